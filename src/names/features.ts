@@ -1,0 +1,425 @@
+// Tokens → feature ids, the same code for training and for reading. A feature id
+// is a hash of (family, value). Most features say something of one word seen
+// from a distance of –3 to +3 tokens, so that their sum can be remembered per
+// word; the rest (pairs, gazetteer matches, the article) are made per token.
+
+import { fold, isUpper, normalise } from '../text/characters.js';
+import type { Document } from '../types.js';
+import { hashWord, mix } from './hash.js';
+import { INDUCED_LISTS, LISTS, LONGEST_PHRASE, PART_OF_SPEECH, extendPhrase, foldFigures, lookUp, type Lexicon } from './lexicon.js';
+
+/** Distances at which a word is seen. */
+export const REACH = 3;
+export const SLOTS = 2 * REACH + 1;
+
+/** Feature families, each a bit, so that an ablation can leave one out. */
+export const FAMILIES = ['word', 'affix', 'shape', 'context', 'cluster', 'gazetteer', 'common', 'article', 'induced'] as const;
+export type Family = (typeof FAMILIES)[number];
+const WORD = 0;
+const AFFIX = 1;
+const SHAPE = 2;
+const CONTEXT = 3;
+const CLUSTER = 4;
+const GAZETTEER = 5;
+const COMMON = 6;
+const ARTICLE = 7;
+const INDUCED = 8;
+export const ALL_FAMILIES = (1 << FAMILIES.length) - 1;
+
+/** Raised whenever the meaning of a feature id changes: old weights are then refused. */
+export const FINGERPRINT = 0x0001_0001;
+
+/** How a sentence is written: capitals say nothing in a sentence of capitals, nor their absence in a text without any. */
+const enum Mode {
+  mixed = 0,
+  capitals = 1,
+  lower = 2,
+}
+
+/** All that features ask of a word, computed once per distinct surface. */
+export interface WordType {
+  readonly exact: number;
+  readonly lower: number;
+  readonly folded: number;
+  readonly shape: number;
+  readonly capitalised: boolean;
+  readonly isWord: boolean;
+  readonly isFunction: boolean;
+  readonly coarse: number;
+  readonly middle: number;
+  readonly fine: number;
+  readonly common: number;
+  readonly names: number;
+  /** Longest gazetteer phrase that opens with this word, in tokens. */
+  readonly reach: number;
+  /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. */
+  readonly features: Int32Array;
+  readonly slotEnds: Int32Array;
+  /** Emission scores per slot and tag, filled by the reader of weights. */
+  scores: Float32Array | null;
+}
+
+const MOST_TYPES = 40_000;
+const MOST_OCCURRENCES = 6;
+const MOST_FEATURES = 512;
+
+/** Reads the features of one document after another; owns the buffers and the words met so far. */
+export class FeatureReader {
+  readonly types: WordType[] = [];
+  private length = 0;
+  private readonly known: Map<string, WordType>[] = [new Map(), new Map(), new Map()];
+  private readonly boundary: WordType;
+  private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
+  private count = 0;
+  /** Gazetteer lists whose match begins at, lies around, ends at or is a token. */
+  private begins: Uint32Array = new Uint32Array(0);
+  private insides = new Uint32Array(0);
+  private lasts = new Uint32Array(0);
+  private units = new Uint32Array(0);
+  private sentenceOf = new Int32Array(0);
+  private sentences = new Int32Array(0);
+  /** Occurrences of each word of the article: the next and the first one, by token. */
+  private occurrences = new Map<number, number[]>();
+  private lowerSeen = new Set<number>();
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly families = ALL_FAMILIES,
+  ) {
+    this.boundary = this.makeType('\u0002', Mode.mixed);
+  }
+
+  /** Prepares a document; `wordAt` and `tokenFeatures` then answer for its tokens. */
+  start(doc: Document): void {
+    const { text, tokens, sentences } = doc;
+    this.length = tokens.length;
+    this.sentences = sentences;
+    if (this.sentenceOf.length < tokens.length) this.grow(tokens.length);
+    const documentMode = hasCapitals(text) ? Mode.mixed : Mode.lower;
+    for (const cache of this.known) if (cache.size > MOST_TYPES) cache.clear();
+    this.occurrences.clear();
+    this.lowerSeen.clear();
+    for (let s = 0; s + 1 < sentences.length; s++) {
+      const first = sentences[s]!;
+      const last = sentences[s + 1]!;
+      const mode = documentMode === Mode.lower ? Mode.lower : isAllCapitals(text, tokens.starts[first]!, tokens.ends[last - 1]!) ? Mode.capitals : Mode.mixed;
+      const cache = this.known[mode]!;
+      for (let i = first; i < last; i++) {
+        const surface = text.slice(tokens.starts[i], tokens.ends[i]);
+        let type = cache.get(surface);
+        if (type === undefined) {
+          type = this.makeType(surface, mode);
+          cache.set(surface, type);
+        }
+        this.types[i] = type;
+        this.sentenceOf[i] = s;
+        if (!type.isWord) continue;
+        if (type.capitalised) {
+          const seen = this.occurrences.get(type.lower);
+          if (seen === undefined) this.occurrences.set(type.lower, [i]);
+          else if (seen.length < MOST_OCCURRENCES) seen.push(i);
+        } else if (mode === Mode.mixed) this.lowerSeen.add(type.lower);
+      }
+    }
+    this.matchPhrases();
+  }
+
+  /** The word at token `i` of sentence `first`–`last`, or the boundary word just outside; `null` further out. */
+  wordAt(i: number, first: number, last: number): WordType | null {
+    if (i >= first && i < last) return this.types[i]!;
+    return i === first - 1 || i === last ? this.boundary : null;
+  }
+
+  private grow(length: number): void {
+    const size = Math.ceil(length * 1.5) + 64;
+    this.sentenceOf = new Int32Array(size);
+    this.begins = new Uint32Array(size);
+    this.insides = new Uint32Array(size);
+    this.lasts = new Uint32Array(size);
+    this.units = new Uint32Array(size);
+  }
+
+  private push(group: number, family: number, value: number): void {
+    if ((this.families >> group) & 1 && this.count < MOST_FEATURES) this.out[this.count++] = mix(family, value);
+  }
+
+  private makeType(surface: string, mode: Mode): WordType {
+    const { lexicon } = this;
+    const word = normalise(surface);
+    const lowered = word.toLowerCase();
+    const lower = hashWord(lowered);
+    const folded = hashWord(fold(word));
+    const capitalised = mode === Mode.lower ? /^\p{L}/u.test(word) : /^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word);
+    const clusters = this.clustersOf(word, lowered);
+    const common = lookUp(lexicon.common, lower);
+    const shape = hashWord(shapeOf(word, mode));
+    const names = lookUp(lexicon.names, folded);
+    const type = {
+      exact: hashWord(foldFigures(word)),
+      lower,
+      folded,
+      shape,
+      capitalised,
+      isWord: /[\p{L}\p{N}]/u.test(word),
+      isFunction: (common & PART_OF_SPEECH.function) !== 0,
+      coarse: clusters & 0xff,
+      middle: (clusters >>> 8) & 0x7ff,
+      fine: clusters >>> 19,
+      common,
+      names,
+      reach: (lookUp(lexicon.phrases, extendPhrase(0, folded)) >>> 24) & 0xf,
+      features: new Int32Array(0),
+      slotEnds: new Int32Array(SLOTS + 1),
+      scores: null,
+    };
+    this.count = 0;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const from = this.count;
+      this.wordFeatures(type, Math.abs(slot - REACH), foldFigures(lowered), mode);
+      for (let f = from; f < this.count; f++) this.out[f] = mix(this.out[f]!, slot + 1);
+      type.slotEnds[slot + 1] = this.count;
+    }
+    type.features = this.out.slice(0, this.count);
+    return type;
+  }
+
+  /** Rare capitals ("MACRON", "élysée") borrow the cluster of the usual spelling. */
+  private clustersOf(word: string, lowered: string): number {
+    const { clusters } = this.lexicon;
+    return (
+      lookUp(clusters, hashWord(foldFigures(word))) ||
+      lookUp(clusters, hashWord(lowered.charAt(0).toUpperCase() + lowered.slice(1))) ||
+      lookUp(clusters, hashWord(lowered))
+    );
+  }
+
+  /** What one word says, seen from `distance` tokens away. */
+  private wordFeatures(type: Omit<WordType, 'features' | 'slotEnds'>, distance: number, lowered: string, mode: Mode): void {
+    const wordGroup = distance === 0 ? WORD : CONTEXT;
+    this.push(wordGroup, 1, type.lower);
+    this.push(CLUSTER, 2, type.coarse);
+    if (distance === 3) return;
+    this.push(CLUSTER, 3, type.middle);
+    this.push(CLUSTER, 4, type.fine);
+    this.push(SHAPE, 5, type.shape);
+    if (distance === 2) return;
+    this.push(COMMON, 6, type.common & 0xff);
+    this.push(COMMON, 7, type.common >>> 12);
+    this.push(GAZETTEER, 8, type.names);
+    this.push(AFFIX, 9, hashWord(lowered.slice(-3)));
+    if (distance === 1) return;
+    const size = lowered.length;
+    this.push(WORD, 10, type.exact);
+    this.push(WORD, 11, type.folded);
+    for (let n = 1; n <= 5 && n < size; n++) {
+      this.push(AFFIX, 20 + n, hashWord(lowered.slice(0, n)));
+      this.push(AFFIX, 30 + n, hashWord(lowered.slice(-n)));
+    }
+    this.push(COMMON, 12, mix(type.common >>> 8, type.shape));
+    this.push(COMMON, 13, mix(type.common & 0xff, type.shape));
+    this.push(GAZETTEER, 14, mix(type.names, type.common >>> 12));
+    this.push(GAZETTEER, 15, mix(type.names, type.shape));
+    this.push(SHAPE, 16, mode * 2 + (type.capitalised ? 1 : 0));
+    const hyphen = lowered.indexOf('-');
+    if (hyphen > 0) {
+      this.push(AFFIX, 17, hashWord(lowered.slice(0, hyphen)));
+      this.push(AFFIX, 18, hashWord(lowered.slice(lowered.lastIndexOf('-') + 1)));
+      this.push(GAZETTEER, 19, lookUp(this.lexicon.names, hashWord(fold(lowered.slice(0, hyphen)))));
+    }
+  }
+
+  /** Features of token `i` that no single word gives; returns the buffer and leaves the count in `featureCount`. */
+  tokenFeatures(i: number, first: number, last: number): Int32Array<ArrayBuffer> {
+    this.count = 0;
+    const here = this.types[i]!;
+    const before = this.wordAt(i - 1, first, last)!;
+    const after = this.wordAt(i + 1, first, last)!;
+    const before2 = this.wordAt(i - 2, first, last) ?? this.boundary;
+    const after2 = this.wordAt(i + 2, first, last) ?? this.boundary;
+    this.push(CONTEXT, 40, mix(before.lower, here.lower));
+    this.push(CONTEXT, 41, mix(here.lower, after.lower));
+    this.push(CONTEXT, 42, mix(before2.lower, before.lower));
+    this.push(CONTEXT, 43, mix(after.lower, after2.lower));
+    this.push(CONTEXT, 44, mix(before.lower, here.shape));
+    this.push(CONTEXT, 45, mix(after.lower, here.shape));
+    this.push(CONTEXT, 46, mix(before.lower, after.lower));
+    const shapes = mix(before.shape, here.shape);
+    this.push(SHAPE, 47, shapes);
+    this.push(SHAPE, 48, mix(here.shape, after.shape));
+    this.push(SHAPE, 49, mix(shapes, after.shape));
+    this.push(SHAPE, 50, mix(mix(before2.shape, shapes), mix(after.shape, after2.shape)));
+    this.push(CLUSTER, 51, mix(before.middle, here.middle));
+    this.push(CLUSTER, 52, mix(here.middle, after.middle));
+    this.push(CLUSTER, 53, mix(before.coarse, mix(here.shape, after.coarse)));
+    this.push(CLUSTER, 54, mix(before.middle, mix(here.shape, 1)));
+    this.push(CLUSTER, 55, mix(after.middle, mix(here.shape, 2)));
+    if (i === first) this.push(SHAPE, 56, mix(here.shape, here.common >>> 12));
+    if (here.capitalised || before.capitalised || !here.isWord) this.namePartFeatures(i, first, last, here, before, after);
+    this.gazetteerFeatures(i, first, last, here);
+    if (here.capitalised) this.articleFeatures(i, here);
+    return this.out;
+  }
+
+  get featureCount(): number {
+    return this.count;
+  }
+
+  /** Around capitals: neighbouring given names, and the content words that head or follow the phrase. */
+  private namePartFeatures(i: number, first: number, last: number, here: WordType, before: WordType, after: WordType): void {
+    this.push(GAZETTEER, 60, mix(before.names, here.names));
+    this.push(GAZETTEER, 61, mix(here.names, after.names));
+    this.push(GAZETTEER, 62, mix(mix(before.names, here.shape), after.shape));
+    let left = i - 1;
+    while (left >= first && i - left < 6 && (this.types[left]!.isFunction || this.types[left]!.capitalised)) left--;
+    let right = i + 1;
+    while (right < last && right - i < 6 && (this.types[right]!.isFunction || this.types[right]!.capitalised)) right++;
+    const head = left >= first ? this.types[left]! : this.boundary;
+    const next = right < last ? this.types[right]! : this.boundary;
+    this.push(CONTEXT, 63, head.lower);
+    this.push(CONTEXT, 64, next.lower);
+    this.push(CLUSTER, 65, head.middle);
+    this.push(CLUSTER, 66, next.middle);
+    this.push(CONTEXT, 67, mix(head.lower, here.lower));
+    this.push(CLUSTER, 68, mix(head.middle, here.middle));
+    let run = i - 1;
+    while (run >= first && i - run < 8 && this.types[run]!.capitalised) run--;
+    this.push(SHAPE, 69, Math.min(i - run, 5));
+  }
+
+  private matchPhrases(): void {
+    const { length, begins, insides, lasts, units, sentences, types } = this;
+    begins.fill(0, 0, length);
+    insides.fill(0, 0, length);
+    lasts.fill(0, 0, length);
+    units.fill(0, 0, length);
+    const { phrases } = this.lexicon;
+    const masks = new Uint32Array(LONGEST_PHRASE + 1);
+    for (let s = 0; s + 1 < sentences.length; s++) {
+      const last = sentences[s + 1]!;
+      // A token inside a longer match of a list opens no further match of that list.
+      let busy = 0;
+      let busyUntil = 0;
+      for (let i = sentences[s]!; i < last; i++) {
+        if (i >= busyUntil) busy = 0;
+        const reach = Math.min(types[i]!.reach, last - i);
+        if (reach === 0) continue;
+        let hash = 0;
+        for (let n = 1; n <= reach; n++) {
+          hash = extendPhrase(hash, types[i + n - 1]!.folded);
+          masks[n] = lookUp(phrases, hash) & 0xffffff;
+        }
+        let taken = busy;
+        for (let n = reach; n >= 1; n--) {
+          const lists = masks[n]! & ~taken;
+          if (lists === 0) continue;
+          taken |= lists;
+          if (n === 1) units[i]! |= lists;
+          else {
+            begins[i]! |= lists;
+            for (let k = 1; k < n - 1; k++) insides[i + k]! |= lists;
+            lasts[i + n - 1]! |= lists;
+            busy |= lists;
+            busyUntil = Math.max(busyUntil, i + n);
+          }
+        }
+      }
+    }
+  }
+
+  private gazetteerFeatures(i: number, first: number, last: number, here: WordType): void {
+    const { begins, insides, lasts, units } = this;
+    const all = begins[i]! | insides[i]! | lasts[i]! | units[i]!;
+    const cased = here.capitalised ? 100 : 200;
+    if (all !== 0) {
+      for (let bit = 0; bit < LISTS.length; bit++) {
+        if (((all >>> bit) & 1) === 0) continue;
+        const group = (INDUCED_LISTS >>> bit) & 1 ? INDUCED : GAZETTEER;
+        if ((begins[i]! >>> bit) & 1) this.push(group, cased, bit);
+        if ((insides[i]! >>> bit) & 1) this.push(group, cased + 1, bit);
+        if ((lasts[i]! >>> bit) & 1) this.push(group, cased + 2, bit);
+        if ((units[i]! >>> bit) & 1) {
+          this.push(group, cased + 3, bit);
+          this.push(group, cased + 4, mix(bit, here.common >>> 12));
+        }
+      }
+      this.push(GAZETTEER, cased + 5, mix(mix(begins[i]! & ~INDUCED_LISTS, insides[i]! & ~INDUCED_LISTS), mix(lasts[i]! & ~INDUCED_LISTS, units[i]! & ~INDUCED_LISTS)));
+      this.push(INDUCED, cased + 6, mix(mix(begins[i]! & INDUCED_LISTS, insides[i]! & INDUCED_LISTS), mix(lasts[i]! & INDUCED_LISTS, units[i]! & INDUCED_LISTS)));
+    }
+    if (i > first) this.neighbourLists(i - 1, 300);
+    if (i + 1 < last) this.neighbourLists(i + 1, 310);
+  }
+
+  private neighbourLists(i: number, family: number): void {
+    const lists = this.begins[i]! | this.insides[i]! | this.lasts[i]! | this.units[i]!;
+    if ((lists & ~INDUCED_LISTS) !== 0) this.push(GAZETTEER, family, lists & ~INDUCED_LISTS);
+    if ((lists & INDUCED_LISTS) !== 0) this.push(INDUCED, family + 1, lists & INDUCED_LISTS);
+  }
+
+  /** What the article says of the same word elsewhere: a bare "Khalilzade" learns from "Lala Khalilzade". */
+  private articleFeatures(i: number, here: WordType): void {
+    const seen = this.occurrences.get(here.lower);
+    this.push(ARTICLE, 70, this.lowerSeen.has(here.lower) ? 1 : 0);
+    if (seen === undefined || seen.length < 2) return;
+    const { types, sentences, sentenceOf } = this;
+    let middle = 0;
+    for (const j of seen) {
+      if (j === i) continue;
+      const first = sentences[sentenceOf[j]!]!;
+      const last = sentences[sentenceOf[j]! + 1]!;
+      const before = this.wordAt(j - 1, first, last)!;
+      const after = this.wordAt(j + 1, first, last)!;
+      if (j > first) middle++;
+      this.push(ARTICLE, 71, before.lower);
+      this.push(ARTICLE, 72, after.lower);
+      this.push(ARTICLE, 73, before.middle);
+      this.push(ARTICLE, 74, after.middle);
+      this.push(ARTICLE, 75, mix(before.names & 7, before.shape));
+      this.push(ARTICLE, 76, mix(before.shape, after.shape));
+      const lists = this.begins[j]! | this.insides[j]! | this.lasts[j]!;
+      if (lists !== 0) this.push(ARTICLE, 77, lists);
+      const own = types[i - 1];
+      if (own !== undefined && own.lower !== before.lower && before.capitalised) this.push(ARTICLE, 78, before.names);
+    }
+    this.push(ARTICLE, 79, Math.min(middle, 3) * 2 + (this.lowerSeen.has(here.lower) ? 1 : 0));
+  }
+}
+
+/** "Macron" Xx, "ONU" X, "14h30" dxd, "Saint-Denis" Xx-Xx: runs of a class collapse; capitals are told by length. */
+function shapeOf(word: string, mode: Mode): string {
+  let shape = mode === Mode.capitals ? '^' : mode === Mode.lower ? '_' : '';
+  let previous = '';
+  let upper = 0;
+  for (let i = 0; i < word.length && shape.length < 9; i++) {
+    const code = word.charCodeAt(i);
+    const char = word.charAt(i);
+    let kind: string;
+    if (code < 0x80) kind = code >= 0x61 && code <= 0x7a ? 'x' : code >= 0x41 && code <= 0x5a ? 'X' : code >= 0x30 && code <= 0x39 ? '0' : char;
+    else kind = isUpper(code) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{M}/u.test(char) ? previous : /\p{N}/u.test(char) ? '0' : char;
+    if (kind === 'X') {
+      upper++;
+      if (mode === Mode.capitals) kind = 'x';
+    }
+    if (kind !== previous) shape += kind;
+    previous = kind;
+  }
+  return upper === word.length ? shape + Math.min(upper, 6) : shape;
+}
+
+function isAllCapitals(text: string, start: number, end: number): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isUpper(code)) upper++;
+    else if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff && code !== 0xf7)) lower++;
+    if (lower > 8 && lower > upper) return false;
+  }
+  return upper >= 4 && upper >= 4 * lower;
+}
+
+/** A text of some length without a capital letter was typed or lower-cased without them. */
+function hasCapitals(text: string): boolean {
+  const size = Math.min(text.length, 4000);
+  for (let i = 0; i < size; i++) if (isUpper(text.charCodeAt(i))) return true;
+  return size < 30;
+}

@@ -1,0 +1,53 @@
+// What the names reader knows of words and phrases before it sees the article:
+// word clusters, how common a word is in lower case, given names and surnames,
+// and gazetteers of whole names. All of it lives in the weights file, by hash.
+
+import { findRow, mix, type HashIndex } from './hash.js';
+
+/** The gazetteers, by bit. The `seen…` lists were induced by labelling an archive. */
+export const LISTS = [
+  'person', 'country', 'region', 'city', 'town', 'organisation', 'acronym', 'company', 'media', 'club', 'university', 'demonym', 'title',
+  'seen-person', 'perhaps-person', 'seen-organisation', 'perhaps-organisation', 'seen-place', 'perhaps-place', 'seen-other', 'perhaps-other',
+] as const;
+export type List = (typeof LISTS)[number];
+
+/** The bits of the lists induced from the archive. */
+export const INDUCED_LISTS = LISTS.reduce((mask, list, bit) => (/^(seen|perhaps)-/.test(list) ? mask | (1 << bit) : mask), 0);
+
+/** Longest phrase a gazetteer holds, in tokens. */
+export const LONGEST_PHRASE = 12;
+
+/** A value per hashed key: `palette[codes[row]]`. */
+export interface HashTable {
+  readonly index: HashIndex;
+  readonly codes: Uint16Array;
+  readonly palette: Uint32Array;
+}
+
+export interface Lexicon {
+  /** Exact form (figures as 0) → coarse cluster + 1 in bits 0–7, middle in bits 8–18, fine in bits 19–31; 0 is none. */
+  readonly clusters: HashTable;
+  /** Lower-case form → parts of speech in bits 0–7, frequency bucket in bits 8–11, share of lower case in bits 12–14. */
+  readonly common: HashTable;
+  /** Folded form → given name: female 1, male 2, rare 4; surname 8. */
+  readonly names: HashTable;
+  /** Phrase hash → list bits 0–23; for a first word, the longest phrase that it opens in bits 24–27. */
+  readonly phrases: HashTable;
+}
+
+export function lookUp(table: HashTable, hash: number): number {
+  const row = findRow(table.index, hash);
+  return row < 0 ? 0 : table.palette[table.codes[row]!]!;
+}
+
+/** Phrase hashes are built a word at a time, from the folded hashes of its tokens. */
+export function extendPhrase(phrase: number, word: number): number {
+  return mix(phrase + 0x5bd1e995, word);
+}
+
+/** The word as the cluster table knows it: every figure is a 0. */
+export function foldFigures(word: string): string {
+  return /\d/.test(word) ? word.replace(/\d/g, '0') : word;
+}
+
+export const PART_OF_SPEECH = { noun: 1, verb: 2, adjective: 4, adverb: 8, function: 16, proper: 32, participle: 64 } as const;

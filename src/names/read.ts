@@ -1,0 +1,91 @@
+// Document → names, with the linear-chain CRF of the weights file (Lafferty,
+// McCallum and Pereira, 2001). The scores that a word gives at each distance are
+// summed once per distinct word and remembered with it; confidence is the exact
+// marginal probability of the whole span, calibrated.
+
+import { NAME_KINDS, type Document, type NameMention } from '../types.js';
+import { FeatureReader, REACH, SLOTS, type WordType } from './features.js';
+import { Lattice } from './lattice.js';
+import { TAG_COUNT, tagsToSpans } from './tags.js';
+import { addWeights, type Calibration, type NamesModel } from './weights.js';
+
+interface Desk {
+  readonly features: FeatureReader;
+  readonly lattice: Lattice;
+  tags: Uint8Array;
+}
+
+// Buffers and remembered words live as long as their model.
+const desks = new WeakMap<NamesModel, Desk>();
+
+/** Names of every kind, `other` among them, in order, disjoint. Linear in the text. */
+export function readNames(doc: Document, model: NamesModel): NameMention[] {
+  const { features, lattice, tags } = deskOf(model);
+  const { starts, ends } = doc.tokens;
+  const mentions: NameMention[] = [];
+  features.start(doc);
+  for (let s = 0; s + 1 < doc.sentences.length; s++) {
+    const first = doc.sentences[s]!;
+    const length = doc.sentences[s + 1]! - first;
+    const room = tags.length >= length ? tags : new Uint8Array(length);
+    scoreSentence(model, features, lattice, first, first + length);
+    lattice.decode(length, room);
+    const spans = tagsToSpans(room, length);
+    if (spans.length === 0) continue;
+    lattice.marginals(length);
+    for (const span of spans) {
+      mentions.push({
+        kind: span.kind,
+        start: starts[first + span.first]!,
+        end: ends[first + span.last]!,
+        confidence: calibrate(model.calibration, NAME_KINDS.indexOf(span.kind), lattice.spanProbability(span.first, span.last, span.kind)),
+      });
+    }
+  }
+  return mentions;
+}
+
+function deskOf(model: NamesModel): Desk {
+  let desk = desks.get(model);
+  if (desk === undefined) {
+    desk = { features: new FeatureReader(model.lexicon), lattice: new Lattice(), tags: new Uint8Array(512) };
+    desk.lattice.setTransitions(model.transitions);
+    desks.set(model, desk);
+  }
+  return desk;
+}
+
+/** Fills the lattice's emissions for tokens `first` to `last`, end excluded. */
+function scoreSentence(model: NamesModel, features: FeatureReader, lattice: Lattice, first: number, last: number): void {
+  const table = model.features;
+  lattice.reserve(last - first);
+  const { emissions } = lattice;
+  for (let i = first; i < last; i++) {
+    const row = (i - first) * TAG_COUNT;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const type = features.wordAt(i + slot - REACH, first, last);
+      if (type === null) continue;
+      const scores = type.scores ?? scoreWord(model, type);
+      for (let tag = 0, from = slot * TAG_COUNT; tag < TAG_COUNT; tag++, from++) emissions[row + tag]! += scores[from]!;
+    }
+    const ids = features.tokenFeatures(i, first, last);
+    for (let f = 0; f < features.featureCount; f++) addWeights(table, ids[f]!, emissions, row);
+  }
+}
+
+function scoreWord(model: NamesModel, type: WordType): Float32Array {
+  const scores = new Float32Array(SLOTS * TAG_COUNT);
+  for (let slot = 0; slot < SLOTS; slot++) {
+    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++) addWeights(model.features, type.features[f]!, scores, slot * TAG_COUNT);
+  }
+  type.scores = scores;
+  return scores;
+}
+
+/** Platt's sigmoid over the logit of the marginal ("Probabilistic Outputs for Support Vector Machines", 1999). */
+function calibrate(calibration: Calibration, kind: number, p: number): number {
+  const bounded = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
+  const logit = Math.log(bounded / (1 - bounded));
+  const value = 1 / (1 + Math.exp(-(calibration[2 * kind]! * logit + calibration[2 * kind + 1]!)));
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -1,0 +1,165 @@
+// The weights file. It introduces itself, then lists flat sections:
+//
+//   bytes 0–3    magic "DPCH"
+//   4–7          format version          8–11   feature fingerprint
+//   12–15        number of sections, then 32 bytes for each:
+//                name (20 bytes ASCII, zero padded), element type, byte offset, element count
+//
+// Integers are little-endian uint32, element types are 0 uint8, 1 int8, 2 uint16,
+// 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a
+// view over the one buffer. A sparse row of the feature table holds (tag, weight)
+// pairs; a weight is an int8 in units of `scale`.
+
+import { FINGERPRINT } from './features.js';
+import type { HashIndex } from './hash.js';
+import type { HashTable, Lexicon } from './lexicon.js';
+import { TAGS, TAG_COUNT } from './tags.js';
+
+const MAGIC = 0x48435044;
+export const FORMAT_VERSION = 1;
+const HEADER = 16;
+const ENTRY = 32;
+const NAME_SIZE = 20;
+
+type Section = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array;
+const TYPES = [Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array] as const;
+
+/** Emission weights by feature hash. */
+export interface FeatureTable {
+  readonly index: HashIndex;
+  /** Where each bucket's first row begins in `tags` and `weights`. */
+  readonly starts: Uint32Array;
+  /** Pairs per row. */
+  readonly counts: Uint8Array;
+  readonly tags: Uint8Array;
+  readonly weights: Int8Array;
+  readonly scale: number;
+}
+
+/** Confidence = sigmoid(slope × logit(marginal) + intercept), per kind of name, two numbers each. */
+export type Calibration = Float32Array;
+
+export interface NamesModel {
+  readonly features: FeatureTable;
+  /** From tag × to tag, row by row, then the scores of starting and of ending with each tag. */
+  readonly transitions: Float32Array;
+  readonly lexicon: Lexicon;
+  readonly calibration: Calibration;
+}
+
+/** Lays sections out as one file. */
+export function writeSections(sections: Readonly<Record<string, Section>>): Uint8Array {
+  const entries = Object.entries(sections);
+  let size = HEADER + ENTRY * entries.length;
+  const offsets = entries.map(([, data]) => {
+    const offset = Math.ceil(size / 8) * 8;
+    size = offset + data.byteLength;
+    return offset;
+  });
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  [MAGIC, FORMAT_VERSION, FINGERPRINT, entries.length].forEach((word, i) => view.setUint32(4 * i, word, true));
+  entries.forEach(([name, data], i) => {
+    const at = HEADER + ENTRY * i;
+    for (let c = 0; c < name.length; c++) view.setUint8(at + c, name.charCodeAt(c));
+    view.setUint32(at + NAME_SIZE, TYPES.findIndex((type) => data instanceof type), true);
+    view.setUint32(at + NAME_SIZE + 4, offsets[i]!, true);
+    view.setUint32(at + NAME_SIZE + 8, data.length, true);
+    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), offsets[i]);
+  });
+  return bytes;
+}
+
+/** Opens a file as views over its bytes; throws a `RangeError` naming both values where it is not what is expected. */
+export function readSections(given: Uint8Array): Map<string, Section> {
+  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (at: number): number => {
+    if (at + 4 > bytes.byteLength) throw new RangeError(`weights: the file ends at byte ${bytes.byteLength}, expected more; is it whole?`);
+    return view.getUint32(at, true);
+  };
+  const expect = (what: string, got: number, wanted: number): void => {
+    if (got !== wanted) throw new RangeError(`weights: ${what} is 0x${got.toString(16)}, expected 0x${wanted.toString(16)}`);
+  };
+  expect('magic number', word(0), MAGIC);
+  expect('format version', word(4), FORMAT_VERSION);
+  expect('feature fingerprint', word(8), FINGERPRINT);
+  const sections = new Map<string, Section>();
+  for (let i = 0; i < word(12); i++) {
+    const at = HEADER + ENTRY * i;
+    word(at + ENTRY - 4);
+    let name = '';
+    for (let c = 0; c < NAME_SIZE && view.getUint8(at + c) !== 0; c++) name += String.fromCharCode(view.getUint8(at + c));
+    const type = TYPES[word(at + NAME_SIZE)];
+    const offset = word(at + NAME_SIZE + 4);
+    const length = word(at + NAME_SIZE + 8);
+    if (type === undefined || offset % 8 !== 0 || offset + length * type.BYTES_PER_ELEMENT > bytes.byteLength) {
+      throw new RangeError(`weights: section "${name}" lies outside the ${bytes.byteLength} bytes of the file; is it whole?`);
+    }
+    sections.set(name, new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length));
+  }
+  return sections;
+}
+
+/** Opens the weights of the names reader. The bytes must not change afterwards. */
+export function readModel(bytes: Uint8Array): NamesModel {
+  const sections = readSections(bytes);
+  const section = <T extends Section>(name: string, type: new (n: number) => T): T => {
+    const data = sections.get(name);
+    if (!(data instanceof type)) throw new RangeError(`weights: no section "${name}" of ${type.name}`);
+    return data;
+  };
+  const index = (name: string): HashIndex => {
+    const buckets = section(`${name}.buckets`, Uint32Array);
+    return { bits: Math.log2(buckets.length - 1), buckets, prints: section(`${name}.prints`, Uint16Array) };
+  };
+  const table = (name: string): HashTable => ({
+    index: index(name),
+    codes: section(`${name}.codes`, Uint16Array),
+    palette: section(`${name}.palette`, Uint32Array),
+  });
+  const tags = String.fromCharCode(...section('tags', Uint8Array));
+  if (tags !== TAGS.join(' ')) throw new RangeError(`weights: tags are "${tags}", expected "${TAGS.join(' ')}"`);
+  const transitions = section('transitions', Float32Array);
+  if (transitions.length !== TAG_COUNT * (TAG_COUNT + 2)) throw new RangeError(`weights: ${transitions.length} transitions, expected ${TAG_COUNT * (TAG_COUNT + 2)}`);
+  return {
+    features: {
+      index: index('features'),
+      starts: section('features.starts', Uint32Array),
+      counts: section('features.counts', Uint8Array),
+      tags: section('features.tags', Uint8Array),
+      weights: section('features.weights', Int8Array),
+      scale: section('features.scale', Float32Array)[0]!,
+    },
+    transitions,
+    lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },
+    calibration: section('calibration', Float32Array),
+  };
+}
+
+/** The sections of a lexicon, named as `readModel` expects them. */
+export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
+  const sections: Record<string, Section> = {};
+  for (const [name, { index, codes, palette }] of Object.entries(lexicon) as [string, HashTable][]) {
+    Object.assign(sections, { [`${name}.buckets`]: index.buckets, [`${name}.prints`]: index.prints, [`${name}.codes`]: codes, [`${name}.palette`]: palette });
+  }
+  return sections;
+}
+
+/** Adds the weights of a feature, seen once, to the scores of one token at `scores[at…]`. */
+export function addWeights(table: FeatureTable, hash: number, scores: Float32Array, at: number): void {
+  const { index, counts, tags, weights, scale } = table;
+  const { buckets, prints } = index;
+  const bucket = hash >>> (32 - index.bits);
+  const print = hash & 0xffff;
+  const last = buckets[bucket + 1]!;
+  let pair = table.starts[bucket]!;
+  for (let row = buckets[bucket]!; row < last; row++) {
+    const count = counts[row]!;
+    if (prints[row] === print) {
+      for (let end = pair + count; pair < end; pair++) scores[at + tags[pair]!]! += weights[pair]! * scale;
+      return;
+    }
+    pair += count;
+  }
+}

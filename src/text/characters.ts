@@ -1,0 +1,95 @@
+// What a single UTF-16 unit is, and how words are compared. The text is never
+// rewritten: a word is normalised only on its way to a lookup (NFC, straight
+// apostrophe, no soft hyphen), so that "l’État" typed any way is one word.
+
+export const Char = { space: 0, letter: 1, mark: 2, digit: 3, punctuation: 4, symbol: 5, surrogate: 6, ignorable: 7 } as const;
+
+const TABLE_SIZE = 0x3100;
+let classTable: Uint8Array | null = null;
+let foldTable: Uint16Array | null = null;
+
+/** The class of a UTF-16 unit, one of `Char`. */
+export function charClass(code: number): number {
+  classTable ??= buildClassTable();
+  return code < TABLE_SIZE ? classTable[code]! : classify(code);
+}
+
+function buildClassTable(): Uint8Array {
+  const table = new Uint8Array(TABLE_SIZE);
+  for (let code = 0; code < TABLE_SIZE; code++) table[code] = classify(code);
+  return table;
+}
+
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return Char.surrogate;
+  if (code >= 0xfe00 && code <= 0xfe0f) return Char.mark;
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char) || code === 0x200b || code === 0x2060 || code < 0x20 || code === 0x85) return Char.space;
+  if (code === 0xad || code === 0x200c || code === 0x200d) return Char.ignorable;
+  if (/\p{L}/u.test(char) || char === '_') return Char.letter;
+  if (/\p{M}/u.test(char)) return Char.mark;
+  if (/\p{N}/u.test(char)) return Char.digit;
+  return /\p{P}/u.test(char) ? Char.punctuation : Char.symbol;
+}
+
+/** True for the straight apostrophe and its typographic twins. */
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2bc;
+}
+
+/** True for the hyphens that stand inside words; dashes never do. */
+export function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
+}
+
+/** True for A–Z and every other upper-case letter. */
+export function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  if (code < 0xc0) return false;
+  if (code < 0x100) return code <= 0xde && code !== 0xd7;
+  const char = String.fromCharCode(code);
+  return char !== char.toLowerCase();
+}
+
+/** The word as lookups know it: NFC, straight apostrophes and hyphens, soft hyphens and joiners gone. */
+export function normalise(surface: string): string {
+  let plain = true;
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i);
+    if (code > 0x2ff || code === 0xad) {
+      plain = false;
+      break;
+    }
+  }
+  if (plain) return surface;
+  return surface
+    .normalize('NFC')
+    .replace(/[\u00ad\u200c\u200d\ufe00-\ufe0f]/g, '')
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-');
+}
+
+/** Case and accents folded: "Élysée" → "elysee", "Œuvre" → "oeuvre". */
+export function fold(word: string): string {
+  foldTable ??= buildFoldTable();
+  let out = '';
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code === 0x152 || code === 0x153) out += 'oe';
+    else if (code === 0xc6 || code === 0xe6) out += 'ae';
+    else if (code === 0xdf) out += 'ss';
+    else if (code < 0x250) out += String.fromCharCode(foldTable[code]!);
+    else return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  }
+  return out;
+}
+
+function buildFoldTable(): Uint16Array {
+  const stroked: Record<string, string> = { ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 't', ŧ: 't' };
+  const table = new Uint16Array(0x250);
+  for (let code = 0; code < table.length; code++) {
+    const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
+    table[code] = (stroked[base] ?? base).charCodeAt(0);
+  }
+  return table;
+}

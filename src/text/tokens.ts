@@ -1,0 +1,289 @@
+// Text → tokens, in one pass over the UTF-16 units. French decides where words
+// end: elision closes a token ("l'" + "ONU", but "aujourd'hui", "Côte-d'Or"),
+// inversions open one ("a" + "-t-il"), hyphens otherwise hold ("Saint-Denis",
+// "al-Charaa"), and a dot belongs to its abbreviation ("M.", "J.-C.", "U.S.A.").
+
+import { TokenClass, type Tokens } from '../types.js';
+import { Char, charClass, isApostrophe, isHyphen, isUpper } from './characters.js';
+
+// "l'", "d'" and their kin stand before a vowel or h; "N'Djamena" and "M'Bappé" are no elisions.
+const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'c', 'n', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
+const VOWEL = /[aeiouyhàâäéèêëîïôöùûüœæ]/iu;
+
+// "ex-UMP", "pro-Assad": the name starts after the prefix.
+const PREFIXES = new Set(['ex', 'pro', 'anti', 'non', 'mi', 'mini', 'post', 'néo', 'pré', 'ultra', 'super', 'trans', 'quasi', 'proto']);
+
+// "dit-il", "a-t-on", "ce FN-là"; "rendez-vous" is a noun.
+const INVERSION = /(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|là|ci)$/iu;
+const NO_INVERSION = /^(?:rendez-vous|sauf-le|celles?-ci|celles?-là|celui-ci|celui-là|ceux-ci|ceux-là|garde-à-vous|va-et-vient|.*-sur-.*|.*-en-.*)$/iu;
+const DEMONSTRATIVE = /-(?:là|ci)$/iu;
+
+// The dot belongs to these before anything; to the second row only when the clause goes on.
+const ABBREVIATIONS = new Set(['M', 'MM', 'Me', 'Mes', 'Mgr', 'Mr', 'Mrs', 'Ms', 'Dr', 'Drs', 'Pr', 'Prof', 'St', 'Ste', 'Sgt', 'Cdt', 'Gal', 'Col', 'Lt', 'Jr', 'Sr', 'cf', 'av', 'apr', 'art', 'tél', 'Tél', 'etc', 'ap']);
+const SOFT_ABBREVIATIONS = new Set(['janv', 'févr', 'fév', 'avr', 'juil', 'sept', 'oct', 'nov', 'déc', 'p', 'pp', 'n', 'no', 'vol', 'chap', 'éd', 'hab', 'env', 'min', 'max', 'bd', 'bld', 'Bd', 'dép', 'réf', 'fig', 'Inc', 'Ltd', 'Co', 'Corp', 'Bros', 'al', 'gén', 'ch', 'vs', 'fl', 'ex']);
+
+const DOMAIN = /^\.(?:fr|com|org|net|eu|be|ch|ca|info|tv|io|gouv|edu|gov|co|me|ma|tn|sn|ci|cm|ml|uk|de)(?![\p{L}\p{N}])/iu;
+const URL_START = /^(?:https?:\/\/|www\.)/i;
+
+/** Splits a text into tokens that cover everything but white space. Linear in the text. */
+export function readTokens(text: string): Tokens {
+  const out = new TokenSink(text.length);
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const kind = charClass(code);
+    if (kind === Char.space) {
+      i++;
+    } else if (kind === Char.letter) {
+      i = readWord(text, i, out);
+    } else if (kind === Char.digit) {
+      i = readNumber(text, i, out);
+    } else if (kind === Char.surrogate) {
+      i = readAstral(text, i, out);
+    } else if (code === 0x2e || code === 0x2026) {
+      let end = i + 1;
+      while (end < length && text.charCodeAt(end) === code) end++;
+      out.push(i, end, TokenClass.punctuation);
+      i = end;
+    } else {
+      let end = i + 1;
+      while (end < length && isTrailing(text.charCodeAt(end))) end++;
+      if (code === 0xb0 && /[CF]/.test(text.charAt(end)) && charClass(text.charCodeAt(end + 1)) !== Char.letter) end++;
+      out.push(i, end, kind === Char.punctuation ? TokenClass.punctuation : TokenClass.symbol);
+      i = end;
+    }
+  }
+  return out.finish();
+}
+
+/** Combining marks, soft hyphens and joiners go with what precedes them. */
+function isTrailing(code: number): boolean {
+  const kind = charClass(code);
+  return kind === Char.mark || kind === Char.ignorable;
+}
+
+function isWordChar(code: number): boolean {
+  const kind = charClass(code);
+  return kind === Char.letter || kind === Char.digit || kind === Char.mark || kind === Char.ignorable;
+}
+
+function readWord(text: string, start: number, out: TokenSink): number {
+  const length = text.length;
+  if (URL_START.test(text.slice(start, start + 8))) return readUrl(text, start, out);
+  let i = start;
+  for (;;) {
+    while (i < length && isWordChar(text.charCodeAt(i))) i++;
+    if (i >= length) break;
+    const code = text.charCodeAt(i);
+    const next = i + 1 < length ? text.charCodeAt(i + 1) : 0x20;
+    const goesOn = isWordChar(next) && !isTrailing(next);
+    if (isApostrophe(code) && goesOn) {
+      if (isElision(text, start, i)) {
+        out.push(start, i + 1, TokenClass.word);
+        return i + 1;
+      }
+      i++;
+    } else if (isHyphen(code) && goesOn) {
+      if (isUpper(next) && isPrefix(text.slice(start, i))) {
+        out.push(start, i + 1, TokenClass.word);
+        return i + 1;
+      }
+      if (joinsTwoNames(text, start, i)) break;
+      i++;
+    } else if (code === 0x2e && endsAbbreviation(text, start, i)) {
+      i++;
+      // "J.-C.", "U.S.A.", "J.R.R."
+      if (isHyphen(text.charCodeAt(i)) && isUpper(text.charCodeAt(i + 1)) && text.charCodeAt(i + 2) === 0x2e) i++;
+      else if (!(isUpper(text.charCodeAt(i)) && text.charCodeAt(i + 1) === 0x2e)) break;
+    } else if (code === 0x2e && goesOn && DOMAIN.test(text.slice(i, i + 7))) {
+      i++;
+    } else if ((code === 0x26 || code === 0x40) && goesOn) {
+      i++;
+    } else if (code === 0x2b && !goesOn && i - start > 2 && isUpper(text.charCodeAt(start))) {
+      i++; // "Canal+"
+      break;
+    } else if (code === 0xb0 && i - start === 1 && /n/i.test(text.charAt(start))) {
+      i++; // "n°"
+      break;
+    } else if (isApostrophe(code) && isElision(text, start, i)) {
+      i++; // "l' ONU", "d'«"
+      break;
+    } else {
+      break;
+    }
+  }
+  const split = i - start < 40 ? inversionStart(text, start, i) : i;
+  out.push(start, split, TokenClass.word);
+  if (split < i) out.push(split, i, TokenClass.word);
+  return i;
+}
+
+function isElision(text: string, start: number, apostrophe: number): boolean {
+  if (apostrophe - start > 6) return false;
+  const word = text.slice(start, apostrophe).toLowerCase();
+  if (!ELIDED.has(word)) return false;
+  const next = text.charAt(apostrophe + 1);
+  const closed = word === 'l' || word === 'd' || word === 'qu';
+  return closed || VOWEL.test(next);
+}
+
+function isPrefix(word: string): boolean {
+  return word.length <= 5 && PREFIXES.has(word.toLowerCase());
+}
+
+/** "Bakou-SANA": a capitalised word, then an acronym. */
+function joinsTwoNames(text: string, start: number, hyphen: number): boolean {
+  return isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(hyphen - 1)) && isUpper(text.charCodeAt(hyphen + 1)) && isUpper(text.charCodeAt(hyphen + 2));
+}
+
+function endsAbbreviation(text: string, start: number, dot: number): boolean {
+  const letters = dot - start;
+  const previous = text.charCodeAt(dot - 1);
+  if (isUpper(previous) && (letters === 1 || !isWordChar(text.charCodeAt(dot - 2)))) {
+    // An initial ("J. Martin", "U.S.A.") unless the sentence plainly stops there ("vitamine C.").
+    return letters > 1 || isInitial(text, dot);
+  }
+  if (letters > 5) return false;
+  const word = text.slice(start, dot);
+  if (ABBREVIATIONS.has(word)) return true;
+  return SOFT_ABBREVIATIONS.has(word) && goesOnAfter(text, dot + 1);
+}
+
+function isInitial(text: string, dot: number): boolean {
+  const next = text.charCodeAt(dot + 1);
+  if (isUpper(next) || isHyphen(next)) return true;
+  let i = dot + 1;
+  while (i < text.length && i < dot + 3 && charClass(text.charCodeAt(i)) === Char.space && text.charCodeAt(i) !== 0x0a) i++;
+  return i > dot + 1 && isUpper(text.charCodeAt(i));
+}
+
+/** After optional spaces comes a lower-case letter or a figure, so the dot was no full stop. */
+function goesOnAfter(text: string, from: number): boolean {
+  let i = from;
+  while (i < text.length && i < from + 3 && charClass(text.charCodeAt(i)) === Char.space) i++;
+  const code = text.charCodeAt(i);
+  const kind = charClass(code);
+  return kind === Char.digit || (kind === Char.letter && !isUpper(code)) || code === 0x2c || code === 0x29;
+}
+
+function inversionStart(text: string, start: number, end: number): number {
+  let hyphen = -1;
+  for (let i = end - 1; i > start && i >= end - 7; i--) if (isHyphen(text.charCodeAt(i))) hyphen = i;
+  if (hyphen < 0) return end;
+  const word = text.slice(start, end).replace(/[‐‑]/g, '-');
+  const found = (isUpper(text.charCodeAt(start)) && !/^\p{Lu}\p{Ll}*(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous)$/u.test(word) ? DEMONSTRATIVE : INVERSION).exec(word);
+  return found && !NO_INVERSION.test(word) ? start + found.index : end;
+}
+
+/** Digits with their separators ("1 000", "12.480", "3,5", "1'000") or glued to letters ("14h30", "11-Septembre", "19e"). */
+function readNumber(text: string, start: number, out: TokenSink): number {
+  const length = text.length;
+  let i = start;
+  let alphanumeric = false;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const kind = charClass(code);
+    if (kind === Char.digit || kind === Char.mark || kind === Char.ignorable) i++;
+    else if (kind === Char.letter) {
+      alphanumeric = true;
+      i++;
+    } else if (alphanumeric ? isWordHyphen(text, i) : isHyphen(code) && charClass(text.charCodeAt(i + 1)) === Char.letter && i - start <= 2) {
+      alphanumeric = true; // "14-Juillet", "8-Mai-1945"
+      i++;
+    } else if (!alphanumeric && isSeparator(text, start, i)) i++;
+    else break;
+  }
+  out.push(start, i, alphanumeric ? TokenClass.word : TokenClass.number);
+  return i;
+}
+
+function isWordHyphen(text: string, i: number): boolean {
+  return isHyphen(text.charCodeAt(i)) && isWordChar(text.charCodeAt(i + 1)) && !isTrailing(text.charCodeAt(i + 1));
+}
+
+function isSeparator(text: string, start: number, i: number): boolean {
+  const code = text.charCodeAt(i);
+  const digitsAfter = countDigits(text, i + 1, 4);
+  if (digitsAfter === 0) return false;
+  if (code === 0x2c || code === 0x2e) return true;
+  if (digitsAfter !== 3) return false;
+  // Thousands: the group before holds one to three figures and a bare year ("en 2017 500 personnes") cannot.
+  let group = 0;
+  while (i - 1 - group >= start && charClass(text.charCodeAt(i - 1 - group)) === Char.digit) group++;
+  const before = i - 1 - group >= start ? text.charCodeAt(i - 1 - group) : 0;
+  if (group === 0 || group > 3 || (before !== 0 && group !== 3) || before === 0x2c || before === 0x2e) return false;
+  if (isApostrophe(code)) return true;
+  return code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x2007;
+}
+
+function countDigits(text: string, from: number, most: number): number {
+  let n = 0;
+  while (n < most && from + n < text.length && charClass(text.charCodeAt(from + n)) === Char.digit) n++;
+  return n;
+}
+
+function readUrl(text: string, start: number, out: TokenSink): number {
+  let i = start;
+  while (i < text.length && charClass(text.charCodeAt(i)) !== Char.space && !/[<>"«»()]/.test(text.charAt(i))) i++;
+  while (i > start + 1 && /[.,;:!?]/.test(text.charAt(i - 1))) i--;
+  out.push(start, i, TokenClass.word);
+  return i;
+}
+
+/** Emoji with their joiners and modifiers, letters beyond the BMP, lone surrogates: one token each. */
+function readAstral(text: string, start: number, out: TokenSink): number {
+  let i = start;
+  const step = (): void => {
+    const high = text.charCodeAt(i) & 0xfc00;
+    i += high === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+  };
+  step();
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (isTrailing(code)) i++;
+    else if (code >= 0xd800 && code <= 0xdfff && text.charCodeAt(i - 1) === 0x200d) step();
+    else if (code === 0xd83c && text.charCodeAt(i + 1) >= 0xdffb && text.charCodeAt(i + 1) <= 0xdfff) step();
+    else break;
+  }
+  out.push(start, i, TokenClass.symbol);
+  return i;
+}
+
+/** Growing arrays for the scanner; `finish` trims them. */
+class TokenSink {
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private classes: Uint8Array;
+  private length = 0;
+
+  constructor(textLength: number) {
+    const guess = (textLength >> 2) + 16;
+    this.starts = new Int32Array(guess);
+    this.ends = new Int32Array(guess);
+    this.classes = new Uint8Array(guess);
+  }
+
+  push(start: number, end: number, tokenClass: number): void {
+    if (this.length === this.starts.length) this.grow();
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.classes[this.length++] = tokenClass;
+  }
+
+  finish(): Tokens {
+    const { length } = this;
+    return { length, starts: this.starts.slice(0, length), ends: this.ends.slice(0, length), classes: this.classes.slice(0, length) };
+  }
+
+  private grow(): void {
+    const size = this.length * 2;
+    const larger = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    this.starts = larger(this.starts, new Int32Array(size));
+    this.ends = larger(this.ends, new Int32Array(size));
+    this.classes = larger(this.classes, new Uint8Array(size));
+  }
+}
