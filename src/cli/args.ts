@@ -1,0 +1,99 @@
+// The command's own vocabulary: its options, their choices, and its help text.
+// A mistake in them is a `UsageError`, which ends the command with status 2.
+import { parseArgs } from 'node:util';
+import type { ExtractOptions } from '../index.js';
+
+const INPUTS = ['text', 'jsonl'] as const;
+const OUTPUTS = ['table', 'json', 'jsonl'] as const;
+const LANGUAGES = ['any', 'require', 'skip'] as const;
+const KINDS = ['person', 'organisation', 'place', 'other'] as const;
+
+export interface Command {
+  /** Paths to read, `-` for standard input. */
+  readonly files: readonly string[];
+  readonly from: (typeof INPUTS)[number];
+  readonly to: (typeof OUTPUTS)[number];
+  readonly options: ExtractOptions;
+}
+
+export type Request = Command | 'help' | 'version';
+
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const HELP = `Usage: depeche [options] [FILE...]
+
+Reads French news and prints the people, organisations and places it names.
+Without FILE, or where FILE is -, reads standard input. Files are UTF-8.
+
+  --from text|jsonl       text: a file is one text (the default)
+                          jsonl: a line is one document, {"id", "text", "published"}
+  --to table|json|jsonl   table for reading (the default); json: one article, or an
+                          array of them; jsonl: an article a line
+  --published DATE        when the text was published: 2024-05-14, or an ISO 8601
+                          date-time; a jsonl document's own date comes first
+  --kinds KIND,...        only these: ${KINDS.join(', ')}
+  --other                 names of events, works, products and laws as well
+  --language any|require|skip
+                          text that is not French: extract all the same (the
+                          default), report an error, or return no records
+  --help, -h              print this
+  --version, -v           print the version
+
+Exit status: 0 all was read, 1 some text could not be read, 2 a mistake in the options.
+Examples:
+  depeche article.txt
+  curl -s URL | html2text | depeche --to json -
+  depeche --from jsonl --to jsonl docs.jsonl > records.jsonl
+`;
+
+/** Reads the arguments after `node` and the script. */
+export function readArguments(argv: readonly string[], stdinIsTerminal: boolean): Request {
+  const { values, positionals } = parse(argv);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  if (positionals.length === 0 && stdinIsTerminal) {
+    throw new UsageError('no file given: name one, or pipe a text in');
+  }
+  const kinds = values.kinds?.split(',').map((kind) => choose('--kinds', kind.trim(), KINDS));
+  return {
+    files: positionals.length > 0 ? positionals : ['-'],
+    from: choose('--from', values.from ?? 'text', INPUTS),
+    to: choose('--to', values.to ?? 'table', OUTPUTS),
+    options: {
+      ...(values.published !== undefined && { published: values.published }),
+      ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
+      ...(kinds && { kinds }),
+      ...((values.other || kinds?.includes('other')) && { other: true }),
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        published: { type: 'string' },
+        kinds: { type: 'string' },
+        other: { type: 'boolean' },
+        language: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.split('. ')[0] ?? message);
+  }
+}
+
+function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((one) => one === given);
+  if (choice === undefined) throw new UsageError(`${option} '${given}': expected ${choices.join(', ')}`);
+  return choice;
+}

@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+// The `depeche` command: texts in, articles out, one at a time and no faster than
+// the reader of the output takes them. Errors go to standard error.
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { extract, type Article } from '../index.js';
+import { HELP, readArguments, UsageError, type Command } from './args.js';
+import { formatTable } from './table.js';
+import { readTexts, type ReadText } from './texts.js';
+
+const OK = 0;
+const SOME_FAILED = 1;
+const BAD_USAGE = 2;
+
+// `depeche … | head`: the reader has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') complain(`standard output: ${error.message}`);
+  process.exit(error.code === 'EPIPE' ? OK : SOME_FAILED);
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const request = readArguments(argv, process.stdin.isTTY);
+    if (request === 'help') return await write(HELP);
+    if (request === 'version') return await write(`${readVersion()}\n`);
+    checkOptions(request);
+    return await run(request);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isUsage = error instanceof UsageError;
+    complain(isUsage ? `${message}\nTry 'depeche --help'.` : message);
+    return isUsage ? BAD_USAGE : SOME_FAILED;
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  const format = chooseFormat(command);
+  let status = OK;
+  let written = 0;
+  await write(format.before);
+  for await (const read of readTexts(command.files, command.from)) {
+    const article = 'problem' in read ? read.problem : tryExtract(read, command);
+    if (typeof article === 'string') {
+      complain(`${read.where}: ${article}`);
+      status = SOME_FAILED;
+    } else {
+      await write((written++ > 0 ? format.between : '') + format.show(article, read.where));
+    }
+  }
+  await write(format.after);
+  return status;
+}
+
+/** The article, or what went wrong with this one text. */
+function tryExtract({ text, id, published }: ReadText, { options }: Command): Article | string {
+  try {
+    return extract(text, {
+      ...options,
+      ...(id !== undefined && { id }),
+      ...(published !== undefined && { published }),
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+// What an option may hold is the library's to say: ask it with an empty text.
+function checkOptions({ options }: Command): void {
+  try {
+    extract('', { ...options, language: 'any' });
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+interface Format {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+  readonly show: (article: Article, where: string) => string;
+}
+
+function chooseFormat({ to, from, files }: Command): Format {
+  const bare = { before: '', between: '', after: '' };
+  if (to === 'table') return { ...bare, show: (article, where) => formatTable(article, where, isColored()) };
+  if (to === 'jsonl') return { ...bare, show: (article) => `${JSON.stringify(article)}\n` };
+  const show = (article: Article) => JSON.stringify(article, null, 2);
+  if (from === 'text' && files.length === 1) return { ...bare, show: (article) => `${show(article)}\n` };
+  return { before: '[', between: ',\n', after: ']\n', show };
+}
+
+function isColored(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return process.stdout.isTTY && TERM !== 'dumb';
+}
+
+async function write(text: string): Promise<typeof OK> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  return OK;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`depeche: ${message}\n`);
+}
+
+function readVersion(): string {
+  const { version } = createRequire(import.meta.url)('depeche/package.json') as { readonly version: string };
+  return version;
+}

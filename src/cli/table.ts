@@ -1,0 +1,73 @@
+// An article as a table to read in a terminal: a line a record, with its kind,
+// its name, how often and how surely it was found, and its other surfaces.
+import { createColors } from 'picocolors';
+import type { Article, NewsRecord } from '../index.js';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** The table, with the text's whereabouts above it and an empty line below. */
+export function formatTable(article: Article, where: string, colored: boolean): string {
+  const colors = createColors(colored);
+  const { published, language, records } = article;
+  const foreign = language.french || language.code === 'und' ? null : `not French (${language.code})`;
+  const head = [colors.bold(clean(where)), published, foreign].filter((part) => part !== null).join('  ');
+  if (records.length === 0) return `${head}\n  no records\n\n`;
+  const rows = records.map((record) => cells(record));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const lines = rows.map((row, index) => {
+    const record = records[index];
+    const [kind = '', name = '', count = '', ...rest] = row;
+    const columns = [
+      record ? paint(colors, record.kind)(pad(kind, widths[0])) : kind,
+      pad(name, widths[1]),
+      count.padStart(widths[2] ?? 0),
+      ...rest.filter((cell) => cell !== '').map((cell) => colors.dim(cell)),
+    ];
+    return `  ${columns.join('  ').trimEnd()}\n`;
+  });
+  return `${head}\n${lines.join('')}\n`;
+}
+
+function cells(record: NewsRecord): string[] {
+  const surfaces = new Set(record.mentions.map((mention) => clean(mention.text)));
+  surfaces.delete(clean(record.name));
+  return [
+    record.kind,
+    clean(record.name),
+    String(record.mentions.length),
+    record.confidence.toFixed(2),
+    record.zone === null ? '' : `in the ${record.zone}`,
+    [...surfaces].join(', '),
+  ];
+}
+
+function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => string {
+  switch (kind) {
+    case 'person':
+      return colors.green;
+    case 'organisation':
+      return colors.yellow;
+    case 'place':
+      return colors.cyan;
+    case 'other':
+      return colors.magenta;
+  }
+}
+
+// A name may run over the end of a line, and a text may hold control characters
+// that would drive the terminal.
+function clean(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '\uFFFD')
+    .trim();
+}
+
+function pad(text: string, columns = 0): string {
+  return text + ' '.repeat(Math.max(0, columns - width(text)));
+}
+
+// Combining accents take no column.
+function width(text: string): number {
+  return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
+}

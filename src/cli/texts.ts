@@ -1,0 +1,120 @@
+// From files and standard input to texts, one at a time: a file of JSON lines is
+// never held whole. What cannot be read is yielded too, with the reason, so that
+// one bad line does not stop the rest.
+import { createReadStream } from 'node:fs';
+
+export interface ReadText {
+  /** Where it stands: a path, or a path and a line. */
+  readonly where: string;
+  readonly text: string;
+  readonly id?: string;
+  readonly published?: string;
+}
+
+export interface Unreadable {
+  readonly where: string;
+  readonly problem: string;
+}
+
+const NEWLINE = 0x0a;
+const NOT_UTF8 = 'not UTF-8: convert it first, for instance with iconv -f WINDOWS-1252 -t UTF-8';
+
+/** Every text of the files, in order. `-` is standard input. */
+export async function* readTexts(
+  files: readonly string[],
+  from: 'text' | 'jsonl',
+): AsyncGenerator<ReadText | Unreadable> {
+  for (const file of files) {
+    const where = file === '-' ? 'standard input' : file;
+    try {
+      const bytes = file === '-' ? process.stdin : createReadStream(file);
+      if (from === 'text') yield await readWhole(bytes, where, file);
+      else yield* readDocuments(bytes, where);
+    } catch (error) {
+      yield { where, problem: explain(error) };
+    }
+  }
+}
+
+async function readWhole(bytes: AsyncIterable<Buffer>, where: string, file: string): Promise<ReadText | Unreadable> {
+  const parts: Buffer[] = [];
+  for await (const part of bytes) parts.push(part);
+  const text = decode(Buffer.concat(parts));
+  if (text === null) return { where, problem: NOT_UTF8 };
+  return file === '-' ? { where, text } : { where, text, id: file };
+}
+
+async function* readDocuments(bytes: AsyncIterable<Buffer>, where: string): AsyncGenerator<ReadText | Unreadable> {
+  let number = 0;
+  for await (const line of splitLines(bytes)) {
+    number++;
+    const place = `${where}, line ${number}`;
+    const json = decode(line);
+    if (json === null) yield { where: place, problem: NOT_UTF8 };
+    else if (json.trim() !== '') yield readDocument(number === 1 ? json.replace(/^\uFEFF/, '') : json, place);
+  }
+}
+
+// Lines are cut on bytes: in UTF-8 the byte 0x0A is never part of another
+// character, and U+2028 inside a JSON string is not the end of a line.
+async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let pending: Buffer[] = [];
+  for await (const part of bytes) {
+    let start = 0;
+    for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, start)) {
+      pending.push(part.subarray(start, end));
+      yield Buffer.concat(pending);
+      pending = [];
+      start = end + 1;
+    }
+    if (start < part.length) pending.push(part.subarray(start));
+  }
+  if (pending.length > 0) yield Buffer.concat(pending);
+}
+
+function readDocument(json: string, where: string): ReadText | Unreadable {
+  let document: unknown;
+  try {
+    document = JSON.parse(json);
+  } catch (error) {
+    return { where, problem: `not JSON (${error instanceof Error ? error.message : String(error)})` };
+  }
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return { where, problem: 'not a JSON object: expected {"id", "text", "published"}' };
+  }
+  const { id, text, published } = document as { readonly [field: string]: unknown };
+  if (typeof text !== 'string') return { where, problem: `"text" is ${describe(text)}: expected a string` };
+  if (!isAbsent(published) && typeof published !== 'string') {
+    return { where, problem: `"published" is ${describe(published)}: expected a date such as "2024-05-14"` };
+  }
+  if (!isAbsent(id) && typeof id !== 'string' && typeof id !== 'number') {
+    return { where, problem: `"id" is ${describe(id)}: expected a string or a number` };
+  }
+  return { where, text, ...(!isAbsent(id) && { id: String(id) }), ...(!isAbsent(published) && { published }) };
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+}
+
+// A byte order mark stays: offsets count from the start of the text as given.
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file: check the path';
+  if (code === 'EISDIR') return 'a directory: name the files in it';
+  if (code === 'EACCES') return 'may not be read: check its permissions';
+  return error instanceof Error ? error.message : String(error);
+}

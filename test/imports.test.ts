@@ -1,0 +1,191 @@
+// Imports point one way, and nothing in the library asks the machine for the
+// time, the locale or chance. The rules are the table below; the last tests show
+// that each of them can be broken.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '../src');
+const READERS = ['names', 'dates', 'quantities', 'readers'];
+const BELOW_EXTRACT = ['types', 'text', ...READERS, 'settle', 'entities', 'records'];
+
+/** What each room may import beside its own files. A room that is not here may not exist. */
+const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  types: [],
+  text: ['types'],
+  names: ['types', 'text'],
+  dates: ['types', 'text'],
+  quantities: ['types', 'text'],
+  readers: ['types', 'text'],
+  settle: ['types', 'text'],
+  entities: ['types', 'text', 'settle'],
+  records: ['types', 'text', 'settle', 'entities'],
+  extract: BELOW_EXTRACT,
+  core: [...BELOW_EXTRACT, 'extract'],
+  index: [...BELOW_EXTRACT, 'extract', 'core'],
+  archive: ['index', 'core'],
+  cli: ['index', 'core', 'archive'],
+  testing: ['index', 'core'],
+  view: ['index', 'core'],
+  training: ['types', 'text', ...READERS, 'index', 'core'],
+};
+
+/** Packages and Node modules, and the only rooms or files that know them. `training` may use any. */
+const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
+  { name: /^node:/, only: /^(index\.ts|archive\/|cli\/)/ },
+  { name: /^franc$/, only: /^text\/language\.ts$/ },
+  { name: /^compromise/, only: /^readers\/patterns\.ts$/ },
+  { name: /^picocolors$/, only: /^cli\// },
+];
+
+interface Source {
+  /** Relative to `src`, with slashes. */
+  readonly path: string;
+  readonly code: string;
+}
+
+const sources: readonly Source[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, code: readFileSync(join(SOURCE, path), 'utf8') }));
+
+describe('the source', () => {
+  it('is there', () => {
+    expect(sources.map((source) => source.path)).toContain('types.ts');
+    expect(sources.flatMap(importsOf).length).toBeGreaterThan(0);
+  });
+  it('imports one way', () => expect(sources.flatMap(wrongImports)).toEqual([]));
+  it('has no cycle', () => expect(findCycle(sources)).toEqual([]));
+  it('has no junk drawer', () => {
+    expect(
+      sources.filter((source) => /(^|\/)(utils?|helpers?|common|lib|shared|misc)(\/|\.ts$)/.test(source.path)),
+    ).toEqual([]);
+  });
+  it('never asks for the time, the locale or chance', () => expect(sources.flatMap(wrongCalls)).toEqual([]));
+});
+
+describe('the rules', () => {
+  const faults = (path: string, code: string) => wrongImports({ path, code }).length;
+
+  it('refuse a sibling room', () => {
+    expect(faults('names/read.ts', `import { resolve } from '../dates/resolve.js';`)).toBe(1);
+    expect(faults('names/read.ts', `import { readWeights } from './weights.js';`)).toBe(0);
+  });
+  it('refuse an import that points up, types included', () => {
+    expect(faults('text/tokens.ts', `import type { Article } from '../extract.js';`)).toBe(1);
+    expect(faults('types.ts', `export * from './text/tokens.js';`)).toBe(1);
+    expect(faults('names/read.ts', `const core = await import('../core.js');`)).toBe(1);
+  });
+  it('refuse training to everything but training', () => {
+    expect(faults('index.ts', `import { train } from './training/train.js';`)).toBe(1);
+    expect(faults('training/train.ts', `import { features } from '../names/features.js';`)).toBe(0);
+  });
+  it('keep the command to the public API', () => {
+    expect(faults('cli/main.ts', `import { read } from '../names/read.js';`)).toBe(1);
+    expect(faults('cli/main.ts', `import { extract } from '../index.js';`)).toBe(0);
+  });
+  it('keep each package at its edge', () => {
+    expect(faults('names/read.ts', `import { franc } from 'franc';`)).toBe(1);
+    expect(faults('text/language.ts', `import { franc } from 'franc';`)).toBe(0);
+    expect(faults('core.ts', `import { readFileSync } from 'node:fs';`)).toBe(1);
+    expect(faults('text/tokens.ts', `import pad from 'left-pad';`)).toBe(1);
+  });
+  it('refuse a room nobody named', () => expect(faults('extras/a.ts', `import '../types.js';`)).toBe(1));
+  it('see a cycle', () => {
+    const cycle = findCycle([
+      { path: 'text/a.ts', code: `import './b.js';` },
+      { path: 'text/b.ts', code: `export { a } from './a.js';` },
+    ]);
+    expect(cycle).toEqual(['text/a.ts', 'text/b.ts', 'text/a.ts']);
+  });
+  it('see the clock, the locale and chance, and not their names in a comment', () => {
+    const calls = (code: string) => wrongCalls({ path: 'text/a.ts', code }).length;
+    expect(calls('const now = Date.now();')).toBe(1);
+    expect(calls('const now = new Date();')).toBe(1);
+    expect(calls('const day = new Date(Date.UTC(2024, 4, 14));')).toBe(0);
+    expect(calls('text.toLocaleLowerCase();')).toBe(1);
+    expect(calls('a.localeCompare(b);')).toBe(1);
+    expect(calls('new Intl.NumberFormat();')).toBe(1);
+    expect(calls('Math.random();')).toBe(1);
+    expect(calls('// Date.now() and Math.random() are refused')).toBe(0);
+  });
+});
+
+function roomOf(path: string): string {
+  return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+}
+
+function importsOf({ code }: Source): string[] {
+  return ts.preProcessFile(code, true, true).importedFiles.map((file) => file.fileName);
+}
+
+function targetOf(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts');
+}
+
+function wrongImports(source: Source): string[] {
+  const room = roomOf(source.path);
+  return importsOf(source)
+    .filter((specifier) => {
+      if (!specifier.startsWith('.')) {
+        const known = KNOWN_TO.find(({ name }) => name.test(specifier));
+        return room !== 'training' && !known?.only.test(source.path);
+      }
+      const target = roomOf(targetOf(source.path, specifier));
+      const allowed = MAY_IMPORT[room];
+      return !allowed || (target !== room && !allowed.includes(target));
+    })
+    .map((specifier) => `${source.path} may not import ${specifier}`);
+}
+
+function findCycle(all: readonly Source[]): string[] {
+  const edges = new Map(
+    all.map((source) => [
+      source.path,
+      importsOf(source)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(source.path, specifier)),
+    ]),
+  );
+  const done = new Set<string>();
+  const follow = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const next of edges.get(path) ?? []) {
+      const cycle = follow(next, [...trail, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  return [...edges.keys()].map((path) => follow(path, [])).find((cycle) => cycle.length > 0) ?? [];
+}
+
+function wrongCalls({ path, code }: Source): string[] {
+  if (roomOf(path) === 'training') return [];
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022);
+  const wrong: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isWrong(node, file)) wrong.push(`${path}: ${node.getText(file)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return wrong;
+}
+
+function isWrong(node: ts.Node, file: ts.SourceFile): boolean {
+  if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
+    return node.expression.getText(file) === 'Date' && (node.arguments?.length ?? 0) === 0;
+  }
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const object = node.expression.getText(file);
+  const name = node.name.text;
+  return (
+    object === 'Intl' ||
+    (object === 'Date' && name === 'now') ||
+    (object === 'Math' && name === 'random') ||
+    (object === 'performance' && name === 'now') ||
+    /^(toLocale|localeCompare$)/.test(name)
+  );
+}
