@@ -1,0 +1,25 @@
+// The library anywhere: it takes the model's bytes and reads no file, so that a
+// browser, a worker and a test run the same code.
+
+import { extractWith } from './extract.js';
+import { readModel } from './names/weights.js';
+import { checkOptions } from './extract/options.js';
+import type { Article, ExtractOptions } from './types.js';
+
+export { NotFrenchError } from './extract/options.js';
+
+/** A loaded model, ready for any number of texts. */
+export interface Extractor {
+  /** Reads the people, organisations and places of one text. */
+  extract(text: string, options?: ExtractOptions): Article;
+}
+
+/** Loads a model from its bytes; `defaults` stand for what a call leaves out. */
+export function createExtractor(model: Uint8Array | ArrayBuffer, defaults?: ExtractOptions): Extractor {
+  if (!(model instanceof Uint8Array) && !(model instanceof ArrayBuffer)) {
+    throw new TypeError('model must be the bytes of a weights file: a Uint8Array or an ArrayBuffer.');
+  }
+  const names = readModel(model instanceof Uint8Array ? model : new Uint8Array(model));
+  const checked = checkOptions(defaults);
+  return { extract: (text, options) => extractWith(names, text, options, checked) };
+}

@@ -1,0 +1,34 @@
+// The pipeline: a text becomes a document, its readers' mentions, the entities
+// they denote, and the records of one article. Each step is a function of the
+// one before.
+
+import { linkMentions } from './entities/link.js';
+import { readNames } from './names/read.js';
+import type { NamesModel } from './names/weights.js';
+import { checkOptions, checkText, NotFrenchError } from './extract/options.js';
+import { toRecords } from './records.js';
+import { settle } from './settle.js';
+import { readDocument } from './text/document.js';
+import type { Article, Document, ExtractOptions, NewsRecord } from './types.js';
+
+/** Reads the records of one article; `given` stands above `defaults`. */
+export function extractWith(
+  model: NamesModel,
+  text: string,
+  given?: ExtractOptions,
+  defaults?: ExtractOptions,
+): Article {
+  checkText(text);
+  const options = checkOptions(given, defaults);
+  const doc = readDocument(text, options.published ?? null);
+  if (!doc.language.french && options.language === 'require') throw new NotFrenchError(doc.language);
+  const records = !doc.language.french && options.language === 'skip' ? [] : readRecords(doc, model, options);
+  const { published, language, zones } = doc;
+  return { ...(options.id === undefined ? {} : { id: options.id }), published, language, zones, records };
+}
+
+function readRecords(doc: Document, model: NamesModel, options: ExtractOptions): NewsRecord[] {
+  const mentions = readNames(doc, model);
+  const entities = linkMentions(doc, settle(mentions));
+  return toRecords(doc, entities, options);
+}

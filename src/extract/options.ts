@@ -1,0 +1,108 @@
+// What a caller may give, checked before anything is read. An error names the
+// field and what was given, so that a batch over an archive can be put right
+// from its log alone.
+
+import { NAME_KINDS, type ExtractOptions, type Kind, type Language } from '../types.js';
+
+const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity'];
+const LANGUAGE_POLICIES = ['any', 'require', 'skip'] as const;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:Z|[+-](\d{2}):?(\d{2}))?)?$/i;
+
+/** Thrown for a text in another language when the caller requires French. */
+export class NotFrenchError extends Error {
+  override readonly name = 'NotFrenchError';
+
+  constructor(readonly language: Language) {
+    super(`The text is not French: its language is "${language.code}".`);
+  }
+}
+
+/** Throws a `TypeError` unless the text is a string. */
+export function checkText(text: unknown): asserts text is string {
+  if (typeof text !== 'string') throw new TypeError(`text must be a string, got ${describe(text)}.`);
+}
+
+/** The options with the defaults below them; throws a `TypeError` or a `RangeError` on what is no option. */
+export function checkOptions(options: unknown, defaults: ExtractOptions = {}): ExtractOptions {
+  if (options === undefined) return defaults;
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(`options must be an object, got ${describe(options)}.`);
+  }
+  const given: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(options)) {
+    if (!isField(field)) {
+      throw new TypeError(`options.${field} is no option; the options are ${Object.keys(CHECKS).join(', ')}.`);
+    }
+    if (value === undefined) continue;
+    CHECKS[field](value);
+    given[field] = value;
+  }
+  return { ...defaults, ...given };
+}
+
+const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unknown) => void } = {
+  id: (value) => expect('id', value, 'a string', typeof value === 'string'),
+  published: checkPublished,
+  language: (value) =>
+    expect(
+      'language',
+      value,
+      '"any", "require" or "skip"',
+      LANGUAGE_POLICIES.some((policy) => policy === value),
+    ),
+  kinds: (value) => {
+    expect('kinds', value, 'a list of kinds', Array.isArray(value));
+    for (const kind of value as readonly unknown[]) {
+      expect(
+        'kinds',
+        kind,
+        `made of ${KINDS.join(', ')}`,
+        KINDS.some((known) => known === kind),
+      );
+    }
+  },
+  other: (value) => expect('other', value, 'true or false', typeof value === 'boolean'),
+};
+
+function isField(field: string): field is keyof ExtractOptions {
+  return Object.hasOwn(CHECKS, field);
+}
+
+function checkPublished(value: unknown): void {
+  if (value === null) return;
+  expect('published', value, 'a string or null', typeof value === 'string');
+  if (!isCalendarDate(value as string)) {
+    throw new RangeError(
+      `options.published must be a date (YYYY-MM-DD) or an ISO 8601 date-time that exists, got ${describe(value)}.`,
+    );
+  }
+}
+
+/** A day of the Gregorian calendar, and a time of that day when there is one. */
+function isCalendarDate(value: string): boolean {
+  const found = ISO.exec(value);
+  if (!found) return false;
+  const [year, month, day, hour, minute, second, offsetHour, offsetMinute] = found
+    .slice(1)
+    .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+  const isTime = (hour < 24 && minute < 60 && second <= 60) || (hour === 24 && minute === 0 && second === 0);
+  return day >= 1 && day <= days && isTime && offsetHour < 24 && offsetMinute < 60;
+}
+
+function expect(field: string, value: unknown, expected: string, holds: boolean): void {
+  if (!holds) throw new TypeError(`options.${field} must be ${expected}, got ${describe(value)}.`);
+}
+
+/** What was given, short enough for one line of a log. */
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return `${typeof value} ${value}`;
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  return typeof value === 'object' ? `an object (${value.constructor?.name ?? 'no prototype'})` : `a ${typeof value}`;
+}

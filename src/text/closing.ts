@@ -1,0 +1,172 @@
+// What stands after the story, or across it, and is not the story: links to
+// other articles, the site's own wording, and the initials of whoever wrote.
+// A zone swallowed by mistake costs more than one missed, so each is narrow:
+// links take whole lines, never a paragraph that reads as a story.
+
+import type { Span, ZoneKind } from '../types.js';
+import { AGENCIES, BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS } from './formulas.js';
+import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
+
+const LONGEST_FORMULA = 300;
+const LONGEST_SIGNATURE = 70;
+const SHORTEST_STORY = 120;
+
+// "M.Ch.", "A. B.", "J.-P. L.", "F.Q./R.S."
+const INITIALS =
+  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}$/u;
+// "caz/dch/fmp", "afp/nxp", "jmo-pid/cls"
+const DESK_CODES = /^[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:\/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$/;
+// A full name, and whatever the paper adds: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
+const PERSON_NAME =
+  /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}(?: ?\/ ?[\p{L}\d-]{2,30}(?:\.\p{L}{2,5})?)?$/u;
+const CREDITED =
+  /^(?:propos (?:recueillis|traduits)|textes?|traduit|traduction|redige|adapte|synthese)(?: de l'\p{L}+)?(?: et photos?| et (?:traduits|mis en forme))?(?: ?:| par) .{3,60}$/u;
+// "Il a plu. (AFP)", "fin de citation». (afp/nxp)"
+const BRACKETED_END = /[.!?…»"”]\s?(\(([^()\n]{2,30})\)\.?)$/u;
+const FULL_STOP = /[.!?…]["”»’')\]\s]*$/u;
+
+/** What the zone finders know of a line so far; `null` for the story. */
+export type Marks = (ZoneKind | null)[];
+
+/** Marks links, the site's wording and the signature; returns spans found inside a line. */
+export function markClosing(text: string, lines: readonly Line[], marks: Marks): Span | null {
+  markFormulas(text, lines, marks);
+  markBlocks(text, lines, marks);
+  return markSignature(text, lines, marks);
+}
+
+/** Whole lines of the site's wording, and inline links. */
+function markFormulas(text: string, lines: readonly Line[], marks: Marks): void {
+  for (const [i, line] of lines.entries()) {
+    if (line.end - line.start > LONGEST_FORMULA) continue;
+    const head = foldedHead(text, line);
+    if (BOILERPLATE.some((formula) => formula.test(head))) marks[i] = 'boilerplate';
+    else if (isLink(text, line, head)) marks[i] = 'teaser';
+  }
+}
+
+/** "Lire aussi : …" but neither "Voir aussi grand." nor "Lire aussi les œuvres de Zola, c'est…". */
+function isLink(text: string, line: Line, head: string): boolean {
+  const plain = head.replace(/^[^\p{L}(]+/u, '');
+  const found = LINK_MARKERS.exec(plain);
+  if (!found) return false;
+  const after = plain.slice(found[0].length);
+  if (/^[\s\W]*$/u.test(after)) return false;
+  if (/^ ?(?:[:>»|→–—-]|sur |de )/u.test(after)) return !endsStory(text, line);
+  return (
+    /^ \S/u.test(after) &&
+    startsName(text, line, found[0]) &&
+    !/\.$/u.test(tailOf(text, line, 3)) &&
+    line.end - line.start <= 200
+  );
+}
+
+/** The word after the marker is capitalised: the title of the other article. */
+function startsName(text: string, line: Line, marker: string): boolean {
+  const words = marker.split(' ').length;
+  const surface = text.slice(line.start, Math.min(line.end, line.start + 80)).replace(/^[^\p{L}(]+/u, '');
+  const next = surface.split(/\s+/u)[words] ?? '';
+  return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
+}
+
+/** A heading alone on its line, and the links below it. */
+function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (marks[i] || line.end - line.start > 60) continue;
+    const heading = foldedHead(text, line).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    const closesPage = PAGE_END_HEADINGS.test(heading);
+    if (!closesPage && !LINK_HEADINGS.test(heading)) continue;
+    const last = endOfBlock(text, lines, i, closesPage);
+    for (let k = i; k <= last; k++) marks[k] ??= 'teaser';
+    i = last;
+  }
+}
+
+/**
+ * The links below the heading: every line until one reads as a story, or to the
+ * end of the page after a heading that only stands there ("Check Also") when at
+ * most one such paragraph follows, the beginning of the other article.
+ */
+function endOfBlock(text: string, lines: readonly Line[], heading: number, closesPage: boolean): number {
+  let stories = 0;
+  let last = heading;
+  for (let i = heading + 1; i < lines.length && stories < 2; i++) {
+    const line = lines[i]!;
+    if (closesPage ? readsAsStory(text, line) : line.end - line.start >= SHORTEST_STORY || endsStory(text, line))
+      stories++;
+    else if (stories === 0) last = i;
+    if (stories === 1 && !closesPage) return last;
+  }
+  return stories < 2 ? lines.length - 1 : last;
+}
+
+/** A paragraph of some length that reaches its full stop; a truncated one ends in "…". */
+function readsAsStory(text: string, line: Line): boolean {
+  return (
+    line.end - line.start >= SHORTEST_STORY &&
+    endsStory(text, line) &&
+    !/(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/u.test(tailOf(text, line, 5))
+  );
+}
+
+function endsStory(text: string, line: Line): boolean {
+  return /\.["”»’')\s]*$/u.test(tailOf(text, line, 8));
+}
+
+/** Reads upwards from the last line of the story while lines sign it. */
+function markSignature(text: string, lines: readonly Line[], marks: Marks): Span | null {
+  let i = lines.length - 1;
+  while (i > 0 && marks[i]) i--;
+  const bottom = i;
+  while (i > 0 && bottom - i < 3 && !marks[i] && signs(text, lines, i)) {
+    marks[i] = 'signature';
+    i--;
+  }
+  const last = lines[i];
+  if (!last || marks[i]) return null;
+  const found = BRACKETED_END.exec(tailOf(text, last, 40));
+  if (!found || !isService(found[2]!)) return null;
+  return { start: last.end - found[1]!.length, end: last.end };
+}
+
+function signs(text: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!;
+  if (line.end - line.start > LONGEST_SIGNATURE) return false;
+  const surface = text.slice(line.start, line.end).normalize('NFC').replace(/\s+/gu, ' ');
+  const bare = surface.replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
+  if (INITIALS.test(bare) || isService(bare)) return true;
+  const folded = foldLine(bare);
+  if (CREDITED.test(folded) || (/^sources? ?: .{2,50}$/.test(folded) && !/[.!?]$/.test(folded))) return true;
+  const above = lines[i - 1]!;
+  return PERSON_NAME.test(bare) && above.end - above.start >= 80 && FULL_STOP.test(tailOf(text, above, 8));
+}
+
+/** "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
+export function isService(surface: string): boolean {
+  if (DESK_CODES.test(surface)) return true;
+  const folded = foldLine(surface).replace(/\.$/, '');
+  if (AGENCIES.has(folded)) return true;
+  const together = /^(?:(.{1,40}) )?(?:avec|via|\+|et) (?:l'|les |d'autres |l'agence )?(.{2,30})$/u.exec(folded);
+  if (together) {
+    const [, before, service] = together;
+    return areServices(service!) && (before === undefined || isTitled(surface, before));
+  }
+  return /[/,&+]/.test(folded) && areServices(folded);
+}
+
+function areServices(folded: string): boolean {
+  return folded
+    .split(/ ?(?:[/,&+-]| et ) ?/)
+    .every((name) => name === 'agences' || name === 'agence' || AGENCIES.has(name));
+}
+
+/** "Le Monde avec AFP", "J. D. avec agences": every word before is a name or a particle. */
+function isTitled(surface: string, before: string): boolean {
+  const words = surface.trim().split(/\s+/u).slice(0, before.split(' ').length);
+  return words.every(
+    (word, at) =>
+      /^[\p{Lu}\d(]/u.test(word) ||
+      (at > 0 && /^(?:de|du|des|la|le|les|et|d'\p{Lu}.*|l'\p{Lu}.*|\.?\p{Ll}{1,3}\.)$/u.test(word)),
+  );
+}

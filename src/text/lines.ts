@@ -1,0 +1,58 @@
+// The text as lines that hold something. Zones are read on lines, not on the
+// whole text: a page puts its dateline, its signature and its links each on a
+// line of their own. A line is compared folded (no case, no accents, straight
+// apostrophes, single spaces), and only by its two ends, however long it is.
+
+import type { Span } from '../types.js';
+import { fold, normalise } from './characters.js';
+
+/** A line without the white space around it. */
+export type Line = Span;
+
+const EDGE = 320;
+const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+const BLANK_START = /^[\s\u00ad\u200b\u2060\ufeff\0]+/;
+
+/** The lines of the text that are not blank, in order. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const line = trim(text, start, end);
+    if (line) lines.push(line);
+  };
+  for (const found of text.matchAll(BREAK)) {
+    add(found.index);
+    start = found.index + found[0].length;
+  }
+  add(text.length);
+  return lines;
+}
+
+/** The line as patterns see it, whole when short, else its beginning only. */
+export function foldedHead(text: string, line: Line): string {
+  return foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE)));
+}
+
+/** The last characters of the line, untouched. */
+export function tailOf(text: string, line: Line, length: number): string {
+  return text.slice(Math.max(line.start, line.end - length), line.end);
+}
+
+/** No case, no accents, no soft hyphens, straight apostrophes, single plain spaces. */
+export function foldLine(surface: string): string {
+  return fold(normalise(surface)).replace(/\s+/g, ' ');
+}
+
+function trim(text: string, from: number, to: number): Line | null {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
+  return start < end ? { start, end } : null;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || (code >= 0x85 && BLANK_START.test(text.charAt(at)));
+}

@@ -1,0 +1,261 @@
+// What stands before the story: its headline, who wrote it, and where and when
+// it was filed. Agencies each have their habit ("Bakou-SANA/", "PARIS (AFP) –",
+// "Damas, 17 mars (SANA) –", "Washington | "); a dash after a rubric
+// ("VIDÉO - ", "Analyse — ") looks alike and is none of them.
+
+import type { Span } from '../types.js';
+import { isService, type Marks } from './closing.js';
+import { AGENCIES, MONTH, RUBRICS } from './formulas.js';
+import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
+
+const LONGEST_HEADLINE = 250;
+const LONGEST_BYLINE = 110;
+/** Kicker, headline, second headline, deck: more lines without a stop are a list. */
+const MOST_HEADLINES = 4;
+
+const STOP = /[.…:;,]["”»’')\]\s]*$/u;
+const DATE = `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?\\d{1,2}(?:er)? ${MONTH}(?:,? \\d{4})?|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?`;
+const DASH = '(?:--|[-–—])';
+const PLACE = "\\p{L}[\\p{L}'.()-]*(?:[ /,]{1,2}\\p{L}[\\p{L}'.()-]*){0,6}?";
+
+// All are matched on the folded head of the line; capitals are checked on the text itself.
+const SLASHED = new RegExp(`^(${PLACE}) ?[-–—] ?([a-z]{2,10}) ?/`, 'u');
+const AGENCY_IN_BRACKETS = new RegExp(
+  `^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) ?\\.?,? ?(?:${DASH}|[:|/])+`,
+  'u',
+);
+const AGENCY_BARE = new RegExp(
+  `^(${PLACE})(?: ${DASH} |, )(?:${DATE})(?: ${DASH} |, | ?/ ?)([a-z]{2,12}) ?(?:${DASH}|[:|/.])+`,
+  'u',
+);
+const DATED = new RegExp(`^(?:(${PLACE}),? )?(?:${DATE}) ?\\.? ?${DASH}+ `, 'u');
+const BARRED = new RegExp(`^(${PLACE}) ?\\| `, 'u');
+const DASHED = new RegExp(`^(${PLACE}) (?:--|[–—]) (?=.)`, 'u');
+const CORRESPONDENT =
+  /^(?:de )?(?:notre|nos) correspondante?s?(?: (?:permanente?|regionale?|particuliere?))?(?: (?:a|en|au|aux|dans) [^.,:–—-]{2,40})?(?: ?(?:[,.:]|--|[–—-])+|$)/u;
+const LOWER_WORDS = new Set([
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'sur',
+  'en',
+  'et',
+  'a',
+  'aux',
+  'au',
+  'sous',
+  'al',
+  'el',
+  'd',
+  'l',
+  'lez',
+  'saint',
+]);
+
+const BYLINE_FORMULA =
+  /^(?:(?:un )?(?:articles?|textes?|reportages?|enquetes?|dossiers?|photos?|propos recueillis|recueillis?|interviews?|entretien|chronique|analyse)(?: (?:et|de)? ?photos?)?(?: realisee?s?)?(?: ?:)? )?(?:par|by) (.{3,})$/u;
+const ENVOY =
+  /\b(?:envoye(?:e|s|es)? specia(?:l|le|ux|les)|correspondante?s?|(?:redaction|journaliste) (?:a|en|au) \p{L}+)\b/u;
+const BYLINE_WORDS = new Set([
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'et',
+  'avec',
+  'a',
+  'au',
+  'aux',
+  'en',
+  'par',
+  'pour',
+  'd',
+  'l',
+  'envoye',
+  'envoyee',
+  'envoyes',
+  'envoyees',
+  'special',
+  'speciale',
+  'speciaux',
+  'speciales',
+  'correspondant',
+  'correspondante',
+  'correspondants',
+  'notre',
+  'nos',
+  'agence',
+  'agences',
+  'redaction',
+  'journaliste',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ben',
+  'ould',
+  'al',
+  'el',
+  'photos',
+  'textes',
+  'pigiste',
+  'stagiaire',
+  'permanent',
+  'permanente',
+  'regional',
+]);
+const NAME_ALONE =
+  /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$/u;
+
+/** Marks headline and byline lines; returns the dateline inside the first line of the story. */
+export function markOpening(text: string, lines: readonly Line[], marks: Marks): Span | null {
+  const body = markHeadlines(text, lines, marks);
+  for (let i = body, tried = 0; i < lines.length && tried < 3; i++) {
+    if (marks[i]) continue;
+    const length = readDateline(text, lines[i]!, tried === 0, i === body);
+    if (length > 0) return { start: lines[i]!.start, end: lines[i]!.start + length };
+    tried++;
+  }
+  return null;
+}
+
+/** Index of the first line of the story; lines before it are headlines or bylines. */
+function markHeadlines(text: string, lines: readonly Line[], marks: Marks): number {
+  const found: number[] = [];
+  let i = 0;
+  for (; i < lines.length && found.length <= MOST_HEADLINES; i++) {
+    if (marks[i]) continue;
+    const line = lines[i]!;
+    if (isByline(text, line, found.length > 0 && isBodyNext(text, lines, i))) marks[i] = 'byline';
+    else if (isHeadline(text, lines, i, found.length === 0)) found.push(i);
+    else break;
+  }
+  const hasBody = i < lines.length && found.length <= MOST_HEADLINES;
+  const listed = found.length > MOST_HEADLINES && lines.slice(i).some((line) => isBody(text, line));
+  if (hasBody) for (const at of found) marks[at] = 'headline';
+  else if (listed && found[0] !== undefined) marks[found[0]] = 'headline';
+  if (hasBody) return i;
+  return listed ? found[0]! + 1 : (found[0] ?? i);
+}
+
+/** A short line that no full stop closes, and that does not run on into the next. */
+function isHeadline(text: string, lines: readonly Line[], i: number, first: boolean): boolean {
+  const line = lines[i]!;
+  if (line.end - line.start > LONGEST_HEADLINE || STOP.test(tailOf(text, line, 8))) return false;
+  if (!first && /[!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8))) return false;
+  if (readDateline(text, line, false, false) > 0) return false;
+  const next = lines[i + 1];
+  return next !== undefined && !/^[\p{Ll},;]/u.test(text.slice(next.start, next.start + 2));
+}
+
+function isBodyNext(text: string, lines: readonly Line[], i: number): boolean {
+  const next = lines[i + 1];
+  return next !== undefined && isBody(text, next);
+}
+
+function isBody(text: string, line: Line): boolean {
+  return line.end - line.start >= 60 && /[.…:!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
+}
+
+/** "Par Jean Dupont", "Jean Dupont avec AFP", "De notre envoyée spéciale à Goma"; a name alone only above the story. */
+function isByline(text: string, line: Line, aboveBody: boolean): boolean {
+  if (line.end - line.start > LONGEST_BYLINE || /[.!?…:]$/u.test(tailOf(text, line, 1))) return false;
+  const surface = text.slice(line.start, line.end).normalize('NFC').replace(/\s+/gu, ' ');
+  const head = foldLine(surface);
+  if (isService(surface.replace(/^\(|\)$/gu, ''))) return true;
+  const formula = BYLINE_FORMULA.exec(head);
+  if (formula) return namesOnly(surface.slice(surface.length - formula[1]!.length));
+  if (/^de no(?:tre|s) (?:envoye|correspondant)/.test(head)) return true;
+  if (ENVOY.test(head)) return namesOnly(surface);
+  return aboveBody && NAME_ALONE.test(surface);
+}
+
+/** Every word is capitalised or one that bylines are made of: "Par rancune, une juge…" is none. */
+function namesOnly(surface: string): boolean {
+  const words = surface.split(/[\s,/&()+'’]+/u).filter(Boolean);
+  if (
+    words.length === 0 ||
+    words.length > 14 ||
+    !/^[\p{Lu}\d]/u.test(words.find((word) => !BYLINE_WORDS.has(foldLine(word))) ?? '')
+  )
+    return false;
+  return words.every((word) => /^[\p{Lu}\d]/u.test(word) || BYLINE_WORDS.has(foldLine(word)));
+}
+
+/** Length of the dateline that opens the line, 0 without one. `loose` allows the forms with a mere dash or bar. */
+function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean): number {
+  const head = foldedHead(text, line).slice(0, 140);
+  const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
+  const found =
+    accept(SLASHED.exec(head), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
+    accept(
+      AGENCY_IN_BRACKETS.exec(head),
+      raw,
+      (agency) => isService(agency) || AGENCIES.has(foldLine(agency).split(/[ ,/-]/)[0]!),
+    ) ??
+    accept(AGENCY_BARE.exec(head), raw, isService) ??
+    accept(datedWhere(head), raw) ??
+    (loose ? opensSentence(accept(BARRED.exec(head), raw), raw) : null) ??
+    (loose && isFirst ? opensSentence(accept(DASHED.exec(head), raw), raw) : null) ??
+    (isFirst ? (CORRESPONDENT.exec(head)?.[0] ?? null) : null);
+  if (found === null) return 0;
+  return unfoldedLength(raw, found.trimEnd().length);
+}
+
+/** "11 NOVEMBRE - On a tous…" is a rubric: the day needs its year or its place. */
+function datedWhere(head: string): RegExpExecArray | null {
+  const found = DATED.exec(head);
+  return found && (found[1] !== undefined || /\d{4}/.test(found[0])) ? found : null;
+}
+
+/** "Awa Diop – conseillère départementale" is no dateline: a sentence must open after it. */
+function opensSentence(found: string | null, raw: string): string | null {
+  return found !== null && /^["«“‘'[(]?\s?[\p{Lu}\d]/u.test(raw.slice(unfoldedLength(raw, found.length)).trimStart())
+    ? found
+    : null;
+}
+
+/** The whole match when its place is written like one and its agency is known. */
+function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface: string) => boolean): string | null {
+  if (!found) return null;
+  const [whole, place, agency] = found;
+  if (place !== undefined && !isPlaceWritten(raw.slice(0, unfoldedLength(raw, place.length)))) return null;
+  if (agency !== undefined && isAgency) {
+    const at = unfoldedLength(raw, whole.lastIndexOf(agency));
+    if (!isAgency(raw.slice(at, at + unfoldedLength(raw.slice(at), agency.length)))) return null;
+  }
+  return whole;
+}
+
+/** Each word capitalised or a particle, and the first no rubric. */
+function isPlaceWritten(surface: string): boolean {
+  const words = surface
+    .normalize('NFC')
+    .split(/[\s,/()]+/u)
+    .filter(Boolean);
+  const first = foldLine(words[0] ?? '').split(/['-]/)[0]!;
+  if (RUBRICS.has(first) && !/^(?:La|Le|Les|LA|LE|LES) \p{Lu}/u.test(surface)) return false;
+  return (
+    words.length <= 5 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^[dl]['’]\p{Lu}/u.test(word) || LOWER_WORDS.has(foldLine(word)))
+  );
+}
+
+/** How many units of the surface make up the first `length` units of its folded form. */
+function unfoldedLength(raw: string, length: number): number {
+  let low = 0;
+  let high = raw.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (foldLine(raw.slice(0, middle)).length < length) low = middle + 1;
+    else high = middle;
+  }
+  // Marks and soft hyphens that fold to nothing go with the letter before them.
+  while (low < raw.length && /[\p{M}\u00ad]/u.test(raw.charAt(low))) low++;
+  return low;
+}
