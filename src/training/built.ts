@@ -1,0 +1,68 @@
+// Measures of the built package, each in a process of its own: what a user's
+// machine will see, without the compiler or the corpora in memory.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = new URL('../../', import.meta.url);
+
+// Reports on standard error, after everything else, in bytes.
+const TELL_PEAK =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+1024*process.resourceUsage().maxRSS))';
+
+const LOAD = `
+  import { readFileSync } from 'node:fs';
+  const start = performance.now();
+  const { createExtractor } = await import('depeche/core');
+  createExtractor(readFileSync('dist/fr.weights'));
+  process.stdout.write(String(performance.now() - start));
+`;
+
+/** Milliseconds from nothing to a loaded model: code, file and tables. */
+export function measureLoad(): number {
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', LOAD], options()));
+}
+
+/** Streams the texts through the command as JSON lines. */
+export async function measureCommand(
+  texts: Iterable<string>,
+): Promise<{ readonly documents: number; readonly bytes: number; readonly seconds: number; readonly peak: number }> {
+  const args = ['--import', TELL_PEAK, 'dist/cli.js', '--from', 'jsonl', '--to', 'jsonl'];
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { cwd: options().cwd, stdio: ['pipe', 'ignore', 'pipe'] });
+  const ended = once(child, 'close');
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (told += part));
+  let documents = 0;
+  let bytes = 0;
+  for (const text of texts) {
+    bytes += Buffer.byteLength(text);
+    if (!child.stdin.write(`${JSON.stringify({ id: String(documents++), text })}\n`)) await once(child.stdin, 'drain');
+  }
+  child.stdin.end();
+  await ended;
+  const peak = /peak (\d+)$/.exec(told)?.[1];
+  if (child.exitCode !== 0 || peak === undefined) throw new Error(`the command failed: ${told}`);
+  return { documents, bytes, seconds: (performance.now() - start) / 1000, peak: Number(peak) };
+}
+
+/** What `npm pack` would make. */
+export function measurePack(): { readonly size: number; readonly unpackedSize: number } {
+  const reports: unknown = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      ...options(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  const [report] = reports as readonly { readonly size: number; readonly unpackedSize: number }[];
+  if (!report) throw new Error('npm pack reported nothing');
+  return report;
+}
+
+function options(): { readonly cwd: string; readonly encoding: 'utf8' } {
+  if (!existsSync(new URL('dist/cli.js', ROOT)))
+    throw new Error('there is no built package to measure: run `npm run build` first');
+  return { cwd: fileURLToPath(ROOT), encoding: 'utf8' };
+}
