@@ -135,7 +135,7 @@ function markHeadlines(text: string, lines: readonly Line[], marks: Marks): numb
     else if (isHeadline(text, lines, i, found.length === 0)) found.push(i);
     else break;
   }
-  const hasBody = i < lines.length && found.length <= MOST_HEADLINES;
+  const hasBody = found.length <= MOST_HEADLINES && lines.slice(i).some((line) => readsOn(text, line));
   const listed = found.length > MOST_HEADLINES && lines.slice(i).some((line) => isBody(text, line));
   if (hasBody) for (const at of found) marks[at] = 'headline';
   else if (listed && found[0] !== undefined) marks[found[0]] = 'headline';
@@ -151,6 +151,11 @@ function isHeadline(text: string, lines: readonly Line[], i: number, first: bool
   if (readDateline(text, line, false, false) > 0) return false;
   const next = lines[i + 1];
   return next !== undefined && !/^[\p{Ll},;]/u.test(text.slice(next.start, next.start + 2));
+}
+
+/** Any line that a stop closes, or a long one: below it, a headline is a headline and not an item of a list. */
+function readsOn(text: string, line: Line): boolean {
+  return line.end - line.start >= 120 || /[.…:!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
 }
 
 function isBodyNext(text: string, lines: readonly Line[], i: number): boolean {

@@ -1,0 +1,121 @@
+// One runner for every fixture file: what the library reads is written back as
+// the fixture is, and the two texts are compared.
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extract, type Article, type ExtractOptions } from '../src/index.js';
+import { readSentences } from '../src/text/sentences.js';
+import { readTokens } from '../src/text/tokens.js';
+import { readZones } from '../src/text/zones.js';
+import { readBlocks, readBrackets, readFixture, showInvisible, unescapeText, writeBrackets } from './bracketed.js';
+
+describe('tokens.txt', () => {
+  for (const { title, body } of readBlocks('tokens.txt')) {
+    it(title, () => expect(body.split('\n').map(splitAgain).join('\n')).toBe(showInvisible(unescapeText(body))));
+  }
+
+  /** The line without its bars, as `readTokens` splits it. */
+  function splitAgain(line: string): string {
+    const text = unescapeText(line.replaceAll('|', '').replaceAll('_', ' '));
+    const { length, starts, ends } = readTokens(text);
+    let out = '';
+    for (let i = 0; i < length; i++) {
+      const between = i === 0 ? '' : text.slice(ends[i - 1], starts[i]);
+      out += (i > 0 && between === '' ? '|' : between) + text.slice(starts[i], ends[i]).replaceAll(' ', '_');
+    }
+    return showInvisible(out);
+  }
+});
+
+describe('sentences.txt', () => {
+  for (const { title, body } of readBlocks('sentences.txt')) {
+    it(title, () => {
+      const text = unescapeText(body.replaceAll('|', ''));
+      const tokens = readTokens(text);
+      const sentences = readSentences(text, tokens);
+      let out = '';
+      let at = 0;
+      for (const first of [...sentences].slice(1, -1)) {
+        out += `${text.slice(at, tokens.starts[first])}|`;
+        at = tokens.starts[first]!;
+      }
+      expect(showInvisible(out + text.slice(at))).toBe(showInvisible(unescapeText(body)));
+    });
+  }
+});
+
+describe('zones.txt', () => {
+  for (const { title, body } of readBlocks('zones.txt')) {
+    it(title, () => {
+      const { text, spans } = readBrackets(body);
+      const zones = readZones(text).map(({ kind, start, end }) => ({ label: kind.toUpperCase(), start, end }));
+      expect(writeBrackets(text, zones)).toBe(writeBrackets(text, spans));
+    });
+  }
+});
+
+describe('names.txt', () => {
+  for (const { title, options, body } of readBlocks('names.txt')) {
+    it(title, () => {
+      const { text, spans } = readBrackets(body);
+      expect(writeNames(text, options)).toBe(writeBrackets(text, spans));
+    });
+  }
+});
+
+describe('nothing.txt', () => {
+  for (const { title, options, body } of readBlocks('nothing.txt')) {
+    const text = unescapeText(body);
+    if (options['zones']) it(title, () => expect(readZones(text)).toEqual([]));
+    else it(title, () => expect(writeNames(text, {})).toBe(text));
+  }
+});
+
+describe('news', () => {
+  const files = readdirSync(new URL('../fixtures/news', import.meta.url)).sort();
+  const articles = files.filter((file) => !file.endsWith('.expected.txt'));
+
+  it('has an expected file for each article, and nothing else', () => {
+    expect(files).toEqual(articles.flatMap((file) => [file.replace('.txt', '.expected.txt'), file]));
+    expect(articles.length).toBeGreaterThanOrEqual(8);
+  });
+
+  for (const file of articles) {
+    it(file, () => {
+      const article = extract(readFixture(`news/${file}`));
+      expect(writeArticle(article)).toBe(readFixture(`news/${file.replace('.txt', '.expected.txt')}`).trimEnd());
+    });
+  }
+});
+
+function writeNames(text: string, options: ExtractOptions): string {
+  const spans = extract(text, options).records.flatMap(({ kind, mentions }) =>
+    mentions.map(({ start, end }) => ({ label: kind.toUpperCase(), start, end })),
+  );
+  return writeBrackets(
+    text,
+    spans.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Zones by kind and ends, records by kind, name, number of mentions and zone. */
+function writeArticle({ zones, records }: Article): string {
+  const zoneWidth = Math.max(0, ...zones.map(({ kind }) => kind.length));
+  const recordWidth = Math.max(0, ...records.map(({ kind }) => kind.length));
+  return [
+    'zones',
+    ...zones.map(({ kind, text }) => `  ${kind.padEnd(zoneWidth)}  ${shorten(text)}`),
+    'records',
+    ...records.map(
+      ({ kind, name, mentions, zone }) =>
+        `  ${kind.padEnd(recordWidth)}  ${name}  ${mentions.length}${zone === null ? '' : `  ${zone}`}`,
+    ),
+  ].join('\n');
+}
+
+function shorten(text: string): string {
+  const [first, ...rest] = text
+    .normalize('NFC')
+    .replaceAll('\u00ad', '')
+    .split(/\s*\n\s*/);
+  return rest.length === 0 ? first! : `${first} […] ${[...rest.at(-1)!].slice(-20).join('').trim()}`;
+}
