@@ -1,6 +1,6 @@
 // What the package ships, file by file, and how heavy it may be.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ const npm = (...args: string[]) =>
 let packed: Packed;
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/index.js'))) npm('run', 'build');
+  if (!isBuilt()) npm('run', 'build');
   const reports = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as Packed[];
   if (!reports[0]) throw new Error('npm pack reported nothing');
   packed = reports[0];
@@ -110,3 +110,14 @@ describe('package.json', () => {
     expect(read('package-lock.json')).toContain('"integrity"');
   });
 });
+
+// Built, and not before the sources last changed.
+function isBuilt(): boolean {
+  const built = SHIPPED.filter((path) => path.startsWith('dist/'));
+  if (!built.every((path) => existsSync(join(ROOT, path)))) return false;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !path.startsWith('training'),
+  );
+  const newest = Math.max(...sources.map((path) => statSync(join(ROOT, 'src', path)).mtimeMs));
+  return newest <= statSync(join(ROOT, 'dist/cli.js')).mtimeMs;
+}

@@ -1,0 +1,135 @@
+// The README tells the truth: its code runs and prints what it says it prints,
+// its types are types, its commands exist.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const TSX = import.meta.resolve('tsx');
+
+/** Shell lines that are shown and not run here: they install, or are what the CI run executes. */
+const SHOWN = [
+  'npm ci && npm run build && node dist/cli.js fixtures/news/01-wire.txt',
+  'npm ci && npm test',
+  'npm install depeche',
+  'depeche --from jsonl --to jsonl docs.jsonl > records.jsonl',
+];
+
+interface Block {
+  readonly language: string;
+  readonly code: string;
+  /** The `text` block right after it, if there is one. */
+  readonly output: string | null;
+}
+
+const blocks = readBlocks(README);
+const inLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
+
+// A project that has installed the package: same names, the sources behind them.
+let project: string;
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'depeche-readme-'));
+  const installed = join(project, 'node_modules/depeche');
+  mkdirSync(installed, { recursive: true });
+  symlinkSync(join(ROOT, 'src'), join(installed, 'src'));
+  symlinkSync(join(ROOT, 'src/names'), join(installed, 'dist'));
+  writeFileSync(join(project, 'package.json'), '{"type": "module"}');
+  writeFileSync(
+    join(installed, 'package.json'),
+    '{"name": "depeche", "type": "module", "exports": {".": "./src/index.ts", "./core": "./src/core.ts"}}',
+  );
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const run = (args: readonly string[], cwd: string) => {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' };
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', TSX, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  return { stdout: stdout.trimEnd(), stderr, status };
+};
+
+describe('README.md', () => {
+  it('has blocks of every sort, in known languages', () => {
+    expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['js', 'ts', 'sh', 'text']));
+  });
+
+  it.each(inLanguage('js').map((block, index) => [`${index + 1}`, block]))(
+    'js block %s prints what it says',
+    (index, block) => {
+      const file = join(project, `block-${index}.js`);
+      writeFileSync(file, block.code);
+      expect(block.output).not.toBeNull();
+      expect(run([file], project)).toEqual({ stdout: block.output, stderr: '', status: 0 });
+    },
+  );
+
+  it.each(inLanguage('js', 'ts').map((block, index) => [`${index + 1}`, block]))(
+    'block %s agrees with the types',
+    (index, block) => {
+      expect(typeErrors(`readme-${index}.ts`, block.code)).toEqual([]);
+    },
+  );
+
+  it('would see a wrong type', () => {
+    expect(typeErrors('readme-wrong.ts', `import { extract } from 'depeche'; extract(12);`)).not.toEqual([]);
+  });
+
+  it('shows only commands that exist, and prints what they print', () => {
+    for (const { code, output } of inLanguage('sh')) {
+      for (const line of code.split('\n')) {
+        if (SHOWN.includes(line)) continue;
+        const [command, ...args] = line.split(' ');
+        expect(command).toBe('depeche');
+        expect(run([join(ROOT, 'src/cli/main.ts'), ...args], ROOT)).toEqual({ stdout: output, stderr: '', status: 0 });
+      }
+    }
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object };
+    for (const [, script = ''] of README.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(script);
+    for (const [path] of README.matchAll(/fixtures\/[\w./-]+\w/g)) expect(existsSync(join(ROOT, path))).toBe(true);
+  });
+
+  it('has the markers that the commands write between', () => {
+    for (const name of ['score', 'features', 'bench']) {
+      expect(README).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
+    }
+  });
+});
+
+function readBlocks(markdown: string): Block[] {
+  const found = [...markdown.matchAll(/^```(\w*)\n([^]*?)\n```$/gm)].map((match) => ({
+    language: match[1] ?? '',
+    code: match[2] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return found.map(({ language, code, end }, index) => {
+    const next = found[index + 1];
+    const isOutput = next?.language === 'text' && markdown.slice(end, next.start).trim() === '';
+    return { language, code, output: isOutput ? next.code : null };
+  });
+}
+
+function typeErrors(name: string, code: string): string[] {
+  const file = join(ROOT, 'test', name);
+  const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
+  const paths = { depeche: [join(ROOT, 'src/index.ts')], 'depeche/core': [join(ROOT, 'src/core.ts')] };
+  const all = { ...options, paths, noUnusedLocals: false };
+  const host = ts.createCompilerHost(all);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (path) => path === file || fileExists(path);
+  host.getSourceFile = (path, version, ...rest) =>
+    path === file ? ts.createSourceFile(path, code, version) : getSourceFile(path, version, ...rest);
+  const program = ts.createProgram([file], all, host);
+  const source = program.getSourceFile(file);
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((diagnostic) =>
+    ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
+  );
+}
