@@ -1,0 +1,247 @@
+// The pipeline after the readers: overlaps settled, mentions linked, records
+// written. The names come from a scripted reader, so that no weight decides here;
+// the last tests run the model that ships.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { linkMentions } from '../src/entities/link.js';
+import { extractWith } from '../src/extract.js';
+import { createExtractor, extract } from '../src/index.js';
+import { readNames } from '../src/names/read.js';
+import type { NamesModel } from '../src/names/weights.js';
+import { toRecords } from '../src/records.js';
+import { settle } from '../src/settle.js';
+import { readDocument } from '../src/text/document.js';
+import type { Document, ExtractOptions, NameKind, NameMention } from '../src/types.js';
+
+vi.mock(import('../src/names/read.js'), async (load) => ({ readNames: vi.fn((await load()).readNames) }));
+
+const scripted: Readonly<Record<string, NameKind>> = {
+  'Awa Diop': 'person',
+  'Luc Roy': 'person',
+  Dakar: 'place',
+  ONU: 'organisation',
+  'Coupe du monde': 'other',
+};
+
+/** Every occurrence of the names above, the nth with a confidence of 0.9 - n/100. */
+function readScript({ text }: Document): NameMention[] {
+  const mentions = Object.entries(scripted).flatMap(([surface, kind]) =>
+    [...text.matchAll(new RegExp(surface.replaceAll(' ', '\\s'), 'gu'))].map(({ 0: found, index }, n) => {
+      return { kind, start: index, end: index + found.length, confidence: 0.9 - n / 100 };
+    }),
+  );
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function run(text: string, options?: ExtractOptions, defaults?: ExtractOptions) {
+  vi.mocked(readNames).mockImplementationOnce(readScript);
+  return extractWith({} as NamesModel, text, options, defaults);
+}
+
+const mention = (start: number, end: number, confidence = 0.5, kind: NameKind = 'person'): NameMention => {
+  return { kind, start, end, confidence };
+};
+const spans = (mentions: readonly NameMention[]) => mentions.map(({ start, end }) => [start, end]);
+
+describe('settle', () => {
+  it('orders what is disjoint, and lets spans touch', () => {
+    expect(spans(settle([mention(8, 9), mention(0, 4), mention(4, 8)]))).toEqual([
+      [0, 4],
+      [4, 8],
+      [8, 9],
+    ]);
+  });
+  it('keeps the surer', () => expect(spans(settle([mention(0, 9, 0.6), mention(3, 5, 0.7)]))).toEqual([[3, 5]]));
+  it('keeps the longer of two as sure', () => expect(spans(settle([mention(0, 4), mention(2, 9)]))).toEqual([[2, 9]]));
+  it('keeps the first of two as long', () => expect(spans(settle([mention(2, 6), mention(0, 4)]))).toEqual([[0, 4]]));
+  it('keeps what only a dropped mention met', () => {
+    expect(spans(settle([mention(0, 4, 0.8), mention(3, 8, 0.7), mention(7, 9, 0.6)]))).toEqual([
+      [0, 4],
+      [7, 9],
+    ]);
+  });
+  it('changes nothing it was given', () => {
+    const given = [mention(5, 9), mention(0, 6)];
+    settle(given);
+    expect(spans(given)).toEqual([
+      [5, 9],
+      [0, 6],
+    ]);
+  });
+});
+
+describe('linkMentions', () => {
+  const link = (text: string) => {
+    const doc = readDocument(text, null);
+    return linkMentions(doc, readScript(doc));
+  };
+  const short = (text: string) =>
+    link(text).map(({ kind, name, mentions, zone }) => [kind, name, mentions.length, zone]);
+
+  it('joins the same words of the same kind', () => {
+    expect(short('Awa Diop voit Luc Roy à Dakar. Dakar plaît à Awa Diop.')).toEqual([
+      ['person', 'Awa Diop', 2, null],
+      ['person', 'Luc Roy', 1, null],
+      ['place', 'Dakar', 2, null],
+    ]);
+  });
+  it('joins spellings of one surface', () => {
+    expect(short('Awa Diop chante. Awa\u00a0Diop danse. Awa\nDiop rit.')).toEqual([['person', 'Awa Diop', 3, null]]);
+  });
+  it('does not join two kinds', () => {
+    const doc = readDocument('Dakar bat Dakar.', null);
+    const mentions = [mention(0, 5, 0.5, 'organisation'), mention(10, 15, 0.5, 'place')];
+    expect(linkMentions(doc, mentions).map(({ kind }) => kind)).toEqual(['organisation', 'place']);
+  });
+  it('counts the headline as the story', () => {
+    expect(short('Awa Diop en tête\n\nElle a gagné hier.')).toEqual([['person', 'Awa Diop', 1, null]]);
+  });
+  it('says which zone alone names an entity, and joins the dateline to the story', () => {
+    expect(short('Dakar (AFP) – La ville de Dakar attend.\n\nPropos recueillis par Awa Diop')).toEqual([
+      ['place', 'Dakar', 2, null],
+      ['person', 'Awa Diop', 1, 'signature'],
+    ]);
+    expect(short('Dakar (AFP) – La ville attend.')).toEqual([['place', 'Dakar', 1, 'dateline']]);
+    expect(short('Un titre\n\nPar Awa Diop\n\nLa ville attend.')).toEqual([['person', 'Awa Diop', 1, 'byline']]);
+  });
+  it('keeps the people of a teaser apart from the story’s', () => {
+    expect(short('Awa Diop chante à Dakar.\n\nLire aussi : Le retour de Awa Diop')).toEqual([
+      ['person', 'Awa Diop', 1, null],
+      ['place', 'Dakar', 1, null],
+      ['person', 'Awa Diop', 1, 'teaser'],
+    ]);
+  });
+});
+
+describe('records', () => {
+  const text = 'Awa Diop et Luc Roy vont à Dakar pour l’ONU. Awa Diop revient de la Coupe du monde.';
+
+  it('have every field of their kind', () => {
+    expect(run(text).records).toEqual([
+      {
+        kind: 'person',
+        id: 'person-1',
+        name: 'Awa Diop',
+        given: null,
+        family: null,
+        honorific: null,
+        gender: null,
+        roles: [],
+        mentions: [
+          { start: 0, end: 8, text: 'Awa Diop', confidence: 0.9 },
+          { start: 45, end: 53, text: 'Awa Diop', confidence: 0.89 },
+        ],
+        confidence: 0.9,
+        zone: null,
+      },
+      {
+        kind: 'person',
+        id: 'person-2',
+        name: 'Luc Roy',
+        given: null,
+        family: null,
+        honorific: null,
+        gender: null,
+        roles: [],
+        mentions: [{ start: 12, end: 19, text: 'Luc Roy', confidence: 0.9 }],
+        confidence: 0.9,
+        zone: null,
+      },
+      {
+        kind: 'place',
+        id: 'place-1',
+        name: 'Dakar',
+        category: null,
+        country: null,
+        mentions: [{ start: 27, end: 32, text: 'Dakar', confidence: 0.9 }],
+        confidence: 0.9,
+        zone: null,
+      },
+      {
+        kind: 'organisation',
+        id: 'organisation-1',
+        name: 'ONU',
+        acronym: null,
+        category: null,
+        mentions: [{ start: 40, end: 43, text: 'ONU', confidence: 0.9 }],
+        confidence: 0.9,
+        zone: null,
+      },
+    ]);
+  });
+  it('are as sure as their surest mention', () => {
+    const doc = readDocument('Awa Diop, Awa Diop', null);
+    const entities = linkMentions(doc, [mention(0, 8, 0.4), mention(10, 18, 0.8)]);
+    expect(toRecords(doc, entities, {})[0]?.confidence).toBe(0.8);
+  });
+  it('of other names come on request', () => {
+    expect(run(text, { other: true }).records.at(-1)).toMatchObject({
+      kind: 'other',
+      id: 'other-1',
+      name: 'Coupe du monde',
+    });
+    expect(run(text, { kinds: ['other'] }).records).toEqual([]);
+    expect(run(text, { kinds: ['other'], other: true }).records.map(({ id }) => id)).toEqual(['other-1']);
+  });
+  it('are kept by kind, with the ids they had', () => {
+    expect(run(text, { kinds: ['place', 'person'] }).records.map(({ id }) => id)).toEqual([
+      'person-1',
+      'person-2',
+      'place-1',
+    ]);
+    expect(run(text, { kinds: [] }).records).toEqual([]);
+  });
+});
+
+describe('an article', () => {
+  it('repeats what was given and invents nothing', () => {
+    const article = run('Awa Diop à Dakar.', { id: 'a-1', published: '2024-02-29' });
+    expect(article).toMatchObject({
+      id: 'a-1',
+      published: '2024-02-29',
+      language: { code: 'und', french: true },
+      zones: [],
+    });
+    expect(run('Awa Diop à Dakar.')).not.toHaveProperty('id');
+    expect(run('Awa Diop à Dakar.').published).toBeNull();
+  });
+  it('puts the options of a call above the defaults', () => {
+    const article = run('Awa Diop à Dakar.', { kinds: ['place'] }, { kinds: ['person'], published: '2020-01-01' });
+    expect(article.records.map(({ name }) => name)).toEqual(['Dakar']);
+    expect(article.published).toBe('2020-01-01');
+    expect(run('Awa Diop à Dakar.', { published: null }, { published: '2020-01-01' }).published).toBeNull();
+  });
+});
+
+describe('the model that ships', () => {
+  const weights = () => readFileSync(new URL('../src/names/fr.weights', import.meta.url));
+  const text = 'Le président Emmanuel Macron est arrivé à Berlin mardi, a annoncé l’AFP.';
+  const names = [
+    ['person', 'Emmanuel Macron'],
+    ['place', 'Berlin'],
+    ['organisation', 'AFP'],
+  ];
+
+  it('is read by extract', () => {
+    const { records } = extract(text);
+    expect(records.map(({ kind, name }) => [kind, name])).toEqual(names);
+    for (const { confidence } of records) expect(confidence).toBeGreaterThan(0.5);
+    for (const { confidence } of records) expect(confidence).toBeLessThanOrEqual(1);
+  });
+  it('runs from any bytes, aligned or not', () => {
+    const bytes = weights();
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    const buffer = new Uint8Array(bytes).buffer;
+    for (const given of [bytes, shifted.subarray(1), buffer]) {
+      expect(createExtractor(given).extract(text)).toEqual(extract(text));
+    }
+  });
+  it('runs with defaults', () => {
+    expect(
+      createExtractor(weights(), { kinds: ['place'] })
+        .extract(text)
+        .records.map(({ name }) => name),
+    ).toEqual(['Berlin']);
+  });
+});
