@@ -8,6 +8,7 @@ import type { NamesModel } from './names/weights.js';
 import { checkOptions, checkText, NotFrenchError } from './extract/options.js';
 import { toRecords } from './records.js';
 import { settle } from './settle.js';
+import { isInLinkHeading } from './text/closing.js';
 import { readDocument } from './text/document.js';
 import type { Article, Document, ExtractOptions, NewsRecord } from './types.js';
 
@@ -28,7 +29,7 @@ export function extractWith(
 }
 
 function readRecords(doc: Document, model: NamesModel, options: ExtractOptions): NewsRecord[] {
-  const mentions = readNames(doc, model);
+  const mentions = readNames(doc, model).filter((mention) => !isInLinkHeading(doc.text, mention));
   const entities = linkMentions(doc, settle(mentions));
   return toRecords(doc, entities, options);
 }

@@ -213,6 +213,21 @@ describe('an article', () => {
   });
 });
 
+describe('a heading above links', () => {
+  it('is no name, though it is capitalised like one', () => {
+    const names = (text: string): string[] => {
+      vi.mocked(readNames).mockImplementationOnce((doc) =>
+        [...doc.text.matchAll(/Check Also|Awa Diop/g)].map(({ 0: found, index }) =>
+          mention(index, index + found.length),
+        ),
+      );
+      return extractWith({} as NamesModel, text).records.map(({ name }) => name);
+    };
+    expect(names('Elle chante.\n\n» Check Also :\n\nAwa Diop chante')).toEqual(['Awa Diop']);
+    expect(names('Le groupe Check Also chante.')).toEqual(['Check Also']);
+  });
+});
+
 describe('the model that ships', () => {
   const weights = () => readFileSync(new URL('../src/names/fr.weights', import.meta.url));
   const text = 'Le président Emmanuel Macron est arrivé à Berlin mardi, a annoncé l’AFP.';

@@ -8,6 +8,8 @@ import { readTokens } from '../src/text/tokens.js';
 import { readZones } from '../src/text/zones.js';
 import { readBlocks, readBrackets, readFixture, showInvisible, unescapeText, writeBrackets } from './bracketed.js';
 
+const WIDTH = 'organisation'.length;
+
 describe('tokens.txt', () => {
   for (const { title, body } of readBlocks('tokens.txt')) {
     it(title, () => expect(body.split('\n').map(splitAgain).join('\n')).toBe(showInvisible(unescapeText(body))));
@@ -99,15 +101,13 @@ function writeNames(text: string, options: ExtractOptions): string {
 
 /** Zones by kind and ends, records by kind, name, number of mentions and zone. */
 function writeArticle({ zones, records }: Article): string {
-  const zoneWidth = Math.max(0, ...zones.map(({ kind }) => kind.length));
-  const recordWidth = Math.max(0, ...records.map(({ kind }) => kind.length));
   return [
     'zones',
-    ...zones.map(({ kind, text }) => `  ${kind.padEnd(zoneWidth)}  ${shorten(text)}`),
+    ...zones.map(({ kind, text }) => `  ${kind.padEnd(WIDTH)}  ${shorten(text)}`),
     'records',
     ...records.map(
       ({ kind, name, mentions, zone }) =>
-        `  ${kind.padEnd(recordWidth)}  ${name}  ${mentions.length}${zone === null ? '' : `  ${zone}`}`,
+        `  ${kind.padEnd(WIDTH)}  ${name}  ${mentions.length}${zone === null ? '' : `  ${zone}`}`,
     ),
   ].join('\n');
 }
@@ -117,5 +117,5 @@ function shorten(text: string): string {
     .normalize('NFC')
     .replaceAll('\u00ad', '')
     .split(/\s*\n\s*/);
-  return rest.length === 0 ? first! : `${first} […] ${[...rest.at(-1)!].slice(-20).join('').trim()}`;
+  return rest.length === 0 ? first! : `${first} […] ${rest.at(-1)!.split(' ').slice(-4).join(' ')}`;
 }

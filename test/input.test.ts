@@ -6,7 +6,7 @@ import { createExtractor, extract, NotFrenchError, type ExtractOptions } from '.
 const ENGLISH =
   'The city council of Paris voted the budget on Monday evening after three hours of debate before a packed and noisy room.';
 const FRENCH =
-  'Le conseil municipal de Paris a voté le budget lundi soir, après trois heures de débat devant une salle comble et bruyante.';
+  'Réuni lundi soir à Paris, le conseil municipal a voté le budget après trois heures de débat devant une salle comble et bruyante.';
 
 /** What a caller without types may pass. */
 const call = (text: unknown, options?: unknown) => () => extract(text as string, options as ExtractOptions);

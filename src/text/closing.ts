@@ -9,6 +9,7 @@ import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
 
 const LONGEST_FORMULA = 300;
 const LONGEST_SIGNATURE = 70;
+const LONGEST_HEADING = 60;
 const SHORTEST_STORY = 120;
 
 // "M.Ch.", "A. B.", "J.-P. L.", "F.Q./R.S."
@@ -73,14 +74,33 @@ function startsName(text: string, line: Line, marker: string): boolean {
 function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (marks[i] || line.end - line.start > 60) continue;
-    const heading = foldedHead(text, line).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    if (marks[i] || line.end - line.start > LONGEST_HEADING) continue;
+    const heading = bareHeading(foldedHead(text, line));
     const closesPage = PAGE_END_HEADINGS.test(heading);
     if (!closesPage && !LINK_HEADINGS.test(heading)) continue;
     const last = endOfBlock(text, lines, i, closesPage);
     for (let k = i; k <= last; k++) marks[k] ??= 'teaser';
     i = last;
   }
+}
+
+/**
+ * True for words of a line such as "Check Also", which is capitalised like a name
+ * and never is one.
+ */
+export function isInLinkHeading(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_HEADING) return false;
+  const before = text
+    .slice(Math.max(0, start - LONGEST_HEADING), start)
+    .split(/[\n\r]/)
+    .at(-1)!;
+  const after = text.slice(end, end + LONGEST_HEADING).split(/[\n\r]/, 1)[0]!;
+  const heading = bareHeading(foldLine(before + text.slice(start, end) + after));
+  return heading.length <= LONGEST_HEADING && (PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading));
+}
+
+function bareHeading(folded: string): string {
+  return folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
 /**
