@@ -10,7 +10,7 @@ import { extract, type Article } from '../src/index.js';
 const ROOT = join(import.meta.dirname, '..');
 const COMMAND = ['--import', 'tsx', join(ROOT, 'src/cli/main.ts')];
 const STORY = "Le président Emmanuel Macron a rencontré Angela Merkel à Berlin, a indiqué l'Élysée.\n";
-const OTHER = 'La ville de Lyon accueillera Angela Merkel.\n';
+const OTHER = 'Angela Merkel se rendra mardi à Lyon.\n';
 const FOREIGN =
   'The quick brown fox jumps over the lazy dog, and then it goes back to sleep in the garden of the house by the river.';
 

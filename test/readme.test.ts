@@ -1,5 +1,6 @@
 // The README tells the truth: its code runs and prints what it says it prints,
-// its types are types, its commands exist.
+// its types are types, its commands exist. After new weights, `npm run readme`
+// writes what is printed now into it, to be read before it is committed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,9 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const FILE = join(ROOT, 'README.md');
+const README = readFileSync(FILE, 'utf8');
+const IS_WRITING = process.env.MODE === 'write';
 const TSX = import.meta.resolve('tsx');
 
 /** Shell lines that are shown and not run here: they install, or are what the CI run executes. */
@@ -46,7 +49,8 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const run = (args: readonly string[], cwd: string) => {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' };
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
+  delete env.FORCE_COLOR;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', TSX, ...args], {
     cwd,
     env,
@@ -54,6 +58,19 @@ const run = (args: readonly string[], cwd: string) => {
   });
   return { stdout: stdout.trimEnd(), stderr, status };
 };
+
+function check({ output, code }: Block, { stdout, stderr, status }: ReturnType<typeof run>): void {
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  if (IS_WRITING) {
+    const text = readFileSync(FILE, 'utf8');
+    writeFileSync(
+      FILE,
+      text.replace(`${code}\n\`\`\`\n\n\`\`\`text\n${output}\n`, () => `${code}\n\`\`\`\n\n\`\`\`text\n${stdout}\n`),
+    );
+  } else {
+    expect(stdout).toBe(output);
+  }
+}
 
 describe('README.md', () => {
   it('has blocks of every sort, in known languages', () => {
@@ -66,7 +83,7 @@ describe('README.md', () => {
       const file = join(project, `block-${index}.js`);
       writeFileSync(file, block.code);
       expect(block.output).not.toBeNull();
-      expect(run([file], project)).toEqual({ stdout: block.output, stderr: '', status: 0 });
+      check(block, run([file], project));
     },
   );
 
@@ -82,12 +99,12 @@ describe('README.md', () => {
   });
 
   it('shows only commands that exist, and prints what they print', () => {
-    for (const { code, output } of inLanguage('sh')) {
-      for (const line of code.split('\n')) {
+    for (const block of inLanguage('sh')) {
+      for (const line of block.code.split('\n')) {
         if (SHOWN.includes(line)) continue;
         const [command, ...args] = line.split(' ');
         expect(command).toBe('depeche');
-        expect(run([join(ROOT, 'src/cli/main.ts'), ...args], ROOT)).toEqual({ stdout: output, stderr: '', status: 0 });
+        check(block, run([join(ROOT, 'src/cli/main.ts'), ...args], ROOT));
       }
     }
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object };
