@@ -89,14 +89,17 @@ function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
  * and never is one.
  */
 export function isInLinkHeading(text: string, { start, end }: Span): boolean {
-  if (end - start > LONGEST_HEADING) return false;
-  const before = text
-    .slice(Math.max(0, start - LONGEST_HEADING), start)
-    .split(/[\n\r]/)
-    .at(-1)!;
-  const after = text.slice(end, end + LONGEST_HEADING).split(/[\n\r]/, 1)[0]!;
-  const heading = bareHeading(foldLine(before + text.slice(start, end) + after));
-  return heading.length <= LONGEST_HEADING && (PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading));
+  let first = start;
+  while (first > 0 && !isBreak(text, first - 1)) if (end - --first > LONGEST_HEADING) return false;
+  let last = end;
+  while (last < text.length && !isBreak(text, last)) if (++last - first > LONGEST_HEADING) return false;
+  const heading = bareHeading(foldLine(text.slice(first, last)));
+  return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading);
+}
+
+function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || code === 0x0d;
 }
 
 function bareHeading(folded: string): string {
