@@ -59,6 +59,9 @@ export interface WordType {
   scores: Float32Array | null;
 }
 
+/** Lists whose names may stand for a team or a government, depending on the topic. */
+const PLACES = LISTS.reduce((mask, list, bit) => (list === 'country' || list === 'region' || list === 'city' ? mask | (1 << bit) : mask), 0);
+
 const MOST_TYPES = 40_000;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
@@ -77,10 +80,16 @@ export class FeatureReader {
   private lasts = new Uint32Array(0);
   private units = new Uint32Array(0);
   private sentenceOf = new Int32Array(0);
-  private sentences = new Int32Array(0);
+  private sentences: Int32Array = new Int32Array(0);
   /** Occurrences of each word of the article: the next and the first one, by token. */
   private occurrences = new Map<number, number[]>();
   private lowerSeen = new Set<number>();
+  /** Acronyms that the article spells out, and the tokens that spell them. */
+  private acronyms = new Set<number>();
+  private spelt: Uint8Array = new Uint8Array(0);
+  /** Coarse clusters of nouns that fill a fair share of the article: its topics. */
+  private topics: number[] = [];
+  private readonly topicCounts = new Uint32Array(256);
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -122,6 +131,8 @@ export class FeatureReader {
       }
     }
     this.matchPhrases();
+    this.findAcronyms(doc);
+    this.findTopics();
   }
 
   /** The word at token `i` of sentence `first`–`last`, or the boundary word just outside; `null` further out. */
@@ -137,6 +148,44 @@ export class FeatureReader {
     this.insides = new Uint32Array(size);
     this.lasts = new Uint32Array(size);
     this.units = new Uint32Array(size);
+    this.spelt = new Uint8Array(size);
+  }
+
+  /** "Agence nationale d'information (ANI)": the acronym in parentheses, by the initials of the words before it. */
+  private findAcronyms({ text, tokens }: Document): void {
+    const { types, spelt } = this;
+    spelt.fill(0, 0, this.length);
+    this.acronyms.clear();
+    for (let i = 3; i + 1 < this.length; i++) {
+      const size = tokens.ends[i]! - tokens.starts[i]!;
+      if (size < 2 || size > 8 || text.charCodeAt(tokens.ends[i - 1]! - 1) !== 0x28 || text.charCodeAt(tokens.starts[i + 1]!) !== 0x29) continue;
+      if (!types[i]!.capitalised) continue;
+      let letter = size - 1;
+      let j = i - 2;
+      for (; j >= 0 && i - j < 14 && letter >= 0; j--) {
+        const word = types[j]!;
+        if (!word.isWord) break;
+        if (initial(text, tokens.starts[j]!) === initial(text, tokens.starts[i]! + letter)) letter--;
+        else if (!word.isFunction) break;
+      }
+      if (letter >= 0) continue;
+      this.acronyms.add(types[i]!.lower);
+      for (let k = j + 1; k < i - 1; k++) spelt[k] = k === j + 1 ? 1 : k === i - 2 ? 3 : 2;
+    }
+  }
+
+  private findTopics(): void {
+    const { topicCounts, types, topics } = this;
+    topicCounts.fill(0);
+    topics.length = 0;
+    let nouns = 0;
+    for (let i = 0; i < this.length; i++) {
+      const type = types[i]!;
+      if (type.capitalised || type.isFunction || (type.common & PART_OF_SPEECH.noun) === 0) continue;
+      topicCounts[type.coarse]!++;
+      nouns++;
+    }
+    for (let cluster = 1; cluster < 256 && nouns > 0; cluster++) if (topicCounts[cluster]! > 1 && topicCounts[cluster]! / nouns > 0.04) topics.push(cluster);
   }
 
   private push(group: number, family: number, value: number): void {
@@ -154,7 +203,7 @@ export class FeatureReader {
     const common = lookUp(lexicon.common, lower);
     const shape = hashWord(shapeOf(word, mode));
     const names = lookUp(lexicon.names, folded);
-    const type = {
+    const type: { -readonly [K in keyof WordType]: WordType[K] } = {
       exact: hashWord(foldFigures(word)),
       lower,
       folded,
@@ -255,6 +304,8 @@ export class FeatureReader {
     this.push(CLUSTER, 55, mix(after.middle, mix(here.shape, 2)));
     if (i === first) this.push(SHAPE, 56, mix(here.shape, here.common >>> 12));
     if (here.capitalised || before.capitalised || !here.isWord) this.namePartFeatures(i, first, last, here, before, after);
+    else this.headFeatures(i, first, last, here, before);
+    if (this.spelt[i] !== 0) this.push(ARTICLE, 90, this.spelt[i]!);
     this.gazetteerFeatures(i, first, last, here);
     if (here.capitalised) this.articleFeatures(i, here);
     return this.out;
@@ -284,6 +335,43 @@ export class FeatureReader {
     let run = i - 1;
     while (run >= first && i - run < 8 && this.types[run]!.capitalised) run--;
     this.push(SHAPE, 69, Math.min(i - run, 5));
+  }
+
+  /** A lower-case word that may head a name: "parquet de Toulouse", "rue de Nemours"; and the "de" between. */
+  private headFeatures(i: number, first: number, last: number, here: WordType, before: WordType): void {
+    const { types } = this;
+    let right = i + 1;
+    while (right < last && right - i < 5 && types[right]!.isFunction) right++;
+    if (right >= last) return;
+    const next = types[right]!;
+    const gap = right - i;
+    if (!next.capitalised) {
+      // "compagnie de gendarmerie de Domène": a second lower-case word, then the name.
+      if (here.isFunction || gap > 3) return;
+      let further = right + 1;
+      while (further < last && further - right < 4 && types[further]!.isFunction) further++;
+      if (further < last && types[further]!.capitalised) {
+        this.push(CONTEXT, 91, mix(here.lower, next.lower));
+        this.push(CONTEXT, 92, here.lower);
+        this.push(CLUSTER, 93, here.middle);
+      }
+      return;
+    }
+    const lists = this.begins[right]! | this.units[right]!;
+    if (here.isFunction) {
+      let left = i - 1;
+      while (left >= first && i - left < 4 && types[left]!.isFunction) left--;
+      const head = left >= first ? types[left]! : this.boundary;
+      this.push(CONTEXT, 94, mix(head.lower, gap));
+      this.push(CLUSTER, 95, mix(head.middle, gap));
+      this.push(GAZETTEER, 96, mix(head.lower, lists & ~INDUCED_LISTS));
+      return;
+    }
+    this.push(CONTEXT, 97, mix(here.lower, gap));
+    this.push(CLUSTER, 98, mix(here.middle, gap));
+    this.push(GAZETTEER, 99, mix(here.lower, lists & ~INDUCED_LISTS));
+    this.push(CONTEXT, 89, mix(here.lower, types[i + 1]!.lower));
+    this.push(CONTEXT, 88, mix(here.lower, mix(before.lower, 1)));
   }
 
   private matchPhrases(): void {
@@ -345,6 +433,8 @@ export class FeatureReader {
       this.push(GAZETTEER, cased + 5, mix(mix(begins[i]! & ~INDUCED_LISTS, insides[i]! & ~INDUCED_LISTS), mix(lasts[i]! & ~INDUCED_LISTS, units[i]! & ~INDUCED_LISTS)));
       this.push(INDUCED, cased + 6, mix(mix(begins[i]! & INDUCED_LISTS, insides[i]! & INDUCED_LISTS), mix(lasts[i]! & INDUCED_LISTS, units[i]! & INDUCED_LISTS)));
     }
+    const places = all & PLACES;
+    if (places !== 0 && here.capitalised) for (const topic of this.topics) this.push(ARTICLE, 320, mix(topic, places));
     if (i > first) this.neighbourLists(i - 1, 300);
     if (i + 1 < last) this.neighbourLists(i + 1, 310);
   }
@@ -359,6 +449,7 @@ export class FeatureReader {
   private articleFeatures(i: number, here: WordType): void {
     const seen = this.occurrences.get(here.lower);
     this.push(ARTICLE, 70, this.lowerSeen.has(here.lower) ? 1 : 0);
+    if (this.acronyms.has(here.lower)) this.push(ARTICLE, 87, here.shape);
     if (seen === undefined || seen.length < 2) return;
     const { types, sentences, sentenceOf } = this;
     let middle = 0;
@@ -382,6 +473,11 @@ export class FeatureReader {
     }
     this.push(ARTICLE, 79, Math.min(middle, 3) * 2 + (this.lowerSeen.has(here.lower) ? 1 : 0));
   }
+}
+
+/** The letter that starts a word, without case or accent. */
+function initial(text: string, at: number): string {
+  return fold(text.charAt(at)).charAt(0);
 }
 
 /** "Macron" Xx, "ONU" X, "14h30" dxd, "Saint-Denis" Xx-Xx: runs of a class collapse; capitals are told by length. */

@@ -8,6 +8,9 @@ import { Char, charClass, isUpper } from './characters.js';
 /** A sentence never exceeds this, so that the lattice over it stays small on text without any stop. */
 const MOST_TOKENS = 400;
 
+/** How far into the text hard wrapping is looked for. */
+const WRAP_SAMPLE = 8000;
+
 const CLOSING = new Set(['»', '"', '”', ')', ']', '’', "'", '›']);
 // After "U.S.A." or "etc." a capital opens a sentence only when it is a word like these.
 const OPENERS = new Set(['Le', 'La', 'Les', 'L’', "L'", 'Il', 'Elle', 'Ils', 'Elles', 'On', 'Un', 'Une', 'Des', 'Ce', 'Cette', 'Ces', 'Cela', 'C’', "C'", 'Mais', 'Et', 'En', 'Dans', 'Pour', 'Selon', 'Après', 'Avant', 'Au', 'Aux', 'À', 'A', 'Nous', 'Vous', 'Son', 'Sa', 'Ses']);
@@ -37,13 +40,19 @@ export function readSentences(text: string, tokens: Tokens): Int32Array {
 
 /** Lines of 50 to 90 characters almost throughout: mail, old wires, Gutenberg-like text. */
 function isHardWrapped(text: string): boolean {
-  const sample = text.slice(0, 8000);
   let inside = 0;
   let wrapped = 0;
-  for (const match of sample.matchAll(/([^\r\n]+)\r?\n(?=[^\r\n])/g)) {
-    inside++;
-    const size = match[1]!.length;
-    if (size >= 50 && size <= 90) wrapped++;
+  let from = 0;
+  while (from < WRAP_SAMPLE) {
+    const to = text.indexOf('\n', from);
+    if (to < 0) break;
+    const next = text.charCodeAt(to + 1);
+    // The last line of a paragraph may be of any length.
+    if (to > from + 1 && to + 1 < text.length && next !== 0x0a && next !== 0x0d) {
+      inside++;
+      if (to - from >= 50 && to - from <= 90) wrapped++;
+    }
+    from = to + 1;
   }
   return inside >= 4 && wrapped / inside >= 0.7;
 }

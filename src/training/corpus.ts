@@ -1,0 +1,55 @@
+// Annotated documents → tokens and gold tags. A span whose edge falls inside a
+// token cannot be learnt; it is widened to the token and counted.
+
+import type { Document, NameKind } from '../types.js';
+import { NAME_KINDS } from '../types.js';
+import { readSentences } from '../text/sentences.js';
+import { readTokens } from '../text/tokens.js';
+import { spansToTags, type TagSpan } from '../names/tags.js';
+import { readLines } from './shared.js';
+
+export interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly nested?: boolean;
+}
+
+export interface GoldDocument {
+  readonly id: string;
+  readonly source: string;
+  readonly text: string;
+  readonly spans: readonly GoldSpan[];
+}
+
+export interface TaggedDocument {
+  readonly id: string;
+  readonly source: string;
+  readonly doc: Document;
+  readonly tags: Uint8Array;
+}
+
+export function readGold(name: string): GoldDocument[] {
+  return [...readLines(`corpora/${name}.jsonl`)].map((line) => JSON.parse(line) as GoldDocument);
+}
+
+/** Tokens and sentences alone: what the names reader looks at. */
+export function toDocument(text: string): Document {
+  const tokens = readTokens(text);
+  return { text, published: null, language: { code: 'fra', french: true }, tokens, sentences: readSentences(text, tokens), zones: [] };
+}
+
+export function tagDocument(gold: GoldDocument): TaggedDocument {
+  const doc = toDocument(gold.text);
+  const { starts, ends, length } = doc.tokens;
+  const names = gold.spans.filter(({ kind, nested }) => (NAME_KINDS as readonly string[]).includes(kind) && !nested).sort((a, b) => a.start - b.start);
+  const spans: TagSpan[] = [];
+  let token = 0;
+  for (const { start, end, kind } of names) {
+    while (token < length && ends[token]! <= start) token++;
+    const first = token;
+    while (token < length && starts[token]! < end) token++;
+    if (token > first) spans.push({ first, last: token - 1, kind: kind as NameKind });
+  }
+  return { id: gold.id, source: gold.source, doc, tags: spansToTags(spans, length) };
+}

@@ -1,0 +1,142 @@
+// Trains a linear-chain CRF by AdaGrad (Duchi, Hazan and Singer, 2011) on the
+// log-likelihood, sentence by sentence, with an L2 penalty spread over the
+// sentences that hold each feature. One seed, one order: the same weights byte
+// for byte.
+
+import { Lattice } from '../names/lattice.js';
+import { TAG_COUNT } from '../names/tags.js';
+
+/** Sentences with their features as row numbers. */
+export interface TrainingSet {
+  /** Sentence `s` holds tokens `sentences[s]` to `sentences[s + 1]`. */
+  readonly sentences: readonly number[];
+  /** Token `t` has features `ids[offsets[t]]` to `ids[offsets[t + 1]]`; -1 is a feature that was too rare. */
+  readonly offsets: readonly number[] | Uint32Array;
+  readonly ids: Int32Array;
+  readonly tags: Uint8Array;
+  /** Weight of each sentence in the likelihood. */
+  readonly importance: Float32Array;
+  readonly featureCount: number;
+  /** Tokens that hold each feature. */
+  readonly frequency: Uint32Array;
+}
+
+export interface TrainingOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l2: number;
+  readonly onEpoch?: (epoch: number, loss: number) => void;
+}
+
+export interface TrainedWeights {
+  /** Feature row × tag. */
+  readonly emissions: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+const NEGLIGIBLE = 2e-4;
+
+export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWeights {
+  const { sentences, offsets, ids, tags, importance, featureCount, frequency } = set;
+  const { epochs, l2 } = options;
+  const weights = new Float32Array(featureCount * TAG_COUNT);
+  const squares = new Float32Array(featureCount * TAG_COUNT).fill(1e-2);
+  const transitions = new Float32Array(TAG_COUNT * (TAG_COUNT + 2));
+  const transitionSquares = new Float32Array(transitions.length).fill(1);
+  const steps = new Float64Array(transitions.length);
+  const gradient = new Float64Array(TAG_COUNT);
+  const lattice = new Lattice();
+  const order = Array.from({ length: sentences.length - 1 }, (_, s) => s);
+  const random = generator(20161123);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    const rate = options.rate * (epoch < epochs - 3 ? 1 : 0.5 ** (epoch - epochs + 4));
+    let loss = 0;
+    for (const s of order) {
+      const first = sentences[s]!;
+      const length = sentences[s + 1]! - first;
+      if (length === 0) continue;
+      const importanceHere = importance[s]!;
+      lattice.setTransitions(transitions);
+      lattice.reserve(length);
+      const { emissions } = lattice;
+      for (let i = 0; i < length; i++) {
+        const row = i * TAG_COUNT;
+        for (let f = offsets[first + i]!; f < offsets[first + i + 1]!; f++) {
+          const base = ids[f]! * TAG_COUNT;
+          if (base >= 0) for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag]! += weights[base + tag]!;
+        }
+      }
+      loss += importanceHere * (lattice.marginals(length) - goldScore(emissions, transitions, tags, first, length));
+      steps.fill(0);
+      lattice.expectSteps(length, steps, 1);
+      countGold(steps, tags, first, length);
+      for (let t = 0; t < steps.length; t++) {
+        const g = importanceHere * steps[t]!;
+        if (Math.abs(g) < 1e-6) continue;
+        transitionSquares[t]! += g * g;
+        transitions[t]! -= (rate * g) / Math.sqrt(transitionSquares[t]!);
+      }
+      const { forward, backward } = lattice;
+      for (let i = 0; i < length; i++) {
+        const row = i * TAG_COUNT;
+        let most = 0;
+        for (let tag = 0; tag < TAG_COUNT; tag++) {
+          const g = importanceHere * (forward[row + tag]! * backward[row + tag]! - (tags[first + i] === tag ? 1 : 0));
+          gradient[tag] = g;
+          if (g > most || -g > most) most = Math.abs(g);
+        }
+        if (most < NEGLIGIBLE) continue;
+        for (let f = offsets[first + i]!; f < offsets[first + i + 1]!; f++) {
+          const id = ids[f]!;
+          if (id < 0) continue;
+          const base = id * TAG_COUNT;
+          const decay = l2 / frequency[id]!;
+          for (let tag = 0; tag < TAG_COUNT; tag++) {
+            const at = base + tag;
+            const g = gradient[tag]! + decay * weights[at]!;
+            if (g < NEGLIGIBLE && g > -NEGLIGIBLE) continue;
+            const square = squares[at]! + g * g;
+            squares[at] = square;
+            weights[at]! -= (rate * g) / Math.sqrt(square);
+          }
+        }
+      }
+    }
+    options.onEpoch?.(epoch + 1, loss);
+  }
+  return { emissions: weights, transitions };
+}
+
+function goldScore(emissions: Float32Array, transitions: Float32Array, tags: Uint8Array, first: number, length: number): number {
+  let score = transitions[TAG_COUNT * TAG_COUNT + tags[first]!]! + transitions[TAG_COUNT * (TAG_COUNT + 1) + tags[first + length - 1]!]!;
+  for (let i = 0; i < length; i++) {
+    score += emissions[i * TAG_COUNT + tags[first + i]!]!;
+    if (i > 0) score += transitions[tags[first + i - 1]! * TAG_COUNT + tags[first + i]!]!;
+  }
+  return score;
+}
+
+function countGold(steps: Float64Array, tags: Uint8Array, first: number, length: number): void {
+  steps[TAG_COUNT * TAG_COUNT + tags[first]!]! -= 1;
+  steps[TAG_COUNT * (TAG_COUNT + 1) + tags[first + length - 1]!]! -= 1;
+  for (let i = 1; i < length; i++) steps[tags[first + i - 1]! * TAG_COUNT + tags[first + i]!]! -= 1;
+}
+
+/** Mulberry32: a seeded source of numbers in [0, 1). */
+export function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}

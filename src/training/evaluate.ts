@@ -1,0 +1,43 @@
+// Exact-span scores of a model on tagged documents, quick enough to call after
+// each training. The figures that are published come from shared/tools/score.mjs.
+
+import type { NamesModel } from '../names/weights.js';
+import { readNames } from '../names/read.js';
+import { toDocument, type GoldDocument } from './corpus.js';
+
+export interface Score {
+  readonly right: number;
+  readonly predicted: number;
+  readonly gold: number;
+}
+
+export function f1({ right, predicted, gold }: Score): number {
+  return predicted + gold === 0 ? 0 : (200 * right) / (predicted + gold);
+}
+
+/** Scores per kind, and `names` for person, organisation and place together. */
+export function scoreModel(model: NamesModel, documents: readonly GoldDocument[]): Record<string, Score> {
+  const totals: Record<string, { right: number; predicted: number; gold: number }> = {};
+  const of = (kind: string): { right: number; predicted: number; gold: number } => (totals[kind] ??= { right: 0, predicted: 0, gold: 0 });
+  for (const { text, spans } of documents) {
+    const found = new Set(readNames(toDocument(text), model).map(({ kind, start, end }) => `${kind} ${start} ${end}`));
+    const wanted = new Set(spans.filter(({ kind }) => kind !== 'date' && kind !== 'quantity').map(({ kind, start, end }) => `${kind} ${start} ${end}`));
+    const count = (key: string, field: 'right' | 'predicted' | 'gold'): void => {
+      const kind = key.slice(0, key.indexOf(' '));
+      of(kind)[field]++;
+      if (kind !== 'other') of('names')[field]++;
+    };
+    for (const key of found) {
+      count(key, 'predicted');
+      if (wanted.has(key)) count(key, 'right');
+    }
+    for (const key of wanted) count(key, 'gold');
+  }
+  return totals;
+}
+
+export function formatScores(name: string, totals: Record<string, Score>): string {
+  const cell = (kind: string): string => `${kind} ${f1(totals[kind] ?? { right: 0, predicted: 0, gold: 0 }).toFixed(2)}`;
+  const names = totals.names ?? { right: 0, predicted: 1, gold: 1 };
+  return `${name}: ${['names', 'person', 'organisation', 'place', 'other'].map(cell).join('  ')}  (p ${((100 * names.right) / names.predicted).toFixed(1)} r ${((100 * names.right) / names.gold).toFixed(1)})`;
+}

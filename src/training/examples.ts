@@ -1,0 +1,130 @@
+// Tagged documents → the rows of features a trainer reads. The features are those
+// of names/features.ts, to the bit: the same reader runs here and in production.
+
+import { FeatureReader, REACH, SLOTS } from '../names/features.js';
+import { mix } from '../names/hash.js';
+import type { Lexicon } from '../names/lexicon.js';
+import type { TaggedDocument } from './corpus.js';
+import type { TrainingSet } from './crf.js';
+
+/** A document with the weight its sentences have, and the lexicon its features are read with. */
+export interface Example {
+  readonly document: TaggedDocument;
+  readonly importance: number;
+  readonly lexicon: Lexicon;
+  /**
+   * Not 0 for a corpus with habits of its own: its tokens then carry a second copy of the features of the words
+   * around, which no other text has, so that the habits are learnt apart (Daumé, "Frustratingly Easy Domain
+   * Adaptation", 2007).
+   */
+  readonly domain: number;
+}
+
+/** Hash of each feature row, beside the set. */
+export interface Examples {
+  readonly set: TrainingSet;
+  readonly hashes: Uint32Array;
+}
+
+export function buildExamples(examples: readonly Example[], families: number, rarest: number): Examples {
+  const readers = new Map<Lexicon, FeatureReader>();
+  const sentences: number[] = [0];
+  const importance: number[] = [];
+  const tags: number[] = [];
+  const ids = new IdSink();
+  const offsets: number[] = [0];
+  for (const { document, importance: weight, lexicon, domain } of examples) {
+    let reader = readers.get(lexicon);
+    if (!reader) readers.set(lexicon, (reader = new FeatureReader(lexicon, families)));
+    reader.start(document.doc);
+    const bounds = document.doc.sentences;
+    for (let s = 0; s + 1 < bounds.length; s++) {
+      const first = bounds[s]!;
+      const last = bounds[s + 1]!;
+      for (let i = first; i < last; i++) {
+        const from = ids.length;
+        readFeatures(reader, i, first, last, ids);
+        if (domain !== 0) ids.copy(from, ids.length, domain);
+        offsets.push(ids.length);
+        tags.push(document.tags[i]!);
+      }
+      sentences.push(tags.length);
+      importance.push(weight);
+    }
+  }
+  const hashes = ids.finish();
+  const rows = numberFeatures(hashes, rarest);
+  return {
+    set: {
+      sentences,
+      offsets: Uint32Array.from(offsets),
+      ids: rows.ids,
+      tags: Uint8Array.from(tags),
+      importance: Float32Array.from(importance),
+      featureCount: rows.hashes.length,
+      frequency: rows.frequency,
+    },
+    hashes: rows.hashes,
+  };
+}
+
+/** All feature hashes of a token: what each word in reach says, then the token's own. */
+export function readFeatures(reader: FeatureReader, i: number, first: number, last: number, sink: { push(id: number): void }): void {
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const type = reader.wordAt(i + slot - REACH, first, last);
+    if (type === null) continue;
+    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++) sink.push(type.features[f]!);
+  }
+  const own = reader.tokenFeatures(i, first, last);
+  for (let f = 0; f < reader.featureCount; f++) sink.push(own[f]!);
+}
+
+function numberFeatures(ids: Int32Array, rarest: number): { ids: Int32Array; hashes: Uint32Array; frequency: Uint32Array } {
+  const size = 2 ** Math.max(16, Math.ceil(Math.log2(ids.length / 2)));
+  const keys = new Int32Array(size);
+  const counts = new Uint32Array(size);
+  const slotOf = (hash: number): number => {
+    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - Math.log2(size));
+    while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (let k = 0; k < ids.length; k++) {
+    const slot = slotOf(ids[k]!);
+    keys[slot] = ids[k]!;
+    counts[slot]!++;
+  }
+  const rows = new Int32Array(size).fill(-1);
+  const hashes: number[] = [];
+  const frequency: number[] = [];
+  for (let slot = 0; slot < size; slot++) {
+    if (counts[slot]! < rarest) continue;
+    rows[slot] = hashes.length;
+    hashes.push(keys[slot]! >>> 0);
+    frequency.push(counts[slot]!);
+  }
+  for (let k = 0; k < ids.length; k++) ids[k] = rows[slotOf(ids[k]!)]!;
+  return { ids, hashes: Uint32Array.from(hashes), frequency: Uint32Array.from(frequency) };
+}
+
+class IdSink {
+  length = 0;
+  private data = new Int32Array(1 << 22);
+
+  push(id: number): void {
+    if (this.length === this.data.length) {
+      const larger = new Int32Array(Math.ceil(this.data.length * 1.6));
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = id;
+  }
+
+  /** Appends the ids from `from` to `to` once more, under another name. */
+  copy(from: number, to: number, domain: number): void {
+    for (let k = from; k < to; k++) this.push(mix(this.data[k]!, domain));
+  }
+
+  finish(): Int32Array {
+    return this.data.subarray(0, this.length);
+  }
+}
