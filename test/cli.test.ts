@@ -58,7 +58,7 @@ const names = (article: Article | undefined) => article?.records.map((record) =>
 
 describe('depeche FILE', () => {
   it('prints a table with kind, name, count and confidence', async () => {
-    const { status, out, err } = await depeche([put('story.txt', STORY)]);
+    const { status, out, err } = await depeche([put('story.txt', STORY)], '', { CI: '1' });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain(at('story.txt'));
     expect(out).toMatch(/^ {2}person +Emmanuel Macron +1 +[01]\.\d\d$/m);

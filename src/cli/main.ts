@@ -96,7 +96,7 @@ function isColored(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
-  return process.stdout.isTTY && TERM !== 'dumb';
+  return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
 async function write(text: string): Promise<typeof OK> {
