@@ -109,8 +109,23 @@ export interface PersonRecord extends CommonRecord {
 }
 
 export type OrganisationCategory =
-  | 'government' | 'party' | 'company' | 'media' | 'agency' | 'court' | 'education' | 'health' | 'sport'
-  | 'union' | 'ngo' | 'igo' | 'military' | 'armed-group' | 'culture' | 'religion' | 'other';
+  | 'government'
+  | 'party'
+  | 'company'
+  | 'media'
+  | 'agency'
+  | 'court'
+  | 'education'
+  | 'health'
+  | 'sport'
+  | 'union'
+  | 'ngo'
+  | 'igo'
+  | 'military'
+  | 'armed-group'
+  | 'culture'
+  | 'religion'
+  | 'other';
 
 export interface OrganisationRecord extends CommonRecord {
   readonly kind: 'organisation';
@@ -120,7 +135,7 @@ export interface OrganisationRecord extends CommonRecord {
 }
 
 export type PlaceCategory =
-  | 'country' | 'region' | 'city' | 'street' | 'facility' | 'water' | 'mountain' | 'continent' | 'other';
+  'country' | 'region' | 'city' | 'street' | 'facility' | 'water' | 'mountain' | 'continent' | 'other';
 
 export interface PlaceRecord extends CommonRecord {
   readonly kind: 'place';

@@ -6,14 +6,33 @@
 import { fold, isUpper, normalise } from '../text/characters.js';
 import type { Document } from '../types.js';
 import { hashWord, mix } from './hash.js';
-import { INDUCED_LISTS, LISTS, LONGEST_PHRASE, PART_OF_SPEECH, extendPhrase, foldFigures, lookUp, type Lexicon } from './lexicon.js';
+import {
+  INDUCED_LISTS,
+  LISTS,
+  LONGEST_PHRASE,
+  PART_OF_SPEECH,
+  extendPhrase,
+  foldFigures,
+  lookUp,
+  type Lexicon,
+} from './lexicon.js';
 
 /** Distances at which a word is seen. */
 export const REACH = 3;
 export const SLOTS = 2 * REACH + 1;
 
 /** Feature families, each a bit, so that an ablation can leave one out. */
-export const FAMILIES = ['word', 'affix', 'shape', 'context', 'cluster', 'gazetteer', 'common', 'article', 'induced'] as const;
+export const FAMILIES = [
+  'word',
+  'affix',
+  'shape',
+  'context',
+  'cluster',
+  'gazetteer',
+  'common',
+  'article',
+  'induced',
+] as const;
 export type Family = (typeof FAMILIES)[number];
 const WORD = 0;
 const AFFIX = 1;
@@ -30,11 +49,8 @@ export const ALL_FAMILIES = (1 << FAMILIES.length) - 1;
 export const FINGERPRINT = 0x0001_0001;
 
 /** How a sentence is written: capitals say nothing in a sentence of capitals, nor their absence in a text without any. */
-const enum Mode {
-  mixed = 0,
-  capitals = 1,
-  lower = 2,
-}
+const Mode = { mixed: 0, capitals: 1, lower: 2 } as const;
+type Mode = (typeof Mode)[keyof typeof Mode];
 
 /** All that features ask of a word, computed once per distinct surface. */
 export interface WordType {
@@ -53,16 +69,26 @@ export interface WordType {
   /** Longest gazetteer phrase that opens with this word, in tokens. */
   readonly reach: number;
   /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. */
-  readonly features: Int32Array;
-  readonly slotEnds: Int32Array;
-  /** Emission scores per slot and tag, filled by the reader of weights. */
-  scores: Float32Array | null;
+  features: Int32Array;
+  readonly slotEnds: Uint8Array;
+  /** Where the reader of weights keeps the word's scores; -1 before it has any. */
+  row: number;
 }
 
 /** Lists whose names may stand for a team or a government, depending on the topic. */
-const PLACES = LISTS.reduce((mask, list, bit) => (list === 'country' || list === 'region' || list === 'city' ? mask | (1 << bit) : mask), 0);
+const PLACES = LISTS.reduce(
+  (mask, list, bit) => (list === 'country' || list === 'region' || list === 'city' ? mask | (1 << bit) : mask),
+  0,
+);
 
-const MOST_TYPES = 40_000;
+/** Lists whose single words are mostly plain lower-case words. */
+const COMMON_WORD_LISTS = LISTS.reduce(
+  (mask, list, bit) => (/^(?:demonym|title|town|acronym|company|club|media)$/.test(list) ? mask | (1 << bit) : mask),
+  0,
+);
+
+/** Words remembered between documents; a larger vocabulary is forgotten and met anew. */
+export const MOST_TYPES = 32_000;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
 
@@ -87,6 +113,8 @@ export class FeatureReader {
   /** Acronyms that the article spells out, and the tokens that spell them. */
   private acronyms = new Set<number>();
   private spelt: Uint8Array = new Uint8Array(0);
+  /** Tokens near a capital or inside a gazetteer match; the others are read word by word alone. */
+  private near: Uint8Array = new Uint8Array(0);
   /** Coarse clusters of nouns that fill a fair share of the article: its topics. */
   private topics: number[] = [];
   private readonly topicCounts = new Uint32Array(256);
@@ -104,14 +132,19 @@ export class FeatureReader {
     this.length = tokens.length;
     this.sentences = sentences;
     if (this.sentenceOf.length < tokens.length) this.grow(tokens.length);
-    const documentMode = hasCapitals(text) ? Mode.mixed : Mode.lower;
-    for (const cache of this.known) if (cache.size > MOST_TYPES) cache.clear();
+    const documentMode: Mode = hasCapitals(text) ? Mode.mixed : Mode.lower;
+    this.forgetMany();
     this.occurrences.clear();
     this.lowerSeen.clear();
     for (let s = 0; s + 1 < sentences.length; s++) {
       const first = sentences[s]!;
       const last = sentences[s + 1]!;
-      const mode = documentMode === Mode.lower ? Mode.lower : isAllCapitals(text, tokens.starts[first]!, tokens.ends[last - 1]!) ? Mode.capitals : Mode.mixed;
+      const mode =
+        documentMode === Mode.lower
+          ? Mode.lower
+          : isAllCapitals(text, tokens.starts[first]!, tokens.ends[last - 1]!)
+            ? Mode.capitals
+            : Mode.mixed;
       const cache = this.known[mode]!;
       for (let i = first; i < last; i++) {
         const surface = text.slice(tokens.starts[i], tokens.ends[i]);
@@ -131,6 +164,7 @@ export class FeatureReader {
       }
     }
     this.matchPhrases();
+    this.markNear();
     this.findAcronyms(doc);
     this.findTopics();
   }
@@ -141,6 +175,17 @@ export class FeatureReader {
     return i === first - 1 || i === last ? this.boundary : null;
   }
 
+  /** Raised each time the words are forgotten, and rows of scores with them. */
+  generation = 0;
+
+  private forgetMany(): void {
+    if (this.known.reduce((sum, cache) => sum + cache.size, 0) < MOST_TYPES) return;
+    for (const cache of this.known) cache.clear();
+    this.types.length = 0;
+    this.boundary.row = -1;
+    this.generation++;
+  }
+
   private grow(length: number): void {
     const size = Math.ceil(length * 1.5) + 64;
     this.sentenceOf = new Int32Array(size);
@@ -149,6 +194,7 @@ export class FeatureReader {
     this.lasts = new Uint32Array(size);
     this.units = new Uint32Array(size);
     this.spelt = new Uint8Array(size);
+    this.near = new Uint8Array(size);
   }
 
   /** "Agence nationale d'information (ANI)": the acronym in parentheses, by the initials of the words before it. */
@@ -158,7 +204,13 @@ export class FeatureReader {
     this.acronyms.clear();
     for (let i = 3; i + 1 < this.length; i++) {
       const size = tokens.ends[i]! - tokens.starts[i]!;
-      if (size < 2 || size > 8 || text.charCodeAt(tokens.ends[i - 1]! - 1) !== 0x28 || text.charCodeAt(tokens.starts[i + 1]!) !== 0x29) continue;
+      if (
+        size < 2 ||
+        size > 8 ||
+        text.charCodeAt(tokens.ends[i - 1]! - 1) !== 0x28 ||
+        text.charCodeAt(tokens.starts[i + 1]!) !== 0x29
+      )
+        continue;
       if (!types[i]!.capitalised) continue;
       let letter = size - 1;
       let j = i - 2;
@@ -174,6 +226,17 @@ export class FeatureReader {
     }
   }
 
+  /** A name has a capital, or stands in a list; four tokens before and two after it are looked at closely. */
+  private markNear(): void {
+    const { near, types, begins, insides, lasts, units, length } = this;
+    near.fill(0, 0, length);
+    for (let i = 0; i < length; i++) {
+      const lists = begins[i]! | insides[i]! | lasts[i]! | (units[i]! & ~COMMON_WORD_LISTS);
+      if (types[i]!.capitalised) near.fill(1, Math.max(0, i - 4), Math.min(length, i + 3));
+      else if (lists !== 0) near.fill(1, Math.max(0, i - 1), Math.min(length, i + 2));
+    }
+  }
+
   private findTopics(): void {
     const { topicCounts, types, topics } = this;
     topicCounts.fill(0);
@@ -185,7 +248,8 @@ export class FeatureReader {
       topicCounts[type.coarse]!++;
       nouns++;
     }
-    for (let cluster = 1; cluster < 256 && nouns > 0; cluster++) if (topicCounts[cluster]! > 1 && topicCounts[cluster]! / nouns > 0.04) topics.push(cluster);
+    for (let cluster = 1; cluster < 256 && nouns > 0; cluster++)
+      if (topicCounts[cluster]! > 1 && topicCounts[cluster]! / nouns > 0.04) topics.push(cluster);
   }
 
   private push(group: number, family: number, value: number): void {
@@ -198,7 +262,10 @@ export class FeatureReader {
     const lowered = word.toLowerCase();
     const lower = hashWord(lowered);
     const folded = hashWord(fold(word));
-    const capitalised = mode === Mode.lower ? /^\p{L}/u.test(word) : /^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word);
+    const capitalised =
+      mode === Mode.lower
+        ? /^\p{L}/u.test(word)
+        : /^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word);
     const clusters = this.clustersOf(word, lowered);
     const common = lookUp(lexicon.common, lower);
     const shape = hashWord(shapeOf(word, mode));
@@ -218,8 +285,8 @@ export class FeatureReader {
       names,
       reach: (lookUp(lexicon.phrases, extendPhrase(0, folded)) >>> 24) & 0xf,
       features: new Int32Array(0),
-      slotEnds: new Int32Array(SLOTS + 1),
-      scores: null,
+      slotEnds: new Uint8Array(SLOTS + 1),
+      row: -1,
     };
     this.count = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
@@ -243,7 +310,12 @@ export class FeatureReader {
   }
 
   /** What one word says, seen from `distance` tokens away. */
-  private wordFeatures(type: Omit<WordType, 'features' | 'slotEnds'>, distance: number, lowered: string, mode: Mode): void {
+  private wordFeatures(
+    type: Omit<WordType, 'features' | 'slotEnds'>,
+    distance: number,
+    lowered: string,
+    mode: Mode,
+  ): void {
     const wordGroup = distance === 0 ? WORD : CONTEXT;
     this.push(wordGroup, 1, type.lower);
     this.push(CLUSTER, 2, type.coarse);
@@ -280,6 +352,7 @@ export class FeatureReader {
   /** Features of token `i` that no single word gives; returns the buffer and leaves the count in `featureCount`. */
   tokenFeatures(i: number, first: number, last: number): Int32Array<ArrayBuffer> {
     this.count = 0;
+    if (this.near[i] === 0) return this.out;
     const here = this.types[i]!;
     const before = this.wordAt(i - 1, first, last)!;
     const after = this.wordAt(i + 1, first, last)!;
@@ -299,11 +372,15 @@ export class FeatureReader {
     this.push(SHAPE, 50, mix(mix(before2.shape, shapes), mix(after.shape, after2.shape)));
     this.push(CLUSTER, 51, mix(before.middle, here.middle));
     this.push(CLUSTER, 52, mix(here.middle, after.middle));
+    this.push(CLUSTER, 57, mix(before.fine, here.fine));
+    this.push(CLUSTER, 58, mix(here.fine, after.fine));
+    this.push(CLUSTER, 59, mix(before.fine, mix(here.shape, after.fine)));
     this.push(CLUSTER, 53, mix(before.coarse, mix(here.shape, after.coarse)));
     this.push(CLUSTER, 54, mix(before.middle, mix(here.shape, 1)));
     this.push(CLUSTER, 55, mix(after.middle, mix(here.shape, 2)));
     if (i === first) this.push(SHAPE, 56, mix(here.shape, here.common >>> 12));
-    if (here.capitalised || before.capitalised || !here.isWord) this.namePartFeatures(i, first, last, here, before, after);
+    if (here.capitalised || before.capitalised || !here.isWord)
+      this.namePartFeatures(i, first, last, here, before, after);
     else this.headFeatures(i, first, last, here, before);
     if (this.spelt[i] !== 0) this.push(ARTICLE, 90, this.spelt[i]!);
     this.gazetteerFeatures(i, first, last, here);
@@ -316,7 +393,14 @@ export class FeatureReader {
   }
 
   /** Around capitals: neighbouring given names, and the content words that head or follow the phrase. */
-  private namePartFeatures(i: number, first: number, last: number, here: WordType, before: WordType, after: WordType): void {
+  private namePartFeatures(
+    i: number,
+    first: number,
+    last: number,
+    here: WordType,
+    before: WordType,
+    after: WordType,
+  ): void {
     this.push(GAZETTEER, 60, mix(before.names, here.names));
     this.push(GAZETTEER, 61, mix(here.names, after.names));
     this.push(GAZETTEER, 62, mix(mix(before.names, here.shape), after.shape));
@@ -332,6 +416,21 @@ export class FeatureReader {
     this.push(CLUSTER, 66, next.middle);
     this.push(CONTEXT, 67, mix(head.lower, here.lower));
     this.push(CLUSTER, 68, mix(head.middle, here.middle));
+    // "vice-ministre azerbaïdjanais des Affaires étrangères Yalchin Rafiyev": what the phrase hangs on stands further left.
+    let further = left - 1;
+    while (further >= first && i - further < 10 && this.types[further]!.isFunction) further--;
+    if (left > first && further >= first && i - further < 10) {
+      const base = this.types[further]!;
+      this.push(CONTEXT, 82, base.lower);
+      this.push(CLUSTER, 83, base.middle);
+      this.push(CLUSTER, 84, mix(base.middle, head.middle));
+    }
+    let capital = i - 1;
+    while (capital >= first && i - capital < 9 && !this.types[capital]!.capitalised) capital--;
+    if (capital >= first && i - capital > 1 && i - capital < 9) {
+      this.push(CONTEXT, 85, mix(this.types[capital]!.lower, Math.min(i - capital, 4)));
+      this.push(CLUSTER, 86, mix(this.types[capital]!.middle, Math.min(i - capital, 4)));
+    }
     let run = i - 1;
     while (run >= first && i - run < 8 && this.types[run]!.capitalised) run--;
     this.push(SHAPE, 69, Math.min(i - run, 5));
@@ -430,8 +529,22 @@ export class FeatureReader {
           this.push(group, cased + 4, mix(bit, here.common >>> 12));
         }
       }
-      this.push(GAZETTEER, cased + 5, mix(mix(begins[i]! & ~INDUCED_LISTS, insides[i]! & ~INDUCED_LISTS), mix(lasts[i]! & ~INDUCED_LISTS, units[i]! & ~INDUCED_LISTS)));
-      this.push(INDUCED, cased + 6, mix(mix(begins[i]! & INDUCED_LISTS, insides[i]! & INDUCED_LISTS), mix(lasts[i]! & INDUCED_LISTS, units[i]! & INDUCED_LISTS)));
+      this.push(
+        GAZETTEER,
+        cased + 5,
+        mix(
+          mix(begins[i]! & ~INDUCED_LISTS, insides[i]! & ~INDUCED_LISTS),
+          mix(lasts[i]! & ~INDUCED_LISTS, units[i]! & ~INDUCED_LISTS),
+        ),
+      );
+      this.push(
+        INDUCED,
+        cased + 6,
+        mix(
+          mix(begins[i]! & INDUCED_LISTS, insides[i]! & INDUCED_LISTS),
+          mix(lasts[i]! & INDUCED_LISTS, units[i]! & INDUCED_LISTS),
+        ),
+      );
     }
     const places = all & PLACES;
     if (places !== 0 && here.capitalised) for (const topic of this.topics) this.push(ARTICLE, 320, mix(topic, places));
@@ -489,8 +602,25 @@ function shapeOf(word: string, mode: Mode): string {
     const code = word.charCodeAt(i);
     const char = word.charAt(i);
     let kind: string;
-    if (code < 0x80) kind = code >= 0x61 && code <= 0x7a ? 'x' : code >= 0x41 && code <= 0x5a ? 'X' : code >= 0x30 && code <= 0x39 ? '0' : char;
-    else kind = isUpper(code) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{M}/u.test(char) ? previous : /\p{N}/u.test(char) ? '0' : char;
+    if (code < 0x80)
+      kind =
+        code >= 0x61 && code <= 0x7a
+          ? 'x'
+          : code >= 0x41 && code <= 0x5a
+            ? 'X'
+            : code >= 0x30 && code <= 0x39
+              ? '0'
+              : char;
+    else
+      kind = isUpper(code)
+        ? 'X'
+        : /\p{L}/u.test(char)
+          ? 'x'
+          : /\p{M}/u.test(char)
+            ? previous
+            : /\p{N}/u.test(char)
+              ? '0'
+              : char;
     if (kind === 'X') {
       upper++;
       if (mode === Mode.capitals) kind = 'x';

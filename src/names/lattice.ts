@@ -74,7 +74,8 @@ export class Lattice {
       now = next;
     }
     let last = 0;
-    for (let tag = 1; tag < TAG_COUNT; tag++) if (best[now + tag]! + endScores[tag]! > best[now + last]! + endScores[last]!) last = tag;
+    for (let tag = 1; tag < TAG_COUNT; tag++)
+      if (best[now + tag]! + endScores[tag]! > best[now + last]! + endScores[last]!) last = tag;
     for (let i = length - 1; i >= 0; i--) {
       tags[i] = last;
       last = back[i * TAG_COUNT + last]!;
@@ -90,12 +91,14 @@ export class Lattice {
       let top = -Infinity;
       for (let tag = 0; tag < TAG_COUNT; tag++) if (emissions[row + tag]! > top) top = emissions[row + tag]!;
       log += top;
-      for (let tag = 0; tag < TAG_COUNT; tag++) potentials[row + tag] = Math.exp(Math.max(emissions[row + tag]! - top, LEAST));
+      for (let tag = 0; tag < TAG_COUNT; tag++)
+        potentials[row + tag] = Math.exp(Math.max(emissions[row + tag]! - top, LEAST));
       if (i === 0) for (let tag = 0; tag < TAG_COUNT; tag++) forward[tag] = Math.exp(startScores[tag]!);
       else {
         for (let tag = 0; tag < TAG_COUNT; tag++) forward[row + tag] = 0;
         const before = row - TAG_COUNT;
-        for (let step = 0; step < STEPS.length; step++) forward[row + TO[step]!]! += forward[before + FROM[step]!]! * stepWeights[step]!;
+        for (let step = 0; step < STEPS.length; step++)
+          forward[row + TO[step]!]! += forward[before + FROM[step]!]! * stepWeights[step]!;
       }
       let sum = 0;
       for (let tag = 0; tag < TAG_COUNT; tag++) sum += forward[row + tag]! *= potentials[row + tag]!;
@@ -150,7 +153,8 @@ export class Lattice {
   spanProbability(first: number, last: number, kind: NameKind): number {
     const { forward, backward } = this;
     const begin = 1 + 4 * NAME_KINDS.indexOf(kind);
-    if (first === last) return clamp(forward[first * TAG_COUNT + begin + 3]! * backward[first * TAG_COUNT + begin + 3]!);
+    if (first === last)
+      return clamp(forward[first * TAG_COUNT + begin + 3]! * backward[first * TAG_COUNT + begin + 3]!);
     let p = forward[first * TAG_COUNT + begin]!;
     let tag = begin;
     for (let i = first + 1; i <= last; i++) {
@@ -162,7 +166,8 @@ export class Lattice {
   }
 
   private scoreOf(from: number, to: number): number {
-    for (let step = 0; step < STEPS.length; step++) if (FROM[step] === from && TO[step] === to) return this.stepScores[step]!;
+    for (let step = 0; step < STEPS.length; step++)
+      if (FROM[step] === from && TO[step] === to) return this.stepScores[step]!;
     return -Infinity;
   }
 }
@@ -170,4 +175,3 @@ export class Lattice {
 function clamp(p: number): number {
   return p < 0 ? 0 : p > 1 ? 1 : p;
 }
-

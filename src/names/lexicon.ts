@@ -6,13 +6,35 @@ import { findRow, mix, type HashIndex } from './hash.js';
 
 /** The gazetteers, by bit. The `seen…` lists were induced by labelling an archive. */
 export const LISTS = [
-  'person', 'country', 'region', 'city', 'town', 'organisation', 'acronym', 'company', 'media', 'club', 'university', 'demonym', 'title',
-  'seen-person', 'perhaps-person', 'seen-organisation', 'perhaps-organisation', 'seen-place', 'perhaps-place', 'seen-other', 'perhaps-other',
+  'person',
+  'country',
+  'region',
+  'city',
+  'town',
+  'organisation',
+  'acronym',
+  'company',
+  'media',
+  'club',
+  'university',
+  'demonym',
+  'title',
+  'seen-person',
+  'perhaps-person',
+  'seen-organisation',
+  'perhaps-organisation',
+  'seen-place',
+  'perhaps-place',
+  'seen-other',
+  'perhaps-other',
 ] as const;
 export type List = (typeof LISTS)[number];
 
 /** The bits of the lists induced from the archive. */
-export const INDUCED_LISTS = LISTS.reduce((mask, list, bit) => (/^(seen|perhaps)-/.test(list) ? mask | (1 << bit) : mask), 0);
+export const INDUCED_LISTS = LISTS.reduce(
+  (mask, list, bit) => (/^(seen|perhaps)-/.test(list) ? mask | (1 << bit) : mask),
+  0,
+);
 
 /** Longest phrase a gazetteer holds, in tokens. */
 export const LONGEST_PHRASE = 12;
@@ -50,4 +72,12 @@ export function foldFigures(word: string): string {
   return /\d/.test(word) ? word.replace(/\d/g, '0') : word;
 }
 
-export const PART_OF_SPEECH = { noun: 1, verb: 2, adjective: 4, adverb: 8, function: 16, proper: 32, participle: 64 } as const;
+export const PART_OF_SPEECH = {
+  noun: 1,
+  verb: 2,
+  adjective: 4,
+  adverb: 8,
+  function: 16,
+  proper: 32,
+  participle: 64,
+} as const;

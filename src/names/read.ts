@@ -13,22 +13,34 @@ interface Desk {
   readonly features: FeatureReader;
   readonly lattice: Lattice;
   tags: Uint8Array;
+  /** Emission scores of the words met, `SLOTS` × tags a word, and how many words have theirs. */
+  scores: Float32Array;
+  scored: number;
+  generation: number;
 }
+
+const ROW = SLOTS * TAG_COUNT;
+const NO_FEATURES = new Int32Array(0);
 
 // Buffers and remembered words live as long as their model.
 const desks = new WeakMap<NamesModel, Desk>();
 
 /** Names of every kind, `other` among them, in order, disjoint. Linear in the text. */
 export function readNames(doc: Document, model: NamesModel): NameMention[] {
-  const { features, lattice, tags } = deskOf(model);
+  const desk = deskOf(model);
+  const { features, lattice, tags } = desk;
   const { starts, ends } = doc.tokens;
   const mentions: NameMention[] = [];
   features.start(doc);
+  if (desk.generation !== features.generation) {
+    desk.generation = features.generation;
+    desk.scored = 0;
+  }
   for (let s = 0; s + 1 < doc.sentences.length; s++) {
     const first = doc.sentences[s]!;
     const length = doc.sentences[s + 1]! - first;
     const room = tags.length >= length ? tags : new Uint8Array(length);
-    scoreSentence(model, features, lattice, first, first + length);
+    scoreSentence(model, desk, first, first + length);
     lattice.decode(length, room);
     const spans = tagsToSpans(room, length);
     if (spans.length === 0) continue;
@@ -38,7 +50,11 @@ export function readNames(doc: Document, model: NamesModel): NameMention[] {
         kind: span.kind,
         start: starts[first + span.first]!,
         end: ends[first + span.last]!,
-        confidence: calibrate(model.calibration, NAME_KINDS.indexOf(span.kind), lattice.spanProbability(span.first, span.last, span.kind)),
+        confidence: calibrate(
+          model.calibration,
+          NAME_KINDS.indexOf(span.kind),
+          lattice.spanProbability(span.first, span.last, span.kind),
+        ),
       });
     }
   }
@@ -48,7 +64,14 @@ export function readNames(doc: Document, model: NamesModel): NameMention[] {
 function deskOf(model: NamesModel): Desk {
   let desk = desks.get(model);
   if (desk === undefined) {
-    desk = { features: new FeatureReader(model.lexicon), lattice: new Lattice(), tags: new Uint8Array(512) };
+    desk = {
+      features: new FeatureReader(model.lexicon),
+      lattice: new Lattice(),
+      tags: new Uint8Array(512),
+      scores: new Float32Array(4096 * ROW),
+      scored: 0,
+      generation: 0,
+    };
     desk.lattice.setTransitions(model.transitions);
     desks.set(model, desk);
   }
@@ -56,7 +79,8 @@ function deskOf(model: NamesModel): Desk {
 }
 
 /** Fills the lattice's emissions for tokens `first` to `last`, end excluded. */
-function scoreSentence(model: NamesModel, features: FeatureReader, lattice: Lattice, first: number, last: number): void {
+function scoreSentence(model: NamesModel, desk: Desk, first: number, last: number): void {
+  const { features, lattice } = desk;
   const table = model.features;
   lattice.reserve(last - first);
   const { emissions } = lattice;
@@ -65,21 +89,31 @@ function scoreSentence(model: NamesModel, features: FeatureReader, lattice: Latt
     for (let slot = 0; slot < SLOTS; slot++) {
       const type = features.wordAt(i + slot - REACH, first, last);
       if (type === null) continue;
-      const scores = type.scores ?? scoreWord(model, type);
-      for (let tag = 0, from = slot * TAG_COUNT; tag < TAG_COUNT; tag++, from++) emissions[row + tag]! += scores[from]!;
+      if (type.row < 0) scoreWord(model, desk, type);
+      const { scores } = desk;
+      for (let tag = 0, from = type.row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, from++)
+        emissions[row + tag]! += scores[from]!;
     }
     const ids = features.tokenFeatures(i, first, last);
     for (let f = 0; f < features.featureCount; f++) addWeights(table, ids[f]!, emissions, row);
   }
 }
 
-function scoreWord(model: NamesModel, type: WordType): Float32Array {
-  const scores = new Float32Array(SLOTS * TAG_COUNT);
-  for (let slot = 0; slot < SLOTS; slot++) {
-    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++) addWeights(model.features, type.features[f]!, scores, slot * TAG_COUNT);
+/** Sums the weights of a word's features, once; the features themselves are then let go. */
+function scoreWord(model: NamesModel, desk: Desk, type: WordType): void {
+  if ((desk.scored + 1) * ROW > desk.scores.length) {
+    const larger = new Float32Array(desk.scores.length * 2);
+    larger.set(desk.scores);
+    desk.scores = larger;
   }
-  type.scores = scores;
-  return scores;
+  const at = desk.scored * ROW;
+  desk.scores.fill(0, at, at + ROW);
+  for (let slot = 0; slot < SLOTS; slot++) {
+    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++)
+      addWeights(model.features, type.features[f]!, desk.scores, at + slot * TAG_COUNT);
+  }
+  type.row = desk.scored++;
+  if (type.isWord) type.features = NO_FEATURES;
 }
 
 /** Platt's sigmoid over the logit of the marginal ("Probabilistic Outputs for Support Vector Machines", 1999). */

@@ -5,7 +5,10 @@ import { NAME_KINDS, type NameKind } from '../types.js';
 
 export const OUTSIDE = 0;
 /** 1 + 4 × kind + position: position 0 begins, 1 is inside, 2 is last, 3 is a unit. */
-export const TAGS: readonly string[] = ['O', ...NAME_KINDS.flatMap((kind) => ['B', 'I', 'L', 'U'].map((position) => `${position}-${kind}`))];
+export const TAGS: readonly string[] = [
+  'O',
+  ...NAME_KINDS.flatMap((kind) => ['B', 'I', 'L', 'U'].map((position) => `${position}-${kind}`)),
+];
 export const TAG_COUNT = TAGS.length;
 
 /** Tokens `first` to `last`, both included, make one name. */

@@ -7,8 +7,8 @@
 //
 // Integers are little-endian uint32, element types are 0 uint8, 1 int8, 2 uint16,
 // 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a
-// view over the one buffer. A sparse row of the feature table holds (tag, weight)
-// pairs; a weight is an int8 in units of `scale`.
+// view over the one buffer. A weight is an int8 in
+// units of `features.scale`; see `FeatureTable` for the rows.
 
 import { FINGERPRINT } from './features.js';
 import type { HashIndex } from './hash.js';
@@ -24,16 +24,19 @@ const NAME_SIZE = 20;
 type Section = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array;
 const TYPES = [Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array] as const;
 
-/** Emission weights by feature hash. */
+/**
+ * Emission weights by feature hash. The top `bits` of a hash choose a bucket; its rows lie end to end in `rows`, so
+ * that one look-up touches one place of memory: low sixteen bits of the hash, number of pairs, then the pairs, tag in
+ * the high byte and weight in the low one.
+ */
 export interface FeatureTable {
-  readonly index: HashIndex;
-  /** Where each bucket's first row begins in `tags` and `weights`. */
+  readonly bits: number;
+  /** Where each bucket begins in `rows`, and where the last one ends. */
   readonly starts: Uint32Array;
-  /** Pairs per row. */
-  readonly counts: Uint8Array;
-  readonly tags: Uint8Array;
-  readonly weights: Int8Array;
+  readonly rows: Uint16Array;
   readonly scale: number;
+  /** Per bucket, which values of the low five bits its hashes have: most pairs of words were never seen. */
+  readonly filter: Uint32Array;
 }
 
 /** Confidence = sigmoid(slope × logit(marginal) + intercept), per kind of name, two numbers each. */
@@ -62,7 +65,11 @@ export function writeSections(sections: Readonly<Record<string, Section>>): Uint
   entries.forEach(([name, data], i) => {
     const at = HEADER + ENTRY * i;
     for (let c = 0; c < name.length; c++) view.setUint8(at + c, name.charCodeAt(c));
-    view.setUint32(at + NAME_SIZE, TYPES.findIndex((type) => data instanceof type), true);
+    view.setUint32(
+      at + NAME_SIZE,
+      TYPES.findIndex((type) => data instanceof type),
+      true,
+    );
     view.setUint32(at + NAME_SIZE + 4, offsets[i]!, true);
     view.setUint32(at + NAME_SIZE + 8, data.length, true);
     bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), offsets[i]);
@@ -75,11 +82,13 @@ export function readSections(given: Uint8Array): Map<string, Section> {
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (at: number): number => {
-    if (at + 4 > bytes.byteLength) throw new RangeError(`weights: the file ends at byte ${bytes.byteLength}, expected more; is it whole?`);
+    if (at + 4 > bytes.byteLength)
+      throw new RangeError(`weights: the file ends at byte ${bytes.byteLength}, expected more; is it whole?`);
     return view.getUint32(at, true);
   };
   const expect = (what: string, got: number, wanted: number): void => {
-    if (got !== wanted) throw new RangeError(`weights: ${what} is 0x${got.toString(16)}, expected 0x${wanted.toString(16)}`);
+    if (got !== wanted)
+      throw new RangeError(`weights: ${what} is 0x${got.toString(16)}, expected 0x${wanted.toString(16)}`);
   };
   expect('magic number', word(0), MAGIC);
   expect('format version', word(4), FORMAT_VERSION);
@@ -89,12 +98,15 @@ export function readSections(given: Uint8Array): Map<string, Section> {
     const at = HEADER + ENTRY * i;
     word(at + ENTRY - 4);
     let name = '';
-    for (let c = 0; c < NAME_SIZE && view.getUint8(at + c) !== 0; c++) name += String.fromCharCode(view.getUint8(at + c));
+    for (let c = 0; c < NAME_SIZE && view.getUint8(at + c) !== 0; c++)
+      name += String.fromCharCode(view.getUint8(at + c));
     const type = TYPES[word(at + NAME_SIZE)];
     const offset = word(at + NAME_SIZE + 4);
     const length = word(at + NAME_SIZE + 8);
     if (type === undefined || offset % 8 !== 0 || offset + length * type.BYTES_PER_ELEMENT > bytes.byteLength) {
-      throw new RangeError(`weights: section "${name}" lies outside the ${bytes.byteLength} bytes of the file; is it whole?`);
+      throw new RangeError(
+        `weights: section "${name}" lies outside the ${bytes.byteLength} bytes of the file; is it whole?`,
+      );
     }
     sections.set(name, new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length));
   }
@@ -121,15 +133,17 @@ export function readModel(bytes: Uint8Array): NamesModel {
   const tags = String.fromCharCode(...section('tags', Uint8Array));
   if (tags !== TAGS.join(' ')) throw new RangeError(`weights: tags are "${tags}", expected "${TAGS.join(' ')}"`);
   const transitions = section('transitions', Float32Array);
-  if (transitions.length !== TAG_COUNT * (TAG_COUNT + 2)) throw new RangeError(`weights: ${transitions.length} transitions, expected ${TAG_COUNT * (TAG_COUNT + 2)}`);
+  if (transitions.length !== TAG_COUNT * (TAG_COUNT + 2))
+    throw new RangeError(`weights: ${transitions.length} transitions, expected ${TAG_COUNT * (TAG_COUNT + 2)}`);
+  const starts = section('features.starts', Uint32Array);
+  const rows = section('features.rows', Uint16Array);
   return {
     features: {
-      index: index('features'),
-      starts: section('features.starts', Uint32Array),
-      counts: section('features.counts', Uint8Array),
-      tags: section('features.tags', Uint8Array),
-      weights: section('features.weights', Int8Array),
+      bits: Math.log2(starts.length - 1),
+      starts,
+      rows,
       scale: section('features.scale', Float32Array)[0]!,
+      filter: buildFilter(starts, rows),
     },
     transitions,
     lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },
@@ -137,29 +151,42 @@ export function readModel(bytes: Uint8Array): NamesModel {
   };
 }
 
+function buildFilter(starts: Uint32Array, rows: Uint16Array): Uint32Array {
+  const filter = new Uint32Array(starts.length - 1);
+  for (let bucket = 0; bucket < filter.length; bucket++) {
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at += 2 + rows[at + 1]!)
+      filter[bucket]! |= 1 << (rows[at]! & 31);
+  }
+  return filter;
+}
+
 /** The sections of a lexicon, named as `readModel` expects them. */
 export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
   const sections: Record<string, Section> = {};
   for (const [name, { index, codes, palette }] of Object.entries(lexicon) as [string, HashTable][]) {
-    Object.assign(sections, { [`${name}.buckets`]: index.buckets, [`${name}.prints`]: index.prints, [`${name}.codes`]: codes, [`${name}.palette`]: palette });
+    Object.assign(sections, {
+      [`${name}.buckets`]: index.buckets,
+      [`${name}.prints`]: index.prints,
+      [`${name}.codes`]: codes,
+      [`${name}.palette`]: palette,
+    });
   }
   return sections;
 }
 
 /** Adds the weights of a feature, seen once, to the scores of one token at `scores[at…]`. */
 export function addWeights(table: FeatureTable, hash: number, scores: Float32Array, at: number): void {
-  const { index, counts, tags, weights, scale } = table;
-  const { buckets, prints } = index;
-  const bucket = hash >>> (32 - index.bits);
+  const bucket = hash >>> (32 - table.bits);
+  if (((table.filter[bucket]! >>> (hash & 31)) & 1) === 0) return;
+  const { starts, rows, scale } = table;
   const print = hash & 0xffff;
-  const last = buckets[bucket + 1]!;
-  let pair = table.starts[bucket]!;
-  for (let row = buckets[bucket]!; row < last; row++) {
-    const count = counts[row]!;
-    if (prints[row] === print) {
-      for (let end = pair + count; pair < end; pair++) scores[at + tags[pair]!]! += weights[pair]! * scale;
-      return;
+  const last = starts[bucket + 1]!;
+  for (let row = starts[bucket]!; row < last; row += 2 + rows[row + 1]!) {
+    if (rows[row] !== print) continue;
+    for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
+      const pair = rows[k]!;
+      scores[at + (pair >>> 8)]! += ((pair << 24) >> 24) * scale;
     }
-    pair += count;
+    return;
   }
 }

@@ -2,7 +2,16 @@
 // rewritten: a word is normalised only on its way to a lookup (NFC, straight
 // apostrophe, no soft hyphen), so that "l’État" typed any way is one word.
 
-export const Char = { space: 0, letter: 1, mark: 2, digit: 3, punctuation: 4, symbol: 5, surrogate: 6, ignorable: 7 } as const;
+export const Char = {
+  space: 0,
+  letter: 1,
+  mark: 2,
+  digit: 3,
+  punctuation: 4,
+  symbol: 5,
+  surrogate: 6,
+  ignorable: 7,
+} as const;
 
 const TABLE_SIZE = 0x3100;
 let classTable: Uint8Array | null = null;

@@ -1,5 +1,5 @@
 // Which language a text is in, through `franc`, which compares trigrams and
-// cannot tell below a hundred characters; 400 are enough for any French story.
+// cannot tell below a hundred characters; 300 are enough for any French story.
 // Its score is not a confidence, so only the language is kept. The list is short
 // on purpose: each small neighbour of French (Occitan, Walloon) costs French texts.
 
@@ -7,7 +7,7 @@ import { franc } from 'franc';
 import type { Language } from '../types.js';
 
 const FEWEST_CHARACTERS = 100;
-const MOST_CHARACTERS = 400;
+const MOST_CHARACTERS = 300;
 // Languages in other scripts cost nothing: they compete among themselves only.
 const LANGUAGES = 'fra eng spa ita deu nld por cat ron pol tur arb pes rus ukr bul ell heb cmn jpn kor amh'.split(' ');
 

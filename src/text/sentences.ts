@@ -13,7 +13,44 @@ const WRAP_SAMPLE = 8000;
 
 const CLOSING = new Set(['»', '"', '”', ')', ']', '’', "'", '›']);
 // After "U.S.A." or "etc." a capital opens a sentence only when it is a word like these.
-const OPENERS = new Set(['Le', 'La', 'Les', 'L’', "L'", 'Il', 'Elle', 'Ils', 'Elles', 'On', 'Un', 'Une', 'Des', 'Ce', 'Cette', 'Ces', 'Cela', 'C’', "C'", 'Mais', 'Et', 'En', 'Dans', 'Pour', 'Selon', 'Après', 'Avant', 'Au', 'Aux', 'À', 'A', 'Nous', 'Vous', 'Son', 'Sa', 'Ses']);
+const OPENERS = new Set([
+  'Le',
+  'La',
+  'Les',
+  'L’',
+  "L'",
+  'Il',
+  'Elle',
+  'Ils',
+  'Elles',
+  'On',
+  'Un',
+  'Une',
+  'Des',
+  'Ce',
+  'Cette',
+  'Ces',
+  'Cela',
+  'C’',
+  "C'",
+  'Mais',
+  'Et',
+  'En',
+  'Dans',
+  'Pour',
+  'Selon',
+  'Après',
+  'Avant',
+  'Au',
+  'Aux',
+  'À',
+  'A',
+  'Nous',
+  'Vous',
+  'Son',
+  'Sa',
+  'Ses',
+]);
 
 /**
  * Sentence boundaries: sentence `s` holds tokens `result[s]` to `result[s + 1]`, end excluded.
@@ -87,7 +124,8 @@ function endsAtStop(text: string, tokens: Tokens, first: number, i: number): boo
   // "M. Guyot", "J. Martin", "etc. Le": the dot is part of the word before.
   if (ends[last]! - starts[last]! > 1 && charClass(text.charCodeAt(starts[last]!)) === Char.letter) {
     const surface = text.slice(starts[last], ends[last]);
-    if (surface.length === 2 || !/^(?:etc\.|.*\.-?\p{Lu}\.)$/u.test(surface)) return /^(?:\p{Ll}{2,}\.)$/u.test(surface) && surface === 'etc.';
+    if (surface.length === 2 || !/^(?:etc\.|.*\.-?\p{Lu}\.)$/u.test(surface))
+      return /^(?:\p{Ll}{2,}\.)$/u.test(surface) && surface === 'etc.';
     return surface === 'etc.' || surface.endsWith('-C.') || OPENERS.has(text.slice(starts[i], ends[i]));
   }
   // "1. Le projet": a list number opens its line.

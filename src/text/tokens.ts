@@ -11,18 +11,103 @@ const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'c', 'n', 'ç', 'qu', 'jus
 const VOWEL = /[aeiouyhàâäéèêëîïôöùûüœæ]/iu;
 
 // "ex-UMP", "pro-Assad": the name starts after the prefix.
-const PREFIXES = new Set(['ex', 'pro', 'anti', 'non', 'mi', 'mini', 'post', 'néo', 'pré', 'ultra', 'super', 'trans', 'quasi', 'proto']);
+const PREFIXES = new Set([
+  'ex',
+  'pro',
+  'anti',
+  'non',
+  'mi',
+  'mini',
+  'post',
+  'néo',
+  'pré',
+  'ultra',
+  'super',
+  'trans',
+  'quasi',
+  'proto',
+]);
 
 // "dit-il", "a-t-on", "ce FN-là"; "rendez-vous" is a noun.
 const INVERSION = /(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|là|ci)$/iu;
-const NO_INVERSION = /^(?:rendez-vous|sauf-le|celles?-ci|celles?-là|celui-ci|celui-là|ceux-ci|ceux-là|garde-à-vous|va-et-vient|.*-sur-.*|.*-en-.*)$/iu;
+const NO_INVERSION =
+  /^(?:rendez-vous|sauf-le|celles?-ci|celles?-là|celui-ci|celui-là|ceux-ci|ceux-là|garde-à-vous|va-et-vient|.*-sur-.*|.*-en-.*)$/iu;
 const DEMONSTRATIVE = /-(?:là|ci)$/iu;
 
 // The dot belongs to these before anything; to the second row only when the clause goes on.
-const ABBREVIATIONS = new Set(['M', 'MM', 'Me', 'Mes', 'Mgr', 'Mr', 'Mrs', 'Ms', 'Dr', 'Drs', 'Pr', 'Prof', 'St', 'Ste', 'Sgt', 'Cdt', 'Gal', 'Col', 'Lt', 'Jr', 'Sr', 'cf', 'av', 'apr', 'art', 'tél', 'Tél', 'etc', 'ap']);
-const SOFT_ABBREVIATIONS = new Set(['janv', 'févr', 'fév', 'avr', 'juil', 'sept', 'oct', 'nov', 'déc', 'p', 'pp', 'n', 'no', 'vol', 'chap', 'éd', 'hab', 'env', 'min', 'max', 'bd', 'bld', 'Bd', 'dép', 'réf', 'fig', 'Inc', 'Ltd', 'Co', 'Corp', 'Bros', 'al', 'gén', 'ch', 'vs', 'fl', 'ex']);
+const ABBREVIATIONS = new Set([
+  'M',
+  'MM',
+  'Me',
+  'Mes',
+  'Mgr',
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Dr',
+  'Drs',
+  'Pr',
+  'Prof',
+  'St',
+  'Ste',
+  'Sgt',
+  'Cdt',
+  'Gal',
+  'Col',
+  'Lt',
+  'Jr',
+  'Sr',
+  'cf',
+  'av',
+  'apr',
+  'art',
+  'tél',
+  'Tél',
+  'etc',
+  'ap',
+]);
+const SOFT_ABBREVIATIONS = new Set([
+  'janv',
+  'févr',
+  'fév',
+  'avr',
+  'juil',
+  'sept',
+  'oct',
+  'nov',
+  'déc',
+  'p',
+  'pp',
+  'n',
+  'no',
+  'vol',
+  'chap',
+  'éd',
+  'hab',
+  'env',
+  'min',
+  'max',
+  'bd',
+  'bld',
+  'Bd',
+  'dép',
+  'réf',
+  'fig',
+  'Inc',
+  'Ltd',
+  'Co',
+  'Corp',
+  'Bros',
+  'al',
+  'gén',
+  'ch',
+  'vs',
+  'fl',
+  'ex',
+]);
 
-const DOMAIN = /^\.(?:fr|com|org|net|eu|be|ch|ca|info|tv|io|gouv|edu|gov|co|me|ma|tn|sn|ci|cm|ml|uk|de)(?![\p{L}\p{N}])/iu;
+const DOMAIN =
+  /^\.(?:fr|com|org|net|eu|be|ch|ca|info|tv|io|gouv|edu|gov|co|me|ma|tn|sn|ci|cm|ml|uk|de)(?![\p{L}\p{N}])/iu;
 const URL_START = /^(?:https?:\/\/|www\.)/i;
 
 /** Splits a text into tokens that cover everything but white space. Linear in the text. */
@@ -134,7 +219,12 @@ function isPrefix(word: string): boolean {
 
 /** "Bakou-SANA": a capitalised word, then an acronym. */
 function joinsTwoNames(text: string, start: number, hyphen: number): boolean {
-  return isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(hyphen - 1)) && isUpper(text.charCodeAt(hyphen + 1)) && isUpper(text.charCodeAt(hyphen + 2));
+  return (
+    isUpper(text.charCodeAt(start)) &&
+    !isUpper(text.charCodeAt(hyphen - 1)) &&
+    isUpper(text.charCodeAt(hyphen + 1)) &&
+    isUpper(text.charCodeAt(hyphen + 2))
+  );
 }
 
 function endsAbbreviation(text: string, start: number, dot: number): boolean {
@@ -154,7 +244,8 @@ function isInitial(text: string, dot: number): boolean {
   const next = text.charCodeAt(dot + 1);
   if (isUpper(next) || isHyphen(next)) return true;
   let i = dot + 1;
-  while (i < text.length && i < dot + 3 && charClass(text.charCodeAt(i)) === Char.space && text.charCodeAt(i) !== 0x0a) i++;
+  while (i < text.length && i < dot + 3 && charClass(text.charCodeAt(i)) === Char.space && text.charCodeAt(i) !== 0x0a)
+    i++;
   return i > dot + 1 && isUpper(text.charCodeAt(i));
 }
 
@@ -172,7 +263,11 @@ function inversionStart(text: string, start: number, end: number): number {
   for (let i = end - 1; i > start && i >= end - 7; i--) if (isHyphen(text.charCodeAt(i))) hyphen = i;
   if (hyphen < 0) return end;
   const word = text.slice(start, end).replace(/[‐‑]/g, '-');
-  const found = (isUpper(text.charCodeAt(start)) && !/^\p{Lu}\p{Ll}*(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous)$/u.test(word) ? DEMONSTRATIVE : INVERSION).exec(word);
+  const found = (
+    isUpper(text.charCodeAt(start)) && !/^\p{Lu}\p{Ll}*(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous)$/u.test(word)
+      ? DEMONSTRATIVE
+      : INVERSION
+  ).exec(word);
   return found && !NO_INVERSION.test(word) ? start + found.index : end;
 }
 
@@ -188,7 +283,11 @@ function readNumber(text: string, start: number, out: TokenSink): number {
     else if (kind === Char.letter) {
       alphanumeric = true;
       i++;
-    } else if (alphanumeric ? isWordHyphen(text, i) : isHyphen(code) && charClass(text.charCodeAt(i + 1)) === Char.letter && i - start <= 2) {
+    } else if (
+      alphanumeric
+        ? isWordHyphen(text, i)
+        : isHyphen(code) && charClass(text.charCodeAt(i + 1)) === Char.letter && i - start <= 2
+    ) {
       alphanumeric = true; // "14-Juillet", "8-Mai-1945"
       i++;
     } else if (!alphanumeric && isSeparator(text, start, i)) i++;
@@ -273,7 +372,12 @@ class TokenSink {
 
   finish(): Tokens {
     const { length } = this;
-    return { length, starts: this.starts.slice(0, length), ends: this.ends.slice(0, length), classes: this.classes.slice(0, length) };
+    return {
+      length,
+      starts: this.starts.slice(0, length),
+      ends: this.ends.slice(0, length),
+      classes: this.classes.slice(0, length),
+    };
   }
 
   private grow(): void {

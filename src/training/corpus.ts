@@ -36,13 +36,22 @@ export function readGold(name: string): GoldDocument[] {
 /** Tokens and sentences alone: what the names reader looks at. */
 export function toDocument(text: string): Document {
   const tokens = readTokens(text);
-  return { text, published: null, language: { code: 'fra', french: true }, tokens, sentences: readSentences(text, tokens), zones: [] };
+  return {
+    text,
+    published: null,
+    language: { code: 'fra', french: true },
+    tokens,
+    sentences: readSentences(text, tokens),
+    zones: [],
+  };
 }
 
 export function tagDocument(gold: GoldDocument): TaggedDocument {
   const doc = toDocument(gold.text);
   const { starts, ends, length } = doc.tokens;
-  const names = gold.spans.filter(({ kind, nested }) => (NAME_KINDS as readonly string[]).includes(kind) && !nested).sort((a, b) => a.start - b.start);
+  const names = gold.spans
+    .filter(({ kind, nested }) => (NAME_KINDS as readonly string[]).includes(kind) && !nested)
+    .sort((a, b) => a.start - b.start);
   const spans: TagSpan[] = [];
   let token = 0;
   for (const { start, end, kind } of names) {

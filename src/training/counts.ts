@@ -22,7 +22,11 @@ export function countWords(): WordCounts {
       let opened = false;
       for (let i = sentences[s]!; i < sentences[s + 1]!; i++) {
         if (tokens.classes[i] !== TokenClass.word) {
-          if (tokens.classes[i] === TokenClass.punctuation && /^[«"“(:–—-]$/.test(text.slice(tokens.starts[i], tokens.ends[i]))) opened = false;
+          if (
+            tokens.classes[i] === TokenClass.punctuation &&
+            /^[«"“(:–—-]$/.test(text.slice(tokens.starts[i], tokens.ends[i]))
+          )
+            opened = false;
           continue;
         }
         const word = normalise(text.slice(tokens.starts[i], tokens.ends[i]));

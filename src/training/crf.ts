@@ -108,8 +108,16 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWei
   return { emissions: weights, transitions };
 }
 
-function goldScore(emissions: Float32Array, transitions: Float32Array, tags: Uint8Array, first: number, length: number): number {
-  let score = transitions[TAG_COUNT * TAG_COUNT + tags[first]!]! + transitions[TAG_COUNT * (TAG_COUNT + 1) + tags[first + length - 1]!]!;
+function goldScore(
+  emissions: Float32Array,
+  transitions: Float32Array,
+  tags: Uint8Array,
+  first: number,
+  length: number,
+): number {
+  let score =
+    transitions[TAG_COUNT * TAG_COUNT + tags[first]!]! +
+    transitions[TAG_COUNT * (TAG_COUNT + 1) + tags[first + length - 1]!]!;
   for (let i = 0; i < length; i++) {
     score += emissions[i * TAG_COUNT + tags[first + i]!]!;
     if (i > 0) score += transitions[tags[first + i - 1]! * TAG_COUNT + tags[first + i]!]!;

@@ -18,10 +18,15 @@ export function f1({ right, predicted, gold }: Score): number {
 /** Scores per kind, and `names` for person, organisation and place together. */
 export function scoreModel(model: NamesModel, documents: readonly GoldDocument[]): Record<string, Score> {
   const totals: Record<string, { right: number; predicted: number; gold: number }> = {};
-  const of = (kind: string): { right: number; predicted: number; gold: number } => (totals[kind] ??= { right: 0, predicted: 0, gold: 0 });
+  const of = (kind: string): { right: number; predicted: number; gold: number } =>
+    (totals[kind] ??= { right: 0, predicted: 0, gold: 0 });
   for (const { text, spans } of documents) {
     const found = new Set(readNames(toDocument(text), model).map(({ kind, start, end }) => `${kind} ${start} ${end}`));
-    const wanted = new Set(spans.filter(({ kind }) => kind !== 'date' && kind !== 'quantity').map(({ kind, start, end }) => `${kind} ${start} ${end}`));
+    const wanted = new Set(
+      spans
+        .filter(({ kind }) => kind !== 'date' && kind !== 'quantity')
+        .map(({ kind, start, end }) => `${kind} ${start} ${end}`),
+    );
     const count = (key: string, field: 'right' | 'predicted' | 'gold'): void => {
       const kind = key.slice(0, key.indexOf(' '));
       of(kind)[field]++;
@@ -37,7 +42,8 @@ export function scoreModel(model: NamesModel, documents: readonly GoldDocument[]
 }
 
 export function formatScores(name: string, totals: Record<string, Score>): string {
-  const cell = (kind: string): string => `${kind} ${f1(totals[kind] ?? { right: 0, predicted: 0, gold: 0 }).toFixed(2)}`;
+  const cell = (kind: string): string =>
+    `${kind} ${f1(totals[kind] ?? { right: 0, predicted: 0, gold: 0 }).toFixed(2)}`;
   const names = totals.names ?? { right: 0, predicted: 1, gold: 1 };
   return `${name}: ${['names', 'person', 'organisation', 'place', 'other'].map(cell).join('  ')}  (p ${((100 * names.right) / names.predicted).toFixed(1)} r ${((100 * names.right) / names.gold).toFixed(1)})`;
 }

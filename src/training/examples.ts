@@ -69,7 +69,13 @@ export function buildExamples(examples: readonly Example[], families: number, ra
 }
 
 /** All feature hashes of a token: what each word in reach says, then the token's own. */
-export function readFeatures(reader: FeatureReader, i: number, first: number, last: number, sink: { push(id: number): void }): void {
+export function readFeatures(
+  reader: FeatureReader,
+  i: number,
+  first: number,
+  last: number,
+  sink: { push(id: number): void },
+): void {
   for (let slot = 0; slot < SLOTS; slot++) {
     const type = reader.wordAt(i + slot - REACH, first, last);
     if (type === null) continue;
@@ -79,7 +85,10 @@ export function readFeatures(reader: FeatureReader, i: number, first: number, la
   for (let f = 0; f < reader.featureCount; f++) sink.push(own[f]!);
 }
 
-function numberFeatures(ids: Int32Array, rarest: number): { ids: Int32Array; hashes: Uint32Array; frequency: Uint32Array } {
+function numberFeatures(
+  ids: Int32Array,
+  rarest: number,
+): { ids: Int32Array; hashes: Uint32Array; frequency: Uint32Array } {
   const size = 2 ** Math.max(16, Math.ceil(Math.log2(ids.length / 2)));
   const keys = new Int32Array(size);
   const counts = new Uint32Array(size);

@@ -15,12 +15,13 @@ const FEWEST_ARTICLES = 3;
 const SURE = 0.85;
 const DOUBTFUL = 0.5;
 
-/** Names by the list they join. Articles vote, each once per name, with the confidence of the reading. */
-export function induceNames(model: NamesModel, keep: (article: number) => boolean = () => true): Induced {
+/** Per name: the summed confidence of each kind, then the number of articles that hold it. */
+export type Votes = ReadonlyMap<string, Float32Array>;
+
+/** Labels the archive. Articles vote, each once per name, with the confidence of the reading. */
+export function induceVotes(model: NamesModel): Votes {
   const votes = new Map<string, Float32Array>();
-  let article = 0;
   for (const text of readArchive()) {
-    if (!keep(article++)) continue;
     const best = new Map<string, Float32Array>();
     for (const { start, end, kind, confidence } of readNames(toDocument(text), model)) {
       if (end - start < 2 || end - start > 80) continue;
@@ -38,6 +39,24 @@ export function induceNames(model: NamesModel, keep: (article: number) => boolea
       votes.set(name, vote);
     }
   }
+  return votes;
+}
+
+/** The votes of several models over the same archive, averaged. */
+export function mergeVotes(all: readonly Votes[]): Votes {
+  const merged = new Map<string, Float32Array>();
+  for (const votes of all) {
+    for (const [name, vote] of votes) {
+      const sum = merged.get(name) ?? new Float32Array(NAME_KINDS.length + 1);
+      vote.forEach((value, at) => (sum[at]! += value / all.length));
+      merged.set(name, sum);
+    }
+  }
+  return merged;
+}
+
+/** The names that enough articles agree on, by the list they join. */
+export function decideNames(votes: Votes): Induced {
   const induced = new Map<string, List>();
   for (const [name, vote] of votes) {
     const articles = vote[NAME_KINDS.length]!;

@@ -4,7 +4,15 @@
 
 import { normalise, fold } from '../text/characters.js';
 import { hashWord } from '../names/hash.js';
-import { LISTS, LONGEST_PHRASE, PART_OF_SPEECH, extendPhrase, foldFigures, type Lexicon, type List } from '../names/lexicon.js';
+import {
+  LISTS,
+  LONGEST_PHRASE,
+  PART_OF_SPEECH,
+  extendPhrase,
+  foldFigures,
+  type Lexicon,
+  type List,
+} from '../names/lexicon.js';
 import { readTokens } from '../text/tokens.js';
 import type { WordCounts } from './counts.js';
 import { readRows } from './shared.js';
@@ -13,21 +21,26 @@ import { buildTable } from './tables.js';
 /** Names found by labelling the archive, with the list each belongs to. */
 export type Induced = ReadonlyMap<string, List>;
 
-export function buildLexicon(counts: WordCounts, induced: Induced = new Map()): Lexicon {
+/** Classes of the exchange algorithm, by word. */
+export type WordClasses = ReadonlyMap<string, number>;
+
+export function buildLexicon(counts: WordCounts, classes: WordClasses, induced: Induced = new Map()): Lexicon {
   return {
-    clusters: buildTable(clusterEntries()),
+    clusters: buildTable(clusterEntries(classes)),
     common: buildTable(commonEntries(counts)),
     names: buildTable(nameEntries(counts)),
     phrases: buildTable(phraseEntries(counts, induced)),
   };
 }
 
-function clusterEntries(): Map<number, number> {
+function clusterEntries(classes: WordClasses): Map<number, number> {
   const entries = new Map<number, number>();
+  for (const [word, fine] of classes) entries.set(hashWord(word), fine << 19);
   for (const [word, coarse, middle] of readRows('lexicons/word_clusters_press.tsv.gz')) {
     if (!word || !coarse || !middle) continue;
     const value = (Number(coarse.slice(1)) + 1) | ((Number(middle.slice(1)) + 1) << 8);
-    entries.set(hashWord(foldFigures(normalise(word))), value);
+    const key = hashWord(foldFigures(normalise(word)));
+    entries.set(key, ((entries.get(key) ?? 0) & (-1 << 19)) | value);
   }
   return entries;
 }
@@ -78,7 +91,8 @@ function nameEntries({ capitalised }: WordCounts): Map<number, number> {
     add(name, (women > births * 0.1 ? 1 : 0) | (men > births * 0.1 ? 2 : 0) | (births < 2000 ? 4 : 0));
   }
   for (const [name, gender, , localized] of readRows('lexicons/given_names_world_cc0.tsv')) {
-    for (const form of [name, localized]) if (form && /^\p{Script=Latin}/u.test(form)) add(form, gender === 'F' ? 1 : 2);
+    for (const form of [name, localized])
+      if (form && /^\p{Script=Latin}/u.test(form)) add(form, gender === 'F' ? 1 : 2);
   }
   const seen = new Set([...capitalised.keys()].map((word) => fold(word)));
   for (const [name] of readRows('lexicons/surnames_insee2008.tsv')) if (name && seen.has(fold(name))) add(name, 8);
@@ -102,7 +116,8 @@ function phraseEntries(counts: WordCounts, induced: Induced): Map<number, number
   addPeople(add);
   addPlaces(add, counts);
   addOrganisations(add);
-  for (const [masculine, feminine] of readRows('lexicons/nouns_masc_fem_hunspell.tsv')) for (const form of [masculine, feminine]) if (form && (counts.lower.get(form) ?? 0) > 20) add('title', form);
+  for (const [masculine, feminine] of readRows('lexicons/nouns_masc_fem_hunspell.tsv'))
+    for (const form of [masculine, feminine]) if (form && (counts.lower.get(form) ?? 0) > 20) add('title', form);
   for (const [name, list] of induced) add(list, name);
   for (const [opening, reach] of reaches) entries.set(opening, (entries.get(opening) ?? 0) | (reach << 24));
   return entries;
@@ -111,20 +126,36 @@ function phraseEntries(counts: WordCounts, induced: Induced): Map<number, number
 /** Folded hashes of a phrase's tokens. */
 export function phraseWords(phrase: string): number[] {
   const tokens = readTokens(phrase);
-  return Array.from({ length: tokens.length }, (_, i) => hashWord(fold(normalise(phrase.slice(tokens.starts[i], tokens.ends[i])))));
+  return Array.from({ length: tokens.length }, (_, i) =>
+    hashWord(fold(normalise(phrase.slice(tokens.starts[i], tokens.ends[i])))),
+  );
 }
 
 type Add = (list: List, phrase: string | undefined) => void;
 
 function addPeople(add: Add): void {
-  const files = ['persons_world_leaders_legislators', 'persons_wikidata_politicians_world', 'persons_wikidata_deputes_fr', 'persons_an17_deputes'];
-  for (const file of files) for (const [name] of readRows(`lexicons/${file}.tsv`)) if (name && name.includes(' ')) add('person', name);
+  const files = [
+    'persons_world_leaders_legislators',
+    'persons_wikidata_politicians_world',
+    'persons_wikidata_deputes_fr',
+    'persons_an17_deputes',
+  ];
+  for (const file of files)
+    for (const [name] of readRows(`lexicons/${file}.tsv`)) if (name && name.includes(' ')) add('person', name);
 }
 
 function addPlaces(add: Add, counts: WordCounts): void {
-  const bare = (name: string): string => name.replace(/\s*\(.*\)$/, '').replace(/^(?:comté|département|province|région|district|municipalité|gouvernorat|État|état|oblast|canton) (?:de la |de l'|du |des |de |d')/i, '');
-  for (const [name, , aliases] of readRows('lexicons/countries_i18n_iso_fr.tsv')) for (const form of [name, ...(aliases ?? '').split('|')]) add('country', form);
-  for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv')) add(/^\d+$/.test(code ?? '') ? 'region' : 'country', name && bare(name));
+  const bare = (name: string): string =>
+    name
+      .replace(/\s*\(.*\)$/, '')
+      .replace(
+        /^(?:comté|département|province|région|district|municipalité|gouvernorat|État|état|oblast|canton) (?:de la |de l'|du |des |de |d')/i,
+        '',
+      );
+  for (const [name, , aliases] of readRows('lexicons/countries_i18n_iso_fr.tsv'))
+    for (const form of [name, ...(aliases ?? '').split('|')]) add('country', form);
+  for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv'))
+    add(/^\d+$/.test(code ?? '') ? 'region' : 'country', name && bare(name));
   for (const [name] of readRows('lexicons/departements_regions_epci_fr.tsv')) add('region', name);
   for (const [name] of readRows('lexicons/subdivisions_cldr_fr.tsv')) {
     add('region', name);
@@ -132,7 +163,9 @@ function addPlaces(add: Add, counts: WordCounts): void {
   }
   for (const [name, , alternatives, thesaurus] of readRows('lexicons/eurovoc_geo_org_fr.tsv')) {
     const list = /^72/.test(thesaurus ?? '') ? 'region' : /^76/.test(thesaurus ?? '') ? 'organisation' : null;
-    if (list) for (const form of [name, ...(alternatives ?? '').split('|')]) if (form && /\p{Lu}/u.test(form)) add(list, bare(form));
+    if (list)
+      for (const form of [name, ...(alternatives ?? '').split('|')])
+        if (form && /\p{Lu}/u.test(form)) add(list, bare(form));
   }
   for (const [name, local, , , , , , population] of readRows('lexicons/cities_naturalearth_fr.tsv')) {
     const list = Number(population) >= 100_000 ? 'city' : 'town';
@@ -144,7 +177,8 @@ function addPlaces(add: Add, counts: WordCounts): void {
     if (Number(population) >= 100_000) add('city', name);
     else if (Number(population) >= 10_000 || counts.capitalised.has(name.toLowerCase())) add('town', name);
   }
-  for (const [name, type, , , population] of readRows('lexicons/communes_fr.tsv')) if (type?.startsWith('commune')) add(Number(population) >= 30_000 ? 'city' : 'town', name);
+  for (const [name, type, , , population] of readRows('lexicons/communes_fr.tsv'))
+    if (type?.startsWith('commune')) add(Number(population) >= 30_000 ? 'city' : 'town', name);
   for (const [form, lemma, kind] of readRows('lexicons/lexicon_grammalecte_geo.tsv')) {
     if (kind === 'G' || kind === 'L') add('demonym', form);
     else add(kind === 'P' ? 'country' : 'town', lemma || form);
@@ -153,7 +187,14 @@ function addPlaces(add: Add, counts: WordCounts): void {
 
 function addOrganisations(add: Add): void {
   for (const [name, kind, canonical] of readRows('lexicons/own_orgs_news_fr.tsv')) {
-    const list: List = kind === 'company' ? 'company' : kind === 'agency_media' ? 'media' : kind === 'sport_org' ? 'club' : 'organisation';
+    const list: List =
+      kind === 'company'
+        ? 'company'
+        : kind === 'agency_media'
+          ? 'media'
+          : kind === 'sport_org'
+            ? 'club'
+            : 'organisation';
     add(list, name);
     if (canonical && canonical.includes(' ')) add(list, canonical);
   }
@@ -164,11 +205,18 @@ function addOrganisations(add: Add): void {
   }
   for (const [acronym, expansion] of readRows('lexicons/acronyms_sigles_admin_fr.tsv')) {
     if (acronym && /^\p{Lu}{2,}/u.test(acronym)) add('acronym', acronym);
-    if (expansion && /^(?:agence|conseil|fédération|institut|office|direction|centre|comité|commission|ministère|union|association|haut|cour|caisse|service)\b/i.test(expansion)) add('organisation', expansion);
+    if (
+      expansion &&
+      /^(?:agence|conseil|fédération|institut|office|direction|centre|comité|commission|ministère|union|association|haut|cour|caisse|service)\b/i.test(
+        expansion,
+      )
+    )
+      add('organisation', expansion);
   }
   for (const [name] of readRows('lexicons/sem_company.tsv')) add('company', name);
   for (const [name] of readRows('lexicons/sem_organisation.tsv')) add('organisation', name);
-  for (const [name, kind] of readRows('lexicons/media_fr_mdiplo.tsv')) add(/^person/.test(kind ?? '') ? 'person' : /^(?:owner|organisation)/.test(kind ?? '') ? 'company' : 'media', name);
+  for (const [name, kind] of readRows('lexicons/media_fr_mdiplo.tsv'))
+    add(/^person/.test(kind ?? '') ? 'person' : /^(?:owner|organisation)/.test(kind ?? '') ? 'company' : 'media', name);
   for (const [name] of readRows('lexicons/football_clubs_openfootball.tsv')) add('club', name);
   for (const [name] of readRows('lexicons/universities_hipo.tsv')) add('university', name);
 }

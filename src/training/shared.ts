@@ -8,7 +8,10 @@ const SHARED = new URL('../../../shared/', import.meta.url);
 /** A path under `shared/`; throws when the data is not there. */
 export function sharedPath(name: string): URL {
   const url = new URL(name, SHARED);
-  if (!existsSync(url)) throw new Error(`training data "${name}" not found; training and scoring need the shared/ folder beside the project`);
+  if (!existsSync(url))
+    throw new Error(
+      `training data "${name}" not found; training and scoring need the shared/ folder beside the project`,
+    );
   return url;
 }
 

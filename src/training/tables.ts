@@ -5,10 +5,13 @@ import type { HashTable } from '../names/lexicon.js';
 
 /** Values of 0 are left out: a missing key reads as 0. */
 export function buildTable(entries: ReadonlyMap<number, number>): HashTable {
-  const rows = [...entries].filter(([, value]) => value !== 0).map(([hash, value]) => [hash >>> 0, value >>> 0] as const);
+  const rows = [...entries]
+    .filter(([, value]) => value !== 0)
+    .map(([hash, value]) => [hash >>> 0, value >>> 0] as const);
   rows.sort((a, b) => a[0] - b[0]);
   const palette = [...new Set(rows.map(([, value]) => value))].sort((a, b) => a - b);
-  if (palette.length > 0xffff) throw new Error(`a table of the lexicon has ${palette.length} distinct values, at most 65535 fit`);
+  if (palette.length > 0xffff)
+    throw new Error(`a table of the lexicon has ${palette.length} distinct values, at most 65535 fit`);
   const codeOf = new Map(palette.map((value, code) => [value, code]));
   return {
     index: buildIndex(Uint32Array.from(rows, ([hash]) => hash)),

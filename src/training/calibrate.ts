@@ -1,0 +1,60 @@
+// Fits the confidence of each kind of name on documents that the model was not
+// trained on: Platt's sigmoid over the logit of the span's marginal, by Newton's
+// method on the log-likelihood.
+
+import { NAME_KINDS } from '../types.js';
+import { readNames } from '../names/read.js';
+import type { NamesModel } from '../names/weights.js';
+import { toDocument, type GoldDocument } from './corpus.js';
+
+/** One predicted name: the logit of its marginal, and whether it was right. */
+export interface Judgement {
+  readonly kind: number;
+  readonly logit: number;
+  readonly right: boolean;
+}
+
+/** The model must carry the neutral calibration (slope 1, intercept 0). */
+export function judge(model: NamesModel, documents: readonly GoldDocument[]): Judgement[] {
+  const judgements: Judgement[] = [];
+  for (const { text, spans } of documents) {
+    for (const { kind, start, end, confidence } of readNames(toDocument(text), model)) {
+      const p = Math.min(Math.max(confidence, 1e-4), 1 - 1e-4);
+      const right = spans.some((gold) => gold.start === start && gold.end === end && gold.kind === kind);
+      judgements.push({ kind: NAME_KINDS.indexOf(kind), logit: Math.log(p / (1 - p)), right });
+    }
+  }
+  return judgements;
+}
+
+export const NEUTRAL = Float32Array.from(NAME_KINDS.flatMap(() => [1, 0]));
+
+/** Slope and intercept per kind. */
+export function fitCalibration(judgements: readonly Judgement[]): Float32Array {
+  return Float32Array.from(
+    NAME_KINDS.flatMap((_, kind) => fitKind(judgements.filter((judgement) => judgement.kind === kind))),
+  );
+}
+
+function fitKind(judgements: readonly Judgement[]): [number, number] {
+  let slope = 1;
+  let intercept = 0;
+  for (let round = 0; round < 50; round++) {
+    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-3, 0, 1e-3];
+    for (const { logit, right } of judgements) {
+      const p = 1 / (1 + Math.exp(-(slope * logit + intercept)));
+      const d = (right ? 1 : 0) - p;
+      const w = p * (1 - p);
+      ga += d * logit;
+      gb += d;
+      haa += w * logit * logit;
+      hab += w * logit;
+      hbb += w;
+    }
+    const determinant = haa * hbb - hab * hab;
+    if (determinant < 1e-9) break;
+    slope += (hbb * ga - hab * gb) / determinant;
+    intercept += (haa * gb - hab * ga) / determinant;
+  }
+  return [slope, intercept];
+}
