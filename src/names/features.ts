@@ -228,13 +228,33 @@ export class FeatureReader {
 
   /** A name has a capital, or stands in a list; four tokens before and two after it are looked at closely. */
   private markNear(): void {
-    const { near, types, begins, insides, lasts, units, length } = this;
+    const { near, types, length } = this;
     near.fill(0, 0, length);
     for (let i = 0; i < length; i++) {
-      const lists = begins[i]! | insides[i]! | lasts[i]! | (units[i]! & ~COMMON_WORD_LISTS);
       if (types[i]!.capitalised) near.fill(1, Math.max(0, i - 4), Math.min(length, i + 3));
-      else if (lists !== 0) near.fill(1, Math.max(0, i - 1), Math.min(length, i + 2));
+      else if (this.isListed(i)) near.fill(1, Math.max(0, i - 1), Math.min(length, i + 2));
     }
+  }
+
+  /**
+   * True of a sentence in which nothing but its first word, a common one, looks like a name: "Il a plu toute la
+   * semaine." Reading it would cost as much as any other and find nothing.
+   */
+  isPlain(first: number, last: number): boolean {
+    const { near, types } = this;
+    let opening = first;
+    while (opening < last && !types[opening]!.isWord) opening++;
+    if (opening === last) return true;
+    const { common, capitalised, isFunction } = types[opening]!;
+    const from = capitalised && (isFunction || common >>> 12 >= 6) ? opening + 3 : first;
+    for (let i = from; i < last; i++) if (near[i] !== 0) return false;
+    // The second and third words are near the first: they must not be capitals or listed themselves.
+    for (let i = opening + 1; i < Math.min(from, last); i++) if (types[i]!.capitalised || this.isListed(i)) return false;
+    return true;
+  }
+
+  private isListed(i: number): boolean {
+    return (this.begins[i]! | this.insides[i]! | this.lasts[i]! | (this.units[i]! & ~COMMON_WORD_LISTS)) !== 0;
   }
 
   private findTopics(): void {

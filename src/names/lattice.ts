@@ -9,6 +9,13 @@ import { NAME_KINDS, type NameKind } from '../types.js';
 const STEPS = TAGS.flatMap((_, from) => TAGS.flatMap((_, to) => (mayFollow(from, to) ? [[from, to] as const] : [])));
 const FROM = Uint8Array.from(STEPS, ([from]) => from);
 const TO = Uint8Array.from(STEPS, ([, to]) => to);
+/** Steps lie in the order of their first tag: those of tag `t` from `STEP_STARTS[t]` to `STEP_STARTS[t + 1]`. */
+const STEP_STARTS = Uint8Array.from([...TAGS.keys(), TAG_COUNT], (tag) => STEPS.filter(([from]) => from < tag).length);
+
+/** Tags less likely than this are passed over: at most tokens only `O` is left. */
+const UNLIKELY = 1e-13;
+/** The same for the best path, in log-probability below the best tag. */
+const HOPELESS = 60;
 
 /** Keeps hopeless tags above zero, so that no sentence underflows. */
 const LEAST = -250;
@@ -27,6 +34,7 @@ export class Lattice {
   private readonly startScores = new Float64Array(TAG_COUNT);
   private readonly endScores = new Float64Array(TAG_COUNT);
   private readonly best = new Float64Array(2 * TAG_COUNT);
+  private readonly after = new Float64Array(TAG_COUNT);
 
   /** `transitions`: from × to scores, then start scores, then end scores. */
   setTransitions(transitions: ArrayLike<number>): void {
@@ -62,12 +70,18 @@ export class Lattice {
       const row = i * TAG_COUNT;
       const next = TAG_COUNT - now;
       for (let tag = 0; tag < TAG_COUNT; tag++) best[next + tag] = -Infinity;
-      for (let step = 0; step < STEPS.length; step++) {
-        const to = TO[step]!;
-        const score = best[now + FROM[step]!]! + stepScores[step]!;
-        if (score > best[next + to]!) {
-          best[next + to] = score;
-          back[row + to] = FROM[step]!;
+      let top = -Infinity;
+      for (let tag = 0; tag < TAG_COUNT; tag++) if (best[now + tag]! > top) top = best[now + tag]!;
+      for (let from = 0; from < TAG_COUNT; from++) {
+        const here = best[now + from]!;
+        if (here < top - HOPELESS) continue;
+        for (let step = STEP_STARTS[from]!, end = STEP_STARTS[from + 1]!; step < end; step++) {
+          const to = TO[step]!;
+          const score = here + stepScores[step]!;
+          if (score > best[next + to]!) {
+            best[next + to] = score;
+            back[row + to] = from;
+          }
         }
       }
       for (let tag = 0; tag < TAG_COUNT; tag++) best[next + tag]! += emissions[row + tag]!;
@@ -84,7 +98,7 @@ export class Lattice {
 
   /** Fills `forward` and `backward`; returns the log of the partition function. */
   marginals(length: number): number {
-    const { emissions, potentials, forward, backward, scales, stepWeights, startScores, endScores } = this;
+    const { emissions, potentials, forward, backward, scales, stepWeights, startScores, endScores, after } = this;
     let log = 0;
     for (let i = 0; i < length; i++) {
       const row = i * TAG_COUNT;
@@ -97,8 +111,12 @@ export class Lattice {
       else {
         for (let tag = 0; tag < TAG_COUNT; tag++) forward[row + tag] = 0;
         const before = row - TAG_COUNT;
-        for (let step = 0; step < STEPS.length; step++)
-          forward[row + TO[step]!]! += forward[before + FROM[step]!]! * stepWeights[step]!;
+        for (let from = 0; from < TAG_COUNT; from++) {
+          const p = forward[before + from]!;
+          if (p < UNLIKELY) continue;
+          for (let step = STEP_STARTS[from]!, end = STEP_STARTS[from + 1]!; step < end; step++)
+            forward[row + TO[step]!]! += p * stepWeights[step]!;
+        }
       }
       let sum = 0;
       for (let tag = 0; tag < TAG_COUNT; tag++) sum += forward[row + tag]! *= potentials[row + tag]!;
@@ -117,14 +135,18 @@ export class Lattice {
     for (let i = length - 2; i >= 0; i--) {
       const row = i * TAG_COUNT;
       const next = row + TAG_COUNT;
+      // From here on the row after holds potential × scale, and `after` that × backward.
       for (let tag = 0; tag < TAG_COUNT; tag++) {
-        backward[row + tag] = 0;
-        // From here on the row after holds potential × backward, scaled.
         potentials[next + tag]! *= scales[i + 1]!;
+        after[tag] = potentials[next + tag]! * backward[next + tag]!;
       }
-      for (let step = 0; step < STEPS.length; step++) {
-        const to = next + TO[step]!;
-        backward[row + FROM[step]!]! += stepWeights[step]! * potentials[to]! * backward[to]!;
+      for (let from = 0; from < TAG_COUNT; from++) {
+        let sum = 0;
+        // What is never reached needs no backward probability.
+        if (forward[row + from]! >= UNLIKELY)
+          for (let step = STEP_STARTS[from]!, end = STEP_STARTS[from + 1]!; step < end; step++)
+            sum += stepWeights[step]! * after[TO[step]!]!;
+        backward[row + from] = sum;
       }
     }
     return log + Math.log(closing);

@@ -39,6 +39,7 @@ export function readNames(doc: Document, model: NamesModel): NameMention[] {
   for (let s = 0; s + 1 < doc.sentences.length; s++) {
     const first = doc.sentences[s]!;
     const length = doc.sentences[s + 1]! - first;
+    if (features.isPlain(first, first + length)) continue;
     const room = tags.length >= length ? tags : new Uint8Array(length);
     scoreSentence(model, desk, first, first + length);
     lattice.decode(length, room);
@@ -121,5 +122,5 @@ function calibrate(calibration: Calibration, kind: number, p: number): number {
   const bounded = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
   const logit = Math.log(bounded / (1 - bounded));
   const value = 1 / (1 + Math.exp(-(calibration[2 * kind]! * logit + calibration[2 * kind + 1]!)));
-  return Math.round(value * 1e4) / 1e4;
+  return Math.min(Math.max(Math.round(value * 1e4), 1), 9999) / 1e4;
 }

@@ -7,8 +7,8 @@
 //
 // Integers are little-endian uint32, element types are 0 uint8, 1 int8, 2 uint16,
 // 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a
-// view over the one buffer. A weight is an int8 in
-// units of `features.scale`; see `FeatureTable` for the rows.
+// view over the one buffer. A weight is a byte that
+// `features.levels` spells out; see `FeatureTable` for the rows.
 
 import { FINGERPRINT } from './features.js';
 import type { HashIndex } from './hash.js';
@@ -34,7 +34,8 @@ export interface FeatureTable {
   /** Where each bucket begins in `rows`, and where the last one ends. */
   readonly starts: Uint32Array;
   readonly rows: Uint16Array;
-  readonly scale: number;
+  /** The weight that each byte stands for; steps are finer near zero. */
+  readonly levels: Float32Array;
   /** Per bucket, which values of the low five bits its hashes have: most pairs of words were never seen. */
   readonly filter: Uint32Array;
 }
@@ -142,7 +143,7 @@ export function readModel(bytes: Uint8Array): NamesModel {
       bits: Math.log2(starts.length - 1),
       starts,
       rows,
-      scale: section('features.scale', Float32Array)[0]!,
+      levels: section('features.levels', Float32Array),
       filter: buildFilter(starts, rows),
     },
     transitions,
@@ -178,14 +179,14 @@ export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
 export function addWeights(table: FeatureTable, hash: number, scores: Float32Array, at: number): void {
   const bucket = hash >>> (32 - table.bits);
   if (((table.filter[bucket]! >>> (hash & 31)) & 1) === 0) return;
-  const { starts, rows, scale } = table;
+  const { starts, rows, levels } = table;
   const print = hash & 0xffff;
   const last = starts[bucket + 1]!;
   for (let row = starts[bucket]!; row < last; row += 2 + rows[row + 1]!) {
     if (rows[row] !== print) continue;
     for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
       const pair = rows[k]!;
-      scores[at + (pair >>> 8)]! += ((pair << 24) >> 24) * scale;
+      scores[at + (pair >>> 8)]! += levels[pair & 0xff]!;
     }
     return;
   }

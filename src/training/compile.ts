@@ -1,5 +1,5 @@
 // Trained weights → the weights file: small weights dropped, the rest rounded to
-// int8 steps, rows sorted into the buckets of the hash index.
+// 255 levels that lie closer together near zero, rows sorted into buckets.
 
 import type { Lexicon } from '../names/lexicon.js';
 import { TAGS, TAG_COUNT } from '../names/tags.js';
@@ -13,21 +13,29 @@ export interface CompileOptions {
   readonly calibration: Float32Array;
 }
 
+/** Larger weights are cut to this. */
+const LARGEST = 4;
+/** The byte of weight 0. */
+const ZERO = 128;
+
 export function compileModel(
   trained: TrainedWeights,
   hashes: Uint32Array,
   lexicon: Lexicon,
   options: CompileOptions,
 ): Uint8Array {
-  let largest = 0;
-  for (const weight of trained.emissions) largest = Math.max(largest, Math.abs(weight));
-  const scale = Math.min(largest, 4) / 127;
+  const levels = Float32Array.from(
+    { length: 256 },
+    (_, byte) => (Math.sign(byte - 128) * (byte - 128) ** 2 * LARGEST) / 127 ** 2,
+  );
   const quantise = (weight: number): number =>
-    Math.abs(weight) < options.smallest ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)));
+    Math.abs(weight) < options.smallest
+      ? ZERO
+      : ZERO + Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / LARGEST)));
   const kept: number[] = [];
   for (let row = 0; row < hashes.length; row++) {
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      if (quantise(trained.emissions[row * TAG_COUNT + tag]!) !== 0) {
+      if (quantise(trained.emissions[row * TAG_COUNT + tag]!) !== ZERO) {
         kept.push(row);
         break;
       }
@@ -45,7 +53,7 @@ export function compileModel(
     const header = rows.push(hash & 0xffff, 0) - 1;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
       const weight = quantise(trained.emissions[row * TAG_COUNT + tag]!);
-      if (weight !== 0) rows[header]! = rows.push((tag << 8) | (weight & 0xff)) - header - 1;
+      if (weight !== ZERO) rows[header]! = rows.push((tag << 8) | weight) - header - 1;
     }
   }
   while (bucket + 1 < starts.length) starts[++bucket] = rows.length;
@@ -54,7 +62,7 @@ export function compileModel(
     transitions: trained.transitions,
     'features.starts': starts,
     'features.rows': Uint16Array.from(rows),
-    'features.scale': Float32Array.of(scale),
+    'features.levels': levels,
     ...lexiconSections(lexicon),
     calibration: options.calibration,
   });

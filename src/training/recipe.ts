@@ -1,0 +1,60 @@
+// One training as every command runs it: the press, its copies and WiNER-fr, each
+// with its weight, through the CRF and into the bytes of a weights file.
+
+import { ALL_FAMILIES, FAMILIES } from '../names/features.js';
+import type { Lexicon } from '../names/lexicon.js';
+import { augment } from './augment.js';
+import { compileModel } from './compile.js';
+import { readGold, tagDocument, type GoldDocument } from './corpus.js';
+import { trainCrf } from './crf.js';
+import { buildExamples, type Example } from './examples.js';
+
+const TRAINING = { epochs: 8, rate: 0.05, l2: 1.5 };
+const FEWEST_OCCURRENCES = 3;
+const SMALLEST_WEIGHT = 0.025;
+/** WiNER-fr and the copies count for less than the press that the product reads. */
+const IMPORTANCE = { press: 1, winer: 0.6, copies: 0.6 };
+const WINER_DOMAIN = 77;
+
+/** A document of the press, and the lexicon that its features are read with. */
+export type Read = readonly [GoldDocument, Lexicon];
+
+/** `lexicon` is the one that ships in the file, and the one that WiNER-fr is read with. */
+export function trainModel(
+  documents: readonly Read[],
+  lexicon: Lexicon,
+  calibration: Float32Array,
+  families: number,
+  say: (what: string) => void,
+): Uint8Array {
+  const lexiconOf = new Map(documents.map(([gold, own]) => [gold.id, own]));
+  const example = (gold: GoldDocument, own: Lexicon, importance: number, domain = 0): Example => ({
+    document: tagDocument(gold),
+    importance,
+    lexicon: own,
+    domain,
+  });
+  const copies = augment(documents.map(([gold]) => gold));
+  const { set, hashes } = buildExamples(
+    [
+      ...documents.map(([gold, own]) => example(gold, own, IMPORTANCE.press)),
+      ...copies.map((copy) => example(copy, lexiconOf.get(copy.id.slice(0, -1)) ?? lexicon, IMPORTANCE.copies)),
+      ...readGold('winer-train').map((gold) => example(gold, lexicon, IMPORTANCE.winer, WINER_DOMAIN)),
+    ],
+    families,
+    FEWEST_OCCURRENCES,
+  );
+  say(`${set.tags.length} tokens, ${set.featureCount} features`);
+  const onEpoch = (epoch: number, loss: number): void => say(`epoch ${epoch}: loss ${loss.toFixed(0)}`);
+  const trained = trainCrf(set, { ...TRAINING, onEpoch });
+  return compileModel(trained, hashes, lexicon, { smallest: SMALLEST_WEIGHT, calibration });
+}
+
+/** The bits of all feature families but those named; throws on a name that is none. */
+export function familiesWithout(names: readonly string[]): number {
+  return names.reduce((mask, name) => {
+    const bit = (FAMILIES as readonly string[]).indexOf(name);
+    if (bit < 0) throw new RangeError(`"${name}" is no feature family; there are ${FAMILIES.join(', ')}`);
+    return mask & ~(1 << bit);
+  }, ALL_FAMILIES);
+}

@@ -1,0 +1,281 @@
+// The names reader below the pipeline: tags, lattice, weights file, features, and
+// a training so small that it runs here.
+
+import { describe, expect, it } from 'vitest';
+import { FINGERPRINT, FeatureReader, REACH, SLOTS } from '../src/names/features.js';
+import { findRow, buildIndex, hashWord } from '../src/names/hash.js';
+import { Lattice } from '../src/names/lattice.js';
+import { LISTS, extendPhrase, type Lexicon } from '../src/names/lexicon.js';
+import { readNames } from '../src/names/read.js';
+import { TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart, spansToTags, tagsToSpans } from '../src/names/tags.js';
+import { addWeights, readModel, readSections, writeSections } from '../src/names/weights.js';
+import { augment } from '../src/training/augment.js';
+import { NEUTRAL, fitCalibration } from '../src/training/calibrate.js';
+import { compileModel } from '../src/training/compile.js';
+import { tagDocument, toDocument, type GoldDocument } from '../src/training/corpus.js';
+import { generator, trainCrf } from '../src/training/crf.js';
+import { buildExamples, readFeatures } from '../src/training/examples.js';
+import { buildTable } from '../src/training/tables.js';
+import { NAME_KINDS } from '../src/types.js';
+
+describe('tags', () => {
+  const spans = [
+    { first: 0, last: 0, kind: 'place' },
+    { first: 2, last: 4, kind: 'person' },
+    { first: 5, last: 6, kind: 'organisation' },
+  ] as const;
+
+  it('come back as the spans they were written from', () => {
+    const tags = spansToTags(spans, 8);
+    expect([...tags].map((tag) => TAGS[tag])).toEqual(
+      'U-place O B-person I-person L-person B-organisation L-organisation O'.split(' '),
+    );
+    expect(tagsToSpans(tags)).toEqual(spans);
+  });
+
+  it('never leave a name open, nor change its kind', () => {
+    const tag = (name: string): number => TAGS.indexOf(name);
+    expect(mayFollow(tag('B-person'), tag('L-person'))).toBe(true);
+    expect(mayFollow(tag('B-person'), tag('L-place'))).toBe(false);
+    expect(mayFollow(tag('B-person'), tag('O'))).toBe(false);
+    expect(mayFollow(tag('O'), tag('I-person'))).toBe(false);
+    expect(mayStart(tag('L-place'))).toBe(false);
+    expect(mayEnd(tag('B-place'))).toBe(false);
+  });
+});
+
+describe('the lattice', () => {
+  const length = 4;
+  const random = generator(3);
+  const lattice = new Lattice();
+  const transitions = Float32Array.from({ length: TAG_COUNT * (TAG_COUNT + 2) }, () => 2 * random() - 1);
+  lattice.setTransitions(transitions);
+  lattice.reserve(length);
+  for (let i = 0; i < length * TAG_COUNT; i++) lattice.emissions[i] = 3 * random() - 1.5;
+  const paths = validPaths(length).map((tags) => ({ tags, score: scorePath(tags) }));
+
+  it('finds the best of all paths', () => {
+    const best = paths.reduce((a, b) => (b.score > a.score ? b : a));
+    const tags = new Uint8Array(length);
+    lattice.decode(length, tags);
+    expect([...tags]).toEqual(best.tags);
+  });
+
+  it('sums over all paths', () => {
+    const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    expect(lattice.marginals(length)).toBeCloseTo(Math.log(total), 6);
+    for (let i = 0; i < length; i++) {
+      for (let tag = 0; tag < TAG_COUNT; tag++) {
+        const mass = paths.reduce((sum, path) => sum + (path.tags[i] === tag ? Math.exp(path.score) : 0), 0) / total;
+        const at = i * TAG_COUNT + tag;
+        expect(lattice.forward[at]! * lattice.backward[at]!).toBeCloseTo(mass, 6);
+      }
+    }
+  });
+
+  it('knows the probability of a whole span', () => {
+    const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    lattice.marginals(length);
+    for (const [first, last] of [
+      [1, 1],
+      [0, 2],
+      [1, 3],
+    ] as const) {
+      for (const kind of NAME_KINDS) {
+        const mass = paths.reduce((sum, { tags, score }) => {
+          const has = tagsToSpans(tags).some(
+            (span) => span.first === first && span.last === last && span.kind === kind,
+          );
+          return sum + (has ? Math.exp(score) : 0);
+        }, 0);
+        expect(lattice.spanProbability(first, last, kind)).toBeCloseTo(mass / total, 6);
+      }
+    }
+  });
+
+  it('does not underflow where every score is far away', () => {
+    lattice.reserve(300);
+    lattice.emissions.fill(-1000, 0, 300 * TAG_COUNT);
+    for (let i = 0; i < 300; i++) lattice.emissions[i * TAG_COUNT + TAGS.indexOf('I-person')] = 1000;
+    expect(lattice.marginals(300)).not.toBeNaN();
+    const tags = new Uint8Array(300);
+    lattice.decode(300, tags);
+    expect(tagsToSpans(tags)).toHaveLength(1);
+  });
+
+  function validPaths(steps: number): number[][] {
+    let open: number[][] = TAGS.flatMap((_, tag) => (mayStart(tag) ? [[tag]] : []));
+    for (let i = 1; i < steps; i++) {
+      open = open.flatMap((path) => TAGS.flatMap((_, tag) => (mayFollow(path[i - 1]!, tag) ? [[...path, tag]] : [])));
+    }
+    return open.filter((path) => mayEnd(path[steps - 1]!));
+  }
+
+  function scorePath(tags: readonly number[]): number {
+    let score =
+      transitions[TAG_COUNT * TAG_COUNT + tags[0]!]! + transitions[TAG_COUNT * (TAG_COUNT + 1) + tags[length - 1]!]!;
+    tags.forEach((tag, i) => {
+      score += lattice.emissions[i * TAG_COUNT + tag]!;
+      if (i > 0) score += transitions[tags[i - 1]! * TAG_COUNT + tag]!;
+    });
+    return score;
+  }
+});
+
+describe('a hash index', () => {
+  it('finds every key it was built from', () => {
+    const keys = Uint32Array.from(new Set(Array.from({ length: 5000 }, (_, i) => hashWord(`mot${i}`) >>> 0))).sort();
+    const index = buildIndex(keys);
+    expect([...keys].map((key) => findRow(index, key | 0))).toEqual([...keys.keys()]);
+  });
+
+  it('rarely finds another', () => {
+    const index = buildIndex(Uint32Array.from({ length: 5000 }, (_, i) => hashWord(`mot${i}`) >>> 0).sort());
+    const wrong = Array.from({ length: 5000 }, (_, i) => findRow(index, hashWord(`autre${i}`))).filter(
+      (row) => row >= 0,
+    );
+    expect(wrong.length).toBeLessThan(3);
+  });
+});
+
+const GOLD: readonly GoldDocument[] = [
+  bracketed('Le maire de [place Nantes] a reçu [person Awa Diallo] lundi.'),
+  bracketed('[person Diallo] dirige la [organisation Banque du Sahel] depuis [place Dakar].'),
+  bracketed('Selon l’[organisation ONU], la pluie tombe sur [place Nantes].'),
+  bracketed('Il a plu toute la semaine.'),
+];
+
+/** Any text with `[kind Name]` brackets → text and spans. */
+function bracketed(marked: string): GoldDocument {
+  const spans: { start: number; end: number; kind: string }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]]+\])/u)) {
+    const name = /^\[(\w+) (.+)\]$/u.exec(part);
+    if (name) spans.push({ start: text.length, end: text.length + name[2]!.length, kind: name[1]! });
+    text += name ? name[2]! : part;
+  }
+  return { id: marked, source: 'own', text, spans };
+}
+
+const LEXICON: Lexicon = {
+  clusters: buildTable(new Map([[hashWord('Nantes'), 5 | (9 << 8)]])),
+  common: buildTable(new Map([[hashWord('maire'), 1 | (8 << 8) | (7 << 12)]])),
+  names: buildTable(new Map([[hashWord('awa'), 1]])),
+  phrases: buildTable(
+    new Map([
+      [extendPhrase(0, hashWord('nantes')), (1 << LISTS.indexOf('city')) | (1 << 24)],
+      [extendPhrase(0, hashWord('banque')), 3 << 24],
+      [['banque', 'du', 'sahel'].map(hashWord).reduce(extendPhrase, 0), 1 << LISTS.indexOf('company')],
+    ]),
+  ),
+};
+
+function trainSmall(): Uint8Array {
+  const examples = GOLD.map((gold) => ({ document: tagDocument(gold), importance: 1, lexicon: LEXICON, domain: 0 }));
+  const { set, hashes } = buildExamples(examples, -1, 1);
+  const trained = trainCrf(set, { epochs: 12, rate: 0.1, l2: 0.01 });
+  return compileModel(trained, hashes, LEXICON, { smallest: 0.001, calibration: NEUTRAL });
+}
+
+describe('training', () => {
+  const bytes = trainSmall();
+
+  it('gives the same weights byte for byte', () => expect(Buffer.compare(bytes, trainSmall())).toBe(0));
+
+  it('learns the names of its own sentences', () => {
+    const model = readModel(bytes);
+    for (const gold of GOLD) {
+      const found = readNames(toDocument(gold.text), model).map(({ start, end, kind }) => ({ start, end, kind }));
+      expect(found).toEqual(gold.spans);
+    }
+  });
+
+  it('reads the same features as the runtime', () => {
+    const doc = toDocument(GOLD[0]!.text);
+    const reader = new FeatureReader(LEXICON);
+    reader.start(doc);
+    const table = readModel(bytes).features;
+    for (let i = 0; i < doc.tokens.length; i++) {
+      const ids: number[] = [];
+      readFeatures(reader, i, 0, doc.tokens.length, ids);
+      const trained = new Float32Array(TAG_COUNT);
+      for (const id of ids) addWeights(table, id, trained, 0);
+      const run = new Float32Array(TAG_COUNT);
+      for (let slot = 0; slot < SLOTS; slot++) {
+        const type = reader.wordAt(i + slot - REACH, 0, doc.tokens.length);
+        for (let f = type?.slotEnds[slot] ?? 0; f < (type?.slotEnds[slot + 1] ?? 0); f++)
+          addWeights(table, type!.features[f]!, run, 0);
+      }
+      const own = reader.tokenFeatures(i, 0, doc.tokens.length);
+      for (let f = 0; f < reader.featureCount; f++) addWeights(table, own[f]!, run, 0);
+      run.forEach((score, tag) => expect(score).toBeCloseTo(trained[tag]!, 5));
+      expect(ids.length).toBeGreaterThan(20);
+    }
+  });
+
+  it('keeps copies in capitals, in lower case and without accents at the length of the original', () => {
+    const originals = Array.from({ length: 200 }, (_, i) => ({
+      ...bracketed('L’été à [place Besançon], œuvre [person ŒUVRARD] ß.'),
+      id: `${i}`,
+    }));
+    const copies = augment(originals);
+    expect(copies.length).toBeGreaterThan(20);
+    for (const { text } of copies) {
+      expect(text).toHaveLength(originals[0]!.text.length);
+      expect(text).not.toBe(originals[0]!.text);
+    }
+  });
+
+  it('widens a span to the tokens it cuts', () => {
+    const text = 'Les anti-Macron crient.';
+    const { tags } = tagDocument({ id: 'x', source: 'own', text, spans: [{ start: 9, end: 15, kind: 'person' }] });
+    expect(tagsToSpans(tags)).toEqual([{ first: 2, last: 2, kind: 'person' }]);
+  });
+
+  it('fits a confidence that was too sure', () => {
+    const random = generator(5);
+    const judgements = Array.from({ length: 4000 }, () => ({ kind: 0, logit: 3, right: random() < 0.8 }));
+    const [slope, intercept] = fitCalibration(judgements);
+    expect(1 / (1 + Math.exp(-(slope! * 3 + intercept!)))).toBeCloseTo(0.8, 1);
+  });
+});
+
+describe('the weights file', () => {
+  const bytes = trainSmall();
+  const changed = (at: number): Uint8Array => {
+    const copy = bytes.slice();
+    copy[at]! ^= 1;
+    return copy;
+  };
+
+  it('is read wherever its bytes lie', () => {
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    const model = readModel(shifted.subarray(3));
+    expect(readNames(toDocument(GOLD[0]!.text), model)).toHaveLength(2);
+  });
+
+  it.each([
+    ['magic number', 0],
+    ['format version', 4],
+    ['feature fingerprint', 8],
+  ])('is refused for its %s, with both values', (what, at) => {
+    expect(() => readModel(changed(at))).toThrow(new RegExp(`${what} is 0x[0-9a-f]+, expected 0x[0-9a-f]+`));
+  });
+
+  it('is refused when it is cut short', () => {
+    expect(() => readModel(bytes.slice(0, 10))).toThrow(/ends at byte 10/);
+    expect(() => readModel(bytes.slice(0, bytes.length - 100))).toThrow(/lies outside/);
+    expect(() => readModel(new Uint8Array(0))).toThrow(RangeError);
+  });
+
+  it('is refused without one of its sections', () => {
+    expect(() => readModel(writeSections({ levels: Uint8Array.of(1) }))).toThrow(/weights: no section/);
+  });
+
+  it('gives back the sections it was written from', () => {
+    const sections = { a: Uint8Array.of(1, 2, 3), b: Float32Array.of(1.5, -2), c: Uint16Array.of(65535) };
+    expect(Object.fromEntries(readSections(writeSections(sections)))).toEqual(sections);
+    expect(new DataView(bytes.buffer).getUint32(8, true)).toBe(FINGERPRINT);
+  });
+});
