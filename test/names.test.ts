@@ -171,8 +171,8 @@ const LEXICON: Lexicon = {
 };
 
 function trainSmall(): Uint8Array {
-  const examples = GOLD.map((gold) => ({ document: tagDocument(gold), importance: 1, lexicon: LEXICON, domain: 0 }));
-  const { set, hashes } = buildExamples(examples, -1, 1);
+  const examples = GOLD.map((gold) => ({ document: tagDocument(gold), importance: 1, domain: 0 }));
+  const { set, hashes } = buildExamples(examples, LEXICON, -1, 1);
   const trained = trainCrf(set, { epochs: 12, rate: 0.1, l2: 0.01 });
   return compileModel(trained, hashes, LEXICON, { smallest: 0.001, calibration: NEUTRAL });
 }

@@ -249,7 +249,8 @@ export class FeatureReader {
     const from = capitalised && (isFunction || common >>> 12 >= 6) ? opening + 3 : first;
     for (let i = from; i < last; i++) if (near[i] !== 0) return false;
     // The second and third words are near the first: they must not be capitals or listed themselves.
-    for (let i = opening + 1; i < Math.min(from, last); i++) if (types[i]!.capitalised || this.isListed(i)) return false;
+    for (let i = opening + 1; i < Math.min(from, last); i++)
+      if (types[i]!.capitalised || this.isListed(i)) return false;
     return true;
   }
 

@@ -31,13 +31,14 @@ const TYPES = [Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array] as
  */
 export interface FeatureTable {
   readonly bits: number;
-  /** Where each bucket begins in `rows`, and where the last one ends. */
-  readonly starts: Uint32Array;
+  /**
+   * Two words per bucket: which values of the low five bits its hashes have (most pairs of words were never seen), and
+   * where its rows begin; the second word of the bucket after it is where they end.
+   */
+  readonly heads: Uint32Array;
   readonly rows: Uint16Array;
   /** The weight that each byte stands for; steps are finer near zero. */
   readonly levels: Float32Array;
-  /** Per bucket, which values of the low five bits its hashes have: most pairs of words were never seen. */
-  readonly filter: Uint32Array;
 }
 
 /** Confidence = sigmoid(slope × logit(marginal) + intercept), per kind of name, two numbers each. */
@@ -141,10 +142,9 @@ export function readModel(bytes: Uint8Array): NamesModel {
   return {
     features: {
       bits: Math.log2(starts.length - 1),
-      starts,
+      heads: buildHeads(starts, rows),
       rows,
       levels: section('features.levels', Float32Array),
-      filter: buildFilter(starts, rows),
     },
     transitions,
     lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },
@@ -152,13 +152,14 @@ export function readModel(bytes: Uint8Array): NamesModel {
   };
 }
 
-function buildFilter(starts: Uint32Array, rows: Uint16Array): Uint32Array {
-  const filter = new Uint32Array(starts.length - 1);
-  for (let bucket = 0; bucket < filter.length; bucket++) {
-    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at += 2 + rows[at + 1]!)
-      filter[bucket]! |= 1 << (rows[at]! & 31);
+function buildHeads(starts: Uint32Array, rows: Uint16Array): Uint32Array {
+  const heads = new Uint32Array(2 * starts.length);
+  for (let bucket = 0; bucket < starts.length; bucket++) {
+    heads[2 * bucket + 1] = starts[bucket]!;
+    const end = starts[bucket + 1] ?? 0;
+    for (let at = starts[bucket]!; at < end; at += 2 + rows[at + 1]!) heads[2 * bucket]! |= 1 << (rows[at]! & 31);
   }
-  return filter;
+  return heads;
 }
 
 /** The sections of a lexicon, named as `readModel` expects them. */
@@ -177,12 +178,13 @@ export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
 
 /** Adds the weights of a feature, seen once, to the scores of one token at `scores[at…]`. */
 export function addWeights(table: FeatureTable, hash: number, scores: Float32Array, at: number): void {
-  const bucket = hash >>> (32 - table.bits);
-  if (((table.filter[bucket]! >>> (hash & 31)) & 1) === 0) return;
-  const { starts, rows, levels } = table;
+  const { heads } = table;
+  const head = (hash >>> (32 - table.bits)) << 1;
+  if (((heads[head]! >>> (hash & 31)) & 1) === 0) return;
+  const { rows, levels } = table;
   const print = hash & 0xffff;
-  const last = starts[bucket + 1]!;
-  for (let row = starts[bucket]!; row < last; row += 2 + rows[row + 1]!) {
+  const last = heads[head + 3]!;
+  for (let row = heads[head + 1]!; row < last; row += 2 + rows[row + 1]!) {
     if (rows[row] !== print) continue;
     for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
       const pair = rows[k]!;

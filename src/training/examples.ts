@@ -7,11 +7,10 @@ import type { Lexicon } from '../names/lexicon.js';
 import type { TaggedDocument } from './corpus.js';
 import type { TrainingSet } from './crf.js';
 
-/** A document with the weight its sentences have, and the lexicon its features are read with. */
+/** A document with the weight its sentences have. */
 export interface Example {
   readonly document: TaggedDocument;
   readonly importance: number;
-  readonly lexicon: Lexicon;
   /**
    * Not 0 for a corpus with habits of its own: its tokens then carry a second copy of the features of the words
    * around, which no other text has, so that the habits are learnt apart (Daumé, "Frustratingly Easy Domain
@@ -26,16 +25,19 @@ export interface Examples {
   readonly hashes: Uint32Array;
 }
 
-export function buildExamples(examples: readonly Example[], families: number, rarest: number): Examples {
-  const readers = new Map<Lexicon, FeatureReader>();
+export function buildExamples(
+  examples: readonly Example[],
+  lexicon: Lexicon,
+  families: number,
+  rarest: number,
+): Examples {
+  const reader = new FeatureReader(lexicon, families);
   const sentences: number[] = [0];
   const importance: number[] = [];
   const tags: number[] = [];
   const ids = new IdSink();
   const offsets: number[] = [0];
-  for (const { document, importance: weight, lexicon, domain } of examples) {
-    let reader = readers.get(lexicon);
-    if (!reader) readers.set(lexicon, (reader = new FeatureReader(lexicon, families)));
+  for (const { document, importance: weight, domain } of examples) {
     reader.start(document.doc);
     const bounds = document.doc.sentences;
     for (let s = 0; s + 1 < bounds.length; s++) {

@@ -15,11 +15,8 @@ const FEWEST_ARTICLES = 3;
 const SURE = 0.85;
 const DOUBTFUL = 0.5;
 
-/** Per name: the summed confidence of each kind, then the number of articles that hold it. */
-export type Votes = ReadonlyMap<string, Float32Array>;
-
-/** Labels the archive. Articles vote, each once per name, with the confidence of the reading. */
-export function induceVotes(model: NamesModel): Votes {
+/** Names by the list they join. Articles vote, each once per name, with the confidence of the reading. */
+export function induceNames(model: NamesModel): Induced {
   const votes = new Map<string, Float32Array>();
   for (const text of readArchive()) {
     const best = new Map<string, Float32Array>();
@@ -39,24 +36,6 @@ export function induceVotes(model: NamesModel): Votes {
       votes.set(name, vote);
     }
   }
-  return votes;
-}
-
-/** The votes of several models over the same archive, averaged. */
-export function mergeVotes(all: readonly Votes[]): Votes {
-  const merged = new Map<string, Float32Array>();
-  for (const votes of all) {
-    for (const [name, vote] of votes) {
-      const sum = merged.get(name) ?? new Float32Array(NAME_KINDS.length + 1);
-      vote.forEach((value, at) => (sum[at]! += value / all.length));
-      merged.set(name, sum);
-    }
-  }
-  return merged;
-}
-
-/** The names that enough articles agree on, by the list they join. */
-export function decideNames(votes: Votes): Induced {
   const induced = new Map<string, List>();
   for (const [name, vote] of votes) {
     const articles = vote[NAME_KINDS.length]!;

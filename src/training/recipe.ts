@@ -16,31 +16,26 @@ const SMALLEST_WEIGHT = 0.025;
 const IMPORTANCE = { press: 1, winer: 0.6, copies: 0.6 };
 const WINER_DOMAIN = 77;
 
-/** A document of the press, and the lexicon that its features are read with. */
-export type Read = readonly [GoldDocument, Lexicon];
-
-/** `lexicon` is the one that ships in the file, and the one that WiNER-fr is read with. */
+/** The bytes of a model trained on `documents` of the press; `lexicon` ships in them. */
 export function trainModel(
-  documents: readonly Read[],
+  documents: readonly GoldDocument[],
   lexicon: Lexicon,
   calibration: Float32Array,
   families: number,
   say: (what: string) => void,
 ): Uint8Array {
-  const lexiconOf = new Map(documents.map(([gold, own]) => [gold.id, own]));
-  const example = (gold: GoldDocument, own: Lexicon, importance: number, domain = 0): Example => ({
+  const example = (gold: GoldDocument, importance: number, domain = 0): Example => ({
     document: tagDocument(gold),
     importance,
-    lexicon: own,
     domain,
   });
-  const copies = augment(documents.map(([gold]) => gold));
   const { set, hashes } = buildExamples(
     [
-      ...documents.map(([gold, own]) => example(gold, own, IMPORTANCE.press)),
-      ...copies.map((copy) => example(copy, lexiconOf.get(copy.id.slice(0, -1)) ?? lexicon, IMPORTANCE.copies)),
-      ...readGold('winer-train').map((gold) => example(gold, lexicon, IMPORTANCE.winer, WINER_DOMAIN)),
+      ...documents.map((gold) => example(gold, IMPORTANCE.press)),
+      ...augment(documents).map((copy) => example(copy, IMPORTANCE.copies)),
+      ...readGold('winer-train').map((gold) => example(gold, IMPORTANCE.winer, WINER_DOMAIN)),
     ],
+    lexicon,
     families,
     FEWEST_OCCURRENCES,
   );

@@ -3,10 +3,9 @@
 //
 //   npm run train [-- --out FILE] [--without FAMILY,…] [--hold-out SOURCE,…] [--quick]
 //
-// Twice over: two models, each trained on half of the press, label the archive;
-// what each learns to know there becomes a lexicon for the half that it did not
-// see, so that the last model meets induced names as it will in production. The
-// same halves judge each other's confidence.
+// Twice over: a teacher, trained on all but a sixth of the press, labels the
+// archive; what it learns to know there joins the lexicon that the last model is
+// trained with. The sixth that it did not see judges the confidence of names.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,9 +17,9 @@ import { readGold, type GoldDocument } from './corpus.js';
 import { countWords } from './counts.js';
 import { formatScores, scoreModel } from './evaluate.js';
 import { exchangeClasses } from './exchange.js';
-import { decideNames, induceVotes, mergeVotes } from './induce.js';
+import { induceNames } from './induce.js';
 import { buildLexicon, type Induced } from './lexicon.js';
-import { familiesWithout, trainModel, type Read } from './recipe.js';
+import { familiesWithout, trainModel } from './recipe.js';
 
 const WORD_CLASSES = { classes: 800, rounds: 5 };
 
@@ -46,21 +45,22 @@ const classes = exchangeClasses(WORD_CLASSES.classes, WORD_CLASSES.rounds);
 say(`${classes.size} words classed`);
 const plain = buildLexicon(counts, classes);
 
-const halves = [press.filter((_, i) => i % 2 === 0), press.filter((_, i) => i % 2 === 1)] as const;
-const teachers = halves.map((half) => readModel(train(half.map(plainly), plain, NEUTRAL)));
-const calibration = fitCalibration([...judge(teachers[0]!, halves[1]), ...judge(teachers[1]!, halves[0])]);
+const teacher = readModel(
+  train(
+    press.filter((_, i) => i % 6 !== 5),
+    plain,
+    NEUTRAL,
+  ),
+);
+const calibration = fitCalibration(
+  judge(
+    teacher,
+    press.filter((_, i) => i % 6 === 5),
+  ),
+);
 say(`calibration ${[...calibration].map((n) => n.toFixed(3)).join(' ')}`);
-
-let model: Uint8Array;
-if (values.quick) model = train(press.map(plainly), plain, calibration);
-else {
-  const votes = teachers.map((teacher) => induceVotes(teacher));
-  const lexicons = votes.map((vote) => lexiconWith(decideNames(vote)));
-  const whole = lexiconWith(decideNames(mergeVotes(votes)));
-  // A half is read with what the other half's teacher found.
-  const pairs = halves.flatMap((half, i) => half.map((gold) => [gold, lexicons[1 - i]!] as const));
-  model = train(pairs, whole, calibration);
-}
+const lexicon = values.quick ? plain : lexiconWith(induceNames(teacher));
+const model = train(press, lexicon, calibration);
 
 const out = values.out ?? fileURLToPath(new URL('../names/fr.weights', import.meta.url));
 writeFileSync(out, model);
@@ -72,12 +72,8 @@ function lexiconWith(induced: Induced): Lexicon {
   return buildLexicon(counts, classes, induced);
 }
 
-function plainly(gold: GoldDocument): Read {
-  return [gold, plain];
-}
-
-function train(documents: readonly Read[], lexicon: Lexicon, confidence: Float32Array): Uint8Array {
-  return trainModel(documents, lexicon, confidence, families, say);
+function train(documents: readonly GoldDocument[], own: Lexicon, confidence: Float32Array): Uint8Array {
+  return trainModel(documents, own, confidence, families, say);
 }
 
 function report(trained: NamesModel): void {
