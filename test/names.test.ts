@@ -213,16 +213,17 @@ describe('training', () => {
     }
   });
 
-  it('keeps copies in capitals, in lower case and without accents at the length of the original', () => {
-    const originals = Array.from({ length: 200 }, (_, i) => ({
-      ...bracketed('L’été à [place Besançon], œuvre [person ŒUVRARD] ß.'),
-      id: `${i}`,
-    }));
-    const copies = augment(originals);
-    expect(copies.length).toBeGreaterThan(20);
-    for (const { text } of copies) {
-      expect(text).toHaveLength(originals[0]!.text.length);
-      expect(text).not.toBe(originals[0]!.text);
+  it('keeps the names of its copies, at the length of the original but for a dateline', () => {
+    const original = bracketed('L’été à [place Besançon]\n\nœuvre [person ŒUVRARD] ß.');
+    const copies = augment(Array.from({ length: 400 }, (_, i) => ({ ...original, id: `${i}` })));
+    const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    expect(copies.filter(({ text }) => text.length === original.text.length).length).toBeGreaterThan(40);
+    expect(copies.filter(({ text }) => /Besançon-\p{L}+\/ œuvre/iu.test(text)).length).toBeGreaterThan(0);
+    for (const { text, spans } of copies) {
+      expect(text).not.toBe(original.text);
+      const found = spans.map(({ start, end, kind }) => `${kind} ${fold(text.slice(start, end))}`);
+      expect(found).toEqual(expect.arrayContaining(['place besancon', 'person œuvrard']));
+      if (text.length > original.text.length) expect(found.filter((name) => name === 'place besancon')).toHaveLength(2);
     }
   });
 

@@ -1,12 +1,15 @@
-// Copies of some training documents in capitals, in lower case and without
-// accents, so that headlines, chats and old feeds degrade gently. Lengths are
-// kept unit for unit, so the gold spans still hold.
+// Copies of some training documents: in capitals, in lower case and without
+// accents, so that headlines, chats and old feeds degrade gently (lengths are
+// kept unit for unit, so the gold spans still hold); and under datelines as the
+// world's agencies set them, which the corpora hardly have.
 
 import { generator } from './crf.js';
 import type { GoldDocument } from './corpus.js';
 
 /** Shares of the documents that are copied, per manner. */
-const SHARES = { headline: 0.12, lower: 0.05, unaccented: 0.06 } as const;
+const SHARES = { headline: 0.12, lower: 0.05, unaccented: 0.06, dateline: 0.12 } as const;
+
+const AGENCIES = ['SANA', 'AFP', 'APS', 'MAP', 'TAP', 'AIP', 'ATS', 'Xinhua', 'Belga', 'PANA', 'Reuters', 'AP'];
 
 export function augment(documents: readonly GoldDocument[]): GoldDocument[] {
   const random = generator(7);
@@ -21,8 +24,44 @@ export function augment(documents: readonly GoldDocument[]): GoldDocument[] {
             ? keepLength(gold.text, unaccented)
             : null;
     if (text !== null) copies.push({ ...gold, id: `${gold.id}+`, text });
+    else if (random() < SHARES.dateline) copies.push(...underDateline(gold, random));
   }
   return copies;
+}
+
+/** "Bakou-SANA/ …" or its like before the second paragraph, with a place that the article names. */
+function underDateline(gold: GoldDocument, random: () => number): GoldDocument[] {
+  const places = gold.spans.filter(
+    ({ kind, start, end }) => kind === 'place' && !gold.text.slice(start, end).includes('\n'),
+  );
+  const chosen = places[Math.floor(random() * places.length)];
+  const at = gold.text.indexOf('\n\n') + 2;
+  if (!chosen || at < 2 || gold.spans.some(({ start, end }) => start < at && at < end)) return [];
+  const agency = AGENCIES[Math.floor(random() * AGENCIES.length)]!;
+  const name = gold.text.slice(chosen.start, chosen.end);
+  const place = random() < 0.3 ? name.toUpperCase() : name;
+  const lines = [
+    `${place}-${agency}/ `,
+    `${place} (${agency}) – `,
+    `${place}, 17 mars (${agency}) – `,
+    `${place} – `,
+    `${place}, le 3 mai (${agency}) -- `,
+  ];
+  const line = lines[Math.floor(random() * lines.length)]!;
+  const moved = gold.spans.map((span) =>
+    span.start < at ? span : { ...span, start: span.start + line.length, end: span.end + line.length },
+  );
+  const own = [{ start: at, end: at + place.length, kind: 'place' }];
+  const agencyAt = line.indexOf(agency, place.length);
+  if (agencyAt > 0) own.push({ start: at + agencyAt, end: at + agencyAt + agency.length, kind: 'organisation' });
+  return [
+    {
+      ...gold,
+      id: `${gold.id}+`,
+      text: gold.text.slice(0, at) + line + gold.text.slice(at),
+      spans: [...moved, ...own],
+    },
+  ];
 }
 
 /** The first lines and one paragraph in five in capitals, half of the time without accents, as agencies set headlines. */
