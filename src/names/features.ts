@@ -88,7 +88,8 @@ const COMMON_WORD_LISTS = LISTS.reduce(
 );
 
 /** Words remembered between documents; a larger vocabulary is forgotten and met anew. */
-export const MOST_TYPES = 32_000;
+export const MOST_TYPES = 24_000;
+const LONGEST_REMEMBERED = 60;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
 
@@ -151,7 +152,7 @@ export class FeatureReader {
         let type = cache.get(surface);
         if (type === undefined) {
           type = this.makeType(surface, mode);
-          cache.set(surface, type);
+          if (surface.length <= LONGEST_REMEMBERED) cache.set(ownCopy(surface), type);
         }
         this.types[i] = type;
         this.sentenceOf[i] = s;
@@ -510,7 +511,7 @@ export class FeatureReader {
       for (let i = sentences[s]!; i < last; i++) {
         if (i >= busyUntil) busy = 0;
         const reach = Math.min(types[i]!.reach, last - i);
-        if (reach === 0) continue;
+        if (reach === 0 || (types[i]!.isFunction && !this.mayOpen(i, last))) continue;
         let hash = 0;
         for (let n = 1; n <= reach; n++) {
           hash = extendPhrase(hash, types[i + n - 1]!.folded);
@@ -532,6 +533,11 @@ export class FeatureReader {
         }
       }
     }
+  }
+
+  /** "la Réunion", "La Poste", but not every "la" of the text. */
+  private mayOpen(i: number, last: number): boolean {
+    return this.types[i]!.capitalised || (i + 1 < last && this.types[i + 1]!.capitalised);
   }
 
   private gazetteerFeatures(i: number, first: number, last: number, here: WordType): void {
@@ -607,6 +613,13 @@ export class FeatureReader {
     }
     this.push(ARTICLE, 79, Math.min(middle, 3) * 2 + (this.lowerSeen.has(here.lower) ? 1 : 0));
   }
+}
+
+/** A string of its own: a slice of the article would keep the whole article in memory. */
+function ownCopy(surface: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < surface.length; i++) codes.push(surface.charCodeAt(i));
+  return String.fromCharCode(...codes);
 }
 
 /** The letter that starts a word, without case or accent. */

@@ -1,6 +1,6 @@
 // Fits the confidence of each kind of name on documents that the model was not
-// trained on: Platt's sigmoid over the logit of the span's marginal, by Newton's
-// method on the log-likelihood.
+// trained on: Platt's sigmoid over the logit of the span's marginal, by
+// climbing the log-likelihood.
 
 import { NAME_KINDS } from '../types.js';
 import { readNames } from '../names/read.js';
@@ -36,23 +36,27 @@ export function fitCalibration(judgements: readonly Judgement[]): Float32Array {
   );
 }
 
+/** Weight, in judgements, of the belief that the marginal is right as it is. */
+const PRIOR = 1;
+const ROUNDS = 2000;
+
+/** Climbs under the bound of Böhning and Lindsay (1988), which never overshoots. */
 function fitKind(judgements: readonly Judgement[]): [number, number] {
-  let slope = 1;
-  let intercept = 0;
-  for (let round = 0; round < 50; round++) {
-    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-3, 0, 1e-3];
+  let [haa, hab, hbb] = [PRIOR, 0, PRIOR];
+  for (const { logit } of judgements) {
+    haa += logit * logit * 0.25;
+    hab += logit * 0.25;
+    hbb += 0.25;
+  }
+  const determinant = haa * hbb - hab * hab;
+  let [slope, intercept] = [1, 0];
+  for (let round = 0; round < ROUNDS; round++) {
+    let [ga, gb] = [PRIOR * (1 - slope), -PRIOR * intercept];
     for (const { logit, right } of judgements) {
-      const p = 1 / (1 + Math.exp(-(slope * logit + intercept)));
-      const d = (right ? 1 : 0) - p;
-      const w = p * (1 - p);
+      const d = (right ? 1 : 0) - 1 / (1 + Math.exp(-(slope * logit + intercept)));
       ga += d * logit;
       gb += d;
-      haa += w * logit * logit;
-      hab += w * logit;
-      hbb += w;
     }
-    const determinant = haa * hbb - hab * hab;
-    if (determinant < 1e-9) break;
     slope += (hbb * ga - hab * gb) / determinant;
     intercept += (haa * gb - hab * ga) / determinant;
   }

@@ -45,22 +45,13 @@ const classes = exchangeClasses(WORD_CLASSES.classes, WORD_CLASSES.rounds);
 say(`${classes.size} words classed`);
 const plain = buildLexicon(counts, classes);
 
-const teacher = readModel(
-  train(
-    press.filter((_, i) => i % 6 !== 5),
-    plain,
-    NEUTRAL,
-  ),
-);
-const calibration = fitCalibration(
-  judge(
-    teacher,
-    press.filter((_, i) => i % 6 === 5),
-  ),
-);
+const known = press.filter((_, i) => i % 6 !== 5);
+const unseen = press.filter((_, i) => i % 6 === 5);
+const teacher = readModel(trainModel(known, plain, NEUTRAL, families, say, true));
+const calibration = fitCalibration(judge(teacher, unseen));
 say(`calibration ${[...calibration].map((n) => n.toFixed(3)).join(' ')}`);
 const lexicon = values.quick ? plain : lexiconWith(induceNames(teacher));
-const model = train(press, lexicon, calibration);
+const model = trainModel(press, lexicon, calibration, families, say);
 
 const out = values.out ?? fileURLToPath(new URL('../names/fr.weights', import.meta.url));
 writeFileSync(out, model);
@@ -70,10 +61,6 @@ report(readModel(model));
 function lexiconWith(induced: Induced): Lexicon {
   say(`${induced.size} names induced from the archive`);
   return buildLexicon(counts, classes, induced);
-}
-
-function train(documents: readonly GoldDocument[], own: Lexicon, confidence: Float32Array): Uint8Array {
-  return trainModel(documents, own, confidence, families, say);
 }
 
 function report(trained: NamesModel): void {
