@@ -29,12 +29,11 @@ export function formatTable(article: Article, where: string, colored: boolean): 
 }
 
 function cells(record: NewsRecord): string[] {
-  const name = clean(record.kind === 'date' ? (record.value ?? '?') : record.name);
   const surfaces = new Set(record.mentions.map((mention) => clean(mention.text)));
-  surfaces.delete(name);
+  surfaces.delete(clean(record.name));
   return [
     record.kind,
-    name,
+    clean(record.name),
     String(record.mentions.length),
     record.confidence.toFixed(2),
     record.zone === null ? '' : `in the ${record.zone}`,
@@ -52,8 +51,6 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
       return colors.cyan;
     case 'other':
       return colors.magenta;
-    case 'date':
-      return colors.blue;
   }
 }
 
