@@ -511,7 +511,7 @@ export class FeatureReader {
       for (let i = sentences[s]!; i < last; i++) {
         if (i >= busyUntil) busy = 0;
         const reach = Math.min(types[i]!.reach, last - i);
-        if (reach === 0 || (types[i]!.isFunction && !this.mayOpen(i, last))) continue;
+        if (reach === 0) continue;
         let hash = 0;
         for (let n = 1; n <= reach; n++) {
           hash = extendPhrase(hash, types[i + n - 1]!.folded);
@@ -533,11 +533,6 @@ export class FeatureReader {
         }
       }
     }
-  }
-
-  /** "la Réunion", "La Poste", but not every "la" of the text. */
-  private mayOpen(i: number, last: number): boolean {
-    return this.types[i]!.capitalised || (i + 1 < last && this.types[i + 1]!.capitalised);
   }
 
   private gazetteerFeatures(i: number, first: number, last: number, here: WordType): void {

@@ -10,8 +10,6 @@ import { trainCrf } from './crf.js';
 import { buildExamples, type Example } from './examples.js';
 
 const TRAINING = { epochs: 8, rate: 0.05, l2: 1.5 };
-/** A teacher is bolder, and takes WiNER-fr's habits for its own: it only has to know many names. */
-const TEACHING = { epochs: 6, rate: 0.1, l2: 0.5 };
 const FEWEST_OCCURRENCES = 3;
 const SMALLEST_WEIGHT = 0.025;
 /** WiNER-fr and the copies count for less than the press that the product reads. */
@@ -25,7 +23,7 @@ export function trainModel(
   calibration: Float32Array,
   families: number,
   say: (what: string) => void,
-  isTeacher = false,
+  epochs = TRAINING.epochs,
 ): Uint8Array {
   const example = (gold: GoldDocument, importance: number, domain = 0): Example => ({
     document: tagDocument(gold),
@@ -36,7 +34,7 @@ export function trainModel(
     [
       ...documents.map((gold) => example(gold, IMPORTANCE.press)),
       ...augment(documents).map((copy) => example(copy, IMPORTANCE.copies)),
-      ...readGold('winer-train').map((gold) => example(gold, IMPORTANCE.winer, isTeacher ? 0 : WINER_DOMAIN)),
+      ...readGold('winer-train').map((gold) => example(gold, IMPORTANCE.winer, WINER_DOMAIN)),
     ],
     lexicon,
     families,
@@ -44,7 +42,7 @@ export function trainModel(
   );
   say(`${set.tags.length} tokens, ${set.featureCount} features`);
   const onEpoch = (epoch: number, loss: number): void => say(`epoch ${epoch}: loss ${loss.toFixed(0)}`);
-  const trained = trainCrf(set, { ...(isTeacher ? TEACHING : TRAINING), onEpoch });
+  const trained = trainCrf(set, { ...TRAINING, epochs, onEpoch });
   return compileModel(trained, hashes, lexicon, { smallest: SMALLEST_WEIGHT, calibration });
 }
 

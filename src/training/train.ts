@@ -47,7 +47,7 @@ const plain = buildLexicon(counts, classes);
 
 const known = press.filter((_, i) => i % 6 !== 5);
 const unseen = press.filter((_, i) => i % 6 === 5);
-const teacher = readModel(trainModel(known, plain, NEUTRAL, families, say, true));
+const teacher = readModel(trainModel(known, plain, NEUTRAL, families, say));
 const calibration = fitCalibration(judge(teacher, unseen));
 say(`calibration ${[...calibration].map((n) => n.toFixed(3)).join(' ')}`);
 const lexicon = values.quick ? plain : lexiconWith(induceNames(teacher));
