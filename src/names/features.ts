@@ -71,8 +71,12 @@ export interface WordType {
   /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. */
   features: Int32Array;
   readonly slotEnds: Uint8Array;
-  /** Where the reader of weights keeps the word's scores; -1 before it has any. */
-  row: number;
+  /** The word's place in tables that a reader keeps of its own; given to another word once this one is forgotten. */
+  readonly row: number;
+  /** False until the reader has summed the weights of the word's features. */
+  scored: boolean;
+  /** Met again since words were last forgotten. */
+  again: boolean;
 }
 
 /** Lists whose names may stand for a team or a government, depending on the topic. */
@@ -87,8 +91,8 @@ const COMMON_WORD_LISTS = LISTS.reduce(
   0,
 );
 
-/** Words remembered between documents; a larger vocabulary is forgotten and met anew. */
-export const MOST_TYPES = 24_000;
+/** Words remembered between documents; beyond that, those met only once are forgotten. */
+const MOST_TYPES = 24_000;
 const LONGEST_REMEMBERED = 60;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
@@ -98,6 +102,11 @@ export class FeatureReader {
   readonly types: WordType[] = [];
   private length = 0;
   private readonly known: Map<string, WordType>[] = [new Map(), new Map(), new Map()];
+  /** Rows of words that were forgotten, and the first row that no word has had. */
+  private readonly freeRows: number[] = [];
+  private nextRow = 0;
+  /** Rows of words too long to be remembered beyond the document. */
+  private readonly passing: number[] = [];
   private readonly boundary: WordType;
   private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
   private count = 0;
@@ -153,7 +162,8 @@ export class FeatureReader {
         if (type === undefined) {
           type = this.makeType(surface, mode);
           if (surface.length <= LONGEST_REMEMBERED) cache.set(ownCopy(surface), type);
-        }
+          else this.passing.push(type.row);
+        } else type.again = true;
         this.types[i] = type;
         this.sentenceOf[i] = s;
         if (!type.isWord) continue;
@@ -176,15 +186,20 @@ export class FeatureReader {
     return i === first - 1 || i === last ? this.boundary : null;
   }
 
-  /** Raised each time the words are forgotten, and rows of scores with them. */
-  generation = 0;
-
   private forgetMany(): void {
+    for (const row of this.passing) this.freeRows.push(row);
+    this.passing.length = 0;
     if (this.known.reduce((sum, cache) => sum + cache.size, 0) < MOST_TYPES) return;
-    for (const cache of this.known) cache.clear();
     this.types.length = 0;
-    this.boundary.row = -1;
-    this.generation++;
+    for (const cache of this.known) {
+      for (const [surface, type] of cache) {
+        if (!type.again) {
+          cache.delete(surface);
+          this.freeRows.push(type.row);
+        }
+        type.again = false;
+      }
+    }
   }
 
   private grow(length: number): void {
@@ -235,24 +250,6 @@ export class FeatureReader {
       if (types[i]!.capitalised) near.fill(1, Math.max(0, i - 4), Math.min(length, i + 3));
       else if (this.isListed(i)) near.fill(1, Math.max(0, i - 1), Math.min(length, i + 2));
     }
-  }
-
-  /**
-   * True of a sentence in which nothing but its first word, a common one, looks like a name: "Il a plu toute la
-   * semaine." Reading it would cost as much as any other and find nothing.
-   */
-  isPlain(first: number, last: number): boolean {
-    const { near, types } = this;
-    let opening = first;
-    while (opening < last && !types[opening]!.isWord) opening++;
-    if (opening === last) return true;
-    const { common, capitalised, isFunction } = types[opening]!;
-    const from = capitalised && (isFunction || common >>> 12 >= 6) ? opening + 3 : first;
-    for (let i = from; i < last; i++) if (near[i] !== 0) return false;
-    // The second and third words are near the first: they must not be capitals or listed themselves.
-    for (let i = opening + 1; i < Math.min(from, last); i++)
-      if (types[i]!.capitalised || this.isListed(i)) return false;
-    return true;
   }
 
   private isListed(i: number): boolean {
@@ -308,7 +305,9 @@ export class FeatureReader {
       reach: (lookUp(lexicon.phrases, extendPhrase(0, folded)) >>> 24) & 0xf,
       features: new Int32Array(0),
       slotEnds: new Uint8Array(SLOTS + 1),
-      row: -1,
+      row: this.freeRows.pop() ?? this.nextRow++,
+      scored: false,
+      again: false,
     };
     this.count = 0;
     for (let slot = 0; slot < SLOTS; slot++) {

@@ -3,7 +3,7 @@
 // Tutorial on Hidden Markov Models", 1989). Impossible BILOU steps are never
 // visited. Buffers grow to the longest sentence met and are then reused.
 
-import { TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart } from './tags.js';
+import { OUTSIDE, TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart } from './tags.js';
 import { NAME_KINDS, type NameKind } from '../types.js';
 
 const STEPS = TAGS.flatMap((_, from) => TAGS.flatMap((_, to) => (mayFollow(from, to) ? [[from, to] as const] : [])));
@@ -33,6 +33,9 @@ export class Lattice {
   private readonly stepWeights = new Float64Array(STEPS.length);
   private readonly startScores = new Float64Array(TAG_COUNT);
   private readonly endScores = new Float64Array(TAG_COUNT);
+  /** The same for a stretch with a token outside every name before it, or after it. */
+  private readonly enterScores = new Float64Array(TAG_COUNT);
+  private readonly leaveScores = new Float64Array(TAG_COUNT);
   private readonly best = new Float64Array(2 * TAG_COUNT);
   private readonly after = new Float64Array(TAG_COUNT);
 
@@ -45,6 +48,8 @@ export class Lattice {
     for (let tag = 0; tag < TAG_COUNT; tag++) {
       this.startScores[tag] = mayStart(tag) ? transitions[TAG_COUNT * TAG_COUNT + tag]! : -Infinity;
       this.endScores[tag] = mayEnd(tag) ? transitions[TAG_COUNT * (TAG_COUNT + 1) + tag]! : -Infinity;
+      this.enterScores[tag] = mayStart(tag) ? transitions[OUTSIDE * TAG_COUNT + tag]! : -Infinity;
+      this.leaveScores[tag] = mayEnd(tag) ? transitions[tag * TAG_COUNT + OUTSIDE]! : -Infinity;
     }
   }
 
@@ -61,9 +66,11 @@ export class Lattice {
     } else this.emissions.fill(0, 0, size);
   }
 
-  /** The best tag sequence of `length` tokens, written to `tags`. */
-  decode(length: number, tags: Uint8Array): void {
-    const { emissions, back, best, stepScores, startScores, endScores } = this;
+  /** The best tag sequence of `length` tokens, written to `tags`. `opens` and `closes`: the sentence, not a stretch of it. */
+  decode(length: number, tags: Uint8Array, opens = true, closes = true): void {
+    const { emissions, back, best, stepScores } = this;
+    const startScores = opens ? this.startScores : this.enterScores;
+    const endScores = closes ? this.endScores : this.leaveScores;
     let now = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) best[tag] = startScores[tag]! + emissions[tag]!;
     for (let i = 1; i < length; i++) {
@@ -97,8 +104,10 @@ export class Lattice {
   }
 
   /** Fills `forward` and `backward`; returns the log of the partition function. */
-  marginals(length: number): number {
-    const { emissions, potentials, forward, backward, scales, stepWeights, startScores, endScores, after } = this;
+  marginals(length: number, opens = true, closes = true): number {
+    const { emissions, potentials, forward, backward, scales, stepWeights, after } = this;
+    const startScores = opens ? this.startScores : this.enterScores;
+    const endScores = closes ? this.endScores : this.leaveScores;
     let log = 0;
     for (let i = 0; i < length; i++) {
       const row = i * TAG_COUNT;

@@ -7,20 +7,26 @@ import { NAME_KINDS, type Document, type NameMention } from '../types.js';
 import { FeatureReader, REACH, SLOTS, type WordType } from './features.js';
 import { Lattice } from './lattice.js';
 import { TAG_COUNT, tagsToSpans } from './tags.js';
-import { addWeights, type Calibration, type NamesModel } from './weights.js';
+import { GATE, WIDTH, addWeights, type Calibration, type NamesModel } from './weights.js';
 
+/** What reading one text after another needs, kept with the model. */
 interface Desk {
   readonly features: FeatureReader;
   readonly lattice: Lattice;
   tags: Uint8Array;
-  /** Emission scores of the words met, `SLOTS` × tags a word, and how many words have theirs. */
-  scores: Float32Array;
-  scored: number;
-  generation: number;
+  /** By row of a word: the scores it gives each tag, at each distance (`SLOTS` × tags). */
+  scores: Int32Array;
+  /** By row of a word: what it adds to the gate at each distance, in eight places for `SLOTS`. */
+  gates: Int32Array;
+  /** Per token of the sentence, what all words in reach add up to at the gate. */
+  sums: Int32Array;
 }
 
 const ROW = SLOTS * TAG_COUNT;
+const GATES = SLOTS + 1;
 const NO_FEATURES = new Int32Array(0);
+/** The scores of one token, before they go to the lattice. */
+const sheet = new Int32Array(WIDTH);
 
 // Buffers and remembered words live as long as their model.
 const desks = new WeakMap<NamesModel, Desk>();
@@ -28,38 +34,70 @@ const desks = new WeakMap<NamesModel, Desk>();
 /** Names of every kind, `other` among them, in order, disjoint. Linear in the text. */
 export function readNames(doc: Document, model: NamesModel): NameMention[] {
   const desk = deskOf(model);
-  const { features, lattice, tags } = desk;
-  const { starts, ends } = doc.tokens;
   const mentions: NameMention[] = [];
-  features.start(doc);
-  if (desk.generation !== features.generation) {
-    desk.generation = features.generation;
-    desk.scored = 0;
-  }
-  for (let s = 0; s + 1 < doc.sentences.length; s++) {
-    const first = doc.sentences[s]!;
-    const length = doc.sentences[s + 1]! - first;
-    if (features.isPlain(first, first + length)) continue;
-    const room = tags.length >= length ? tags : new Uint8Array(length);
-    scoreSentence(model, desk, first, first + length);
-    lattice.decode(length, room);
-    const spans = tagsToSpans(room, length);
-    if (spans.length === 0) continue;
-    lattice.marginals(length);
-    for (const span of spans) {
-      mentions.push({
-        kind: span.kind,
-        start: starts[first + span.first]!,
-        end: ends[first + span.last]!,
-        confidence: calibrate(
-          model.calibration,
-          NAME_KINDS.indexOf(span.kind),
-          lattice.spanProbability(span.first, span.last, span.kind),
-        ),
-      });
-    }
-  }
+  desk.features.start(doc);
+  for (let s = 0; s + 1 < doc.sentences.length; s++)
+    readSentence(doc, model, desk, doc.sentences[s]!, doc.sentences[s + 1]!, mentions);
   return mentions;
+}
+
+/**
+ * Most words are plainly outside every name. A cheap sum over the words around, the gate, tells them; what it leaves
+ * are short stretches, and only these are read with all features.
+ */
+function readSentence(
+  doc: Document,
+  model: NamesModel,
+  desk: Desk,
+  first: number,
+  last: number,
+  mentions: NameMention[],
+): void {
+  const length = last - first;
+  sumGates(model, desk, first, last);
+  const { sums } = desk;
+  const least = model.gate / model.features.unit;
+  for (let i = 0; i < length; i++) {
+    if (sums[i]! < least) continue;
+    const from = i;
+    while (i < length && sums[i]! >= least) i++;
+    readStretch(doc, model, desk, first, last, first + from, first + i, mentions);
+  }
+}
+
+/** Names among tokens `from` to `to`, end excluded, of the sentence `first`–`last`. */
+function readStretch(
+  doc: Document,
+  model: NamesModel,
+  desk: Desk,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+  mentions: NameMention[],
+): void {
+  const { lattice } = desk;
+  const { starts, ends } = doc.tokens;
+  const length = to - from;
+  const tags = desk.tags.length >= length ? desk.tags : (desk.tags = new Uint8Array(2 * length));
+  lattice.reserve(length);
+  for (let i = from; i < to; i++) scoreToken(model, desk, i, first, last, (i - from) * TAG_COUNT);
+  lattice.decode(length, tags, from === first, to === last);
+  const spans = tagsToSpans(tags, length);
+  if (spans.length === 0) return;
+  lattice.marginals(length, from === first, to === last);
+  for (const span of spans) {
+    mentions.push({
+      kind: span.kind,
+      start: starts[from + span.first]!,
+      end: ends[from + span.last]!,
+      confidence: calibrate(
+        model.calibration,
+        NAME_KINDS.indexOf(span.kind),
+        lattice.spanProbability(span.first, span.last, span.kind),
+      ),
+    });
+  }
 }
 
 function deskOf(model: NamesModel): Desk {
@@ -69,9 +107,9 @@ function deskOf(model: NamesModel): Desk {
       features: new FeatureReader(model.lexicon),
       lattice: new Lattice(),
       tags: new Uint8Array(512),
-      scores: new Float32Array(4096 * ROW),
-      scored: 0,
-      generation: 0,
+      scores: new Int32Array(4096 * ROW),
+      gates: new Int32Array(4096 * GATES),
+      sums: new Int32Array(512),
     };
     desk.lattice.setTransitions(model.transitions);
     desks.set(model, desk);
@@ -79,42 +117,61 @@ function deskOf(model: NamesModel): Desk {
   return desk;
 }
 
-/** Fills the lattice's emissions for tokens `first` to `last`, end excluded. */
-function scoreSentence(model: NamesModel, desk: Desk, first: number, last: number): void {
-  const { features, lattice } = desk;
-  const table = model.features;
-  lattice.reserve(last - first);
-  const { emissions } = lattice;
-  for (let i = first; i < last; i++) {
-    const row = (i - first) * TAG_COUNT;
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const type = features.wordAt(i + slot - REACH, first, last);
-      if (type === null) continue;
-      if (type.row < 0) scoreWord(model, desk, type);
-      const { scores } = desk;
-      for (let tag = 0, from = type.row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, from++)
-        emissions[row + tag]! += scores[from]!;
-    }
-    const ids = features.tokenFeatures(i, first, last);
-    for (let f = 0; f < features.featureCount; f++) addWeights(table, ids[f]!, emissions, row);
+/** Fills `sums` for the tokens of a sentence: each word adds its part to the tokens within its reach. */
+function sumGates(model: NamesModel, desk: Desk, first: number, last: number): void {
+  const { features } = desk;
+  const length = last - first;
+  if (desk.sums.length < length) desk.sums = new Int32Array(2 * length);
+  const { sums } = desk;
+  sums.fill(0, 0, length);
+  for (let j = -1; j <= length; j++) {
+    const type = features.wordAt(first + j, first, last)!;
+    if (!type.scored) scoreWord(model, desk, type);
+    const { gates } = desk;
+    // Slot `s` of a word speaks of the token `REACH - s` after it.
+    const lowest = Math.max(0, j + REACH - length + 1);
+    const highest = Math.min(SLOTS - 1, j + REACH);
+    for (let slot = lowest, at = type.row * GATES; slot <= highest; slot++) sums[j + REACH - slot]! += gates[at + slot]!;
   }
+}
+
+/** Writes the emissions of token `i` of the sentence `first`–`last` to the lattice at `row`. */
+function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, last: number, row: number): void {
+  const { features, scores } = desk;
+  const { emissions } = desk.lattice;
+  const table = model.features;
+  sheet.fill(0);
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const type = features.wordAt(i + slot - REACH, first, last);
+    if (type === null) continue;
+    for (let tag = 0, from = type.row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, from++)
+      sheet[tag]! += scores[from]!;
+  }
+  const ids = features.tokenFeatures(i, first, last);
+  const count = features.featureCount;
+  for (let f = 0; f < count; f++) addWeights(table, ids[f]!, sheet, 0);
+  for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag] = sheet[tag]! * table.unit;
 }
 
 /** Sums the weights of a word's features, once; the features themselves are then let go. */
 function scoreWord(model: NamesModel, desk: Desk, type: WordType): void {
-  if ((desk.scored + 1) * ROW > desk.scores.length) {
-    const larger = new Float32Array(desk.scores.length * 2);
-    larger.set(desk.scores);
-    desk.scores = larger;
-  }
-  const at = desk.scored * ROW;
-  desk.scores.fill(0, at, at + ROW);
+  const { row, slotEnds, features } = type;
+  if ((row + 1) * ROW > desk.scores.length) desk.scores = enlarge(desk.scores);
+  if ((row + 1) * GATES > desk.gates.length) desk.gates = enlarge(desk.gates);
   for (let slot = 0; slot < SLOTS; slot++) {
-    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++)
-      addWeights(model.features, type.features[f]!, desk.scores, at + slot * TAG_COUNT);
+    sheet.fill(0);
+    for (let f = slotEnds[slot]!; f < slotEnds[slot + 1]!; f++) addWeights(model.features, features[f]!, sheet, 0);
+    for (let tag = 0; tag < TAG_COUNT; tag++) desk.scores[row * ROW + slot * TAG_COUNT + tag] = sheet[tag]!;
+    desk.gates[row * GATES + slot] = sheet[GATE]!;
   }
-  type.row = desk.scored++;
-  if (type.isWord) type.features = NO_FEATURES;
+  type.scored = true;
+  type.features = NO_FEATURES;
+}
+
+function enlarge(old: Int32Array): Int32Array {
+  const larger = new Int32Array(old.length * 2);
+  larger.set(old);
+  return larger;
 }
 
 /** Platt's sigmoid over the logit of the marginal ("Probabilistic Outputs for Support Vector Machines", 1999). */

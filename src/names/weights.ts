@@ -7,8 +7,9 @@
 //
 // Integers are little-endian uint32, element types are 0 uint8, 1 int8, 2 uint16,
 // 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a
-// view over the one buffer. A weight is a byte that
-// `features.levels` spells out; see `FeatureTable` for the rows.
+// view over the one buffer. A weight is a byte that `features.levels` spells out, all
+// of them whole multiples of the smallest, so that scores are summed as integers; see
+// `FeatureTable` for the rows. Section `gate` holds the one number of `NamesModel.gate`.
 
 import { FINGERPRINT } from './features.js';
 import type { HashIndex } from './hash.js';
@@ -16,7 +17,7 @@ import type { HashTable, Lexicon } from './lexicon.js';
 import { TAGS, TAG_COUNT } from './tags.js';
 
 const MAGIC = 0x48435044;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const HEADER = 16;
 const ENTRY = 32;
 const NAME_SIZE = 20;
@@ -37,9 +38,15 @@ export interface FeatureTable {
    */
   readonly heads: Uint32Array;
   readonly rows: Uint16Array;
-  /** The weight that each byte stands for; steps are finer near zero. */
-  readonly levels: Float32Array;
+  /** The weight that each byte stands for, in units of `unit`; steps are finer near zero. */
+  readonly levels: Int32Array;
+  readonly unit: number;
 }
+
+/** In the place of a tag: the weight that says whether the token may belong to a name at all. */
+export const GATE = TAG_COUNT;
+/** Room for the scores of a token: every tag, then the gate. */
+export const WIDTH = TAG_COUNT + 1;
 
 /** Confidence = sigmoid(slope × logit(marginal) + intercept), per kind of name, two numbers each. */
 export type Calibration = Float32Array;
@@ -50,6 +57,8 @@ export interface NamesModel {
   readonly transitions: Float32Array;
   readonly lexicon: Lexicon;
   readonly calibration: Calibration;
+  /** A token whose words around sum to less, at the gate, is outside every name. */
+  readonly gate: number;
 }
 
 /** Lays sections out as one file. */
@@ -139,16 +148,20 @@ export function readModel(bytes: Uint8Array): NamesModel {
     throw new RangeError(`weights: ${transitions.length} transitions, expected ${TAG_COUNT * (TAG_COUNT + 2)}`);
   const starts = section('features.starts', Uint32Array);
   const rows = section('features.rows', Uint16Array);
+  const levels = section('features.levels', Float32Array);
+  const unit = levels.reduce((least, level) => (level > 0 && level < least ? level : least), Infinity);
   return {
     features: {
       bits: Math.log2(starts.length - 1),
       heads: buildHeads(starts, rows),
       rows,
-      levels: section('features.levels', Float32Array),
+      levels: Int32Array.from(levels, (level) => Math.round(level / unit)),
+      unit,
     },
     transitions,
     lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },
     calibration: section('calibration', Float32Array),
+    gate: section('gate', Float32Array)[0] ?? -Infinity,
   };
 }
 
@@ -176,20 +189,24 @@ export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
   return sections;
 }
 
-/** Adds the weights of a feature, seen once, to the scores of one token at `scores[at…]`. */
-export function addWeights(table: FeatureTable, hash: number, scores: Float32Array, at: number): void {
-  const { heads } = table;
+/** Where the row of a feature starts in `rows`, or -1. */
+export function findFeature(table: FeatureTable, hash: number): number {
+  const { heads, rows } = table;
   const head = (hash >>> (32 - table.bits)) << 1;
-  if (((heads[head]! >>> (hash & 31)) & 1) === 0) return;
-  const { rows, levels } = table;
+  if (((heads[head]! >>> (hash & 31)) & 1) === 0) return -1;
   const print = hash & 0xffff;
   const last = heads[head + 3]!;
-  for (let row = heads[head + 1]!; row < last; row += 2 + rows[row + 1]!) {
-    if (rows[row] !== print) continue;
-    for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
-      const pair = rows[k]!;
-      scores[at + (pair >>> 8)]! += levels[pair & 0xff]!;
-    }
-    return;
+  for (let row = heads[head + 1]!; row < last; row += 2 + rows[row + 1]!) if (rows[row] === print) return row;
+  return -1;
+}
+
+/** Adds the weights of a feature, seen once, to the scores of one token at `scores[at…]`, `WIDTH` of them. */
+export function addWeights(table: FeatureTable, hash: number, scores: Int32Array, at: number): void {
+  const row = findFeature(table, hash);
+  if (row < 0) return;
+  const { rows, levels } = table;
+  for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
+    const pair = rows[k]!;
+    scores[at + (pair >>> 8)]! += levels[pair & 0xff]!;
   }
 }

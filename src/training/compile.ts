@@ -16,7 +16,7 @@ export interface CompileOptions {
 /** Larger weights are cut to this. */
 const LARGEST = 4;
 /** The byte of weight 0. */
-const ZERO = 128;
+export const ZERO = 128;
 
 export function compileModel(
   trained: TrainedWeights,
@@ -28,14 +28,10 @@ export function compileModel(
     { length: 256 },
     (_, byte) => (Math.sign(byte - 128) * (byte - 128) ** 2 * LARGEST) / 127 ** 2,
   );
-  const quantise = (weight: number): number =>
-    Math.abs(weight) < options.smallest
-      ? ZERO
-      : ZERO + Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / LARGEST)));
   const kept: number[] = [];
   for (let row = 0; row < hashes.length; row++) {
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      if (quantise(trained.emissions[row * TAG_COUNT + tag]!) !== ZERO) {
+      if (quantise(trained.emissions[row * TAG_COUNT + tag]!, options.smallest) !== ZERO) {
         kept.push(row);
         break;
       }
@@ -52,7 +48,7 @@ export function compileModel(
     while (bucket < hash >>> (32 - bits)) starts[++bucket] = rows.length;
     const header = rows.push(hash & 0xffff, 0) - 1;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      const weight = quantise(trained.emissions[row * TAG_COUNT + tag]!);
+      const weight = quantise(trained.emissions[row * TAG_COUNT + tag]!, options.smallest);
       if (weight !== ZERO) rows[header]! = rows.push((tag << 8) | weight) - header - 1;
     }
   }
@@ -65,5 +61,14 @@ export function compileModel(
     'features.levels': levels,
     ...lexiconSections(lexicon),
     calibration: options.calibration,
+    // Every token is read: the gate is trained on what this model reads.
+    gate: Float32Array.of(-Infinity),
   });
+}
+
+/** The byte of the level nearest to a weight; a weight under `smallest` is dropped. */
+export function quantise(weight: number, smallest: number): number {
+  return Math.abs(weight) < smallest
+    ? ZERO
+    : ZERO + Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / LARGEST)));
 }
