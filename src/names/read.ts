@@ -56,12 +56,14 @@ function readSentence(
   const length = last - first;
   sumGates(model, desk, first, last);
   const { sums } = desk;
-  const least = model.gate / model.features.unit;
-  for (let i = 0; i < length; i++) {
-    if (sums[i]! < least) continue;
-    const from = i;
-    while (i < length && sums[i]! >= least) i++;
-    readStretch(doc, model, desk, first, last, first + from, first + i, mentions);
+  const { open, shut } = model.gate;
+  let from = 0;
+  while (from < length) {
+    let to = from;
+    let opens = false;
+    for (; to < length && sums[to]! >= shut; to++) opens ||= sums[to]! >= open;
+    if (opens) readStretch(doc, model, desk, first, last, first + from, first + to, mentions);
+    from = to + 1;
   }
 }
 

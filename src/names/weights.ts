@@ -9,7 +9,7 @@
 // 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a
 // view over the one buffer. A weight is a byte that `features.levels` spells out, all
 // of them whole multiples of the smallest, so that scores are summed as integers; see
-// `FeatureTable` for the rows. Section `gate` holds the one number of `NamesModel.gate`.
+// `FeatureTable` for the rows. Section `gate` holds the two numbers of `NamesModel.gate`.
 
 import { FINGERPRINT } from './features.js';
 import type { HashIndex } from './hash.js';
@@ -57,8 +57,8 @@ export interface NamesModel {
   readonly transitions: Float32Array;
   readonly lexicon: Lexicon;
   readonly calibration: Calibration;
-  /** A token whose words around sum to less, at the gate, is outside every name. */
-  readonly gate: number;
+  /** A stretch that may hold names has a token whose sum at the gate reaches `open`, and ends where one is under `shut`. */
+  readonly gate: { readonly open: number; readonly shut: number };
 }
 
 /** Lays sections out as one file. */
@@ -161,7 +161,7 @@ export function readModel(bytes: Uint8Array): NamesModel {
     transitions,
     lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },
     calibration: section('calibration', Float32Array),
-    gate: section('gate', Float32Array)[0] ?? -Infinity,
+    gate: { open: section('gate', Float32Array)[0]! / unit, shut: section('gate', Float32Array)[1]! / unit },
   };
 }
 

@@ -62,7 +62,7 @@ export function compileModel(
     ...lexiconSections(lexicon),
     calibration: options.calibration,
     // Every token is read: the gate is trained on what this model reads.
-    gate: Float32Array.of(-Infinity),
+    gate: Float32Array.of(-Infinity, -Infinity),
   });
 }
 

@@ -28,9 +28,9 @@ const L2 = 1e-3;
 const NEGLIGIBLE = 0.003;
 const SMALLEST_WEIGHT = 0.03;
 const NOTHING: WordRows = { rows: new Int32Array(0), ends: new Uint8Array(SLOTS + 1) };
-/** Of the names in texts that the gate was not trained on, the share that may lose a token to it. */
-const LOST = 0.004;
-/** One text in so many sets the threshold. */
+/** Of the names in texts that the gate was not trained on, the share that may fail either threshold. */
+const LOST = 0.0025;
+/** One text in so many sets the thresholds. */
 const HELD_OUT = 6;
 /** One article of the archive in so many is read. */
 const ARCHIVE_SHARE = 12;
@@ -42,8 +42,8 @@ export function addGate(bytes: Uint8Array, texts: Iterable<string>, say: (what: 
   const weights = trainGate(model.features.rows.length, learnt);
   for (let row = 0; row < weights.length; row++)
     weights[row] = model.features.levels[quantise(weights[row]!, SMALLEST_WEIGHT)]! * model.features.unit;
-  const gate = chooseThreshold(weights, held);
-  say(`gate at ${gate.toFixed(2)}, ${(100 * shareThrough(weights, held, gate)).toFixed(1)} % of tokens pass`);
+  const gate = chooseThresholds(weights, held);
+  say(`gate opens at ${gate[0]!.toFixed(2)}, shuts under ${gate[1]!.toFixed(2)}`);
   return insertWeights(bytes, weights, gate);
 }
 
@@ -127,33 +127,24 @@ function sumAt(weights: Float32Array, words: readonly WordRows[], i: number): nu
   return sum;
 }
 
-/** The sum under which only the share `LOST` of names has a token. */
-function chooseThreshold(weights: Float32Array, sentences: readonly Sentence[]): number {
+/** The sum that all names but a few reach with one token at least, and the one that they reach with every token. */
+function chooseThresholds(weights: Float32Array, sentences: readonly Sentence[]): Float32Array {
+  const highest: number[] = [];
   const lowest: number[] = [];
   for (const { words, names } of sentences) {
     for (let i = 0; i < names.length; i++) {
       if (names[i] === 0) continue;
       const sum = sumAt(weights, words, i);
-      if (i > 0 && names[i - 1] === names[i]) lowest.push(Math.min(sum, lowest.pop()!));
-      else lowest.push(sum);
+      const goesOn = i > 0 && names[i - 1] === names[i];
+      highest.push(goesOn ? Math.max(sum, highest.pop()!) : sum);
+      lowest.push(goesOn ? Math.min(sum, lowest.pop()!) : sum);
     }
   }
-  lowest.sort((a, b) => a - b);
-  return lowest[Math.floor(LOST * lowest.length)] ?? -Infinity;
-}
-
-function shareThrough(weights: Float32Array, sentences: readonly Sentence[], gate: number): number {
-  let passed = 0;
-  let all = 0;
-  for (const { words, names } of sentences) {
-    all += names.length;
-    for (let i = 0; i < names.length; i++) if (sumAt(weights, words, i) >= gate) passed++;
-  }
-  return passed / all;
+  return Float32Array.from([highest, lowest], (sums) => sums.sort((a, b) => a - b)[Math.floor(LOST * sums.length)]!);
 }
 
 /** Writes each weight into its row, in the place of a last tag. */
-function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: number): Uint8Array {
+function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: Float32Array): Uint8Array {
   const sections = readSections(bytes);
   const starts = sections.get('features.starts')!;
   const old = sections.get('features.rows')!;
@@ -172,7 +163,7 @@ function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: number): 
     ...Object.fromEntries(sections),
     'features.starts': moved,
     'features.rows': Uint16Array.from(rows),
-    gate: Float32Array.of(gate),
+    gate,
   });
 }
 

@@ -5,7 +5,8 @@
 //
 // Twice over: a teacher, trained on all but a sixth of the press, labels the
 // archive; what it learns to know there joins the lexicon that the last model is
-// trained with. The sixth that it did not see judges the confidence of names.
+// trained with. The sixth that it did not see judges the confidence of names. Last
+// comes the gate, which learns to tell what the finished model need not read.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,7 @@ import { readGold, type GoldDocument } from './corpus.js';
 import { countWords } from './counts.js';
 import { formatScores, scoreModel } from './evaluate.js';
 import { exchangeClasses } from './exchange.js';
+import { addGate, gateTexts } from './gate.js';
 import { induceNames } from './induce.js';
 import { buildLexicon, type Induced } from './lexicon.js';
 import { familiesWithout, trainModel } from './recipe.js';
@@ -51,7 +53,7 @@ const teacher = readModel(trainModel(known, plain, NEUTRAL, families, say));
 const calibration = fitCalibration(judge(teacher, unseen));
 say(`calibration ${[...calibration].map((n) => n.toFixed(3)).join(' ')}`);
 const lexicon = values.quick ? plain : lexiconWith(induceNames(teacher));
-const model = trainModel(press, lexicon, calibration, families, say);
+const model = addGate(trainModel(press, lexicon, calibration, families, say), gateTexts(), say);
 
 const out = values.out ?? fileURLToPath(new URL('../names/fr.weights', import.meta.url));
 writeFileSync(out, model);
