@@ -165,6 +165,7 @@ const LEXICON: Lexicon = {
     new Map([
       [extendPhrase(0, hashWord('nantes')), (1 << LISTS.indexOf('city')) | (1 << 24)],
       [extendPhrase(0, hashWord('banque')), 3 << 24],
+      [['banque', 'du'].map(hashWord).reduce(extendPhrase, 0), 3 << 24],
       [['banque', 'du', 'sahel'].map(hashWord).reduce(extendPhrase, 0), 1 << LISTS.indexOf('company')],
     ]),
   ),

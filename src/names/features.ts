@@ -13,7 +13,9 @@ import {
   PART_OF_SPEECH,
   extendPhrase,
   foldFigures,
+  listsOf,
   lookUp,
+  reachOf,
   type Lexicon,
 } from './lexicon.js';
 
@@ -66,8 +68,8 @@ export interface WordType {
   readonly fine: number;
   readonly common: number;
   readonly names: number;
-  /** Longest gazetteer phrase that opens with this word, in tokens. */
-  readonly reach: number;
+  /** What the gazetteers say of the word alone: its lists, and the longest phrase that it opens. */
+  readonly phrase: number;
   /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. */
   features: Int32Array;
   readonly slotEnds: Uint8Array;
@@ -115,6 +117,8 @@ export class FeatureReader {
   private insides = new Uint32Array(0);
   private lasts = new Uint32Array(0);
   private units = new Uint32Array(0);
+  /** Lists of the phrases of each length from one token on. */
+  private readonly masks = new Uint32Array(LONGEST_PHRASE + 1);
   private sentenceOf = new Int32Array(0);
   private sentences: Int32Array = new Int32Array(0);
   /** Occurrences of each word of the article: the next and the first one, by token. */
@@ -302,7 +306,7 @@ export class FeatureReader {
       fine: clusters >>> 19,
       common,
       names,
-      reach: (lookUp(lexicon.phrases, extendPhrase(0, folded)) >>> 24) & 0xf,
+      phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
       features: new Int32Array(0),
       slotEnds: new Uint8Array(SLOTS + 1),
       row: this.freeRows.pop() ?? this.nextRow++,
@@ -501,7 +505,7 @@ export class FeatureReader {
     lasts.fill(0, 0, length);
     units.fill(0, 0, length);
     const { phrases } = this.lexicon;
-    const masks = new Uint32Array(LONGEST_PHRASE + 1);
+    const { masks } = this;
     for (let s = 0; s + 1 < sentences.length; s++) {
       const last = sentences[s + 1]!;
       // A token inside a longer match of a list opens no further match of that list.
@@ -509,12 +513,16 @@ export class FeatureReader {
       let busyUntil = 0;
       for (let i = sentences[s]!; i < last; i++) {
         if (i >= busyUntil) busy = 0;
-        const reach = Math.min(types[i]!.reach, last - i);
-        if (reach === 0) continue;
-        let hash = 0;
-        for (let n = 1; n <= reach; n++) {
+        const { phrase, folded } = types[i]!;
+        if (phrase === 0) continue;
+        masks[1] = listsOf(phrase);
+        let reach = Math.min(reachOf(phrase), last - i);
+        // "la" opens phrases of every length, "la pluie" hardly any: two words tell how far to look.
+        for (let n = 2, hash = extendPhrase(0, folded); n <= reach; n++) {
           hash = extendPhrase(hash, types[i + n - 1]!.folded);
-          masks[n] = lookUp(phrases, hash) & 0xffffff;
+          const longer = lookUp(phrases, hash);
+          masks[n] = listsOf(longer);
+          if (n === 2) reach = Math.min(reach, Math.max(2, reachOf(longer)));
         }
         let taken = busy;
         for (let n = reach; n >= 1; n--) {

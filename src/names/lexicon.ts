@@ -53,7 +53,7 @@ export interface Lexicon {
   readonly common: HashTable;
   /** Folded form → given name: female 1, male 2, rare 4; surname 8. */
   readonly names: HashTable;
-  /** Phrase hash → list bits 0–23; for a first word, the longest phrase that it opens in bits 24–27. */
+  /** Phrase hash → list bits 0–23; for one or two first words, the longest phrase that they open in bits 24–27. */
   readonly phrases: HashTable;
 }
 
@@ -70,6 +70,16 @@ export function extendPhrase(phrase: number, word: number): number {
 /** The word as the cluster table knows it: every figure is a 0. */
 export function foldFigures(word: string): string {
   return /\d/.test(word) ? word.replace(/\d/g, '0') : word;
+}
+
+/** The lists that hold a phrase, of what `phrases` says of it. */
+export function listsOf(phrase: number): number {
+  return phrase & 0xffffff;
+}
+
+/** The longest phrase that these words open, in tokens. */
+export function reachOf(phrase: number): number {
+  return (phrase >>> 24) & 0xf;
 }
 
 export const PART_OF_SPEECH = {

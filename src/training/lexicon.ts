@@ -100,7 +100,7 @@ function nameEntries({ capitalised }: WordCounts): Map<number, number> {
   return entries;
 }
 
-function phraseEntries(counts: WordCounts, induced: Induced): Map<number, number> {
+export function phraseEntries(counts: WordCounts, induced: Induced): Map<number, number> {
   const entries = new Map<number, number>();
   const reaches = new Map<number, number>();
   const add = (list: List, phrase: string | undefined): void => {
@@ -110,8 +110,11 @@ function phraseEntries(counts: WordCounts, induced: Induced): Map<number, number
     let hash = 0;
     for (const word of words) hash = extendPhrase(hash, word);
     entries.set(hash, (entries.get(hash) ?? 0) | (1 << LISTS.indexOf(list)));
-    const opening = extendPhrase(0, words[0]!);
-    reaches.set(opening, Math.max(reaches.get(opening) ?? 0, words.length));
+    let opening = 0;
+    for (const word of words.slice(0, 2)) {
+      opening = extendPhrase(opening, word);
+      reaches.set(opening, Math.max(reaches.get(opening) ?? 0, words.length));
+    }
   };
   addPeople(add);
   addPlaces(add, counts);
