@@ -14,8 +14,8 @@ interface Desk {
   readonly features: FeatureReader;
   readonly lattice: Lattice;
   tags: Uint8Array;
-  /** By row of a word: the scores it gives each tag, at each distance (`SLOTS` × tags). */
-  scores: Int32Array;
+  /** By row of a word: the scores it gives each tag, at each distance (`SLOTS` × tags), in units of `COARSE`. */
+  scores: Int16Array;
   /** By row of a word: what it adds to the gate at each distance, in eight places for `SLOTS`. */
   gates: Int32Array;
   /** Per token of the sentence, what all words in reach add up to at the gate. */
@@ -24,6 +24,8 @@ interface Desk {
 
 const ROW = SLOTS * TAG_COUNT;
 const GATES = SLOTS + 1;
+/** Four units of a weight make one of a remembered score: sixteen bits hold it, with an error far below any that matters. */
+const COARSE = 2;
 const NO_FEATURES = new Int32Array(0);
 /** The scores of one token, before they go to the lattice. */
 const sheet = new Int32Array(WIDTH);
@@ -109,7 +111,7 @@ function deskOf(model: NamesModel): Desk {
       features: new FeatureReader(model.lexicon),
       lattice: new Lattice(),
       tags: new Uint8Array(512),
-      scores: new Int32Array(4096 * ROW),
+      scores: new Int16Array(4096 * ROW),
       gates: new Int32Array(4096 * GATES),
       sums: new Int32Array(512),
     };
@@ -133,7 +135,8 @@ function sumGates(model: NamesModel, desk: Desk, first: number, last: number): v
     // Slot `s` of a word speaks of the token `REACH - s` after it.
     const lowest = Math.max(0, j + REACH - length + 1);
     const highest = Math.min(SLOTS - 1, j + REACH);
-    for (let slot = lowest, at = type.row * GATES; slot <= highest; slot++) sums[j + REACH - slot]! += gates[at + slot]!;
+    for (let slot = lowest, at = type.row * GATES; slot <= highest; slot++)
+      sums[j + REACH - slot]! += gates[at + slot]!;
   }
 }
 
@@ -147,7 +150,7 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
     const type = features.wordAt(i + slot - REACH, first, last);
     if (type === null) continue;
     for (let tag = 0, from = type.row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, from++)
-      sheet[tag]! += scores[from]!;
+      sheet[tag]! += scores[from]! << COARSE;
   }
   const ids = features.tokenFeatures(i, first, last);
   const count = features.featureCount;
@@ -158,22 +161,28 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
 /** Sums the weights of a word's features, once; the features themselves are then let go. */
 function scoreWord(model: NamesModel, desk: Desk, type: WordType): void {
   const { row, slotEnds, features } = type;
-  if ((row + 1) * ROW > desk.scores.length) desk.scores = enlarge(desk.scores);
-  if ((row + 1) * GATES > desk.gates.length) desk.gates = enlarge(desk.gates);
+  if ((row + 1) * ROW > desk.scores.length)
+    desk.scores = enlarge(desk.scores, new Int16Array(desk.scores.length + 4096 * ROW));
+  if ((row + 1) * GATES > desk.gates.length)
+    desk.gates = enlarge(desk.gates, new Int32Array(desk.gates.length + 4096 * GATES));
   for (let slot = 0; slot < SLOTS; slot++) {
     sheet.fill(0);
     for (let f = slotEnds[slot]!; f < slotEnds[slot + 1]!; f++) addWeights(model.features, features[f]!, sheet, 0);
-    for (let tag = 0; tag < TAG_COUNT; tag++) desk.scores[row * ROW + slot * TAG_COUNT + tag] = sheet[tag]!;
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      desk.scores[row * ROW + slot * TAG_COUNT + tag] = clamp((sheet[tag]! + 2) >> COARSE);
     desk.gates[row * GATES + slot] = sheet[GATE]!;
   }
   type.scored = true;
   type.features = NO_FEATURES;
 }
 
-function enlarge(old: Int32Array): Int32Array {
-  const larger = new Int32Array(old.length * 2);
+function enlarge<T extends Int16Array | Int32Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
+}
+
+function clamp(score: number): number {
+  return score > 0x7fff ? 0x7fff : score < -0x7fff ? -0x7fff : score;
 }
 
 /** Platt's sigmoid over the logit of the marginal ("Probabilistic Outputs for Support Vector Machines", 1999). */

@@ -35,6 +35,7 @@ export function detectLanguage(text: string): Language {
 
 function hasFrenchWords(lines: string): boolean {
   const words = new Set<string>();
-  for (const [word] of lines.matchAll(FRENCH_WORDS)) if (words.add(word.toLowerCase()).size === ENOUGH_WORDS) return true;
+  for (const [word] of lines.matchAll(FRENCH_WORDS))
+    if (words.add(word.toLowerCase()).size === ENOUGH_WORDS) return true;
   return false;
 }
