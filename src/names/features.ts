@@ -18,6 +18,7 @@ import {
   reachOf,
   type Lexicon,
 } from './lexicon.js';
+import { WordTable } from './words.js';
 
 /** Distances at which a word is seen. */
 export const REACH = 3;
@@ -77,8 +78,8 @@ export interface WordType {
   readonly row: number;
   /** False until the reader has summed the weights of the word's features. */
   scored: boolean;
-  /** Met again since words were last forgotten. */
-  again: boolean;
+  /** The last document it was met in, by number. */
+  seen: number;
 }
 
 /** Lists whose names may stand for a team or a government, depending on the topic. */
@@ -93,9 +94,8 @@ const COMMON_WORD_LISTS = LISTS.reduce(
   0,
 );
 
-/** Words remembered between documents; beyond that, those met only once are forgotten. */
+/** Words remembered between documents; beyond that, those not met for longest are forgotten. */
 const MOST_TYPES = 24_000;
-const LONGEST_REMEMBERED = 60;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
 
@@ -103,12 +103,13 @@ const MOST_FEATURES = 512;
 export class FeatureReader {
   readonly types: WordType[] = [];
   private length = 0;
-  private readonly known: Map<string, WordType>[] = [new Map(), new Map(), new Map()];
+  private readonly known = new WordTable<WordType>();
   /** Rows of words that were forgotten, and the first row that no word has had. */
   private readonly freeRows: number[] = [];
   private nextRow = 0;
-  /** Rows of words too long to be remembered beyond the document. */
-  private readonly passing: number[] = [];
+  /** Number of the document, and of the one before which words were last forgotten. */
+  private document = 0;
+  private forgotten = 0;
   private readonly boundary: WordType;
   private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
   private count = 0;
@@ -148,6 +149,8 @@ export class FeatureReader {
     if (this.sentenceOf.length < tokens.length) this.grow(tokens.length);
     const documentMode: Mode = hasCapitals(text) ? Mode.mixed : Mode.lower;
     this.forgetMany();
+    const document = ++this.document;
+    const { known } = this;
     this.occurrences.clear();
     this.lowerSeen.clear();
     for (let s = 0; s + 1 < sentences.length; s++) {
@@ -159,15 +162,13 @@ export class FeatureReader {
           : isAllCapitals(text, tokens.starts[first]!, tokens.ends[last - 1]!)
             ? Mode.capitals
             : Mode.mixed;
-      const cache = this.known[mode]!;
       for (let i = first; i < last; i++) {
-        const surface = text.slice(tokens.starts[i], tokens.ends[i]);
-        let type = cache.get(surface);
-        if (type === undefined) {
-          type = this.makeType(surface, mode);
-          if (surface.length <= LONGEST_REMEMBERED) cache.set(ownCopy(surface), type);
-          else this.passing.push(type.row);
-        } else type.again = true;
+        const start = tokens.starts[i]!;
+        const end = tokens.ends[i]!;
+        let type = known.find(text, start, end, mode);
+        if (type === undefined) known.add((type = this.makeType(text.slice(start, end), mode)));
+        const isNew = type.seen !== document;
+        type.seen = document;
         this.types[i] = type;
         this.sentenceOf[i] = s;
         if (!type.isWord) continue;
@@ -175,7 +176,7 @@ export class FeatureReader {
           const seen = this.occurrences.get(type.lower);
           if (seen === undefined) this.occurrences.set(type.lower, [i]);
           else if (seen.length < MOST_OCCURRENCES) seen.push(i);
-        } else if (mode === Mode.mixed) this.lowerSeen.add(type.lower);
+        } else if (isNew && mode === Mode.mixed) this.lowerSeen.add(type.lower);
       }
     }
     this.matchPhrases();
@@ -190,20 +191,17 @@ export class FeatureReader {
     return i === first - 1 || i === last ? this.boundary : null;
   }
 
+  /** Keeps the words of the later half of the documents since this was last done. */
   private forgetMany(): void {
-    for (const row of this.passing) this.freeRows.push(row);
-    this.passing.length = 0;
-    if (this.known.reduce((sum, cache) => sum + cache.size, 0) < MOST_TYPES) return;
+    if (this.known.size < MOST_TYPES) return;
+    const latest = (this.forgotten + this.document) >> 1;
     this.types.length = 0;
-    for (const cache of this.known) {
-      for (const [surface, type] of cache) {
-        if (!type.again) {
-          cache.delete(surface);
-          this.freeRows.push(type.row);
-        }
-        type.again = false;
-      }
-    }
+    this.known.rebuild((type) => {
+      if (type.seen > latest) return true;
+      this.freeRows.push(type.row);
+      return false;
+    });
+    this.forgotten = this.document;
   }
 
   private grow(length: number): void {
@@ -311,7 +309,7 @@ export class FeatureReader {
       slotEnds: new Uint8Array(SLOTS + 1),
       row: this.freeRows.pop() ?? this.nextRow++,
       scored: false,
-      again: false,
+      seen: 0,
     };
     this.count = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
@@ -615,13 +613,6 @@ export class FeatureReader {
     }
     this.push(ARTICLE, 79, Math.min(middle, 3) * 2 + (this.lowerSeen.has(here.lower) ? 1 : 0));
   }
-}
-
-/** A string of its own: a slice of the article would keep the whole article in memory. */
-function ownCopy(surface: string): string {
-  const codes: number[] = [];
-  for (let i = 0; i < surface.length; i++) codes.push(surface.charCodeAt(i));
-  return String.fromCharCode(...codes);
 }
 
 /** The letter that starts a word, without case or accent. */
