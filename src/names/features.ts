@@ -71,13 +71,11 @@ export interface WordType {
   readonly names: number;
   /** What the gazetteers say of the word alone: its lists, and the longest phrase that it opens. */
   readonly phrase: number;
-  /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. */
+  /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. Empty where a `NewWord` took them. */
   features: Int32Array;
-  readonly slotEnds: Uint8Array;
+  slotEnds: Uint8Array;
   /** The word's place in tables that a reader keeps of its own; given to another word once this one is forgotten. */
   readonly row: number;
-  /** False until the reader has summed the weights of the word's features. */
-  scored: boolean;
   /** The last document it was met in, by number. */
   seen: number;
 }
@@ -99,6 +97,12 @@ const MOST_TYPES = 24_000;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
 
+/** Takes the features of a word met for the first time, in buffers that change with the next word. */
+export type NewWord = (row: number, features: Int32Array, slotEnds: Uint8Array) => void;
+
+const NO_FEATURES = new Int32Array(0);
+const NO_ENDS = new Uint8Array(SLOTS + 1);
+
 /** Reads the features of one document after another; owns the buffers and the words met so far. */
 export class FeatureReader {
   readonly types: WordType[] = [];
@@ -112,6 +116,7 @@ export class FeatureReader {
   private forgotten = 0;
   private readonly boundary: WordType;
   private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
+  private readonly ends = new Uint8Array(SLOTS + 1);
   private count = 0;
   /** Gazetteer lists whose match begins at, lies around, ends at or is a token. */
   private begins: Uint32Array = new Uint32Array(0);
@@ -137,6 +142,7 @@ export class FeatureReader {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly families = ALL_FAMILIES,
+    private readonly newWord: NewWord | null = null,
   ) {
     this.boundary = this.makeType('\u0002', Mode.mixed);
   }
@@ -305,20 +311,24 @@ export class FeatureReader {
       common,
       names,
       phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
-      features: new Int32Array(0),
-      slotEnds: new Uint8Array(SLOTS + 1),
+      features: NO_FEATURES,
+      slotEnds: NO_ENDS,
       row: this.freeRows.pop() ?? this.nextRow++,
-      scored: false,
       seen: 0,
     };
+    const { ends } = this;
     this.count = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
       const from = this.count;
       this.wordFeatures(type, Math.abs(slot - REACH), foldFigures(lowered), mode);
       for (let f = from; f < this.count; f++) this.out[f] = mix(this.out[f]!, slot + 1);
-      type.slotEnds[slot + 1] = this.count;
+      ends[slot + 1] = this.count;
     }
-    type.features = this.out.slice(0, this.count);
+    if (this.newWord !== null) this.newWord(type.row, this.out, ends);
+    else {
+      type.features = this.out.slice(0, this.count);
+      type.slotEnds = ends.slice();
+    }
     return type;
   }
 

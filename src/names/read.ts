@@ -4,20 +4,25 @@
 // marginal probability of the whole span, calibrated.
 
 import { NAME_KINDS, type Document, type NameMention } from '../types.js';
-import { FeatureReader, REACH, SLOTS, type WordType } from './features.js';
+import { ALL_FAMILIES, FeatureReader, REACH, SLOTS } from './features.js';
 import { Lattice } from './lattice.js';
 import { TAG_COUNT, tagsToSpans } from './tags.js';
 import { GATE, WIDTH, addWeights, type Calibration, type NamesModel } from './weights.js';
+
+/** What is remembered of the words met. */
+interface WordScores {
+  /** By row of a word: the scores it gives each tag, at each distance (`SLOTS` × tags), in units of `COARSE`. */
+  scores: Int16Array;
+  /** By row of a word: what it adds to the gate at each distance, in eight places for `SLOTS`. */
+  gates: Int32Array;
+}
 
 /** What reading one text after another needs, kept with the model. */
 interface Desk {
   readonly features: FeatureReader;
   readonly lattice: Lattice;
   tags: Uint8Array;
-  /** By row of a word: the scores it gives each tag, at each distance (`SLOTS` × tags), in units of `COARSE`. */
-  scores: Int16Array;
-  /** By row of a word: what it adds to the gate at each distance, in eight places for `SLOTS`. */
-  gates: Int32Array;
+  readonly words: WordScores;
   /** Per token of the sentence, what all words in reach add up to at the gate. */
   sums: Int32Array;
 }
@@ -26,7 +31,6 @@ const ROW = SLOTS * TAG_COUNT;
 const GATES = SLOTS + 1;
 /** Four units of a weight make one of a remembered score: sixteen bits hold it, with an error far below any that matters. */
 const COARSE = 2;
-const NO_FEATURES = new Int32Array(0);
 /** The scores of one token, before they go to the lattice. */
 const sheet = new Int32Array(WIDTH);
 
@@ -56,7 +60,7 @@ function readSentence(
   mentions: NameMention[],
 ): void {
   const length = last - first;
-  sumGates(model, desk, first, last);
+  sumGates(desk, first, last);
   const { sums } = desk;
   const { open, shut } = model.gate;
   let from = 0;
@@ -107,12 +111,14 @@ function readStretch(
 function deskOf(model: NamesModel): Desk {
   let desk = desks.get(model);
   if (desk === undefined) {
+    const words: WordScores = { scores: new Int16Array(4096 * ROW), gates: new Int32Array(4096 * GATES) };
     desk = {
-      features: new FeatureReader(model.lexicon),
+      features: new FeatureReader(model.lexicon, ALL_FAMILIES, (row, features, slotEnds) =>
+        scoreWord(model, words, row, features, slotEnds),
+      ),
       lattice: new Lattice(),
       tags: new Uint8Array(512),
-      scores: new Int16Array(4096 * ROW),
-      gates: new Int32Array(4096 * GATES),
+      words,
       sums: new Int32Array(512),
     };
     desk.lattice.setTransitions(model.transitions);
@@ -122,16 +128,15 @@ function deskOf(model: NamesModel): Desk {
 }
 
 /** Fills `sums` for the tokens of a sentence: each word adds its part to the tokens within its reach. */
-function sumGates(model: NamesModel, desk: Desk, first: number, last: number): void {
+function sumGates(desk: Desk, first: number, last: number): void {
   const { features } = desk;
   const length = last - first;
   if (desk.sums.length < length) desk.sums = new Int32Array(2 * length);
   const { sums } = desk;
+  const { gates } = desk.words;
   sums.fill(0, 0, length);
   for (let j = -1; j <= length; j++) {
     const type = features.wordAt(first + j, first, last)!;
-    if (!type.scored) scoreWord(model, desk, type);
-    const { gates } = desk;
     // Slot `s` of a word speaks of the token `REACH - s` after it.
     const lowest = Math.max(0, j + REACH - length + 1);
     const highest = Math.min(SLOTS - 1, j + REACH);
@@ -142,7 +147,8 @@ function sumGates(model: NamesModel, desk: Desk, first: number, last: number): v
 
 /** Writes the emissions of token `i` of the sentence `first`–`last` to the lattice at `row`. */
 function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, last: number, row: number): void {
-  const { features, scores } = desk;
+  const { features } = desk;
+  const { scores } = desk.words;
   const { emissions } = desk.lattice;
   const table = model.features;
   sheet.fill(0);
@@ -158,22 +164,26 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
   for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag] = sheet[tag]! * table.unit;
 }
 
-/** Sums the weights of a word's features, once; the features themselves are then let go. */
-function scoreWord(model: NamesModel, desk: Desk, type: WordType): void {
-  const { row, slotEnds, features } = type;
-  if ((row + 1) * ROW > desk.scores.length)
-    desk.scores = enlarge(desk.scores, new Int16Array(desk.scores.length + 4096 * ROW));
-  if ((row + 1) * GATES > desk.gates.length)
-    desk.gates = enlarge(desk.gates, new Int32Array(desk.gates.length + 4096 * GATES));
+/** Sums the weights of a word's features, once, when the word is met. */
+function scoreWord(
+  { features: table }: NamesModel,
+  words: WordScores,
+  row: number,
+  features: Int32Array,
+  slotEnds: Uint8Array,
+): void {
+  if ((row + 1) * ROW > words.scores.length)
+    words.scores = enlarge(words.scores, new Int16Array(words.scores.length + 4096 * ROW));
+  if ((row + 1) * GATES > words.gates.length)
+    words.gates = enlarge(words.gates, new Int32Array(words.gates.length + 4096 * GATES));
+  const { scores, gates } = words;
   for (let slot = 0; slot < SLOTS; slot++) {
     sheet.fill(0);
-    for (let f = slotEnds[slot]!; f < slotEnds[slot + 1]!; f++) addWeights(model.features, features[f]!, sheet, 0);
-    for (let tag = 0; tag < TAG_COUNT; tag++)
-      desk.scores[row * ROW + slot * TAG_COUNT + tag] = clamp((sheet[tag]! + 2) >> COARSE);
-    desk.gates[row * GATES + slot] = sheet[GATE]!;
+    for (let f = slotEnds[slot]!; f < slotEnds[slot + 1]!; f++) addWeights(table, features[f]!, sheet, 0);
+    for (let tag = 0, to = row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, to++)
+      scores[to] = clamp((sheet[tag]! + 2) >> COARSE);
+    gates[row * GATES + slot] = sheet[GATE]!;
   }
-  type.scored = true;
-  type.features = NO_FEATURES;
 }
 
 function enlarge<T extends Int16Array | Int32Array>(old: T, larger: T): T {
