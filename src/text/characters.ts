@@ -78,16 +78,43 @@ export function normalise(surface: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+/** Letters of a fold, written before they become one string; a word or the head of a line fits. */
+const FOLD_ROOM = 512;
+const folded = new Uint16Array(2 * FOLD_ROOM);
+
 /** Case and accents folded: "Élysée" → "elysee", "Œuvre" → "oeuvre". */
 export function fold(word: string): string {
   foldTable ??= buildFoldTable();
+  if (word.length > FOLD_ROOM) return foldSlowly(word);
+  let length = 0;
+  let same = true;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 0x250) return foldSlowly(word);
+    if (code === 0x152 || code === 0x153) {
+      folded[length++] = 0x6f;
+      folded[length++] = 0x65;
+    } else if (code === 0xc6 || code === 0xe6) {
+      folded[length++] = 0x61;
+      folded[length++] = 0x65;
+    } else if (code === 0xdf) {
+      folded[length++] = 0x73;
+      folded[length++] = 0x73;
+    } else folded[length++] = foldTable[code]!;
+    same &&= folded[length - 1] === code;
+  }
+  return same ? word : String.fromCharCode.apply(null, folded.subarray(0, length) as unknown as number[]);
+}
+
+/** The same, letter by letter, for what is long or holds letters beyond the Latin ones. */
+function foldSlowly(word: string): string {
   let out = '';
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code === 0x152 || code === 0x153) out += 'oe';
     else if (code === 0xc6 || code === 0xe6) out += 'ae';
     else if (code === 0xdf) out += 'ss';
-    else if (code < 0x250) out += String.fromCharCode(foldTable[code]!);
+    else if (code < 0x250) out += String.fromCharCode(foldTable![code]!);
     else return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   }
   return out;

@@ -41,7 +41,8 @@ export function tailOf(text: string, line: Line, length: number): string {
 
 /** No case, no accents, no soft hyphens, straight apostrophes, single plain spaces. */
 export function foldLine(surface: string): string {
-  return fold(normalise(surface)).replace(/\s+/g, ' ');
+  const folded = fold(normalise(surface));
+  return /\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
 }
 
 function trim(text: string, from: number, to: number): Line | null {
