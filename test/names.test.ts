@@ -3,18 +3,20 @@
 
 import { describe, expect, it } from 'vitest';
 import { FINGERPRINT, FeatureReader, REACH, SLOTS } from '../src/names/features.js';
-import { findRow, buildIndex, hashWord } from '../src/names/hash.js';
+import { findRow, buildIndex, hashWord, mix } from '../src/names/hash.js';
 import { Lattice } from '../src/names/lattice.js';
 import { LISTS, extendPhrase, type Lexicon } from '../src/names/lexicon.js';
 import { readNames } from '../src/names/read.js';
 import { TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart, spansToTags, tagsToSpans } from '../src/names/tags.js';
-import { WIDTH, addWeights, readModel, readSections, writeSections } from '../src/names/weights.js';
+import { GATE, WIDTH, addWeights, readModel, readSections, writeSections } from '../src/names/weights.js';
+import { WordTable } from '../src/names/words.js';
 import { augment } from '../src/training/augment.js';
 import { NEUTRAL, fitCalibration } from '../src/training/calibrate.js';
 import { compileModel } from '../src/training/compile.js';
 import { tagDocument, toDocument, type GoldDocument } from '../src/training/corpus.js';
 import { generator, trainCrf } from '../src/training/crf.js';
 import { buildExamples, readFeatures } from '../src/training/examples.js';
+import { addGate } from '../src/training/gate.js';
 import { buildTable } from '../src/training/tables.js';
 import { NAME_KINDS } from '../src/types.js';
 
@@ -239,6 +241,50 @@ describe('training', () => {
     const judgements = Array.from({ length: 4000 }, () => ({ kind: 0, logit: 3, right: random() < 0.8 }));
     const [slope, intercept] = fitCalibration(judgements);
     expect(1 / (1 + Math.exp(-(slope! * 3 + intercept!)))).toBeCloseTo(0.8, 1);
+  });
+});
+
+describe('the gate', () => {
+  const bytes = trainSmall();
+  // Each text six times over, so that each also helps to set the thresholds.
+  const texts = Array.from({ length: 24 }, (_, i) => GOLD[Math.floor(i / 6)]!.text);
+  const gated = addGate(bytes, texts, () => undefined);
+
+  it('lets every name of its texts through', () => {
+    const [open, shut] = readSections(gated).get('gate')!;
+    expect(open).toBeGreaterThanOrEqual(shut!);
+    for (const gold of GOLD) {
+      const read = (model: Uint8Array): unknown[] =>
+        readNames(toDocument(gold.text), readModel(model)).map(({ kind, start, end }) => [kind, start, end]);
+      expect(read(gated)).toEqual(read(bytes));
+    }
+  });
+
+  it('leaves the weights of the tags as they were', () => {
+    const [plain, opened] = [readModel(bytes).features, readModel(gated).features];
+    for (const surface of ['Nantes', 'maire', 'la']) {
+      const [before, after] = [new Int32Array(WIDTH), new Int32Array(WIDTH)];
+      addWeights(plain, mix(mix(1, hashWord(surface.toLowerCase())), REACH + 1), before, 0);
+      addWeights(opened, mix(mix(1, hashWord(surface.toLowerCase())), REACH + 1), after, 0);
+      expect(after.subarray(0, GATE)).toEqual(before.subarray(0, GATE));
+    }
+  });
+});
+
+describe('the table of words', () => {
+  it('finds what it was given, under its seed only, and forgets what is not kept', () => {
+    const table = new WordTable<number>();
+    const words = Array.from({ length: 60_000 }, (_, i) => `mot${i}é`);
+    words.forEach((word, i) => {
+      expect(table.find(word, 0, word.length, 0)).toBeUndefined();
+      table.add(i);
+    });
+    const text = `un mot${41_000}é là`;
+    expect(table.find(text, 3, 12, 0)).toBe(41_000);
+    expect(table.find(text, 3, 12, 1)).toBeUndefined();
+    table.rebuild((i) => i % 2 === 0);
+    expect(table.size).toBe(30_000);
+    expect(words.every((word, i) => table.find(word, 0, word.length, 0) === (i % 2 === 0 ? i : undefined))).toBe(true);
   });
 });
 

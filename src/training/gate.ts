@@ -42,7 +42,8 @@ export function addGate(bytes: Uint8Array, texts: Iterable<string>, say: (what: 
   const weights = trainGate(model.features.rows.length, learnt);
   for (let row = 0; row < weights.length; row++)
     weights[row] = model.features.levels[quantise(weights[row]!, SMALLEST_WEIGHT)]! * model.features.unit;
-  const gate = chooseThresholds(weights, held);
+  // Sums are whole units: half a unit lower, rounding decides nothing.
+  const gate = chooseThresholds(weights, held).map((sum) => sum - model.features.unit / 2);
   say(`gate opens at ${gate[0]!.toFixed(2)}, shuts under ${gate[1]!.toFixed(2)}`);
   return insertWeights(bytes, weights, gate);
 }
