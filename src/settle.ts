@@ -1,6 +1,8 @@
 // Readers do not know each other and may claim the same words. One rule settles
-// it: of two mentions that overlap, the surer stays; as sure, the longer; as
-// long, the first. A mention that meets only dropped ones stays.
+// it. Between a name and a date: the one that holds the other stays ("Coupe du
+// monde 2018" is a name, "Noël 2018" a date), and a date stays when neither does.
+// Between mentions of one reader: the surer stays; as sure, the longer; as long,
+// the first. A mention that meets only dropped ones stays.
 
 import type { Mention } from './types.js';
 
@@ -39,6 +41,11 @@ function keepBest(group: readonly Mention[], kept: Mention[]): void {
 }
 
 function bySurety(a: Mention, b: Mention): number {
+  if ((a.kind === 'date') !== (b.kind === 'date') && a.start < b.end && b.start < a.end) {
+    const longer = b.end - b.start - (a.end - a.start);
+    const holds = longer > 0 ? b.start <= a.start && a.end <= b.end : a.start <= b.start && b.end <= a.end;
+    return holds && longer !== 0 ? longer : a.kind === 'date' ? -1 : 1;
+  }
   return b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start;
 }
 

@@ -60,17 +60,73 @@ export interface NameMention extends Span {
   readonly confidence: number;
 }
 
-/** One occurrence, of any kind, read locally. Later readers add members. */
-export type Mention = NameMention;
+/** What makes up a moment: from the minute to the century. */
+export type DatePrecision =
+  | 'minute'
+  | 'hour'
+  | 'daypart'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
 
-/** The mentions of one document that denote the same thing, in order. */
-export interface Entity {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly mentions: readonly Mention[];
+/** Where the missing parts of a date came from: its own words, the publication date, another date of the text. */
+export type DateAnchor = 'stated' | 'published' | 'text';
+
+/** What a temporal expression means. */
+export interface DateReading {
+  readonly type: 'date' | 'time' | 'duration' | 'interval' | 'frequency';
+  /** TIMEX3 / ISO 8601; `null` when text and publication date do not determine it. */
+  readonly value: string | null;
+  /** "début", "mi", "fin". */
+  readonly modifier: 'start' | 'mid' | 'end' | null;
+  /** "vers", "environ", and feasts that the moon decides. */
+  readonly approximate: boolean;
+  /** Local ISO date-times, half-open; `null` for durations and frequencies. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: DatePrecision | null;
+  readonly anchor: DateAnchor | null;
+  /** The same value in EDTF (ISO 8601-2) when it has one. */
+  readonly edtf: string | null;
+}
+
+/** One temporal expression, with its value in the document. */
+export interface DateMention extends Span {
+  readonly kind: 'date';
+  /** Precision of its rule on the development set, 0–1. */
+  readonly confidence: number;
+  readonly date: DateReading;
+}
+
+/** One occurrence, of any kind, read locally. Later readers add members. */
+export type Mention = NameMention | DateMention;
+
+interface CommonEntity {
   /** The zone that holds every mention, `null` when the story itself names the entity. */
   readonly zone: ZoneKind | null;
 }
+
+/** The mentions of one document that denote the same thing, in order. */
+export interface NameEntity extends CommonEntity {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly mentions: readonly NameMention[];
+}
+
+/** A date stands for itself: each mention is its own entity. */
+export interface DateEntity extends CommonEntity {
+  readonly kind: 'date';
+  readonly mentions: readonly [DateMention];
+}
+
+export type Entity = NameEntity | DateEntity;
 
 /** One occurrence as published: `text.slice(start, end) === mention.text`. */
 export interface RecordMention extends Span {
@@ -151,7 +207,12 @@ export interface OtherRecord extends CommonRecord {
   readonly name: string;
 }
 
-export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord;
+/** A point, an interval, a duration or a frequency: one record a mention. */
+export interface DateRecord extends CommonRecord, DateReading {
+  readonly kind: 'date';
+}
+
+export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord;
 
 /** What one call of `extract` returns. */
 export interface Article {

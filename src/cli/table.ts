@@ -29,11 +29,12 @@ export function formatTable(article: Article, where: string, colored: boolean): 
 }
 
 function cells(record: NewsRecord): string[] {
+  const name = clean(record.kind === 'date' ? (record.value ?? '?') : record.name);
   const surfaces = new Set(record.mentions.map((mention) => clean(mention.text)));
-  surfaces.delete(clean(record.name));
+  surfaces.delete(name);
   return [
     record.kind,
-    clean(record.name),
+    name,
     String(record.mentions.length),
     record.confidence.toFixed(2),
     record.zone === null ? '' : `in the ${record.zone}`,
@@ -51,6 +52,8 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
       return colors.cyan;
     case 'other':
       return colors.magenta;
+    case 'date':
+      return colors.blue;
   }
 }
 
