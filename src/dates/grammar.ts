@@ -14,7 +14,16 @@ import { FREQUENCY } from './frequency.js';
 import { INTERVAL } from './interval.js';
 import { NAMED } from './named.js';
 import type { Partial } from './partial.js';
-import { canStart, Captures, compilePattern, matchPattern, wordsOf, type Pattern, type Slot } from './pattern.js';
+import {
+  canOpen,
+  canStart,
+  Captures,
+  compilePattern,
+  matchPattern,
+  wordsOf,
+  type Pattern,
+  type Slot,
+} from './pattern.js';
 import type { Gives, Place, Rule } from './rule.js';
 import { buildSlots, SLOT_WORDS } from './slots.js';
 
@@ -56,8 +65,8 @@ interface Compiled {
 
 interface Grammar {
   readonly table: WordTable;
-  /** Rules that mark mentions, by the piece they can start at. */
-  readonly top: readonly (readonly Compiled[] | undefined)[];
+  /** Rules that mark mentions. */
+  readonly top: Dispatch;
 }
 
 let grammar: Grammar | null = null;
@@ -77,14 +86,13 @@ export function findDates(pieces: Pieces): Found[] {
   for (let i = 0; i < length; i++) {
     const id = ids[i]!;
     if (id === 0) continue;
-    const rules = top[id];
-    if (rules === undefined) continue;
+    const rules = top.at(pieces, i);
+    if (rules.length === 0) continue;
     let best = findBest(rules, pieces, i, false);
     if (best === null) continue;
     // "dans la {nuit}" gives way to "nuit de samedi à dimanche", which starts behind its context.
     for (let later = i + 1; later <= best.first; later++) {
-      const able = top[ids[later]!];
-      const other = able ? findBest(able, pieces, later, false) : null;
+      const other = findBest(top.at(pieces, later), pieces, later, false);
       if (other && (other.last > best.last || (other.last === best.last && other.first < best.first))) best = other;
     }
     found.push({ rule: best.rule, first: best.first, last: best.last, partial: best.partial });
@@ -100,8 +108,9 @@ interface Best extends Found {
 /** The longest reading at a piece; a nested one must be marked from its first piece on. */
 function findBest(rules: readonly Compiled[], pieces: Pieces, at: number, nested: boolean): Best | null {
   let best: Best | null = null;
+  if (rules.length === 0) return null;
+  const captures = new Captures();
   for (const { rule, pattern } of rules) {
-    const captures = new Captures();
     const end = matchPattern(pattern, pieces, at, captures);
     if (end === 0 || (best !== null && end <= best.end)) continue;
     if (nested && (captures.first !== at || captures.last !== end)) continue;
@@ -129,39 +138,63 @@ function compile(): Grammar {
     }
   }
   const marking = all.filter(({ rule }) => rule.inner !== true);
-  return { table, top: dispatch(marking, table) };
+  return { table, top: new Dispatch(marking, table) };
 }
 
-/** The rules that can start at each piece. */
-function dispatch(rules: readonly Compiled[], table: WordTable): (readonly Compiled[] | undefined)[] {
-  return table.words.map((_, id) => {
-    const able = id === 0 ? [] : rules.filter(({ pattern }) => canStart(pattern.root, id));
-    return able.length > 0 ? able : undefined;
-  });
+/**
+ * The rules that can start at a piece, given the one after it: "de" opens dozens of rules, but "de Nantes" none. Each
+ * pair of pieces is worked out at its first meeting.
+ */
+class Dispatch {
+  private readonly byFirst: readonly (readonly Compiled[])[];
+  private readonly byPair = new Map<number, readonly Compiled[]>();
+  private readonly size: number;
+
+  constructor(rules: readonly Compiled[], table: WordTable) {
+    this.size = table.words.length;
+    this.byFirst = table.words.map((_, id) =>
+      id === 0 ? [] : rules.filter(({ pattern }) => canStart(pattern.root, id)),
+    );
+  }
+
+  has(id: number): boolean {
+    return this.byFirst[id]!.length > 0;
+  }
+
+  at({ ids, opens, length }: Pieces, i: number): readonly Compiled[] {
+    const id = ids[i]!;
+    const all = this.byFirst[id]!;
+    if (all.length === 0) return all;
+    const next = i + 1 < length && opens[i + 1] !== 1 ? ids[i + 1]! : 0;
+    const key = id * this.size + next;
+    let rules = this.byPair.get(key);
+    if (rules === undefined) {
+      rules = all.filter(({ pattern }) => canOpen(pattern.root, id, next));
+      this.byPair.set(key, rules);
+    }
+    return rules;
+  }
 }
 
 /** A slot that reads by rules; its rules are looked up at the first use, when all are compiled. */
 function nestedSlot(gifts: readonly Gives[], byGift: ReadonlyMap<Gives, readonly Compiled[]>, table: WordTable): Slot {
-  let rules: (readonly Compiled[] | undefined)[] | null = null;
+  let rules: Dispatch | null = null;
   let building = false;
-  const able = (id: number): readonly Compiled[] | undefined => {
-    if (rules === null) {
-      // A rule never asks, at its start, for what it gives itself.
-      if (building) return undefined;
-      building = true;
-      rules = dispatch(
-        gifts.flatMap((gift) => byGift.get(gift) ?? []),
-        table,
-      );
-      building = false;
-    }
-    return rules[id];
+  const dispatch = (): Dispatch | null => {
+    // A rule never asks, at its start, for what it gives itself.
+    if (rules !== null || building) return rules;
+    building = true;
+    rules = new Dispatch(
+      gifts.flatMap((gift) => byGift.get(gift) ?? []),
+      table,
+    );
+    building = false;
+    return rules;
   };
   return {
-    starts: (id) => able(id) !== undefined,
+    starts: (id) => dispatch()?.has(id) ?? false,
     read: (pieces, at) => {
-      const candidates = able(pieces.ids[at]!);
-      const best = candidates && findBest(candidates, pieces, at, true);
+      const best = findBest(dispatch()?.at(pieces, at) ?? [], pieces, at, true);
       return best ? { end: best.end, value: best.partial } : null;
     },
   };

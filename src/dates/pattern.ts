@@ -131,6 +131,35 @@ export function canStart(node: Node, id: number): boolean {
   }
 }
 
+/** True when the pattern can start at a piece of one number followed by one of another (0 for a word it does not know). */
+export function canOpen(node: Node, id: number, next: number): boolean {
+  switch (node.kind) {
+    case 'end':
+      return false;
+    case 'word':
+      return node.ids.includes(id) && mayGoOn(node.next, next);
+    case 'slot':
+      return node.slot.starts(id);
+    case 'mark':
+      return canOpen(node.next, id, next);
+    case 'choice':
+      return node.branches.some((branch) => canOpen(branch, id, next));
+  }
+}
+
+function mayGoOn(node: Node, id: number): boolean {
+  switch (node.kind) {
+    case 'end':
+      return true;
+    case 'mark':
+      return mayGoOn(node.next, id);
+    case 'choice':
+      return node.branches.some((branch) => mayGoOn(branch, id));
+    default:
+      return canStart(node, id);
+  }
+}
+
 /** Matches at a piece; the end of what was consumed, 0 for no match. Captures are filled in. */
 export function matchPattern(pattern: Pattern, pieces: Pieces, at: number, captures: Captures): number {
   captures.names.length = 0;
