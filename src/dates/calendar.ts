@@ -3,7 +3,7 @@
 
 import { Piece } from '../text/pieces.js';
 import type { Modifier, PartialDate } from './partial.js';
-import type { Captures } from './pattern.js';
+import type { Captures } from './rule.js';
 import { before, date, goesOnWithNoun, isCapitalised, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
 
 const direction = (caught: Captures): -1 | 1 | undefined => caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');

@@ -4,7 +4,7 @@
 
 import { fold } from '../text/characters.js';
 import type { Modifier, Part, PartialDate } from './partial.js';
-import type { Captures } from './pattern.js';
+import type { Captures } from './rule.js';
 import { before, date, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
 
 export const CLOCK: readonly Rule[] = [

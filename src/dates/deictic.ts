@@ -4,7 +4,7 @@
 
 import { fold } from '../text/characters.js';
 import type { Direction, PartialDate, PartialDuration, Unit } from './partial.js';
-import type { Captures } from './pattern.js';
+import type { Captures } from './rule.js';
 import { before, date, isCapitalised, surfaceAt, type Place, type Rule } from './rule.js';
 
 const DAYS: Readonly<Record<string, number>> = {

@@ -4,7 +4,7 @@
 
 import { fold } from '../text/characters.js';
 import type { Unit } from './partial.js';
-import type { Captures } from './pattern.js';
+import type { Captures } from './rule.js';
 import { before, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
 
 const ABOUT =

@@ -3,7 +3,7 @@
 // leaves out.
 
 import type { PartialDate } from './partial.js';
-import type { Captures } from './pattern.js';
+import type { Captures } from './rule.js';
 import { before, date, goesOnWithNoun, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
 
 export const INTERVAL: readonly Rule[] = [

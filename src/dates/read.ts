@@ -6,7 +6,7 @@
 import { readPieces } from '../text/pieces.js';
 import type { DateMention, Document, Zone } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
-import { dateTable, findDates, type Found } from './grammar.js';
+import { dateGrammar, type FoundDate } from './grammar.js';
 import type { Partial } from './partial.js';
 import { resolveDate } from './resolve.js';
 import { openStory, type Story } from './story.js';
@@ -19,13 +19,14 @@ export function readDates(doc: Document): DateMention[] {
 
 /** The same, each with the rule that found it: what calibration and traces need. */
 export function readDatesByRule(doc: Document): { readonly rule: string; readonly mention: DateMention }[] {
-  const pieces = readPieces(doc, dateTable());
-  const found = findDates(pieces);
+  const grammar = dateGrammar();
+  const pieces = readPieces(doc, grammar.table);
+  const found = grammar.find(pieces);
   const story = withDateline(doc, openStory(doc), found, pieces.starts);
   const out: { rule: string; mention: DateMention }[] = [];
   let token = 0;
   let zone = 0;
-  for (const { rule, first, last, partial } of found) {
+  for (const { rule, first, last, reading: partial } of found) {
     const start = pieces.starts[first]!;
     const end = pieces.ends[last - 1]!;
     while (token < doc.tokens.length && doc.tokens.ends[token]! <= start) token++;
@@ -48,11 +49,11 @@ function isStory(zone: Zone | undefined, start: number): boolean {
 }
 
 /** Without a publication date, a whole date in the dateline is the story's day. */
-function withDateline(doc: Document, story: Story, found: readonly Found[], starts: Int32Array): Story {
+function withDateline(doc: Document, story: Story, found: readonly FoundDate[], starts: Int32Array): Story {
   if (story.today !== null) return story;
   const dateline = doc.zones.find(({ kind }) => kind === 'dateline');
   if (!dateline) return story;
-  for (const { first, partial } of found) {
+  for (const { first, reading: partial } of found) {
     if (starts[first]! < dateline.start) continue;
     if (starts[first]! >= dateline.end) break;
     const date = resolveDate(partial, { today: null, now: null, last: null, lastYear: null }, null, false);

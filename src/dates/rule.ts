@@ -1,33 +1,16 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
 import { Char, charClass, isUpper } from '../text/characters.js';
+import type { Captures, GrammarRule, Place } from '../text/grammar.js';
 import { Piece, type Pieces } from '../text/pieces.js';
 import type { Partial, PartialDate } from './partial.js';
-import type { Captures } from './pattern.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
 export type Gives =
   'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'interval' | 'duration' | 'frequency';
 
-/** Where a pattern matched: the marked pieces `first` to `last`, the matched ones `at` to `end`. */
-export interface Place {
-  readonly pieces: Pieces;
-  readonly at: number;
-  readonly first: number;
-  readonly last: number;
-  readonly end: number;
-  /** Inside another pattern. */
-  readonly nested: boolean;
-}
-
-export interface Rule {
-  readonly name: string;
-  readonly gives: Gives;
-  /** Never a mention by itself, only part of one. */
-  readonly inner?: boolean;
-  readonly patterns: readonly string[];
-  readonly make: (caught: Captures, place: Place) => Partial | null;
-}
+export type Rule = GrammarRule<Partial, Gives>;
+export type { Captures, Place };
 
 /** A partial date from its fields. */
 export function date(fields: Omit<PartialDate, 'form'>): PartialDate {

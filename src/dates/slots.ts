@@ -4,7 +4,7 @@
 
 import { collectiveOf, NUMERAL_WORDS, readFigures, readNumeral, readOrdinal, startsNumeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
-import type { Slot } from './pattern.js';
+import type { Slot } from '../text/grammar.js';
 import {
   AFTER_WORDS,
   BEFORE_WORDS,
