@@ -85,9 +85,7 @@ export interface Grammar<Reading> {
 }
 
 /** Compiles a grammar: some milliseconds, so do it at the first text and not at import. */
-export function compileGrammar<Reading, Gives extends string>(
-  source: GrammarSource<Reading, Gives>,
-): Grammar<Reading> {
+export function compileGrammar<Reading, Gives extends string>(source: GrammarSource<Reading, Gives>): Grammar<Reading> {
   const { rules } = source;
   const table = new WordTable([...source.words, ...rules.flatMap(({ patterns }) => patterns.flatMap(wordsOf))]);
   const slots: Slot[] = [];
@@ -102,20 +100,19 @@ export function compileGrammar<Reading, Gives extends string>(
     patterns.map((pattern) =>
       compilePattern(pattern, rule, {
         table,
-        knowsSlot: (name) => slotNumbers.has(name),
+        slotOf: (name) => slotNumbers.get(name),
         nextNumber: () => nodes++,
       }),
     ),
   );
-  const automaton = new Automaton(slots, slotNumbers, table.words.length);
-  const startAt = (keeps: (rule: GrammarRule<Reading, Gives>) => boolean): State =>
-    automaton.stateOf(roots.flatMap((patterns, rule) => (keeps(rules[rule]!) ? patterns : [])));
-
-  // What starts a slot that reads by rules is whatever starts one of these: the states say, once all are known.
-  for (const [, gifts] of asked) {
-    const start = startAt(({ gives }) => gifts.includes(gives));
+  const rootsOf = (keeps: (rule: GrammarRule<Reading, Gives>) => boolean): Node[] =>
+    roots.flatMap((patterns, rule) => (keeps(rules[rule]!) ? patterns : []));
+  const inner = asked.map(([, gifts]) => rootsOf(({ gives }) => gifts.includes(gives)));
+  const automaton = new Automaton(table.words.length, slots, inner);
+  for (const from of inner) {
+    const start = automaton.stateOf(from);
     slots.push({
-      starts: (id) => automaton.canStart(start, id),
+      starts: () => true,
       read: (pieces, at) => {
         const best = walker.nested(start, pieces, at);
         return best && { end: best.end, value: best.reading };
@@ -123,7 +120,7 @@ export function compileGrammar<Reading, Gives extends string>(
     });
   }
   const walker = new Walker(rules, slots, automaton);
-  const top = startAt(({ inner }) => inner !== true);
+  const top = automaton.stateOf(rootsOf(({ inner: isInner }) => isInner !== true));
   return { table, find: (pieces) => walker.find(top, pieces) };
 }
 
@@ -143,17 +140,56 @@ interface State {
 interface Step {
   readonly next: State | null;
   readonly edges: readonly { readonly slot: number; readonly name: string; readonly next: State }[];
+  /** By the piece after: 1 when something may come of both, 2 when nothing can, 0 when it was not asked yet. */
+  follows: Uint8Array | null;
 }
 
 class Automaton {
   private readonly states = new Map<string, State>();
-  private readonly starting: (Uint8Array | null)[] = [];
+  /** By slot, 1 at the pieces that can start it. */
+  private readonly starting: Uint8Array[];
+  private readonly plain: number;
 
   constructor(
-    private readonly slots: readonly Slot[],
-    private readonly slotNumbers: ReadonlyMap<string, number>,
     private readonly words: number,
-  ) {}
+    plain: readonly Slot[],
+    private readonly inner: readonly (readonly Node[])[],
+  ) {
+    this.plain = plain.length;
+    this.starting = plain.map((slot) => Uint8Array.from({ length: words }, (_, id) => (slot.starts(id) ? 1 : 0)));
+    // A slot that reads by rules starts with what starts one of them, which may be such a slot again.
+    for (const _ of inner) this.starting.push(new Uint8Array(words));
+    for (let grows = true; grows;) {
+      grows = inner
+        .map((from, index) => from.map((node) => this.addStarts(node, this.starting[this.plain + index]!)))
+        .some((grown) => grown.includes(true));
+    }
+  }
+
+  private addStarts(node: Node, into: Uint8Array): boolean {
+    switch (node.kind) {
+      case 'end':
+        return false;
+      case 'word': {
+        const grows = into[node.id] === 0;
+        into[node.id] = 1;
+        return grows;
+      }
+      case 'slot': {
+        let grows = false;
+        for (const [id, starts] of this.starting[node.slot]!.entries()) {
+          if (starts === 0 || into[id] === 1) continue;
+          into[id] = 1;
+          grows = true;
+        }
+        return grows;
+      }
+      case 'mark':
+        return this.addStarts(node.next, into);
+      case 'choice':
+        return node.branches.map((branch) => this.addStarts(branch, into)).includes(true);
+    }
+  }
 
   /** The state of these nodes and of all that they lead to without a piece. */
   stateOf(from: readonly Node[]): State {
@@ -192,10 +228,13 @@ class Automaton {
     return step;
   }
 
-  canStart(state: State, id: number): boolean {
-    return (
-      this.step(state, id) !== null || (state.opened !== null && this.canStart(state.opened, id))
-    );
+  /** True unless nothing can come of `id` followed by `next` (0 for a stranger or a sentence's end). */
+  mayStart(state: State, id: number, next: number): boolean {
+    const step = this.step(state, id);
+    if (step === null) return state.opened !== null && this.mayStart(state.opened, id, next);
+    const follows = (step.follows ??= new Uint8Array(this.words));
+    if (follows[next] === 0) follows[next] = state.nodes.some((node) => this.mayTake(node, id, next)) ? 1 : 2;
+    return follows[next] === 1;
   }
 
   private makeStep(state: State, id: number): Step | null {
@@ -203,29 +242,66 @@ class Automaton {
     const bySlot = new Map<string, { slot: number; name: string; nodes: Node[] }>();
     for (const node of state.nodes) {
       if (node.kind === 'word' && node.id === id) words.push(node.next);
-      if (node.kind !== 'slot') continue;
-      const slot = this.slotNumbers.get(node.slot)!;
-      if (!this.starts(slot, id)) continue;
-      const key = `${slot} ${node.name}`;
-      const edge = bySlot.get(key);
+      if (node.kind !== 'slot' || this.starting[node.slot]![id] === 0) continue;
+      const { slot, name } = node;
+      const edge = bySlot.get(`${slot} ${name}`);
       if (edge) edge.nodes.push(node.next);
-      else bySlot.set(key, { slot, name: node.name, nodes: [node.next] });
+      else bySlot.set(`${slot} ${name}`, { slot, name, nodes: [node.next] });
     }
     if (words.length === 0 && bySlot.size === 0) return null;
     return {
       next: words.length === 0 ? null : this.stateOf(words),
       edges: [...bySlot.values()].map(({ slot, name, nodes }) => ({ slot, name, next: this.stateOf(nodes) })),
+      follows: null,
     };
   }
 
-  /** 1 yes, 2 no, 0 not asked yet; a slot asked while it is being asked cannot start with itself. */
-  private starts(slot: number, id: number): boolean {
-    const known = (this.starting[slot] ??= new Uint8Array(this.words));
-    if (known[id] === 0) {
-      known[id] = 2;
-      if (this.slots[slot]!.starts(id)) known[id] = 1;
+  /** "de" opens dozens of patterns, "de Nantes" none: two pieces decide. */
+  private mayTake(node: Node, id: number, next: number): boolean {
+    switch (node.kind) {
+      case 'end':
+        return false;
+      case 'word':
+        return node.id === id && this.mayGoOn(node.next, next);
+      case 'slot':
+        return (
+          this.starting[node.slot]![id] === 1 &&
+          (node.slot < this.plain || this.inner[node.slot - this.plain]!.some((from) => this.mayOpen(from, id, next)))
+        );
+      case 'mark':
+        return this.mayTake(node.next, id, next);
+      case 'choice':
+        return node.branches.some((branch) => this.mayTake(branch, id, next));
     }
-    return known[id] === 1;
+  }
+
+  /** The same for a slot in a slot, which is asked for its first piece alone. */
+  private mayOpen(node: Node, id: number, next: number): boolean {
+    switch (node.kind) {
+      case 'slot':
+        return this.starting[node.slot]![id] === 1;
+      case 'mark':
+        return this.mayOpen(node.next, id, next);
+      case 'choice':
+        return node.branches.some((branch) => this.mayOpen(branch, id, next));
+      default:
+        return this.mayTake(node, id, next);
+    }
+  }
+
+  private mayGoOn(node: Node, id: number): boolean {
+    switch (node.kind) {
+      case 'end':
+        return true;
+      case 'word':
+        return node.id === id;
+      case 'slot':
+        return this.starting[node.slot]![id] === 1;
+      case 'mark':
+        return this.mayGoOn(node.next, id);
+      case 'choice':
+        return node.branches.some((branch) => this.mayGoOn(branch, id));
+    }
   }
 }
 
@@ -279,7 +355,9 @@ class Walker<Reading, Gives extends string> {
   }
 
   private best(start: State, at: number, nested: boolean): Best<Reading> | null {
-    if (this.automaton.step(start, this.pieces.ids[at]!) === null && start.opened === null) return null;
+    const { ids, opens, length } = this.pieces;
+    const next = at + 1 < length && opens[at + 1] !== 1 ? ids[at + 1]! : Piece.unknown;
+    if (!this.automaton.mayStart(start, ids[at]!, next)) return null;
     const path: Path<Reading> = { at, nested, first: at, last: -1, captures: new Captures(), best: null };
     this.walk(start, at, path);
     return path.best;

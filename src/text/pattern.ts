@@ -10,7 +10,7 @@ import type { WordTable } from './pieces.js';
 export type Node = { readonly number: number } & (
   | { readonly kind: 'end'; readonly rule: number }
   | { readonly kind: 'word'; readonly id: number; readonly next: Node }
-  | { readonly kind: 'slot'; readonly slot: string; readonly name: string; readonly next: Node }
+  | { readonly kind: 'slot'; readonly slot: number; readonly name: string; readonly next: Node }
   | { readonly kind: 'mark'; readonly opens: boolean; readonly next: Node }
   | { readonly kind: 'choice'; readonly branches: readonly Node[] }
 );
@@ -18,7 +18,7 @@ export type Node = { readonly number: number } & (
 /** What a pattern is compiled for: the words it may name, and the running number of nodes. */
 export interface PatternContext {
   readonly table: WordTable;
-  readonly knowsSlot: (name: string) => boolean;
+  readonly slotOf: (name: string) => number | undefined;
   readonly nextNumber: () => number;
 }
 
@@ -57,12 +57,12 @@ export function compilePattern(source: string, rule: number, context: PatternCon
       if (parts[at++] !== ')') throw new Error(`pattern "${source}" lacks a bracket`);
       return link;
     }
-    if (part === '{' || part === '}')
-      return (next) => ({ kind: 'mark', number: make(), opens: part === '{', next });
+    if (part === '{' || part === '}') return (next) => ({ kind: 'mark', number: make(), opens: part === '{', next });
     if (part.startsWith('<')) {
-      const [slot, name = slot] = part.slice(1, -1).split(':');
-      if (!context.knowsSlot(slot!)) throw new Error(`pattern "${source}" knows no slot "${slot}"`);
-      return (next) => ({ kind: 'slot', number: make(), slot: slot!, name: name!, next });
+      const [type, name = type] = part.slice(1, -1).split(':');
+      const slot = context.slotOf(type!);
+      if (slot === undefined) throw new Error(`pattern "${source}" knows no slot "${type}"`);
+      return (next) => ({ kind: 'slot', number: make(), slot, name: name!, next });
     }
     const id = context.table.idOf(part);
     if (id === 0) throw new Error(`pattern "${source}" has a word the table lacks: "${part}"`);
