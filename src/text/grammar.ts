@@ -158,7 +158,7 @@ class Automaton {
     this.plain = plain.length;
     this.starting = plain.map((slot) => Uint8Array.from({ length: words }, (_, id) => (slot.starts(id) ? 1 : 0)));
     // A slot that reads by rules starts with what starts one of them, which may be such a slot again.
-    for (const _ of inner) this.starting.push(new Uint8Array(words));
+    inner.forEach(() => this.starting.push(new Uint8Array(words)));
     for (let grows = true; grows;) {
       grows = inner
         .map((from, index) => from.map((node) => this.addStarts(node, this.starting[this.plain + index]!)))
