@@ -105,8 +105,37 @@ export interface DateMention extends Span {
   readonly date: DateReading;
 }
 
+/** What a numeric expression means. */
+export interface QuantityReading {
+  readonly type: 'count' | 'measure' | 'money' | 'percentage' | 'points' | 'age' | 'fraction' | 'multiple';
+  /** The number, or the one named by "plus de 50"; `null` for a range and for "des milliers". */
+  readonly value: number | null;
+  /** Both equal to `value` when the text gives one number; a bound left open is `null`. */
+  readonly min: number | null;
+  readonly max: number | null;
+  /** 10000 for "des dizaines de milliers". */
+  readonly magnitude: number | null;
+  readonly approximation: 'about' | 'more than' | 'at least' | 'less than' | 'at most' | null;
+  /** UCUM code; `a` for the years of an age, `{pt}` for points. */
+  readonly unit: string | null;
+  /** ISO 4217. */
+  readonly currency: string | null;
+  /** What is counted or measured, as written: "enfants orphelins". */
+  readonly of: string | null;
+  /** The denominator of a rate, as written: "jour", "habitant". */
+  readonly per: string | null;
+}
+
+/** One numeric expression, with its value. */
+export interface QuantityMention extends Span {
+  readonly kind: 'quantity';
+  /** Precision of its rule on the development set, 0–1. */
+  readonly confidence: number;
+  readonly quantity: QuantityReading;
+}
+
 /** One occurrence, of any kind, read locally. Later readers add members. */
-export type Mention = NameMention | DateMention;
+export type Mention = NameMention | DateMention | QuantityMention;
 
 interface CommonEntity {
   /** The zone that holds every mention, `null` when the story itself names the entity. */
@@ -126,7 +155,13 @@ export interface DateEntity extends CommonEntity {
   readonly mentions: readonly [DateMention];
 }
 
-export type Entity = NameEntity | DateEntity;
+/** So does a quantity. */
+export interface QuantityEntity extends CommonEntity {
+  readonly kind: 'quantity';
+  readonly mentions: readonly [QuantityMention];
+}
+
+export type Entity = NameEntity | DateEntity | QuantityEntity;
 
 /** One occurrence as published: `text.slice(start, end) === mention.text`. */
 export interface RecordMention extends Span {
@@ -212,7 +247,12 @@ export interface DateRecord extends CommonRecord, DateReading {
   readonly kind: 'date';
 }
 
-export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord;
+/** A number that counts or measures something: one record a mention. */
+export interface QuantityRecord extends CommonRecord, QuantityReading {
+  readonly kind: 'quantity';
+}
+
+export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord | QuantityRecord;
 
 /** What one call of `extract` returns. */
 export interface Article {

@@ -33,6 +33,7 @@ const SCALES: Readonly<Record<string, number>> = {
   cent: 100,
   cents: 100,
   mille: 1e3,
+  milles: 1e3,
   mil: 1e3,
   millier: 1e3,
   milliers: 1e3,
@@ -40,6 +41,10 @@ const SCALES: Readonly<Record<string, number>> = {
   millions: 1e6,
   milliard: 1e9,
   milliards: 1e9,
+  billion: 1e12,
+  billions: 1e12,
+  trillion: 1e18,
+  trillions: 1e18,
 };
 /** "une dizaine": about ten. */
 export const COLLECTIVES: Readonly<Record<string, number>> = {
@@ -73,6 +78,7 @@ export const NUMERAL_WORDS: readonly string[] = [
   'et',
   'demi',
   'demie',
+  'virgule',
 ];
 
 const FIRST = 3;
@@ -94,8 +100,10 @@ const endings = new Set(ENDINGS.map(idOf));
 const HYPHEN = idOf('-');
 const AND = idOf('et');
 const HALF = new Set([idOf('demi'), idOf('demie')]);
+const ZERO = idOf('zero');
 const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
-const MOST_PIECES = 16;
+const COMMA = idOf('virgule');
+const MOST_PIECES = 24;
 
 /** True when a piece of this number can start a number. */
 export function startsNumeral(id: number): boolean {
@@ -171,7 +179,7 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
       while (id === HYPHEN || id === AND) id = ids[++i] ?? 0;
       const joined = small.get(id) ?? 0;
       if (ids[i - 1] === AND || ids[i - 2] === AND) {
-        if (!((joined === 1 || joined === 11) && group % 100 >= 20)) break;
+        if (!((joined === 1 || joined === 11) && (group % 100 >= 20 || (group === 0 && scaled === 1000)))) break;
       }
     }
     const value = small.get(id);
@@ -186,9 +194,10 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
         if (group > 9) break;
         group = Math.max(group, 1) * 100;
       } else {
-        if (group === 0 && (total > 0 || scale > 1000)) break;
-        if (scaled !== 0 && scale >= scaled) break;
-        total += Math.max(group, 1) * scale;
+        // "mille milliards", "deux mille milliards": the thousands are counted, not added.
+        if (group === 0 && scaled === 1000 && scale >= 1e6) total *= scale;
+        else if ((group === 0 && (total > 0 || scale > 1000)) || (scaled !== 0 && scale >= scaled)) break;
+        else total += Math.max(group, 1) * scale;
         group = 0;
         scaled = scale;
       }
@@ -198,7 +207,31 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
   }
   if (!any) return null;
   const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0 };
+  if (ids[end] === COMMA && end < length && opens[end] !== 1) return withDecimals(pieces, numeral) ?? numeral;
   return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
+}
+
+/** "zéro virgule trois", "cinq virgule zéro cinq millions": the words after the comma are read as figures are. */
+function withDecimals(pieces: Pieces, { value, end }: Numeral): Numeral | null {
+  const { ids, opens, length } = pieces;
+  let at = end + 1;
+  let zeros = '';
+  while (at < length && ids[at] === ZERO && opens[at] !== 1) {
+    zeros += '0';
+    at++;
+  }
+  const rest = at < length && opens[at] !== 1 && small.has(ids[at]!) ? readWords(pieces, at) : null;
+  if (rest === null && zeros === '') return null;
+  // "virgule deux millions": the scale belongs to the whole.
+  const scale = rest === null ? 1 : scaleOf(rest.value);
+  const digits = rest === null ? '' : String(rest.value / scale);
+  return { value: Number(`${value}.${zeros}${digits}`) * scale, end: rest?.end ?? at, form: 'words', digits: 0 };
+}
+
+/** A million or a milliard that a number is a multiple of, 1 for none. */
+function scaleOf(value: number): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && value % scale === 0) return scale;
+  return 1;
 }
 
 /** Adds a small number to what a hundred holds; -1 when French does not say it so. */
