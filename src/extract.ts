@@ -8,6 +8,7 @@ import { readNames } from './names/read.js';
 import type { NamesModel } from './names/weights.js';
 import { checkOptions, checkText, NotFrenchError } from './extract/options.js';
 import { toRecords } from './records.js';
+import { readQuantities } from './quantities/read.js';
 import { settle } from './settle.js';
 import { isInLinkHeading } from './text/closing.js';
 import { readDocument } from './text/document.js';
@@ -31,6 +32,6 @@ export function extractWith(
 
 function readRecords(doc: Document, model: NamesModel, options: ExtractOptions): NewsRecord[] {
   const names = readNames(doc, model).filter((mention) => !isInLinkHeading(doc.text, mention));
-  const entities = linkMentions(doc, settle([...names, ...readDates(doc)]));
+  const entities = linkMentions(doc, settle([...names, ...readDates(doc), ...readQuantities(doc)]));
   return toRecords(doc, entities, options);
 }

@@ -21,6 +21,7 @@ export type {
   PersonRecord,
   PlaceCategory,
   PlaceRecord,
+  QuantityRecord,
   RecordMention as Mention,
   Role,
   Span,

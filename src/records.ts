@@ -30,6 +30,8 @@ function toRecord(doc: Document, entity: Entity, id: string): NewsRecord {
   switch (entity.kind) {
     case 'date':
       return { kind: entity.kind, ...entity.mentions[0].date, ...common };
+    case 'quantity':
+      return { kind: entity.kind, ...entity.mentions[0].quantity, ...common };
     case 'person':
       return {
         kind: entity.kind,

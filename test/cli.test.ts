@@ -55,7 +55,7 @@ const articles = (out: string) =>
     .split('\n')
     .map((line) => JSON.parse(line) as Article);
 const names = (article: Article | undefined) =>
-  article?.records.flatMap((record) => (record.kind === 'date' ? [] : [record.name]));
+  article?.records.flatMap((record) => ('name' in record ? [record.name] : []));
 
 describe('depeche FILE', () => {
   it('prints a table with kind, name, count and confidence', async () => {

@@ -43,7 +43,7 @@ const mention = (start: number, end: number, confidence = 0.5, kind: NameKind = 
 };
 const spans = (mentions: readonly Span[]) => mentions.map(({ start, end }) => [start, end]);
 
-const nameOf = (named: NewsRecord | Entity): string => (named.kind === 'date' ? '' : named.name);
+const nameOf = (named: NewsRecord | Entity): string => ('name' in named ? named.name : '');
 
 describe('settle', () => {
   it('orders what is disjoint, and lets spans touch', () => {

@@ -138,7 +138,7 @@ function writeArticle({ zones, records }: Article): string {
     ...zones.map(({ kind, text }) => `  ${kind.padEnd(WIDTH)}  ${shorten(text)}`),
     'records',
     ...records.flatMap((record) => {
-      if (record.kind === 'date') return [];
+      if (!('name' in record)) return [];
       const { kind, name, mentions, zone } = record;
       return [`  ${kind.padEnd(WIDTH)}  ${name}  ${mentions.length}${zone === null ? '' : `  ${zone}`}`];
     }),

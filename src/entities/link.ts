@@ -1,8 +1,8 @@
 // Which mentions denote the same thing. Here: the same words of the same kind
 // are one entity. A teaser or the site's wording speaks of other stories, so the
 // "Martin" of a link is never the "Martin" of the article; headline, dateline,
-// byline and signature are about the story and join it. A date joins nothing: each
-// mention is a record of its own.
+// byline and signature are about the story and join it. A date or a quantity joins
+// nothing: each mention is a record of its own.
 
 import { normalise } from '../text/characters.js';
 import type { Document, Entity, Mention, NameKind, NameMention, Zone, ZoneKind } from '../types.js';
@@ -17,6 +17,10 @@ export function linkMentions(doc: Document, mentions: readonly Mention[]): Entit
     const zone = zoneOver(doc.zones[at], mention);
     if (mention.kind === 'date') {
       entities.push({ kind: 'date', mentions: [mention], zone });
+      continue;
+    }
+    if (mention.kind === 'quantity') {
+      entities.push({ kind: 'quantity', mentions: [mention], zone });
       continue;
     }
     const name = readName(doc.text.slice(mention.start, mention.end));

@@ -40,7 +40,6 @@ export function amountSlot(table: WordTable): Slot {
   const several = ids(['des', 'plusieurs', 'quelques', 'les']);
   const of = ids(['de', "d'"]);
   const between = table.idOf('entre');
-  const from = table.idOf('de');
   const and = table.idOf('et');
   const or = ids(['ou', 'voire']);
   const to = ids(['a', '-', '–']);
@@ -134,11 +133,11 @@ export function amountSlot(table: WordTable): Slot {
   };
 
   const readRange = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
-    const opening = pieces.ids[at] === between ? between : pieces.ids[at] === from ? from : 0;
-    const low = readPoint(pieces, opening === 0 ? at : at + 1);
+    const opens = pieces.ids[at] === between;
+    const low = readPoint(pieces, opens ? at + 1 : at);
     if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
     const link = pieces.ids[low.end]!;
-    const joins = opening === between ? link === and || to.has(link) : to.has(link) || (opening === 0 && or.has(link));
+    const joins = to.has(link) || (opens ? link === and : or.has(link));
     if (!joins) return null;
     const high = readPoint(pieces, low.end + 1);
     if (!high || high.value.value === null) return null;
@@ -168,8 +167,7 @@ export function amountSlot(table: WordTable): Slot {
     several.has(id) ||
     scales.has(id) ||
     signs.has(id) ||
-    id === between ||
-    id === from;
+    id === between;
   return {
     starts: isStart,
     read: (pieces, at) => {

@@ -13,15 +13,21 @@ export const COUNTS: readonly Rule[] = [
   {
     name: 'count',
     gives: 'quantity',
-    patterns: ["{<approx>? <amount> (de|d')? <noun> <after>?}", "{<approx>? <amount> (de|d')? <noun> <after>?} (par|pour) <rate>"],
+    patterns: [
+      "{<approx>? <amount> (de|d')? <noun> <after>?}",
+      "{<approx>? <amount> (de|d')? («|\"|“) <noun> (»|\"|”)}",
+      "{<approx>? <amount> (de|d')? <noun> <after>?} (par|pour) <rate>",
+    ],
     make: (caught, place) => {
       const amount = amountOf(caught);
       const noun = caught.get<Noun>('noun')!;
       if (isArticle(amount) || isNumberOfSomething(place, amount)) return null;
       const { pieces } = place;
+      if (isIdiom(place)) return null;
       const linked = /^(?:de|d['’])$/i.test(surfaceAt(place, noun.phraseStart - 1));
       // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
       if (linked && amount.form !== 'collective' && amount.form !== 'vague' && (amount.value ?? amount.max ?? 0) < 1e6) return null;
+      if (noun.bare && isTimeAhead(place)) return null;
       if (noun.bare && amount.form === 'figures' && amount.digits === 4) return null;
       const of = pieces.text.slice(pieces.starts[noun.phraseStart], pieces.ends[noun.phraseEnd - 1]);
       const per = caught.has('rate') ? surfaceAt(place, place.end - 1) : null;
@@ -37,7 +43,7 @@ export const COUNTS: readonly Rule[] = [
       const alone = place.end - place.at === place.pieces.length;
       if (alone) return reading('count', amount);
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isRankOrHour(place, amount)) return null;
-      if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx'))) return isDecade(place) ? null : reading('count', amount);
+      if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx'))) return isDecade(place) || isTimeAhead(place) ? null : reading('count', amount);
       return reading('count', amount);
     },
   },
@@ -53,6 +59,9 @@ function isNumberOfSomething(place: Place, amount: Amount): boolean {
     if (isCapitalised(place, at - 1) && isWord(place, at - 1) && !pieces.opens[at - 1] && place.end - at === 1) return true;
     if (isGlued(place, at) && /^[-–/.:_#^=*]$/.test(before)) return true;
   }
+  if (isGlued(place, at) && /[\p{L}\p{N}]$/u.test(before)) return true;
+  // "n° 3 et 4"
+  if (/^(?:et|ou|,)$/.test(before) && pieces.ids[at - 2] === Piece.figures && NUMBERED_SET.has(fold(surfaceAt(place, at - 3)))) return true;
   if (first > at && isGlued(place, at) && before === '-') return true;
   const next = surfaceAt(place, place.end);
   if (pieces.ids[place.end - 1] === Piece.figures) {
@@ -64,6 +73,21 @@ function isNumberOfSomething(place: Place, amount: Amount): boolean {
   return /^(?:n|nº|n°|numéro|no|#|§)$/i.test(before);
 }
 
+/** "deux poids, deux mesures" counts nothing. */
+function isIdiom(place: Place): boolean {
+  const words = [place.last - 1, place.at - 1].map((at) => surfaceAt(place, at).toLowerCase());
+  if (words[0] === 'poids' || words[0] === 'coins') return words[0] === 'poids' ? /^deux$/i.test(surfaceAt(place, place.first)) : words[1] === 'aux';
+  return words[0] === 'mesures' && (words[1] === 'poids' || surfaceAt(place, place.at - 2).toLowerCase() === 'poids');
+}
+
+/** "une quinzaine d'années", "les dix derniers mois": a time. */
+function isTimeAhead(place: Place): boolean {
+  const next = surfaceAt(place, place.end);
+  return TIME.test(/^(?:de|d['’])$/i.test(next) ? surfaceAt(place, place.end + 1) : next);
+}
+
+const TIME = /^(?:secondes?|minutes?|heures?|jours?|journées?|nuits?|semaines?|week-ends?|mois|trimestres?|semestres?|saisons?|ans?|années?|décennies?|siècles?)$/i;
+
 const NUMBERED_SET = new Set(NUMBERED.map(fold));
 
 /** "le 12", "à 14 h", "en 2019", "3-1", "1. Premier point": a rank, a date, a score. */
@@ -74,18 +98,24 @@ function isRankOrHour(place: Place, amount: Amount): boolean {
   const figures = amount.form === 'figures';
   if (figures && amount.min !== amount.max && amount.approximation === null && isScore(place)) return true;
   if (figures && /^(?:le|la|du|au|ce|cette|numéro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/i.test(before)) return true;
-  if (figures && amount.digits === 4 && amount.value !== null && amount.value >= 1000 && amount.value < 2100) return true;
+  const year = amount.digits === 4 && amount.max !== null && amount.max >= 1000 && amount.max < 2100;
+  if (figures && year && amount.approximation === null) return true;
   if (figures && amount.digits === 5 && isCapitalised(place, end)) return true;
   if (figures && /^(?:h|heures?|min|minutes?|s|ans?|mois|jours?|semaines?|années?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\.?|févr?\.?|avr\.?|juil\.?|sept\.?|oct\.?|nov\.?|déc\.?)$/i.test(next)) return true;
   if (!figures && /^(?:heures?|minutes?|secondes?|ans?|mois|jours?|semaines?|années?|siècles?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|nuits?|décennies?)$/i.test(next)) return true;
   // A number of a list: "1. ", "2) " at the head of a sentence, or figures alone on their line.
   if (figures && (at === 0 || pieces.opens[at] === 1) && (/^[.)/°]$/.test(next) || next === '')) return true;
   // "les deux", "tous deux", "ces trois": they point at what was named, and count nothing new.
-  if (!figures && /^(?:les|tous|toutes|ces|nos|vos|leurs|ses|mes|des|aux)$/i.test(before)) return true;
+  if (!figures && /^(?:les|tous|toutes|ces|nos|vos|leurs|ses|mes|des|aux)$/i.test(before) && !closesClause(next)) return true;
   if (/^(?:un|une)$/i.test(surfaceAt(place, at)) && amount.value === 1) return true;
   // "Vingt Minutes", "Cent Ans": a title.
   if (!figures && isCapitalised(place, end) && isCapitalised(place, at)) return true;
   return figures && /^[-–/:]$/.test(before) && isGlued(place, at);
+}
+
+/** "ou les deux.": here "les deux" stands for what was counted. */
+function closesClause(next: string): boolean {
+  return next === '' || /^[.,;:!?)»"”]$/.test(next);
 }
 
 /** "3-1", "21-17": small figures with a hyphen and nothing counted. */

@@ -45,16 +45,10 @@ export const MEASURES: readonly Rule[] = [
       '{<approx>? <amount> <degree> <after>?}',
       'moins <amount> <degree>',
       'moins <amount> <unit>',
-      '(entre|de) <number:low> (<degree>|<unit>) (et|a) <amount> (<degree>|<unit>)',
     ],
     make: (caught, place) => {
       const amount = caught.get<Amount>('amount')!;
       const unit = caught.get<string>('unit') ?? 'Cel';
-      const low = caught.get<Amount>('low');
-      if (low) {
-        if (low.value! >= (amount.value ?? -Infinity)) return null;
-        return reading('measure', { ...amount, value: null, min: low.value }, { unit });
-      }
       const cold = /^moins$/i.test(surfaceAt(place, place.first)) && !caught.has('approx');
       if (cold) {
         if (!['Cel', '[degF]', 'K'].includes(unit) || amount.value === null) return null;
@@ -62,6 +56,28 @@ export const MEASURES: readonly Rule[] = [
       }
       return reading('measure', amountOf(caught), { unit });
     },
+  },
+  {
+    name: 'measure between',
+    gives: 'quantity',
+    patterns: [
+      'entre <number:low> (<unit:first>|<degree:first>) et <number:high> (<unit>|<degree:unit>)',
+      '<number:low> (<unit:first>|<degree:first>) (a|-|–) <number:high> (<unit>|<degree:unit>)',
+    ],
+    make: (caught) => {
+      const low = caught.get<Amount>('low')!;
+      const high = caught.get<Amount>('high')!;
+      const unit = caught.get<string>('unit')!;
+      if (caught.get<string>('first') !== unit || low.value! >= high.value!) return null;
+      return reading('measure', { ...high, value: null, min: low.value }, { unit });
+    },
+  },
+  {
+    name: 'consumption',
+    gives: 'quantity',
+    patterns: ['<approx>? <amount> (litre|litres|l) (aux|/|pour) <number:hundred> (km|kilometres)'],
+    make: (caught) =>
+      caught.get<Amount>('hundred')!.value === 100 ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' }) : null,
   },
   {
     name: 'half a measure',

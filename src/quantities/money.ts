@@ -4,7 +4,7 @@
 import type { Currency } from './currencies.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { perOf } from './rates.js';
-import { amountOf, isGlued, reading, surfaceAt, type Rule } from './rule.js';
+import { amountOf, isArticle, isGlued, reading, surfaceAt, type Rule } from './rule.js';
 
 export const MONEY: readonly Rule[] = [
   {
@@ -22,6 +22,7 @@ export const MONEY: readonly Rule[] = [
       const amount = times(amountOf(caught), scale);
       // "10 F" and "3 £" are sums; "20 da", "12 f" of a word cut short are not, and "5 real" waits for its plural.
       const sign = surfaceAt(place, place.last - 1);
+      if (isArticle(amount) && currency.codes.length > 1) return null;
       if (/^(?:f|da|dm|try|cad|real|f\.)$/.test(sign)) return null;
       return reading('money', amount, { currency, per: perOf(caught, place) });
     },
@@ -57,7 +58,7 @@ export const MONEY: readonly Rule[] = [
     name: 'money between',
     gives: 'quantity',
     patterns: [
-      '(entre|de) <number:low> <currency:first> (et|a) <number:high> <currency>',
+      'entre <number:low> <currency:first> et <number:high> <currency>',
       '<number:low> <currency:first> (a|-|–|ou) <number:high> <currency>',
     ],
     make: (caught) => {

@@ -11,7 +11,7 @@ export const RATIOS: readonly Rule[] = [
     patterns: [
       '<approx>? <amount> (%|pour cent|pourcent|pour - cent|pour-cent|p. 100|p.100|p.c.|pc|pourcents) <after>?',
       '<approx>? <amount> (‰|pour mille)',
-      '(entre|de) <number:low> (%|pour cent) (et|a) <amount> (%|pour cent)',
+      'entre <number:low> (%|pour cent) et <amount> (%|pour cent)',
       '<number:low> (%|pour cent) (a|-|–|ou) <amount> (%|pour cent)',
     ],
     make: (caught, place) => {
@@ -87,6 +87,8 @@ export const RATIOS: readonly Rule[] = [
       if (total.digits === 4 || amount.form === 'collective') return null;
       const noun = caught.has('noun') || caught.has('thing');
       if (!noun && isScoreLike(place)) return null;
+      // "six Belges sur dix" is a share; "2 juges sur 17" are two judges.
+      if (noun && total.value! > 10 && total.value! % 10 !== 0) return null;
       // "deux millions d'euros sur trois ans", "3 points sur 10 matchs"
       if (/^(?:ans?|mois|jours?|semaines?|années?|heures?|euros?|km|mètres?|m|matches|matchs|hectares)$/i.test(surfaceAt(place, place.last))) return null;
       return reading('fraction', { ...amount, value: tidy(top / total.value!), min: tidy(top / total.value!), max: tidy(top / total.value!) });
@@ -98,13 +100,13 @@ export const RATIOS: readonly Rule[] = [
     patterns: [
       '(le|au|du) {<multiple>} (de|du|des|d\')?',
       '<approx>? <amount> fois',
-      '<approx>? <amount> fois (plus|moins|superieur a|superieure a|la|le)',
+      '{<approx>? <amount> fois} (plus|moins|superieur|superieure|la|le)',
     ],
     make: (caught, place) => {
       const factor = caught.number('multiple');
       if (factor !== undefined) return place.end === place.last ? null : reading('multiple', exactly(factor, 'words'));
       const amount = amountOf(caught);
-      const compares = place.end > place.first && !/^fois$/i.test(surfaceAt(place, place.last - 1));
+      const compares = place.end > place.last;
       if (isArticle(amount)) return null;
       // "deux fois par semaine" is a frequency.
       if (/^(?:par|l['’]|chaque)$/i.test(surfaceAt(place, place.last))) return null;

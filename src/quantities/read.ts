@@ -5,7 +5,7 @@ import { readPieces } from '../text/pieces.js';
 import type { Document, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
 import { quantityGrammar } from './grammar.js';
-import { countCountries, resolveQuantity, type Countries } from './resolve.js';
+import { findCountries, resolveQuantity, type Countries } from './resolve.js';
 
 /** The quantities of a document, in order, disjoint. Linear in the text. */
 export function readQuantities(doc: Document): QuantityMention[] {
@@ -20,9 +20,9 @@ export function readQuantitiesByRule(doc: Document): { readonly rule: string; re
   const grammar = quantityGrammar();
   const pieces = readPieces(doc, grammar.table);
   let counted: Countries | null = null;
-  const countries = (): Countries => (counted ??= countCountries(pieces, grammar.table));
+  const countries = (): Countries => (counted ??= findCountries(pieces, grammar.table));
   return grammar.find(pieces).map(({ rule, first, last, reading }) => {
-    const { reading: quantity, sure } = resolveQuantity(reading, countries);
+    const { reading: quantity, sure } = resolveQuantity(reading, first, countries);
     const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
     const mention = { kind: 'quantity', start: pieces.starts[first]!, end: pieces.ends[last - 1]!, confidence, quantity } as const;
     return { rule, mention };

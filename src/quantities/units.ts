@@ -82,7 +82,7 @@ const OTHERS = `
   100.kg quintal|quintaux
   kg kilo|kilos
   t(CO2) tonne de co2|tonnes de co2|tonne equivalent co2|tonnes equivalent co2|tonnes d' equivalent co2
-  ct carat|carats
+  [car_m] carat|carats
   km/h kilometre heure|kilometres heure|kilometre par heure|kilometres par heure|kilometre a l' heure|kilometres a l' heure|kilometre - heure|kilometres - heure|=km / h|=kmh|=kmH
   m/s metre par seconde|metres par seconde|=m / s
   km/s kilometre par seconde|kilometres par seconde|=km / s
@@ -112,7 +112,7 @@ const OTHERS = `
   g/km gramme par kilometre|grammes par kilometre|=g / km
   m3/s metre cube par seconde|metres cubes par seconde|=m³ / s|=m3 / s
   L/m2 litre par metre carre|litres par metre carre|litre au metre carre|litres au metre carre|=l / m²|litres au m2|litres au m²
-  L/(100.km) litre aux 100 kilometres|=l / 100 km|=L / 100 km|litres aux 100 km|litres aux cent|litres pour 100 kilometres|litres aux cent kilometres
+  L/(100.km) litres aux cent|litres aux cent kilometres
   L/km litre au kilometre|litres au kilometre|=l / km
   Gbit/s gigabit par seconde|gigabits par seconde|=Gbit / s|=Gb / s
   Mbit/s megabit par seconde|megabits par seconde|=Mbit / s|=Mb / s

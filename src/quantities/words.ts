@@ -17,14 +17,14 @@ function by(groups: Readonly<Record<Approximation, string>>): ReadonlyMap<string
 export const APPROXIMATORS = by({
   about:
     "environ|pres de|pres d'|quelque|quelques|autour de|autour des|autour d'|aux alentours de|aux environs de|a peu pres|peu ou prou|" +
-    'grosso modo|approximativement|presque|quasi|quasiment|pratiquement|a peine|vers|pas loin de|non loin de|grosso - modo|dans les|pile',
+    'grosso modo|approximativement|presque|quasi|quasiment|pratiquement|a peine|pas loin de|non loin de|pile',
   'more than':
-    "plus de|plus d'|plus que|un peu plus de|un peu plus d'|bien plus de|bien plus d'|superieur a|superieure a|superieurs a|" +
+    "plus de|plus d'|un peu plus de|un peu plus d'|bien plus de|bien plus d'|superieur a|superieure a|superieurs a|" +
     "superieures a|au - dela de|au-dela de|au-dessus de|depassant|largement plus de|nettement plus de|beaucoup plus de",
   'at least':
-    "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que|ne pas moins de|a partir de|d' au moins",
+    "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
   'less than':
-    "moins de|moins d'|moins que|un peu moins de|un peu moins d'|bien moins de|inferieur a|inferieure a|inferieurs a|inferieures a|" +
+    "moins de|moins d'|un peu moins de|un peu moins d'|bien moins de|inferieur a|inferieure a|inferieurs a|inferieures a|" +
     'au-dessous de|en dessous de|en - dessous de|en-dessous de',
   'at most':
     "jusqu' a|jusqu' aux|au plus|tout au plus|au maximum|un maximum de|maximum|pas plus de|pas plus d'|a concurrence de|n' excedant pas",

@@ -102,6 +102,8 @@ const AND = idOf('et');
 const HALF = new Set([idOf('demi'), idOf('demie')]);
 const ZERO = idOf('zero');
 const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
+/** "40 milles" are miles. */
+const MILES = idOf('milles');
 const COMMA = idOf('virgule');
 const MOST_PIECES = 24;
 
@@ -153,7 +155,7 @@ export function parseFigures(surface: string): number | null {
 function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
   if (!numeral) return null;
   const scale = scales.get(pieces.ids[numeral.end]!);
-  if (scale === undefined || scale === 100 || numeral.end >= pieces.length) return numeral;
+  if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length) return numeral;
   return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0 }, scale);
 }
 
