@@ -3,8 +3,8 @@
 // longer; as long, the first. Between readers the longer stays: "Coupe du monde
 // 2018" is one name and no date, "trois fois par semaine" one date and no count,
 // "2 000 euros" one quantity and no year. As long, in this order: an age ("37 ans"
-// is said of somebody, and no duration), a date ("Noël"), a name, any other
-// quantity. A mention that meets only dropped ones stays.
+// is said of somebody, and no duration), a date ("Noël"), a measure or a sum, a
+// name, a count. A mention that meets only dropped ones stays.
 
 import type { Mention } from './types.js';
 
@@ -17,7 +17,10 @@ export function settle(mentions: readonly Mention[]): Mention[] {
     if (own) own.push(mention);
     else readers.set(reader, [mention]);
   }
-  return keepBest([...readers.values()].flatMap((own) => keepBest(own, bySurety)), byLength);
+  return keepBest(
+    [...readers.values()].flatMap((own) => keepBest(own, bySurety)),
+    byLength,
+  );
 }
 
 /** Of each group of mentions that overlap, takes them in the given order, each where it is still free. */
@@ -62,11 +65,11 @@ function byLength(a: Mention, b: Mention): number {
 function rank(mention: Mention): number {
   switch (mention.kind) {
     case 'quantity':
-      return mention.quantity.type === 'age' ? 0 : 3;
+      return mention.quantity.type === 'age' ? 0 : mention.quantity.type === 'count' ? 4 : 2;
     case 'date':
       return 1;
     default:
-      return 2;
+      return 3;
   }
 }
 

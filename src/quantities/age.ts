@@ -25,7 +25,7 @@ export const AGES: readonly Rule[] = [
     patterns: [
       "{<approx>? <amount> (de|d')? (ans|an|annees|mois|semaines|semaine|jours|jour) <after>?}",
       "(age|agee|ages|agees) (de|d'|entre) {<approx>? <amount> (de|d')? (ans|an|annees|mois|semaines|semaine|jours|jour)}",
-      "{<number:from> ans (a|et) <amount> ans}",
+      '{<number:from> ans (a|et) <amount> ans}',
     ],
     make: (caught, place) => {
       const from = caught.get<Amount>('from');
@@ -39,18 +39,31 @@ export const AGES: readonly Rule[] = [
   {
     name: 'time of life',
     gives: 'quantity',
-    patterns: ['(la|sa) {<amount>}', '{(quadragenaire|quinquagenaire|sexagenaire|septuagenaire|octogenaire|nonagenaire|trentenaire|centenaire)}'],
+    patterns: [
+      '(la|sa) {<amount>}',
+      '{(quadragenaire|quinquagenaire|sexagenaire|septuagenaire|octogenaire|nonagenaire|trentenaire|centenaire)}',
+    ],
     make: (caught, place) => {
       const tens = DECADES[fold(surfaceAt(place, place.first)).slice(0, 4)];
       if (!caught.has('amount')) {
         // "le centenaire de la guerre" is an anniversary.
-        if (tens === undefined || !/^(?:un|une|des|deux|trois|le|la|les|cet|cette)$/i.test(surfaceAt(place, place.at - 1))) return null;
+        if (
+          tens === undefined ||
+          !/^(?:un|une|des|deux|trois|le|la|les|cet|cette)$/i.test(surfaceAt(place, place.at - 1))
+        )
+          return null;
         if (tens === 100 && /^(?:le|du|de)$/i.test(surfaceAt(place, place.at - 1))) return null;
-        return reading('age', { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' }, { unit: 'a' });
+        return reading(
+          'age',
+          { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' },
+          { unit: 'a' },
+        );
       }
       const { value, form } = caught.get<Amount>('amount')!;
       if (form !== 'collective' || value === null || value < 30) return null;
-      return /^(?:de|d['’])$/i.test(surfaceAt(place, place.last)) ? null : reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
+      return /^(?:de|d['’])$/i.test(surfaceAt(place, place.last))
+        ? null
+        : reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
     },
   },
 ];
@@ -77,22 +90,60 @@ function isAge(place: Place, unit: string, amount: Amount): boolean {
   const age = /^(?:age|agee|ages|agees)$/;
   if (age.test(back(1)) || (/^(?:de|d')$/.test(back(1)) && age.test(back(2)))) return true;
   if (/^(?:de|d')$/.test(back(1)) && PEOPLE_SET.has(back(2))) return true;
-  if (/^(?:de|d')$/.test(back(1)) && PEOPLE_SET.has(back(3)) && !/^(?:peine|prison|reclusion|contrat|mandat)$/.test(back(2))) return true;
+  if (
+    /^(?:de|d')$/.test(back(1)) &&
+    PEOPLE_SET.has(back(3)) &&
+    !/^(?:peine|prison|reclusion|contrat|mandat)$/.test(back(2))
+  )
+    return true;
   if (unit !== 'a') return false;
   // "le rappeur de 25 ans": whoever is said to be of an age is somebody, unless things last so long.
-  if (/^(?:de|d')$/.test(back(1)) && top >= 10 && DETERMINER.test(back(3)) && !LASTING.has(back(2)) && /^\p{Ll}/u.test(surfaceAt(place, at - 2)) && !/^(?:de|d')$/.test(next)) return true;
+  if (
+    /^(?:de|d')$/.test(back(1)) &&
+    top >= 10 &&
+    (DETERMINER.test(back(3)) || back(3) === "d'une" || PEOPLE_SET.has(back(2))) &&
+    !LASTING.has(back(2)) &&
+    /^\p{Ll}/u.test(surfaceAt(place, at - 2)) &&
+    !/^(?:de|d')$/.test(next)
+  )
+    return true;
   // "Jean Dupont, 37 ans," "(37 ans)": after a name, closed again.
   const closes = next === '' || /^[,).;:–-]$/.test(next) || next === 'et' || next === 'a' || next === 'est';
-  if (/^[,(]$/.test(back(1)) && closes && (isCapitalised(place, at - 2) || PEOPLE_SET.has(back(2)) || back(1) === '(')) return true;
+  if (/^[,(]$/.test(back(1)) && closes && (isCapitalised(place, at - 2) || PEOPLE_SET.has(back(2)) || back(1) === '('))
+    return true;
   if (/^[,(]$/.test(back(1)) && closes && top >= 14 && top < 105 && !/^(?:pendant|depuis)$/.test(back(2))) return true;
   // "à 92 ans", "avait 37 ans": but "à 15 ans de prison", "à deux ans de l'échéance".
   const verb = surfaceAt(place, at - 1) === 'a';
-  if (!verb && back(1) === 'a' && !/^(?:de|d'|ferme|avec|apres|avant|plus)$/.test(next) && !/^(?:condamne|condamnee|condamnes|duree|mandat|fixe|reduit|portee?|peine|passe|passee|limitee?|inferieure?|superieure?)$/.test(back(2))) return top >= 5;
-  if (/^(?:avait|ait|aient|eut|ai|a|as|avais|aura|avaient|ont|aurait|fete|feter|fetait|fetera|ayant|avoir|souffle|soufflera|aurais)$/.test(back(1)) && !/^(?:de|d'|pour|que|qu'|d’)$/.test(next)) return top >= 2;
-  if (/^(?:les|des|aux|chez)$/.test(back(1)) && (amount.min !== amount.max || /^(?:et|ou|de)$/.test(next)) && !/^(?:de|d')$/.test(next)) return true;
+  if (/^(?:seulement|bientot|deja|tout juste)$/.test(back(1)) && /^(?:ai|a|avait|as|ont|aura)$/.test(back(2)))
+    return true;
+  if (
+    !verb &&
+    back(1) === 'a' &&
+    !/^(?:de|d'|ferme|avec|apres|avant|plus)$/.test(next) &&
+    !/^(?:condamne|condamnee|condamnes|duree|mandat|fixe|reduit|portee?|peine|passe|passee|limitee?|inferieure?|superieure?)$/.test(
+      back(2),
+    )
+  )
+    return top >= 5;
+  if (
+    /^(?:avait|ait|aient|eut|ai|a|as|avais|aura|avaient|ont|aurait|fete|feter|fetait|fetera|ayant|avoir|souffle|soufflera|aurais)$/.test(
+      back(1),
+    ) &&
+    !/^(?:de|d'|pour|que|qu'|d’)$/.test(next)
+  )
+    return top >= 2;
+  if (
+    /^(?:les|des|aux|chez)$/.test(back(1)) &&
+    (amount.min !== amount.max || /^(?:et|ou|de)$/.test(next)) &&
+    !/^(?:de|d')$/.test(next)
+  )
+    return true;
   if (/^(?:plus|moins)$/.test(back(2)) && /^(?:de|d')$/.test(back(1)) && /^(?:les|des|aux)$/.test(back(3))) return true;
   if (/^(?:et|ou)$/.test(next) && /^(?:plus|moins)$/.test(fold(surfaceAt(place, end + 1)))) return true;
-  return (/^(?:plus|moins)$/.test(fold(surfaceAt(place, at))) && /^(?:les|des|aux)$/.test(back(1))) || back(1) === 'entre' && /^(?:age|agee|ages|agees)$/.test(back(2));
+  return (
+    (/^(?:plus|moins)$/.test(fold(surfaceAt(place, at))) && /^(?:les|des|aux)$/.test(back(1))) ||
+    (back(1) === 'entre' && /^(?:age|agee|ages|agees)$/.test(back(2)))
+  );
 }
 
 const DETERMINER = /^(?:le|la|l'|un|une|ce|cet|cette|du|au|son|sa|ancien|ancienne|jeune)$/;

@@ -22,7 +22,7 @@ const PLURALS = Object.keys(COLLECTIVES).map((word) => `${word}s`);
 export const AMOUNT_WORDS: readonly string[] = [
   ...PLURALS,
   ...Object.keys(SIGNS),
-  ...'un une la cette quelques des plusieurs les de d\' entre a et ou voire - – zero demi'.split(' '),
+  ..."un une la cette quelques des plusieurs les de d' entre a et ou voire - – zero demi".split(' '),
 ];
 
 /** The amount as a slot. */
@@ -63,7 +63,9 @@ export function amountSlot(table: WordTable): Slot {
     if (isOver(pieces, i)) return null;
     if (pieces.ids[i] === half && i > at) {
       const next = skipHyphen(pieces, i + 1, to);
-      const scale = isOver(pieces, next) ? undefined : (scales.get(pieces.ids[next]!) ?? collectives.get(pieces.ids[next]!));
+      const scale = isOver(pieces, next)
+        ? undefined
+        : (scales.get(pieces.ids[next]!) ?? collectives.get(pieces.ids[next]!));
       return scale === undefined ? null : { end: next + 1, value: exactly(scale / 2, 'collective') };
     }
     const unit = collectives.get(pieces.ids[i]!);
@@ -145,7 +147,8 @@ export function amountSlot(table: WordTable): Slot {
     if (isHyphen && !/^\p{Nd}/u.test(pieces.text.charAt(pieces.starts[low.end + 1]!))) return null;
     const max = high.value.value;
     const min = sharedScale(low.value, max);
-    if (min >= max || (or.has(link) && (max - min > 10 * Math.max(1, min) || isApart(low.value, high.value)))) return null;
+    if (min >= max || (or.has(link) && (max - min > 10 * Math.max(1, min) || isApart(low.value, high.value))))
+      return null;
     return {
       end: high.end,
       value: {
@@ -204,7 +207,11 @@ function skipHyphen({ ids }: Pieces, at: number, hyphens: ReadonlySet<number>): 
 /** "06 12 34 56 78", "192.168.1.2", "6-4, 3-6": figures in a row are a number of telephone, an address, a score. */
 function isPartOfSeries({ ids, text, starts, ends, length }: Pieces, at: number, end: number): boolean {
   const isPair = (i: number): boolean =>
-    i >= 0 && i < length && ids[i] === Piece.figures && ends[i]! - starts[i]! === 2 && starts[i]! - (ends[i - 1] ?? -9) <= 1;
+    i >= 0 &&
+    i < length &&
+    ids[i] === Piece.figures &&
+    ends[i]! - starts[i]! === 2 &&
+    starts[i]! - (ends[i - 1] ?? -9) <= 1;
   if (end === at + 1 && (isPair(at) || isPair(at + 1)) && ends[at]! - starts[at]! === 2) {
     let run = 1;
     for (let i = at + 1; run < 4 && isPair(i); i++) run++;

@@ -187,11 +187,11 @@ const PRESS = `
   EUR euro euros eur
   USD us $|dollar us|dollars us|dollar americain|dollars americains|$ us|usd|us $|billets verts
   CAD dollar canadien|dollars canadiens|$ can|$ ca|$ cad|cad|can $|dollars can
-  AUD $ a|aud|a $|$ au
+  AUD aud|$ aud
   HKD $ hk|hkd|hk $|dollars de hong-kong|dollar de hong-kong|dollars hong-kongais
   NZD nzd|nz $
   SGD sgd|dollars singapouriens
-  GBP livre sterling|livres sterling|livres britanniques|livre britannique|gbp|pounds
+  GBP livre sterling|livres sterling|livres britanniques|livre britannique|gbp|pounds|£ gb
   CHF franc suisse|francs suisses|chf|frs|fr.
   JPY yen|yens|jpy
   CNY yuan|yuans|renminbi|renminbis|cny|rmb
@@ -202,8 +202,8 @@ const PRESS = `
   HTG gourde|gourdes
   AZN manat azerbaidjanais|manats azerbaidjanais|azn
   TRY lire turque|lires turques|livre turque|livres turques|try
-  XOF xof
-  XAF xaf
+  XOF xof|franc cfa ( bceao )|francs cfa ( bceao )
+  XAF xaf|franc cfa ( beac )|francs cfa ( beac )
   XPF franc pacifique|francs pacifique|xpf
   BRL real|reals|reais|reais bresiliens|brl
   SEK sek
@@ -387,7 +387,29 @@ function buildCurrencies(): Map<string, Currency> {
 }
 
 /** "nouveau shekel": the first word is no noun; "réal", "sol", "sum", "lev": nouns that mean other things alone. */
-const LED_BY_ADJECTIVE = new Set(['nouveau', 'nouveaux', 'droit', 'droits', 'sol', 'sols', 'som', 'soms', 'sum', 'sums', 'tala', 'kina', 'mark', 'marks', 'florin', 'florins', 'colon', 'colons', 'pula', 'leu', 'lei']);
+const LED_BY_ADJECTIVE = new Set([
+  'nouveau',
+  'nouveaux',
+  'droit',
+  'droits',
+  'sol',
+  'sols',
+  'som',
+  'soms',
+  'sum',
+  'sums',
+  'tala',
+  'kina',
+  'mark',
+  'marks',
+  'florin',
+  'florins',
+  'colon',
+  'colons',
+  'pula',
+  'leu',
+  'lei',
+]);
 
 function readShared(): { names: string[]; countries: { code: string; words: string[] }[] }[] {
   const out: { names: string[]; countries: { code: string; words: string[] }[] }[] = [];

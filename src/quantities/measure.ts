@@ -28,7 +28,10 @@ export const MEASURES: readonly Rule[] = [
   {
     name: 'measure with its part',
     gives: 'quantity',
-    patterns: ['<approx>? <number:whole> (metre|metres|m) <number:part>', '<approx>? <number:whole> (kilo|kilos|kg) <number:part>'],
+    patterns: [
+      '<approx>? <number:whole> (metre|metres|m) <number:part>',
+      '<approx>? <number:whole> (kilo|kilos|kg) <number:part>',
+    ],
     make: (caught, place) => {
       const whole = caught.get<Amount>('whole')!;
       const part = caught.get<Amount>('part')!;
@@ -41,11 +44,7 @@ export const MEASURES: readonly Rule[] = [
   {
     name: 'temperature',
     gives: 'quantity',
-    patterns: [
-      '{<approx>? <amount> <degree> <after>?}',
-      'moins <amount> <degree>',
-      'moins <amount> <unit>',
-    ],
+    patterns: ['{<approx>? <amount> <degree> <after>?}', 'moins <amount> <degree>', 'moins <amount> <unit>'],
     make: (caught, place) => {
       const amount = caught.get<Amount>('amount')!;
       const unit = caught.get<string>('unit') ?? 'Cel';
@@ -77,12 +76,18 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? <amount> (litre|litres|l) (aux|/|pour) <number:hundred> (km|kilometres)'],
     make: (caught) =>
-      caught.get<Amount>('hundred')!.value === 100 ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' }) : null,
+      caught.get<Amount>('hundred')!.value === 100
+        ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' })
+        : null,
   },
   {
     name: 'half a measure',
     gives: 'quantity',
-    patterns: ["(un|une)? demi -? <unit>", "(un|trois)? (quart|quarts) de <unit>", '<number:whole> <unit> et (demi|demie)'],
+    patterns: [
+      '(un|une)? demi -? <unit>',
+      '(un|trois)? (quart|quarts) de <unit>',
+      '<number:whole> <unit> et (demi|demie)',
+    ],
     make: (caught, place) => {
       const unit = caught.get<string>('unit')!;
       const whole = caught.get<Amount>('whole');

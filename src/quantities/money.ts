@@ -13,7 +13,7 @@ export const MONEY: readonly Rule[] = [
     patterns: [
       "{<approx>? <amount> (de|d')? <currency> <after>?} (par|le|la|l'|de l'|/|pour un|pour une)? <rate>?",
       "{<approx>? <amount> <scale> (de|d')? <currency> <after>?} (par|le|la|l'|de l'|/)? <rate>?",
-      '{<approx>? <sign> <amount> <after>?} (par|le|la|l\'|de l\'|/)? <rate>?',
+      "{<approx>? <sign> <amount> <after>?} (par|le|la|l'|de l'|/)? <rate>?",
       '<approx>? <sign> <amount> <scale>',
     ],
     make: (caught, place) => {
@@ -37,7 +37,8 @@ export const MONEY: readonly Rule[] = [
     make: (caught, place) => {
       const whole = caught.get<Amount>('whole')!;
       const cents = caught.get<Amount>('cents')!;
-      if (cents.value! >= 100 || !Number.isInteger(whole.value!) || (!caught.has('word') && isGlued(place, place.last))) return null;
+      if (cents.value! >= 100 || !Number.isInteger(whole.value!) || (!caught.has('word') && isGlued(place, place.last)))
+        return null;
       if (!caught.has('word') && (cents.form !== whole.form || cents.value! < 5)) return null;
       return reading('money', exactly(tidy(whole.value! + cents.value! / 100), whole.form), {
         currency: caught.get<Currency>('currency')!,
@@ -66,7 +67,11 @@ export const MONEY: readonly Rule[] = [
       const high = caught.get<Amount>('high')!;
       if (caught.get<Currency>('first')!.codes[0] !== caught.get<Currency>('currency')!.codes[0]) return null;
       if (low.value! >= high.value!) return null;
-      return reading('money', { ...high, value: null, min: low.value, max: high.value }, { currency: caught.get<Currency>('currency')! });
+      return reading(
+        'money',
+        { ...high, value: null, min: low.value, max: high.value },
+        { currency: caught.get<Currency>('currency')! },
+      );
     },
   },
 ];

@@ -26,12 +26,30 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => table.idOf(word)));
   const before = ids(BEFORE_NOUN);
   const never = ids(NEVER_NOUNS);
-  const others = ids(['autre', 'autres', 'jeunes', 'petits', 'grands', 'vieux', 'anciens', 'pauvres', 'riches', 'premiers', 'premieres', 'derniers', 'dernieres', 'nouveaux', 'nouvelles']);
+  const others = ids([
+    'autre',
+    'autres',
+    'jeunes',
+    'petits',
+    'grands',
+    'vieux',
+    'anciens',
+    'pauvres',
+    'riches',
+    'premiers',
+    'premieres',
+    'derniers',
+    'dernieres',
+    'nouveaux',
+    'nouvelles',
+  ]);
   const of = ids(['de', "d'"]);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
-    return plural ? isPlural(pieces, at) : isThing(pieces, at) && (id === Piece.unknown || !CLOSED.has(table.words[id]!));
+    return plural
+      ? isPlural(pieces, at)
+      : isThing(pieces, at) && (id === Piece.unknown || !CLOSED.has(table.words[id]!));
   };
   const read = (pieces: Pieces, at: number): SlotReading | null => {
     let i = at;
@@ -42,9 +60,16 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };
     }
     let end = i + 1;
-    if (isHeadOfCompound(pieces, i) && end + 1 < pieces.length && of.has(pieces.ids[end]!) && isThing(pieces, end + 1)) end += 2;
+    if (isHeadOfCompound(pieces, i) && end + 1 < pieces.length && of.has(pieces.ids[end]!) && isThing(pieces, end + 1))
+      end += 2;
     let phraseEnd = end;
-    while (phraseEnd < pieces.length && phraseEnd < end + 2 && pieces.opens[phraseEnd] !== 1 && isAdjective(pieces, phraseEnd)) phraseEnd++;
+    while (
+      phraseEnd < pieces.length &&
+      phraseEnd < end + 2 &&
+      pieces.opens[phraseEnd] !== 1 &&
+      isAdjective(pieces, phraseEnd)
+    )
+      phraseEnd++;
     return { end, value: { end, phraseStart: at, phraseEnd, bare: false } satisfies Noun };
   };
   return { starts: (id) => id !== Piece.figures && id !== Piece.roman && !never.has(id), read };
@@ -52,7 +77,8 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
 
 /** "chefs d'État", "coups de feu", "boîtes de vitesses": the noun is in three words. */
 const COMPOUND_HEADS = /^(?:chefs|coups|boites|mises|points|gardes|chambres|postes|sapeurs|hommes|femmes|prises)$/;
-const COMPOUND_TAILS = /^(?:etat|feu|couteau|vitesses|vente|examen|coeur|cœur|police|affaires|lettres|loi|guerre|otages|otage)$/;
+const COMPOUND_TAILS =
+  /^(?:etat|feu|couteau|vitesses|vente|examen|coeur|cœur|police|affaires|lettres|loi|guerre|otages|otage)$/;
 
 function isHeadOfCompound(pieces: Pieces, at: number): boolean {
   return COMPOUND_HEADS.test(folded(pieces, at)) && COMPOUND_TAILS.test(folded(pieces, at + 2));
@@ -72,13 +98,28 @@ function isPlural(pieces: Pieces, at: number): boolean {
 }
 
 /** Plurals without an -s. */
-const INVARIABLE = new Set('personne mort blesse km media scenarii euro grands-meres fan'.split(' ').slice(0, 0).concat('grand-mere', 'barils', 'personnes'));
+const INVARIABLE = new Set(
+  'personne mort blesse km media scenarii euro grands-meres fan'
+    .split(' ')
+    .slice(0, 0)
+    .concat('grand-mere', 'barils', 'personnes'),
+);
 
 /** A word of letters. */
 function isThing({ text, starts, ends, length }: Pieces, at: number): boolean {
   if (at >= length) return false;
   const code = text.charCodeAt(starts[at]!);
-  return charClass(code) === Char.letter && !(isUpper(code) && ends[at]! - starts[at]! > 1 && isUpper(text.charCodeAt(starts[at]! + 1)) && !isAllCapitals(text, starts[at]!, ends[at]!)) && text.charCodeAt(ends[at]! - 1) !== 0x27 && text.charCodeAt(ends[at]! - 1) !== 0x2019;
+  return (
+    charClass(code) === Char.letter &&
+    !(
+      isUpper(code) &&
+      ends[at]! - starts[at]! > 1 &&
+      isUpper(text.charCodeAt(starts[at]! + 1)) &&
+      !isAllCapitals(text, starts[at]!, ends[at]!)
+    ) &&
+    text.charCodeAt(ends[at]! - 1) !== 0x27 &&
+    text.charCodeAt(ends[at]! - 1) !== 0x2019
+  );
 }
 
 function isAllCapitals(text: string, start: number, end: number): boolean {
@@ -87,7 +128,8 @@ function isAllCapitals(text: string, start: number, end: number): boolean {
 }
 
 /** "enfants orphelins", "cas confirmés": endings of adjectives and participles in the plural. */
-const ADJECTIVE = /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|ables|ibles|ais|aises|ois|oises|iens|iennes|ains|aines|ins|ines|ees|es|us|ues|is|ies|its|ites|ants|antes|ents|entes|ards|ardes|iers|ieres|ours|ons|onnes|morts|mortes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
+const ADJECTIVE =
+  /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|ables|ibles|ais|aises|ois|oises|iens|iennes|ains|aines|ins|ines|ees|es|us|ues|is|ies|its|ites|ants|antes|ents|entes|ards|ardes|iers|ieres|ours|ons|onnes|morts|mortes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
 
 function isAdjective(pieces: Pieces, at: number): boolean {
   if (pieces.ids[at] !== Piece.unknown || !isThing(pieces, at)) return false;
@@ -98,7 +140,11 @@ function isAdjective(pieces: Pieces, at: number): boolean {
 }
 
 /** Words of the table that are no thing measured. */
-const CLOSED = new Set('de du des la le les un une et ou a au aux en par pour sur sous dans avec que qui dont ce cette ces son sa ses leur leurs plus moins entre'.split(' '));
+const CLOSED = new Set(
+  'de du des la le les un une et ou a au aux en par pour sur sous dans avec que qui dont ce cette ces son sa ses leur leurs plus moins entre'.split(
+    ' ',
+  ),
+);
 
 export function folded({ text, starts, ends, length }: Pieces, at: number): string {
   if (at < 0 || at >= length) return '';

@@ -24,7 +24,13 @@ export function readQuantitiesByRule(doc: Document): { readonly rule: string; re
   return grammar.find(pieces).map(({ rule, first, last, reading }) => {
     const { reading: quantity, sure } = resolveQuantity(reading, first, countries);
     const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
-    const mention = { kind: 'quantity', start: pieces.starts[first]!, end: pieces.ends[last - 1]!, confidence, quantity } as const;
+    const mention = {
+      kind: 'quantity',
+      start: pieces.starts[first]!,
+      end: pieces.ends[last - 1]!,
+      confidence,
+      quantity,
+    } as const;
     return { rule, mention };
   });
 }

@@ -11,7 +11,10 @@ export type { Captures, Place };
 /** The amount of a rule as its approximators leave it. */
 export function amountOf(caught: Captures, name = 'amount'): Amount {
   const amount = caught.get<Amount>(name)!;
-  return bounded(amount, caught.get<Approximation>('approx') ?? caught.get<Approximation>('after') ?? amount.approximation);
+  return bounded(
+    amount,
+    caught.get<Approximation>('approx') ?? caught.get<Approximation>('after') ?? amount.approximation,
+  );
 }
 
 /** A reading with nothing but its type and amount. */

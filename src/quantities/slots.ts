@@ -36,8 +36,8 @@ const MONEY_SCALES = new Map([
 export const slotWords = (): string[] => [
   ...NUMERAL_WORDS,
   ...AMOUNT_WORDS,
-  ...[APPROXIMATORS, AFTERTHOUGHTS, units(), currencies(), DENOMINATORS, MULTIPLES, MULTIPLIED, countryWords()].flatMap((words) =>
-    wordsOfPhrases(words.keys()),
+  ...[APPROXIMATORS, AFTERTHOUGHTS, units(), currencies(), DENOMINATORS, MULTIPLES, MULTIPLIED, countryWords()].flatMap(
+    (words) => wordsOfPhrases(words.keys()),
   ),
   ...wordsOfPhrases(Object.keys(CENTS)),
   ...MONEY_SCALES.keys(),
@@ -57,7 +57,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['after', phraseSlot(AFTERTHOUGHTS, table)],
     ['unit', unitSlot(table)],
     ['degree', phraseSlot(new Map(DEGREES.map((word) => [word, 'Cel'])), table)],
-    ['currency', phraseSlot(currencies(), table)],
+    ['currency', currencySlot(table)],
     ['sign', phraseSlot(signs(), table)],
     ['cents', phraseSlot(code(CENTS), table)],
     ['scale', phraseSlot(MONEY_SCALES, table)],
@@ -74,8 +74,24 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
 function signs(): ReadonlyMap<string, Currency> {
   const all = new Map<string, Currency>();
   for (const sign of Object.keys(SIGNS)) all.set(sign, currencies().get(sign)!);
-  for (const phrase of ['us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $', 'a $']) all.set(phrase, currencies().get(phrase)!);
+  for (const phrase of ['us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $'])
+    all.set(phrase, currencies().get(phrase)!);
   return all;
+}
+
+/** "116 $ CA": but "116 $, ça", whose last word is no country. */
+function currencySlot(table: WordTable): Slot {
+  const phrases = phraseSlot(currencies(), table);
+  const canada = table.idOf('ca');
+  return {
+    starts: phrases.starts,
+    read: (pieces, at) => {
+      const found = phrases.read(pieces, at);
+      if (!found || pieces.ids[found.end - 1] !== canada) return found;
+      const last = pieces.text.slice(pieces.starts[found.end - 1], pieces.ends[found.end - 1]);
+      return last === 'CA' ? found : { end: at + 1, value: currencies().get('$') };
+    },
+  };
 }
 
 /** A number alone, as an amount. */

@@ -63,7 +63,7 @@ const OTHERS = `
   cm3 centimetre cube|centimetres cubes|=cm³|=cm3|=cc
   har hectare|hectares|=ha
   ar are|ares
-  [acr_us] acre|acres|=ac
+  [acr_us] acre|acres|acre anglo-saxonne|acres anglo-saxonnes|=ac
   [mi_us]2 mille carre|milles carres|mile carre|miles carres
   [ft_i] pied|pieds|=pi|=ft
   [sft_i] pied carre|pieds carres
@@ -73,10 +73,10 @@ const OTHERS = `
   [yd_i] yard|yards|verge|verges
   [lb_av] =lb|=lbs
   [oz_av] once|onces|=oz
-  [oz_tr] once d' or|onces d' or|once troy|onces troy|once d' argent|onces d' argent
+  [oz_tr] once d' or|onces d' or|once troy|onces troy|=oz t|once d' argent|onces d' argent
   [gal_us] gallon|gallons|=gal
   [pt_us] pinte|pintes
-  [bbl_us] baril|barils|baril de petrole|barils de petrole
+  [bbl_us] baril|barils|baril de petrole|barils de petrole|=bbl
   [bbl_us]/d baril par jour|barils par jour|=b/j
   t tonne metrique|tonnes metriques
   100.kg quintal|quintaux
@@ -87,15 +87,15 @@ const OTHERS = `
   m/s metre par seconde|metres par seconde|=m / s
   km/s kilometre par seconde|kilometres par seconde|=km / s
   [mi_i]/h mile par heure|miles par heure|miles a l' heure|=mph|=mi / h
-  [kn_i] nœud|nœuds|noeud|noeuds
+  [kn_i] nœud|nœuds|noeud|noeuds|=nd
   Cel degre celsius|degres celsius|degre centigrade|degres centigrades|degres centigrade|celsius|centigrade|centigrades|=°C|=° C|=ºC|=º C|deg celsius|deg c|degres c|degre c|=°c
   [degF] degre fahrenheit|degres fahrenheit|fahrenheit|=°F|=° F|degres f|deg f|=°f
-  K degre kelvin|degres kelvin|=°K|=°k
-  W.h wattheure|wattheures|=Wh
-  kW.h kilowattheure|kilowattheures|kilowatt - heure|kilowatts - heure|kilowatts - heures|=kWh|=KWh|=Kwh|=kwh
-  MW.h megawattheure|megawattheures|megawatts - heure|=MWh
-  GW.h gigawattheure|gigawattheures|gigawatts - heure|=GWh
-  TW.h terawattheure|terawattheures|terawatts - heure|=TWh
+  K degre kelvin|degres kelvin|=°K|=°k|=° K|=° k
+  W.h wattheure|wattheures|watt - heure|watts - heure|watt - heures|watts - heures|=Wh
+  kW.h kilowattheure|kilowattheures|kilowatt - heure|kilowatts - heure|kilowatt - heures|kilowatts - heures|=kWh|=KWh|=Kwh|=kwh
+  MW.h megawattheure|megawattheures|megawatt - heure|megawatts - heure|megawatt - heures|megawatts - heures|=MWh
+  GW.h gigawattheure|gigawattheures|gigawatt - heure|gigawatts - heure|gigawatt - heures|gigawatts - heures|=GWh
+  TW.h terawattheure|terawattheures|terawatt - heure|terawatts - heure|terawatt - heures|terawatts - heures|=TWh
   [HP] cheval - vapeur|chevaux - vapeur|cheval vapeur|chevaux vapeur|chevaux|=ch|=hp
   N.m newton - metre|newton - metres|newtons metres|=Nm|=N . m
   kcal grande calorie
@@ -157,7 +157,8 @@ function buildUnits(): Map<string, UnitEntry[]> {
       const full = `${sign}${code}`;
       add(`${prefix}${word}`, { code: full, symbol: null });
       add(`${prefix}${word}s`, { code: full, symbol: null });
-      if (symbol !== '-') for (const written of spellings(sign, symbol!)) add(foldSymbol(written), { code: full, symbol: written });
+      if (symbol !== '-')
+        for (const written of spellings(sign, symbol!)) add(foldSymbol(written), { code: full, symbol: written });
     }
   }
   for (const line of lines(OTHERS)) {

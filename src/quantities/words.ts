@@ -20,9 +20,8 @@ export const APPROXIMATORS = by({
     'grosso modo|approximativement|presque|quasi|quasiment|pratiquement|a peine|pas loin de|non loin de|pile',
   'more than':
     "plus de|plus d'|un peu plus de|un peu plus d'|bien plus de|bien plus d'|superieur a|superieure a|superieurs a|" +
-    "superieures a|au - dela de|au-dela de|au-dessus de|depassant|largement plus de|nettement plus de|beaucoup plus de",
-  'at least':
-    "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
+    'superieures a|au - dela de|au-dela de|au-dessus de|depassant|largement plus de|nettement plus de|beaucoup plus de',
+  'at least': "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
   'less than':
     "moins de|moins d'|un peu moins de|un peu moins d'|bien moins de|inferieur a|inferieure a|inferieurs a|inferieures a|" +
     'au-dessous de|en dessous de|en - dessous de|en-dessous de',
@@ -59,7 +58,8 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map(
 );
 export const MULTIPLIED: ReadonlyMap<string, number> = new Map(
   Object.entries({ doubl: 2, tripl: 3, quadrupl: 4, quintupl: 5, sextupl: 6, decupl: 10, centupl: 100 }).flatMap(
-    ([stem, factor]) => ['e', 'ee', 'es', 'ees', 'er', 'ait', 'era', 'aient', 'eront'].map((end) => [stem + end, factor] as const),
+    ([stem, factor]) =>
+      ['e', 'ee', 'es', 'ees', 'er', 'ait', 'era', 'aient', 'eront'].map((end) => [stem + end, factor] as const),
   ),
 );
 
@@ -89,7 +89,7 @@ export const NEVER_NOUNS = list(
     'trimestres|semestres|quelques|plusieurs|certains|certaines|deux|trois|six|dix|cents|mille|millions|milliards|suis|es|sommes|etes|etais|avais|' +
     'auras|seras|fais|dois|peux|veux|vas|viens|prends|pris|mis|permis|promis|compris|appris|repris|surpris|remis|soumis|admis|transmis|commis|acquis|' +
     'requis|conquis|inclus|exclus|dessus|dessous|dedans|parmi|selon|hormis|malgre|pres|expres|proches|quels|quelles|lesquels|lesquelles|desquels|' +
-    'desquelles|auxquels|auxquelles|desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|quatre-vingts|heure|minute|' +
+    'desquelles|auxquels|auxquelles|desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|' +
     'seconde|an|annee|semaine|siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|' +
     'lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|pres|depens|environs|alentours|us|ici',
 );

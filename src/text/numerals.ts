@@ -155,7 +155,8 @@ export function parseFigures(surface: string): number | null {
 function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
   if (!numeral) return null;
   const scale = scales.get(pieces.ids[numeral.end]!);
-  if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length) return numeral;
+  if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length)
+    return numeral;
   return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0 }, scale);
 }
 
@@ -181,7 +182,11 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
       while (id === HYPHEN || id === AND) id = ids[++i] ?? 0;
       const joined = small.get(id) ?? 0;
       if (ids[i - 1] === AND || ids[i - 2] === AND) {
-        if (!((joined === 1 || joined === 11) && (group % 100 >= 20 || (group === 0 && scaled === 1000)))) break;
+        if (
+          !(joined > 0 && joined < 10 && group === 80 && !scales.has(ids[i + 1] ?? 0)) &&
+          !((joined === 1 || joined === 11) && (group % 100 >= 20 || (group === 0 && scaled === 1000)))
+        )
+          break;
       }
     }
     const value = small.get(id);
@@ -193,7 +198,8 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
       const scale = scales.get(id);
       if (scale === undefined) break;
       if (scale === 100) {
-        if (group > 9) break;
+        // "onze cent vingt-six" is 1126.
+        if (group > 9 && (group < 11 || group > 19)) break;
         group = Math.max(group, 1) * 100;
       } else {
         // "mille milliards", "deux mille milliards": the thousands are counted, not added.

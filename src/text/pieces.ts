@@ -80,7 +80,7 @@ export function readPieces(doc: Document, table: WordTable): Pieces {
 }
 
 /** A stretch longer than this is no word of any table. */
-const LONGEST = 40;
+const LONGEST = 80;
 
 function readToken(
   text: string,
