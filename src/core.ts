@@ -10,7 +10,7 @@ export { NotFrenchError } from './extract/options.js';
 
 /** A loaded model, ready for any number of texts. */
 export interface Extractor {
-  /** Reads the people, organisations and places of one text. */
+  /** Reads the people, organisations, places and dates of one text. */
   extract(text: string, options?: ExtractOptions): Article;
 }
 

@@ -2,11 +2,13 @@
 // they denote, and the records of one article. Each step is a function of the
 // one before.
 
+import { readDates } from './dates/read.js';
 import { linkMentions } from './entities/link.js';
 import { readNames } from './names/read.js';
 import type { NamesModel } from './names/weights.js';
 import { checkOptions, checkText, NotFrenchError } from './extract/options.js';
 import { toRecords } from './records.js';
+import { readQuantities } from './quantities/read.js';
 import { settle } from './settle.js';
 import { isInLinkHeading } from './text/closing.js';
 import { readDocument } from './text/document.js';
@@ -29,7 +31,7 @@ export function extractWith(
 }
 
 function readRecords(doc: Document, model: NamesModel, options: ExtractOptions): NewsRecord[] {
-  const mentions = readNames(doc, model).filter((mention) => !isInLinkHeading(doc.text, mention));
-  const entities = linkMentions(doc, settle(mentions));
+  const names = readNames(doc, model).filter((mention) => !isInLinkHeading(doc.text, mention));
+  const entities = linkMentions(doc, settle([...names, ...readDates(doc), ...readQuantities(doc)]));
   return toRecords(doc, entities, options);
 }

@@ -8,6 +8,9 @@ import type { Article, ExtractOptions } from './types.js';
 export { createExtractor, NotFrenchError, type Extractor } from './core.js';
 export type {
   Article,
+  DateAnchor,
+  DatePrecision,
+  DateRecord,
   ExtractOptions,
   Kind,
   Language,
@@ -18,6 +21,7 @@ export type {
   PersonRecord,
   PlaceCategory,
   PlaceRecord,
+  QuantityRecord,
   RecordMention as Mention,
   Role,
   Span,
@@ -29,7 +33,7 @@ export type {
 const WEIGHTS = ['./fr.weights', './names/fr.weights'];
 let bundled: Extractor | null = null;
 
-/** Reads the people, organisations and places of one French news text. */
+/** Reads the people, organisations, places and dates of one French news text. */
 export function extract(text: string, options?: ExtractOptions): Article {
   bundled ??= createExtractor(readFileSync(findWeights()));
   return bundled.extract(text, options);

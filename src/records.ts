@@ -1,11 +1,11 @@
 // Entities → the public records. Their shape is the product: a fact that is not
 // known is `null` or an empty list, never a missing field.
 
-import type { Document, Entity, ExtractOptions, NameKind, NewsRecord, RecordMention } from './types.js';
+import type { Document, Entity, ExtractOptions, Kind, NewsRecord, RecordMention } from './types.js';
 
 /** The records of the asked kinds, in order of first mention, each with its id. */
 export function toRecords(doc: Document, entities: readonly Entity[], options: ExtractOptions): NewsRecord[] {
-  const ranks = new Map<NameKind, number>();
+  const ranks = new Map<Kind, number>();
   const records: NewsRecord[] = [];
   for (const entity of entities) {
     if (!isAsked(entity.kind, options)) continue;
@@ -16,25 +16,38 @@ export function toRecords(doc: Document, entities: readonly Entity[], options: E
   return records;
 }
 
-function isAsked(kind: NameKind, { kinds, other }: ExtractOptions): boolean {
+function isAsked(kind: Kind, { kinds, other }: ExtractOptions): boolean {
   return (kinds === undefined || kinds.includes(kind)) && (kind !== 'other' || other === true);
 }
 
 function toRecord(doc: Document, entity: Entity, id: string): NewsRecord {
-  const { kind, name, zone } = entity;
+  const { zone } = entity;
   const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {
     return { start, end, text: doc.text.slice(start, end), confidence };
   });
   const confidence = mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0);
   const common = { id, mentions, confidence, zone };
-  switch (kind) {
+  switch (entity.kind) {
+    case 'date':
+      return { kind: entity.kind, ...entity.mentions[0].date, ...common };
+    case 'quantity':
+      return { kind: entity.kind, ...entity.mentions[0].quantity, ...common };
     case 'person':
-      return { kind, name, given: null, family: null, honorific: null, gender: null, roles: [], ...common };
+      return {
+        kind: entity.kind,
+        name: entity.name,
+        given: null,
+        family: null,
+        honorific: null,
+        gender: null,
+        roles: [],
+        ...common,
+      };
     case 'organisation':
-      return { kind, name, acronym: null, category: null, ...common };
+      return { kind: entity.kind, name: entity.name, acronym: null, category: null, ...common };
     case 'place':
-      return { kind, name, category: null, country: null, ...common };
+      return { kind: entity.kind, name: entity.name, category: null, country: null, ...common };
     case 'other':
-      return { kind, name, ...common };
+      return { kind: entity.kind, name: entity.name, ...common };
   }
 }

@@ -1,45 +1,76 @@
 // Readers do not know each other and may claim the same words. One rule settles
-// it: of two mentions that overlap, the surer stays; as sure, the longer; as
-// long, the first. A mention that meets only dropped ones stays.
+// it, in two steps. Among mentions of one reader the surer stays; as sure, the
+// longer; as long, the first. Between readers the longer stays: "Coupe du monde
+// 2018" is one name and no date, "trois fois par semaine" one date and no count,
+// "2 000 euros" one quantity and no year. As long, in this order: an age ("37 ans"
+// is said of somebody, and no duration), a date ("Noël"), a measure or a sum, a
+// name, a count. A mention that meets only dropped ones stays.
 
 import type { Mention } from './types.js';
 
 /** Overlapping mentions → disjoint mentions, in the order of the text. */
 export function settle(mentions: readonly Mention[]): Mention[] {
+  const readers = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const reader = mention.kind === 'date' || mention.kind === 'quantity' ? mention.kind : 'name';
+    const own = readers.get(reader);
+    if (own) own.push(mention);
+    else readers.set(reader, [mention]);
+  }
+  return keepBest(
+    [...readers.values()].flatMap((own) => keepBest(own, bySurety)),
+    byLength,
+  );
+}
+
+/** Of each group of mentions that overlap, takes them in the given order, each where it is still free. */
+function keepBest(mentions: readonly Mention[], inOrder: (a: Mention, b: Mention) => number): Mention[] {
   const ordered = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Mention[] = [];
   let group: Mention[] = [];
   let reach = -1;
+  const close = (): void => {
+    if (group.length < 2) kept.push(...group);
+    else kept.push(...keepFree(group.sort(inOrder)));
+    group = [];
+  };
   for (const mention of ordered) {
-    if (mention.start >= reach) {
-      keepBest(group, kept);
-      group = [];
-    }
+    if (mention.start >= reach) close();
     group.push(mention);
     reach = Math.max(reach, mention.end);
   }
-  keepBest(group, kept);
+  close();
   return kept;
 }
 
-/** Takes the mentions of a group from the surest down, each where it is still free. */
-function keepBest(group: readonly Mention[], kept: Mention[]): void {
-  if (group.length < 2) {
-    kept.push(...group);
-    return;
-  }
+function keepFree(group: readonly Mention[]): Mention[] {
   const free: Mention[] = [];
-  for (const mention of [...group].sort(bySurety)) {
+  for (const mention of group) {
     const at = indexAfter(free, mention.start);
     const before = free[at - 1];
     const after = free[at];
     if ((!before || before.end <= mention.start) && (!after || mention.end <= after.start)) free.splice(at, 0, mention);
   }
-  for (const mention of free) kept.push(mention);
+  return free;
 }
 
 function bySurety(a: Mention, b: Mention): number {
   return b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+function byLength(a: Mention, b: Mention): number {
+  return b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start;
+}
+
+function rank(mention: Mention): number {
+  switch (mention.kind) {
+    case 'quantity':
+      return mention.quantity.type === 'age' ? 0 : mention.quantity.type === 'count' ? 4 : 2;
+    case 'date':
+      return 1;
+    default:
+      return 3;
+  }
 }
 
 /** Index of the first mention that starts after `start`. */

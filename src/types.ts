@@ -60,17 +60,108 @@ export interface NameMention extends Span {
   readonly confidence: number;
 }
 
-/** One occurrence, of any kind, read locally. Later readers add members. */
-export type Mention = NameMention;
+/** What makes up a moment: from the minute to the century. */
+export type DatePrecision =
+  | 'minute'
+  | 'hour'
+  | 'daypart'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
 
-/** The mentions of one document that denote the same thing, in order. */
-export interface Entity {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly mentions: readonly Mention[];
+/** Where the missing parts of a date came from: its own words, the publication date, another date of the text. */
+export type DateAnchor = 'stated' | 'published' | 'text';
+
+/** What a temporal expression means. */
+export interface DateReading {
+  readonly type: 'date' | 'time' | 'duration' | 'interval' | 'frequency';
+  /** TIMEX3 / ISO 8601; `null` when text and publication date do not determine it. */
+  readonly value: string | null;
+  /** "début", "mi", "fin". */
+  readonly modifier: 'start' | 'mid' | 'end' | null;
+  /** "vers", "environ", and feasts that the moon decides. */
+  readonly approximate: boolean;
+  /** Local ISO date-times, half-open; `null` for durations and frequencies. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: DatePrecision | null;
+  readonly anchor: DateAnchor | null;
+  /** The same value in EDTF (ISO 8601-2) when it has one. */
+  readonly edtf: string | null;
+}
+
+/** One temporal expression, with its value in the document. */
+export interface DateMention extends Span {
+  readonly kind: 'date';
+  /** Precision of its rule on the development set, 0–1. */
+  readonly confidence: number;
+  readonly date: DateReading;
+}
+
+/** What a numeric expression means. */
+export interface QuantityReading {
+  readonly type: 'count' | 'measure' | 'money' | 'percentage' | 'points' | 'age' | 'fraction' | 'multiple';
+  /** The number, or the one named by "plus de 50"; `null` for a range and for "des milliers". */
+  readonly value: number | null;
+  /** Both equal to `value` when the text gives one number; a bound left open is `null`. */
+  readonly min: number | null;
+  readonly max: number | null;
+  /** 10000 for "des dizaines de milliers". */
+  readonly magnitude: number | null;
+  readonly approximation: 'about' | 'more than' | 'at least' | 'less than' | 'at most' | null;
+  /** UCUM code; `a` for the years of an age, `{pt}` for points. */
+  readonly unit: string | null;
+  /** ISO 4217. */
+  readonly currency: string | null;
+  /** What is counted or measured, as written: "enfants orphelins". */
+  readonly of: string | null;
+  /** The denominator of a rate, as written: "jour", "habitant". */
+  readonly per: string | null;
+}
+
+/** One numeric expression, with its value. */
+export interface QuantityMention extends Span {
+  readonly kind: 'quantity';
+  /** Precision of its rule on the development set, 0–1. */
+  readonly confidence: number;
+  readonly quantity: QuantityReading;
+}
+
+/** One occurrence, of any kind, read locally. Later readers add members. */
+export type Mention = NameMention | DateMention | QuantityMention;
+
+interface CommonEntity {
   /** The zone that holds every mention, `null` when the story itself names the entity. */
   readonly zone: ZoneKind | null;
 }
+
+/** The mentions of one document that denote the same thing, in order. */
+export interface NameEntity extends CommonEntity {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly mentions: readonly NameMention[];
+}
+
+/** A date stands for itself: each mention is its own entity. */
+export interface DateEntity extends CommonEntity {
+  readonly kind: 'date';
+  readonly mentions: readonly [DateMention];
+}
+
+/** So does a quantity. */
+export interface QuantityEntity extends CommonEntity {
+  readonly kind: 'quantity';
+  readonly mentions: readonly [QuantityMention];
+}
+
+export type Entity = NameEntity | DateEntity | QuantityEntity;
 
 /** One occurrence as published: `text.slice(start, end) === mention.text`. */
 export interface RecordMention extends Span {
@@ -151,7 +242,17 @@ export interface OtherRecord extends CommonRecord {
   readonly name: string;
 }
 
-export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord;
+/** A point, an interval, a duration or a frequency: one record a mention. */
+export interface DateRecord extends CommonRecord, DateReading {
+  readonly kind: 'date';
+}
+
+/** A number that counts or measures something: one record a mention. */
+export interface QuantityRecord extends CommonRecord, QuantityReading {
+  readonly kind: 'quantity';
+}
+
+export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord | QuantityRecord;
 
 /** What one call of `extract` returns. */
 export interface Article {

@@ -3,9 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract, type Article, type ExtractOptions } from '../src/index.js';
+import { readDates } from '../src/dates/read.js';
+import { readDocument } from '../src/text/document.js';
 import { readSentences } from '../src/text/sentences.js';
 import { readTokens } from '../src/text/tokens.js';
 import { readZones } from '../src/text/zones.js';
+import type { DateReading } from '../src/types.js';
 import { readBlocks, readBrackets, readFixture, showInvisible, unescapeText, writeBrackets } from './bracketed.js';
 
 const WIDTH = 'organisation'.length;
@@ -80,6 +83,19 @@ describe('hard.txt', () => {
   });
 });
 
+describe('dates.txt', () => {
+  for (const { title, options, body } of readBlocks('dates.txt')) {
+    it(title, () => {
+      const [lines = '', values = ''] = body.split(/^==> ?/m);
+      const { text, spans } = readBrackets(lines.trimEnd());
+      const dates = readDates(readDocument(text, (options['published'] as string | undefined) ?? null));
+      const found = dates.map(({ start, end }) => ({ label: 'DATE', start, end }));
+      const read = dates.map(({ date }) => writeDate(date)).join(' ; ');
+      expect(`${writeBrackets(text, found)}\n==> ${read}`).toBe(`${writeBrackets(text, spans)}\n==> ${values.trim()}`);
+    });
+  }
+});
+
 describe('nothing.txt', () => {
   for (const { title, options, body } of readBlocks('nothing.txt')) {
     const text = unescapeText(body);
@@ -107,7 +123,7 @@ describe('news', () => {
 
 function writeNames(text: string, options: ExtractOptions): string {
   const spans = extract(text, options).records.flatMap(({ kind, mentions }) =>
-    mentions.map(({ start, end }) => ({ label: kind.toUpperCase(), start, end })),
+    kind === 'date' ? [] : mentions.map(({ start, end }) => ({ label: kind.toUpperCase(), start, end })),
   );
   return writeBrackets(
     text,
@@ -121,11 +137,18 @@ function writeArticle({ zones, records }: Article): string {
     'zones',
     ...zones.map(({ kind, text }) => `  ${kind.padEnd(WIDTH)}  ${shorten(text)}`),
     'records',
-    ...records.map(
-      ({ kind, name, mentions, zone }) =>
-        `  ${kind.padEnd(WIDTH)}  ${name}  ${mentions.length}${zone === null ? '' : `  ${zone}`}`,
-    ),
+    ...records.flatMap((record) => {
+      if (!('name' in record)) return [];
+      const { kind, name, mentions, zone } = record;
+      return [`  ${kind.padEnd(WIDTH)}  ${name}  ${mentions.length}${zone === null ? '' : `  ${zone}`}`];
+    }),
   ].join('\n');
+}
+
+/** "2023 end (year)": what `==>` lines of fixtures say of a date. */
+function writeDate({ value, modifier, approximate, precision, type }: DateReading): string {
+  const words = [approximate ? '~' : '', value ?? '?', modifier === null ? '' : ` ${modifier}`];
+  return `${words.join('')} (${precision ?? type})`;
 }
 
 function shorten(text: string): string {

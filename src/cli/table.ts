@@ -1,7 +1,7 @@
 // An article as a table to read in a terminal: a line a record, with its kind,
 // its name, how often and how surely it was found, and its other surfaces.
 import { createColors } from 'picocolors';
-import type { Article, NewsRecord } from '../index.js';
+import type { Article, NewsRecord, QuantityRecord } from '../index.js';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -29,11 +29,12 @@ export function formatTable(article: Article, where: string, colored: boolean): 
 }
 
 function cells(record: NewsRecord): string[] {
+  const name = clean(titleOf(record));
   const surfaces = new Set(record.mentions.map((mention) => clean(mention.text)));
-  surfaces.delete(clean(record.name));
+  surfaces.delete(name);
   return [
     record.kind,
-    clean(record.name),
+    name,
     String(record.mentions.length),
     record.confidence.toFixed(2),
     record.zone === null ? '' : `in the ${record.zone}`,
@@ -51,7 +52,32 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
       return colors.cyan;
     case 'other':
       return colors.magenta;
+    case 'date':
+      return colors.blue;
+    case 'quantity':
+      return colors.red;
   }
+}
+
+/** What the second column says: a name, or a value. */
+function titleOf(record: NewsRecord): string {
+  switch (record.kind) {
+    case 'date':
+      return record.value ?? '?';
+    case 'quantity':
+      return formatQuantity(record);
+    default:
+      return record.name;
+  }
+}
+
+const SIGNS = { about: '~', 'more than': '>', 'at least': '>=', 'less than': '<', 'at most': '<=' } as const;
+
+/** "~200 t", "10–15 EUR", ">500 bergers", "x1000 personnes". */
+function formatQuantity({ value, min, max, magnitude, approximation, unit, currency, of }: QuantityRecord): string {
+  const number = value ?? (magnitude === null ? `${min ?? '..'}–${max ?? '..'}` : `x${magnitude}`);
+  const sign = approximation === null || magnitude !== null ? '' : SIGNS[approximation];
+  return [`${sign}${number}`, currency ?? unit ?? of].filter((part) => part !== null).join(' ');
 }
 
 // A name may run over the end of a line, and a text may hold control characters

@@ -120,6 +120,18 @@ function foldSlowly(word: string): string {
   return out;
 }
 
+/** The folded form of one UTF-16 unit that folds to one; 0 for marks, soft hyphens and joiners, which fold to nothing. */
+export function foldCode(code: number): number {
+  if (code < 0x250) {
+    foldTable ??= buildFoldTable();
+    return code === 0xad ? 0 : foldTable[code]!;
+  }
+  if (isApostrophe(code)) return 0x27;
+  if (isHyphen(code)) return 0x2d;
+  const kind = charClass(code);
+  return kind === Char.mark || kind === Char.ignorable ? 0 : code;
+}
+
 function buildFoldTable(): Uint16Array {
   const stroked: Record<string, string> = { ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 't', ŧ: 't' };
   const table = new Uint16Array(0x250);

@@ -1,0 +1,288 @@
+// A resolved stretch of the calendar and what can be said of it: its TIMEX3
+// value, its bounds, its EDTF, and the stretch some units away. All arithmetic is
+// Temporal's, on the proleptic Gregorian calendar.
+
+import { Temporal } from 'temporal-polyfill';
+import type { Modifier, Part, Season, Unit } from './partial.js';
+import type { DatePrecision } from '../types.js';
+
+export interface Cell {
+  readonly precision: DatePrecision;
+  readonly year: number;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+  /** Week, quarter, half or century by number. */
+  readonly number?: number | undefined;
+  readonly season?: Season | undefined;
+  readonly part?: Part | undefined;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
+  readonly zone?: string | undefined;
+  /** A stretch of days that is no unit of its own: a fortnight, a week-end given by its dates. */
+  readonly until?: Temporal.PlainDate | undefined;
+}
+
+type Day = Temporal.PlainDate;
+const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
+const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
+  MO: [6, 12],
+  MI: [12, 14],
+  AF: [14, 18],
+  EV: [18, 24],
+  NI: [21, 30],
+};
+
+/** A day of the calendar, `null` when there is no such day. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (day > 28 && day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return null;
+  return Temporal.PlainDate.from({ year, month, day });
+}
+
+export function dayCell(day: Day): Cell {
+  return { precision: 'day', year: day.year, month: day.month, day: day.day };
+}
+
+/** First day of a cell. */
+export function firstDay(cell: Cell): Day {
+  switch (cell.precision) {
+    case 'week':
+      return weekStart(cell.year, cell.number!);
+    case 'weekend':
+      return cell.day === undefined
+        ? weekStart(cell.year, cell.number!).add({ days: 5 })
+        : Temporal.PlainDate.from({ year: cell.year, month: cell.month!, day: cell.day });
+    case 'quarter':
+      return Temporal.PlainDate.from({ year: cell.year, month: 3 * cell.number! - 2, day: 1 });
+    case 'half':
+      return Temporal.PlainDate.from({ year: cell.year, month: 6 * cell.number! - 5, day: 1 });
+    case 'season':
+      return Temporal.PlainDate.from({ year: cell.year, month: SEASON_MONTH[cell.season!], day: 1 });
+    case 'century':
+      return Temporal.PlainDate.from({ year: cell.year, month: 1, day: 1 });
+    default:
+      return Temporal.PlainDate.from({ year: cell.year, month: cell.month ?? 1, day: cell.day ?? 1 });
+  }
+}
+
+/** The day after the last of a cell. */
+function endDay(cell: Cell): Day {
+  const first = firstDay(cell);
+  if (cell.until) return cell.until.add({ days: 1 });
+  switch (cell.precision) {
+    case 'week':
+      return first.add({ days: 7 });
+    case 'weekend':
+      return first.add({ days: 2 });
+    case 'month':
+      return first.add({ months: 1 });
+    case 'quarter':
+    case 'season':
+      return first.add({ months: 3 });
+    case 'half':
+      return first.add({ months: 6 });
+    case 'year':
+      return first.add({ years: 1 });
+    case 'decade':
+      return first.add({ years: 10 });
+    case 'century':
+      return first.add({ years: cell.number ?? 100 });
+    default:
+      return first.add({ days: 1 });
+  }
+}
+
+function weekStart(year: number, week: number): Day {
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ days: 7 * (week - 1) });
+}
+
+export function weekCell(day: Day, weekend: boolean): Cell {
+  return { precision: weekend ? 'weekend' : 'week', year: day.yearOfWeek!, number: day.weekOfYear! };
+}
+
+/** TIMEX3 value of a cell. */
+export function valueOf(cell: Cell): string {
+  if (cell.until) return `${isoDay(firstDay(cell))}/${isoDay(cell.until)}`;
+  const year = isoYear(cell.year);
+  switch (cell.precision) {
+    case 'century':
+      return cell.number === 1000 ? `${year.slice(0, -3)}XXX` : centuryValue(cell.year);
+    case 'decade':
+      return `${year.slice(0, -1)}X`;
+    case 'year':
+      return year;
+    case 'quarter':
+      return `${year}-Q${cell.number}`;
+    case 'half':
+      return `${year}-H${cell.number}`;
+    case 'season':
+      return `${year}-${cell.season}`;
+    case 'month':
+      return `${year}-${two(cell.month!)}`;
+    case 'week':
+      return `${year}-W${two(cell.number!)}`;
+    case 'weekend':
+      return cell.number === undefined ? isoDay(firstDay(cell)) : `${year}-W${two(cell.number)}-WE`;
+    case 'day':
+      return isoDay(firstDay(cell));
+    case 'daypart':
+      return `${isoDay(firstDay(cell))}T${cell.part}`;
+    case 'hour':
+    case 'minute':
+      return `${isoDay(firstDay(cell))}${clockValue(cell)}`;
+  }
+}
+
+/** `T14:30`, `T19:52:59`, `T14:00Z`. */
+export function clockValue({ hour, minute, second, zone }: Pick<Cell, 'hour' | 'minute' | 'second' | 'zone'>): string {
+  return `T${two(hour!)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}${zone?.includes('/') ? '' : ''}`;
+}
+
+/** The years from `year` (…01) on: 1801 → 18XX; the first century is 00XX. */
+function centuryValue(year: number): string {
+  const hundred = Math.floor((year - 1) / 100);
+  return year > 0 ? `${two(hundred)}XX` : `-${two(Math.floor(-year / 100))}XX`;
+}
+
+/** EDTF value, `null` when it has none. */
+export function edtfOf(cell: Cell, approximate: boolean): string | null {
+  const mark = approximate ? '~' : '';
+  const year = isoYear(cell.year);
+  switch (cell.precision) {
+    case 'quarter':
+      return `${year}-${32 + cell.number!}${mark}`;
+    case 'half':
+      return `${year}-${39 + cell.number! + 0}${mark}`;
+    case 'season':
+      return `${year}-${SEASON_EDTF[cell.season!]}${mark}`;
+    case 'week':
+    case 'weekend': {
+      const first = firstDay(cell);
+      return `${isoDay(first)}/${isoDay(endDay(cell).subtract({ days: 1 }))}`;
+    }
+    case 'daypart':
+      return null;
+    case 'hour':
+    case 'minute':
+      return `${isoDay(firstDay(cell))}T${two(cell.hour! % 24)}:${two(cell.minute ?? 0)}:${two(cell.second ?? 0)}`;
+    default:
+      return `${valueOf(cell)}${mark}`;
+  }
+}
+
+/** Half-open local bounds; a modifier narrows them to its third. */
+export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [string, string] {
+  if (cell.precision === 'minute' || cell.precision === 'hour') {
+    const start = firstDay(cell)
+      .toPlainDateTime({ hour: 0 })
+      .add({ hours: cell.hour!, minutes: cell.minute ?? 0, seconds: cell.second ?? 0 });
+    return [
+      iso(start),
+      iso(
+        start.add(
+          cell.second !== undefined
+            ? { seconds: 1 }
+            : cell.precision === 'hour' && cell.minute === undefined
+              ? { hours: 1 }
+              : { minutes: 1 },
+        ),
+      ),
+    ];
+  }
+  if (cell.precision === 'daypart') {
+    const [from, to] = PART_HOURS[cell.part!];
+    const midnight = firstDay(cell).toPlainDateTime();
+    return narrow(midnight.add({ hours: from }), midnight.add({ hours: to }), modifier);
+  }
+  return narrow(firstDay(cell).toPlainDateTime(), endDay(cell).toPlainDateTime(), modifier, cell);
+}
+
+function narrow(
+  from: Temporal.PlainDateTime,
+  to: Temporal.PlainDateTime,
+  modifier: Modifier | null,
+  cell?: Cell,
+): readonly [string, string] {
+  if (modifier === null) return [iso(from), iso(to)];
+  if (cell?.precision === 'month') {
+    // Début, mi, fin: to the 10th, to the 20th, to the end.
+    const tenth = from.add({ days: 10 });
+    const twentieth = from.add({ days: 20 });
+    return modifier === 'start'
+      ? [iso(from), iso(tenth)]
+      : modifier === 'mid'
+        ? [iso(tenth), iso(twentieth)]
+        : [iso(twentieth), iso(to)];
+  }
+  if (cell?.precision === 'year') {
+    const at = (months: number): string => iso(from.add({ months }));
+    return modifier === 'start' ? [at(0), at(4)] : modifier === 'mid' ? [at(4), at(8)] : [at(8), at(12)];
+  }
+  const hours = from.until(to, { largestUnit: 'hours' }).hours;
+  const at = (share: number): string => iso(from.add({ hours: Math.round((hours * share) / 3) }));
+  return modifier === 'start' ? [at(0), at(1)] : modifier === 'mid' ? [at(1), at(2)] : [at(2), at(3)];
+}
+
+/** `count` units after a day; months keep to the last day of the month. */
+export function shiftDay(day: Day, count: number, unit: Unit): Day {
+  switch (unit) {
+    case 'week':
+      return day.add({ days: 7 * count });
+    case 'month':
+      return day.add({ months: count });
+    case 'quarter':
+      return day.add({ months: 3 * count });
+    case 'half':
+      return day.add({ months: 6 * count });
+    case 'year':
+      return day.add({ years: count });
+    case 'decade':
+      return day.add({ years: 10 * count });
+    case 'century':
+      return day.add({ years: 100 * count });
+    default:
+      return day.add({ days: count });
+  }
+}
+
+/** The unit that holds a day. */
+export function cellAround(day: Day, unit: Unit): Cell {
+  const { year, month } = day;
+  switch (unit) {
+    case 'week':
+      return weekCell(day, false);
+    case 'month':
+      return { precision: 'month', year, month };
+    case 'quarter':
+      return { precision: 'quarter', year, number: Math.ceil(month / 3) };
+    case 'half':
+      return { precision: 'half', year, number: month > 6 ? 2 : 1 };
+    case 'year':
+      return { precision: 'year', year };
+    case 'decade':
+      return { precision: 'decade', year: year - (year % 10) };
+    case 'century':
+      return { precision: 'century', year: year - ((year - 1) % 100) };
+    default:
+      return dayCell(day);
+  }
+}
+
+export function isoDay(day: Day): string {
+  return `${isoYear(day.year)}-${two(day.month)}-${two(day.day)}`;
+}
+
+function iso(time: Temporal.PlainDateTime): string {
+  return `${isoYear(time.year)}-${two(time.month)}-${two(time.day)}T${two(time.hour)}:${two(time.minute)}:${two(time.second)}`;
+}
+
+function isoYear(year: number): string {
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}

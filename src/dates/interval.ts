@@ -1,0 +1,154 @@
+// Two ends: "du 3 au 5 mars", "de 2012 à 2017", "entre janvier et mars",
+// "1914-1918", "de 9 h à 17 h". The first end borrows from the second what it
+// leaves out.
+
+import type { PartialDate } from './partial.js';
+import type { Captures } from './rule.js';
+import { before, date, goesOnWithNoun, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
+
+export const INTERVAL: readonly Rule[] = [
+  {
+    name: 'days of one month',
+    gives: 'interval',
+    patterns: [
+      '(du|entre le|de|des) {<weekday>? <dom> (au|et le|a) <weekday:w>? <dom:to> <month> <year>?}',
+      '(du)? {<weekday>? <dom> (au|-|–) <weekday:w>? <dom:to> <month> <year>?}',
+      'entre {<dom> et <dom:to> (de)? <month> <year>?}',
+    ],
+    make: (caught) => {
+      const month = caught.number('month');
+      const year = caught.number('year');
+      const to = date({ weekday: caught.number('w'), day: caught.number('to'), month, year });
+      const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year });
+      return from.day! >= to.day! ? null : { form: 'interval', from, to };
+    },
+  },
+  {
+    name: 'from point to point',
+    gives: 'interval',
+    patterns: [
+      "(du|de|d'|des|depuis|depuis le|a partir du|a partir de) {<point:from> (au|a|jusqu' au|jusqu' a|jusqu' en|a la|aux|et jusqu' au) <point:to>}",
+      "entre (le|la|l')? {<point:from> et (le|la|l')? <point:to>}",
+      '{<point:from> (-|–|—|au|a) <point:to>}',
+    ],
+    make: (caught, place) => {
+      const from = caught.get<PartialDate>('from')!;
+      const to = caught.get<PartialDate>('to')!;
+      if (from.form !== 'date' || to.form !== 'date') return null;
+      const fitting = fits(from, to);
+      if (!fitting) return null;
+      const first = surfaceAt(place, place.at).toLowerCase();
+      // "14h30 à Paris" never comes here; "mardi à 18 h" is one moment.
+      if (place.first === place.at && !isBareInterval(from, to, caught, place)) return null;
+      if (first === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place)) return null;
+      return { form: 'interval', from: borrow(from, to), to: lend(from, to) };
+    },
+  },
+  {
+    name: 'years joined',
+    gives: 'interval',
+    patterns: ['{<year:from> (-|–|—|/) <year:to>}', '{<year:from> (-|–|/) <shortyear:short>}'],
+    make: (caught, place) => {
+      const from = caught.number('from')!;
+      const short = caught.number('short');
+      const to = caught.number('to') ?? from - (from % 100) + short!;
+      if (to <= from || to - from > 400 || from < 1000) return null;
+      if (
+        short !== undefined &&
+        (to - from > 12 || goesOnWithNoun(place) || surfaceAt(place, place.last) === '-' || before(place) === '-')
+      )
+        return null;
+      return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
+    },
+  },
+  {
+    name: 'hours',
+    gives: 'interval',
+    patterns: [
+      '(de|entre) {<hour:a> (a|et) <clock:b>}',
+      "(de|entre) {<clock:from> (a|et|jusqu' a) <clock:to>} ",
+      "(de|entre) {<clock:from> (a|et|jusqu' a) <clock:to> <day>}",
+      "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a) <clock:to>}",
+      '{<clock:from> (-|–) <clock:to>}',
+    ],
+    make: (caught, place) => {
+      const day = caught.get<PartialDate>('day');
+      const a = caught.number('a');
+      const from = a === undefined ? caught.get<PartialDate>('from')! : date({ hour: a });
+      const to = caught.get<PartialDate>('to') ?? caught.get<PartialDate>('b')!;
+      if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return null;
+      return { form: 'interval', from: { ...(day ?? {}), ...from }, to: { ...(day ?? {}), ...to } };
+    },
+  },
+  {
+    name: 'months of one year',
+    gives: 'month',
+    patterns: ['{<month>} (et|ou|,|-) <month:b> <year>'],
+    make: (caught, place) =>
+      place.nested ? null : date({ month: caught.number('month'), year: caught.number('year') }),
+  },
+];
+
+/** Both ends are of one grain, or the second says more than the first. */
+function fits(from: PartialDate, to: PartialDate): boolean {
+  const a = grain(from);
+  const b = grain(to);
+  if (a === 'clock' || b === 'clock') return a === b || (a === 'day' && false);
+  return (
+    a === b ||
+    (a === 'day' && b === 'month') ||
+    (a === 'month' && b === 'day') ||
+    (a === 'year' && b === 'month') ||
+    (a === 'month' && b === 'year') ||
+    (a === 'day' && b === 'year' && from.year !== undefined)
+  );
+}
+
+function grain(point: PartialDate): string {
+  if (point.hour !== undefined && point.day === undefined && point.weekday === undefined && point.unit === undefined)
+    return 'clock';
+  if (point.day !== undefined || point.weekday !== undefined || point.holiday !== undefined || point.unit === 'day')
+    return 'day';
+  if (point.month !== undefined) return 'month';
+  if (point.century !== undefined) return 'century';
+  if (point.decade !== undefined) return 'decade';
+  return point.year !== undefined ? 'year' : (point.unit ?? 'other');
+}
+
+/** Without "du" or "entre", only points that say month or year on both sides make an interval. */
+function isBareInterval(from: PartialDate, to: PartialDate, _: Captures, place: Place): boolean {
+  const dash = /^[-–—]$/.test(surfaceAt(place, findJoin(place)));
+  const a = grain(from);
+  if (a !== grain(to)) return false;
+  if (a === 'day') return from.day !== undefined && to.day !== undefined && to.month !== undefined;
+  if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
+  return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place.pieces, place.first);
+}
+
+function findJoin(place: Place): number {
+  for (let i = place.first + 1; i < place.last; i++) if (/^(?:[-–—]|au|à)$/.test(surfaceAt(place, i, false))) return i;
+  return place.first;
+}
+
+/** "du 28 mars au 2 avril 2025": the first end takes year and month of the second. */
+function borrow(from: PartialDate, to: PartialDate): PartialDate {
+  const month =
+    from.month ??
+    (from.day === undefined || to.month === undefined
+      ? undefined
+      : from.day > (to.day ?? 32)
+        ? ((to.month + 10) % 12) + 1
+        : to.month);
+  const crosses = month !== undefined && to.month !== undefined && month > to.month;
+  const year =
+    from.year ??
+    (to.year !== undefined && (month !== undefined || from.day !== undefined)
+      ? to.year - (crosses ? 1 : 0)
+      : undefined);
+  return { ...from, month, year, direction: from.direction ?? (month === undefined ? undefined : to.direction) };
+}
+
+function lend(from: PartialDate, to: PartialDate): PartialDate {
+  if (to.year !== undefined || from.year === undefined || to.month === undefined) return to;
+  return { ...to, year: from.year + (from.month !== undefined && from.month > to.month ? 1 : 0) };
+}

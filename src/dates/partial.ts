@@ -1,0 +1,78 @@
+// What the words of one expression say, and nothing more: "le 14 mai" has a
+// month and a day and no year. `resolve.ts` fills the rest from the document.
+
+export type Unit =
+  'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+export type Part = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
+export type Modifier = 'start' | 'mid' | 'end';
+/** Last, this, next. */
+export type Direction = -1 | 0 | 1;
+
+/** A point of the calendar or the clock. */
+export interface PartialDate {
+  readonly form: 'date';
+  readonly year?: number | undefined;
+  /** "98", "été 44": a year of two figures. */
+  readonly shortYear?: number | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+  /** 1 for Monday. */
+  readonly weekday?: number | undefined;
+  readonly week?: number | undefined;
+  readonly weekend?: boolean | undefined;
+  readonly quarter?: number | undefined;
+  readonly half?: number | undefined;
+  /** First or second fortnight of the month. */
+  readonly fortnight?: number | undefined;
+  readonly season?: Season | undefined;
+  readonly decade?: number | undefined;
+  readonly century?: number | undefined;
+  readonly millennium?: number | undefined;
+  readonly beforeChrist?: boolean | undefined;
+  /** A named day, by its key in `words.ts`. */
+  readonly holiday?: string | undefined;
+  /** "dernier", "ce", "prochain", on the smallest unit named. */
+  readonly direction?: Direction | undefined;
+  /** `count` units away from `origin`: "hier", "il y a trois ans", "la semaine dernière". */
+  readonly unit?: Unit | undefined;
+  readonly count?: number | undefined;
+  readonly origin?: 'published' | 'text' | undefined;
+  /** The unit as a whole ("l'an dernier") and not the distance ("il y a un an"). */
+  readonly whole?: boolean | undefined;
+  /** Rank of a weekday inside its month ("le premier lundi de mai"; -1 for the last). */
+  readonly rank?: number | undefined;
+  readonly part?: Part | undefined;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
+  /** "Z", "+01:00", or an IANA zone. */
+  readonly zone?: string | undefined;
+  readonly modifier?: Modifier | undefined;
+  readonly approximate?: boolean | undefined;
+  /** A distance to an event that no calendar knows: "deux jours après l'attaque". */
+  readonly event?: boolean | undefined;
+}
+
+export interface PartialInterval {
+  readonly form: 'interval';
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly modifier?: Modifier | undefined;
+  readonly approximate?: boolean | undefined;
+}
+
+/** "douze ans" → P12Y, "plusieurs jours" → PXD. */
+export interface PartialDuration {
+  readonly form: 'duration';
+  readonly value: string;
+  readonly approximate?: boolean | undefined;
+}
+
+/** "tous les deux ans" → R/P2Y. */
+export interface PartialFrequency {
+  readonly form: 'frequency';
+  readonly value: string;
+}
+
+export type Partial = PartialDate | PartialInterval | PartialDuration | PartialFrequency;

@@ -1,0 +1,193 @@
+// What patterns read besides plain words: numbers in the shapes that dates give
+// them, months, weekdays, units, and the names of days. Each slot says which
+// pieces can start it, so that a rule is tried only where it may succeed.
+
+import { collectiveOf, NUMERAL_WORDS, readFigures, readNumeral, readOrdinal, startsNumeral } from '../text/numerals.js';
+import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
+import type { Slot } from '../text/grammar.js';
+import {
+  AFTER_WORDS,
+  BEFORE_WORDS,
+  ERAS,
+  HOLIDAYS,
+  LAST_WORDS,
+  MONTHS,
+  NEXT_WORDS,
+  PARTS,
+  SEASONS,
+  TOWN_ZONES,
+  UNITS,
+  WEEKDAYS,
+  ZONES,
+} from './words.js';
+
+const BEFORE_CHRIST = ['avant', 'av.', 'av'].flatMap((first) =>
+  ['j.-c.', 'j.-c', 'j-c', 'jesus-christ', 'notre ere'].map((last) => `${first} ${last}`),
+);
+const AFTER_CHRIST = ['apres', 'ap.', 'apr.', 'de'].flatMap((first) =>
+  ['j.-c.', 'j.-c', 'j-c', 'jesus-christ', 'notre ere'].map((last) => `${first} ${last}`),
+);
+const PHRASES = [...BEFORE_CHRIST, ...AFTER_CHRIST, ...Object.keys(HOLIDAYS), ...Object.keys(ERAS)];
+
+/** Every word that a slot reads, numerals first. */
+export const SLOT_WORDS: readonly string[] = [
+  ...NUMERAL_WORDS,
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...UNITS.keys(),
+  ...SEASONS.keys(),
+  ...PARTS.keys(),
+  ...ZONES.keys(),
+  ...TOWN_ZONES.keys(),
+  ...LAST_WORDS,
+  ...NEXT_WORDS,
+  ...BEFORE_WORDS,
+  ...AFTER_WORDS,
+  ...PHRASES.flatMap((phrase) => phrase.split(' ')),
+  '/',
+  '-',
+  '–',
+  ':',
+  '.',
+  "'",
+];
+
+/** The slots by the name patterns give them. */
+export function buildSlots(table: WordTable): Map<string, Slot> {
+  const word = <T>(words: ReadonlyMap<string, T>): Slot => {
+    const values: (T | undefined)[] = [];
+    for (const [key, value] of words) values[table.idOf(key)] = value;
+    return {
+      starts: (id) => values[id] !== undefined,
+      read: (pieces, at) => ({ end: at + 1, value: values[pieces.ids[at]!] }),
+    };
+  };
+  const figures = (accept: (value: number, digits: number) => boolean): Slot => ({
+    starts: (id) => id === Piece.figures,
+    read: (pieces, at) => {
+      const found = readFigures(pieces, at);
+      return found && accept(found.value, found.digits) ? { end: found.end, value: found.value } : null;
+    },
+  });
+  const isOrdinalStart = (id: number): boolean => id === Piece.roman || id === Piece.figures || ordinalWords.has(id);
+  const ordinalWords = new Set(NUMERAL_WORDS.filter((key) => key.length > 1).map((key) => table.idOf(key)));
+  const quantity: Slot = {
+    starts: startsNumeral,
+    read: (pieces, at) => {
+      const found = readNumeral(pieces, at);
+      return found && { end: found.end, value: found.value };
+    },
+  };
+  const one = table.idOf('premier');
+  return new Map<string, Slot>([
+    ['month', word(MONTHS)],
+    ['weekday', word(WEEKDAYS)],
+    ['unit', word(UNITS)],
+    ['season', word(SEASONS)],
+    ['part', word(PARTS)],
+    ['zone', word(ZONES)],
+    ['town', word(TOWN_ZONES)],
+    ['last', word(new Map(LAST_WORDS.map((key) => [key, -1])))],
+    ['next', word(new Map(NEXT_WORDS.map((key) => [key, 1])))],
+    ['before', word(new Map(BEFORE_WORDS.map((key) => [key, -1])))],
+    ['after', word(new Map(AFTER_WORDS.map((key) => [key, 1])))],
+    ['number', quantity],
+    // The day of the month: "14", "1er", "premier", "trente et un".
+    [
+      'dom',
+      {
+        starts: (id) => startsNumeral(id) || id === one,
+        read: (pieces, at) => {
+          const found =
+            pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? readNumeral(pieces, at));
+          if (!found || found.value < 1 || found.value > 31 || found.digits > 2) return null;
+          return found.form === 'figures' && found.digits === 0 && found.value !== 1
+            ? null
+            : { end: found.end, value: found.value };
+        },
+      },
+    ],
+    [
+      'year',
+      {
+        starts: startsNumeral,
+        read: (pieces, at) => {
+          const found = readNumeral(pieces, at);
+          if (!found || found.value < 1000 || found.value > 2999 || !Number.isInteger(found.value)) return null;
+          return found.form === 'words' || found.digits === 4 ? { end: found.end, value: found.value } : null;
+        },
+      },
+    ],
+    ['anyyear', figures((value, digits) => digits >= 2 && digits <= 4 && value > 31)],
+    ['shortyear', figures((_, digits) => digits === 2)],
+    ['two', figures((value, digits) => digits <= 2 && digits > 0 && value >= 0)],
+    ['four', figures((value, digits) => digits === 4 && value >= 1000 && value < 3000)],
+    ['minute', figures((value, digits) => digits === 2 && value < 60)],
+    ['hour', figures((value, digits) => digits <= 2 && digits > 0 && value <= 24)],
+    [
+      'ordinal',
+      { starts: isOrdinalStart, read: (pieces, at) => readOrdinal(pieces, at) && asReading(readOrdinal(pieces, at)!) },
+    ],
+    [
+      'rank',
+      {
+        starts: isOrdinalStart,
+        read: (pieces, at) => {
+          const found = readOrdinal(pieces, at, true);
+          return found && asReading(found);
+        },
+      },
+    ],
+    [
+      'collective',
+      {
+        starts: (id) => collectiveOf(id) !== null,
+        read: (pieces, at) => ({ end: at + 1, value: collectiveOf(pieces.ids[at]!) }),
+      },
+    ],
+    ['holiday', phrases(Object.keys(HOLIDAYS), table)],
+    ['era', phrases(Object.keys(ERAS), table)],
+    ['era-bc', phrases(BEFORE_CHRIST, table)],
+    ['era-ad', phrases(AFTER_CHRIST, table)],
+    ['dotted', dotted],
+  ]);
+}
+
+function asReading({ end, value }: { readonly end: number; readonly value: number }) {
+  return { end, value };
+}
+
+/** "1er". */
+function readFirst(pieces: Pieces, at: number) {
+  const found = readOrdinal(pieces, at);
+  return found?.value === 1 && found.form === 'figures' && pieces.ids[at] === Piece.figures ? found : null;
+}
+
+/** "17.03.2025" is one piece of figures. */
+const dotted: Slot = {
+  starts: (id) => id === Piece.figures,
+  read: (pieces, at) => {
+    const surface = pieces.text.slice(pieces.starts[at], pieces.ends[at]);
+    const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(surface);
+    return found && { end: at + 1, value: [Number(found[1]), Number(found[2]), Number(found[3])] as const };
+  },
+};
+
+/** The longest phrase that stands at a piece; its value is the phrase. */
+function phrases(all: readonly string[], table: WordTable): Slot {
+  const byFirst = new Map<number, { readonly ids: readonly number[]; readonly phrase: string }[]>();
+  for (const phrase of all) {
+    const ids = phrase.split(' ').map((key) => table.idOf(key));
+    const known = byFirst.get(ids[0]!);
+    if (known) known.push({ ids, phrase });
+    else byFirst.set(ids[0]!, [{ ids, phrase }]);
+  }
+  for (const known of byFirst.values()) known.sort((a, b) => b.ids.length - a.ids.length);
+  return {
+    starts: (id) => byFirst.has(id),
+    read: (pieces, at) => {
+      const found = byFirst.get(pieces.ids[at]!)?.find(({ ids }) => ids.every((id, k) => pieces.ids[at + k] === id));
+      return found ? { end: at + found.ids.length, value: found.phrase } : null;
+    },
+  };
+}

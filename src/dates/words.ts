@@ -1,0 +1,264 @@
+// The French words of the calendar and the clock, folded, as data: what is here
+// knows no grammar. Abbreviations are given with and without their dot.
+
+import type { Part, Season, Unit } from './partial.js';
+
+const list = (words: string): string[] => words.split(' ');
+const numbered = (groups: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(groups.flatMap((group, index) => list(group).map((word) => [word, index + 1] as const)));
+
+/** "sept" without its dot is seven. */
+export const MONTHS = numbered([
+  'janvier janv janv. jan jan.',
+  'fevrier fevr fevr. fev fev.',
+  'mars',
+  'avril avr avr.',
+  'mai',
+  'juin',
+  'juillet juil juil.',
+  'aout',
+  'septembre sept. sep',
+  'octobre oct oct.',
+  'novembre nov nov.',
+  'decembre dec dec.',
+]);
+
+export const WEEKDAYS = numbered([
+  'lundi lundis',
+  'mardi mardis',
+  'mercredi mercredis',
+  'jeudi jeudis',
+  'vendredi vendredis',
+  'samedi samedis',
+  'dimanche dimanches',
+]);
+
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    second: 'seconde secondes s sec',
+    minute: 'minute minutes min min. mn mins',
+    hour: 'heure heures h',
+    day: 'jour jours journee journees nuit nuits j',
+    week: 'semaine semaines sem sem.',
+    month: 'mois',
+    quarter: 'trimestre trimestres',
+    half: 'semestre semestres',
+    year: 'an ans annee annees',
+    decade: 'decennie decennies',
+    century: 'siecle siecles',
+  }).flatMap(([unit, words]) => list(words).map((word) => [word, unit as Unit] as const)),
+);
+
+export const SEASONS: ReadonlyMap<string, Season> = new Map([
+  ['printemps', 'SP'],
+  ['ete', 'SU'],
+  ['automne', 'FA'],
+  ['hiver', 'WI'],
+]);
+
+export const PARTS: ReadonlyMap<string, Part> = new Map([
+  ['matin', 'MO'],
+  ['matinee', 'MO'],
+  ['matins', 'MO'],
+  ['midi', 'MI'],
+  ['apres-midi', 'AF'],
+  ['soir', 'EV'],
+  ['soiree', 'EV'],
+  ['soirs', 'EV'],
+  ['nuit', 'NI'],
+]);
+
+/** Time zones by abbreviation; an empty string when the place must be known. */
+export const ZONES: ReadonlyMap<string, string> = new Map([
+  ['gmt', 'Z'],
+  ['utc', 'Z'],
+  ['tu', 'Z'],
+  ['cet', '+01:00'],
+  ['cest', '+02:00'],
+  ['hnec', '+01:00'],
+  ['est', '-05:00'],
+  ['edt', '-04:00'],
+  ['pst', '-08:00'],
+  ['pdt', '-07:00'],
+  ['hae', '-04:00'],
+  ['hne', '-05:00'],
+  ['msk', '+03:00'],
+]);
+
+/** "heure de Paris": the IANA zone of the towns that news names most. */
+export const TOWN_ZONES: ReadonlyMap<string, string> = new Map([
+  ['paris', 'Europe/Paris'],
+  ['france', 'Europe/Paris'],
+  ['francaise', 'Europe/Paris'],
+  ['bruxelles', 'Europe/Brussels'],
+  ['belge', 'Europe/Brussels'],
+  ['berne', 'Europe/Zurich'],
+  ['suisse', 'Europe/Zurich'],
+  ['berlin', 'Europe/Berlin'],
+  ['rome', 'Europe/Rome'],
+  ['madrid', 'Europe/Madrid'],
+  ['londres', 'Europe/London'],
+  ['kiev', 'Europe/Kyiv'],
+  ['kyiv', 'Europe/Kyiv'],
+  ['moscou', 'Europe/Moscow'],
+  ['montreal', 'America/Montreal'],
+  ['quebec', 'America/Montreal'],
+  ['washington', 'America/New_York'],
+  ['beyrouth', 'Asia/Beirut'],
+  ['damas', 'Asia/Damascus'],
+  ['jerusalem', 'Asia/Jerusalem'],
+  ['tokyo', 'Asia/Tokyo'],
+  ['pekin', 'Asia/Shanghai'],
+  ['dakar', 'Africa/Dakar'],
+  ['abidjan', 'Africa/Abidjan'],
+  ['alger', 'Africa/Algiers'],
+  ['tunis', 'Africa/Tunis'],
+  ['rabat', 'Africa/Casablanca'],
+]);
+
+/** How a named day is found in a year. */
+export type HolidayRule =
+  | { readonly by: 'date'; readonly month: number; readonly day: number }
+  | { readonly by: 'easter'; readonly days: number }
+  | { readonly by: 'hijri'; readonly month: number; readonly day: number; readonly days?: number }
+  | { readonly by: 'hebrew'; readonly month: number; readonly day: number }
+  | { readonly by: 'table'; readonly days: Readonly<Record<number, string>> };
+
+const on = (month: number, day: number): HolidayRule => ({ by: 'date', month, day });
+const easter = (days: number): HolidayRule => ({ by: 'easter', days });
+
+/** Named days: folded phrase → rule. A phrase starts with its first word whatever article stands before. */
+export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
+  noel: on(12, 25),
+  'jour de noel': on(12, 25),
+  'reveillon de noel': on(12, 24),
+  'veille de noel': on(12, 24),
+  'nouvel an': on(1, 1),
+  "jour de l' an": on(1, 1),
+  "premier de l' an": on(1, 1),
+  'nouvelle annee': on(1, 1),
+  'saint sylvestre': on(12, 31),
+  'saint-sylvestre': on(12, 31),
+  'reveillon du nouvel an': on(12, 31),
+  epiphanie: on(1, 6),
+  chandeleur: on(2, 2),
+  'saint valentin': on(2, 14),
+  'saint-valentin': on(2, 14),
+  'saint patrick': on(3, 17),
+  'saint-patrick': on(3, 17),
+  'fete du travail': on(5, 1),
+  'fete nationale': on(7, 14),
+  'fete de la musique': on(6, 21),
+  'saint jean': on(6, 24),
+  'saint-jean': on(6, 24),
+  'saint-jean-baptiste': on(6, 24),
+  assomption: on(8, 15),
+  halloween: on(10, 31),
+  toussaint: on(11, 1),
+  'jour des morts': on(11, 2),
+  'saint nicolas': on(12, 6),
+  'saint-nicolas': on(12, 6),
+  'dimanche des rameaux': easter(-7),
+  rameaux: easter(-7),
+  'mardi gras': easter(-47),
+  'mercredi des cendres': easter(-46),
+  'jeudi saint': easter(-3),
+  'vendredi saint': easter(-2),
+  'samedi saint': easter(-1),
+  paques: easter(0),
+  'dimanche de paques': easter(0),
+  'lundi de paques': easter(1),
+  ascension: easter(39),
+  "jeudi de l' ascension": easter(39),
+  pentecote: easter(49),
+  'dimanche de pentecote': easter(49),
+  'lundi de pentecote': easter(50),
+  ramadan: { by: 'hijri', month: 9, day: 1, days: 29 },
+  'aid el-fitr': { by: 'hijri', month: 10, day: 1 },
+  'aid al-fitr': { by: 'hijri', month: 10, day: 1 },
+  'aid el fitr': { by: 'hijri', month: 10, day: 1 },
+  'aid al-adha': { by: 'hijri', month: 12, day: 10 },
+  'aid el-adha': { by: 'hijri', month: 12, day: 10 },
+  'aid el-kebir': { by: 'hijri', month: 12, day: 10 },
+  tabaski: { by: 'hijri', month: 12, day: 10 },
+  korite: { by: 'hijri', month: 10, day: 1 },
+  mouloud: { by: 'hijri', month: 3, day: 12 },
+  mawlid: { by: 'hijri', month: 3, day: 12 },
+  achoura: { by: 'hijri', month: 1, day: 10 },
+  'roch hachana': { by: 'hebrew', month: 7, day: 1 },
+  'rosh hashana': { by: 'hebrew', month: 7, day: 1 },
+  'yom kippour': { by: 'hebrew', month: 7, day: 10 },
+  kippour: { by: 'hebrew', month: 7, day: 10 },
+  'paque juive': { by: 'hebrew', month: 1, day: 15 },
+  pessah: { by: 'hebrew', month: 1, day: 15 },
+  hanouka: { by: 'hebrew', month: 9, day: 25 },
+  hanoukka: { by: 'hebrew', month: 9, day: 25 },
+  norouz: on(3, 20),
+  nowrouz: on(3, 20),
+  'nouvel an lunaire': {
+    by: 'table',
+    days: {
+      2015: '02-19',
+      2016: '02-08',
+      2017: '01-28',
+      2018: '02-16',
+      2019: '02-05',
+      2020: '01-25',
+      2021: '02-12',
+      2022: '02-01',
+      2023: '01-22',
+      2024: '02-10',
+      2025: '01-29',
+      2026: '02-17',
+      2027: '02-06',
+      2028: '01-26',
+      2029: '02-13',
+      2030: '02-03',
+    },
+  },
+  diwali: {
+    by: 'table',
+    days: {
+      2015: '11-11',
+      2016: '10-30',
+      2017: '10-19',
+      2018: '11-07',
+      2019: '10-27',
+      2020: '11-14',
+      2021: '11-04',
+      2022: '10-24',
+      2023: '11-12',
+      2024: '10-31',
+      2025: '10-20',
+      2026: '11-08',
+    },
+  },
+  'journee internationale des droits des femmes': on(3, 8),
+  'journee internationale des femmes': on(3, 8),
+  "journee mondiale de l' eau": on(3, 22),
+  'journee de la terre': on(4, 22),
+  'journee mondiale de la liberte de la presse': on(5, 3),
+  "journee mondiale de l' environnement": on(6, 5),
+  'journee mondiale des refugies': on(6, 20),
+  'journee mondiale de lutte contre le sida': on(12, 1),
+  'journee internationale des migrants': on(12, 18),
+};
+
+/** "le 11-Septembre": with a hyphen and a capital, these days name one event of one year. */
+export const EVENT_YEARS: Readonly<Record<string, number>> = { '9-11': 2001, '10-7': 2023, '11-13': 2015 };
+
+/** Spans of years that have a name. */
+export const ERAS: Readonly<Record<string, readonly [number, number]>> = {
+  'trente glorieuses': [1945, 1975],
+  'moyen age': [401, 1500],
+  'moyen-age': [401, 1500],
+  'belle epoque': [1879, 1914],
+  'entre-deux-guerres': [1918, 1939],
+};
+
+export const LAST_WORDS = list(
+  'dernier derniere derniers dernieres passe passee passes passees ecoule ecoulee ecoules ecoulees',
+);
+export const NEXT_WORDS = list('prochain prochaine prochains prochaines');
+export const BEFORE_WORDS = list('precedent precedente');
+export const AFTER_WORDS = list('suivant suivante');

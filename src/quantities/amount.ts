@@ -1,0 +1,222 @@
+// The number of a quantity, with or without its second end: "1 500", "trois
+// cents", "entre 10 et 15 millions", "deux ou trois", "une vingtaine", "des
+// dizaines de milliers", "moins 5". What is counted comes after and is no
+// concern here.
+
+import type { Slot } from '../text/grammar.js';
+import { COLLECTIVES, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
+import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
+import { exactly, tidy, type Amount } from './partial.js';
+
+const SCALES: Readonly<Record<string, number>> = {
+  millier: 1e3,
+  milliers: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  milliard: 1e9,
+  milliards: 1e9,
+};
+const SIGNS: Readonly<Record<string, number>> = { '+': 1, '-': -1, '−': -1, '–': -1 };
+const PLURALS = Object.keys(COLLECTIVES).map((word) => `${word}s`);
+
+export const AMOUNT_WORDS: readonly string[] = [
+  ...PLURALS,
+  ...Object.keys(SIGNS),
+  ..."un une la cette quelques des plusieurs les de d' entre a et ou voire - – zero demi".split(' '),
+];
+
+/** The amount as a slot. */
+export function amountSlot(table: WordTable): Slot {
+  const ids = (words: readonly string[]): Set<number> => new Set(words.map((word) => table.idOf(word)));
+  const collectives = new Map(
+    Object.entries(COLLECTIVES).flatMap(([word, value]) => [
+      [table.idOf(word), value],
+      [table.idOf(`${word}s`), value],
+    ]),
+  );
+  const scales = new Map(Object.entries(SCALES).map(([word, value]) => [table.idOf(word), value]));
+  const signs = new Map(Object.entries(SIGNS).map(([word, value]) => [table.idOf(word), value]));
+  const one = ids(['un', 'une', 'la', 'cette', 'demi']);
+  const several = ids(['des', 'plusieurs', 'quelques', 'les']);
+  const of = ids(['de', "d'"]);
+  const between = table.idOf('entre');
+  const and = table.idOf('et');
+  const or = ids(['ou', 'voire']);
+  const to = ids(['a', '-', '–']);
+  const half = table.idOf('demi');
+
+  const isOver = (pieces: Pieces, at: number): boolean => at >= pieces.length || pieces.opens[at] === 1;
+
+  /** "une vingtaine", "deux douzaines", "un millier", "un demi-million". */
+  const readCollective = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
+    const first = pieces.ids[at]!;
+    let count = 1;
+    let i = at;
+    if (one.has(first)) i++;
+    else {
+      const numeral = startsNumeral(first) ? readNumeral(pieces, at) : null;
+      if (numeral && !isOver(pieces, numeral.end) && collectives.has(pieces.ids[numeral.end]!)) {
+        count = numeral.value;
+        i = numeral.end;
+      }
+    }
+    if (isOver(pieces, i)) return null;
+    if (pieces.ids[i] === half && i > at) {
+      const next = skipHyphen(pieces, i + 1, to);
+      const scale = isOver(pieces, next)
+        ? undefined
+        : (scales.get(pieces.ids[next]!) ?? collectives.get(pieces.ids[next]!));
+      return scale === undefined ? null : { end: next + 1, value: exactly(scale / 2, 'collective') };
+    }
+    const unit = collectives.get(pieces.ids[i]!);
+    if (unit !== undefined && (i > at || !isPlural(pieces, i))) {
+      const dozen = unit === 12 && count > 1;
+      const more = readScale(pieces, i + 1);
+      const value = tidy(count * unit * (more?.value ?? 1));
+      const amount: Amount = { ...exactly(value, 'collective'), approximation: dozen ? null : 'about' };
+      return { end: more?.end ?? i + 1, value: amount };
+    }
+    // "un millier de": about a thousand; "un million" is a number like others.
+    if (i > at && scales.get(pieces.ids[i]!) === 1e3) {
+      const more = readScale(pieces, i + 1);
+      const value: Amount = { ...exactly(1e3 * (more?.value ?? 1), 'collective'), approximation: 'about' };
+      return { end: more?.end ?? i + 1, value };
+    }
+    return null;
+  };
+
+  /** "des dizaines", "plusieurs centaines de milliers", "millions". */
+  const readVague = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
+    const i = several.has(pieces.ids[at]!) ? at + 1 : at;
+    if (isOver(pieces, i) || !isPlural(pieces, i)) return null;
+    const unit = collectives.get(pieces.ids[i]!) ?? scales.get(pieces.ids[i]!);
+    if (unit === undefined) return null;
+    const more = readScale(pieces, i + 1);
+    return {
+      end: more?.end ?? i + 1,
+      value: {
+        value: null,
+        min: null,
+        max: null,
+        magnitude: unit * (more?.value ?? 1),
+        approximation: 'about',
+        form: 'vague',
+        digits: 0,
+      },
+    };
+  };
+
+  /** "de milliers", "de milliards". */
+  const readScale = (pieces: Pieces, at: number): { end: number; value: number } | null => {
+    if (isOver(pieces, at + 1) || isOver(pieces, at) || !of.has(pieces.ids[at]!)) return null;
+    const scale = scales.get(pieces.ids[at + 1]!);
+    if (scale === undefined) return null;
+    const more = readScale(pieces, at + 2);
+    return { end: more?.end ?? at + 2, value: scale * (more?.value ?? 1) };
+  };
+
+  /** "+1,5", "-12": a sign glued to its number, after a space or a bracket. */
+  const readSigned = (pieces: Pieces, at: number): Numeral | null => {
+    const sign = signs.get(pieces.ids[at]!);
+    if (sign === undefined) return startsNumeral(pieces.ids[at]!) ? readNumeral(pieces, at) : null;
+    if (isOver(pieces, at + 1) || pieces.ids[at + 1] !== Piece.figures) return null;
+    if (at > 0 && pieces.ends[at - 1] === pieces.starts[at] && pieces.ids[at - 1] === Piece.figures) return null;
+    if (pieces.starts[at + 1]! - pieces.ends[at]! > 1) return null;
+    const numeral = readNumeral(pieces, at + 1);
+    return numeral && { ...numeral, value: sign * numeral.value };
+  };
+
+  const readPoint = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
+    const collective = readCollective(pieces, at);
+    if (collective) return collective;
+    const numeral = readSigned(pieces, at);
+    if (numeral === null) return readVague(pieces, at);
+    return { end: numeral.end, value: exactly(tidy(numeral.value), numeral.form, numeral.digits) };
+  };
+
+  const readRange = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
+    const opens = pieces.ids[at] === between;
+    const low = readPoint(pieces, opens ? at + 1 : at);
+    if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
+    const link = pieces.ids[low.end]!;
+    const joins = to.has(link) || (opens ? link === and : or.has(link));
+    if (!joins) return null;
+    const high = readPoint(pieces, low.end + 1);
+    if (!high || high.value.value === null) return null;
+    const isHyphen = pieces.starts[low.end + 1] === pieces.ends[low.end];
+    if (isHyphen && !/^\p{Nd}/u.test(pieces.text.charAt(pieces.starts[low.end + 1]!))) return null;
+    const max = high.value.value;
+    const min = sharedScale(low.value, max);
+    if (min >= max || (or.has(link) && (max - min > 10 * Math.max(1, min) || isApart(low.value, high.value))))
+      return null;
+    return {
+      end: high.end,
+      value: {
+        value: null,
+        min,
+        max,
+        magnitude: null,
+        approximation: low.value.approximation ?? high.value.approximation,
+        form: high.value.form,
+        digits: high.value.digits,
+      },
+    };
+  };
+
+  const isStart = (id: number): boolean =>
+    startsNumeral(id) ||
+    collectives.has(id) ||
+    one.has(id) ||
+    several.has(id) ||
+    scales.has(id) ||
+    signs.has(id) ||
+    id === between;
+  return {
+    starts: isStart,
+    read: (pieces, at) => {
+      const found = readRange(pieces, at) ?? readPoint(pieces, at);
+      return found && !isPartOfSeries(pieces, at, found.end) ? found : null;
+    },
+  };
+}
+
+/** "10 à 15 millions": the first end has the scale of the second. */
+function sharedScale(low: Amount, max: number): number {
+  const value = low.value!;
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
+    if (max >= scale && max % (scale / 100) === 0 && value > 0 && value < 1000 && value * scale < max) {
+      return low.form !== 'collective' ? value * scale : value;
+    }
+  }
+  return value;
+}
+
+/** "deux ou 300": one in words and one in figures are two things. */
+function isApart(low: Amount, high: Amount): boolean {
+  return low.form !== high.form;
+}
+
+function isPlural({ text, ends }: Pieces, at: number): boolean {
+  return text.charCodeAt(ends[at]! - 1) === 0x73;
+}
+
+function skipHyphen({ ids }: Pieces, at: number, hyphens: ReadonlySet<number>): number {
+  return hyphens.has(ids[at] ?? 0) ? at + 1 : at;
+}
+
+/** "06 12 34 56 78", "192.168.1.2", "6-4, 3-6": figures in a row are a number of telephone, an address, a score. */
+function isPartOfSeries({ ids, text, starts, ends, length }: Pieces, at: number, end: number): boolean {
+  const isPair = (i: number): boolean =>
+    i >= 0 &&
+    i < length &&
+    ids[i] === Piece.figures &&
+    ends[i]! - starts[i]! === 2 &&
+    starts[i]! - (ends[i - 1] ?? -9) <= 1;
+  if (end === at + 1 && (isPair(at) || isPair(at + 1)) && ends[at]! - starts[at]! === 2) {
+    let run = 1;
+    for (let i = at + 1; run < 4 && isPair(i); i++) run++;
+    for (let i = at; run < 4 && i > 0 && isPair(i) && ids[i - 1] === Piece.figures; i--) run++;
+    if (run >= 4) return true;
+  }
+  return ids[at] === Piece.figures && (text.slice(starts[at], ends[at]).match(/\./g)?.length ?? 0) > 2;
+}

@@ -1,0 +1,77 @@
+// Money: "3,5 millions d'euros", "12 Md€", "$ 75 millions", "deux euros et cinq
+// centimes", "entre 300 dollars et 500 dollars", "1 300 euros par mois".
+
+import type { Currency } from './currencies.js';
+import { exactly, tidy, times, type Amount } from './partial.js';
+import { perOf } from './rates.js';
+import { amountOf, isArticle, isGlued, reading, surfaceAt, type Rule } from './rule.js';
+
+export const MONEY: readonly Rule[] = [
+  {
+    name: 'money',
+    gives: 'quantity',
+    patterns: [
+      "{<approx>? <amount> (de|d')? <currency> <after>?} (par|le|la|l'|de l'|/|pour un|pour une)? <rate>?",
+      "{<approx>? <amount> <scale> (de|d')? <currency> <after>?} (par|le|la|l'|de l'|/)? <rate>?",
+      "{<approx>? <sign> <amount> <after>?} (par|le|la|l'|de l'|/)? <rate>?",
+      '<approx>? <sign> <amount> <scale>',
+    ],
+    make: (caught, place) => {
+      const currency = caught.get<Currency>('currency') ?? caught.get<Currency>('sign')!;
+      const scale = caught.number('scale') ?? 1;
+      const amount = times(amountOf(caught), scale);
+      // "10 F" and "3 £" are sums; "20 da", "12 f" of a word cut short are not, and "5 real" waits for its plural.
+      const sign = surfaceAt(place, place.last - 1);
+      if (isArticle(amount) && currency.codes.length > 1) return null;
+      if (/^(?:f|da|dm|try|cad|real|f\.)$/.test(sign)) return null;
+      return reading('money', amount, { currency, per: perOf(caught, place) });
+    },
+  },
+  {
+    name: 'money with cents',
+    gives: 'quantity',
+    patterns: [
+      '<approx>? <number:whole> <currency> et? <number:cents> <cents:word>',
+      '<approx>? <number:whole> <currency> <number:cents>',
+    ],
+    make: (caught, place) => {
+      const whole = caught.get<Amount>('whole')!;
+      const cents = caught.get<Amount>('cents')!;
+      if (cents.value! >= 100 || !Number.isInteger(whole.value!) || (!caught.has('word') && isGlued(place, place.last)))
+        return null;
+      if (!caught.has('word') && (cents.form !== whole.form || cents.value! < 5)) return null;
+      return reading('money', exactly(tidy(whole.value! + cents.value! / 100), whole.form), {
+        currency: caught.get<Currency>('currency')!,
+      });
+    },
+  },
+  {
+    name: 'cents',
+    gives: 'quantity',
+    patterns: ["{<approx>? <amount> <cents> <after>?} (par|le|la|l'|de l'|/)? <rate>?"],
+    make: (caught, place) =>
+      reading('money', times(amountOf(caught), 0.01), {
+        currency: caught.get<Currency>('cents')!,
+        per: perOf(caught, place),
+      }),
+  },
+  {
+    name: 'money between',
+    gives: 'quantity',
+    patterns: [
+      'entre <number:low> <currency:first> et <number:high> <currency>',
+      '<number:low> <currency:first> (a|-|–|ou) <number:high> <currency>',
+    ],
+    make: (caught) => {
+      const low = caught.get<Amount>('low')!;
+      const high = caught.get<Amount>('high')!;
+      if (caught.get<Currency>('first')!.codes[0] !== caught.get<Currency>('currency')!.codes[0]) return null;
+      if (low.value! >= high.value!) return null;
+      return reading(
+        'money',
+        { ...high, value: null, min: low.value, max: high.value },
+        { currency: caught.get<Currency>('currency')! },
+      );
+    },
+  },
+];

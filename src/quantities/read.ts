@@ -1,0 +1,36 @@
+// Document → quantities: the grammar says what the words say, the article says
+// which money "livres" are.
+
+import { readPieces } from '../text/pieces.js';
+import type { Document, QuantityMention } from '../types.js';
+import { CONFIDENCES } from './confidences.js';
+import { quantityGrammar } from './grammar.js';
+import { findCountries, resolveQuantity, type Countries } from './resolve.js';
+
+/** The quantities of a document, in order, disjoint. Linear in the text. */
+export function readQuantities(doc: Document): QuantityMention[] {
+  return readQuantitiesByRule(doc).map(({ mention }) => mention);
+}
+
+/** The share of an ambiguous currency's confidence that is left when no country of the article decides. */
+const UNDECIDED = 0.8;
+
+/** The same, each with the rule that found it: what calibration and traces need. */
+export function readQuantitiesByRule(doc: Document): { readonly rule: string; readonly mention: QuantityMention }[] {
+  const grammar = quantityGrammar();
+  const pieces = readPieces(doc, grammar.table);
+  let counted: Countries | null = null;
+  const countries = (): Countries => (counted ??= findCountries(pieces, grammar.table));
+  return grammar.find(pieces).map(({ rule, first, last, reading }) => {
+    const { reading: quantity, sure } = resolveQuantity(reading, first, countries);
+    const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
+    const mention = {
+      kind: 'quantity',
+      start: pieces.starts[first]!,
+      end: pieces.ends[last - 1]!,
+      confidence,
+      quantity,
+    } as const;
+    return { rule, mention };
+  });
+}

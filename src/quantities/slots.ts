@@ -1,0 +1,139 @@
+// What the patterns of quantities read besides plain words.
+
+import type { Slot } from '../text/grammar.js';
+import { NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
+import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
+import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
+import { AMOUNT_WORDS, amountSlot } from './amount.js';
+import { CENTS, countryWords, currencies, SIGNS, type Currency } from './currencies.js';
+import { nounSlot } from './noun.js';
+import { exactly } from './partial.js';
+import { DEGREES, units, type UnitEntry } from './units.js';
+import {
+  AFTERTHOUGHTS,
+  APPROXIMATORS,
+  BEFORE_NOUN,
+  DENOMINATORS,
+  MULTIPLES,
+  MULTIPLIED,
+  NEVER_NOUNS,
+  RATE_NOUNS,
+} from './words.js';
+
+/** "12 Md€", "450 M€": scales that only money takes. */
+const MONEY_SCALES = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mio', 1e6],
+  ['mn', 1e6],
+  ['md', 1e9],
+  ['mds', 1e9],
+  ['mrd', 1e9],
+  ['mrds', 1e9],
+  ['mia', 1e9],
+]);
+
+export const slotWords = (): string[] => [
+  ...NUMERAL_WORDS,
+  ...AMOUNT_WORDS,
+  ...[APPROXIMATORS, AFTERTHOUGHTS, units(), currencies(), DENOMINATORS, MULTIPLES, MULTIPLIED, countryWords()].flatMap(
+    (words) => wordsOfPhrases(words.keys()),
+  ),
+  ...wordsOfPhrases(Object.keys(CENTS)),
+  ...MONEY_SCALES.keys(),
+  ...BEFORE_NOUN,
+  ...NEVER_NOUNS,
+  ...RATE_NOUNS,
+  ...DEGREES,
+];
+
+export function buildSlots(table: WordTable): Map<string, Slot> {
+  const code = (entry: Readonly<Record<string, string>>): ReadonlyMap<string, Currency> =>
+    new Map(Object.entries(entry).map(([name, value]) => [name, { codes: [value] }]));
+  return new Map<string, Slot>([
+    ['amount', amountSlot(table)],
+    ['number', number],
+    ['approx', phraseSlot(APPROXIMATORS, table)],
+    ['after', phraseSlot(AFTERTHOUGHTS, table)],
+    ['unit', unitSlot(table)],
+    ['degree', phraseSlot(new Map(DEGREES.map((word) => [word, 'Cel'])), table)],
+    ['currency', currencySlot(table)],
+    ['sign', phraseSlot(signs(), table)],
+    ['cents', phraseSlot(code(CENTS), table)],
+    ['scale', phraseSlot(MONEY_SCALES, table)],
+    ['denominator', phraseSlot(DENOMINATORS, table)],
+    ['multiple', phraseSlot(MULTIPLES, table)],
+    ['multiplied', phraseSlot(MULTIPLIED, table)],
+    ['rate', phraseSlot(new Map(RATE_NOUNS.map((word) => [word, word])), table)],
+    ['noun', nounSlot(table, true)],
+    ['thing', nounSlot(table, false)],
+  ]);
+}
+
+/** Signs and codes that may stand before the number. */
+function signs(): ReadonlyMap<string, Currency> {
+  const all = new Map<string, Currency>();
+  for (const sign of Object.keys(SIGNS)) all.set(sign, currencies().get(sign)!);
+  for (const phrase of ['us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $'])
+    all.set(phrase, currencies().get(phrase)!);
+  return all;
+}
+
+/** "116 $ CA": but "116 $, ça", whose last word is no country. */
+function currencySlot(table: WordTable): Slot {
+  const phrases = phraseSlot(currencies(), table);
+  const canada = table.idOf('ca');
+  return {
+    starts: phrases.starts,
+    read: (pieces, at) => {
+      const found = phrases.read(pieces, at);
+      if (!found || pieces.ids[found.end - 1] !== canada) return found;
+      const last = pieces.text.slice(pieces.starts[found.end - 1], pieces.ends[found.end - 1]);
+      return last === 'CA' ? found : { end: at + 1, value: currencies().get('$') };
+    },
+  };
+}
+
+/** A number alone, as an amount. */
+const number: Slot = {
+  starts: startsNumeral,
+  read: (pieces, at) => {
+    const found = readNumeral(pieces, at);
+    return found && { end: found.end, value: exactly(found.value, found.form, found.digits) };
+  },
+};
+
+/** A unit, its symbol as it must be written; "4m2" comes as "4", "m", "2". */
+function unitSlot(table: WordTable): Slot {
+  const entries = phraseSlot(units(), table);
+  return {
+    starts: entries.starts,
+    read: (pieces, at) => {
+      const found = entries.read(pieces, at);
+      if (!found) return null;
+      const options = found.value as readonly UnitEntry[];
+      const surface = surfaceOf(pieces, at, found.end);
+      const exponent = exponentAt(pieces, at, found.end, surface);
+      if (exponent !== '') return { end: found.end + 1, value: `${surface}${exponent}` };
+      const entry =
+        options.find(({ symbol }) => symbol === surface) ??
+        options.find(({ symbol }) => symbol === null) ??
+        (options.length === 1 && surface.length > 1 ? options[0] : undefined);
+      return entry ? { end: found.end, value: entry.code } : null;
+    },
+  };
+}
+
+/** "m2", "km3" cut in two: the figure glued to a length. */
+function exponentAt({ ids, text, starts, ends, length }: Pieces, at: number, end: number, surface: string): string {
+  if (end !== at + 1 || end >= length || ids[end] !== Piece.figures || starts[end] !== ends[at]) return '';
+  const figure = text.slice(starts[end], ends[end]);
+  return /^[kcm]?m$/.test(surface) && (figure === '2' || figure === '3') ? figure : '';
+}
+
+/** The surface without spaces. */
+function surfaceOf({ text, starts, ends }: Pieces, at: number, end: number): string {
+  let out = '';
+  for (let i = at; i < end; i++) out += text.slice(starts[i], ends[i]);
+  return out;
+}

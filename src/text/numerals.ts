@@ -1,0 +1,302 @@
+// French numbers over pieces, in figures and in words: "1 000", "12.480", "3,5",
+// "quatre-vingt-dix-sept", "vingt et un", "septante-deux", "un million et demi",
+// "1er", "dix-neuvième", "XIXe", "une dizaine". A room that reads numbers puts
+// `NUMERAL_WORDS` at the head of its `WordTable`: here words are known by number.
+
+import { Piece, type Pieces } from './pieces.js';
+
+export interface Numeral {
+  readonly value: number;
+  /** First piece after the number. */
+  readonly end: number;
+  readonly form: 'figures' | 'words';
+  /** How many figures, when it is written with figures alone ("1905": 4, "1 905": 0). */
+  readonly digits: number;
+}
+
+const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
+  ' ',
+);
+const TENS: Readonly<Record<string, number>> = {
+  vingt: 20,
+  vingts: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+  septante: 70,
+  huitante: 80,
+  octante: 80,
+  nonante: 90,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  cent: 100,
+  cents: 100,
+  mille: 1e3,
+  milles: 1e3,
+  mil: 1e3,
+  millier: 1e3,
+  milliers: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  milliard: 1e9,
+  milliards: 1e9,
+  billion: 1e12,
+  billions: 1e12,
+  trillion: 1e18,
+  trillions: 1e18,
+};
+/** "une dizaine": about ten. */
+export const COLLECTIVES: Readonly<Record<string, number>> = {
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+};
+const ORDINALS = (
+  'premier|1 premiere|1 second|2 seconde|2 deuxieme|2 troisieme|3 quatrieme|4 cinquieme|5 sixieme|6 septieme|7 huitieme|8 neuvieme|9 ' +
+  'dixieme|10 onzieme|11 douzieme|12 treizieme|13 quatorzieme|14 quinzieme|15 seizieme|16 vingtieme|20 unieme|1 trentieme|30 quarantieme|40 cinquantieme|50 centieme|100'
+).split(' ');
+/** "1er", "2e", "3ème": what follows the figures. */
+const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme'];
+
+/** In this order at the head of every table. */
+export const NUMERAL_WORDS: readonly string[] = [
+  ...UNITS,
+  'une',
+  ...Object.keys(TENS),
+  ...Object.keys(SCALES),
+  ...Object.keys(COLLECTIVES),
+  ...ORDINALS.map((entry) => entry.split('|')[0]!),
+  ...ENDINGS,
+  '-',
+  'et',
+  'demi',
+  'demie',
+  'virgule',
+];
+
+const FIRST = 3;
+const idOf = (word: string): number => FIRST + NUMERAL_WORDS.indexOf(word);
+const small = new Map<number, number>([
+  ...UNITS.map((word, value) => [idOf(word), value] as const),
+  [idOf('une'), 1],
+  ...Object.entries(TENS).map(([word, value]) => [idOf(word), value] as const),
+]);
+const scales = new Map(Object.entries(SCALES).map(([word, value]) => [idOf(word), value]));
+const collectives = new Map(Object.entries(COLLECTIVES).map(([word, value]) => [idOf(word), value]));
+const ordinals = new Map(
+  ORDINALS.map((entry) => {
+    const [word, value] = entry.split('|');
+    return [idOf(word!), Number(value)] as const;
+  }),
+);
+const endings = new Set(ENDINGS.map(idOf));
+const HYPHEN = idOf('-');
+const AND = idOf('et');
+const HALF = new Set([idOf('demi'), idOf('demie')]);
+const ZERO = idOf('zero');
+const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
+/** "40 milles" are miles. */
+const MILES = idOf('milles');
+const COMMA = idOf('virgule');
+const MOST_PIECES = 24;
+
+/** True when a piece of this number can start a number. */
+export function startsNumeral(id: number): boolean {
+  return id === Piece.figures || small.has(id) || scales.has(id);
+}
+
+/** The number that starts at piece `at`, with its scale and its half; `null` without one. */
+export function readNumeral(pieces: Pieces, at: number): Numeral | null {
+  const id = pieces.ids[at]!;
+  if (id === Piece.figures) return withScale(pieces, readFigures(pieces, at));
+  return small.has(id) || scales.has(id) ? readWords(pieces, at) : null;
+}
+
+/** Figures alone, whatever follows. */
+export function readFigures(pieces: Pieces, at: number): Numeral | null {
+  const { text, starts, ends } = pieces;
+  const start = starts[at]!;
+  const end = ends[at]!;
+  let value = 0;
+  let plain = true;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else {
+      plain = false;
+      break;
+    }
+  }
+  if (plain) return { value, end: at + 1, form: 'figures', digits: end - start };
+  const parsed = parseFigures(text.slice(start, end));
+  return parsed === null ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
+}
+
+/** "1 000", "12.480", "1'000,5", "3,5": `null` for "17.03.2025". */
+export function parseFigures(surface: string): number | null {
+  const bare = surface.replace(/[\s'’ʼ\u00ad]/gu, '');
+  if (/^\d+$/.test(bare)) return Number(bare);
+  const mixed = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(bare);
+  if (mixed) return Number(`${(mixed[1] ?? mixed[3]!).replace(/[.,]/g, '')}.${mixed[2] ?? mixed[4]!}`);
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(bare)) return Number(bare.replaceAll('.', ''));
+  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(bare)) return Number(bare.replaceAll(',', ''));
+  const decimal = /^(\d+)[.,](\d+)$/.exec(bare);
+  return decimal ? Number(`${decimal[1]}.${decimal[2]}`) : null;
+}
+
+/** "3,2 millions", "12 mille". */
+function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
+  if (!numeral) return null;
+  const scale = scales.get(pieces.ids[numeral.end]!);
+  if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length)
+    return numeral;
+  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0 }, scale);
+}
+
+function withHalf(pieces: Pieces, numeral: Numeral, scale: number): Numeral {
+  const { end } = numeral;
+  return scale >= 1e6 && pieces.ids[end] === AND && HALF.has(pieces.ids[end + 1]!)
+    ? { ...numeral, value: numeral.value + scale / 2, end: end + 2 }
+    : numeral;
+}
+
+function readWords(pieces: Pieces, at: number): Numeral | null {
+  const { ids, length, opens } = pieces;
+  let total = 0;
+  let group = 0;
+  let any = false;
+  let end = at;
+  let scaled = 0;
+  for (let i = at; i < length && i < at + MOST_PIECES;) {
+    if (i > at && opens[i] === 1) break;
+    let id = ids[i]!;
+    if (any && (id === HYPHEN || id === AND)) {
+      // "vingt et un", "soixante et onze", "vingt-et-un"
+      while (id === HYPHEN || id === AND) id = ids[++i] ?? 0;
+      const joined = small.get(id) ?? 0;
+      if (ids[i - 1] === AND || ids[i - 2] === AND) {
+        if (
+          !(joined > 0 && joined < 10 && group === 80 && !scales.has(ids[i + 1] ?? 0)) &&
+          !((joined === 1 || joined === 11) && (group % 100 >= 20 || (group === 0 && scaled === 1000)))
+        )
+          break;
+      }
+    }
+    const value = small.get(id);
+    if (value !== undefined) {
+      const next = addSmall(group, value, TWENTY.has(id));
+      if (next < 0 || (any && value === 0)) break;
+      group = next;
+    } else {
+      const scale = scales.get(id);
+      if (scale === undefined) break;
+      if (scale === 100) {
+        // "onze cent vingt-six" is 1126.
+        if (group > 9 && (group < 11 || group > 19)) break;
+        group = Math.max(group, 1) * 100;
+      } else {
+        // "mille milliards", "deux mille milliards": the thousands are counted, not added.
+        if (group === 0 && scaled === 1000 && scale >= 1e6) total *= scale;
+        else if ((group === 0 && (total > 0 || scale > 1000)) || (scaled !== 0 && scale >= scaled)) break;
+        else total += Math.max(group, 1) * scale;
+        group = 0;
+        scaled = scale;
+      }
+    }
+    any = true;
+    end = ++i;
+  }
+  if (!any) return null;
+  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0 };
+  if (ids[end] === COMMA && end < length && opens[end] !== 1) return withDecimals(pieces, numeral) ?? numeral;
+  return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
+}
+
+/** "zéro virgule trois", "cinq virgule zéro cinq millions": the words after the comma are read as figures are. */
+function withDecimals(pieces: Pieces, { value, end }: Numeral): Numeral | null {
+  const { ids, opens, length } = pieces;
+  let at = end + 1;
+  let zeros = '';
+  while (at < length && ids[at] === ZERO && opens[at] !== 1) {
+    zeros += '0';
+    at++;
+  }
+  const rest = at < length && opens[at] !== 1 && small.has(ids[at]!) ? readWords(pieces, at) : null;
+  if (rest === null && zeros === '') return null;
+  // "virgule deux millions": the scale belongs to the whole.
+  const scale = rest === null ? 1 : scaleOf(rest.value);
+  const digits = rest === null ? '' : String(rest.value / scale);
+  return { value: Number(`${value}.${zeros}${digits}`) * scale, end: rest?.end ?? at, form: 'words', digits: 0 };
+}
+
+/** A million or a milliard that a number is a multiple of, 1 for none. */
+function scaleOf(value: number): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && value % scale === 0) return scale;
+  return 1;
+}
+
+/** Adds a small number to what a hundred holds; -1 when French does not say it so. */
+function addSmall(group: number, value: number, twenty: boolean): number {
+  const rest = group % 100;
+  if (twenty && rest === 4) return group + 76;
+  if (rest === 0) return group + value;
+  if (rest === 10 && value >= 7 && value <= 9) return group + value;
+  if ((rest === 70 || rest === 90) && value >= 7 && value <= 9) return group + value;
+  if (rest % 10 !== 0) return -1;
+  if (value >= 1 && value <= 9 && rest >= 20) return group + value;
+  return value >= 10 && value <= 16 && (rest === 60 || rest === 80) ? group + value : -1;
+}
+
+/** "1er", "2e", "premier", "dix-neuvième", "XIXe" (and "XIX" when `bare`). */
+export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral | null {
+  const { ids, text, starts, ends } = pieces;
+  const id = ids[at]!;
+  if (id === Piece.roman) {
+    const surface = text.slice(starts[at], ends[at]);
+    const letters = /^[IVXLCDM]+/.exec(surface)![0];
+    if (!bare && letters.length === surface.length) return null;
+    const value = parseRoman(letters);
+    return value === null ? null : { value, end: at + 1, form: 'figures', digits: 0 };
+  }
+  if (id === Piece.figures) {
+    const figures = readFigures(pieces, at);
+    const glued = endings.has(ids[at + 1] ?? 0) && starts[at + 1] === ends[at];
+    return figures && glued ? { ...figures, end: at + 2, digits: 0 } : null;
+  }
+  const one = ordinals.get(id);
+  if (one !== undefined) return { value: one, end: at + 1, form: 'words', digits: 0 };
+  if (!small.has(id)) return null;
+  // "dix-neuvième", "vingt et unième": the last piece is an ordinal.
+  const base = readWords(pieces, at);
+  if (!base) return null;
+  let last = base.end;
+  while (ids[last] === HYPHEN || ids[last] === AND) last++;
+  const tail = ordinals.get(ids[last] ?? 0);
+  if (tail === undefined || last === base.end) return null;
+  const value = tail === 20 && base.value % 100 === 4 ? base.value + 76 : base.value + tail;
+  return { value, end: last + 1, form: 'words', digits: 0 };
+}
+
+/** "une dizaine", "dizaine". */
+export function collectiveOf(id: number): number | null {
+  return collectives.get(id) ?? null;
+}
+
+/** `null` unless the letters are the usual spelling of a number. */
+export function parseRoman(letters: string): number | null {
+  if (!/^M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/.test(letters) || letters === '') return null;
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+  let total = 0;
+  for (let i = 0; i < letters.length; i++) {
+    const value = values[letters.charAt(i)]!;
+    total += value < (values[letters.charAt(i + 1)] ?? 0) ? -value : value;
+  }
+  return total;
+}

@@ -1,0 +1,30 @@
+// A slot that reads the longest of a list of phrases.
+
+import type { Slot } from './grammar.js';
+import type { WordTable } from './pieces.js';
+
+/** The words of phrases, for the table. */
+export function wordsOfPhrases(phrases: Iterable<string>): string[] {
+  return [...phrases].flatMap((phrase) => phrase.split(' '));
+}
+
+/** Reads the longest phrase (folded, its pieces apart) that stands at a piece; its value is what the map gives. */
+export function phraseSlot<T>(phrases: ReadonlyMap<string, T>, table: WordTable): Slot {
+  const byFirst = new Map<number, { readonly ids: readonly number[]; readonly value: T }[]>();
+  for (const [phrase, value] of phrases) {
+    const ids = phrase.split(' ').map((word) => table.idOf(word));
+    const known = byFirst.get(ids[0]!);
+    if (known) known.push({ ids, value });
+    else byFirst.set(ids[0]!, [{ ids, value }]);
+  }
+  for (const known of byFirst.values()) known.sort((a, b) => b.ids.length - a.ids.length);
+  return {
+    starts: (id) => byFirst.has(id),
+    read: (pieces, at) => {
+      const found = byFirst
+        .get(pieces.ids[at]!)
+        ?.find(({ ids }) => ids.every((id, k) => pieces.ids[at + k] === id && (k === 0 || pieces.opens[at + k] !== 1)));
+      return found ? { end: at + found.ids.length, value: found.value } : null;
+    },
+  };
+}

@@ -1,0 +1,204 @@
+// Tokens as grammars read them. A token that glues figures to letters or words
+// to words ("14h30", "11-Septembre", "mi-mars", "dix-sept") comes apart into its
+// pieces when each of them is known; a piece is the number of its word in the
+// room's table, so that rules compare numbers and never cut strings.
+
+import { TokenClass, type Document } from '../types.js';
+import { Char, charClass, foldCode, isHyphen } from './characters.js';
+
+/** Numbers of pieces that are no word of the table. */
+export const Piece = { unknown: 0, figures: 1, roman: 2 } as const;
+const FIRST_WORD = 3;
+
+/** The words that a room's grammar knows, folded, each with its number. */
+export class WordTable {
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  private readonly ids = new Map<string, number>();
+  readonly words: string[] = ['', '', ''];
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      if (this.ids.has(word)) continue;
+      this.ids.set(word, this.words.length);
+      this.words.push(word);
+    }
+    let size = 64;
+    while (size < this.words.length * 4) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(size);
+    for (let id = FIRST_WORD; id < this.words.length; id++) {
+      let slot = hashWord(this.words[id]!, 0, this.words[id]!.length) & this.mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot] = id;
+    }
+  }
+
+  /** The number of a folded word, `Piece.unknown` for a stranger. */
+  idOf(word: string): number {
+    return this.ids.get(word) ?? Piece.unknown;
+  }
+
+  /** The number of the word at a stretch of raw text. */
+  find(text: string, start: number, end: number): number {
+    let slot = hashWord(text, start, end) & this.mask;
+    for (let id = this.slots[slot]!; id !== 0; id = this.slots[slot]!) {
+      if (isSame(this.words[id]!, text, start, end)) return id;
+      slot = (slot + 1) & this.mask;
+    }
+    return Piece.unknown;
+  }
+}
+
+/** The pieces of a document, parallel arrays. */
+export interface Pieces {
+  readonly text: string;
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly ids: Int32Array;
+  /** 1 where a sentence starts. */
+  readonly opens: Uint8Array;
+}
+
+/** The pieces of a document over a table. Linear in the text. */
+export function readPieces(doc: Document, table: WordTable): Pieces {
+  const { text, tokens, sentences } = doc;
+  const { length, starts, ends, classes } = tokens;
+  const out = new PieceSink(length + 16);
+  for (let i = 0, s = 0; i < length; i++) {
+    const start = starts[i]!;
+    const end = ends[i]!;
+    const opens = i === sentences[s];
+    if (opens) s++;
+    const from = out.length;
+    if (classes[i] === TokenClass.number) out.push(start, end, Piece.figures);
+    else readToken(text, start, end, classes[i]!, table, out);
+    if (opens) out.opens[from] = 1;
+  }
+  return { text, length: out.length, starts: out.starts, ends: out.ends, ids: out.ids, opens: out.opens };
+}
+
+/** A stretch longer than this is no word of any table. */
+const LONGEST = 80;
+
+function readToken(
+  text: string,
+  start: number,
+  end: number,
+  tokenClass: number,
+  table: WordTable,
+  out: PieceSink,
+): void {
+  const whole = end - start > LONGEST ? Piece.unknown : table.find(text, start, end);
+  if (whole !== Piece.unknown || tokenClass !== TokenClass.word || end - start > LONGEST) {
+    out.push(start, end, whole);
+    return;
+  }
+  const first = text.charCodeAt(start);
+  if (isRoman(text, start, end)) {
+    out.push(start, end, Piece.roman);
+    return;
+  }
+  const glued = charClass(first) === Char.digit;
+  if (glued || hasHyphen(text, start, end)) {
+    const from = out.length;
+    if (split(text, start, end, glued, table, out)) return;
+    out.length = from;
+  }
+  out.push(start, end, Piece.unknown);
+}
+
+/** Cuts at hyphens and between figures and letters; false when a piece is unknown. */
+function split(text: string, start: number, end: number, glued: boolean, table: WordTable, out: PieceSink): boolean {
+  let i = start;
+  while (i < end) {
+    const from = i;
+    const code = text.charCodeAt(i);
+    if (isHyphen(code)) {
+      i++;
+      out.push(from, i, table.idOf('-'));
+      continue;
+    }
+    const digits = charClass(code) === Char.digit;
+    while (i < end) {
+      const at = text.charCodeAt(i);
+      if (isHyphen(at)) break;
+      const kind = charClass(at);
+      if (digits ? kind === Char.letter : kind === Char.digit) break;
+      i++;
+    }
+    const id = digits ? Piece.figures : isRoman(text, from, i) && !glued ? Piece.roman : table.find(text, from, i);
+    if (id === Piece.unknown) return false;
+    out.push(from, i, id);
+  }
+  return true;
+}
+
+function hasHyphen(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isHyphen(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** "XIX", "XIXe", "IIIème": capitals of Roman figures, at least one, then an ordinal ending. */
+function isRoman(text: string, start: number, end: number): boolean {
+  let i = start;
+  while (i < end && ROMAN.has(text.charCodeAt(i))) i++;
+  if (i === start || end - i > 3) return false;
+  return i === end || /^(?:er|re|e|ème|eme|ᵉ)$/u.test(text.slice(i, end));
+}
+
+const ROMAN: ReadonlySet<number> = new Set([...'IVXLCDM'].map((letter) => letter.charCodeAt(0)));
+
+function hashWord(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  let at = 0;
+  for (let i = start; i < end; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (code === 0) continue;
+    if (at >= word.length || word.charCodeAt(at) !== code) return false;
+    at++;
+  }
+  return at === word.length;
+}
+
+class PieceSink {
+  starts: Int32Array;
+  ends: Int32Array;
+  ids: Int32Array;
+  opens: Uint8Array;
+  length = 0;
+
+  constructor(size: number) {
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.ids = new Int32Array(size);
+    this.opens = new Uint8Array(size);
+  }
+
+  push(start: number, end: number, id: number): void {
+    if (this.length === this.starts.length) {
+      const size = this.length * 2;
+      const grow = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
+        fresh.set(old);
+        return fresh;
+      };
+      this.starts = grow(this.starts, new Int32Array(size));
+      this.ends = grow(this.ends, new Int32Array(size));
+      this.ids = grow(this.ids, new Int32Array(size));
+      this.opens = grow(this.opens, new Uint8Array(size));
+    }
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.opens[this.length] = 0;
+    this.ids[this.length++] = id;
+  }
+}
