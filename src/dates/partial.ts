@@ -34,6 +34,12 @@ export interface PartialDate {
   readonly holiday?: string | undefined;
   /** "dernier", "ce", "prochain", on the smallest unit named. */
   readonly direction?: Direction | undefined;
+  /** "juin de l'an dernier": years away from the running one. */
+  readonly yearShift?: number | undefined;
+  /** Days after the day that the rest names: "le lendemain du 13 février". */
+  readonly offset?: number | undefined;
+  /** Second of two weekdays joined: "lundi et mardi". */
+  readonly follows?: boolean | undefined;
   /** `count` units away from `origin`: "hier", "il y a trois ans", "la semaine dernière". */
   readonly unit?: Unit | undefined;
   readonly count?: number | undefined;

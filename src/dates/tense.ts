@@ -128,6 +128,24 @@ const PASTS = new Set([
 ]);
 const ADVERBS =
   /^(?:ete|pas|ainsi|egalement|aussi|deja|encore|notamment|en|y|plus|toujours|rien|bien|fait|jamais|longuement|recemment|donc|enfin|lui|leur|d'abord|ensuite|depuis|par|ailleurs)$/;
+/** "est prévu", "est fixé": a present that speaks of what comes. */
+const APPOINTED = new Set(
+  'prevu prevue prevus prevues attendu attendue attendus attendues programme programmee programmes programmees convoque convoquee convoques appele appelee appeles censee cense fixe fixee fixes fixees'.split(
+    ' ',
+  ),
+);
+/** Nouns of what is to come. */
+const COMING = new Set(['rendez-vous', 'prochainement', 'bientot']);
+
+/** "sera publié", "doit être diffusée": the participle goes with the future before it. */
+function isPassiveOfFuture(word: (i: number) => string, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    const form = fold(word(k));
+    if (FUTURE_AUXILIARIES.has(form) || form === 'seront' || form === 'auront') return true;
+  }
+  return false;
+}
+
 const NO_FUTURE =
   /^(?:contra|ultra|extra|camera|opera|sahara|cobra|tiara|para|infra|supra|bora|lira|autrefra|front|affront|pront|gera|vera|sara|clara|laura|tara|libera)$/;
 const PARTICIPLE =
@@ -147,11 +165,7 @@ function tenseAt(word: (i: number) => string, i: number, length: number): Tense 
     for (let k = i + 1; k <= i + 4 && k < length; k++) {
       const next = fold(word(k));
       if (ADVERBS.test(next) || /ment$/.test(next) || next.startsWith('-')) continue;
-      if (
-        /^(?:prevue?s?|attendue?s?|programmee?s?|convoquee?s?|appelee?s?|censee?s?)$/.test(next) &&
-        (form === 'est' || form === 'sont')
-      )
-        return 'future';
+      if (APPOINTED.has(next) && (form === 'est' || form === 'sont')) return 'future';
       return PARTICIPLE.test(next) &&
         next.length > 1 &&
         !/^(?:une?|la|le|les|des|du|tres|qui|plus|pire|prete?)$/.test(next)
@@ -162,7 +176,8 @@ function tenseAt(word: (i: number) => string, i: number, length: number): Tense 
     }
     return PASTS.has(form) ? 'past' : null;
   }
-  if (PASTS.has(form)) return 'past';
+  if (COMING.has(form)) return 'future';
+  if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
   if (form.length > 4 && /(?:era|ira|dra|vra|tra|rra|ura|ront|rons|rez|rai)$/.test(form) && !NO_FUTURE.test(form))
     return 'future';
   if (form.length > 5 && /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient)$/.test(form))
