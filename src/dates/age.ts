@@ -33,17 +33,18 @@ const OLD = oneOf('vieux vieille vieilles age ages');
 export function isAge(place: Place, many: boolean): boolean {
   if (place.nested) return false;
   const unit = wordAt(place, place.last - 1) || lastWord(place);
-  const one = wordBefore(place);
-  const two = wordBefore(place, 2);
+  const back = approximation(place);
+  const one = wordBefore(place, back);
+  const two = wordBefore(place, back + 1);
   const of = one === 'de' || one === "d'";
   if (AGED.has(one) || OLD.has(one) || (of && (AGED.has(two) || OLD.has(two)))) return true;
-  if (of && PEOPLE.has(two)) return true;
+  if ((of && PEOPLE.has(two)) || PEOPLE.has(one)) return true;
   if (unit === 'mois' || !YEARS.has(unit)) return false;
-  if (many) return of && two !== '' && PEOPLE.has(two);
+  if (many) return false;
   const next = wordAfter(place);
   // "de moins de 18 ans", "les plus de 65 ans", "enfants de moins de six ans"
   const words = firstWords(place);
-  if (LIMITS.has(words[0]!) && (GROUPS.has(one) || (of && two !== '' && PEOPLE.has(two)) || one === 'aux')) return true;
+  if (LIMITS.has(words[0]!) && (GROUPS.has(one) || (of && two !== '' && PEOPLE.has(two)))) return true;
   if (one === 'de' && LIMITS.has(two) && (GROUPS.has(wordBefore(place, 3)) || PEOPLE.has(wordBefore(place, 4))))
     return true;
   // "elle avait 13 ans", "quand il a à peine 4 ans"
@@ -63,6 +64,13 @@ export function isAge(place: Place, many: boolean): boolean {
   if (one === '-' || one === '–') return true;
   if (GROUPS.has(one) && (next === 'et' || next === 'ou') && LIMITS.has(wordAfter(place, 1))) return true;
   return (next === 'et' || next === 'ou') && LIMITS.has(wordAfter(place, 1)) && !DURING.has(wordAfter(place, 2));
+}
+
+/** Where the words before start, behind "environ" and "à peine". */
+function approximation(place: Place): number {
+  const one = wordBefore(place);
+  if (one === 'environ' || one === 'presque' || one === 'quelque' || one === 'seulement') return 2;
+  return one === 'peine' && wordBefore(place, 2) === 'a' ? 3 : 1;
 }
 
 /** "quinze ans de prison", "six ans après". */

@@ -136,9 +136,9 @@ export function valueOf(cell: Cell): string {
   }
 }
 
-/** `T14:30`, `T19:52:59`, `T14:00Z`. */
-export function clockValue({ hour, minute, second, zone }: Pick<Cell, 'hour' | 'minute' | 'second' | 'zone'>): string {
-  return `T${two(hour!)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}${zone?.includes('/') ? '' : ''}`;
+/** `T14:30`, `T19:52:59`: local to the place that the text speaks of. */
+export function clockValue({ hour, minute, second }: Pick<Cell, 'hour' | 'minute' | 'second'>): string {
+  return `T${two(hour!)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
 }
 
 /** The years from `year` (…01) on: 1801 → 18XX; the first century is 00XX. */
@@ -155,7 +155,7 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
     case 'quarter':
       return `${year}-${32 + cell.number!}${mark}`;
     case 'half':
-      return `${year}-${39 + cell.number! + 0}${mark}`;
+      return `${year}-${39 + cell.number!}${mark}`;
     case 'season':
       return `${year}-${SEASON_EDTF[cell.season!]}${mark}`;
     case 'week':
@@ -167,10 +167,18 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
       return null;
     case 'hour':
     case 'minute':
-      return `${isoDay(firstDay(cell))}T${two(cell.hour! % 24)}:${two(cell.minute ?? 0)}:${two(cell.second ?? 0)}`;
+      return `${boundsOf(cell, null)[0]}${offsetOf(cell)}`;
     default:
       return `${valueOf(cell)}${mark}`;
   }
+}
+
+/** "Z", "+01:00": how far the zone that the text names is from UTC on that day. */
+function offsetOf(cell: Cell): string {
+  const { zone } = cell;
+  if (zone === undefined || !zone.includes('/')) return zone ?? '';
+  const time = firstDay(cell).toPlainDateTime({ hour: cell.hour! % 24, minute: cell.minute ?? 0 });
+  return time.toZonedDateTime(zone).offset;
 }
 
 /** Half-open local bounds; a modifier narrows them to its third. */
@@ -217,14 +225,33 @@ function narrow(
         ? [iso(tenth), iso(twentieth)]
         : [iso(twentieth), iso(to)];
   }
-  if (cell?.precision === 'year') {
-    const at = (months: number): string => iso(from.add({ months }));
-    return modifier === 'start' ? [at(0), at(4)] : modifier === 'mid' ? [at(4), at(8)] : [at(8), at(12)];
+  const third = THIRDS[cell?.precision ?? 'daypart'];
+  if (third) {
+    const share = (n: number): string => iso(from.add({ months: third * n }));
+    return modifier === 'start'
+      ? [iso(from), share(1)]
+      : modifier === 'mid'
+        ? [share(1), share(2)]
+        : [share(2), iso(to)];
+  }
+  if (cell?.precision === 'week') {
+    const day = (n: number): string => iso(from.add({ days: n }));
+    return modifier === 'start' ? [day(0), day(2)] : modifier === 'mid' ? [day(2), day(5)] : [day(5), day(7)];
   }
   const hours = from.until(to, { largestUnit: 'hours' }).hours;
   const at = (share: number): string => iso(from.add({ hours: Math.round((hours * share) / 3) }));
   return modifier === 'start' ? [at(0), at(1)] : modifier === 'mid' ? [at(1), at(2)] : [at(2), at(3)];
 }
+
+/** Months in a third of what is made of months. */
+const THIRDS: Readonly<Partial<Record<DatePrecision, number>>> = {
+  quarter: 1,
+  season: 1,
+  half: 2,
+  year: 4,
+  decade: 40,
+  century: 400,
+};
 
 /** `count` units after a day; months keep to the last day of the month. */
 export function shiftDay(day: Day, count: number, unit: Unit): Day {

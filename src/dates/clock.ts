@@ -109,6 +109,8 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
   if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
+  // Midnight alone ends the day; "minuit et quart" is in the next one, by the clock.
+  if (opening === 'minuit' && minute === undefined && less === undefined && words.length === 1) hour = 24;
   if (less !== undefined) hour = (hour + 23) % 24;
   else if (words.includes('demie') || words.includes('demi')) minute = 30;
   else if (words.includes('quarts')) minute = 45;

@@ -54,6 +54,7 @@ export const DEICTIC: readonly Rule[] = [
       return date({
         weekday: caught.number('weekday'),
         direction: ahead === 'ce' ? 0 : undefined,
+        habit: ahead === 'le' || undefined,
         follows: (JOINS.has(ahead) && isWeekday(place)) || undefined,
       });
     },
@@ -271,7 +272,7 @@ const EVES: Readonly<Record<string, number>> = {
 const JOINS = oneOf('et ou puis ,');
 const OF = oneOf("de du des d' ou de");
 const DU = oneOf('du des');
-const THERE = oneOf('-la -là la');
+const THERE = oneOf('-la');
 const RELATIVE = oneOf(
   'suivant suivants suivante suivantes precedent precedents precedente precedentes qui prochain prochains dernier derniers',
 );

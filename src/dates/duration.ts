@@ -110,6 +110,7 @@ export const DURATION: readonly Rule[] = [
       '(les|des|aux)? {<number> <unit> (<last>|<next>|qui viennent|a venir|suivants|suivantes)}',
       '<number> (ou|a) <number:other> (derniers|dernieres|prochains|prochaines) <unit>',
       'cette derniere (annee|semaine|decennie)',
+      '(prochaine|derniere) decennie',
     ],
     make: (caught, place) => {
       if (!caught.has('unit')) return { form: 'duration', value: write(1, UNITS.get(wordsOf(place).at(-1)!)!) };

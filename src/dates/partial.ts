@@ -38,6 +38,8 @@ export interface PartialDate {
   readonly yearShift?: number | undefined;
   /** Days after the day that the rest names: "le lendemain du 13 février". */
   readonly offset?: number | undefined;
+  /** "le mercredi": every Wednesday unless the text tells of one. */
+  readonly habit?: boolean | undefined;
   /** Second of two weekdays joined: "lundi et mardi". */
   readonly follows?: boolean | undefined;
   /** `count` units away from `origin`: "hier", "il y a trois ans", "la semaine dernière". */

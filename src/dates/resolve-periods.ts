@@ -14,7 +14,7 @@ const AHEAD = 150;
 /** "en 1997 (en janvier rue X, en octobre rue Y)": the year stands so near. */
 const BESIDE = 100;
 /** A story of an older year goes on in that year behind a past. */
-const STORY = 300;
+const STORY = 500;
 
 export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const month = partial.month!;

@@ -47,6 +47,7 @@ const EMPTY: DateReading = {
 
 function resolvePoint(partial: PartialDate, story: Story, tense: Tense, at: number): Resolution | null {
   const modifier = partial.modifier ?? null;
+  if (isHabit(partial, story, tense)) return { reading: { ...EMPTY, type: 'frequency', value: 'R/P1W' }, story };
   const resolved = partial.event === true ? null : resolveCell(partial, story, tense, at);
   if (resolved === 'impossible') return null;
   const type = partial.hour !== undefined || partial.part !== undefined ? 'time' : 'date';
@@ -68,6 +69,17 @@ function resolvePoint(partial: PartialDate, story: Story, tense: Tense, at: numb
   const edtf = edtfOf(cell, approximate);
   const reading = { type, value: valueOf(cell), modifier, approximate, from, to, precision, anchor, edtf } as const;
   return { reading, story: tell(story, partial, resolved, at) };
+}
+
+/** "fermé le mercredi", unless the verb is past or the text has named that Wednesday. */
+function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tense: Tense): boolean {
+  return (
+    habit === true &&
+    part === undefined &&
+    hour === undefined &&
+    tense !== 'past' &&
+    story.weekdays[weekday!] === undefined
+  );
 }
 
 /** "T14:30", "TEV": what is known when the day is not. */

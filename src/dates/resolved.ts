@@ -34,10 +34,11 @@ export function yearOf({ year, shortYear, beforeChrist }: PartialDate): number |
 export function yearNear(story: Story, at: number): number | null {
   const last = story.named[0];
   if (last !== undefined && last.month !== undefined && at - story.namedAt < REACH) return last.year;
-  return story.year !== null && at - story.yearAt < REACH ? story.year : null;
+  return story.year !== null && at - story.yearAt < BESIDE ? story.year : null;
 }
 
 const REACH = 400;
+const BESIDE = 100;
 
 /** The candidate that direction and tense ask for; else the nearer one, `ahead` days at most after today. */
 export function pick(

@@ -174,6 +174,8 @@ const AFTER_SHORT = oneOf(
 const BEFORE_YEAR = oneOf(
   "en depuis des an annee fin debut vers ete hiver automne printemps d'ici avant apres annees horizon jusqu'en courant",
 );
+/** Words that four figures follow only as a year. */
+const NAMES_YEAR = oneOf("depuis en an annee fin debut jusqu'en ete hiver automne printemps horizon");
 /** Words before four figures that count, number or point instead. */
 const NO_YEAR = oneOf(
   'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
@@ -189,7 +191,10 @@ function isYearLike(place: Place, year: number): boolean {
   const ahead = wordBefore(place);
   const strong = BEFORE_YEAR.has(ahead);
   if (!strong && (year < 1500 || year > 2100)) return false;
-  if (goesOnWithNoun(place) || COUNTED.has(wordAfter(place))) return false;
+  const next = wordAfter(place);
+  if (COUNTED.has(next)) return false;
+  // "depuis 1970 prévoit", never "en 1500 signes"
+  if (goesOnWithNoun(place) && !(NAMES_YEAR.has(ahead) && !next.endsWith('s') && !next.endsWith('x'))) return false;
   if (strong) return true;
   if (NO_YEAR.has(ahead)) return false;
   // "les César 2020", "la CAN 2019": a year that belongs to a name.
