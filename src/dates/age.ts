@@ -26,6 +26,14 @@ const CLOSERS = oneOf('. , ; ) ( : » ” " et il elle mort deces');
 const DIED = oneOf(
   'mort morte morts decede decedee eteint eteinte meurt mourir disparu disparue marie mariee ne nee arrive arrivee parti partie retraite demissionne commence debute',
 );
+/** "un contrat de 30 ans": these last, and are of no age. */
+const LASTING = oneOf(
+  'peine peines contrat contrats bail prison periode periodes mandat mandats duree durees plan plans pret prets moratoire garantie experience anciennete ' +
+    'carriere regne guerre guerres conflit reclusion vie histoire record retard delai sursis cycle absence interdiction ineligibilite surete mariage ' +
+    'relation bataille travaux recherche recherches bout partir fin cours terme lieu total moyenne plus moins pres autour lors detention emprisonnement ' +
+    'treve accord concession exil silence amitie combat lutte attente formation etudes service engagement cotisation cotisations partenariat suspension ' +
+    'probation espace intervalle horizon maximum minimum loin compter suivi enquete procedure programme pause transition',
+);
 const GROUPS = oneOf('les des aux');
 const OLD = oneOf('vieux vieille vieilles age ages');
 
@@ -42,6 +50,17 @@ export function isAge(place: Place, many: boolean): boolean {
   if (unit === 'mois' || !YEARS.has(unit)) return false;
   if (many) return false;
   const next = wordAfter(place);
+  // "une amie de 15 ans", "le Lyonnais de 34 ans": somebody, unless the noun is known to last.
+  if (
+    of &&
+    place.last - place.first === 2 &&
+    two !== '' &&
+    isShortFigures(place) &&
+    !LASTING.has(two) &&
+    !LASTING.has(wordBefore(place, back + 2)) &&
+    !DURING.has(wordAfter(place))
+  )
+    return true;
   // "de moins de 18 ans", "les plus de 65 ans", "enfants de moins de six ans"
   const words = firstWords(place);
   if (LIMITS.has(words[0]!) && (GROUPS.has(one) || (of && two !== '' && PEOPLE.has(two)))) return true;
@@ -69,7 +88,7 @@ export function isAge(place: Place, many: boolean): boolean {
 /** Where the words before start, behind "environ" and "à peine". */
 function approximation(place: Place): number {
   const one = wordBefore(place);
-  if (one === 'environ' || one === 'presque' || one === 'quelque' || one === 'seulement') return 2;
+  if (one === 'environ' || one === 'presque' || one === 'quelque' || one === 'seulement' || one === 'une') return 2;
   return one === 'peine' && wordBefore(place, 2) === 'a' ? 3 : 1;
 }
 
@@ -77,6 +96,12 @@ function approximation(place: Place): number {
 const DURING = oneOf("de d' apres avant plus ferme avec pour");
 const LASTS = oneOf('cela ca ce');
 const CONDEMNED = oneOf('condamne condamnee condamnes peine peines porte portee prison');
+
+/** "34", "9": figures of at most three digits. */
+function isShortFigures({ pieces, first }: Place): boolean {
+  const code = pieces.text.charCodeAt(pieces.starts[first]!);
+  return code >= 0x30 && code <= 0x39 && pieces.ends[first]! - pieces.starts[first]! <= 3;
+}
 
 function lastWord(place: Place): string {
   return surfaceAt(place, place.last - 1, false).toLowerCase();

@@ -2,6 +2,7 @@
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
 import { DAYPARTS } from './dayparts.js';
+import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from './partial.js';
 import type { Captures } from './pattern.js';
 import {
@@ -9,6 +10,8 @@ import {
   goesOnWithNoun,
   isGlued,
   oneOf,
+  startsCapital,
+  surfaceAt,
   wordAfter,
   wordAt,
   wordBefore,
@@ -16,7 +19,7 @@ import {
   type Place,
   type Rule,
 } from './rule.js';
-import { UNITS } from './words.js';
+import { UNITS, ZONES } from './words.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
 
@@ -66,7 +69,7 @@ export const CLOCK: readonly Rule[] = [
       const clock = caught.get<PartialDate>('clock')!;
       const day = caught.get<PartialDate>('day');
       const part = caught.get<PartialDate>('daypart')?.part ?? caught.get<Part>('part');
-      if (day && isTimed(day)) return null;
+      if ((day && isTimed(day)) || isLapse(caught, place)) return null;
       if (place.nested && !day) return null;
       const today = day ?? date({ unit: 'day', count: 0, origin: 'published' });
       return { ...today, ...afternoon(clock, part), form: 'date', approximate: isAbout(place) };
@@ -76,7 +79,7 @@ export const CLOCK: readonly Rule[] = [
     name: 'C2 day and clock',
     gives: 'moment',
     patterns: [
-      `<day> (a|des|jusqu' a|a partir de|apres|avant|${ABOUT})? <clock>`,
+      `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
@@ -85,7 +88,8 @@ export const CLOCK: readonly Rule[] = [
       const clock = caught.get<PartialDate>('clock')!;
       const alone = caught.number('d') ?? caught.number('dd');
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
-      if (isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12))) return null;
+      if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
+        return null;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
         return null;
       return { ...day, ...clock, form: 'date', approximate: isAbout(place) ?? day.approximate };
@@ -95,9 +99,14 @@ export const CLOCK: readonly Rule[] = [
 
 const AT = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' a environ (");
 const RANGE = oneOf('de entre le et au du');
+const SHARP = oneOf('a vers des');
+const HOUR_NAMES = oneOf('Heures Heure');
 const EXACT = oneOf('precises pile locales locale tapantes');
 const OF = oneOf("de d' par");
+/** "le journal de 20 heures", "le train de 8 heures". */
+const BROADCASTS = oneOf('journal jt edition messe train vol seance');
 const ABOUTS = oneOf('vers alentours autour environ peu');
+const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
 const ARTICLES = oneOf("le la l'");
 
 function makeClock(caught: Captures, place: Place): PartialDate | null {
@@ -105,7 +114,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const opening = words[0]!;
   const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
   let hour = named ?? caught.number('hour')!;
-  if (!Number.isInteger(hour) || hour > 24) return null;
+  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
   if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
@@ -126,8 +135,25 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
     words.some((word) => EXACT.has(word));
   if (named !== undefined) {
     if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
-  } else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
+  } else if (
+    words.some((word) => word === 'min' || word === 'm') &&
+    caught.has('second') &&
+    !SHARP.has(wordBefore(place))
+  ) {
+    // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
+    return null;
+  } else if (isNameOfHour(place)) return null;
+  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
   return date({ hour, minute, second: caught.number('second'), zone });
+}
+
+/** "le 20 Heures" of a channel. */
+function isNameOfHour(place: Place): boolean {
+  for (let i = place.first; i < place.last; i++) {
+    const surface = surfaceAt(place, i, false);
+    if (surface.length > 1 && HOUR_NAMES.has(surface)) return true;
+  }
+  return false;
 }
 
 /** "à 20 heures", "20h30", "18:15": hours of the clock and no lapse. */
@@ -139,6 +165,9 @@ function isClock(
   second: string | undefined,
 ): boolean {
   const ahead = wordBefore(place);
+  if (MEASURED.has(ahead)) return false;
+  const from = ahead === 'de' && (wordBefore(place, 2) === 'partir' || BROADCASTS.has(wordBefore(place, 2)));
+  if (from) return true;
   const at = AT.has(ahead);
   const glued = isGlued(place.pieces, place.first + 1) && opening.charCodeAt(0) < 0x3a;
   if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
@@ -148,6 +177,18 @@ function isClock(
   // "à 3 heures de Paris", "à 35 heures par semaine"
   if (at && OF.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1)))) return false;
   return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
+}
+
+/** "24 H est franchie": a zone is written in capitals. */
+function isZone(caught: Captures, place: Place): boolean {
+  if (!caught.has('zone')) return true;
+  for (let i = place.first; i < place.last; i++) if (ZONES.has(wordAt(place, i))) return startsCapital(place, i);
+  return true;
+}
+
+/** "348 décès en 24 heures mardi": hours that passed before the day. */
+function isLapse(caught: Captures, place: Place): boolean {
+  return caught.names[0] === 'clock' && LAPSES.has(wordBefore(place));
 }
 
 /** True when the day already has its hour, or is counted in hours. */

@@ -99,15 +99,31 @@ export const DAYPARTS: readonly Rule[] = [
   {
     name: 'C3 day and part',
     gives: 'moment',
-    patterns: ['<day> <daypart>', '(veille|lendemain) (au)? <part>', '(la|le) (veille|lendemain) (au)? <part>'],
+    patterns: [
+      '<day> <daypart>',
+      '<weekday> <part:p> <dom> <month> <year>?',
+      "(debut de|fin de|milieu de|debut d'|fin d'|milieu d'|tot le|tard le)? <part:p> (de|du)? <day>",
+      '(veille|lendemain) (au)? <part>',
+      '(la|le) (veille|lendemain) (au)? <part>',
+    ],
     make: (caught, place) => {
       const word = caught.get<Part>('part');
       if (word !== undefined) {
         const count = wordsOf(place).includes('veille') ? -1 : 1;
         return date({ unit: 'day', count, origin: 'text', part: word });
       }
-      const day = caught.get<PartialDate>('day')!;
-      const part = caught.get<PartialDate>('daypart')!;
+      const p = caught.get<Part>('p');
+      const dom = caught.number('dom');
+      const day =
+        caught.get<PartialDate>('day') ??
+        date({
+          weekday: caught.number('weekday'),
+          day: dom,
+          month: caught.number('month'),
+          year: caught.number('year'),
+        });
+      const part = caught.get<PartialDate>('daypart') ?? (dom === undefined ? partOf(place)! : date({ part: p }));
+      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return null;
       if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute') return null;
       return { ...day, event: undefined, part: part.part, modifier: part.modifier };
     },

@@ -1,6 +1,7 @@
 // Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
 // "le premier lundi de mai". A number that a street carries is no day.
 
+import { Char, charClass } from '../text/characters.js';
 import { Piece } from '../text/pieces.js';
 import type { PartialDate } from './partial.js';
 import {
@@ -72,7 +73,7 @@ export const DAYS: readonly Rule[] = [
   {
     name: 'A2 day and month',
     gives: 'day',
-    patterns: ['(<weekday> ,? le?)? <dom> -? <month> (<last>|<next>|(de)? cette annee)?'],
+    patterns: ['(<weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?'],
     make: (caught, place) =>
       writtenDay(place, caught.number('dom')!, caught.number('month')!, {
         weekday: caught.number('weekday'),
@@ -88,7 +89,7 @@ export const DAYS: readonly Rule[] = [
     make: (caught, place) => {
       const month = caught.number('month')!;
       const day = caught.number('dom')!;
-      if (place.nested || !isDayOf(month, day) || isGlued(place.pieces, place.last)) return null;
+      if (place.nested || !isDayOf(month, day)) return null;
       return date({ weekday: caught.number('weekday'), day, month, year: caught.number('year') });
     },
   },
@@ -97,17 +98,17 @@ export const DAYS: readonly Rule[] = [
     gives: 'day',
     patterns: ['<weekday> ,? le? <dom>'],
     make: (caught, place) =>
-      goesOnWithNoun(place) || HOURS.has(wordAfter(place))
+      goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || !isInFigures(place)
         ? null
         : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
   },
   {
     name: 'A3 day',
     gives: 'day',
-    patterns: ['(le|du|au|ce) {<dom>}'],
+    patterns: ['(le|du|ce) {<dom>}'],
     make: (caught, place) => {
       const { pieces, first, last } = place;
-      if (pieces.ids[first] !== Piece.figures || place.nested) return null;
+      if (pieces.ids[first] !== Piece.figures || place.nested || isEmergency(place)) return null;
       const ahead = wordAt(place, last);
       if (last < pieces.length && pieces.opens[last] === 0) {
         const next = pieces.ids[last]!;
@@ -141,6 +142,9 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const HOURS = oneOf('h heure heures :');
 const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
 const BINDERS = oneOf('et ou , a au');
+const CALLS = oneOf(
+  'appeler appelez appelle compose composer composez contacter contactez joindre samu faites faire magazine hebdomadaire (',
+);
 const STREETS = oneOf(
   'rue place avenue boulevard bd quai pont stade square station metro lycee college impasse cours hopital camp allee parc rond-point caserne',
 );
@@ -163,6 +167,23 @@ function writtenDay(
 export function isStreet(place: Place): boolean {
   const ahead = wordBefore(place);
   return STREETS.has(ahead) || ((ahead === 'du' || ahead === 'des') && STREETS.has(wordBefore(place, 2)));
+}
+
+/** "lundi 6", "jeudi 1er", and not "lundi, un Palestinien", "vendredi 20e jour". */
+function isInFigures({ pieces, first, last }: Place): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (pieces.ids[i] === Piece.figures)
+      return (
+        last >= pieces.length ||
+        !isGlued(pieces, last) ||
+        charClass(pieces.text.charCodeAt(pieces.starts[last]!)) !== Char.letter
+      );
+  return false;
+}
+
+/** "appeler le 15", "composer le 17". */
+function isEmergency(place: Place): boolean {
+  return CALLS.has(wordBefore(place)) || CALLS.has(wordBefore(place, 2));
 }
 
 /** Another slash stands around: a fraction, a path, a list. */

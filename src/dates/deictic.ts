@@ -246,7 +246,9 @@ export const DEICTIC: readonly Rule[] = [
       const duration = caught.get<PartialDuration>('duration')!;
       const event =
         (last === 'apres' || last === 'avant') && surfaceAt(place, place.last) !== '' && !ENDS.has(wordAfter(place));
-      return shifted(duration, sign, 'text', event) ?? { form: 'duration', value: duration.value };
+      // "trois ans jour pour jour après": the lapse is what counts.
+      if (words.includes('pour')) return { form: 'duration', value: duration.value };
+      return shifted(duration, sign, 'named', event) ?? { form: 'duration', value: duration.value };
     },
   },
 ];
@@ -281,7 +283,7 @@ const ENDS = oneOf('. , ; : ) ! ? » " ” – — - et');
 /** "Vendredi saint", "Mardi gras", "Black Friday". */
 const HOLY = oneOf('saint noir gras');
 /** Before a capitalised weekday inside a sentence: it is a day all the same. */
-const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis des pour et');
+const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis');
 /** "le Journal du Dimanche", "Le Monde du mercredi". */
 const OF_TITLE = oneOf('du de');
 
@@ -314,7 +316,8 @@ function isNoDay(place: Place): boolean {
   if (place.nested || pieces.opens[first] === 1 || !isCapitalised(place)) return false;
   const ahead = wordBefore(place);
   if (DAY_BEFORE.has(ahead)) return false;
-  if (OF_TITLE.has(ahead) || ahead === 'le' || startsCapital(place, first - 1)) return true;
+  if (OF_TITLE.has(ahead) || ahead === 'le' || (startsCapital(place, first - 1) && pieces.opens[first - 1] !== 1))
+    return true;
   // "l'île de Robinson et de Vendredi": after a verb, a capital is a habit of the writer.
   return goesOnWithNoun(place) || startsCapital(place, place.last);
 }
@@ -332,7 +335,7 @@ const ONE_UNIT = /^P(T)?(\d+)([YMWDHS])$/;
 function shifted(
   { value, approximate }: PartialDuration,
   sign: 1 | -1,
-  origin: 'published' | 'text',
+  origin: PartialDate['origin'],
   event?: boolean,
 ): PartialDate | null {
   const found = ONE_UNIT.exec(value);

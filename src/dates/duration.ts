@@ -4,7 +4,18 @@
 import { isAge } from './age.js';
 import type { PartialDuration, Unit } from './partial.js';
 import type { Captures } from './pattern.js';
-import { isGlued, oneOf, surfaceAt, wordAfter, wordAt, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
+import {
+  isGlued,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
 import { UNITS } from './words.js';
 
 const ABOUT =
@@ -14,7 +25,11 @@ export const DURATION: readonly Rule[] = [
   {
     name: 'E1 E4 duration',
     gives: 'duration',
-    patterns: [`${ABOUT} <number> <unit>`, `${ABOUT} <number> (ou|a|-) <number:other> <unit>`],
+    patterns: [
+      `${ABOUT} <number> <unit>`,
+      `${ABOUT} <number> (d'|de) <unit>`,
+      `${ABOUT} <number> (ou|a|-) <number:other> <unit>`,
+    ],
     make: (caught, place) => {
       const unit = caught.get<Unit>('unit')!;
       const number = caught.number('other') ?? caught.number('number')!;
@@ -69,7 +84,7 @@ export const DURATION: readonly Rule[] = [
     name: 'E3 about ten',
     gives: 'duration',
     patterns: [
-      "(une|d' une|la)? <collective> (de|d') <unit>",
+      "(une|la)? <collective> (de|d') <unit>",
       "(plusieurs|des|quelques|deux|trois) (dizaines|centaines|milliers) (de|d') <unit>",
     ],
     make: (caught, place) => {
@@ -144,8 +159,8 @@ export const DURATION: readonly Rule[] = [
     name: 'E5 adjective of length',
     gives: 'duration',
     patterns: [
-      '(quinquennat|septennat)',
-      '(plan|mandat|bail|budget) {(quinquennal|septennal|triennal|decennal|biennal)}',
+      'un {(quinquennat|septennat)}',
+      '(plan|mandat|bail|budget|accord) {(quinquennal|septennal|triennal|decennal|biennal)}',
     ],
     make: (_, place) => {
       const years = LENGTHS[wordsOf(place)[0]!];
@@ -183,7 +198,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
 };
 const OF = oneOf("de du des d'");
 const NAMED_DAY = oneOf("de d' des du internationale mondiale nationale europeenne derniere prochaine -la");
-const OTHER_DAY = oneOf('nouvelle autre de des du plus tres record');
+const OTHER_DAY = oneOf('sur nouvelle autre de des du plus tres record');
 /** "passer une nuit", "pendant une année", "au bout d'une journée". */
 const SPENT = oneOf(
   "passer passe passee passent passait pendant durant en apres d' pour dure dura moins plus que seule",
@@ -194,7 +209,11 @@ const LAPSE = oneOf(
   "en pendant durant apres d' de depuis dans pour sous moins que dure dura par chaque sur plus ajoute reste au et",
 );
 const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
-const MEASURED = oneOf("en de duree pendant durant dure dura dure apres environ d' bout temps a moins plus");
+/** Words before a lapse written like an hour: "dure 1 h 30". */
+export const MEASURED = oneOf(
+  'en duree pendant durant dure durer durait dura duraient durent apres environ bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend',
+);
+const LOOSE = oneOf("de d' a moins plus");
 const LETTERS = oneOf('h j s');
 const HOURS = oneOf('h heure heures');
 const AT = oneOf('a vers des');
@@ -210,6 +229,8 @@ function duration(caught: Captures, place: Place, value: string): PartialDuratio
 function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
   const at = place.last - 1;
   const surface = surfaceAt(place, at, false);
+  // "le 20 Heures", "20 Minutes"
+  if (surface.length > 1 && startsCapital(place, at) && surface !== surface.toUpperCase()) return true;
   const word = surface.toLowerCase();
   const next = wordAfter(place);
   if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return true;
@@ -236,14 +257,26 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   const of = (value: string): PartialDuration | null => duration(caught, place, value);
   if (unit !== undefined) {
     if (unit === 'hour' && !place.nested && AT.has(wordBefore(place))) return null;
-    return of(unit === 'year' ? `P${n}Y6M` : unit === 'hour' ? `PT${n}H30M` : write(n + 0.5, unit));
+    return of(
+      unit === 'year'
+        ? `P${n}Y6M`
+        : unit === 'hour'
+          ? `PT${n}H30M`
+          : unit === 'minute'
+            ? `PT${n}M30S`
+            : write(n + 0.5, unit),
+    );
   }
   if (months !== undefined) return of(`P${n}Y${months}M${days === undefined ? '' : `${days}D`}`);
   if (days !== undefined) return of(`P${n}M${days}D`);
   if (words.includes('quart')) return AT.has(wordBefore(place)) ? null : of(`PT${n}H15M`);
   if (minutes !== undefined) {
-    if (minutes > 59 || (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)))) return null;
-    if (!SPELT.has(words.at(-1)!) && isClockTime(place, n)) return null;
+    if (
+      minutes > 59 ||
+      (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && !LOOSE.has(wordBefore(place)))
+    )
+      return null;
+    if (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return null;
     return of(`PT${n}H${minutes}M${seconds === undefined ? '' : `${seconds}S`}`);
   }
   const part = caught.number('hundredths');

@@ -17,6 +17,7 @@ export const FREQUENCY: readonly Rule[] = [
       '(chaque|tous les) <weekday> (matin|soir|apres-midi|midi|matins|soirs)',
     ],
     make: (caught, place) => {
+      if (wordAfter(place) === 'gras') return null;
       const unit = caught.get<Unit>('unit');
       const every = caught.number('number') ?? 1;
       if (!(every >= 1 && every < 1e6)) return null;

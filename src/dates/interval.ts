@@ -5,6 +5,7 @@
 import type { PartialDate } from './partial.js';
 import {
   date,
+  directionOf,
   goesOnWithNoun,
   isGlued,
   oneOf,
@@ -16,13 +17,14 @@ import {
   type Rule,
 } from './rule.js';
 import { UNITS } from './words.js';
+import { COUNTED } from './years.js';
 
 export const INTERVAL: readonly Rule[] = [
   {
     name: 'D1 days of one month',
     gives: 'interval',
     patterns: [
-      "(du|entre le|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> <year>?}",
+      "(du|entre le|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> (<year>|<last>|<next>)?}",
       '(du)? {<weekday>? <dom> (au|-|–) <weekday:w>? <dom:to> <month> <year>?}',
       'entre {<dom> et <dom:to> (de)? <month> <year>?}',
     ],
@@ -30,7 +32,8 @@ export const INTERVAL: readonly Rule[] = [
       const month = caught.number('month');
       const year = caught.number('year');
       const to = date({ weekday: caught.number('w'), day: caught.number('to'), month, year });
-      const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year });
+      const direction = directionOf(caught);
+      const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year, direction });
       return from.day! >= to.day! ? null : { form: 'interval', from, to };
     },
   },
@@ -59,6 +62,7 @@ export const INTERVAL: readonly Rule[] = [
       const to = caught.get<PartialDate>('to')!;
       if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return null;
       if (place.first === place.at && !isBareInterval(from, to, place)) return null;
+      if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return null;
       const opener = wordAt(place, place.at);
       if (opener === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place)) return null;
       return { form: 'interval', from: borrow(from, to), to: lend(from, to) };

@@ -93,7 +93,7 @@ const COMMON = oneOf('ascension assomption rameaux epiphanie chandeleur');
 const SAINT = oneOf('la depuis fete');
 /** Things that take a feast's name: "un sapin de Noël", "l'île de Pâques". */
 const THINGS = oneOf(
-  'ile pere mere sapin sapins arbre arbres marche marches cadeau cadeaux decoration decorations conte contes film films menu repas ecole oeuf oeufs ' +
+  'guerre ile pere mere sapin sapins arbre arbres marche marches cadeau cadeaux decoration decorations conte contes film films menu repas ecole oeuf oeufs ' +
     'chasse bonhomme hopital rue place eglise vacances village esprit magie feerie chocolat chocolats buche lumieres illuminations prime treve chant ' +
     'chants pull pulls jouet jouets table bague boule boules guirlande messe carte cartes chanson chansons dinde cloches lapin agneau',
 );
@@ -114,5 +114,8 @@ function isHoliday(place: Place, holiday: string): boolean {
   if (!startsCapital(place, first)) return true;
   // "Noël Le Graët", "Jean-Philippe Toussaint"
   if (surfaceAt(place, last) !== '' && startsCapital(place, last) && alone) return false;
-  return pieces.opens[first] === 1 || !(ahead !== '' && startsCapital(place, place.at - 1) && alone);
+  return (
+    pieces.opens[first] === 1 ||
+    !(ahead !== '' && startsCapital(place, place.at - 1) && pieces.opens[place.at - 1] !== 1 && alone)
+  );
 }

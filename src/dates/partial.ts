@@ -45,7 +45,8 @@ export interface PartialDate {
   /** `count` units away from `origin`: "hier", "il y a trois ans", "la semaine dernière". */
   readonly unit?: Unit | undefined;
   readonly count?: number | undefined;
-  readonly origin?: 'published' | 'text' | undefined;
+  /** `text` counts from the last date named, else from the paper; `named` from a named date only. */
+  readonly origin?: 'published' | 'text' | 'named' | undefined;
   /** The unit as a whole ("l'an dernier") and not the distance ("il y a un an"). */
   readonly whole?: boolean | undefined;
   /** Rank of a weekday inside its month ("le premier lundi de mai"; -1 for the last). */

@@ -2,8 +2,9 @@
 // d'avril", "l'été 2022", "la semaine 12", "l'année scolaire 2024-2025", and the
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
-import type { Modifier, PartialDate } from './partial.js';
-import { date, directionOf, goesOnWithNoun, oneOf, wordAt, wordBefore, wordsOf, type Rule } from './rule.js';
+import type { PartialDate } from './partial.js';
+import { date, directionOf, goesOnWithNoun, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Rule } from './rule.js';
+import { MODIFIERS } from './words.js';
 
 export const PERIODS: readonly Rule[] = [
   {
@@ -68,7 +69,9 @@ export const PERIODS: readonly Rule[] = [
       const day = caught.get<PartialDate>('day');
       if (day) return { ...day, week: 0 };
       const week = caught.number('week')!;
-      return week >= 1 && week <= 53 && !goesOnWithNoun(place) ? date({ week, year: caught.number('year') }) : null;
+      return week >= 1 && week <= 53 && !goesOnWithNoun(place) && wordAfter(place) !== '%'
+        ? date({ week, year: caught.number('year') })
+        : null;
     },
   },
   {
@@ -107,7 +110,7 @@ export const PERIODS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const words = wordsOf(place);
-      const modifier: Modifier | undefined = MODIFIERS[words[0]!];
+      const modifier = MODIFIERS[words[0]!];
       const period =
         caught.get<PartialDate>('period') ??
         (caught.has('month') ? date({ month: caught.number('month') }) : running(words.at(-1)!));
@@ -118,7 +121,6 @@ export const PERIODS: readonly Rule[] = [
 
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
 const THIS = oneOf('cet ce cette');
-const MODIFIERS: Readonly<Record<string, Modifier>> = { debut: 'start', fin: 'end', milieu: 'mid', mi: 'mid' };
 
 /** "fin de l'année", "début de semaine": the one that runs. */
 function running(word: string): PartialDate | null {

@@ -10,7 +10,7 @@ import { dateTable, findDates } from './grammar.js';
 import type { Partial } from './partial.js';
 import { resolveDate } from './resolve.js';
 import { daySaidAtTop } from './opening-day.js';
-import { withOpenSide } from './open-side.js';
+import { withWordsBefore } from './words-before.js';
 import { openStory } from './story.js';
 import { readTense } from './tense.js';
 
@@ -38,7 +38,7 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
     const resolution = resolveDate(partial, story, tense, start);
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
-    const date = withOpenSide(resolution.reading, pieces, first, story);
+    const date = withWordsBefore(resolution.reading, pieces, first, story);
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
     out.push({ rule, mention: { kind: 'date', start, end, confidence, date } });
   }
@@ -55,6 +55,10 @@ function needsTense(partial: Partial): boolean {
   if (partial.form !== 'date' || partial.year !== undefined) return false;
   if (partial.decade !== undefined || partial.century !== undefined) return false;
   return (
-    partial.unit === undefined || partial.weekday !== undefined || partial.origin === 'text' || partial.part === 'NI'
+    partial.unit === undefined ||
+    partial.weekday !== undefined ||
+    partial.origin === 'text' ||
+    partial.origin === 'named' ||
+    partial.part === 'NI'
   );
 }

@@ -65,7 +65,9 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   const unit = partial.unit!;
   let count = partial.count ?? 0;
   if (Math.abs(count) > FARTHEST) return null;
-  if (partial.origin === 'text' && story.named.length > 0) return resolveFromText(partial, story, tense);
+  if (partial.origin === 'named' && story.named.length === 0) return null;
+  if (partial.origin !== 'published' && partial.origin !== undefined && story.named.length > 0)
+    return resolveFromText(partial, story, tense);
   const { today, now } = story;
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
     const days = count / 24;

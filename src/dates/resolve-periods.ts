@@ -10,9 +10,9 @@ import type { Tense } from './tense.js';
 type Day = Temporal.PlainDate;
 
 /** Farther ahead than this, a month behind no verb belongs to the past. */
-const AHEAD = 150;
+const AHEAD = 184;
 /** "en 1997 (en janvier rue X, en octobre rue Y)": the year stands so near. */
-const BESIDE = 100;
+const BESIDE = 60;
 /** A story of an older year goes on in that year behind a past. */
 const STORY = 500;
 
@@ -32,7 +32,7 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
   if (partial.direction === undefined && tense !== 'future') {
-    const year = yearOfStory(story, tense, at);
+    const year = yearOfStory(story, tense, at, month);
     if (year !== null) return write(year, 'text');
   }
   const months = [-1, 0, 1].map((shift) => Temporal.PlainDate.from({ year: today.year + shift, month, day: 1 }));
@@ -41,10 +41,12 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
 }
 
 /** The older year that the text is telling of, `null` when it tells of its own time. */
-function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number): number | null {
+function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number, month: number): number | null {
   const last = named[0];
   if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
   if (last.precision === 'year') return at - namedAt < BESIDE ? last.year : null;
+  // "en janvier 1997 rue X, en octobre rue Y"
+  if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
   return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
     ? last.year
     : null;
@@ -91,7 +93,7 @@ export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, 
     const near = yearNear(story, at);
     return near === null || tense === 'future' ? null : write(near, 'text');
   }
-  const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at) : null;
+  const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13) : null;
   if (told !== null) return write(told, 'text');
   const starts = [-2, -1, 0, 1].map((shift) =>
     Temporal.PlainDate.from({ year: today.year + shift, month: SEASON_MONTHS[season], day: 1 }),

@@ -38,7 +38,7 @@ export function yearNear(story: Story, at: number): number | null {
 }
 
 const REACH = 400;
-const BESIDE = 100;
+const BESIDE = 60;
 
 /** The candidate that direction and tense ask for; else the nearer one, `ahead` days at most after today. */
 export function pick(

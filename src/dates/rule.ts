@@ -49,7 +49,7 @@ export function before(place: Place, back = 1): string {
 
 /** The folded word at a piece, empty outside the text or across a sentence's end. */
 export function wordAt(place: Place, at: number): string {
-  return fold(normalise(surfaceAt(place, at)));
+  return fold(normalise(surfaceAt(place, at, at < place.at || at >= place.end)));
 }
 
 /** The folded word before the match, in its sentence. */
@@ -100,6 +100,11 @@ export function goesOnWithNoun({ pieces, last }: Place): boolean {
     !isUpper(code) &&
     !CLOSED.has(pieces.text.slice(pieces.starts[last], pieces.ends[last]))
   );
+}
+
+/** True for the small words that hold sentences together: "pour", "dont", "avec". */
+export function isSmallWord(word: string): boolean {
+  return CLOSED.has(word);
 }
 
 /** Words after a year or a day that are no counted noun. */

@@ -3,10 +3,12 @@
 // and a first name, a year a number like another: what stands around decides.
 
 import { Piece } from '../text/pieces.js';
+import { MODIFIERS } from './words.js';
 import {
   date,
   directionOf,
   goesOnWithNoun,
+  isSmallWord,
   oneOf,
   startsCapital,
   surfaceAt,
@@ -69,9 +71,9 @@ export const YEARS: readonly Rule[] = [
     name: 'A5 year',
     gives: 'year',
     patterns: [
-      '(annee|an|exercice|millesime) {<year>}',
-      "(l' )? annee (fiscale|civile|judiciaire|budgetaire)? <year>",
-      "l' an <anyyear:year>",
+      '(an|millesime) {<year>}',
+      'annee (fiscale|civile|judiciaire|budgetaire)? <year>',
+      "l' {an <anyyear:year>}",
       '<year>',
     ],
     make: (caught, place) => {
@@ -136,17 +138,15 @@ export const YEARS: readonly Rule[] = [
   {
     name: 'A10 century without its word',
     gives: 'period',
-    patterns: [
-      '{<rank>} (et|-|–|ou|au|et au|et du) <rank:other> (siecle|siecles)',
-      '(fin|debut|milieu) (du )? {<rank>}',
-    ],
+    patterns: ['{<rank>} (et|-|–|ou|au|et au|et du) <rank:other> (siecle|siecles)', '(fin|debut|milieu) (du)? <rank>'],
     make: (caught, place) => {
       const rank = caught.number('rank')!;
-      const { pieces, first } = place;
-      if (rank < 1 || rank > 25 || pieces.ids[first] !== Piece.roman) return null;
+      const at = caught.has('other') ? place.first : place.last - 1;
+      if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return null;
+      if (caught.has('other')) return date({ century: rank });
       // "fin XVIIIe": the ordinal ending makes it a century.
-      if (!caught.has('other') && !ORDINAL_ENDS.has(surfaceAt(place, first).at(-1)!)) return null;
-      return date({ century: rank });
+      const modifier = MODIFIERS[wordsOf(place)[0]!];
+      return ORDINAL_ENDS.has(surfaceAt(place, at, false).at(-1)!) ? date({ century: rank, modifier }) : null;
     },
   },
   {
@@ -181,7 +181,7 @@ const NO_YEAR = oneOf(
   'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
 );
 /** What four figures count: "2 000 euros", "1500 km". */
-const COUNTED = oneOf(
+export const COUNTED = oneOf(
   '% € $ £ ° / euro euros h km m m² kg g an ans mois jour jours fois heure heures minute minutes environ semaine semaines seconde secondes mètres metres',
 );
 
@@ -199,7 +199,7 @@ function isYearLike(place: Place, year: number): boolean {
   if (NO_YEAR.has(ahead)) return false;
   // "les César 2020", "la CAN 2019": a year that belongs to a name.
   const { pieces, at } = place;
-  return !(ahead !== '' && pieces.ids[at - 1] === Piece.unknown && startsCapital(place, at - 1));
+  return !(ahead !== '' && pieces.ids[at - 1] === Piece.unknown && startsCapital(place, at - 1) && !isSmallWord(ahead));
 }
 
 function isSlash(place: Place): boolean {
