@@ -211,9 +211,9 @@ const LAPSE = oneOf(
 const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
 /** Words before a lapse written like an hour: "dure 1 h 30". */
 export const MEASURED = oneOf(
-  'en duree pendant durant dure durer durait dura duraient durent apres environ bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend',
+  'en duree pendant durant dure durer durait dura duraient durent bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend',
 );
-const LOOSE = oneOf("de d' a moins plus");
+const LOOSE = oneOf("de d' a moins plus apres environ");
 const LETTERS = oneOf('h j s');
 const HOURS = oneOf('h heure heures');
 const AT = oneOf('a vers des');
