@@ -66,6 +66,8 @@ export function isAge(place: Place, many: boolean): boolean {
   if (LIMITS.has(words[0]!) && (GROUPS.has(one) || (of && two !== '' && PEOPLE.has(two)))) return true;
   if (one === 'de' && LIMITS.has(two) && (GROUPS.has(wordBefore(place, 3)) || PEOPLE.has(wordBefore(place, 4))))
     return true;
+  // "les 18-25 ans"
+  if (GROUPS.has(one) && wordAt(place, place.first + 1) === '-') return true;
   // "elle avait 13 ans", "quand il a à peine 4 ans"
   if (HAVE.has(one) && !DURING.has(next))
     return PERSON_SUBJECTS.has(two) || startsCapital(place, place.at - 2) || !LASTS.has(two);
