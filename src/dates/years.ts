@@ -36,7 +36,7 @@ export const YEARS: readonly Rule[] = [
     make: (caught, place) => {
       if (
         caught.has('shortyear') &&
-        (HOURS.has(wordAfter(place)) || goesOnWithNoun(place) || wordBefore(place) === '/')
+        (HOURS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
       )
         return null;
       const month = caught.number('month') ?? caught.number('mm')!;
@@ -162,6 +162,8 @@ export const YEARS: readonly Rule[] = [
   },
 ];
 
+/** "12/août 14" of a path, « Août 14 » of a title. */
+const BEFORE_TITLE = oneOf('/ « " “');
 const HOURS = oneOf('h heure heures :');
 const SHORT_MONTHS = oneOf(
   'jan jan. sep sep. nov nov. oct oct. dec dec. fev fev. avr avr. janv janv. juil juil. fevr fevr.',
