@@ -4,7 +4,7 @@
 // future. Where nothing decides, the value is `null`.
 
 import type { DateAnchor, DatePrecision, DateReading } from '../types.js';
-import { boundsOf, clockValue, edtfOf, firstDay, valueOf } from './cell.js';
+import { boundsOf, clockValue, edtfOf, firstDay, isoDay, valueOf } from './cell.js';
 import type { Partial, PartialDate, PartialInterval } from './partial.js';
 import { resolveCell, type Resolved } from './resolve-cell.js';
 import { tellDate, type Story } from './story.js';
@@ -117,7 +117,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const anchor: DateAnchor = anchors.includes('published') ? 'published' : anchors.includes('text') ? 'text' : 'stated';
   const reading: DateReading = {
     type: 'interval',
-    value: `${from ? valueOf(from.cell) : '..'}/${to ? valueOf(to.cell) : '..'}`,
+    value: `${from ? valueOf({ ...from.cell, until: undefined }) : '..'}/${to ? lastOf(to) : '..'}`,
     modifier: null,
     approximate: partial.approximate === true,
     from: low,
@@ -127,6 +127,11 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
   };
   return { reading, story: to ? tell(story, partial.to!, to, at) : story };
+}
+
+/** The value of the end: of a fortnight its last day. */
+function lastOf({ cell }: Resolved): string {
+  return cell.until ? isoDay(cell.until) : valueOf(cell);
 }
 
 /** An hour ends an interval when it strikes, a day when it is over. */
