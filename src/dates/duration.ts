@@ -2,6 +2,8 @@
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
 import { isAge } from './age.js';
+import { vague, write } from './lengths.js';
+import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from './partial.js';
 import type { Captures } from './pattern.js';
 import {
@@ -134,75 +136,9 @@ export const DURATION: readonly Rule[] = [
       return Number.isFinite(number) ? { form: 'duration', value: write(number, unit) } : null;
     },
   },
-  {
-    name: 'E1 stretch of the day',
-    gives: 'duration',
-    patterns: [
-      '(dans|durant|pendant) (la|toute la) {journee}',
-      'toute? (la|une) (journee|annee|semaine|matinee|soiree|nuit)',
-      "toute l' annee",
-      'une (nuit|soiree|matinee|journee|decennie|annee)',
-      "(l'|toute l') {annee}",
-    ],
-    make: (_, place) => {
-      const words = wordsOf(place);
-      const next = wordAfter(place);
-      if (NAMED_DAY.has(next)) return null;
-      const whole = words.includes('toute') || place.first > place.at;
-      if (words.length === 1 && words[0] === 'annee') return null;
-      if (words.includes('la') && !words.includes('toute')) return null;
-      if (words.includes('une') && !whole && (OTHER_DAY.has(next) || !SPENT.has(wordBefore(place)))) return null;
-      return { form: 'duration', value: write(1, UNITS.get(words.at(-1)!) ?? 'day') };
-    },
-  },
-  {
-    name: 'E5 adjective of length',
-    gives: 'duration',
-    patterns: [
-      'un {(quinquennat|septennat)}',
-      '(plan|mandat|bail|budget|accord) {(quinquennal|septennal|triennal|decennal|biennal)}',
-    ],
-    make: (_, place) => {
-      const years = LENGTHS[wordsOf(place)[0]!];
-      return years === undefined ? null : { form: 'duration', value: `P${years}Y` };
-    },
-  },
-  {
-    name: 'B12 anniversary',
-    gives: 'duration',
-    patterns: [
-      '<ordinal> anniversaire',
-      '(le|du|au|son|premier) {(centenaire|bicentenaire|cinquantenaire|millenaire|tricentenaire)}',
-    ],
-    make: (caught, place) => {
-      const years = caught.number('ordinal') ?? LENGTHS[wordsOf(place)[0]!];
-      if (years === undefined || years < 2) return null;
-      return caught.has('ordinal') || OF.has(wordAfter(place)) ? { form: 'duration', value: `P${years}Y` } : null;
-    },
-  },
+  ...STRETCHES,
 ];
 
-const LENGTHS: Readonly<Record<string, number>> = {
-  quinquennat: 5,
-  septennat: 7,
-  quinquennal: 5,
-  septennal: 7,
-  biennal: 2,
-  triennal: 3,
-  decennal: 10,
-  cinquantenaire: 50,
-  centenaire: 100,
-  bicentenaire: 200,
-  tricentenaire: 300,
-  millenaire: 1000,
-};
-const OF = oneOf("de du des d'");
-const NAMED_DAY = oneOf("de d' des du internationale mondiale nationale europeenne derniere prochaine -la");
-const OTHER_DAY = oneOf('sur nouvelle autre de des du plus tres record');
-/** "passer une nuit", "pendant une année", "au bout d'une journée". */
-const SPENT = oneOf(
-  "passer passe passee passent passait pendant durant en apres d' pour dure dura moins plus que seule",
-);
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
 /** "un jour": some day, unless a lapse is asked for. */
 const LAPSE = oneOf(
@@ -307,30 +243,4 @@ function makeVague(caught: Captures, place: Place): PartialDuration | null {
       : { form: 'duration', value: vague(unit) };
   }
   return null;
-}
-
-const LETTER: Readonly<Record<Unit, string>> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  quarter: 'M',
-  half: 'M',
-  year: 'Y',
-  decade: 'Y',
-  century: 'Y',
-};
-const TIMES: Partial<Record<Unit, number>> = { quarter: 3, half: 6, decade: 10, century: 100 };
-const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
-
-/** "P12Y", "PT30M": a count of one unit. */
-export function write(count: number, unit: Unit): string {
-  const n = Number((count * (TIMES[unit] ?? 1)).toFixed(6));
-  return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}${n}${LETTER[unit]}`;
-}
-
-function vague(unit: Unit): string {
-  return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}X${LETTER[unit]}`;
 }

@@ -1,6 +1,6 @@
 // How often: "chaque mardi", "tous les deux ans", "deux fois par semaine", "par an".
 
-import { write } from './duration.js';
+import { write } from './lengths.js';
 import type { Unit } from './partial.js';
 import { oneOf, wordAfter, wordBefore, wordsOf, type Rule } from './rule.js';
 

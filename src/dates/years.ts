@@ -115,6 +115,7 @@ export const YEARS: readonly Rule[] = [
     make: (caught, place) => {
       const year = caught.number('year') ?? caught.number('number');
       if (year === undefined) return null;
+      if (year > 2999 || !Number.isInteger(year)) return null;
       if (year >= 1000) return date(year % 10 === 0 ? { decade: year } : { year });
       if (year % 10 !== 0 || year < 10 || year > 90 || goesOnWithNoun(place)) return null;
       return date({ decade: 1900 + year });
