@@ -19,7 +19,7 @@ import {
   type Place,
   type Rule,
 } from './rule.js';
-import { UNITS, ZONES } from './words.js';
+import { UNITS } from './words.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
 
@@ -179,10 +179,10 @@ function isClock(
   return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
 }
 
-/** "24 H est franchie": a zone is written in capitals. */
+/** "24 H est franchie": this zone is written in capitals. */
 function isZone(caught: Captures, place: Place): boolean {
   if (!caught.has('zone')) return true;
-  for (let i = place.first; i < place.last; i++) if (ZONES.has(wordAt(place, i))) return startsCapital(place, i);
+  for (let i = place.first; i < place.last; i++) if (wordAt(place, i) === 'est') return startsCapital(place, i);
   return true;
 }
 

@@ -166,7 +166,7 @@ function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
   const at = place.last - 1;
   const surface = surfaceAt(place, at, false);
   // "le 20 Heures", "20 Minutes"
-  if (surface.length > 1 && startsCapital(place, at) && surface !== surface.toUpperCase()) return true;
+  if (!place.nested && surface.length > 1 && startsCapital(place, at) && surface !== surface.toUpperCase()) return true;
   const word = surface.toLowerCase();
   const next = wordAfter(place);
   if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return true;

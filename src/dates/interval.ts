@@ -94,6 +94,7 @@ export const INTERVAL: readonly Rule[] = [
       "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a|jusqu'a) <clock:to>}",
       '{<day> ,? (de|entre) <hour:a> (a|et) <clock:b>}',
       '{<clock:from> (-|–|au) <clock:to>}',
+      '{<hour:a> (-|–) <clock:b>}',
       'entre {midi et <hour:z>}',
     ],
     make: (caught, place) => {
