@@ -90,7 +90,8 @@ describe('dates.txt', () => {
       const { text, spans } = readBrackets(lines.trimEnd());
       const dates = readDates(readDocument(text, (options['published'] as string | undefined) ?? null));
       const found = dates.map(({ start, end }) => ({ label: 'DATE', start, end }));
-      const read = dates.map(({ date }) => writeDate(date)).join(' ; ');
+      const wanted = values.trim().split(' ; ');
+      const read = dates.map(({ date }, i) => writeDate(date, wanted[i] ?? '')).join(' ; ');
       expect(`${writeBrackets(text, found)}\n==> ${read}`).toBe(`${writeBrackets(text, spans)}\n==> ${values.trim()}`);
     });
   }
@@ -100,6 +101,7 @@ describe('nothing.txt', () => {
   for (const { title, options, body } of readBlocks('nothing.txt')) {
     const text = unescapeText(body);
     if (options['zones']) it(title, () => expect(readZones(text)).toEqual([]));
+    else if (options['dates']) it(title, () => expect(writeDates(text, '2025-03-17')).toBe(text));
     else it(title, () => expect(writeNames(text, {})).toBe(text));
   }
 });
@@ -120,6 +122,14 @@ describe('news', () => {
     });
   }
 });
+
+function writeDates(text: string, published: string | null): string {
+  const dates = readDates(readDocument(text, published));
+  return writeBrackets(
+    text,
+    dates.map(({ start, end }) => ({ label: 'DATE', start, end })),
+  );
+}
 
 function writeNames(text: string, options: ExtractOptions): string {
   const spans = extract(text, options).records.flatMap(({ kind, mentions }) =>
@@ -145,10 +155,17 @@ function writeArticle({ zones, records }: Article): string {
   ].join('\n');
 }
 
-/** "2023 end (year)": what `==>` lines of fixtures say of a date. */
-function writeDate({ value, modifier, approximate, precision, type }: DateReading): string {
+/** "2023 end (year) from=2023-09-01": what `==>` lines say of a date; the facts named `key=` are those that `wanted` names. */
+function writeDate(date: DateReading, wanted: string): string {
+  const { value, modifier, approximate, precision, type } = date;
   const words = [approximate ? '~' : '', value ?? '?', modifier === null ? '' : ` ${modifier}`];
-  return `${words.join('')} (${precision ?? type})`;
+  const facts = [...wanted.matchAll(/ (type|edtf|anchor|from|to)=/g)].map(([, key]) => {
+    const fact = date[key as 'type' | 'edtf' | 'anchor' | 'from' | 'to'];
+    // Bounds are written without what is nought.
+    const short = key === 'from' || key === 'to' ? fact?.replace(/T00:00:00$|(?<=:\d\d):00$/, '') : fact;
+    return ` ${key}=${short ?? 'null'}`;
+  });
+  return `${words.join('')} (${precision ?? type})${facts.join('')}`;
 }
 
 function shorten(text: string): string {

@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDates } from '../src/dates/read.js';
 import { extract } from '../src/index.js';
 import { readDocument } from '../src/text/document.js';
 import type { Document } from '../src/types.js';
@@ -89,7 +90,9 @@ const fixtureTexts = [
   ...readdirSync(new URL('../fixtures/news', import.meta.url))
     .filter((file) => !file.endsWith('.expected.txt'))
     .map((file) => readFixture(`news/${file}`)),
-  ...['zones.txt', 'names.txt', 'nothing.txt'].flatMap(readBlocks).map(({ body }) => readBrackets(body).text),
+  ...['zones.txt', 'names.txt', 'dates.txt', 'nothing.txt']
+    .flatMap(readBlocks)
+    .map(({ body }) => readBrackets(body).text),
 ];
 
 describe('tokens tile the text', () => {
@@ -129,6 +132,53 @@ describe('zones are ordered, disjoint and inside', () => {
   const check = (text: string): void => expectZones(readDocument(text, null));
   it('of fixtures', () => fixtureTexts.forEach(check));
   it('of any text', () => holds(check, 2000));
+});
+
+describe('dates', () => {
+  const DAY = String.raw`-?\d{4}-\d\d-\d\d`;
+  const CLOCK = String.raw`T\d\d:\d\d(?::\d\d)?`;
+  const POINT = [
+    String.raw`-?(?:\d{4}|\d{3}X|\d{2}XX|\dXXX)`,
+    String.raw`-?\d{4}-(?:\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|W\d\d(?:-WE)?)`,
+    `${DAY}(?:${CLOCK}|T(?:MO|MI|AF|EV|NI))?`,
+    CLOCK,
+  ].join('|');
+  const LENGTH = String.raw`P(?=.)(?:(?:\d+(?:\.\d+)?|X)[YMWD])*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?`;
+  const VALUES = {
+    date: new RegExp(`^(?:${POINT}|${DAY}/${DAY})$`),
+    time: new RegExp(`^(?:${DAY})?(?:${CLOCK}|T(?:MO|MI|AF|EV|NI))$`),
+    interval: new RegExp(`^(?:${POINT}|\\.\\.)/(?:${POINT}|\\.\\.)$`),
+    duration: new RegExp(`^${LENGTH}$`),
+    frequency: new RegExp(`^R\\d*/${LENGTH}$`),
+  };
+  const check = (text: string): void => {
+    for (const published of [null, '2024-02-29', '2025-03-17T23:59']) {
+      const doc = readDocument(text, published);
+      const dates = readDates(doc);
+      let reach = 0;
+      for (const { start, end, date } of dates) {
+        if (start < reach || end <= start || end > text.length) throw new Error(`a date at ${start}–${end}`);
+        reach = end;
+        const { type, value, from, to, edtf, anchor } = date;
+        if (value !== null && !VALUES[type].test(value)) throw new Error(`${type} of value ${value}`);
+        if ((from === null) !== (to === null)) throw new Error(`${value} has one bound`);
+        if (from !== null && to !== null && !from.startsWith('-') && from >= to) throw new Error(`${from} to ${to}`);
+        if (value === null && (from !== null || edtf !== null || anchor !== null)) throw new Error('bounds of nothing');
+      }
+      expect(readDates(doc)).toEqual(dates);
+    }
+  };
+  const WORDS = (
+    "le la l' du au en de dans il y a depuis jusqu'au entre et à , . - / : mardi lundi dimanche 31 29 12 3 1er 2024 1900 98 0 24 60 h heures " +
+    'minutes jours semaine mois ans an année siècle XIXe février mars août décembre matin soir nuit midi minuit dernier prochain dernière suivant ' +
+    'veille lendemain plus tard avant après fin début mi premier trimestre été hiver week-end chaque tous fois par Noël Pâques ramadan deux trente ' +
+    'cent mille million millions une dizaine quelques GMT Paris av. J.-C. années vers huit quinze et demi trois quarts seconde secondes a parlé parlera'
+  ).split(' ');
+  const phrases = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' '));
+
+  it('of fixtures', () => fixtureTexts.forEach(check));
+  it('of any text', () => holds(check, 300));
+  it('of words of time in any order', () => fc.assert(fc.property(phrases, check), { seed: SEED, numRuns: 3000 }));
 });
 
 describe('records', () => {

@@ -1,6 +1,6 @@
-// A resolved stretch of the calendar and what can be said of it: its TIMEX3
-// value, its bounds, its EDTF, and the stretch some units away. All arithmetic is
-// Temporal's, on the proleptic Gregorian calendar.
+// A resolved stretch of the calendar: its first day, its bounds, and the stretch
+// some units away. All arithmetic is Temporal's, on the proleptic Gregorian
+// calendar.
 
 import { Temporal } from 'temporal-polyfill';
 import type { Modifier, Part, Season, Unit } from './partial.js';
@@ -25,7 +25,6 @@ export interface Cell {
 
 type Day = Temporal.PlainDate;
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
 const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
   MO: [6, 12],
   MI: [12, 14],
@@ -68,7 +67,7 @@ export function firstDay(cell: Cell): Day {
 }
 
 /** The day after the last of a cell. */
-function endDay(cell: Cell): Day {
+export function endDay(cell: Cell): Day {
   const first = firstDay(cell);
   if (cell.until) return cell.until.add({ days: 1 });
   switch (cell.precision) {
@@ -101,76 +100,6 @@ function weekStart(year: number, week: number): Day {
 
 export function weekCell(day: Day, weekend: boolean): Cell {
   return { precision: weekend ? 'weekend' : 'week', year: day.yearOfWeek!, number: day.weekOfYear! };
-}
-
-/** TIMEX3 value of a cell. */
-export function valueOf(cell: Cell): string {
-  if (cell.until) return `${isoDay(firstDay(cell))}/${isoDay(cell.until)}`;
-  const year = isoYear(cell.year);
-  switch (cell.precision) {
-    case 'century':
-      return cell.number === 1000 ? `${year.slice(0, -3)}XXX` : centuryValue(cell.year);
-    case 'decade':
-      return `${year.slice(0, -1)}X`;
-    case 'year':
-      return year;
-    case 'quarter':
-      return `${year}-Q${cell.number}`;
-    case 'half':
-      return `${year}-H${cell.number}`;
-    case 'season':
-      return `${year}-${cell.season}`;
-    case 'month':
-      return `${year}-${two(cell.month!)}`;
-    case 'week':
-      return `${year}-W${two(cell.number!)}`;
-    case 'weekend':
-      return cell.number === undefined ? isoDay(firstDay(cell)) : `${year}-W${two(cell.number)}-WE`;
-    case 'day':
-      return isoDay(firstDay(cell));
-    case 'daypart':
-      return `${isoDay(firstDay(cell))}T${cell.part}`;
-    case 'hour':
-    case 'minute':
-      return `${isoDay(firstDay(cell))}${clockValue(cell)}`;
-  }
-}
-
-/** `T14:30`, `T19:52:59`, `T14:00Z`. */
-export function clockValue({ hour, minute, second, zone }: Pick<Cell, 'hour' | 'minute' | 'second' | 'zone'>): string {
-  return `T${two(hour!)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}${zone?.includes('/') ? '' : ''}`;
-}
-
-/** The years from `year` (…01) on: 1801 → 18XX; the first century is 00XX. */
-function centuryValue(year: number): string {
-  const hundred = Math.floor((year - 1) / 100);
-  return year > 0 ? `${two(hundred)}XX` : `-${two(Math.floor(-year / 100))}XX`;
-}
-
-/** EDTF value, `null` when it has none. */
-export function edtfOf(cell: Cell, approximate: boolean): string | null {
-  const mark = approximate ? '~' : '';
-  const year = isoYear(cell.year);
-  switch (cell.precision) {
-    case 'quarter':
-      return `${year}-${32 + cell.number!}${mark}`;
-    case 'half':
-      return `${year}-${39 + cell.number! + 0}${mark}`;
-    case 'season':
-      return `${year}-${SEASON_EDTF[cell.season!]}${mark}`;
-    case 'week':
-    case 'weekend': {
-      const first = firstDay(cell);
-      return `${isoDay(first)}/${isoDay(endDay(cell).subtract({ days: 1 }))}`;
-    }
-    case 'daypart':
-      return null;
-    case 'hour':
-    case 'minute':
-      return `${isoDay(firstDay(cell))}T${two(cell.hour! % 24)}:${two(cell.minute ?? 0)}:${two(cell.second ?? 0)}`;
-    default:
-      return `${valueOf(cell)}${mark}`;
-  }
 }
 
 /** Half-open local bounds; a modifier narrows them to its third. */
@@ -217,14 +146,33 @@ function narrow(
         ? [iso(tenth), iso(twentieth)]
         : [iso(twentieth), iso(to)];
   }
-  if (cell?.precision === 'year') {
-    const at = (months: number): string => iso(from.add({ months }));
-    return modifier === 'start' ? [at(0), at(4)] : modifier === 'mid' ? [at(4), at(8)] : [at(8), at(12)];
+  const third = THIRDS[cell?.precision ?? 'daypart'];
+  if (third) {
+    const share = (n: number): string => iso(from.add({ months: third * n }));
+    return modifier === 'start'
+      ? [iso(from), share(1)]
+      : modifier === 'mid'
+        ? [share(1), share(2)]
+        : [share(2), iso(to)];
+  }
+  if (cell?.precision === 'week') {
+    const day = (n: number): string => iso(from.add({ days: n }));
+    return modifier === 'start' ? [day(0), day(2)] : modifier === 'mid' ? [day(2), day(5)] : [day(5), day(7)];
   }
   const hours = from.until(to, { largestUnit: 'hours' }).hours;
   const at = (share: number): string => iso(from.add({ hours: Math.round((hours * share) / 3) }));
   return modifier === 'start' ? [at(0), at(1)] : modifier === 'mid' ? [at(1), at(2)] : [at(2), at(3)];
 }
+
+/** Months in a third of what is made of months. */
+const THIRDS: Readonly<Partial<Record<DatePrecision, number>>> = {
+  quarter: 1,
+  season: 1,
+  half: 2,
+  year: 4,
+  decade: 40,
+  century: 400,
+};
 
 /** `count` units after a day; months keep to the last day of the month. */
 export function shiftDay(day: Day, count: number, unit: Unit): Day {
@@ -279,10 +227,10 @@ function iso(time: Temporal.PlainDateTime): string {
   return `${isoYear(time.year)}-${two(time.month)}-${two(time.day)}T${two(time.hour)}:${two(time.minute)}:${two(time.second)}`;
 }
 
-function isoYear(year: number): string {
+export function isoYear(year: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
-function two(n: number): string {
+export function two(n: number): string {
   return String(n).padStart(2, '0');
 }

@@ -1,223 +1,216 @@
-// Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", parts
-// of a day ("lundi matin", "en fin de soirée"), nights across two days, and a day
-// with its time.
+// Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", and a
+// day with its time. Parts of a day and nights are in `dayparts.ts`.
 
-import { fold } from '../text/characters.js';
-import type { Modifier, Part, PartialDate } from './partial.js';
+import { DAYPARTS } from './dayparts.js';
+import { MEASURED } from './duration.js';
+import type { Part, PartialDate } from './partial.js';
 import type { Captures } from './rule.js';
-import { before, date, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
+import {
+  date,
+  goesOnWithNoun,
+  isGlued,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
+import { UNITS } from './words.js';
+
+const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
 
 export const CLOCK: readonly Rule[] = [
   {
-    name: 'clock',
+    name: 'C1 clock',
     gives: 'clock',
     patterns: [
-      '<hour> (h|heures|heure|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? <zone>?',
-      "<hour> (h|heures|heure|:) <minute> (,|')? heure (de|d')? <town>",
-      "<hour> (h|heures|heure) (,|')? heure (de|d')? <town>",
-      '<hour> (h|heures|heure) (<zone>|precises|pile|locales|tapantes)?',
-      '<number:hour> (heures|heure) (et (quart|demie|demi)|<number:minute>|moins le quart)?',
-      '(midi|minuit) (et (quart|demie|demi)|<number:minute>|pile)?',
-      "<hour> (h|heures|heure)? <minute>? (du matin|du soir|de l' apres-midi|dans la nuit)",
+      '<hour> (h|heures|heure|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
+      '<hour> (h|heures|heure) <minute> (m|min|mn) <minute:second> (s|secondes)?',
+      '<hour> (h|heures|heure) (precises|pile|locales|tapantes)?',
+      '<number:hour> (heures|heure) (et (quart|demie|demi|trois quarts)|<number:minute>|moins le quart|moins <number:less>)? (precises|pile)?',
+      '(midi|minuit) (et (quart|demie|demi)|<number:minute>|pile|moins le quart|moins <number:less>)?',
+      "<hour> (h|heures|heure)? <minute>? (du matin|du soir|de l' apres-midi|dans la nuit|dans la soiree)",
       "<number:hour> (heures|heure) (et (quart|demie|demi)|<number:minute>)? (du matin|du soir|de l' apres-midi|de la nuit)",
+      '<number:hour> (et (quart|demie)|<number:minute>) (du matin|du soir|heures)',
     ],
     make: (caught, place) => makeClock(caught, place),
   },
   {
-    name: 'part of the day',
-    gives: 'part',
-    inner: true,
+    name: 'C6 clock of a zone',
+    gives: 'clock',
     patterns: [
-      "(le|au|en|dans la|dans l'|a l'|l'|dans le|du|de l'|a la)? (tout debut de|debut de|debut d'|fin de|fin d'|fin du|milieu de|milieu d'|petit|tot le|tard le|tard dans la)? <part>",
-      "a l' aube",
-      'au petit jour',
-      '(en|a)? (debut|fin|milieu) de journee',
-      'a la mi-journee',
-      'a la tombee de la nuit',
-      'a la mi -? journee',
-      'en cours de (journee|matinee|soiree)',
+      '<hour> (h|heures|heure|:) <minute> <zone>',
+      '<hour> (h|heures|heure|:) <minute> (en horaire|horaire) <zone>',
+      '<number:hour> (h|heures|heure) <zone>',
+      "<hour> (h|heures|heure|:) <minute> (,|')? heure (de|d')? <town>",
+      "<hour> (h|heures|heure) (,|')? heure (de|d')? <town>",
+      "<hour> (h|heures|heure|:) <minute>? <bra> heure (de|d')? <town> <ket>",
+      '<hour> (h|heures|heure|:) <minute>? <bra> <zone> <ket>',
+      '(midi|minuit) <zone>',
     ],
-    make: (_, place) => partOf(place),
+    make: (caught, place) => makeClock(caught, place),
   },
+  ...DAYPARTS,
   {
-    name: 'part of this day',
+    name: 'C3 day, part and clock',
     gives: 'moment',
     patterns: [
-      '(ce|cet|cette) <part>',
-      '(nuit|soiree|matinee) (derniere|prochaine|suivante|precedente)',
-      "(en|a la|dans la|au) {(debut|fin|milieu) (de|d') <part>}",
-      '(dans|durant|pendant) (la|toute la) {(matinee|soiree|nuit)}',
-      "dans l' {apres-midi}",
-      "(a l' aube|au petit matin|au petit jour|a la tombee de la nuit|en milieu de journee|a la mi-journee|en debut de journee|en fin de journee)",
-      '(le|un|du|au) {(matin|soir) (meme)}',
-      'le {(matin|soir)}',
-      "l' {apres-midi} (meme)?",
-    ],
-    make: (_, place) => {
-      const part = partOf(place);
-      if (part === null) return null;
-      const last = fold(surfaceAt(place, place.last - 1));
-      const first = fold(surfaceAt(place, place.at));
-      if (/^-l[àa]$/.test(surfaceAt(place, place.last))) return null;
-      if (/^derniere$/.test(last)) return { ...part, unit: 'day', count: -1, origin: 'published' };
-      const count = /^(?:prochaine|suivante)$/.test(last) ? 1 : last === 'precedente' ? -1 : 0;
-      const own = /^(?:ce|cet|cette)$/.test(first);
-      return { ...part, unit: 'day', count, origin: own ? 'published' : 'text' };
-    },
-  },
-  {
-    name: 'night of two days',
-    gives: 'moment',
-    patterns: [
-      'nuit (de|du) <day> (a|au) <day:to>',
-      'nuit (de|du) <dom> (a|au) <day:to>',
-      'nuit (de|du) <weekday> <dom> (a|au) <day:to>',
-      '(nuit|soiree|matinee|soir|matin) (de|du|de ce) <day>',
-    ],
-    make: (caught, place) => {
-      const to = caught.get<PartialDate>('to');
-      const day = caught.get<PartialDate>('day');
-      const word = fold(surfaceAt(place, place.first));
-      const part: Part = word === 'nuit' ? 'NI' : word.startsWith('soir') ? 'EV' : 'MO';
-      if (to === undefined) return day ? { ...day, part } : null;
-      const from = day ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
-      return {
-        ...from,
-        month:
-          from.month ??
-          (from.day !== undefined && to.month !== undefined
-            ? from.day > (to.day ?? 0)
-              ? ((to.month + 10) % 12) + 1
-              : to.month
-            : undefined),
-        year: from.year ?? to.year,
-        direction: from.direction ?? to.direction,
-        part,
-      };
-    },
-  },
-  {
-    name: 'day and part',
-    gives: 'moment',
-    patterns: [
-      '<day> <daypart>',
-      '<day> , <daypart>',
-      '(la|le) (veille|lendemain) (au)? <part>',
-      '<day> <daypart> (,|a|vers|des|peu apres|peu avant|aux alentours de|autour de) <clock>',
-      '<day> <daypart> <clock>',
-    ],
-    make: (caught, place) => {
-      const word = caught.get<Part>('part');
-      if (word !== undefined) {
-        const count = /veille/i.test(surfaceAt(place, place.first + 1)) ? -1 : 1;
-        return date({ unit: 'day', count, origin: 'text', part: word });
-      }
-      const day = caught.get<PartialDate>('day')!;
-      const part = caught.get<PartialDate>('daypart')!;
-      const clock = caught.get<PartialDate>('clock');
-      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute') return null;
-      if (clock) return { ...day, ...afternoon(clock, part.part), form: 'date' };
-      return { ...day, part: part.part, modifier: part.modifier };
-    },
-  },
-  {
-    name: 'day and clock',
-    gives: 'moment',
-    patterns: [
-      "<day> (,|a|vers|des|peu apres|peu avant|apres|avant|aux alentours de|autour de|a partir de|jusqu' a|, a|, vers|, des)? <clock>",
-      '<clock> ,? (le|ce|de|du)? <day>',
-      '<clock> <daypart> (,|le|de)? <day>?',
-      '(<clock> ,? <day> <daypart>)',
+      `<day> <daypart> ,? (a|des|${ABOUT})? <clock>`,
+      `<clock> (,|le|de|du)? <day> <daypart>`,
+      '<clock> (ce|cet|cette|le|du|dans la) <part>',
+      `(ce|cet|cette) <part> (a|des|,|${ABOUT}) <clock>`,
+      `{<part> (a|des|${ABOUT}) <clock>}`,
     ],
     make: (caught, place) => {
       const clock = caught.get<PartialDate>('clock')!;
       const day = caught.get<PartialDate>('day');
-      const part = caught.get<PartialDate>('daypart');
-      if (day && (day.part !== undefined || day.hour !== undefined || day.unit === 'hour' || day.unit === 'minute'))
+      const part = caught.get<PartialDate>('daypart')?.part ?? caught.get<Part>('part');
+      if ((day && isTimed(day)) || isLapse(caught, place)) return null;
+      if (place.nested && !day) return null;
+      const today = day ?? date({ unit: 'day', count: 0, origin: 'published' });
+      return { ...today, ...afternoon(clock, part), form: 'date', approximate: isAbout(place) };
+    },
+  },
+  {
+    name: 'C2 day and clock',
+    gives: 'moment',
+    patterns: [
+      `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
+      '<clock> ,? (le|ce|de|du)? <day>',
+      `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
+      `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
+    ],
+    make: (caught, place) => {
+      const clock = caught.get<PartialDate>('clock')!;
+      const alone = caught.number('d') ?? caught.number('dd');
+      const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
+      if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
         return null;
-      const words = Array.from({ length: place.last - place.first }, (_, k) => fold(surfaceAt(place, place.first + k)));
-      const approximate =
-        words.includes('vers') || words.includes('alentours') || words.includes('autour') || undefined;
-      const time = afternoon(clock, part?.part);
-      return { ...(day ?? {}), ...time, form: 'date', approximate: approximate ?? day?.approximate };
+      if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
+        return null;
+      return { ...day, ...clock, form: 'date', approximate: isAbout(place) ?? day.approximate };
     },
   },
 ];
 
+const AT = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' a environ (");
+const RANGE = oneOf('de entre le et au du');
+const SHARP = oneOf('a vers des');
+const HOUR_NAMES = oneOf('Heures Heure');
+const EXACT = oneOf('precises pile locales locale tapantes');
+const OF = oneOf("de d' par");
+/** "le journal de 20 heures", "le train de 8 heures". */
+const BROADCASTS = oneOf('journal jt edition messe train vol seance');
+const ABOUTS = oneOf('vers alentours autour environ peu');
+const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
+const ARTICLES = oneOf("le la l'");
+
 function makeClock(caught: Captures, place: Place): PartialDate | null {
-  const { pieces, first, last } = place;
-  const words = Array.from({ length: last - first }, (_, k) => fold(surfaceAt(place, first + k, false)));
-  const named = words[0] === 'midi' ? 12 : words[0] === 'minuit' ? 0 : undefined;
+  const words = wordsOf(place);
+  const opening = words[0]!;
+  const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
   let hour = named ?? caught.number('hour')!;
-  if (!Number.isInteger(hour) || hour > 24) return null;
-  let minute = caught.number('minute');
-  if (minute !== undefined && (minute > 59 || !Number.isInteger(minute))) return null;
-  if (words.includes('demie') || words.includes('demi')) minute = 30;
-  else if (words.includes('quart')) minute = words.includes('moins') ? 45 : 15;
-  if (words.includes('moins')) hour -= 1;
-  const evening = words.includes('soir') || words.includes('apres-midi');
+  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
+  const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
+  let minute = less === undefined ? caught.number('minute') : 60 - less;
+  if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
+  // Midnight alone ends the day; "minuit et quart" is in the next one, by the clock.
+  if (opening === 'minuit' && minute === undefined && less === undefined && words.length === 1) hour = 24;
+  if (less !== undefined) hour = (hour + 23) % 24;
+  else if (words.includes('demie') || words.includes('demi')) minute = 30;
+  else if (words.includes('quarts')) minute = 45;
+  else if (words.includes('quart')) minute = 15;
+  const evening = words.includes('soir') || words.includes('apres-midi') || words.includes('soiree');
   if (evening && hour < 12) hour += 12;
-  const spoken = evening || words.includes('matin') || (words.includes('nuit') && words.length > 2);
-  const zoned = caught.get<string>('zone') ?? caught.get<string>('town');
-  const exact = words.some((word) => /^(?:precises|pile|locales|tapantes)$/.test(word));
-  if (words[0] === 'midi' && !place.nested && /^(?:le|la|l['’])$/i.test(before(place))) return null;
-  if (named === undefined && !spoken && !exact && zoned === undefined && !place.nested) {
-    const bare = minute === undefined;
-    const ahead = before(place).toLowerCase();
-    const at = /^(?:à|vers|dès|de|entre|jusqu['’]à|du|au|avant|après|le|heure|et)$/.test(ahead);
-    const glued = isGlued(pieces, first + 1) && pieces.text.charCodeAt(pieces.starts[first]!) < 0x3a;
-    const colon = words[1] === ':';
-    if (bare && !at && !glued) return null;
-    if (bare && !glued && /^(?:de|entre|le|et|au|du)$/.test(ahead)) return null;
-    if (bare && at && /^(?:de|d['’]|par)$/.test(surfaceAt(place, last))) return null;
-    if (!bare && !at && !glued && !colon && words[0]!.length < 2 && words[1] !== 'h') return null;
-    if (bare && hour === 24) return null;
-    if (bare && hour === 0 && words[0]!.length < 2 && !at) return null;
+  const zone = caught.get<string>('zone') ?? caught.get<string>('town');
+  const sure =
+    evening ||
+    words.includes('matin') ||
+    (words.includes('nuit') && words.length > 2) ||
+    zone !== undefined ||
+    words.some((word) => EXACT.has(word));
+  if (named !== undefined) {
+    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
+  } else if (
+    words.some((word) => word === 'min' || word === 'm') &&
+    caught.has('second') &&
+    !SHARP.has(wordBefore(place))
+  ) {
+    // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
+    return null;
+  } else if (isNameOfHour(place)) return null;
+  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
+  return date({ hour, minute, second: caught.number('second'), zone });
+}
+
+/** "le 20 Heures" of a channel. */
+function isNameOfHour(place: Place): boolean {
+  for (let i = place.first; i < place.last; i++) {
+    const surface = surfaceAt(place, i, false);
+    if (surface.length > 1 && HOUR_NAMES.has(surface)) return true;
   }
-  return date({
-    hour,
-    minute,
-    second: caught.number('second'),
-    zone: zoned,
-  });
+  return false;
+}
+
+/** "à 20 heures", "20h30", "18:15": hours of the clock and no lapse. */
+function isClock(
+  place: Place,
+  minute: number | undefined,
+  hour: number,
+  opening: string,
+  second: string | undefined,
+): boolean {
+  const ahead = wordBefore(place);
+  if (MEASURED.has(ahead)) return false;
+  const from = ahead === 'de' && (wordBefore(place, 2) === 'partir' || BROADCASTS.has(wordBefore(place, 2)));
+  if (from) return true;
+  const at = AT.has(ahead);
+  const glued = isGlued(place.pieces, place.first + 1) && opening.charCodeAt(0) < 0x3a;
+  if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
+  if (hour === 24 || (!at && !glued)) return false;
+  if (hour === 0 && opening.length < 2 && !at) return false;
+  if (!glued && RANGE.has(ahead)) return false;
+  // "à 3 heures de Paris", "à 35 heures par semaine"
+  if (at && OF.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1)))) return false;
+  return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
+}
+
+/** "24 H est franchie": this zone is written in capitals. */
+function isZone(caught: Captures, place: Place): boolean {
+  if (!caught.has('zone')) return true;
+  for (let i = place.first; i < place.last; i++) if (wordAt(place, i) === 'est') return startsCapital(place, i);
+  return true;
+}
+
+/** "348 décès en 24 heures mardi": hours that passed before the day. */
+function isLapse(caught: Captures, place: Place): boolean {
+  return caught.names[0] === 'clock' && LAPSES.has(wordBefore(place));
+}
+
+/** True when the day already has its hour, or is counted in hours. */
+export function isTimed(day: PartialDate): boolean {
+  return (
+    day.part !== undefined ||
+    day.hour !== undefined ||
+    day.unit === 'hour' ||
+    day.unit === 'minute' ||
+    day.unit === 'second'
+  );
+}
+
+function isAbout(place: Place): true | undefined {
+  for (let i = place.first; i < place.last; i++) if (ABOUTS.has(wordAt(place, i))) return true;
+  return undefined;
 }
 
 /** "8 heures" of the evening is 20. */
-function afternoon(clock: PartialDate, part: Part | undefined): PartialDate {
+export function afternoon(clock: PartialDate, part: Part | undefined): PartialDate {
   const { hour } = clock;
-  return hour !== undefined && hour < 12 && hour > 0 && (part === 'EV' || part === 'AF')
+  return hour !== undefined && hour < 12 && hour > 0 && (part === 'EV' || part === 'AF' || (part === 'NI' && hour > 6))
     ? { ...clock, hour: hour + 12 }
     : clock;
 }
-
-/** The part of the day that the marked words name. */
-function partOf(place: Place): PartialDate | null {
-  let part: Part | undefined;
-  let modifier: Modifier | undefined;
-  for (let i = place.first; i < place.last; i++) {
-    const word = fold(surfaceAt(place, i, false));
-    if (word === 'debut' || word === 'petit' || word === 'tot' || word === 'aube') modifier = 'start';
-    if (word === 'fin' || word === 'tard') modifier = 'end';
-    if (word === 'milieu' || word === 'mi') modifier = 'mid';
-    if (word === 'aube') part = 'MO';
-    if (word === 'tombee') return date({ part: 'EV' });
-    if (word === 'jour') part = 'MO';
-    if (word === 'journee' || word === 'mi-journee') {
-      if (modifier === 'start') return date({ part: 'MO', modifier });
-      if (modifier === 'end') return date({ part: 'AF', modifier });
-      return date({ part: 'MI' });
-    }
-    part = PART_OF[word] ?? part;
-  }
-  return part ? date({ part, modifier }) : null;
-}
-
-const PART_OF: Readonly<Record<string, Part>> = {
-  matin: 'MO',
-  matinee: 'MO',
-  midi: 'MI',
-  'apres-midi': 'AF',
-  soir: 'EV',
-  soiree: 'EV',
-  nuit: 'NI',
-};

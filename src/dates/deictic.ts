@@ -1,19 +1,24 @@
-// Points counted from the day of the paper ("hier", "mardi dernier", "il y a
-// trois ans", "la semaine prochaine") or from the date the text last named ("la
-// veille", "deux jours plus tard", "cette année-là").
+// Points told from the day of the paper ("hier", "mardi dernier", "la semaine
+// prochaine") or from the date the text last named ("la veille", "cette
+// année-là"). Distances ("il y a trois ans") are in `distance.ts`.
 
-import { fold } from '../text/characters.js';
-import type { Direction, PartialDate, PartialDuration, Unit } from './partial.js';
+import { DISTANCE } from './distance.js';
+import type { Direction, PartialDate, Unit } from './partial.js';
 import type { Captures } from './rule.js';
-import { before, date, isCapitalised, surfaceAt, type Place, type Rule } from './rule.js';
-
-const DAYS: Readonly<Record<string, number>> = {
-  "aujourd'hui": 0,
-  hier: -1,
-  'avant-hier': -2,
-  demain: 1,
-  'apres-demain': 2,
-};
+import {
+  date,
+  goesOnWithNoun,
+  isCapitalised,
+  oneOf,
+  startsCapital,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
+import { WEEKDAYS } from './words.js';
 
 const towards = (caught: Captures): Direction | undefined =>
   caught.get<Direction>('last') ??
@@ -25,188 +30,217 @@ const isFromText = (caught: Captures): boolean => caught.has('before') || caught
 
 export const DEICTIC: readonly Rule[] = [
   {
-    name: 'day from today',
+    name: 'B1 day from today',
     gives: 'day',
-    patterns: ["(aujourd'hui|hier|avant-hier|demain|apres-demain)", 'avant hier', 'apres demain'],
+    patterns: ["(aujourd'hui|hier|avant-hier|demain|apres-demain)", 'avant hier', 'apres demain', "aujourd ' hui"],
     make: (_, place) => {
-      const { pieces, first, last } = place;
-      const surface = fold(pieces.text.slice(pieces.starts[first], pieces.ends[last - 1]))
-        .replace('’', "'")
-        .replace(' ', '-');
-      return surface in DAYS ? date({ unit: 'day', count: DAYS[surface], origin: 'published' }) : null;
+      const words = wordsOf(place);
+      // "après demain" in two words; "après hier" is none.
+      const word = words.length === 2 ? words.join('-') : words.join('');
+      const count = DAYS[word];
+      return count === undefined ? null : date({ unit: 'day', count, origin: 'published' });
     },
   },
   {
-    name: 'weekday',
+    name: 'B2 weekday',
     gives: 'day',
-    patterns: ['<weekday> (<last>|<next>|<before>|<after>)?', '<weekday> (en huit|en 8)?'],
+    patterns: ['<weekday>'],
     make: (caught, place) => {
-      const surface = surfaceAt(place, place.first);
-      if (/s$/i.test(surface)) return null;
-      const { pieces, first } = place;
-      // "Vendredi" the character: a capital inside the sentence.
-      const inside = pieces.opens[first] === 0 && isCapitalised(place) && !place.nested;
-      if (inside && !/^["«“(:,–—-]$/.test(before(place)) && !/^(?:ce|hier|le|depuis|dès)$/i.test(before(place)))
-        return null;
-      const next = surfaceAt(place, place.last);
-      if (/^(?:saint|noir|gras)$/i.test(next)) return null;
+      if (isNoDay(place)) return null;
+      const ahead = wordBefore(place);
       return date({
         weekday: caught.number('weekday'),
-        direction: towards(caught) ?? (/^ce$/i.test(before(place)) ? 0 : undefined),
-        origin: isFromText(caught) ? 'text' : undefined,
+        direction: ahead === 'ce' ? 0 : undefined,
+        habit: ahead === 'le' || undefined,
+        follows: (JOINS.has(ahead) && isWeekday(place)) || undefined,
       });
     },
   },
   {
-    name: 'weekday in eight days',
+    name: 'B3 weekday, last or next',
     gives: 'day',
-    patterns: ['<weekday> en (huit|quinze|<two:number>)'],
+    patterns: ['<weekday> (<last>|<next>|<before>|<after>)', '<weekday> (en huit|en 8|en quinze|en <two:number>)'],
     make: (caught, place) => {
-      const surface = surfaceAt(place, place.last - 1);
-      const count = /^(?:huit|8)$/.test(surface) ? 7 : /^(?:quinze|15)$/.test(surface) ? 14 : 0;
-      return count === 0 ? null : date({ weekday: caught.number('weekday'), direction: 1, unit: 'day', count });
+      const weekday = caught.number('weekday');
+      const direction = towards(caught);
+      if (direction !== undefined) return date({ weekday, direction, origin: isFromText(caught) ? 'text' : undefined });
+      const count = IN_DAYS[wordsOf(place).at(-1)!];
+      return count === undefined ? null : date({ weekday, direction: 1, unit: 'day', count });
     },
   },
   {
-    name: 'weekday of a week',
+    name: 'B4 weekday of a week',
     gives: 'day',
-    patterns: ['<weekday> (de|dans)? (la|cette) semaine (<last>|<next>|<before>|<after>)?', 'cette semaine <weekday>'],
-    make: (caught) =>
-      date({
+    patterns: [
+      "<weekday> (de|dans)? (la|cette) semaine (<last>|<next>|<before>|<after>|d' apres|d' avant|qui suit|en cours)?",
+      'cette semaine <weekday>',
+    ],
+    make: (caught, place) => {
+      const words = wordsOf(place);
+      const count =
+        towards(caught) ?? (words.includes('apres') || words.includes('suit') ? 1 : words.includes('avant') ? -1 : 0);
+      if (count === 0 && words.includes('la') && !words.includes('cours')) return null;
+      return date({
         weekday: caught.number('weekday'),
         unit: 'week',
-        count: towards(caught) ?? 0,
+        count,
         whole: true,
         origin: isFromText(caught) ? 'text' : 'published',
-      }),
-  },
-  {
-    name: 'period from today',
-    gives: 'period',
-    patterns: [
-      '(semaine|mois|annee|an|trimestre|semestre|decennie|siecle|exercice) (<last>|<next>|<before>|<after>|en cours)',
-      "(la|le|l') {(<last>|<next>) (semaine|mois|annee|trimestre|semestre|decennie)}",
-      "l' {(an|annee)} (<last>|<next>)",
-      '(week-end|weekend|saison|hiver|ete) (<last>|<next>|<before>|<after>)',
-    ],
-    make: (caught, place) => {
-      const word = wordOf(
-        place,
-        /^(?:semaine|mois|ann|an$|trimestre|semestre|d[ée]cennie|si[èe]cle|exercice|week|saison)/,
-      );
-      const count = towards(caught) ?? 0;
-      if (word.startsWith('week'))
-        return date({ weekend: true, direction: count, origin: isFromText(caught) ? 'text' : undefined });
-      const unit = WHOLE[word];
-      if (unit === undefined) return null;
-      return date({ unit, count, whole: true, origin: isFromText(caught) ? 'text' : 'published' });
+      });
     },
   },
   {
-    name: 'this period',
+    name: 'B4 B6 B7 period, last or next',
     gives: 'period',
     patterns: [
-      '(cette|ce|cet) (semaine|mois|annee|trimestre|semestre|week-end|weekend|decennie|siecle) (-ci)?',
-      "(l'|d') {annee en cours}",
-      '{(week-end|weekend)} (du|des)?',
+      'toute? la? (semaine|mois|annee|an|trimestre|semestre|decennie|siecle|exercice) (<last>|<next>|<before>|<after>|en cours)',
+      "(la|le|l') {(<last>|<next>) (semaine|mois|annee|trimestre|semestre)}",
+      "{l' (an|annee) (<last>|<next>|<before>|<after>)}",
+      "(semaine|mois|annee) (d' apres|d' avant|qui suit|qui vient)",
+      '(week-end|weekend) (<last>|<next>|<before>|<after>)',
+      '(prochain|prochaine|dernier|derniere) (week-end|weekend)',
+    ],
+    make: (caught, place) => {
+      const words = wordsOf(place);
+      const later = words.includes('suit') || words.includes('apres') || words.includes('vient');
+      const fromText =
+        isFromText(caught) || words.includes('apres') || words.includes('avant') || words.includes('suit');
+      const count =
+        towards(caught) ??
+        (later
+          ? 1
+          : words.includes('avant')
+            ? -1
+            : words[0]!.startsWith('prochain')
+              ? 1
+              : words[0]!.startsWith('dernier')
+                ? -1
+                : 0);
+      const origin = fromText ? 'text' : 'published';
+      if (words.includes('week-end') || words.includes('weekend'))
+        return date({ weekend: true, direction: count as Direction, origin });
+      const unit = unitIn(words);
+      return unit === undefined ? null : date({ unit, count, whole: true, origin });
+    },
+  },
+  {
+    name: 'B4 B5 B6 B7 this period',
+    gives: 'period',
+    patterns: [
+      '(cette|ce|cet) (semaine|mois|annee|trimestre|semestre|week-end|weekend|decennie|siecle) (-ci|- ci)?',
+      "(l'|d'|l' |de l') {annee en cours}",
+      '{(week-end|weekend)}',
     ],
     make: (_, place) => {
-      if (/^-l[àa]$/i.test(surfaceAt(place, place.last))) return null;
-      const word = wordOf(place, /^(?:semaine|mois|ann|trimestre|semestre|d[ée]cennie|si[èe]cle|week)/);
-      if (word.startsWith('week'))
-        return /^(?:un|une|chaque|des|les|par|deux|trois|premier|dernier)$/i.test(before(place))
-          ? null
-          : date({ weekend: true, direction: 0 });
-      const unit = WHOLE[word];
+      if (THERE.has(wordAfter(place))) return null;
+      const words = wordsOf(place);
+      if (words.includes('week-end') || words.includes('weekend')) {
+        if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place)))) return null;
+        return date({ weekend: true, direction: 0 });
+      }
+      const unit = unitIn(words);
       return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
     },
   },
   {
-    name: 'that period',
+    name: 'B9 that period',
     gives: 'day',
     patterns: [
-      '(ce|cette|cet) (jour|annee|semaine|mois|nuit|soir|week-end|journee) -la',
-      '(le|la|du|ce) {(meme) (jour|annee|semaine|mois)}',
-      '{le (meme) (jour)}',
-      '(au|le|de|du) {jour meme}',
+      '(ce|cette|cet) (jour|annee|semaine|mois|nuit|soir|week-end|journee) (-la|- la)',
+      '(le|la) (meme) (jour|annee|semaine|mois)',
+      '(du|ce) {(meme) (jour|annee|semaine|mois)}',
+      '(au|de|du) {jour meme}',
       '{le jour meme}',
     ],
     make: (_, place) => {
-      const word = wordOf(place, /^(?:jour|ann|semaine|mois|nuit|soir|week)/);
-      if (word.startsWith('nuit')) return date({ unit: 'day', count: 0, origin: 'text', part: 'NI' });
-      if (word.startsWith('soir')) return date({ unit: 'day', count: 0, origin: 'text', part: 'EV' });
-      const unit: Unit = word.startsWith('jour') ? 'day' : (WHOLE[word] ?? 'day');
-      return date({ unit, count: 0, whole: unit !== 'day', origin: 'text' });
+      const words = wordsOf(place);
+      const origin = 'text';
+      if (words.includes('nuit')) return date({ unit: 'day', count: 0, origin, part: 'NI' });
+      if (words.includes('soir')) return date({ unit: 'day', count: 0, origin, part: 'EV' });
+      if (words.includes('week-end')) return date({ weekend: true, direction: 0, origin });
+      const unit = unitIn(words) ?? 'day';
+      return date({ unit, count: 0, whole: unit !== 'day', origin });
     },
   },
   {
-    name: 'this day',
+    name: 'B9 this day',
     gives: 'day',
-    patterns: ['ce jour', 'cette journee'],
-    make: (_, place) =>
-      /^-?l[àa]$/i.test(surfaceAt(place, place.last)) ||
-      (/^(?:où|de|d['’])$/i.test(surfaceAt(place, place.last)) &&
-        /^ce/i.test(surfaceAt(place, place.first)) &&
-        place.last - place.first === 2 &&
-        /^jour$/.test(surfaceAt(place, place.last - 1)))
-        ? null
-        : date({ unit: 'day', count: 0, origin: 'published' }),
+    patterns: ['(a|de|en|depuis|des) {ce jour}', 'cette journee'],
+    make: (_, place) => {
+      const next = wordAfter(place);
+      if (THERE.has(next)) return null;
+      const journey = wordsOf(place).includes('journee');
+      // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
+      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return null;
+      return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
+    },
   },
   {
-    name: 'day from that day',
+    name: 'B9 eve and morrow',
     gives: 'day',
     patterns: [
-      "(la|le|l'|ce|au|du|des) {(veille|lendemain|surlendemain|avant-veille)}",
-      "{(la veille|le lendemain|le surlendemain|l' avant-veille)}",
+      "(la|le|l') (veille|lendemain|surlendemain|avant-veille)",
+      '(au|ce|du|des) {(veille|lendemain|surlendemain)}',
+      "(le|la|l') jour (d' avant|d' apres|precedent|suivant)",
     ],
     make: (_, place) => {
-      const word = fold(surfaceAt(place, place.last - 1));
-      const count = { veille: -1, lendemain: 1, surlendemain: 2, 'avant-veille': -2 }[word];
-      return count === undefined ? null : date({ unit: 'day', count, origin: 'text' });
+      const words = wordsOf(place);
+      const last = words.at(-1)!;
+      const count = EVES[last];
+      if (count === undefined) return null;
+      const next = wordAfter(place);
+      // "le lendemain du drame": nobody knows the day of the drama.
+      const event = last !== 'suivant' && last !== 'precedent' && OF.has(next);
+      return date({ unit: 'day', count, origin: 'text', event: event || undefined });
     },
   },
   {
-    name: 'ago',
+    name: 'B10 eve and morrow of a date',
     gives: 'day',
     patterns: [
-      "(il y a|voici|voila|ca fait|y a) (deja|juste|exactement|un peu)? (environ|pres de|plus de|moins de|plus d'|pres d'|moins d'|quelque|a peine|a peu pres|tout juste|au moins|presque)? <duration>",
-      'remonte a {<duration>}',
-    ],
-    make: (caught) => {
-      const duration = caught.get<PartialDuration>('duration')!;
-      return shifted(duration, -1, 'published') ?? { form: 'duration', value: duration.value };
-    },
-  },
-  {
-    name: 'in some time',
-    gives: 'day',
-    patterns: [
-      "dans (environ|pres de|plus de|moins de|plus d'|pres d'|moins d'|tout juste|a peine|quelque|a peu pres)? <duration>",
+      "(la|le|l') (veille|lendemain|surlendemain|avant-veille) (de|du|d'|de l'|de la) <day>",
+      "(au|ce|du|des) {(veille|lendemain|surlendemain) (de|du|d'|de l'|de la) <day>}",
     ],
     make: (caught, place) => {
-      const duration = caught.get<PartialDuration>('duration')!;
-      if (/^(?:PT?\d+[DHM]|P\d+[YMWD])/.test(duration.value) === false)
-        return { form: 'duration', value: duration.value };
-      if (/^(?:suivante?s?|précédente?s?|qui|prochaine?s?|derni)/.test(surfaceAt(place, place.last))) return null;
-      return shifted(duration, 1, 'published');
+      const day = caught.get<PartialDate>('day')!;
+      const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES[word], undefined);
+      return offset === undefined || day.hour !== undefined ? null : { ...day, offset };
     },
   },
-  {
-    name: 'later and earlier',
-    gives: 'day',
-    patterns: ['<duration> (plus tard|plus tot|auparavant)', '<duration> (apres|avant)'],
-    make: (caught, place) => {
-      const surface = surfaceAt(place, place.last - 1).toLowerCase();
-      const sign = /^(?:tard|apr)/.test(surface) ? 1 : -1;
-      const duration = caught.get<PartialDuration>('duration')!;
-      const next = surfaceAt(place, place.last);
-      const event = /^(?:apr|avant)/.test(surface) && next !== '' && !/^[.,;:)!?»"”–—-]$/.test(next);
-      return shifted(duration, sign, 'text', event) ?? { form: 'duration', value: duration.value };
-    },
-  },
+  ...DISTANCE,
 ];
 
-const WHOLE: Readonly<Record<string, Unit>> = {
+const DAYS: Readonly<Record<string, number>> = {
+  "aujourd'hui": 0,
+  hier: -1,
+  'avant-hier': -2,
+  demain: 1,
+  'apres-demain': 2,
+};
+const IN_DAYS: Readonly<Record<string, number>> = { huit: 7, 8: 7, quinze: 14, 15: 14 };
+const EVES: Readonly<Record<string, number>> = {
+  veille: -1,
+  lendemain: 1,
+  surlendemain: 2,
+  'avant-veille': -2,
+  avant: -1,
+  apres: 1,
+  precedent: -1,
+  suivant: 1,
+};
+const JOINS = oneOf('et ou puis ,');
+const OF = oneOf("de du des d' ou de");
+const DU = oneOf('du des');
+const THERE = oneOf('-la');
+const OTHER_WEEKENDS = oneOf('un une chaque des les par deux trois premier dernier de en long');
+/** "Vendredi saint", "Mardi gras", "Black Friday". */
+const HOLY = oneOf('saint noir gras');
+/** Before a capitalised weekday inside a sentence: it is a day all the same. */
+const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis');
+/** "le Journal du Dimanche", "Le Monde du mercredi". */
+const OF_TITLE = oneOf('du de');
+
+const UNITS_BY_WORD: Readonly<Record<string, Unit>> = {
   semaine: 'week',
   mois: 'month',
   annee: 'year',
@@ -218,27 +252,30 @@ const WHOLE: Readonly<Record<string, Unit>> = {
   siecle: 'century',
 };
 
-/** The first marked or matched word that the test knows, folded. */
-function wordOf(place: Place, test: RegExp): string {
-  for (let i = place.at; i < place.end; i++) {
-    const surface = surfaceAt(place, i, false).toLowerCase();
-    if (test.test(surface)) return fold(surface);
+function unitIn(words: readonly string[]): Unit | undefined {
+  for (const word of words) {
+    const unit = UNITS_BY_WORD[word];
+    if (unit) return unit;
   }
-  return '';
+  return undefined;
 }
 
-const UNIT_OF: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
-const CLOCK_UNIT: Readonly<Record<string, Unit>> = { H: 'hour', M: 'minute', S: 'second' };
+/** "Vendredi" the character, "vendredi noir", "Le Journal du Dimanche", "les mardis". */
+function isNoDay(place: Place): boolean {
+  const { pieces, first } = place;
+  if (wordAt(place, first).endsWith('s') || wordsOf(place)[0]!.endsWith('s')) return true;
+  const next = wordAfter(place);
+  if (HOLY.has(next)) return true;
+  if (place.nested || pieces.opens[first] === 1 || !isCapitalised(place)) return false;
+  const ahead = wordBefore(place);
+  if (DAY_BEFORE.has(ahead)) return false;
+  if (OF_TITLE.has(ahead) || ahead === 'le' || (startsCapital(place, first - 1) && pieces.opens[first - 1] !== 1))
+    return true;
+  // "l'île de Robinson et de Vendredi": after a verb, a capital is a habit of the writer.
+  return goesOnWithNoun(place) || startsCapital(place, place.last);
+}
 
-/** A duration of one unit as a distance from a day; `null` for a vague one. */
-function shifted(
-  { value, approximate }: PartialDuration,
-  sign: 1 | -1,
-  origin: 'published' | 'text',
-  event?: boolean,
-): PartialDate | null {
-  const found = /^P(T)?(\d+)([YMWDHS])$/.exec(value);
-  if (!found) return null;
-  const unit = (found[1] ? CLOCK_UNIT : UNIT_OF)[found[3]!]!;
-  return date({ unit, count: sign * Number(found[2]), origin, approximate, event: event || undefined });
+/** The piece two before is a weekday: "lundi et {mardi}". */
+function isWeekday(place: Place): boolean {
+  return WEEKDAYS.has(wordBefore(place, 2)) || (WEEKDAYS.has(wordBefore(place, 3)) && wordBefore(place, 2) !== '');
 }

@@ -1,283 +1,246 @@
 // How long: "douze ans", "deux ans et demi", "1 h 30", "un an, deux mois et trois
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
-// What may be an age ("âgé de 37 ans") is none.
 
-import { fold } from '../text/characters.js';
-import type { Unit } from './partial.js';
+import { isAge } from './age.js';
+import { vague, write } from './lengths.js';
+import { STRETCHES } from './stretches.js';
+import type { PartialDuration, Unit } from './partial.js';
 import type { Captures } from './rule.js';
-import { before, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
+import {
+  isGlued,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
+import { UNITS } from './words.js';
 
 const ABOUT =
-  "(environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|au plus|quelque|a peine|presque|jusqu' a|un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|a peu pres|au maximum|autour de)?";
+  "(environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|au plus|quelque|a peine|presque|jusqu' a|jusqu'a|un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|a peu pres|au maximum|autour de|quasiment|quasi)?";
 
 export const DURATION: readonly Rule[] = [
   {
-    name: 'duration',
+    name: 'E1 E4 duration',
     gives: 'duration',
     patterns: [
       `${ABOUT} <number> <unit>`,
-      `${ABOUT} <number> <unit> et demi`,
-      `${ABOUT} <number> <unit> et demie`,
-      `${ABOUT} <number> (h|heures|heure) (et)? <number:minutes> (minutes|min|mn)?`,
-      `${ABOUT} <number> (heures|heure) et quart`,
-      `${ABOUT} <number> (minutes|min|mn|minute) (et)? <number:seconds> (secondes|s|sec|seconde)`,
-      `${ABOUT} <number> (h|heures|heure) (et)? <number:minutes> (minutes|min|mn) (et)? <number:seconds> (secondes|s|sec|seconde)`,
-      `${ABOUT} <number> (an|ans|annees|annee) ,? (et)? <number:months> mois (et <number:days> (jours|jour))?`,
-      `${ABOUT} <number> mois (et)? <number:days> (jours|jour)`,
+      `${ABOUT} <number> (d'|de) <unit>`,
       `${ABOUT} <number> (ou|a|-) <number:other> <unit>`,
     ],
-    make: (caught, place) => makeDuration(caught, place),
-  },
-  {
-    name: 'half and quarter',
-    gives: 'duration',
-    patterns: [
-      `${ABOUT} (une)? (demi -)? heure`,
-      "(une|d' une)? demi - (heure|journee|siecle|annee|douzaine)",
-      "trois quarts d' heure",
-      "(un|d' un) (quart d' heure|demi - siecle)",
-      "quart d' heure",
-    ],
-    make: (_, place) => {
-      const words = surfaces(place);
-      const value = words.includes('quarts')
-        ? 'PT45M'
-        : words.includes('quart')
-          ? 'PT15M'
-          : words.includes('siecle')
-            ? 'P50Y'
-            : words.includes('journee')
-              ? 'P0.5D'
-              : words.includes('annee')
-                ? 'P6M'
-                : words.includes('demi')
-                  ? 'PT30M'
-                  : null;
-      return value ? { form: 'duration', value } : null;
+    make: (caught, place) => {
+      const unit = caught.get<Unit>('unit')!;
+      const number = caught.number('other') ?? caught.number('number')!;
+      return isWrongUnit(place, unit, number) ? null : duration(caught, place, write(number, unit));
     },
   },
   {
-    name: 'about ten',
+    name: 'E2 composite duration',
     gives: 'duration',
     patterns: [
-      "(une|d' une|la)? <collective> (de|d') <unit>",
+      `${ABOUT} <number> <unit> et demi`,
+      `${ABOUT} <number> <unit> et demie`,
+      `${ABOUT} <number> (heures|heure) et quart`,
+      `${ABOUT} <number> (h|heures|heure) (et)? <number:minutes> (minutes|min|mn)?`,
+      `${ABOUT} <number> (minutes|min|mn|minute) (et)? <number:seconds> (secondes|s|sec|seconde) <number:hundredths>?`,
+      `${ABOUT} <number> (h|heures|heure) (et)? <number:minutes> (minutes|min|mn) (et)? <number:seconds> (secondes|s|sec|seconde)`,
+      `${ABOUT} <number> (an|ans|annees|annee) ,? (et)? <number:months> mois (,? (et)? <number:days> (jours|jour))?`,
+      `${ABOUT} <number> mois (et)? <number:days> (jours|jour)`,
+    ],
+    make: (caught, place) => makeComposite(caught, place),
+  },
+  {
+    name: 'E2 half and quarter',
+    gives: 'duration',
+    patterns: [
+      `${ABOUT} (une)? demi - heure`,
+      "(une|d' une)? demi - (heure|journee|siecle|annee)",
+      "trois quarts d' heure",
+      "(un|d' un)? quart (d' heure|de siecle)",
+      "(un|d' un)? demi - siecle",
+    ],
+    make: (_, place) => {
+      const words = wordsOf(place);
+      const has = (word: string): boolean => words.includes(word);
+      const value = has('quarts')
+        ? 'PT45M'
+        : has('quart')
+          ? has('siecle')
+            ? 'P25Y'
+            : 'PT15M'
+          : has('siecle')
+            ? 'P50Y'
+            : has('journee')
+              ? 'P0.5D'
+              : has('annee')
+                ? 'P6M'
+                : 'PT30M';
+      return { form: 'duration', value };
+    },
+  },
+  {
+    name: 'E3 about ten',
+    gives: 'duration',
+    patterns: [
+      "(une|la)? <collective> (de|d') <unit>",
       "(plusieurs|des|quelques|deux|trois) (dizaines|centaines|milliers) (de|d') <unit>",
     ],
     make: (caught, place) => {
       const unit = caught.get<Unit>('unit')!;
       const count = caught.number('collective');
-      if (isAge(caught, place)) return null;
+      if (isAge(place, true)) return null;
       return { form: 'duration', value: count === undefined ? vague(unit) : write(count, unit), approximate: true };
     },
   },
   {
-    name: 'vague duration',
+    name: 'E3 vague duration',
     gives: 'duration',
     patterns: [
-      '(plusieurs|quelques|de nombreuses|de nombreux|de longues|de longs|maintes|quelque|bien des) <unit>',
-      '(depuis|pendant|durant|apres|avant|dure|en|il y a|faut|prendre|dans|sur) {(des|de longues|de longs) <unit>}',
-      '(depuis|pendant|durant|apres|il y a) {des (longues|longs)? <unit>}',
-      '(ces|les|des|aux|des|nos|ses)? {(<last>|<next>|premiers|premieres|longues|longs) <unit>}',
-      '(ces) {<unit> (-ci)?}',
-      '(ces|les|des|aux) {<unit> (<last>|<next>|passees|passes|qui viennent|a venir|ecoulees|suivants|suivantes|qui suivent)}',
+      '(plusieurs|quelques|de nombreuses|de nombreux|de longues|de longs|maintes|bien des) <unit>',
+      '(depuis|pendant|durant|apres|avant|dure|en|il y a|faut|prendre|dans|sur) {(des|de longues|de longs) (longues|longs)? <unit>}',
+    ],
+    make: (caught, place) => makeVague(caught, place),
+  },
+  {
+    name: 'B11 D7 last and next, uncounted',
+    gives: 'duration',
+    patterns: [
+      '(les|des|aux|nos|ses)? {(derniers|dernieres|prochains|prochaines|premiers|premieres|longues|longs) <unit>}',
+      'ces (derniers|dernieres|prochains|prochaines|premiers|premieres) <unit>',
+      'ces <unit> (-ci|- ci)',
+      '(les|des|aux) {<unit> (<last>|<next>|qui viennent|a venir|suivants|suivantes|qui suivent)}',
+    ],
+    make: (caught, place) => makeVague(caught, place),
+  },
+  {
+    name: 'D7 last and next',
+    gives: 'duration',
+    patterns: [
+      '(les|des|aux)? {<number> (derniers|dernieres|prochains|prochaines|premiers|premieres) <unit>}',
+      '(les|des|aux)? {(derniers|dernieres|prochains|prochaines|premiers|premieres) <number> <unit>}',
+      'ces <number> (derniers|dernieres|prochains|prochaines|premiers|premieres) <unit>',
+      'ces (derniers|dernieres|prochains|prochaines|premiers|premieres) <number> <unit>',
+      '(les|des|aux)? {<number> <unit> (<last>|<next>|qui viennent|a venir|suivants|suivantes)}',
+      '<number> (ou|a) <number:other> (derniers|dernieres|prochains|prochaines) <unit>',
+      'cette derniere (annee|semaine|decennie)',
+      '(prochaine|derniere) decennie',
     ],
     make: (caught, place) => {
+      if (!caught.has('unit')) return { form: 'duration', value: write(1, UNITS.get(wordsOf(place).at(-1)!)!) };
+      const number = caught.number('other') ?? caught.number('number')!;
       const unit = caught.get<Unit>('unit')!;
-      const word = surfaceAt(place, unitAt(place)).toLowerCase();
-      if (!/s$|mois/.test(word)) return null;
-      if (/^(?:h|s|j)$/.test(word)) return null;
-      const words = surfaces(place);
-      if (
-        words.includes('ces') &&
-        words.length === 2 &&
-        place.last - place.at === 2 &&
-        !/^-ci$/.test(surfaceAt(place, place.last))
-      )
-        return null;
-      return { form: 'duration', value: vague(unit) };
+      return Number.isFinite(number) ? { form: 'duration', value: write(number, unit) } : null;
     },
   },
-  {
-    name: 'last and next',
-    gives: 'duration',
-    patterns: [
-      '(ces|les|des|aux)? {<number> (<last>|<next>|premiers|premieres) <unit>}',
-      '(ces|les|des|aux)? {(<last>|<next>|premiers|premieres) <number> <unit>}',
-      '(ces|les|des|aux)? {<number> <unit> (<last>|<next>|qui viennent|a venir|passees|passes|ecoulees|suivants|suivantes)}',
-      '<number> (ou|a) <number:other> (<last>|<next>) <unit>',
-    ],
-    make: (caught) => ({
-      form: 'duration',
-      value: write(caught.number('other') ?? caught.number('number')!, caught.get<Unit>('unit')!),
-    }),
-  },
-  {
-    name: 'stretch of the day',
-    gives: 'duration',
-    patterns: [
-      '(dans|durant|pendant) (la|toute la) {journee}',
-      "(la|une|toute la|d'une|par) {journee}",
-      'une (nuit|soiree|matinee|journee|decennie|annee)',
-      "(temps|duree) (d' un|d' une) <unit>",
-      'toute (la|une)? (journee|nuit|annee|semaine)',
-    ],
-    make: (caught, place) => {
-      const words = surfaces(place);
-      if (caught.has('unit')) return null;
-      if (
-        words[0] === 'une' &&
-        /^(?:nouvelle|autre|de|des|du|d['’]|plus|très|record)$/i.test(surfaceAt(place, place.last)) &&
-        !words.includes('journee')
-      )
-        return null;
-      if (
-        /^(?:de|d['’]|des|du|internationale|mondiale|nationale|européenne)$/i.test(surfaceAt(place, place.last)) ||
-        /^-?là$/.test(surfaceAt(place, place.last))
-      )
-        return null;
-      const unit: Unit = words.some((word) => word.startsWith('ann'))
-        ? 'year'
-        : words.includes('decennie')
-          ? 'decade'
-          : words.includes('semaine')
-            ? 'week'
-            : 'day';
-      if (words[0] === 'toute' || words[0] === 'une')
-        return words.includes('une') || words[0] === 'toute' ? { form: 'duration', value: write(1, unit) } : null;
-      return { form: 'duration', value: write(1, unit) };
-    },
-  },
-  {
-    name: 'mandate',
-    gives: 'duration',
-    patterns: ['(quinquennat|septennat)', '(un|le|du|son|au|premier|second|ce|deuxieme) {(quinquennal|septennal)}'],
-    make: () => null,
-  },
+  ...STRETCHES,
 ];
 
-function makeDuration(caught: Captures, place: Place): ReturnType<Rule['make']> {
-  if (isAge(caught, place)) return null;
-  const words = surfaces(place);
+const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
+/** "un jour": some day, unless a lapse is asked for. */
+const LAPSE = oneOf(
+  "en pendant durant apres d' de depuis dans pour sous moins que dure dura par chaque sur plus ajoute reste au et",
+);
+const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
+/** Words before a lapse written like an hour: "dure 1 h 30". */
+export const MEASURED = oneOf(
+  'en duree pendant durant dure durer durait dura duraient durent bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend',
+);
+const LOOSE = oneOf("de d' a moins plus apres environ");
+const LETTERS = oneOf('h j s');
+const HOURS = oneOf('h heure heures');
+const AT = oneOf('a vers des');
+const NO_HOUR = oneOf('de en pendant durant apres plus moins les des sous toutes');
+
+function duration(caught: Captures, place: Place, value: string): PartialDuration | null {
+  const number = caught.number('number')!;
+  if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAge(place, false)) return null;
+  return { form: 'duration', value, approximate: wordsOf(place).some((word) => ABOUTS.has(word)) || undefined };
+}
+
+/** "8 h" of the clock, "S" of a model, "un jour" of some day, "d'un mois à l'autre". */
+function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
+  const at = place.last - 1;
+  const surface = surfaceAt(place, at, false);
+  // "le 20 Heures", "20 Minutes"
+  if (!place.nested && surface.length > 1 && startsCapital(place, at) && surface !== surface.toUpperCase()) return true;
+  const word = surface.toLowerCase();
+  const next = wordAfter(place);
+  if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return true;
+  if (HOURS.has(word) && !place.nested && isClockTime(place, number)) return true;
+  if (word === 'an' && number !== 1) return true;
+  if (number !== 1) return false;
+  const ahead = wordBefore(place);
+  if (next === 'a' || next === 'sur') {
+    const then = wordAfter(place, 1);
+    if (then === "l'" || then === 'l') return true;
+  }
+  if (place.nested || place.last - place.first > 2) return false;
+  return (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un' && !LAPSE.has(ahead);
+}
+
+function makeComposite(caught: Captures, place: Place): PartialDuration | null {
+  const words = wordsOf(place);
   const n = caught.number('number')!;
-  const other = caught.number('other');
+  const unit = caught.get<Unit>('unit');
   const minutes = caught.number('minutes');
   const seconds = caught.number('seconds');
   const months = caught.number('months');
   const days = caught.number('days');
-  const approximate = words.some((word) => /^(?:environ|pres|quelque|presque|peine|autour)$/.test(word)) || undefined;
-  if (!Number.isFinite(n) || n > 1e15 || n === 0) return null;
-  const unit = caught.get<Unit>('unit');
-  const duration = (value: string) => ({ form: 'duration', value, approximate }) as const;
+  const of = (value: string): PartialDuration | null => duration(caught, place, value);
   if (unit !== undefined) {
-    const word = surfaceAt(place, unitAt(place));
-    if (
-      /^[hjsHJS]$/.test(word) &&
-      (word !== word.toLowerCase() || (/^(?:et|ou)$/.test(surfaceAt(place, place.last)) && word === 's'))
-    )
-      return null;
-    if (/^(?:h|heures?)$/i.test(word) && !place.nested && isClockTime(place, n)) return null;
-    if (word === 'an' && n !== 1) return null;
-    if (/^(?:journ|nuit)/.test(word) && false) return null;
-    const half = words.includes('demi') || words.includes('demie');
-    if (half) return duration(unit === 'year' ? `P${n}Y6M` : unit === 'hour' ? `PT${n}H30M` : write(n + 0.5, unit));
-    return duration(write(other ?? n, unit));
+    if (unit === 'hour' && !place.nested && AT.has(wordBefore(place))) return null;
+    return of(
+      unit === 'year'
+        ? `P${n}Y6M`
+        : unit === 'hour'
+          ? `PT${n}H30M`
+          : unit === 'minute'
+            ? `PT${n}M30S`
+            : write(n + 0.5, unit),
+    );
   }
-  if (months !== undefined) return duration(`P${n}Y${months}M${days === undefined ? '' : `${days}D`}`);
-  if (days !== undefined) return duration(`P${n}M${days}D`);
-  if (words.includes('quart')) return duration(`PT${n}H15M`);
+  if (months !== undefined) return of(`P${n}Y${months}M${days === undefined ? '' : `${days}D`}`);
+  if (days !== undefined) return of(`P${n}M${days}D`);
+  if (words.includes('quart')) return AT.has(wordBefore(place)) ? null : of(`PT${n}H15M`);
   if (minutes !== undefined) {
-    const spelt = /^(?:minutes?|min|mn|secondes?|s|sec)$/.test(words.at(-1)!);
     if (
       minutes > 59 ||
-      (!spelt && !/^(?:en|de|durée|pendant|durant|dure|duré|après|environ|d['’])$/i.test(before(place)))
+      (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && !LOOSE.has(wordBefore(place)))
     )
       return null;
-    return duration(`PT${n}H${minutes}M${seconds === undefined ? '' : `${seconds}S`}`);
+    if (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return null;
+    return of(`PT${n}H${minutes}M${seconds === undefined ? '' : `${seconds}S`}`);
   }
-  return seconds === undefined ? null : duration(`PT${n}M${seconds}S`);
+  const part = caught.number('hundredths');
+  return seconds === undefined
+    ? null
+    : of(`PT${n}M${seconds}${part === undefined ? '' : `.${String(part).padStart(2, '0')}`}S`);
 }
 
-/** "20 heures", "8 heures": hours of the clock by what stands before. */
+/** "à 20 heures", "08h", "20h": hours of the clock. */
 function isClockTime(place: Place, hours: number): boolean {
-  const ahead = before(place).toLowerCase();
-  const glued = isGlued(place.pieces, place.first + 1);
+  const ahead = wordBefore(place);
   const surface = surfaceAt(place, place.first, false);
   if (surface.startsWith('0') && surface.length === 2) return true;
   if (hours > 24 || !Number.isInteger(hours)) return false;
-  if (/^(?:à|vers|dès)$/.test(ahead)) return !/^(?:de|d['’])$/.test(surfaceAt(place, place.last));
-  return glued && hours < 24 && !/^(?:de|en|pendant|durant|après|plus|moins|les|des|sous|toutes)$/.test(ahead);
+  const next = wordAfter(place);
+  if (AT.has(ahead)) return next !== 'de' && next !== "d'";
+  return isGlued(place.pieces, place.first + 1) && hours < 24 && !NO_HOUR.has(ahead);
 }
 
-/** "37 ans", "âgé de 8 mois", "les 18-25 ans": an age is a quantity. */
-function isAge(caught: Captures, place: Place): boolean {
-  const unit = caught.get<Unit>('unit');
-  if ((unit !== 'year' && unit !== 'month') || place.nested) return false;
-  const text = place.pieces;
-  const back = (k: number): string => before(place, k).toLowerCase();
-  const word = surfaceAt(place, place.last - 1).toLowerCase();
-  if (!/^(?:ans?|mois)$/.test(word)) return false;
-  if (
-    /^(?:âgée?s?|age|âge)$/.test(back(1)) ||
-    (/^(?:de|d['’])$/.test(back(1)) && /^(?:âgée?s?|âge|agée?s?)$/.test(back(2)))
-  )
-    return true;
-  if (word === 'mois') return /^(?:bébé|nourrisson|fillette|enfant|garçon)$/.test(back(2)) && back(1) === 'de';
-  if (
-    back(1) === 'à' &&
-    /^(?:[,.;)]|ans?|il|elle|mort|décédé)$/.test(surfaceAt(place, place.last)) &&
-    /^(?:[,»”"]|mort|morte|décédée?|éteinte?|mariée?|partie?|né|née|retraite|mourir|même)$/.test(back(2))
-  )
-    return true;
-  if (/^[,(]$/.test(back(1)) && /^[,)]$/.test(surfaceAt(place, place.last))) return true;
-  if (/^[,(]$/.test(back(1)) && place.last >= text.length) return true;
-  if (back(1) === 'de' && PEOPLE.test(back(2))) return true;
-  if (back(1) === '-' || back(1) === '–') return true;
-  if (/^(?:les|des|aux)$/.test(back(1)) && /^(?:et|[.,;]|ou)$/.test(surfaceAt(place, place.last)) && false) return true;
-  return (
-    (/^(?:et|ou)$/.test(surfaceAt(place, place.last)) && /^(?:plus|moins)$/.test(surfaceAt(place, place.last + 1))) ||
-    (/^(?:de)$/.test(back(1)) && /^(?:plus|moins)$/.test(back(2)) && /^(?:les|des)$/.test(back(3)))
-  );
-}
-
-const PEOPLE =
-  /^(?:hommes?|femmes?|filles?|fillettes?|garçons?|garçonnets?|enfants?|jeunes?|adolescente?s?|personnes?|bébés?|patiente?s?|élèves?|étudiante?s?|lycéenn?e?s?|mère|père|fils|frère|sœur|conduct(?:eur|rice)|automobilistes?|cyclistes?|motards?|retraitée?s?|suspect|victimes?|individus?|habitante?s?|ressortissante?|français|chanteu[rs]e?|acteur|actrice|joueu[rs]e?|octogénaires?|vieillard|dames?|messieurs|policiers?|gendarmes?|soldats?|militaires?|ans|mineure?s?|gamine?s?|époux|épouse|mari|compagne|compagnon|athlète|coureur|skieuse?|attaquant|milieu|défenseur|gardien|touristes?|migrante?s?|prévenue?|accusée?|détenue?|garde|avocate?|médecin|artiste|agriculteur|élue?|maire|cadres?|salariée?s?|adultes?|toulousaine?|lyonnaise?|parisienne?|septuagénaire)$/;
-
-const LETTER: Readonly<Record<Unit, string>> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  quarter: 'M',
-  half: 'M',
-  year: 'Y',
-  decade: 'Y',
-  century: 'Y',
-};
-const TIMES: Partial<Record<Unit, number>> = { quarter: 3, half: 6, decade: 10, century: 100 };
-
-function write(count: number, unit: Unit): string {
-  const n = Number((count * (TIMES[unit] ?? 1)).toFixed(6));
-  return `P${unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : ''}${n >= 1e6 ? n : String(n)}${LETTER[unit]}`;
-}
-
-function vague(unit: Unit): string {
-  return `P${unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : ''}X${LETTER[unit]}`;
-}
-
-function surfaces(place: Place): string[] {
-  return Array.from({ length: place.last - place.first }, (_, k) => fold(surfaceAt(place, place.first + k, false)));
-}
-
-/** Where the unit stands among the marked words. */
-function unitAt(place: Place): number {
-  for (let i = place.last - 1; i >= place.first; i--)
-    if (
-      /^(?:ans?|ann[ée]es?|mois|semaines?|sem\.?|jours?|journ[ée]es?|nuits?|heures?|minutes?|min\.?|mins|mn|secondes?|sec|[hsj]|trimestres?|semestres?|d[ée]cennies?|si[èe]cles?)$/iu.test(
-        surfaceAt(place, i, false),
-      )
-    )
-      return i;
-  return place.last - 1;
+function makeVague(caught: Captures, place: Place): PartialDuration | null {
+  const unit = caught.get<Unit>('unit')!;
+  for (let i = place.last - 1; i >= place.first; i--) {
+    const surface = surfaceAt(place, i, false);
+    if (!UNITS.has(wordAt(place, i)) && i > place.first) continue;
+    const word = surface.toLowerCase();
+    return LETTERS.has(word) || !(word.endsWith('s') || word === 'mois')
+      ? null
+      : { form: 'duration', value: vague(unit) };
+  }
+  return null;
 }

@@ -22,6 +22,9 @@ export function holidayIn(
     case 'easter':
       return sure(easterOf(year).add({ days: rule.days }));
     case 'hijri': {
+      const [month, day] = (rule.seen?.[year] ?? '').split('-').map(Number);
+      const seen = month && day ? dayOf(year, month, day) : null;
+      if (seen) return { day: seen, days: rule.days ?? 1, approximate: true };
       const first = Math.floor(((year - 622) * 33) / 32);
       for (let hijri = first - 1; hijri <= first + 2; hijri++) {
         const day = fromHijri(hijri, rule.month, rule.day);

@@ -3,15 +3,28 @@
 // leaves out.
 
 import type { PartialDate } from './partial.js';
-import type { Captures } from './rule.js';
-import { before, date, goesOnWithNoun, isGlued, surfaceAt, type Place, type Rule } from './rule.js';
+import {
+  date,
+  directionOf,
+  goesOnWithNoun,
+  isGlued,
+  oneOf,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  type Place,
+  type Rule,
+} from './rule.js';
+import { UNITS } from './words.js';
+import { COUNTED } from './years.js';
 
 export const INTERVAL: readonly Rule[] = [
   {
-    name: 'days of one month',
+    name: 'D1 days of one month',
     gives: 'interval',
     patterns: [
-      '(du|entre le|de|des) {<weekday>? <dom> (au|et le|a) <weekday:w>? <dom:to> <month> <year>?}',
+      "(du|entre le|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> (<year>|<last>|<next>)?}",
       '(du)? {<weekday>? <dom> (au|-|–) <weekday:w>? <dom:to> <month> <year>?}',
       'entre {<dom> et <dom:to> (de)? <month> <year>?}',
     ],
@@ -19,33 +32,44 @@ export const INTERVAL: readonly Rule[] = [
       const month = caught.number('month');
       const year = caught.number('year');
       const to = date({ weekday: caught.number('w'), day: caught.number('to'), month, year });
-      const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year });
+      const direction = directionOf(caught);
+      const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year, direction });
       return from.day! >= to.day! ? null : { form: 'interval', from, to };
     },
   },
   {
-    name: 'from point to point',
+    name: 'D1 days without their month',
+    gives: 'interval',
+    patterns: ['(du|entre le) {<weekday>? <dom> (au|et le) <weekday:w>? <dom:to>}'],
+    make: (caught, place) => {
+      if (place.nested || goesOnWithNoun(place) || NO_DAYS.has(wordAfter(place)) || UNITS.has(wordAfter(place)))
+        return null;
+      const to = date({ weekday: caught.number('w'), day: caught.number('to') });
+      return { form: 'interval', from: date({ weekday: caught.number('weekday'), day: caught.number('dom') }), to };
+    },
+  },
+  {
+    name: 'D1 D2 from point to point',
     gives: 'interval',
     patterns: [
-      "(du|de|d'|des|depuis|depuis le|a partir du|a partir de) {<point:from> (au|a|jusqu' au|jusqu' a|jusqu' en|a la|aux|et jusqu' au) <point:to>}",
+      "(du|de|d'|des|depuis|depuis le|a partir du|a partir de) {<point:from> (au|a|jusqu' au|jusqu' a|jusqu' en|jusqu'a|a la|aux|et jusqu' au) <point:to>}",
       "entre (le|la|l')? {<point:from> et (le|la|l')? <point:to>}",
       '{<point:from> (-|–|—|au|a) <point:to>}',
+      "{<point:from> (jusqu' au|jusqu' a|jusqu'a) <point:to>}",
     ],
     make: (caught, place) => {
       const from = caught.get<PartialDate>('from')!;
       const to = caught.get<PartialDate>('to')!;
-      if (from.form !== 'date' || to.form !== 'date') return null;
-      const fitting = fits(from, to);
-      if (!fitting) return null;
-      const first = surfaceAt(place, place.at).toLowerCase();
-      // "14h30 à Paris" never comes here; "mardi à 18 h" is one moment.
-      if (place.first === place.at && !isBareInterval(from, to, caught, place)) return null;
-      if (first === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place)) return null;
+      if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return null;
+      if (place.first === place.at && !isBareInterval(from, to, place)) return null;
+      if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return null;
+      const opener = wordAt(place, place.at);
+      if (opener === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place)) return null;
       return { form: 'interval', from: borrow(from, to), to: lend(from, to) };
     },
   },
   {
-    name: 'years joined',
+    name: 'D3 years joined',
     gives: 'interval',
     patterns: ['{<year:from> (-|–|—|/) <year:to>}', '{<year:from> (-|–|/) <shortyear:short>}'],
     make: (caught, place) => {
@@ -53,47 +77,63 @@ export const INTERVAL: readonly Rule[] = [
       const short = caught.number('short');
       const to = caught.number('to') ?? from - (from % 100) + short!;
       if (to <= from || to - from > 400 || from < 1000) return null;
-      if (
-        short !== undefined &&
-        (to - from > 12 || goesOnWithNoun(place) || surfaceAt(place, place.last) === '-' || before(place) === '-')
-      )
-        return null;
+      if (short !== undefined) {
+        if (to - from > 12 || goesOnWithNoun(place)) return null;
+        if (surfaceAt(place, place.last) === '-' || wordBefore(place) === '-') return null;
+      }
       return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
     },
   },
   {
-    name: 'hours',
+    name: 'C7 hours',
     gives: 'interval',
     patterns: [
-      '(de|entre) {<hour:a> (a|et) <clock:b>}',
-      "(de|entre) {<clock:from> (a|et|jusqu' a) <clock:to>} ",
-      "(de|entre) {<clock:from> (a|et|jusqu' a) <clock:to> <day>}",
-      "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a) <clock:to>}",
-      '{<clock:from> (-|–) <clock:to>}',
+      '(de|entre) {<hour:a> (a|et|au) <clock:b>}',
+      "(de|entre) {<clock:from> (a|et|au|jusqu' a|jusqu'a) <clock:to>}",
+      "(de|entre) {<clock:from> (a|et|au|jusqu' a|jusqu'a) <clock:to> (le|du)? <day>}",
+      "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a|jusqu'a) <clock:to>}",
+      '{<day> ,? (de|entre) <hour:a> (a|et) <clock:b>}',
+      '{<clock:from> (-|–|au) <clock:to>}',
+      '{<hour:a> (-|–) <clock:b>}',
+      'entre {midi et <hour:z>}',
     ],
     make: (caught, place) => {
       const day = caught.get<PartialDate>('day');
       const a = caught.number('a');
+      const z = caught.number('z');
+      if (z !== undefined)
+        return z > 6 ? null : { form: 'interval', from: date({ hour: 12 }), to: date({ hour: 12 + z }) };
       const from = a === undefined ? caught.get<PartialDate>('from')! : date({ hour: a });
       const to = caught.get<PartialDate>('to') ?? caught.get<PartialDate>('b')!;
       if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return null;
-      return { form: 'interval', from: { ...(day ?? {}), ...from }, to: { ...(day ?? {}), ...to } };
+      if (day && (day.hour !== undefined || day.part !== undefined)) return null;
+      return {
+        form: 'interval',
+        from: { ...(day ?? {}), ...from, hour: from.hour % 24 },
+        to: { ...(day ?? {}), ...to },
+      };
     },
   },
   {
-    name: 'months of one year',
+    name: 'D2 months of one year',
     gives: 'month',
-    patterns: ['{<month>} (et|ou|,|-) <month:b> <year>'],
+    patterns: ['{<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>'],
     make: (caught, place) =>
       place.nested ? null : date({ month: caught.number('month'), year: caught.number('year') }),
   },
 ];
 
+const NO_DAYS = oneOf('% € $ euros euro h heures km m degres points');
+const DASHES = oneOf('- – —');
+const JOINS = oneOf('- – — au a jusqu');
+
+type Grain = 'clock' | 'day' | 'month' | 'year' | 'decade' | 'century' | 'other' | NonNullable<PartialDate['unit']>;
+
 /** Both ends are of one grain, or the second says more than the first. */
 function fits(from: PartialDate, to: PartialDate): boolean {
   const a = grain(from);
   const b = grain(to);
-  if (a === 'clock' || b === 'clock') return a === b || (a === 'day' && false);
+  if (a === 'clock' || b === 'clock') return a === b;
   return (
     a === b ||
     (a === 'day' && b === 'month') ||
@@ -104,7 +144,7 @@ function fits(from: PartialDate, to: PartialDate): boolean {
   );
 }
 
-function grain(point: PartialDate): string {
+function grain(point: PartialDate): Grain {
   if (point.hour !== undefined && point.day === undefined && point.weekday === undefined && point.unit === undefined)
     return 'clock';
   if (point.day !== undefined || point.weekday !== undefined || point.holiday !== undefined || point.unit === 'day')
@@ -116,18 +156,24 @@ function grain(point: PartialDate): string {
 }
 
 /** Without "du" or "entre", only points that say month or year on both sides make an interval. */
-function isBareInterval(from: PartialDate, to: PartialDate, _: Captures, place: Place): boolean {
-  const dash = /^[-–—]$/.test(surfaceAt(place, findJoin(place)));
+function isBareInterval(from: PartialDate, to: PartialDate, place: Place): boolean {
+  const join = joinOf(place);
+  const dash = DASHES.has(join);
   const a = grain(from);
   if (a !== grain(to)) return false;
+  if (join === 'jusqu') return a === 'day';
   if (a === 'day') return from.day !== undefined && to.day !== undefined && to.month !== undefined;
   if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
   return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place.pieces, place.first);
 }
 
-function findJoin(place: Place): number {
-  for (let i = place.first + 1; i < place.last; i++) if (/^(?:[-–—]|au|à)$/.test(surfaceAt(place, i, false))) return i;
-  return place.first;
+/** The word that joins the two ends. */
+function joinOf(place: Place): string {
+  for (let i = place.first + 1; i < place.last; i++) {
+    const word = wordAt(place, i).replace("'a", '').replace("'", '');
+    if (JOINS.has(word)) return word;
+  }
+  return '';
 }
 
 /** "du 28 mars au 2 avril 2025": the first end takes year and month of the second. */
@@ -145,7 +191,9 @@ function borrow(from: PartialDate, to: PartialDate): PartialDate {
     (to.year !== undefined && (month !== undefined || from.day !== undefined)
       ? to.year - (crosses ? 1 : 0)
       : undefined);
-  return { ...from, month, year, direction: from.direction ?? (month === undefined ? undefined : to.direction) };
+  // An interval from midnight begins the day.
+  const hour = from.hour === undefined ? undefined : from.hour % 24;
+  return { ...from, hour, month, year, direction: from.direction ?? (month === undefined ? undefined : to.direction) };
 }
 
 function lend(from: PartialDate, to: PartialDate): PartialDate {

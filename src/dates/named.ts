@@ -1,94 +1,80 @@
 // Days and spans with a name: "Noël", "Pâques 2019", "le 14-Juillet", "le
-// 11-Septembre", "Mai 68", "les Trente Glorieuses", "la rentrée".
+// 11-Septembre", "Mai 68", "les Trente Glorieuses", "la rentrée". The same words
+// name people, streets and things: "Noël Le Graët", "un sapin de Noël".
 
-import { isUpper } from '../text/characters.js';
-import { before, date, isGlued, surfaceAt, type Rule } from './rule.js';
-import { ERAS, EVENT_YEARS } from './words.js';
+import { isDayOf, isStreet } from './days.js';
+import {
+  date,
+  directionOf,
+  isCapitalised,
+  isGlued,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
+import { ERAS, EVENT_YEARS, HOLIDAYS } from './words.js';
 
 export const NAMED: readonly Rule[] = [
   {
-    name: 'named day',
+    name: 'G2–G6 named day',
     gives: 'day',
-    patterns: ['<holiday> (de)? <year>?', '<holiday> (<last>|<next>)', "l' an (-)? <holiday>"],
+    patterns: [
+      "(jour (de|du|de la|de l'|d'))? <holiday> (de)? <year>?",
+      '<holiday> (<last>|<next>)',
+      '(prochain|prochaine|dernier|derniere) <holiday>',
+      '<holiday> cette annee',
+    ],
     make: (caught, place) => {
-      const surface = surfaceAt(place, place.first);
-      const ahead = before(place).toLowerCase();
-      // "l'ascension du mont Blanc", "l'île de Pâques", "sapin de Noël", "le père Noël"
-      if (
-        surface === surface.toLowerCase() &&
-        place.last - place.first === 1 &&
-        !/^(?:ramadan|halloween)$/.test(surface)
-      )
-        return null;
-      if (
-        /^(?:de|d['’]|du)$/.test(ahead) &&
-        /^(?:île|ile|père|mère|sapin|arbre|marchés?|cadeaux?|décorations?|contes?|film|menu|repas|école|œufs?|oeufs?|chasse|bonhomme|hôpital|rue|place|église|fêtes?|vacances|village|esprit|magie|féerie|chocolats?|bûche|lumières|illuminations|prime|trêve|chants?)$/i.test(
-          before(place, 2),
-        )
-      )
-        return null;
-      if (/^(?:père|mère|m\.|mme)$/.test(ahead) || /^(?:Mamère|Le|Forgeard)$/.test(surfaceAt(place, place.last)))
-        return null;
-      if (
-        !/^(?:à|le|la|l['’]|de|du|d['’]|après|avant|pour|depuis|vers|chaque|en|et|dès|pendant|durant|,|\(|au|ce|cette|jusqu['’]à|fêter|célébrer|mi|fin|)$/.test(
-          ahead,
-        )
-      )
-        return null;
-      return date({
-        holiday: caught.get<string>('holiday'),
-        year: caught.number('year'),
-        direction: caught.get<-1>('last') ?? caught.get<1>('next'),
-      });
+      const holiday = caught.get<string>('holiday')!;
+      if (!isHoliday(place, holiday)) return null;
+      const words = wordsOf(place);
+      const ahead = words[0]!.startsWith('prochain') ? 1 : words[0]!.startsWith('dernier') ? -1 : undefined;
+      return date({ holiday, year: caught.number('year'), direction: directionOf(caught) ?? ahead });
     },
   },
   {
-    name: 'day that became a name',
+    name: 'G1 G5 day that became a name',
     gives: 'day',
-    patterns: ['<dom> - <month>'],
+    patterns: ['<dom> - <month>', '<dom> - <month> - <year>'],
     make: (caught, place) => {
-      const { pieces, first } = place;
       const month = caught.number('month')!;
       const day = caught.number('dom')!;
+      if (!isDayOf(month, day) || isStreet(place)) return null;
+      const { pieces, first } = place;
       if (!isGlued(pieces, first + 1) || !isGlued(pieces, place.last - 1)) return null;
-      if (
-        /^(?:rue|place|avenue|boulevard|stade|quai|pont|métro|station)$/i.test(before(place, 2)) ||
-        /^(?:rue|place|avenue|boulevard)$/i.test(before(place, 3))
-      )
-        return null;
-      const named = isUpper(pieces.text.charCodeAt(pieces.starts[place.last - 1]!))
-        ? EVENT_YEARS[`${month}-${day}`]
-        : undefined;
-      return date({ day, month, year: named });
+      const event = startsCapital(place, first + 2) || startsCapital(place, place.last - 1);
+      return date({ day, month, year: caught.number('year') ?? (event ? EVENT_YEARS[`${month}-${day}`] : undefined) });
     },
   },
   {
-    name: 'May 68',
+    name: 'G5 May 68',
     gives: 'month',
     patterns: ['<month> <shortyear>'],
     make: (caught, place) =>
-      surfaceAt(place, place.first) === 'Mai' && caught.number('shortyear') === 68
+      startsCapital(place, place.first) && caught.number('month') === 5 && caught.number('shortyear') === 68
         ? date({ month: 5, year: 1968 })
         : null,
   },
   {
-    name: 'named span',
+    name: 'A9 named span',
     gives: 'period',
     patterns: ['<era>'],
     make: (caught, place) => {
-      const span = ERAS[caught.get<string>('era')!]!;
-      if (
-        !isUpper(place.pieces.text.charCodeAt(place.pieces.starts[place.first]!)) &&
-        caught.get<string>('era') !== 'entre-deux-guerres'
-      )
-        return null;
-      return caught.get<string>('era')!.startsWith('moyen')
+      const era = caught.get<string>('era')!;
+      if (!isCapitalised(place) && era !== 'entre-deux-guerres') return null;
+      const [from, to] = ERAS[era]!;
+      return era.startsWith('moyen')
         ? { form: 'interval', from: date({ century: 5 }), to: date({ century: 15 }) }
-        : { form: 'interval', from: date({ year: span[0] }), to: date({ year: span[1] }) };
+        : { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
     },
   },
   {
-    name: 'return to school',
+    name: 'A14 return to school',
     gives: 'period',
     patterns: [
       '(a|des|pour|avant|depuis) la {rentree} (scolaire|prochaine|de septembre)?',
@@ -96,8 +82,40 @@ export const NAMED: readonly Rule[] = [
       'rentree (scolaire|universitaire)',
     ],
     make: (caught, place) =>
-      /^(?:de|d['’]|littéraire|politique|sociale|parlementaire|au|à|chez|du|des)$/.test(surfaceAt(place, place.last))
-        ? null
-        : date({ month: 9, year: caught.number('year') }),
+      OTHER_RETURNS.has(wordAfter(place)) ? null : date({ month: 9, year: caught.number('year') }),
   },
 ];
+
+const OTHER_RETURNS = oneOf("de d' litteraire politique sociale parlementaire au a chez du des");
+/** Small letters make another word of these: "l'ascension du mont Blanc". */
+const COMMON = oneOf('ascension assomption rameaux epiphanie chandeleur');
+/** "la Saint-Nicolas" is a day, "saint Nicolas" a man. */
+const SAINT = oneOf('la depuis fete');
+/** Things that take a feast's name: "un sapin de Noël", "l'île de Pâques". */
+const THINGS = oneOf(
+  'guerre ile pere mere sapin sapins arbre arbres marche marches cadeau cadeaux decoration decorations conte contes film films menu repas ecole oeuf oeufs ' +
+    'chasse bonhomme hopital rue place eglise vacances village esprit magie feerie chocolat chocolats buche lumieres illuminations prime treve chant ' +
+    'chants pull pulls jouet jouets table bague boule boules guirlande messe carte cartes chanson chansons dinde cloches lapin agneau',
+);
+const OF = oneOf("de d' du de la");
+const RELATIVES = oneOf('pere mere m. mme saint');
+
+/** True when the words are the feast and no person, place or thing with its name. */
+function isHoliday(place: Place, holiday: string): boolean {
+  const { pieces, first, last } = place;
+  const words = wordsOf(place);
+  const rule = HOLIDAYS[holiday];
+  if (!rule) return false;
+  const ahead = wordBefore(place);
+  const alone = !holiday.includes(' ');
+  if (alone && COMMON.has(holiday) && !startsCapital(place, last - 1) && words.length === 1) return false;
+  if (holiday.startsWith('saint') && !SAINT.has(ahead) && words[0] !== 'jour') return false;
+  if (RELATIVES.has(ahead) || (OF.has(ahead) && THINGS.has(wordBefore(place, 2)))) return false;
+  if (!startsCapital(place, first)) return true;
+  // "Noël Le Graët", "Jean-Philippe Toussaint"
+  if (surfaceAt(place, last) !== '' && startsCapital(place, last) && alone) return false;
+  return (
+    pieces.opens[first] === 1 ||
+    !(ahead !== '' && startsCapital(place, place.at - 1) && pieces.opens[place.at - 1] !== 1 && alone)
+  );
+}

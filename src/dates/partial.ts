@@ -34,10 +34,19 @@ export interface PartialDate {
   readonly holiday?: string | undefined;
   /** "dernier", "ce", "prochain", on the smallest unit named. */
   readonly direction?: Direction | undefined;
+  /** "juin de l'an dernier": years away from the running one. */
+  readonly yearShift?: number | undefined;
+  /** Days after the day that the rest names: "le lendemain du 13 février". */
+  readonly offset?: number | undefined;
+  /** "le mercredi": every Wednesday unless the text tells of one. */
+  readonly habit?: boolean | undefined;
+  /** Second of two weekdays joined: "lundi et mardi". */
+  readonly follows?: boolean | undefined;
   /** `count` units away from `origin`: "hier", "il y a trois ans", "la semaine dernière". */
   readonly unit?: Unit | undefined;
   readonly count?: number | undefined;
-  readonly origin?: 'published' | 'text' | undefined;
+  /** `text` counts from the last date named, else from the paper; `named` from a named date only. */
+  readonly origin?: 'published' | 'text' | 'named' | undefined;
   /** The unit as a whole ("l'an dernier") and not the distance ("il y a un an"). */
   readonly whole?: boolean | undefined;
   /** Rank of a weekday inside its month ("le premier lundi de mai"; -1 for the last). */

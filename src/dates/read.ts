@@ -6,11 +6,13 @@
 import { readPieces } from '../text/pieces.js';
 import type { DateMention, Document, Zone } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
-import { dateGrammar, type FoundDate } from './grammar.js';
+import { dateGrammar } from './grammar.js';
 import type { Partial } from './partial.js';
 import { resolveDate } from './resolve.js';
-import { openStory, type Story } from './story.js';
-import { readTense, type Tense } from './tense.js';
+import { daySaidAtTop } from './opening-day.js';
+import { withWordsBefore } from './words-before.js';
+import { openStory } from './story.js';
+import { readTense } from './tense.js';
 
 /** The dates of a document, in order, disjoint. Linear in the text. */
 export function readDates(doc: Document): DateMention[] {
@@ -22,8 +24,8 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
   const found = grammar.find(pieces);
-  const story = withDateline(doc, openStory(doc), found, pieces.starts);
   const out: { rule: string; mention: DateMention }[] = [];
+  let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
   let token = 0;
   let zone = 0;
   for (const { rule, first, last, reading: partial } of found) {
@@ -34,12 +36,12 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
     const tense = needsTense(partial) ? readTense(doc, token, after) : null;
-    const date = resolveDate(partial, story, tense, isStory(doc.zones[zone], start));
-    if (date !== null)
-      out.push({
-        rule,
-        mention: { kind: 'date', start, end, confidence: CONFIDENCES[rule] ?? CONFIDENCES['']!, date },
-      });
+    const resolution = resolveDate(partial, story, tense, start);
+    if (resolution === null) continue;
+    if (isStory(doc.zones[zone], start)) story = resolution.story;
+    const date = withWordsBefore(resolution.reading, pieces, first, story);
+    const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
+    out.push({ rule, mention: { kind: 'date', start, end, confidence, date } });
   }
   return out;
 }
@@ -48,30 +50,16 @@ function isStory(zone: Zone | undefined, start: number): boolean {
   return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');
 }
 
-/** Without a publication date, a whole date in the dateline is the story's day. */
-function withDateline(doc: Document, story: Story, found: readonly FoundDate[], starts: Int32Array): Story {
-  if (story.today !== null) return story;
-  const dateline = doc.zones.find(({ kind }) => kind === 'dateline');
-  if (!dateline) return story;
-  for (const { first, reading: partial } of found) {
-    if (starts[first]! < dateline.start) continue;
-    if (starts[first]! >= dateline.end) break;
-    const date = resolveDate(partial, { today: null, now: null, last: null, lastYear: null }, null, false);
-    if (date?.precision === 'day' && date.value !== null) return openStory({ ...doc, published: date.value });
-  }
-  return story;
-}
-
 function needsTense(partial: Partial): boolean {
   if (partial.form === 'interval')
     return (partial.from !== null && needsTense(partial.from)) || (partial.to !== null && needsTense(partial.to));
+  if (partial.form !== 'date' || partial.year !== undefined) return false;
+  if (partial.decade !== undefined || partial.century !== undefined) return false;
   return (
-    partial.form === 'date' &&
-    partial.year === undefined &&
-    partial.decade === undefined &&
-    partial.century === undefined &&
-    (partial.unit === undefined || partial.weekday !== undefined)
+    partial.unit === undefined ||
+    partial.weekday !== undefined ||
+    partial.origin === 'text' ||
+    partial.origin === 'named' ||
+    partial.part === 'NI'
   );
 }
-
-export type { Tense };

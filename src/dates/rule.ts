@@ -1,6 +1,6 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
-import { Char, charClass, isUpper } from '../text/characters.js';
+import { Char, charClass, fold, isUpper, normalise } from '../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../text/grammar.js';
 import { Piece, type Pieces } from '../text/pieces.js';
 import type { Partial, PartialDate } from './partial.js';
@@ -30,6 +30,39 @@ export function before(place: Place, back = 1): string {
   return surfaceAt(place, at - back, false);
 }
 
+/** The folded word at a piece, empty outside the text or across a sentence's end. */
+export function wordAt(place: Place, at: number): string {
+  return fold(normalise(surfaceAt(place, at, at < place.at || at >= place.end)));
+}
+
+/** The folded word before the match, in its sentence. */
+export function wordBefore(place: Place, back = 1): string {
+  return fold(normalise(before(place, back)));
+}
+
+/** The folded word after the marked pieces, in their sentence. */
+export function wordAfter(place: Place, ahead = 0): string {
+  for (let i = place.last; i < place.last + ahead; i++) if (surfaceAt(place, i) === '') return '';
+  return wordAt(place, place.last + ahead);
+}
+
+/** The folded words of the marked pieces. */
+export function wordsOf(place: Place): string[] {
+  const words: string[] = [];
+  for (let i = place.first; i < place.last; i++) words.push(fold(normalise(surfaceAt(place, i, false))));
+  return words;
+}
+
+/** A set of words, written as one line. */
+export function oneOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** True when the piece starts with a capital. */
+export function startsCapital({ pieces }: Place, at: number): boolean {
+  return at >= 0 && at < pieces.length && isUpper(pieces.text.charCodeAt(pieces.starts[at]!));
+}
+
 /** True when the first marked piece starts with a capital. */
 export function isCapitalised({ pieces, first }: Place): boolean {
   return isUpper(pieces.text.charCodeAt(pieces.starts[first]!));
@@ -52,6 +85,11 @@ export function goesOnWithNoun({ pieces, last }: Place): boolean {
   );
 }
 
+/** True for the small words that hold sentences together: "pour", "dont", "avec". */
+export function isSmallWord(word: string): boolean {
+  return CLOSED.has(word);
+}
+
 /** Words after a year or a day that are no counted noun. */
 const CLOSED = new Set(
   (
@@ -62,3 +100,8 @@ const CLOSED = new Set(
     'suite face malgré près environ plus moins prochain dernier environ là-bas ici notamment et/ou voire contre puisque car donc or'
   ).split(' '),
 );
+
+/** "dernier", "prochain". */
+export function directionOf(caught: Captures): -1 | 1 | undefined {
+  return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
+}

@@ -50,6 +50,8 @@ export const SLOT_WORDS: readonly string[] = [
   ':',
   '.',
   "'",
+  '(',
+  ')',
 ];
 
 /** The slots by the name patterns give them. */
@@ -87,6 +89,9 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['part', word(PARTS)],
     ['zone', word(ZONES)],
     ['town', word(TOWN_ZONES)],
+    // Brackets are signs of the patterns themselves.
+    ['bra', word(new Map([['(', 0]]))],
+    ['ket', word(new Map([[')', 0]]))],
     ['last', word(new Map(LAST_WORDS.map((key) => [key, -1])))],
     ['next', word(new Map(NEXT_WORDS.map((key) => [key, 1])))],
     ['before', word(new Map(BEFORE_WORDS.map((key) => [key, -1])))],

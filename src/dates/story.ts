@@ -1,26 +1,33 @@
 // What a document gives its dates to lean on: the day it was published (or its
-// dateline's), the moment when the publication has an hour, and the date that
-// the text named last.
+// dateline's), the moment when the publication has an hour, and the dates that
+// the text has named so far.
 
 import type { Temporal } from 'temporal-polyfill';
-import type { Document } from '../types.js';
-import type { Cell } from './cell.js';
-import { dayOf } from './cell.js';
+import { dayOf, type Cell } from './cell.js';
+
+type Day = Temporal.PlainDate;
 
 export interface Story {
   /** The day that "aujourd'hui" is, `null` when nothing says it. */
-  readonly today: Temporal.PlainDate | null;
+  readonly today: Day | null;
   readonly now: Temporal.PlainDateTime | null;
-  /** The last date named: what "la veille" and "deux jours plus tard" count from. */
-  last: Cell | null;
-  /** The last year named with its number. */
-  lastYear: number | null;
+  /** The dates named, the last one first: what "la veille" and "deux jours plus tard" count from. A few are enough. */
+  readonly named: readonly Cell[];
+  /** Where the last one starts in the text. */
+  readonly namedAt: number;
+  /** The last year named with its number, and where. */
+  readonly year: number | null;
+  readonly yearAt: number;
+  /** Weekdays already given their day, by number: a later bare "mardi" is the same one. */
+  readonly weekdays: readonly (Day | undefined)[];
 }
 
+const KEPT = 4;
+
 /** The story before its first date. */
-export function openStory(doc: Document): Story {
-  const published = doc.published;
-  if (published === null) return { today: null, now: null, last: null, lastYear: null };
+export function openStory(published: string | null): Story {
+  const none = { named: [], namedAt: -Infinity, year: null, yearAt: -Infinity, weekdays: [] };
+  if (published === null) return { today: null, now: null, ...none };
   const [year, month, day] = published.slice(0, 10).split('-').map(Number);
   const today = dayOf(year!, month!, day!);
   const clock = /^.{10}[T ](\d{2}):(\d{2})(?::(\d{2}))?/.exec(published);
@@ -32,5 +39,26 @@ export function openStory(doc: Document): Story {
           second: Number(clock[3] ?? 0) % 60,
         })
       : null;
-  return { today, now, last: null, lastYear: null };
+  return { today, now, ...none };
+}
+
+/** The story after one more date at `at`; `stated` when its words gave the year, `weekday` when they gave one. */
+export function tellDate(
+  story: Story,
+  cell: Cell,
+  at: number,
+  stated: boolean,
+  weekday: { readonly number: number; readonly day: Day } | null,
+): Story {
+  const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
+  const weekdays = [...story.weekdays];
+  if (weekday) weekdays[weekday.number] = weekday.day;
+  return {
+    ...story,
+    named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
+    namedAt: isPoint ? at : story.namedAt,
+    year: stated ? cell.year : story.year,
+    yearAt: stated ? at : story.yearAt,
+    weekdays: weekday ? weekdays : story.weekdays,
+  };
 }

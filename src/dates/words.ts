@@ -1,7 +1,7 @@
 // The French words of the calendar and the clock, folded, as data: what is here
 // knows no grammar. Abbreviations are given with and without their dot.
 
-import type { Part, Season, Unit } from './partial.js';
+import type { Modifier, Part, Season, Unit } from './partial.js';
 
 const list = (words: string): string[] => words.split(' ');
 const numbered = (groups: readonly string[]): ReadonlyMap<string, number> =>
@@ -120,12 +120,33 @@ export const TOWN_ZONES: ReadonlyMap<string, string> = new Map([
 export type HolidayRule =
   | { readonly by: 'date'; readonly month: number; readonly day: number }
   | { readonly by: 'easter'; readonly days: number }
-  | { readonly by: 'hijri'; readonly month: number; readonly day: number; readonly days?: number }
+  | {
+      readonly by: 'hijri';
+      readonly month: number;
+      readonly day: number;
+      readonly days?: number;
+      readonly seen?: Readonly<Record<number, string>>;
+    }
   | { readonly by: 'hebrew'; readonly month: number; readonly day: number }
   | { readonly by: 'table'; readonly days: Readonly<Record<number, string>> };
 
 const on = (month: number, day: number): HolidayRule => ({ by: 'date', month, day });
 const easter = (days: number): HolidayRule => ({ by: 'easter', days });
+
+/** "2024:03-11 2025:03-01" → year to day. */
+const byYear = (days: string): Readonly<Record<number, string>> =>
+  Object.fromEntries(list(days).map((entry) => entry.split(':')));
+
+// The days on which Mecca began and ended the fast: the rule of the calendar is off by one now and then.
+const RAMADAN = byYear(
+  '2010:08-11 2011:08-01 2012:07-20 2013:07-09 2014:06-28 2015:06-18 2016:06-06 2017:05-27 2018:05-17 2019:05-06 2020:04-24 2021:04-13 2022:04-02 2023:03-23 2024:03-11 2025:03-01 2026:02-18 2027:02-08 2028:01-28 2029:01-16',
+);
+const FITR = byYear(
+  '2010:09-10 2011:08-30 2012:08-19 2013:08-08 2014:07-28 2015:07-17 2016:07-06 2017:06-25 2018:06-15 2019:06-04 2020:05-24 2021:05-13 2022:05-02 2023:04-21 2024:04-10 2025:03-30 2026:03-20 2027:03-09 2028:02-26 2029:02-14',
+);
+const ADHA = byYear(
+  '2010:11-16 2011:11-06 2012:10-26 2013:10-15 2014:10-04 2015:09-24 2016:09-12 2017:09-01 2018:08-21 2019:08-11 2020:07-31 2021:07-20 2022:07-09 2023:06-28 2024:06-16 2025:06-06 2026:05-27 2027:05-16 2028:05-05 2029:04-24',
+);
 
 /** Named days: folded phrase → rule. A phrase starts with its first word whatever article stands before. */
 export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
@@ -173,15 +194,15 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   pentecote: easter(49),
   'dimanche de pentecote': easter(49),
   'lundi de pentecote': easter(50),
-  ramadan: { by: 'hijri', month: 9, day: 1, days: 29 },
-  'aid el-fitr': { by: 'hijri', month: 10, day: 1 },
-  'aid al-fitr': { by: 'hijri', month: 10, day: 1 },
-  'aid el fitr': { by: 'hijri', month: 10, day: 1 },
-  'aid al-adha': { by: 'hijri', month: 12, day: 10 },
-  'aid el-adha': { by: 'hijri', month: 12, day: 10 },
-  'aid el-kebir': { by: 'hijri', month: 12, day: 10 },
-  tabaski: { by: 'hijri', month: 12, day: 10 },
-  korite: { by: 'hijri', month: 10, day: 1 },
+  ramadan: { by: 'hijri', month: 9, day: 1, days: 29, seen: RAMADAN },
+  'aid el-fitr': { by: 'hijri', month: 10, day: 1, seen: FITR },
+  'aid al-fitr': { by: 'hijri', month: 10, day: 1, seen: FITR },
+  'aid el fitr': { by: 'hijri', month: 10, day: 1, seen: FITR },
+  'aid al-adha': { by: 'hijri', month: 12, day: 10, seen: ADHA },
+  'aid el-adha': { by: 'hijri', month: 12, day: 10, seen: ADHA },
+  'aid el-kebir': { by: 'hijri', month: 12, day: 10, seen: ADHA },
+  tabaski: { by: 'hijri', month: 12, day: 10, seen: ADHA },
+  korite: { by: 'hijri', month: 10, day: 1, seen: FITR },
   mouloud: { by: 'hijri', month: 3, day: 12 },
   mawlid: { by: 'hijri', month: 3, day: 12 },
   achoura: { by: 'hijri', month: 1, day: 10 },
@@ -255,6 +276,9 @@ export const ERAS: Readonly<Record<string, readonly [number, number]>> = {
   'belle epoque': [1879, 1914],
   'entre-deux-guerres': [1918, 1939],
 };
+
+/** "début", "mi-", "fin": the thirds of a period. */
+export const MODIFIERS: Readonly<Record<string, Modifier>> = { debut: 'start', fin: 'end', milieu: 'mid', mi: 'mid' };
 
 export const LAST_WORDS = list(
   'dernier derniere derniers dernieres passe passee passes passees ecoule ecoulee ecoules ecoulees',

@@ -1,0 +1,179 @@
+// Parts of a day: "lundi matin", "en fin de soirée", "à l'aube", and nights, which
+// belong to the evening they begin with: "la nuit de samedi à dimanche".
+
+import type { Modifier, Part, PartialDate } from './partial.js';
+import { date, oneOf, wordAfter, wordAt, wordsOf, type Place, type Rule } from './rule.js';
+
+export const DAYPARTS: readonly Rule[] = [
+  {
+    name: 'C5 part of the day',
+    gives: 'part',
+    inner: true,
+    patterns: [
+      "(le|au|en|dans la|dans l'|dans le|a l'|l'|du|de l'|a la|a|des le|des la)? (tout debut de|debut de|debut d'|debut|fin de|fin d'|fin du|fin|milieu de|milieu d'|milieu du|petit|tot le|tot|tard le|tard dans la|tard)? <part>",
+      "(a l'|des l')? aube",
+      'au petit jour',
+      '(en|a|a la|au)? (debut|fin|milieu) (de|de la) journee',
+      'a la mi-journee',
+      'a la tombee de la nuit',
+      'a la mi -? journee',
+      'en cours de (journee|matinee|soiree)',
+    ],
+    make: (_, place) => partOf(place),
+  },
+  {
+    name: 'C3 C5 part of this day',
+    gives: 'moment',
+    patterns: [
+      '(ce|cet|cette) <part>',
+      '(nuit|soiree|matinee) (derniere|prochaine|suivante|precedente)',
+      "(en|a la|dans la|au|des le|des la) {(debut|fin|milieu) (de|d'|de la|de l'|du) <part>}",
+      '(dans|durant|pendant|au cours de|des) (la|toute la) {(matinee|soiree|nuit)}',
+      "(dans|durant|pendant|au cours de|des) l' {apres-midi}",
+      "(a l'|des l') {aube}",
+      'aux {aurores}',
+      'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
+      'a la {tombee de la nuit}',
+      '(en|au|a la|a) {(milieu|debut|fin) (de|de la) journee}',
+      'a la {mi-journee}',
+      'a la {mi -? journee}',
+      '(le|un|du|au) {(matin|soir) meme}',
+      'le {(matin|soir)}',
+      '(tot|tard) (le|dans la) (matin|soir|matinee|soiree|nuit)',
+      "l' {apres-midi} (meme)?",
+    ],
+    make: (_, place) => {
+      const part = partOf(place);
+      if (part === null) return null;
+      const words = wordsOf(place);
+      const last = words.at(-1)!;
+      const opener = wordAt(place, place.at);
+      if (THERE.has(wordAfter(place))) return null;
+      // "le matin du drame", "le soir des élections": nobody knows the day.
+      const alone = opener === 'le' && place.first > place.at && words.length === 1;
+      if (alone && (OF.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
+      if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };
+      const count = last === 'prochaine' || last === 'suivante' ? 1 : last === 'precedente' ? -1 : 0;
+      const own = opener === 'ce' || opener === 'cet' || opener === 'cette' || last === 'prochaine';
+      return { ...part, unit: 'day', count: last === 'prochaine' ? 0 : count, origin: own ? 'published' : 'text' };
+    },
+  },
+  {
+    name: 'C4 night of two days',
+    gives: 'moment',
+    patterns: [
+      'nuit (de|du) <day> (a|au) <day:to>',
+      'nuit (de|du) <dom> (a|au) <day:to>',
+      'nuit (de|du) <weekday> <dom> (a|au) <day:to>',
+      'nuit (de|du) <weekday> (a|au) <dom:end>',
+    ],
+    make: (caught) => {
+      const to = caught.get<PartialDate>('to');
+      const from =
+        caught.get<PartialDate>('day') ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
+      if (to === undefined) return null;
+      const crosses = from.day !== undefined && to.month !== undefined && from.day > (to.day ?? 0);
+      const month =
+        from.month ??
+        (from.day === undefined || to.month === undefined
+          ? undefined
+          : crosses
+            ? ((to.month + 10) % 12) + 1
+            : to.month);
+      const year = from.year ?? (to.year !== undefined && crosses && month === 12 ? to.year - 1 : to.year);
+      return { ...from, month, year, direction: from.direction ?? to.direction, part: 'NI' };
+    },
+  },
+  {
+    name: 'C4 part of a named day',
+    gives: 'moment',
+    patterns: [
+      "(nuit|soiree|matinee|soir|matin|apres-midi) (de|du|de ce|d'|de la|de l') <day>",
+      '(veille|soir|matin) (de|du) <day>',
+    ],
+    make: (caught, place) => {
+      const day = caught.get<PartialDate>('day')!;
+      const word = wordsOf(place)[0]!;
+      if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
+      const part = PART_OF[word];
+      return part === undefined ? null : { ...day, part };
+    },
+  },
+  {
+    name: 'C3 day and part',
+    gives: 'moment',
+    patterns: [
+      '<day> <daypart>',
+      '<weekday> <part:p> <dom> <month> <year>?',
+      "(debut de|fin de|milieu de|debut d'|fin d'|milieu d'|tot le|tard le)? <part:p> (de|du)? <day>",
+      '(veille|lendemain) (au)? <part>',
+      '(la|le) (veille|lendemain) (au)? <part>',
+    ],
+    make: (caught, place) => {
+      const word = caught.get<Part>('part');
+      if (word !== undefined) {
+        const count = wordsOf(place).includes('veille') ? -1 : 1;
+        return date({ unit: 'day', count, origin: 'text', part: word });
+      }
+      const p = caught.get<Part>('p');
+      const dom = caught.number('dom');
+      const day =
+        caught.get<PartialDate>('day') ??
+        date({
+          weekday: caught.number('weekday'),
+          day: dom,
+          month: caught.number('month'),
+          year: caught.number('year'),
+        });
+      const part = caught.get<PartialDate>('daypart') ?? (dom === undefined ? partOf(place)! : date({ part: p }));
+      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return null;
+      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute') return null;
+      return { ...day, event: undefined, part: part.part, modifier: part.modifier };
+    },
+  },
+];
+
+const THERE = oneOf('-la');
+const OF = oneOf("de du des d'");
+
+/** The part of the day that the marked words name. */
+function partOf(place: Place): PartialDate | null {
+  let part: Part | undefined;
+  let modifier: Modifier | undefined;
+  for (const word of wordsOf(place)) {
+    modifier = MODIFIERS[word] ?? modifier;
+    if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
+    if (word === 'journee' || word === 'mi-journee') {
+      if (modifier === 'start') return date({ part: 'MO', modifier });
+      if (modifier === 'end') return date({ part: 'AF', modifier });
+      return date({ part: 'MI' });
+    }
+    part = PART_OF[word] ?? part;
+  }
+  return part ? date({ part, modifier }) : null;
+}
+
+const MODIFIERS: Readonly<Record<string, Modifier>> = {
+  debut: 'start',
+  petit: 'start',
+  tot: 'start',
+  aube: 'start',
+  aurores: 'start',
+  lever: 'start',
+  fin: 'end',
+  tard: 'end',
+  milieu: 'mid',
+  mi: 'mid',
+};
+const PART_OF: Readonly<Record<string, Part>> = {
+  matin: 'MO',
+  matinee: 'MO',
+  aube: 'MO',
+  aurores: 'MO',
+  jour: 'MO',
+  midi: 'MI',
+  'apres-midi': 'AF',
+  soir: 'EV',
+  soiree: 'EV',
+  nuit: 'NI',
+};

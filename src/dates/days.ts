@@ -1,0 +1,192 @@
+// Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
+// "le premier lundi de mai". A number that a street carries is no day.
+
+import { Char, charClass } from '../text/characters.js';
+import { Piece } from '../text/pieces.js';
+import type { PartialDate } from './partial.js';
+import {
+  before,
+  date,
+  directionOf,
+  goesOnWithNoun,
+  isGlued,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  type Place,
+  type Rule,
+} from './rule.js';
+
+export const DAYS: readonly Rule[] = [
+  {
+    name: 'A1 full date',
+    gives: 'day',
+    patterns: [
+      "(<weekday> ,? le?)? <dom> (-|de|d')? <month> ,? (de l' an|de)? <year>",
+      "(<weekday> ,? le?)? <dom> <month> ' <shortyear>",
+      '(<weekday> ,? le?)? <dom> - <month> - <year>',
+    ],
+    make: (caught, place) =>
+      writtenDay(place, caught.number('dom')!, caught.number('month')!, {
+        weekday: caught.number('weekday'),
+        year: caught.number('year'),
+        shortYear: caught.number('shortyear'),
+      }),
+  },
+  {
+    name: 'A1 date in figures',
+    gives: 'day',
+    patterns: [
+      '(<weekday> ,? le?)? <two:day> / <two:month> / <four:year>',
+      '(<weekday> ,? le?)? <two:day> / <two:month> / <two:short>',
+      '(<weekday> ,? le?)? <two:day> - <two:month> - <four:year>',
+      '(<weekday> ,? le?)? <dotted>',
+      '<four:year> - <two:month> - <two:day>',
+      '<four:year> / <two:month> / <two:day>',
+    ],
+    make: (caught, place) => {
+      const dots = caught.get<readonly [number, number, number]>('dotted');
+      const day = dots?.[0] ?? caught.number('day')!;
+      const month = dots?.[1] ?? caught.number('month')!;
+      const short = caught.number('short') ?? (dots && dots[2] < 100 ? dots[2] : undefined);
+      const year = caught.number('year') ?? (dots && dots[2] >= 100 ? dots[2] : undefined);
+      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      return date({ weekday: caught.number('weekday'), day, month, year, shortYear: short });
+    },
+  },
+  {
+    name: 'A2 day and month in figures',
+    gives: 'day',
+    patterns: ['<two:day> / <two:month>', '(le|du|au|ce|des|depuis|<weekday>) {<two:day> / <two:month>}'],
+    make: (caught, place) => {
+      const day = caught.number('day')!;
+      const month = caught.number('month')!;
+      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      // "22/04" alone is a day by its nought; "12/12" and "7/7" are not.
+      const nought = surfaceAt(place, place.last - 1, false).startsWith('0');
+      return place.at !== place.first || nought ? date({ day, month }) : null;
+    },
+  },
+  {
+    name: 'A2 day and month',
+    gives: 'day',
+    patterns: ['(<weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?'],
+    make: (caught, place) =>
+      writtenDay(place, caught.number('dom')!, caught.number('month')!, {
+        weekday: caught.number('weekday'),
+        direction: directionOf(caught),
+      }),
+  },
+  {
+    name: 'D8 day of a list',
+    gives: 'day',
+    patterns: [
+      '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> <year>?',
+    ],
+    make: (caught, place) => {
+      const month = caught.number('month')!;
+      const day = caught.number('dom')!;
+      if (place.nested || !isDayOf(month, day)) return null;
+      return date({ weekday: caught.number('weekday'), day, month, year: caught.number('year') });
+    },
+  },
+  {
+    name: 'A3 weekday and day',
+    gives: 'day',
+    patterns: ['<weekday> ,? le? <dom>'],
+    make: (caught, place) =>
+      goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || !isInFigures(place)
+        ? null
+        : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
+  },
+  {
+    name: 'A3 day',
+    gives: 'day',
+    patterns: ['(le|du|ce) {<dom>}'],
+    make: (caught, place) => {
+      const { pieces, first, last } = place;
+      if (pieces.ids[first] !== Piece.figures || place.nested || isEmergency(place)) return null;
+      const ahead = wordAt(place, last);
+      if (last < pieces.length && pieces.opens[last] === 0) {
+        const next = pieces.ids[last]!;
+        if (startsCapital(place, last)) return null;
+        if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return null;
+        if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return null;
+      }
+      return date({ day: caught.number('dom') });
+    },
+  },
+  {
+    name: 'F4 weekday of a month',
+    gives: 'day',
+    patterns: [
+      "(<ordinal>|dernier|derniere) <weekday> (de|d'|du mois de|du mois d') <monthly>",
+      "(<ordinal>|dernier|derniere) <weekday> (du mois|de l' annee|de ce mois)",
+      '(<ordinal>|dernier|derniere) <weekday> (de|du) mois (<last>|<next>)',
+      "dernier jour (de|d'|du mois de|du mois d') <monthly>",
+    ],
+    make: (caught) => {
+      const monthly =
+        caught.get<PartialDate>('monthly') ??
+        date({ unit: 'month', count: directionOf(caught) ?? 0, whole: true, origin: 'published' });
+      const rank = caught.number('ordinal') ?? -1;
+      return rank > 5 ? null : { ...monthly, rank, weekday: caught.number('weekday') };
+    },
+  },
+];
+
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const HOURS = oneOf('h heure heures :');
+const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
+const BINDERS = oneOf('et ou , a au');
+const CALLS = oneOf(
+  'appeler appelez appelle compose composer composez contacter contactez joindre samu faites faire magazine hebdomadaire (',
+);
+const STREETS = oneOf(
+  'rue place avenue boulevard bd quai pont stade square station metro lycee college impasse cours hopital camp allee parc rond-point caserne',
+);
+
+/** True for a day that the month has in some year. */
+export function isDayOf(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= LENGTHS[month - 1]!;
+}
+
+function writtenDay(
+  place: Place,
+  day: number,
+  month: number,
+  rest: Omit<PartialDate, 'form' | 'day' | 'month'>,
+): PartialDate | null {
+  return !isDayOf(month, day) || isStreet(place) ? null : date({ ...rest, day, month });
+}
+
+/** "rue du 4-Septembre", "place du 8-Mai-1945". */
+export function isStreet(place: Place): boolean {
+  const ahead = wordBefore(place);
+  return STREETS.has(ahead) || ((ahead === 'du' || ahead === 'des') && STREETS.has(wordBefore(place, 2)));
+}
+
+/** "lundi 6", "jeudi 1er", and not "lundi, un Palestinien", "vendredi 20e jour". */
+function isInFigures({ pieces, first, last }: Place): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (pieces.ids[i] === Piece.figures)
+      return (
+        last >= pieces.length ||
+        !isGlued(pieces, last) ||
+        charClass(pieces.text.charCodeAt(pieces.starts[last]!)) !== Char.letter
+      );
+  return false;
+}
+
+/** "appeler le 15", "composer le 17". */
+function isEmergency(place: Place): boolean {
+  return CALLS.has(wordBefore(place)) || CALLS.has(wordBefore(place, 2));
+}
+
+/** Another slash stands around: a fraction, a path, a list. */
+function isSlashed(place: Place): boolean {
+  return surfaceAt(place, place.end) === '/' || before(place) === '/';
+}

@@ -1,0 +1,84 @@
+// How a cell of the calendar is written: its TIMEX3 value and its EDTF.
+
+import { boundsOf, endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
+import type { Season } from './partial.js';
+
+/** TIMEX3 value of a cell. */
+export function valueOf(cell: Cell): string {
+  if (cell.until) return `${isoDay(firstDay(cell))}/${isoDay(cell.until)}`;
+  const year = isoYear(cell.year);
+  switch (cell.precision) {
+    case 'century':
+      return cell.number === 1000 ? `${year.slice(0, -3)}XXX` : centuryValue(cell.year);
+    case 'decade':
+      return `${year.slice(0, -1)}X`;
+    case 'year':
+      return year;
+    case 'quarter':
+      return `${year}-Q${cell.number}`;
+    case 'half':
+      return `${year}-H${cell.number}`;
+    case 'season':
+      return `${year}-${cell.season}`;
+    case 'month':
+      return `${year}-${two(cell.month!)}`;
+    case 'week':
+      return `${year}-W${two(cell.number!)}`;
+    case 'weekend':
+      return cell.number === undefined ? isoDay(firstDay(cell)) : `${year}-W${two(cell.number)}-WE`;
+    case 'day':
+      return isoDay(firstDay(cell));
+    case 'daypart':
+      return `${isoDay(firstDay(cell))}T${cell.part}`;
+    case 'hour':
+    case 'minute':
+      return `${isoDay(firstDay(cell))}${clockValue(cell)}`;
+  }
+}
+
+/** `T14:30`, `T19:52:59`: local to the place that the text speaks of. */
+export function clockValue({ hour, minute, second }: Pick<Cell, 'hour' | 'minute' | 'second'>): string {
+  return `T${two(hour!)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
+}
+
+/** The years from `year` (…01) on: 1801 → 18XX; the first century is 00XX. */
+function centuryValue(year: number): string {
+  const hundred = Math.floor((year - 1) / 100);
+  return year > 0 ? `${two(hundred)}XX` : `-${two(Math.floor(-year / 100))}XX`;
+}
+
+/** EDTF value, `null` when it has none. */
+export function edtfOf(cell: Cell, approximate: boolean): string | null {
+  const mark = approximate ? '~' : '';
+  const year = isoYear(cell.year);
+  switch (cell.precision) {
+    case 'quarter':
+      return `${year}-${32 + cell.number!}${mark}`;
+    case 'half':
+      return `${year}-${39 + cell.number!}${mark}`;
+    case 'season':
+      return `${year}-${SEASON_EDTF[cell.season!]}${mark}`;
+    case 'week':
+    case 'weekend': {
+      const first = firstDay(cell);
+      return `${isoDay(first)}/${isoDay(endDay(cell).subtract({ days: 1 }))}`;
+    }
+    case 'daypart':
+      return null;
+    case 'hour':
+    case 'minute':
+      return `${boundsOf(cell, null)[0]}${offsetOf(cell)}`;
+    default:
+      return `${valueOf(cell)}${mark}`;
+  }
+}
+
+/** "Z", "+01:00": how far the zone that the text names is from UTC on that day. */
+function offsetOf(cell: Cell): string {
+  const { zone } = cell;
+  if (zone === undefined || !zone.includes('/')) return zone ?? '';
+  const time = firstDay(cell).toPlainDateTime({ hour: cell.hour! % 24, minute: cell.minute ?? 0 });
+  return time.toZonedDateTime(zone).offset;
+}
+
+const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };

@@ -1,0 +1,140 @@
+// Periods between days and years: "au premier trimestre", "la première quinzaine
+// d'avril", "l'été 2022", "la semaine 12", "l'année scolaire 2024-2025", and the
+// parts of any of them: "fin 2023", "mi-mars", "début de semaine".
+
+import type { PartialDate } from './partial.js';
+import { date, directionOf, goesOnWithNoun, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Rule } from './rule.js';
+import { MODIFIERS } from './words.js';
+
+export const PERIODS: readonly Rule[] = [
+  {
+    name: 'A7 quarter and half',
+    gives: 'period',
+    patterns: [
+      "<ordinal> (trimestre|semestre) (de l' annee|de l' exercice|de)? <year>?",
+      '<ordinal> (trimestre|semestre) (<last>|<next>)',
+      '(dernier|derniere) (trimestre|semestre) (de)? <year>',
+      '(t1|t2|t3|t4|s1|s2|q1|q2|q3|q4) <year>?',
+      '<year> (t1|t2|t3|t4|s1|s2)',
+    ],
+    make: (caught, place) => {
+      const rank = caught.number('ordinal');
+      const year = caught.number('year');
+      const words = wordsOf(place);
+      const code = words.find((word) => CODES.has(word));
+      if (code !== undefined && year === undefined) return null;
+      const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
+      const n = rank ?? (code === undefined ? (half ? 2 : 4) : Number(code.charAt(1)));
+      if (n < 1 || n > (half ? 2 : 4)) return null;
+      return date({ ...(half ? { half: n } : { quarter: n }), year, direction: directionOf(caught) });
+    },
+  },
+  {
+    name: 'A7 fortnight',
+    gives: 'period',
+    patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>"],
+    make: (caught) => {
+      const fortnight = caught.number('ordinal')!;
+      return fortnight > 2 ? null : { ...caught.get<PartialDate>('monthly')!, fortnight };
+    },
+  },
+  {
+    name: 'A8 season',
+    gives: 'period',
+    patterns: [
+      "(l'|cet|d'|a l'|en|debut|fin|chaque|le|au|du|ce|de l'|cette|l' )? {<season> (de)? <year>}",
+      "(l'|cet|d'|cette|l' )? {<season> (<last>|<next>)}",
+      "(l'|cet|en|cette|ce|au|du|le|d') {<season>}",
+      '{<season> <shortyear>}',
+    ],
+    make: (caught, place) => {
+      if (place.nested && place.first !== place.at) return null;
+      if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return null;
+      const opener = place.first === place.at ? '' : wordAt(place, place.at);
+      // "d'été" is a season only with its year: "vacances d'été".
+      if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return null;
+      return date({
+        season: caught.get<PartialDate['season']>('season'),
+        year: caught.number('year'),
+        shortYear: caught.number('shortyear'),
+        direction: directionOf(caught) ?? (THIS.has(opener) ? 0 : undefined),
+      });
+    },
+  },
+  {
+    name: 'A13 week of the year',
+    gives: 'period',
+    patterns: ['semaine (numero )? <two:week> (de <year>)?', '(semaine|semaine allant) du <day>'],
+    make: (caught, place) => {
+      const day = caught.get<PartialDate>('day');
+      if (day) return { ...day, week: 0 };
+      const week = caught.number('week')!;
+      return week >= 1 && week <= 53 && !goesOnWithNoun(place) && wordAfter(place) !== '%'
+        ? date({ week, year: caught.number('year') })
+        : null;
+    },
+  },
+  {
+    name: 'B5 week-end of a date',
+    gives: 'period',
+    patterns: ['(week-end|weekend) (du|des) <day>', '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>'],
+    make: (caught) => {
+      const day = caught.get<PartialDate>('day')!;
+      const from = caught.number('from');
+      return { ...day, day: from ?? day.day, weekend: true };
+    },
+  },
+  {
+    name: 'A14 school year, season, mandate',
+    gives: 'period',
+    patterns: [
+      '(annee|saison|exercice|mandat|mandature|periode) (scolaire|universitaire|fiscale|judiciaire|civile|sportive|culturelle|academique|budgetaire)? (<year> (-|/|–) <year:to>|<year> (-|/|–) <shortyear:short>|<year>)',
+    ],
+    make: (caught, place) => {
+      const from = caught.number('year')!;
+      const short = caught.number('short');
+      const to = caught.number('to') ?? (short === undefined ? undefined : from - (from % 100) + short);
+      const word = wordsOf(place)[0]!;
+      if (to === undefined) return word === 'annee' || word === 'exercice' ? date({ year: from }) : null;
+      return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
+    },
+  },
+  {
+    name: 'A6 part of a period',
+    gives: 'period',
+    patterns: [
+      '(debut|fin|milieu|mi|courant) -? <period>',
+      "(debut|fin|milieu|courant) (de la|de l'|du|de|d'|des) (mois de |mois d' )? <period>",
+      "(debut|fin|milieu|courant) (de la|de l'|du|de|d'|des|de cette|de ce|de cet) (mois|annee|semaine|siecle|week-end|weekend|decennie|trimestre|semestre)",
+      'mi -? (<month>|annee|semaine|mandat)',
+    ],
+    make: (caught, place) => {
+      const words = wordsOf(place);
+      const modifier = MODIFIERS[words[0]!];
+      const period =
+        caught.get<PartialDate>('period') ??
+        (caught.has('month') ? date({ month: caught.number('month') }) : running(words.at(-1)!));
+      return period && { ...period, ...(modifier ? { modifier } : {}) };
+    },
+  },
+];
+
+const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
+const THIS = oneOf('cet ce cette');
+
+/** "fin de l'année", "début de semaine": the one that runs. */
+function running(word: string): PartialDate | null {
+  if (word === 'week-end' || word === 'weekend') return date({ weekend: true, direction: 0 });
+  const unit = RUNNING[word];
+  return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
+}
+
+const RUNNING: Readonly<Record<string, PartialDate['unit']>> = {
+  mois: 'month',
+  annee: 'year',
+  semaine: 'week',
+  siecle: 'century',
+  decennie: 'decade',
+  trimestre: 'quarter',
+  semestre: 'half',
+};

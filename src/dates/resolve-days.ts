@@ -1,0 +1,192 @@
+// Days without their year, weekdays, week-ends, ranks in a month and holidays:
+// which of the candidates the paper's day and the tense ask for.
+
+import { Temporal } from 'temporal-polyfill';
+import { dayCell, dayOf, firstDay, weekCell } from './cell.js';
+import { holidayIn } from './holidays.js';
+import type { PartialDate } from './partial.js';
+import { resolveMonth } from './resolve-periods.js';
+import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
+import type { Story } from './story.js';
+import type { Tense } from './tense.js';
+
+type Day = Temporal.PlainDate;
+type Anchor = Resolved['anchor'];
+
+const answer = (day: Day, anchor: Anchor): Resolved => ({ cell: dayCell(day), anchor });
+
+export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+  const { day, month } = partial;
+  if (day === undefined) return resolveWeekday(partial, story, tense);
+  if (month === undefined) return resolveDayAlone(partial, day, story, tense);
+  const year = yearOf(partial);
+  if (year === undefined) return resolveDayAndMonth(partial, day, month, story, tense, at);
+  const exact = dayOf(year, month, day);
+  return exact ? answer(exact, 'stated') : 'impossible';
+}
+
+/** Farther ahead than this, a day and month behind no verb belong to the past. */
+const AHEAD = 200;
+/** "a annoncé la fermeture du 21 septembre": a date so near ahead stands against a past. */
+const NEAR = 45;
+/** Years tried around the paper's: 29 February comes every four. */
+const YEARS = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+
+function resolveDayAndMonth(
+  partial: PartialDate,
+  day: number,
+  month: number,
+  story: Story,
+  tense: Tense,
+  at: number,
+): Answer {
+  const { today } = story;
+  if (today === null) {
+    const near = yearNear(story, at);
+    const found = near === null ? null : dayOf(near, month, day);
+    return near === null ? null : found ? answer(found, 'text') : 'impossible';
+  }
+  const days = YEARS.flatMap((shift) => dayOf(today.year + shift, month, day) ?? []);
+  if (days.length === 0) return 'impossible';
+  const { weekday, direction } = partial;
+  if (weekday !== undefined && direction === undefined) {
+    // A weekday and its day agree in one year of a few: the nearest one, when it is near.
+    const agreeing = nearest(
+      days.filter((each) => each.dayOfWeek === weekday),
+      today,
+    );
+    if (agreeing && Math.abs(agreeing.until(today).days) < 800) return answer(agreeing, 'published');
+  }
+  const chosen = pick(days, today, direction, tense, AHEAD);
+  if (chosen && tense === 'past' && direction === undefined) {
+    const next = days.find((each) => Temporal.PlainDate.compare(each, today) > 0);
+    const forth = next ? today.until(next).days : Infinity;
+    if (forth <= NEAR && forth * 4 < chosen.until(today).days) return answer(next!, 'published');
+  }
+  return chosen && answer(chosen, 'published');
+}
+
+function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
+  const last = story.named[0];
+  const base = story.today ?? (last?.month === undefined ? null : firstDay(last));
+  if (base === null) return null;
+  const days: Day[] = [];
+  const reach = partial.weekday === undefined ? 2 : 12;
+  const first = base.with({ day: 1 });
+  for (let shift = -reach; shift <= reach; shift++) {
+    const month = first.add({ months: shift });
+    const found = dayOf(month.year, month.month, day);
+    if (found && (partial.weekday === undefined || found.dayOfWeek === partial.weekday)) days.push(found);
+  }
+  const chosen = partial.weekday === undefined ? pick(days, base, partial.direction, tense, 12) : nearest(days, base);
+  return chosen && answer(chosen, story.today ? 'published' : 'text');
+}
+
+function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const { weekday, direction } = partial;
+  const last = story.named[0];
+  const fromText = (partial.origin === 'text' || partial.follows === true) && last?.day !== undefined;
+  const today = fromText ? firstDay(last) : story.today;
+  if (today === null || weekday === undefined) return null;
+  const anchor: Anchor = fromText ? 'text' : 'published';
+  if (partial.unit === 'week') {
+    const days = 7 * (partial.count ?? 0) + weekday - today.dayOfWeek;
+    return answer(today.add({ days }), anchor);
+  }
+  const back = (today.dayOfWeek - weekday + 7) % 7;
+  const ago = (days: number): Resolved => answer(days === 0 ? today : today.subtract({ days }), anchor);
+  if (partial.follows === true && fromText) return ago(back - 7);
+  const forth = (7 - back) % 7;
+  // "mardi en huit" is a week after the next one, "en huit" said on a Tuesday the next one.
+  if (direction === 1) return ago(partial.unit === 'day' ? -forth - partial.count! : back - 7);
+  if (direction === -1) return ago(back === 0 ? 7 : back);
+  if (back === 0) return ago(0);
+  const known = story.weekdays[weekday];
+  if (known && tense === null && Math.abs(known.until(today).days) < 7) return answer(known, 'text');
+  if (tense === 'past') return ago(back);
+  if (tense === 'future') return ago(back - 7);
+  return ago(back <= 3 ? back : back - 7);
+}
+
+export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+  if (partial.day !== undefined) {
+    const day = resolveDay({ ...partial, weekend: undefined }, story, tense, at);
+    return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), true) };
+  }
+  const last = story.named[0];
+  const fromText = partial.origin === 'text' && last !== undefined;
+  const today = fromText ? firstDay(last) : story.today;
+  if (today === null) return null;
+  const { dayOfWeek } = today;
+  const direction = partial.direction ?? 0;
+  const weeks =
+    direction !== 0
+      ? direction < 0
+        ? -1
+        : dayOfWeek >= 6
+          ? 1
+          : 0
+      : dayOfWeek >= 6
+        ? 0
+        : (tense === 'past' && dayOfWeek <= 4) || (tense === null && dayOfWeek <= 2)
+          ? -1
+          : 0;
+  const saturday = today.add({ days: 6 - dayOfWeek + 7 * weeks });
+  return { cell: weekCell(saturday, true), anchor: fromText ? 'text' : 'published' };
+}
+
+/** "le premier lundi de mai", "le dernier jour du mois". */
+export function resolveRank(
+  partial: PartialDate,
+  story: Story,
+  tense: Tense,
+  at: number,
+  resolveShift: (partial: PartialDate, story: Story, tense: Tense) => Answer,
+): Answer {
+  const month =
+    partial.month !== undefined
+      ? resolveMonth(partial, story, tense, at)
+      : resolveShift({ ...partial, unit: partial.unit ?? 'month', whole: true }, story, tense);
+  if (month === null || month === 'impossible') return month;
+  const first = firstDay(month.cell);
+  const next = month.cell.precision === 'year' ? first.add({ years: 1 }) : first.add({ months: 1 });
+  const last = next.subtract({ days: 1 });
+  const { weekday, rank = -1 } = partial;
+  if (weekday === undefined) return { ...month, cell: dayCell(last) };
+  const day =
+    rank < 0
+      ? last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
+      : first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (rank - 1) });
+  return day.since(last).days > 0 ? 'impossible' : { ...month, cell: dayCell(day) };
+}
+
+export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const key = partial.holiday!;
+  const write = (year: number, anchor: Anchor): Answer => {
+    const holiday = holidayIn(key, year);
+    if (!holiday) return null;
+    const { day, days, approximate } = holiday;
+    const until = days > 1 ? day.add({ days: days - 1 }) : undefined;
+    return { cell: { ...dayCell(day), until }, anchor, approximate };
+  };
+  const stated = yearOf(partial);
+  if (stated !== undefined) return write(stated, 'stated');
+  const { today } = story;
+  if (today === null) return story.year === null ? null : write(story.year, 'text');
+  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
+  const day = pick(days, today, partial.direction, tense, 60);
+  return day && write(day.year, 'published');
+}
+
+function nearest(days: readonly Day[], today: Day): Day | null {
+  let best: Day | null = null;
+  let least = Infinity;
+  for (const day of days) {
+    const far = Math.abs(day.until(today).days);
+    if (far < least) {
+      least = far;
+      best = day;
+    }
+  }
+  return best;
+}

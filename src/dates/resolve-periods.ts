@@ -1,0 +1,117 @@
+// Months, quarters, halves, seasons and centuries: which year they fall in.
+
+import { Temporal } from 'temporal-polyfill';
+import { dayCell, type Cell } from './cell.js';
+import type { PartialDate, Season } from './partial.js';
+import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
+import type { Story } from './story.js';
+import type { Tense } from './tense.js';
+
+type Day = Temporal.PlainDate;
+
+/** Farther ahead than this, a month behind no verb belongs to the past. */
+const AHEAD = 184;
+/** "en 1997 (en janvier rue X, en octobre rue Y)": the year stands so near. */
+const BESIDE = 60;
+/** A story of an older year goes on in that year behind a past. */
+const STORY = 500;
+
+export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+  const month = partial.month!;
+  const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
+    cell:
+      partial.fortnight === undefined ? { precision: 'month', year, month } : fortnight(year, month, partial.fortnight),
+    anchor,
+  });
+  const stated = yearOf(partial);
+  if (stated !== undefined) return write(stated, 'stated');
+  const { today } = story;
+  if (today === null) {
+    const near = tense === 'future' ? null : yearNear(story, at);
+    return near === null ? null : write(near, 'text');
+  }
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
+  if (partial.direction === undefined && tense !== 'future') {
+    const year = yearOfStory(story, tense, at, month);
+    if (year !== null) return write(year, 'text');
+  }
+  const months = [-1, 0, 1].map((shift) => Temporal.PlainDate.from({ year: today.year + shift, month, day: 1 }));
+  const chosen = pick(months, today.with({ day: 1 }), partial.direction, tense, AHEAD);
+  return chosen && write(chosen.year, 'published');
+}
+
+/** The older year that the text is telling of, `null` when it tells of its own time. */
+function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number, month: number): number | null {
+  const last = named[0];
+  if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
+  if (last.precision === 'year') return at - namedAt < BESIDE ? last.year : null;
+  // "en janvier 1997 rue X, en octobre rue Y"
+  if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
+  return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
+    ? last.year
+    : null;
+}
+
+function fortnight(year: number, month: number, number: number): Cell {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  const from = number === 1 ? first : first.with({ day: 16 });
+  return { ...dayCell(from), until: first.with({ day: number === 1 ? 15 : first.daysInMonth }) };
+}
+
+export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const size = partial.quarter === undefined ? 6 : 3;
+  const precision = partial.quarter === undefined ? 'half' : 'quarter';
+  const number = (partial.quarter ?? partial.half)!;
+  const stated = yearOf(partial);
+  if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
+  const { today } = story;
+  if (today === null) return null;
+  const current = Math.ceil(today.month / size);
+  let { year } = today;
+  if (partial.direction === -1) {
+    if (number >= current) year--;
+  } else if (partial.direction === 1) {
+    if (number <= current) year++;
+  } else if (tense === 'past') {
+    if (number > current) year--;
+  } else if (tense === null && number - current >= (size === 3 ? 3 : 2)) year--;
+  return { cell: { precision, year, number }, anchor: 'published' };
+}
+
+const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+  const season = partial.season!;
+  const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
+    cell: { precision: 'season', year, season },
+    anchor,
+  });
+  const stated = yearOf(partial);
+  if (stated !== undefined) return write(stated, 'stated');
+  const { today } = story;
+  if (today === null) {
+    const near = yearNear(story, at);
+    return near === null || tense === 'future' ? null : write(near, 'text');
+  }
+  const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13) : null;
+  if (told !== null) return write(told, 'text');
+  const starts = [-2, -1, 0, 1].map((shift) =>
+    Temporal.PlainDate.from({ year: today.year + shift, month: SEASON_MONTHS[season], day: 1 }),
+  );
+  const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) <= 0;
+  const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(start.add({ months: 3 }), today));
+  if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
+  const before = starts.findLast((start) => isBefore(start.add({ months: 3 }), today))!;
+  const after = starts.find((start) => !isBefore(start, today)) ?? before.add({ years: 1 });
+  const isPast =
+    partial.direction === -1 ||
+    (partial.direction !== 1 && (tense === 'past' || (tense === null && today.until(after).days >= AHEAD)));
+  return write((isPast ? before : after).year, 'published');
+}
+
+export function resolveCentury({ century, millennium, beforeChrist }: PartialDate): Resolved {
+  const size = millennium === undefined ? 100 : 1000;
+  const rank = (millennium ?? century)!;
+  const year = beforeChrist ? 1 - rank * size : (rank - 1) * size + 1;
+  return { cell: { precision: 'century', year, number: size }, anchor: 'stated' };
+}

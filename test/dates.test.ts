@@ -1,0 +1,222 @@
+// Dates in their document: what the paper's day, the tense and the dates named
+// before make of the same words. Surfaces and values row by row are in
+// fixtures/dates.txt.
+import { describe, expect, it } from 'vitest';
+import { readDates } from '../src/dates/read.js';
+import { RULES } from '../src/dates/grammar.js';
+import { CONFIDENCES } from '../src/dates/confidences.js';
+import { holidayIn } from '../src/dates/holidays.js';
+import { extract } from '../src/index.js';
+import { settle } from '../src/settle.js';
+import { readDocument } from '../src/text/document.js';
+import type { DateReading } from '../src/types.js';
+
+const MONDAY = '2025-03-17';
+
+/** Surface → reading, in the order of the text. */
+function read(text: string, published: string | null = MONDAY): (DateReading & { readonly surface: string })[] {
+  return readDates(readDocument(text, published)).map(({ start, end, date }) => ({
+    surface: text.slice(start, end),
+    ...date,
+  }));
+}
+const values = (text: string, published: string | null = MONDAY): (string | null)[] =>
+  read(text, published).map(({ value }) => value);
+
+describe('tense', () => {
+  it.each([
+    ['Le maire a parlé jeudi.', '2025-03-13'],
+    ['Le maire s’est rendu jeudi à Nantes.', '2025-03-13'],
+    ['Le maire parlait jeudi.', '2025-03-13'],
+    ['Les élus votèrent jeudi le budget.', '2025-03-13'],
+    ['Le maire avait jeudi promis un pont.', '2025-03-13'],
+    ['Le maire parlera jeudi.', '2025-03-20'],
+    ['Le maire va parler jeudi.', '2025-03-20'],
+    ['Le maire doit parler jeudi.', '2025-03-20'],
+    ['Le maire devrait parler jeudi.', '2025-03-20'],
+    ['Le texte sera publié jeudi.', '2025-03-20'],
+    ['Le vote est prévu jeudi.', '2025-03-20'],
+    ['Rendez-vous jeudi à la mairie.', '2025-03-20'],
+    // No verb decides: the nearest one.
+    ['Grève jeudi.', '2025-03-20'],
+    ['Grève vendredi.', '2025-03-14'],
+    // The day itself, whatever the tense.
+    ['Le maire a parlé lundi.', MONDAY],
+    ['Le maire parlera lundi.', MONDAY],
+  ])('%s', (text, value) => expect(values(text)).toEqual([value]));
+
+  it('places months and days without a year', () => {
+    expect(values('Le pont a rouvert en août.')).toEqual(['2024-08']);
+    expect(values('Le pont rouvrira en août.')).toEqual(['2025-08']);
+    expect(values('La pluie est tombée le 14 juillet.')).toEqual(['2024-07-14']);
+    expect(values('La fête aura lieu le 14 juillet.')).toEqual(['2025-07-14']);
+  });
+
+  it('gives the second of two weekdays the day after the first', () => {
+    expect(values('Des épreuves ont lieu lundi et mardi.')).toEqual([MONDAY, '2025-03-18']);
+    expect(values('La pluie est tombée samedi et dimanche.')).toEqual(['2025-03-15', '2025-03-16']);
+  });
+});
+
+describe('without a publication date', () => {
+  it('leaves what is counted from the paper without a value', () => {
+    for (const text of [
+      'Le maire a parlé mardi.',
+      'Il viendra demain.',
+      'Elle vivait là il y a 33 ans.',
+      'Le mois dernier, il neigeait.',
+      'Le prix monte cette semaine.',
+      'Le vote aura lieu le 12 mai.',
+    ]) {
+      const [date] = read(text, null);
+      expect(date, text).toMatchObject({ value: null, from: null, to: null, edtf: null, anchor: null });
+    }
+  });
+
+  it('keeps what the words say of the hour', () => {
+    expect(read('Le train part à 14h30.', null)).toMatchObject([{ type: 'time', value: 'T14:30', from: null }]);
+    expect(read('Il est sorti mardi soir.', null)).toMatchObject([{ type: 'time', value: 'TEV', anchor: null }]);
+  });
+
+  it('counts from a date of the text', () => {
+    expect(read('Le feu a pris le 3 mars 2019. Le lendemain, il brûlait encore.', null)[1]).toMatchObject({
+      value: '2019-03-04',
+      anchor: 'text',
+    });
+  });
+
+  it('takes the day of the dateline', () => {
+    const text = 'Damas, 17 mars 2025 (SANA) – Le ministre a reçu mardi une délégation.';
+    expect(read(text, null)[1]).toMatchObject({ surface: 'mardi', value: '2025-03-11' });
+  });
+
+  it('takes the day that opens the story', () => {
+    const text = '17 mars 2025. – Le maire parlera mardi.';
+    expect(values(text, null)).toEqual([MONDAY, '2025-03-18']);
+  });
+});
+
+describe('with one', () => {
+  it('completes the year of the dateline', () => {
+    const text = 'Damas, 17 mars (SANA) – Le ministre a reçu une délégation.';
+    expect(read(text, '2025-03-18')[0]).toMatchObject({ value: MONDAY, anchor: 'published' });
+  });
+
+  it('counts hours when the publication has an hour', () => {
+    expect(values('Il est parti il y a deux heures.', '2025-03-17T09:30:00')).toEqual(['2025-03-17T07:30']);
+    expect(values('Il est parti il y a deux heures.')).toEqual([null]);
+  });
+
+  it('does not count from the dates of a teaser', () => {
+    const story = 'Le feu a pris le 3 mars à Lattaquié.\n\nR.Kh.\n\n';
+    const text = `${story}Check Also\n\nLe port a rouvert le 9 janvier 2020. La veille, il neigeait.`;
+    const [fire, port, eve] = read(text);
+    expect([fire!.value, port!.value]).toEqual(['2025-03-03', '2020-01-09']);
+    // Counted from the story's last date, not from the teaser's.
+    expect(eve!.value).toBe('2025-03-02');
+  });
+});
+
+describe('calendar', () => {
+  it('refuses days that no calendar has', () => {
+    for (const text of ['le 31 février 2020', 'le 30 février', 'le 31/04/2021', 'le 29 février 2019', '2021-13-01'])
+      expect(
+        values(text).filter((value) => value?.length === 10),
+        text,
+      ).toEqual([]);
+    expect(values('le 29 février 2020')).toEqual(['2020-02-29']);
+  });
+
+  it.each([
+    [1818, '1818-03-22'],
+    [2000, '2000-04-23'],
+    [2019, '2019-04-21'],
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2038, '2038-04-25'],
+  ])('computes Easter of %i', (year, day) => expect(holidayIn('paques', year)!.day.toString()).toBe(day));
+
+  it('says that the moon decides', () => {
+    expect(read("L'Aïd el-Fitr 2024 fut calme.")).toMatchObject([
+      { value: '2024-04-10', approximate: true, edtf: '2024-04-10~' },
+    ]);
+    expect(read('Pâques 2024 fut calme.')).toMatchObject([{ value: '2024-03-31', approximate: false }]);
+  });
+
+  it.each([
+    ['2020-06-04', '4 juin 2020', '2020-06-04T00:00:00', '2020-06-05T00:00:00', 'day'],
+    ['2020-02', 'février 2020', '2020-02-01T00:00:00', '2020-03-01T00:00:00', 'month'],
+    ['2020', 'en 2020', '2020-01-01T00:00:00', '2021-01-01T00:00:00', 'year'],
+    ['199X', 'années 1990', '1990-01-01T00:00:00', '2000-01-01T00:00:00', 'decade'],
+    ['18XX', 'XIXe siècle', '1801-01-01T00:00:00', '1901-01-01T00:00:00', 'century'],
+    ['2020-Q1', 'premier trimestre 2020', '2020-01-01T00:00:00', '2020-04-01T00:00:00', 'quarter'],
+    ['2020-H2', 'second semestre 2020', '2020-07-01T00:00:00', '2021-01-01T00:00:00', 'half'],
+    ['2020-WI', "l'hiver 2020", '2020-12-01T00:00:00', '2021-03-01T00:00:00', 'season'],
+    ['2025-W12', 'cette semaine', '2025-03-17T00:00:00', '2025-03-24T00:00:00', 'week'],
+    ['2025-W12-WE', 'le week-end prochain', '2025-03-22T00:00:00', '2025-03-24T00:00:00', 'weekend'],
+    ['2020-06-04T14:30', 'le 4 juin 2020 à 14h30', '2020-06-04T14:30:00', '2020-06-04T14:31:00', 'minute'],
+    ['2020-06-04T14:00', 'le 4 juin 2020 à 14 heures', '2020-06-04T14:00:00', '2020-06-04T15:00:00', 'hour'],
+    ['2020-06-04TMO', 'le 4 juin 2020 au matin', '2020-06-04T06:00:00', '2020-06-04T12:00:00', 'daypart'],
+    ['1995/2007', 'de 1995 à 2007', '1995-01-01T00:00:00', '2008-01-01T00:00:00', 'year'],
+    ['-0051', 'en 52 av. J.-C.', '-0051-01-01T00:00:00', '-0050-01-01T00:00:00', 'year'],
+  ])('bounds %s', (value, text, from, to, precision) =>
+    expect(read(text)).toMatchObject([{ value, from, to, precision }]),
+  );
+
+  it('narrows to the third that a modifier names', () => {
+    const thirds = (text: string) => read(text).map(({ modifier, from, to }) => [modifier, from, to]);
+    expect(thirds('début 2023')).toEqual([['start', '2023-01-01T00:00:00', '2023-05-01T00:00:00']]);
+    expect(thirds('mi-mars 2023')).toEqual([['mid', '2023-03-11T00:00:00', '2023-03-21T00:00:00']]);
+    expect(thirds('fin 2023')).toEqual([['end', '2023-09-01T00:00:00', '2024-01-01T00:00:00']]);
+  });
+
+  it('leaves durations and frequencies without bounds', () => {
+    expect(read('Il a attendu douze ans.')).toMatchObject([{ type: 'duration', from: null, to: null, anchor: null }]);
+    expect(read('Il vient chaque mardi.')).toMatchObject([{ type: 'frequency', from: null, to: null, edtf: null }]);
+  });
+
+  it('opens the EDTF of a date with one side', () => {
+    expect(read('depuis 2019')).toMatchObject([{ value: '2019', edtf: '2019/..' }]);
+    expect(read("jusqu'au 30 avril 2025")).toMatchObject([{ value: '2025-04-30', edtf: '../2025-04-30' }]);
+    expect(read('avant le 30 avril 2025')).toMatchObject([{ value: '2025-04-30', edtf: '../2025-04-29' }]);
+    expect(read('après le 30 avril 2025')).toMatchObject([{ value: '2025-04-30', edtf: '2025-05-01/..' }]);
+    expect(read("d'ici à 2030")).toMatchObject([{ value: '2030', edtf: '2025-03-17/2030' }]);
+  });
+});
+
+describe('a date inside a name', () => {
+  const name = { kind: 'other', start: 3, end: 22, confidence: 0.6 } as const;
+  const [date] = readDates(readDocument('La Coupe du monde 2018', MONDAY));
+
+  it('stays inside the name', () => {
+    expect(date).toMatchObject({ kind: 'date', start: 18, end: 22 });
+    expect(settle([name, date!])).toEqual([name]);
+  });
+
+  it('is a date where the name is not extracted', () => expect(settle([date!])).toEqual([date]));
+
+  it('is told from its name in the pipeline', () => {
+    const text = 'La France a gagné la Coupe du monde 2018 en Russie le 15 juillet 2018.';
+    const { records } = extract(text, { published: MONDAY, other: true });
+    const spans = records.flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, text: mention.text })));
+    expect(spans).toContainEqual({ kind: 'date', text: '15 juillet 2018' });
+    const named = spans.some(({ kind, text: surface }) => kind === 'other' && surface === 'Coupe du monde 2018');
+    expect(spans.some(({ kind, text: surface }) => kind === 'date' && surface === '2018')).toBe(!named);
+  });
+});
+
+describe('confidences', () => {
+  it('are of rules that exist, between 0 and 1', () => {
+    const names = new Set(['', ...RULES.map(({ name }) => name)]);
+    for (const [rule, confidence] of Object.entries(CONFIDENCES)) {
+      expect(names).toContain(rule);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThan(1);
+    }
+  });
+
+  it('tell rules apart by name', () => {
+    const names = RULES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
