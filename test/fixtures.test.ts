@@ -4,11 +4,12 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract, type Article, type ExtractOptions } from '../src/index.js';
 import { readDates } from '../src/dates/read.js';
+import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
 import { readSentences } from '../src/text/sentences.js';
 import { readTokens } from '../src/text/tokens.js';
 import { readZones } from '../src/text/zones.js';
-import type { DateReading } from '../src/types.js';
+import type { DateReading, QuantityReading } from '../src/types.js';
 import { readBlocks, readBrackets, readFixture, showInvisible, unescapeText, writeBrackets } from './bracketed.js';
 
 const WIDTH = 'organisation'.length;
@@ -97,6 +98,19 @@ describe('dates.txt', () => {
   }
 });
 
+describe('quantities.txt', () => {
+  for (const { title, body } of readBlocks('quantities.txt')) {
+    it(title, () => {
+      const [lines = '', values = ''] = body.split(/^==> ?/m);
+      const { text, spans } = readBrackets(lines.trimEnd());
+      const quantities = readQuantities(readDocument(text, null));
+      const found = quantities.map(({ start, end }) => ({ label: 'QUANTITY', start, end }));
+      const read = quantities.map(({ quantity }) => writeQuantity(quantity)).join(' ; ');
+      expect(`${writeBrackets(text, found)}\n==> ${read}`).toBe(`${writeBrackets(text, spans)}\n==> ${values.trim()}`);
+    });
+  }
+});
+
 describe('nothing.txt', () => {
   for (const { title, options, body } of readBlocks('nothing.txt')) {
     const text = unescapeText(body);
@@ -123,6 +137,15 @@ describe('news', () => {
   }
 });
 
+/** "money 10..15 EUR about per=mois": type, number or bounds, unit, what is said of it. */
+function writeQuantity(quantity: QuantityReading): string {
+  const { type, value, min, max, magnitude, approximation, unit, currency, of, per } = quantity;
+  const number = value ?? (magnitude === null ? `${min ?? ''}..${max ?? ''}` : `x${magnitude}`);
+  const bounds = value !== null && (min !== value || max !== value) ? `[${min ?? ''}..${max ?? ''}]` : null;
+  const parts = [type, number, bounds, currency ?? unit, approximation, of && `of=${of}`, per && `per=${per}`];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
 function writeDates(text: string, published: string | null): string {
   const dates = readDates(readDocument(text, published));
   return writeBrackets(
@@ -133,7 +156,9 @@ function writeDates(text: string, published: string | null): string {
 
 function writeNames(text: string, options: ExtractOptions): string {
   const spans = extract(text, options).records.flatMap(({ kind, mentions }) =>
-    kind === 'date' ? [] : mentions.map(({ start, end }) => ({ label: kind.toUpperCase(), start, end })),
+    kind === 'date' || kind === 'quantity'
+      ? []
+      : mentions.map(({ start, end }) => ({ label: kind.toUpperCase(), start, end })),
   );
   return writeBrackets(
     text,

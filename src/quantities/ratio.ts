@@ -1,7 +1,7 @@
 // Shares and changes: percentages, points, fractions ("un tiers", "sept sur
 // dix"), multiples ("le double", "trois fois plus", "a triplé").
 
-import { exactly, tidy, type Amount } from './partial.js';
+import { exactly, tidy, times, type Amount } from './partial.js';
 import { amountOf, isArticle, reading, surfaceAt, type Place, type Rule } from './rule.js';
 
 export const RATIOS: readonly Rule[] = [
@@ -34,14 +34,15 @@ export const RATIOS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      const named = /^(?:pourcentage|base|pib)$/i.test(surfaceAt(place, place.last - 1));
+      const last = surfaceAt(place, place.last - 1).toLowerCase();
+      const named = last === 'pourcentage' || last === 'base' || last === 'pib';
       const fractional = amount.value !== null && !Number.isInteger(amount.value);
       if (
         named ||
         fractional ||
         (/^(?:de|d'|d’|gagne|gagné|perd|perdu)$/i.test(surfaceAt(place, place.at - 1)) && isRateNear(place))
       )
-        return reading('points', amount, { unit: '{pt}' });
+        return reading('points', last === 'base' ? times(amount, 0.01) : amount, { unit: '{pt}' });
       return isArticle(amount) ? null : reading('count', amount, { of: surfaceAt(place, place.last - 1) });
     },
   },

@@ -19,6 +19,7 @@ export interface GoldDocument {
   readonly id: string;
   readonly source: string;
   readonly text: string;
+  readonly published?: string | null;
   readonly spans: readonly GoldSpan[];
 }
 

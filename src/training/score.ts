@@ -3,7 +3,7 @@
 //   npm run score [-- --date 2024-05-14]
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,9 @@ import { formatTable, rewriteBlock } from './readme.js';
 import { sharedPath } from './shared.js';
 
 const KINDS = ['names', 'person', 'organisation', 'place'] as const;
+const VALUED = ['date', 'quantity'] as const;
+const CASES =
+  'chrono cldr dateparser duckling fr-compromise fr-timebank nemo num2words recognizers rustling sugar text2num timexy';
 const BINS = 10;
 
 const CORPORA = [
@@ -32,7 +35,16 @@ interface Figures {
   readonly gold: number;
 }
 
-type Figured = Readonly<Record<(typeof KINDS)[number], Figures>>;
+type Figured = Readonly<Record<(typeof KINDS)[number], Figures>> & Readonly<Record<string, Figures | undefined>>;
+
+/** Shares of the golds: span right, value right, both at once. */
+interface CaseFigures {
+  readonly span: number;
+  readonly value: number;
+  readonly both: number;
+  readonly gold: number;
+  readonly falseAlarms: string;
+}
 
 interface Prediction {
   readonly id: string;
@@ -49,7 +61,7 @@ const { values } = parseArgs({ options: { date: { type: 'string' } } });
 const date = values.date ?? execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8' }).trim();
 const folder = mkdtempSync(join(tmpdir(), 'depeche-score-'));
 try {
-  const report = CORPORA.map(({ name, about }) => reportCorpus(name, about)).join('\n\n');
+  const report = [...CORPORA.map(({ name, about }) => reportCorpus(name, about)), reportCases()].join('\n\n');
   console.log(report);
   rewriteBlock('score', `${report}\n\nMeasured ${date} by \`npm run score\`.`);
 } finally {
@@ -58,7 +70,7 @@ try {
 
 function reportCorpus(name: string, about: string): string {
   const gold = readGold(name);
-  const articles = gold.map(({ id, text }) => extract(text, { id }));
+  const articles = gold.map(({ id, text, published }) => extract(text, { id, published: published ?? null }));
   const ours = articles.map(({ records }, index): Prediction => ({ id: gold[index]?.id ?? '', records }));
   const theirs = gold.map(({ id, text }): Prediction => ({ id, records: extractWithCompromise(text) }));
   const judged = gold.flatMap((document, index) => judge(document, articles[index]));
@@ -70,6 +82,7 @@ function reportCorpus(name: string, about: string): string {
   return [
     `**${name}** (${about}): ${gold.length} documents, ${words} words, never trained on.`,
     formatTable(['', 'kind', 'precision', 'recall', 'F1', 'gold mentions'], rows, 2),
+    ...reportValues(scorePredictions(gold, ours)),
     ...reportSources(gold, ours),
     reportReliability(judged),
   ].join('\n\n');
@@ -80,6 +93,48 @@ function scoreRows(system: string, figured: Figured): string[][] {
     const { p, r, f, gold } = figured[kind];
     return [system, kind === 'names' ? 'all three' : kind, percent(p), percent(r), percent(f), String(gold)];
   });
+}
+
+/** Dates and quantities, where the corpus has them. */
+function reportValues(figured: Figured): string[] {
+  const rows = VALUED.flatMap((kind) => {
+    const figures = ['', ' (overlap)', ' (overlap + value)'].map((how) => figured[kind + how]);
+    if ((figures[0]?.gold ?? 0) === 0) return [];
+    return [[kind, ...figures.map((one) => percent(one?.f ?? 0)), String(figures[0]?.gold)]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    'Dates and quantities, F1 with the exact span, with an overlapping one, and with an overlapping one and the right value:',
+    formatTable(['kind', 'exact', 'overlap', 'overlap and value', 'gold mentions'], rows),
+  ];
+}
+
+/** The test suites of other libraries, as far as the press would print their cases. */
+function reportCases(): string {
+  const files = CASES.split(' ').map((name) => fileURLToPath(sharedPath(`cases/${name}.jsonl`)));
+  const cases = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { id: string; text: string; published: string | null }),
+  );
+  const path = join(folder, 'cases.jsonl');
+  const predicted = cases.map(({ id, text, published }) => ({ id, records: extract(text, { published }).records }));
+  writeFileSync(path, predicted.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const scorer = fileURLToPath(sharedPath('tools/score.mjs'));
+  const options = ['cases', files.join(','), path, '--news', '--json'];
+  const figured = JSON.parse(
+    execFileSync(process.execPath, [scorer, ...options], { encoding: 'utf8', maxBuffer: 1 << 26 }),
+  ) as Record<string, CaseFigures>;
+  const rows = Object.entries(figured)
+    .filter(([, { gold }]) => gold > 0)
+    .map(([name, { span, value, both, gold, falseAlarms }]) => {
+      return [name, percent(span), percent(value), percent(both), String(gold), falseAlarms];
+    });
+  return [
+    "**Cases** of other libraries' test suites, as far as news would print them, and the development articles of FR-TimeBank (LGPL-LR): share of the golds found with the exact span, with the right value, with both; false alarms on the negatives. `time` and `number` are all sources together.",
+    formatTable(['source', 'span', 'value', 'both', 'golds', 'false alarms'], rows),
+  ].join('\n\n');
 }
 
 function reportSources(gold: readonly GoldDocument[], predictions: readonly Prediction[]): string[] {
