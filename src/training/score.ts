@@ -73,7 +73,8 @@ function reportCorpus(name: string, about: string): string {
   const articles = gold.map(({ id, text, published }) => extract(text, { id, published: published ?? null }));
   const ours = articles.map(({ records }, index): Prediction => ({ id: gold[index]?.id ?? '', records }));
   const theirs = gold.map(({ id, text }): Prediction => ({ id, records: extractWithCompromise(text) }));
-  const judged = gold.flatMap((document, index) => judge(document, articles[index]));
+  const kinds = new Set(gold.flatMap(({ spans }) => spans.map(({ kind }) => kind)));
+  const judged = gold.flatMap((document, index) => judge(document, articles[index], kinds));
   const words = gold.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
   const rows = [
     ...scoreRows('depeche', scorePredictions(gold, ours)),
@@ -166,10 +167,14 @@ function scorePredictions(gold: readonly GoldDocument[], predictions: readonly P
   return JSON.parse(execFileSync(process.execPath, [scorer, 'corpus', ...files, '--json'], { encoding: 'utf8' }));
 }
 
-function judge({ spans }: GoldDocument, article: Article | undefined): Judged[] {
+/** The mentions of the kinds that the corpus annotates. */
+function judge({ spans }: GoldDocument, article: Article | undefined, kinds: ReadonlySet<string>): Judged[] {
   const right = new Set(spans.map(({ kind, start, end }) => `${kind} ${start} ${end}`));
   return (article?.records ?? []).flatMap(({ kind, mentions }) =>
-    mentions.map(({ start, end, confidence }) => ({ confidence, isRight: right.has(`${kind} ${start} ${end}`) })),
+    (kinds.has(kind) ? mentions : []).map(({ start, end, confidence }) => ({
+      confidence,
+      isRight: right.has(`${kind} ${start} ${end}`),
+    })),
   );
 }
 
