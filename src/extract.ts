@@ -4,7 +4,7 @@
 
 import { linkMentions } from './entities/link.js';
 import { readNames } from './names/read.js';
-import type { NamesModel } from './names/weights.js';
+import type { Model } from './extract/model.js';
 import { checkOptions, checkText, NotFrenchError } from './extract/options.js';
 import { toRecords } from './records.js';
 import { settle } from './settle.js';
@@ -14,7 +14,7 @@ import type { Article, Document, ExtractOptions, NewsRecord } from './types.js';
 
 /** Reads the records of one article; `given` stands above `defaults`. */
 export function extractWith(
-  model: NamesModel,
+  model: Model,
   text: string,
   given?: ExtractOptions,
   defaults?: ExtractOptions,
@@ -28,8 +28,8 @@ export function extractWith(
   return { ...(options.id === undefined ? {} : { id: options.id }), published, language, zones, records };
 }
 
-function readRecords(doc: Document, model: NamesModel, options: ExtractOptions): NewsRecord[] {
-  const mentions = readNames(doc, model).filter((mention) => !isInLinkHeading(doc.text, mention));
-  const entities = linkMentions(doc, settle(mentions));
+function readRecords(doc: Document, model: Model, options: ExtractOptions): NewsRecord[] {
+  const mentions = readNames(doc, model.names).filter((mention) => !isInLinkHeading(doc.text, mention));
+  const entities = linkMentions(doc, settle(mentions), model.knowledge);
   return toRecords(doc, entities, options);
 }

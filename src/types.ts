@@ -63,14 +63,27 @@ export interface NameMention extends Span {
 /** One occurrence, of any kind, read locally. Later readers add members. */
 export type Mention = NameMention;
 
-/** The mentions of one document that denote the same thing, in order. */
-export interface Entity {
-  readonly kind: NameKind;
+interface CommonEntity {
   readonly name: string;
+  /** In order. */
   readonly mentions: readonly Mention[];
   /** The zone that holds every mention, `null` when the story itself names the entity. */
   readonly zone: ZoneKind | null;
 }
+
+/** A role whose organisation and place are positions in the list of entities. */
+export interface EntityRole extends Span {
+  readonly title: string;
+  readonly organisation: number | null;
+  readonly place: number | null;
+}
+
+/** The mentions of one document that denote the same thing, and what the article says of it. */
+export type Entity =
+  | (CommonEntity & PersonFacts & { readonly kind: 'person'; readonly roles: readonly EntityRole[] })
+  | (CommonEntity & OrganisationFacts & { readonly kind: 'organisation' })
+  | (CommonEntity & PlaceFacts & { readonly kind: 'place' })
+  | (CommonEntity & { readonly kind: 'other' });
 
 /** One occurrence as published: `text.slice(start, end) === mention.text`. */
 export interface RecordMention extends Span {
@@ -98,13 +111,17 @@ export interface Role extends Span {
   readonly place: string | null;
 }
 
-export interface PersonRecord extends CommonRecord {
-  readonly kind: 'person';
-  readonly name: string;
+interface PersonFacts {
   readonly given: string | null;
   readonly family: string | null;
   readonly honorific: string | null;
   readonly gender: 'female' | 'male' | null;
+}
+
+export interface PersonRecord extends CommonRecord, PersonFacts {
+  readonly kind: 'person';
+  /** The fullest form in the article. */
+  readonly name: string;
   readonly roles: readonly Role[];
 }
 
@@ -127,22 +144,29 @@ export type OrganisationCategory =
   | 'religion'
   | 'other';
 
-export interface OrganisationRecord extends CommonRecord {
-  readonly kind: 'organisation';
-  readonly name: string;
+interface OrganisationFacts {
   readonly acronym: string | null;
   readonly category: OrganisationCategory | null;
+}
+
+export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
+  readonly kind: 'organisation';
+  /** The fullest form in the article. */
+  readonly name: string;
 }
 
 export type PlaceCategory =
   'country' | 'region' | 'city' | 'street' | 'facility' | 'water' | 'mountain' | 'continent' | 'other';
 
-export interface PlaceRecord extends CommonRecord {
-  readonly kind: 'place';
-  readonly name: string;
+interface PlaceFacts {
   readonly category: PlaceCategory | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
+}
+
+export interface PlaceRecord extends CommonRecord, PlaceFacts {
+  readonly kind: 'place';
+  readonly name: string;
 }
 
 /** Events, works, products, laws: returned only on request. */

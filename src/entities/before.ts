@@ -1,0 +1,91 @@
+// What stands right before a person's name: a civility ("Mme"), a family in the
+// plural ("les époux"), a noun that tells the gender ("la ministre", "son frère").
+
+import { Word } from './knowledge.js';
+import type { Seen, View } from './view.js';
+
+export type Gender = 'female' | 'male';
+
+export interface Before {
+  /** The civility as written: "Mme", "Me", "Dr". */
+  readonly honorific: string | null;
+  readonly gender: Gender | null;
+  /** "les Kennedy", "la famille Boudou", "MM. Martin": the name is not one person's. */
+  readonly isFamily: boolean;
+}
+
+/** Civility, its gender, and the form in which records give it. */
+const CIVILITIES: Readonly<Record<string, readonly [Gender | null, string]>> = {
+  m: ['male', 'M.'],
+  mr: ['male', 'M.'],
+  monsieur: ['male', 'M.'],
+  messire: ['male', 'M.'],
+  mme: ['female', 'Mme'],
+  madame: ['female', 'Mme'],
+  mlle: ['female', 'Mlle'],
+  mademoiselle: ['female', 'Mlle'],
+  mrs: ['female', 'Mrs'],
+  ms: ['female', 'Ms'],
+  miss: ['female', 'Miss'],
+  me: [null, 'Me'],
+  maitre: [null, 'Me'],
+  dr: [null, 'Dr'],
+  docteur: [null, 'Dr'],
+  docteure: ['female', 'Dr'],
+  pr: [null, 'Pr'],
+  mgr: ['male', 'Mgr'],
+  monseigneur: ['male', 'Mgr'],
+  sir: ['male', 'Sir'],
+  lord: ['male', 'Lord'],
+  lady: ['female', 'Lady'],
+  don: ['male', 'Don'],
+  dona: ['female', 'Doña'],
+};
+const PLURAL = new Set(['mm', 'messieurs', 'mmes', 'mesdames', 'mes', 'drs', 'prs']);
+const FAMILY_NOUNS = new Set('famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '));
+/** Words that may hide a name's last letters: "M" alone stands before any word. */
+const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);
+
+export function isCivility(key: string): boolean {
+  return key in CIVILITIES || PLURAL.has(key);
+}
+
+export function readBefore(view: View, { first, name }: Seen): Before {
+  const nothing: Before = { honorific: null, gender: null, isFamily: false };
+  let at = first - 1;
+  if (view.breaksBefore(first)) return nothing;
+  let honorific: string | null = null;
+  let gender: Gender | null = null;
+  for (let taken = 0; taken < 2; taken++) {
+    const key = view.key(at);
+    if (PLURAL.has(key) && view.isCapital(at)) return { honorific: null, gender: null, isFamily: false };
+    const civility = CIVILITIES[key];
+    if (!civility || (NEEDS_STOP.has(key) && !view.isCapital(at))) break;
+    honorific = civility[1];
+    gender ??= civility[0];
+    at--;
+  }
+  if (honorific !== null) return { honorific, gender, isFamily: false };
+  const key = view.key(at);
+  if (FAMILY_NOUNS.has(key)) return { honorific, gender, isFamily: true };
+  if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' ')) return { honorific, gender, isFamily: true };
+  return { honorific, gender: genderOfNoun(view, first), isFamily: false };
+}
+
+/** The gender that the noun phrase before a name shows: "la ministre", "conseillère", "son frère". */
+function genderOfNoun(view: View, first: number): Gender | null {
+  // At most an adjective or two, or a complement, stand between the noun and the name.
+  for (let at = first - 1; at >= first - 4 && view.isWord(at) && !view.isCapital(at); at--) {
+    const bits = view.bits(at);
+    if (bits & Word.verb || bits & Word.plural) return null;
+    if (bits & (Word.role | Word.kin)) {
+      if (bits & Word.feminine) return 'female';
+      const article = view.key(at - 1);
+      if (article === 'la' || article === 'une' || (article === 'sa' && bits & Word.kin)) return 'female';
+      if (article === 'le' || article === 'un' || article === 'du' || article === 'au' || bits & Word.kin) return 'male';
+      // "ancienne ministre": the adjective agrees.
+      return null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+// A name is read locally, and an article repeats its names. Occurrences of one
+// name vote on its kind, with what stands beside them; then the occurrences that
+// the reader overlooked are found again.
+
+import type { NameKind, NameMention } from '../types.js';
+import { NAME_KINDS } from '../types.js';
+import { placesNamed } from './knowledge.js';
+import { isParticle, withoutParticles, wordsOf } from './names.js';
+import { isLocative, kindByContext, mayBecome } from './policy.js';
+import { see, type Seen, type View } from './view.js';
+
+/** A name read this surely somewhere is looked for elsewhere. */
+const SURE = 0.7;
+/** What the words beside a name weigh against one sure reading of it. */
+const CONTEXT = 2.5;
+/** A kind prevails when its votes are so many times the others'. */
+const PREVAILS = 1.6;
+
+/** The mentions after every name was heard everywhere in the article. */
+export function spread(view: View, mentions: readonly Seen[]): Seen[] {
+  const settled = reconsider(view, mentions);
+  const found = findForgotten(view, settled);
+  if (found.length === 0) return settled;
+  return see(view.doc, [...settled, ...found].sort((a, b) => a.start - b.start));
+}
+
+/** Mentions of one name that contradict the rest of the article take its kind. */
+function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
+  const groups = new Map<string, Seen[]>();
+  for (const seen of mentions) {
+    const key = `${seen.isElsewhere ? '-' : ''}${seen.key}`;
+    const group = groups.get(key);
+    if (group) group.push(seen);
+    else groups.set(key, [seen]);
+  }
+  const families = familiesOf(mentions);
+  const kinds = new Map<Seen, NameKind>();
+  for (const group of groups.values()) {
+    const votes = new Map<NameKind, number>(NAME_KINDS.map((kind) => [kind, 0]));
+    const add = (kind: NameKind, weight: number): void => void votes.set(kind, votes.get(kind)! + weight);
+    const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
+    group.forEach((seen, i) => {
+      add(seen.kind, seen.confidence);
+      if (contexts[i]) add(contexts[i], CONTEXT);
+      else if (isLocative(view, seen.first)) add('place', 0.5);
+    });
+    const key = group[0]!.key;
+    const bearers = group[0]!.isElsewhere ? 0 : (families.get(key) ?? 0);
+    add('person', bearers);
+    const best = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const isUnanimous = group.every(({ kind }) => kind === best[0]);
+    if (isUnanimous && contexts.every((context) => context === null || context === best[0])) continue;
+    const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+    const isKnownPlace = placesNamed(view.knowledge, key).length > 0;
+    group.forEach((seen, i) => {
+      const context = contexts[i];
+      let kind: NameKind = seen.kind;
+      if (context && context !== seen.kind && seen.confidence < 0.9) kind = context;
+      else if (best[0] !== seen.kind && best[1] >= PREVAILS * (total - best[1]) && mayBecome(seen.kind, best[0], isKnownPlace))
+        if (!(best[0] === 'person' && isLocative(view, seen.first))) kind = best[0];
+      if (kind !== seen.kind) kinds.set(seen, kind);
+    });
+  }
+  return kinds.size === 0 ? [...mentions] : mentions.map((seen) => (kinds.has(seen) ? { ...seen, kind: kinds.get(seen)! } : seen));
+}
+
+/** Family names of the article's full names, and how surely somebody bears them. */
+function familiesOf(mentions: readonly Seen[]): Map<string, number> {
+  const families = new Map<string, number>();
+  for (const { kind, key, confidence, isElsewhere } of mentions) {
+    if (kind !== 'person' || isElsewhere) continue;
+    const words = wordsOf(key);
+    if (words.length < 2 || isParticle(words[0]!)) continue;
+    for (let from = 1; from < words.length; from++) {
+      const family = words.slice(from).join(' ');
+      families.set(family, Math.max(families.get(family) ?? 0, confidence));
+      if (!isParticle(words[from]!)) break;
+    }
+  }
+  return families;
+}
+
+interface Wanted {
+  readonly words: readonly string[];
+  readonly kind: NameKind;
+  readonly confidence: number;
+}
+
+/** Occurrences of sure names, written the same, where nothing was read. */
+function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
+  const wanted = wantedNames(view, mentions);
+  if (wanted.size === 0) return [];
+  const { starts, ends, length } = view.doc.tokens;
+  const found: NameMention[] = [];
+  let next = 0;
+  for (let token = 0; token < length; token++) {
+    const mention = mentions[next];
+    if (mention && token >= mention.first) {
+      if (token < mention.after) {
+        token = mention.after - 1;
+        next++;
+        continue;
+      }
+      next++;
+      token--;
+      continue;
+    }
+    if (!view.isWord(token) || !view.isCapital(token)) continue;
+    const names = wanted.get(view.surface(token));
+    if (!names) continue;
+    const limit = mention ? mention.first : length;
+    const match = names.find(({ words }) => words.every((word, i) => token + i < limit && view.surface(token + i) === word));
+    if (!match || touchesName(view, token, token + match.words.length)) continue;
+    found.push({
+      kind: match.kind,
+      start: starts[token]!,
+      end: ends[token + match.words.length - 1]!,
+      confidence: match.confidence,
+    });
+    token += match.words.length - 1;
+  }
+  return found;
+}
+
+/** Another capitalised word beside it makes a longer name, which is not this one. */
+function touchesName(view: View, first: number, after: number): boolean {
+  const isNameWord = (token: number): boolean => view.isWord(token) && view.isCapital(token) && !/['’]$/.test(view.surface(token));
+  if (isNameWord(after) && !view.breaksBefore(after)) return true;
+  return !view.breaksBefore(first) && isNameWord(first - 1) && view.bits(first - 1) === 0 && view.lower(first - 1).length > 3;
+}
+
+/** Names to look for, by their first word, the longest first; a name of two kinds is not among them. */
+function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Wanted[]> {
+  const byName = new Map<string, Wanted | null>();
+  const add = (words: readonly string[], kind: NameKind, confidence: number): void => {
+    const name = words.join(' ');
+    const known = byName.get(name);
+    if (known === null) return;
+    if (known && known.kind !== kind) byName.set(name, null);
+    else if (!known || known.confidence < confidence) byName.set(name, { words, kind, confidence });
+  };
+  for (const { kind, confidence, first, after, isElsewhere } of mentions) {
+    if (isElsewhere) continue;
+    const words = Array.from({ length: after - first }, (_, i) => view.surface(first + i));
+    if (words[0] === undefined || !/^\p{Lu}/u.test(words[0])) continue;
+    add(words, kind, confidence);
+    if (kind !== 'person' || words.length < 2) continue;
+    // The family name alone: "Sollacaro" of "Antoine Sollacaro".
+    const bare = withoutParticles(words.slice(1));
+    if (bare.length === 1 && bare[0]!.length > 3 && /^\p{Lu}\p{Ll}/u.test(bare[0]!)) add(bare, kind, confidence);
+  }
+  const wanted = new Map<string, Wanted[]>();
+  for (const name of byName.values()) {
+    if (!name || name.confidence < SURE || name.kind === 'other' || name.words[0]!.length < 2) continue;
+    const list = wanted.get(name.words[0]!);
+    if (list) list.push(name);
+    else wanted.set(name.words[0]!, [name]);
+  }
+  for (const list of wanted.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return wanted;
+}
