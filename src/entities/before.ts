@@ -1,5 +1,5 @@
 // What stands right before a person's name: a civility ("Mme"), a family in the
-// plural ("les époux"), a noun that tells the gender ("la ministre", "son frère").
+// plural ("les époux"), a noun of kinship that tells the gender ("son frère").
 
 import { Word } from './knowledge.js';
 import type { Seen, View } from './view.js';
@@ -69,23 +69,15 @@ export function readBefore(view: View, { first, name }: Seen): Before {
   const key = view.key(at);
   if (FAMILY_NOUNS.has(key)) return { honorific, gender, isFamily: true };
   if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' ')) return { honorific, gender, isFamily: true };
-  return { honorific, gender: genderOfNoun(view, first), isFamily: false };
+  return { honorific, gender: genderOfKin(view, first), isFamily: false };
 }
 
-/** The gender that the noun phrase before a name shows: "la ministre", "conseillère", "son frère". */
-function genderOfNoun(view: View, first: number): Gender | null {
-  // At most an adjective or two, or a complement, stand between the noun and the name.
-  for (let at = first - 1; at >= first - 4 && view.isWord(at) && !view.isCapital(at); at--) {
+/** The gender that a noun of kinship shows right before the name: "son frère", "sa fille aînée". */
+function genderOfKin(view: View, first: number): Gender | null {
+  for (let at = first - 1; at >= first - 2 && view.isWord(at) && !view.isCapital(at); at--) {
     const bits = view.bits(at);
-    if (bits & Word.verb || bits & Word.plural) return null;
-    if (bits & (Word.role | Word.kin)) {
-      if (bits & Word.feminine) return 'female';
-      const article = view.key(at - 1);
-      if (article === 'la' || article === 'une' || (article === 'sa' && bits & Word.kin)) return 'female';
-      if (article === 'le' || article === 'un' || article === 'du' || article === 'au' || bits & Word.kin) return 'male';
-      // "ancienne ministre": the adjective agrees.
-      return null;
-    }
+    if (bits & (Word.verb | Word.plural) || /^(?:de|d'|du|des|à|par|avec|et)$/.test(view.lower(at))) return null;
+    if (bits & Word.kin) return bits & Word.feminine ? 'female' : 'male';
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { categoryOf, joinOrganisations, nameOrganisation } from './organisations
 import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
 import { joinPlaces, namePlace } from './places.js';
-import { readRoles, type FoundRole } from './roles.js';
+import { genderOfTitle, readRoles, type FoundRole } from './roles.js';
 import { spread } from './spread.js';
 import { see, View, type Seen } from './view.js';
 
@@ -19,21 +19,28 @@ export function linkMentions(doc: Document, mentions: readonly Mention[], knowle
   const view = new View(doc, knowledge);
   const all = spread(view, see(doc, mentions));
   const entities: { readonly entity: Entity; readonly seen: readonly Seen[] }[] = [];
+  const found = readRoles(view, all);
   for (const isElsewhere of [false, true])
-    entities.push(...linkStory(view, all.filter((seen) => seen.isElsewhere === isElsewhere)));
+    entities.push(...linkStory(view, all.filter((seen) => seen.isElsewhere === isElsewhere), found));
   entities.sort((a, b) => a.seen[0]!.start - b.seen[0]!.start || a.seen[0]!.end - b.seen[0]!.end);
-  return withRoles(view, all, entities);
+  return withRoles(view, all, entities, found);
 }
 
-function linkStory(view: View, all: readonly Seen[]): { readonly entity: Entity; readonly seen: readonly Seen[] }[] {
+function linkStory(
+  view: View,
+  all: readonly Seen[],
+  found: readonly FoundRole[],
+): { readonly entity: Entity; readonly seen: readonly Seen[] }[] {
   const { knowledge } = view;
   const of = (kind: NameKind): Seen[] => all.filter((seen) => seen.kind === kind);
+  const titled = new Map(found.map(({ seen, title }) => [seen, genderOfTitle(view, title)]));
   const people = joinPeople(
     of('person').map((seen): PersonMention => {
       const [first] = seen.name.split(' ');
+      const before = readBefore(view, seen);
       return {
         seen,
-        before: readBefore(view, seen),
+        before: { ...before, gender: before.gender ?? titled.get(seen) ?? null },
         givenGender: seen.name.includes(' ') ? givenGender(knowledge, first!) : null,
         hasGiven: isGiven(knowledge, first!),
       };
@@ -76,11 +83,11 @@ function sharedZone(zones: readonly (ZoneKind | null)[]): ZoneKind | null {
 }
 
 /** Gives each person the titles found beside its mentions, with the entities that stand in them. */
-function withRoles(view: View, all: readonly Seen[], linked: readonly { readonly entity: Entity; readonly seen: readonly Seen[] }[]): Entity[] {
+function withRoles(view: View, all: readonly Seen[], linked: readonly { readonly entity: Entity; readonly seen: readonly Seen[] }[], roleList: readonly FoundRole[]): Entity[] {
   const owner = new Map<number, number>();
   linked.forEach(({ seen }, index) => seen.forEach(({ start }) => owner.set(start, index)));
   const roles = new Map<number, EntityRole[]>();
-  for (const found of readRoles(view, all)) {
+  for (const found of roleList) {
     const index = owner.get(found.seen.start);
     if (index === undefined) continue;
     const role = describe(view, found, all, owner, linked);

@@ -69,12 +69,16 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
     return person;
   };
 
-  for (const mention of mentions) {
-    const words = wordsOf(mention.seen.key);
-    if (!isFullName(mention, words)) continue;
+  // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
+  const full = mentions
+    .map((mention) => ({ mention, words: wordsOf(mention.seen.key) }))
+    .filter(({ mention, words }) => isFullName(mention, words))
+    .sort((a, b) => b.words.length - a.words.length || a.mention.seen.start - b.mention.seen.start);
+  for (const { mention, words } of full) {
     let person = byKey.get(mention.seen.key);
     const gender = genderOf(mention);
     if (person && contradicts(person.gender, gender)) person = undefined;
+    person ??= (byLast.get(words[0]!) ?? []).find((other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words));
     person ??= (byLast.get(words.at(-1)!) ?? []).find(
       (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
     );

@@ -14,7 +14,7 @@
 import type { NameKind } from '../types.js';
 import { isCivility } from './before.js';
 import { categoryOfHead } from './heads.js';
-import { Word } from './knowledge.js';
+import { lookUp, placesNamed, Word } from './knowledge.js';
 import type { View } from './view.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
@@ -40,12 +40,18 @@ export function kindByContext(view: View, first: number, after: number): NameKin
       return 'organisation';
   }
   if (/^(?:de|d'|du)$/.test(before) && PLACE_NOUNS.test(view.lower(first - 2)) && view.lower(first - 2) !== 'mairie') return 'place';
-  if ((view.bits(first - 1) & Word.role) !== 0 && !(view.bits(first - 1) & Word.plural) && categoryOfHead(before) === null) {
-    // "le ministre Dupont".
-    return /^(?:le|la|l'|du|au|un|une|ancien|ancienne|ex)$/.test(view.lower(first - 2)) ? 'person' : null;
-  }
-  void after;
+  if (isTitled(view, first, after)) return 'person';
   return null;
+}
+
+/** "le ministre Dupont"; but "la députée LREM Agnès Buzyn" and "le joueur Lyon" name no person. */
+function isTitled(view: View, first: number, after: number): boolean {
+  const bits = view.bits(first - 1);
+  if (!(bits & Word.role) || bits & Word.plural || categoryOfHead(view.lower(first - 1)) !== null) return false;
+  if (!/^(?:le|la|l'|du|au|ancien|ancienne|ex)$/.test(view.lower(first - 2))) return false;
+  const name = view.surface(first);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || view.isCapital(after)) return false;
+  return lookUp(view.knowledge.organisations, view.key(first)) === undefined && placesNamed(view.knowledge, view.key(first)).length === 0;
 }
 
 /** Whether a preposition of place stands before the name: "à Valence", "en Hollande". */

@@ -2,7 +2,7 @@
 // Yalchin Rafiyev", "le PDG de Flydubai, Ghaith al Ghaith"), behind it between
 // commas, or after a verb of being and becoming ("a été nommé préfet").
 
-import { isCivility } from './before.js';
+import { isCivility, type Gender } from './before.js';
 import { isDeterminer, readTitle, type Title } from './title.js';
 import type { Seen, View } from './view.js';
 import { lookUp, Word } from './knowledge.js';
@@ -13,18 +13,34 @@ export interface FoundRole {
   readonly title: Title;
 }
 
+/** The gender that a title shows by its noun or its article: "conseillère", "la ministre". */
+export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gender | null {
+  // "la star", "une figure": the noun has a gender of its own.
+  if (isPlural || /^(?:star|figure|vedette|recrue|personnalité|légende|icône|tête|voix)$/.test(view.lower(head))) return null;
+  const bits = view.bits(head);
+  if (bits & Word.feminine) return 'female';
+  for (let at = head - 1; at >= first; at--) if (/^(?:ancienne|nouvelle|première|future|actuelle)$/.test(view.lower(at))) return 'female';
+  const article = view.lower(first - 1);
+  if (article === 'la' || article === 'une') return 'female';
+  // "le procureur Letitia James": a masculine title says nothing surely of a woman.
+  return null;
+}
+
 /** How far before a name its title may begin, in tokens. */
 const REACH = 28;
 const COPULA = /^(?:est|était|sera|serait|fut|soit|reste|restera|restait|demeure|devient|devint|deviendra|redevient)$/;
 const AUXILIARY = /^(?:a|avait|aura|est|était|fut|sera|vient)$/;
 const NOMINATION = /^(?:nommée?|élue?|réélue?|désignée?|promue?|devenue?|redevenue?|investie?|intronisée?|proclamée?|sacrée?|restée?|élevée?|propulsée?|recrutée?|engagée?)$/;
 const ADVERB = /^(?:aujourd'hui|désormais|toujours|également|aussi|donc|alors|bien|actuellement|encore|ainsi|depuis|ensuite|même|par|ailleurs|officiellement|finalement|notamment|lui-même|elle-même|comme|surtout|d'abord|longtemps|brièvement|jadis)$/;
+/** "sous le quinquennat Hollande", "le groupe Bolloré": the name belongs to the last noun. */
+const NAMED_AFTER =
+  /^(?:quinquennat|gouvernement|affaire|loi|procès|groupe|famille|régime|ère|cabinet|équipe|clan|camp|fondation|époque|présidence|mandat|rapport|plan|réforme|méthode|ministère|administration|dossier|prix|hôtel|avenue|rue|place|festival|stade|lycée|collège|école|université|hôpital|institut|couple|frères|époux|marque|maison|amendement|décret)$/;
 /** "Selon le maire, X …": the name behind the comma is somebody else. */
 const FRONTED = /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
 
 export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
-  const personAt = new Map<number, Seen>();
-  for (const seen of mentions) if (seen.kind === 'person') personAt.set(seen.first, seen);
+  const mentionAt = new Map(mentions.map((seen) => [seen.first, seen]));
+  const personAt = new Map([...mentionAt].filter(([, { kind }]) => kind === 'person'));
   const isPerson = (token: number): boolean => personAt.has(token);
   const roles: FoundRole[] = [];
   for (const seen of personAt.values()) {
@@ -35,7 +51,7 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
         if (bearers.length > 1) for (const bearer of bearers) roles.push({ seen: bearer, title });
       }
     }
-    for (const title of titlesAfter(view, seen, isPerson)) roles.push({ seen, title });
+    for (const title of titlesAfter(view, seen, mentionAt, isPerson)) roles.push({ seen, title });
     for (const title of titlesOfVerb(view, seen, isPerson)) roles.push({ seen, title });
   }
   return roles;
@@ -48,7 +64,12 @@ function titlesBefore(view: View, seen: Seen, isPerson: (token: number) => boole
   for (let turn = 0; turn < 3; turn++) {
     const hasComma = view.lower(end - 1) === ',';
     if (turn > 0 && !hasComma) break;
-    const title = titleEndingAt(view, hasComma ? end - 1 : end, isPerson, hasComma, seen);
+    let title = titleEndingAt(view, hasComma ? end - 1 : end, isPerson, hasComma, seen);
+    // "un député de son parti, l'ex-socialiste Jean-Michel Clément": what stands between may be no title.
+    if (!title && !hasComma && turn === 0 && isDeterminer(view.lower(end - 2)) && view.lower(end - 3) === ',') {
+      end -= 2;
+      title = titleEndingAt(view, end - 1, isPerson, true, seen);
+    }
     if (!title) break;
     // "un militant et porte-parole du parti X": the article holds for both.
     found.unshift(title);
@@ -90,6 +111,7 @@ function startOf(view: View, first: number): number {
 /** The title that ends exactly at `end`: the nearest head, or the outermost one when a comma closes the phrase. */
 function titleEndingAt(view: View, end: number, isPerson: (token: number) => boolean, hasComma: boolean, seen: Seen): Title | null {
   let best: Title | null = null;
+  if (NAMED_AFTER.test(view.lower(end - 1))) return null;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     if (isPerson(at) && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
     const word = view.lower(at);
@@ -136,6 +158,8 @@ function isOpen(view: View, at: number): boolean {
 function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): boolean {
   const start = startOf(view, title.first);
   const previous = view.lower(start - 1);
+  // "corédacteur en chef", "vice-président en chef".
+  if (start === title.first && previous === 'en') return false;
   if (!hasComma) return true;
   if (FRONTED.test(previous) && view.lower(seen.after) !== ',') return false;
   const article = start < title.first ? view.lower(start) : '';
@@ -158,7 +182,12 @@ function coordinated(view: View, first: Seen, personAt: ReadonlyMap<number, Seen
 }
 
 /** ", conseillère principale au Centre d'analyse, …": every title of the apposition. */
-function titlesAfter(view: View, seen: Seen, isPerson: (token: number) => boolean): Title[] {
+function titlesAfter(
+  view: View,
+  seen: Seen,
+  mentionAt: ReadonlyMap<number, Seen>,
+  isPerson: (token: number) => boolean,
+): Title[] {
   const { length } = view.doc.tokens;
   let at = seen.after;
   if (view.lower(at) === '(') {
@@ -169,6 +198,8 @@ function titlesAfter(view: View, seen: Seen, isPerson: (token: number) => boolea
     const title = titleAt(view, inner, closing, isPerson);
     if (title && title.after === closing) return [title];
     at = closing + 1;
+  } else {
+    at = skipAffiliation(view, at, mentionAt);
   }
   const found: Title[] = [];
   for (let turn = 0; turn < 3; turn++) {
@@ -180,6 +211,8 @@ function titlesAfter(view: View, seen: Seen, isPerson: (token: number) => boolea
     const next = view.lower(title.after);
     if (isPerson(title.after) || isCivility(view.key(title.after)) && view.isCapital(title.after)) break;
     if (next === ',' && hasArticle && isPerson(skipForward(view, title.after + 1))) break;
+    // "X, interprété par Y, l'acteur a décidé": a subject, no apposition.
+    if (hasArticle && /^(?:le|la|l')$/.test(view.lower(title.first - 1)) && view.bits(title.after) & Word.verb) break;
     if (title.isPlural) break;
     found.push(title);
     // "fondateur et directeur général d'AirTable".
@@ -203,8 +236,17 @@ function titlesAfter(view: View, seen: Seen, isPerson: (token: number) => boolea
   return found;
 }
 
+/** Over "Me", "l'Allemand", "l'ex-socialiste". */
 function skipForward(view: View, at: number): number {
-  return isCivility(view.key(at)) && view.isCapital(at) ? at + 1 : at;
+  if (isCivility(view.key(at)) && view.isCapital(at)) return at + 1;
+  return isDeterminer(view.lower(at)) && view.isWord(at + 1) ? at + 2 : at;
+}
+
+/** "Roza Kamiloglu de l'Université d'Amsterdam, coauteur": over where the person comes from. */
+function skipAffiliation(view: View, at: number, mentionAt: ReadonlyMap<number, Seen>): number {
+  if (!/^(?:de|du|d')$/.test(view.lower(at))) return at;
+  const name = mentionAt.get(at + 1) ?? (isDeterminer(view.lower(at + 1)) ? mentionAt.get(at + 2) : undefined);
+  return name && name.kind !== 'person' && view.lower(name.after) === ',' ? name.after : at;
 }
 
 /** ", 49 ans," and ", âgé de 49 ans," between the name and its title; "alors", "lui-même" before it. */

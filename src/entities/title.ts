@@ -3,7 +3,9 @@
 // of the noun phrase: a verb, a relative, a comma that no list of domains spans,
 // or the name of a person.
 
+import { isCivility } from './before.js';
 import { Word } from './knowledge.js';
+import { isParticle } from './names.js';
 import type { View } from './view.js';
 
 export interface Title {
@@ -25,15 +27,16 @@ const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos m
 const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
 /** Words that end a noun phrase, or that never stand in one. */
 const ENDS = words(
-  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre",
+  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu",
 );
 const BEFORE_HEAD = words('ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première');
+/** Roles that are adjectives as well: "confrontation générale" is no general. */
+const ADJECTIVES =
+  /^(?:général|militaire|principal|scientifique|critique|religieuse|étudiant|résistant|associé|adjoint|délégué|élu|assistant|combattant|séparatiste|chargé|attaché|retraité|employé|salarié|policier|cadre|indépendantiste|révolutionnaire|ouvrier|agricole|terroriste|paysan|djihadiste|jihadiste|volontaire|bénévole|militant|dissident|opposant|numéro|membre|représentant|enseignant)(?:e|s|es|aux)?$/;
+/** "homme d'affaires", "femme politique"; any other man or woman has no role. */
+const MAN = /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
 /** Common nouns that are a role only with what follows them. */
 const NEEDS: Readonly<Record<string, RegExp>> = {
-  homme: /^(?:d'|politique|fort|de|clé)$/,
-  femme: /^(?:d'|politique|de|forte)$/,
-  hommes: /^(?:d'|politiques)$/,
-  femmes: /^(?:d'|politiques)$/,
   numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
   membre: /^(?:de|du|des|d'|éminent|fondateur|actif|influent)$/,
   membres: /^(?:de|du|des|d')$/,
@@ -47,6 +50,8 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   auteur: /^(?:.+)$/,
   témoin: /^$/,
 };
+const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
+const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
 const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
 
 export function isDeterminer(word: string): boolean {
@@ -58,6 +63,7 @@ export function readTitle(view: View, first: number, limit: number, isPerson: (t
   const bound = Math.min(limit, first + LONGEST);
   let head = first;
   let isOneOf = false;
+  let isDescribed = false;
   // "l'un des trois avocats de": one of them.
   if (/^(?:un|une)$/.test(view.lower(head)) && view.lower(head + 1) === 'des') {
     isOneOf = true;
@@ -66,9 +72,15 @@ export function readTitle(view: View, first: number, limit: number, isPerson: (t
   }
   for (; head < bound; head++) {
     const bits = view.bits(head);
-    if (bits & Word.role && isHead(view, head)) break;
     const word = view.lower(head);
+    if (bits & Word.role && isHead(view, head) && !(isDescribed && ADJECTIVES.test(word))) break;
     if (BEFORE_HEAD.has(word)) continue;
+    // "trois avocats", "nommé chef": the title begins behind them.
+    if (NUMERAL.test(word) || PARTICIPLE.test(word)) {
+      first = head + 1;
+      continue;
+    }
+    isDescribed = true;
     if (head - first >= MOST_BEFORE || view.isCapital(head) || !view.isWord(head)) return null;
     if (bits & Word.verb || ENDS.has(word) || PREPOSITIONS.has(word) || DETERMINERS.has(word) || word === 'et') return null;
   }
@@ -78,6 +90,10 @@ export function readTitle(view: View, first: number, limit: number, isPerson: (t
 }
 
 function isHead(view: View, head: number): boolean {
+  if (/^(?:homme|femme)s?$/.test(view.lower(head))) {
+    const next = view.lower(head + 1);
+    return MAN.test(next) || MAN.test(`${next}${next === 'de' ? ' ' : ''}${view.lower(head + 2)}`);
+  }
   const needs = NEEDS[view.lower(head)];
   return needs === undefined || needs.test(view.lower(head + 1));
 }
@@ -85,20 +101,27 @@ function isHead(view: View, head: number): boolean {
 /** The token after the complement that begins at `at`. */
 function readTail(view: View, at: number, bound: number, isPerson: (token: number) => boolean): number {
   let afterPreposition = false;
+  let hasInner = false;
   while (at < bound) {
     if (view.breaksBefore(at)) break;
     const word = view.lower(at);
     if (isPerson(at)) {
-      // "l'avocat de Tariq Ramadan" holds a person; "le maire Jean Dupont" ends before one.
-      if (!afterPreposition) break;
+      // "l'avocat de Tariq Ramadan", "de l'ex-président François Hollande" hold a person; "le maire Jean Dupont" ends
+      // before one.
+      if (!afterPreposition && !hasInner) break;
       at++;
-      while (at < bound && view.isWord(at) && view.isCapital(at) && !isPerson(at)) at++;
+      while (at < bound && (view.isCapital(at) || isParticle(view.key(at))) && view.isWord(at) && !isPerson(at) && view.isCapital(nextCapital(view, at))) at++;
       afterPreposition = false;
+      hasInner = false;
       continue;
     }
     if (PREPOSITIONS.has(word)) {
       if (/^(?:de|en|du|au|à)$/.test(word) && isTime(view, at + 1)) break;
+      // "à recevoir", "pour remplacer".
+      if (/^(?:à|pour|de|d')$/.test(word) && /(?:er|ir|oir|[dt]re|aire)$/.test(view.lower(at + 1)) && !view.isCapital(at + 1) && isInfinitive(view.lower(at + 1))) break;
       afterPreposition = true;
+    } else if (afterPreposition && isCivility(view.key(at)) && view.isCapital(at)) {
+      // "avocat de Mme Ayari".
     } else if (DETERMINERS.has(word)) {
       if (!afterPreposition) break;
     } else if (word === 'et' || word === '&') {
@@ -115,6 +138,7 @@ function readTail(view: View, at: number, bound: number, isPerson: (token: numbe
     } else if (view.isWord(at) || /^[\p{L}\d]/u.test(word)) {
       if (!view.isCapital(at) && (ENDS.has(word) || view.bits(at) & Word.verb)) break;
       if (view.isCapital(at) && ENDS.has(word) && !afterPreposition) break;
+      if (view.bits(at) & Word.role) hasInner = true;
       afterPreposition = false;
     } else if (word !== '/' && word !== "'" && word !== '.') {
       break;
@@ -124,8 +148,18 @@ function readTail(view: View, at: number, bound: number, isPerson: (token: numbe
     at++;
   }
   // A phrase does not end in a preposition, an article or "et".
-  while (at > 0 && /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa)$/.test(view.lower(at - 1))) at--;
+  while (/^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ce|cet|cette|contre|sous)$/.test(view.lower(at - 1))) at--;
   return at;
+}
+
+/** "de" in "Ramby de Mello": the token itself, or the one behind a particle. */
+function nextCapital(view: View, at: number): number {
+  return view.isCapital(at) ? at : at + 1;
+}
+
+/** Not "affaire", "ministère", "commissaire": the few nouns in -aire and -tre that titles hold are none. */
+function isInfinitive(word: string): boolean {
+  return /(?:er|ir|oir)$/.test(word) ? !/^(?:atelier|dossier|quartier|papier|courrier|chantier|janvier|février|mer|fer|hier|avenir|pouvoir|devoir|soir|espoir|premier|dernier)$/.test(word) : /^(?:faire|prendre|mettre|être|rendre|défendre|vendre|combattre|reprendre|entendre|répondre|permettre|remettre)$/.test(word);
 }
 
 /** "de 1995 à 2007", "à l'époque", "en 2014": when, not what. */

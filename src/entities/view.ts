@@ -58,6 +58,7 @@ export class View {
   #bitsOf(word: string): number {
     const bits = lookUp(this.knowledge.words, word);
     if (bits !== undefined) return bits;
+    if (/^co[^-]{5}/.test(word)) return (lookUp(this.knowledge.words, word.slice(2)) ?? 0) & ~Word.verb;
     const hyphen = word.indexOf('-');
     if (hyphen <= 0) return 0;
     const first = word.slice(0, hyphen);
