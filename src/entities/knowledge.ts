@@ -27,7 +27,7 @@ export interface KnowledgeTable {
 
 export const TABLES = ['words', 'given', 'places', 'organisations', 'demonyms'] as const;
 /**
- * `words`: bits of `Word` by form. `given`: female 1, male 2. `places`: see `placeValue`, the most populous first.
+ * `words`: bits of `Word` by form. `given`: female 1, male 2, rare 4. `places`: see `placeValue`, the most populous first.
  * `organisations`: index in `ORGANISATION_CATEGORIES`. `demonyms`: country, as `countryCode` packs it.
  */
 export type Knowledge = Readonly<Record<(typeof TABLES)[number], KnowledgeTable>>;
@@ -89,10 +89,8 @@ export function packPlace({ category, country }: KnownPlace): number {
 
 /** The name as the tables know it: no case, accents, hyphens or full stops. */
 export function keyOf(name: string): string {
-  return fold(normalise(name))
-    .replace(/[\s-]+/gu, ' ')
-    .replace(/\./g, '')
-    .trim();
+  const folded = fold(normalise(name));
+  return /[\s.-]/.test(folded) ? folded.replace(/[\s-]+/gu, ' ').replace(/\./g, '').trim() : folded;
 }
 
 /** A common word as `words` knows it: accents kept, for "dirigé" is no "dirige" and "à" no "a". */

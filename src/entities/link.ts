@@ -5,23 +5,25 @@
 
 import type { Document, Entity, EntityRole, Mention, NameKind, ZoneKind } from '../types.js';
 import { readBefore } from './before.js';
-import { lookUp, NO_KNOWLEDGE, unpackCountry, type Knowledge } from './knowledge.js';
+import { NO_KNOWLEDGE, type Knowledge } from './knowledge.js';
 import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
 import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
 import { joinPlaces, namePlace } from './places.js';
-import { genderOfTitle, readRoles, type FoundRole } from './roles.js';
+import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
 import { spread } from './spread.js';
 import { see, View, type Seen } from './view.js';
 
 /** The entities of a document, in the order of their first mentions. */
 export function linkMentions(doc: Document, mentions: readonly Mention[], knowledge: Knowledge = NO_KNOWLEDGE): Entity[] {
   const view = new View(doc, knowledge);
-  const all = spread(view, see(doc, mentions));
+  const all = spread(view, see(view, mentions));
   const entities: { readonly entity: Entity; readonly seen: readonly Seen[] }[] = [];
   const found = readRoles(view, all);
-  for (const isElsewhere of [false, true])
-    entities.push(...linkStory(view, all.filter((seen) => seen.isElsewhere === isElsewhere), found));
+  for (const isElsewhere of [false, true]) {
+    const story = all.filter((seen) => seen.isElsewhere === isElsewhere);
+    if (story.length > 0) entities.push(...linkStory(view, story, found));
+  }
   entities.sort((a, b) => a.seen[0]!.start - b.seen[0]!.start || a.seen[0]!.end - b.seen[0]!.end);
   return withRoles(view, all, entities, found);
 }
@@ -34,6 +36,7 @@ function linkStory(
   const { knowledge } = view;
   const of = (kind: NameKind): Seen[] => all.filter((seen) => seen.kind === kind);
   const titled = new Map(found.map(({ seen, title }) => [seen, genderOfTitle(view, title)]));
+  const masculine = new Set(found.flatMap(({ seen, title }) => (isMasculine(view, title) ? [seen] : [])));
   const people = joinPeople(
     of('person').map((seen): PersonMention => {
       const [first] = seen.name.split(' ');
@@ -50,7 +53,7 @@ function linkStory(
     const name = fullestName(person);
     const parts = splitName(knowledge, name, person);
     const honorific = person.mentions.find(({ before }) => before.honorific !== null)?.before.honorific ?? null;
-    const gender = person.isFamily ? null : genderOfPerson(knowledge, person, parts.given);
+    const gender = person.isFamily ? null : genderOfPerson(knowledge, person, parts.given, seen.some((one) => masculine.has(one)));
     return { seen, entity: { kind: 'person' as const, name, ...parts, honorific, gender, roles: [], ...common(seen) } };
   });
   const organisations = joinOrganisations(view, of('organisation')).map((organisation) => {
@@ -118,9 +121,8 @@ function describe(
   }
   // "président azerbaïdjanais": the adjective names the country that the article has.
   for (let token = title.first; place === null && token < title.after; token++) {
-    const demonym = lookUp(view.knowledge.demonyms, view.key(token));
-    if (demonym === undefined) continue;
-    const country = unpackCountry(demonym);
+    const country = view.demonym(token);
+    if (country === null) continue;
     const index = linked.findIndex(
       ({ entity }) => entity.kind === 'place' && entity.category === 'country' && entity.country === country && (entity.zone === 'teaser') === (seen.zone === 'teaser'),
     );

@@ -24,7 +24,7 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
     const organisation: Organisation = { mentions: [] };
     organisations.push(organisation);
     byKey.set(seen.key, organisation);
-    const words = wordsOf(seen.key);
+    const words = seen.words;
     const initials = initialsOf(words);
     if (initials.length >= 2 && !byInitials.has(initials)) byInitials.set(initials, organisation);
     if (words.length > 1) byFirst.set(words[0]!, organisation);

@@ -71,7 +71,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
 
   // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
   const full = mentions
-    .map((mention) => ({ mention, words: wordsOf(mention.seen.key) }))
+    .map((mention) => ({ mention, words: mention.seen.words }))
     .filter(({ mention, words }) => isFullName(mention, words))
     .sort((a, b) => b.words.length - a.words.length || a.mention.seen.start - b.mention.seen.start);
   for (const { mention, words } of full) {
@@ -95,7 +95,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   mentions.forEach((mention, at) => {
     let person = owners.get(mention);
     if (!person) {
-      const words = wordsOf(mention.seen.key);
+      const words = mention.seen.words;
       if (mention.before.isFamily) {
         person = (others.get(`les ${mention.seen.key}`) ?? [])[0] ?? addPerson(mention, words, false, true);
         if (person.mentions.length === 0) push(others, `les ${mention.seen.key}`, person);

@@ -18,17 +18,24 @@ const FAMILY_FIRST = new Set(
   ),
 );
 
-/** Gender of a given name, `null` when it is unknown or borne by both. */
-export function givenGender(knowledge: Knowledge, word: string): Gender | null {
-  const bits = lookUp(knowledge.given, keyOf(word)) ?? lookUp(knowledge.given, wordsOf(keyOf(word))[0] ?? '');
-  return bits === 1 ? 'female' : bits === 2 ? 'male' : null;
+/** Gender of a given name, `null` when it is unknown or borne by both; a rare one's when asked. */
+export function givenGender(knowledge: Knowledge, word: string, isRare = false): Gender | null {
+  const bits = bitsOf(knowledge, word);
+  if (bits & 4 && !isRare) return null;
+  return (bits & 3) === 1 ? 'female' : (bits & 3) === 2 ? 'male' : null;
 }
 
 export function isGiven(knowledge: Knowledge, word: string): boolean {
+  return bitsOf(knowledge, word) !== 0;
+}
+
+/** A double first name is what its first part is. */
+function bitsOf({ given }: Knowledge, word: string): number {
   const key = keyOf(word);
-  if (lookUp(knowledge.given, key) !== undefined) return true;
+  const whole = lookUp(given, key);
+  if (whole !== undefined) return whole;
   const [first, ...rest] = wordsOf(key);
-  return rest.length > 0 && lookUp(knowledge.given, first!) !== undefined;
+  return rest.length > 0 && !isParticle(first!) ? (lookUp(given, first!) ?? 0) : 0;
 }
 
 /** The fullest of a person's names: most words, initials and capitals last, then the first in the text. */
@@ -36,7 +43,7 @@ export function fullestName({ mentions, words }: Person): string {
   let best = '';
   let most = -1;
   for (const { seen } of mentions) {
-    const parts = wordsOf(seen.key);
+    const parts = seen.words;
     const weight =
       100 * parts.filter((part) => part.length > 1).length +
       10 * Math.min(parts.length, words.length) +
@@ -79,8 +86,11 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
   return { given: words.slice(0, from).join(' '), family: words.slice(from).join(' ') };
 }
 
-/** The gender that civility and nouns show, most of them agreeing; else the given name's. */
-export function genderOfPerson(knowledge: Knowledge, person: Person, given: string | null): Gender | null {
+/**
+ * The gender that civility and nouns show, most of them agreeing; else a common given name's; else that of a masculine
+ * title, which a woman may bear as well ("le procureur Letitia James"); else a rare given name's.
+ */
+export function genderOfPerson(knowledge: Knowledge, person: Person, given: string | null, hasMasculine: boolean): Gender | null {
   let women = 0;
   let men = 0;
   for (const { before } of person.mentions) {
@@ -89,5 +99,6 @@ export function genderOfPerson(knowledge: Knowledge, person: Person, given: stri
     if (before.gender === 'male') men += weight;
   }
   if (women !== men) return women > men ? 'female' : 'male';
-  return given === null ? null : givenGender(knowledge, given.split(' ')[0]!);
+  const first = given?.split(' ')[0] ?? '';
+  return givenGender(knowledge, first) ?? (hasMasculine ? 'male' : givenGender(knowledge, first, true));
 }

@@ -3,7 +3,7 @@
 
 import type { PlaceCategory } from '../types.js';
 import { placeOfHead } from './heads.js';
-import { findRow, lookUp, placesNamed, unpackCountry, type KnownPlace } from './knowledge.js';
+import { lookUp, placesNamed, unpackCountry, type KnownPlace } from './knowledge.js';
 import { wordsOf } from './names.js';
 import type { Seen, View } from './view.js';
 
@@ -109,23 +109,23 @@ function countCountries(
   const add = (country: string | null, weight: number): void => {
     if (country) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  let isAmbiguous = false;
+  const doubtful: KnownPlace[] = [];
   for (const [key, list] of names) {
     const countries = new Set(candidates.get(key)!.map(({ country }) => country));
     if (countries.size === 1) for (const country of countries) add(country, list.length);
     else if (countries.size > 1) {
-      isAmbiguous = true;
-      // A capital of the world outweighs its namesakes, though not surely.
-      add(candidates.get(key)![0]!.country, 0.5);
+      doubtful.push(candidates.get(key)![0]!);
     }
   }
-  if (!isAmbiguous) return counts;
+  // Where the likeliest of every name is in a country the article speaks of, nobody need be asked.
+  const isClear = doubtful.every(({ country }) => country !== null && counts.has(country));
+  // A large city outweighs its namesakes, though not surely.
+  for (const { country } of doubtful) add(country, 0.5);
+  if (isClear) return counts;
   const { length } = view.doc.tokens;
-  for (let token = 0; token < length; token++) {
-    if (!view.isWord(token) || view.surface(token).length < 4) continue;
-    const row = findRow(view.knowledge.demonyms, view.key(token));
-    if (row >= 0) add(unpackCountry(view.knowledge.demonyms.values[row]!), 1);
-  }
+  const { starts, ends } = view.doc.tokens;
+  // No people has a name of three letters.
+  for (let token = 0; token < length; token++) if (ends[token]! - starts[token]! > 3) add(view.demonym(token), 1);
   return counts;
 }
 

@@ -29,6 +29,8 @@ const ROADS = /^(?:rue|avenue|boulevard|place|quai|allée|impasse|route|pont|sta
 
 /** The kind that the words beside a name demand, whatever the name; `null` when they are silent. */
 export function kindByContext(view: View, first: number, after: number): NameKind | null {
+  // "Bakou-SANA/": the dateline of an agency begins with the town.
+  if (/^[-–—]$/.test(view.lower(after)) && view.lower(after + 2) === '/') return 'place';
   const before = view.lower(first - 1);
   if (view.breaksBefore(first)) return null;
   if (isCivility(view.key(first - 1)) && view.isCapital(first - 1) && before !== 'me') return 'person';

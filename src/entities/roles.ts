@@ -5,12 +5,18 @@
 import { isCivility, type Gender } from './before.js';
 import { isDeterminer, readTitle, type Title } from './title.js';
 import type { Seen, View } from './view.js';
-import { lookUp, Word } from './knowledge.js';
+import { Word } from './knowledge.js';
 
 /** A title and the mention of the person who bears it. */
 export interface FoundRole {
   readonly seen: Seen;
   readonly title: Title;
+}
+
+/** Whether the title is in the masculine, by its noun or its article: "président", "le ministre". */
+export function isMasculine(view: View, { head, first, isPlural }: Title): boolean {
+  if (isPlural) return false;
+  return (view.bits(head) & Word.masculine) !== 0 || /^(?:le|du|au|un)$/.test(view.lower(first - 1));
 }
 
 /** The gender that a title shows by its noun or its article: "conseillère", "la ministre". */
@@ -22,7 +28,6 @@ export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gen
   for (let at = head - 1; at >= first; at--) if (/^(?:ancienne|nouvelle|première|future|actuelle)$/.test(view.lower(at))) return 'female';
   const article = view.lower(first - 1);
   if (article === 'la' || article === 'une') return 'female';
-  // "le procureur Letitia James": a masculine title says nothing surely of a woman.
   return null;
 }
 
@@ -88,7 +93,7 @@ function skipBack(view: View, first: number): number {
   let at = first;
   while (at > 0 && !view.breaksBefore(at)) {
     if (isCivility(view.key(at - 1)) && view.isCapital(at - 1)) at--;
-    else if (view.isCapital(at - 1) && isDeterminer(view.lower(at - 2)) && lookUp(view.knowledge.demonyms, view.key(at - 1)) !== undefined) at -= 2;
+    else if (view.isCapital(at - 1) && isDeterminer(view.lower(at - 2)) && view.demonym(at - 1) !== null) at -= 2;
     else if (view.lower(at - 1) === ')') {
       const open = opening(view, at - 1);
       if (open < 0) break;

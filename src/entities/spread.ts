@@ -5,7 +5,7 @@
 import type { NameKind, NameMention } from '../types.js';
 import { NAME_KINDS } from '../types.js';
 import { placesNamed } from './knowledge.js';
-import { isParticle, withoutParticles, wordsOf } from './names.js';
+import { isParticle, withoutParticles } from './names.js';
 import { isLocative, kindByContext, mayBecome } from './policy.js';
 import { see, type Seen, type View } from './view.js';
 
@@ -20,8 +20,7 @@ const PREVAILS = 1.6;
 export function spread(view: View, mentions: readonly Seen[]): Seen[] {
   const settled = reconsider(view, mentions);
   const found = findForgotten(view, settled);
-  if (found.length === 0) return settled;
-  return see(view.doc, [...settled, ...found].sort((a, b) => a.start - b.start));
+  return found.length === 0 ? settled : [...settled, ...see(view, found)].sort((a, b) => a.start - b.start);
 }
 
 /** Mentions of one name that contradict the rest of the article take its kind. */
@@ -36,20 +35,22 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
   const families = familiesOf(mentions);
   const kinds = new Map<Seen, NameKind>();
   for (const group of groups.values()) {
+    const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
+    const bearers = group[0]!.isElsewhere ? 0 : (families.get(group[0]!.key) ?? 0);
+    const { kind: only } = group[0]!;
+    const isUnanimous = group.every(({ kind }) => kind === only);
+    if (isUnanimous && contexts.every((context) => context === null || context === only) && (bearers === 0 || only === 'person'))
+      continue;
     const votes = new Map<NameKind, number>(NAME_KINDS.map((kind) => [kind, 0]));
     const add = (kind: NameKind, weight: number): void => void votes.set(kind, votes.get(kind)! + weight);
-    const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
     group.forEach((seen, i) => {
       add(seen.kind, seen.confidence);
       if (contexts[i]) add(contexts[i], CONTEXT);
       else if (isLocative(view, seen.first)) add('place', 0.5);
     });
-    const key = group[0]!.key;
-    const bearers = group[0]!.isElsewhere ? 0 : (families.get(key) ?? 0);
+    const { key } = group[0]!;
     add('person', bearers);
     const best = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const isUnanimous = group.every(({ kind }) => kind === best[0]);
-    if (isUnanimous && contexts.every((context) => context === null || context === best[0])) continue;
     const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
     const isKnownPlace = placesNamed(view.knowledge, key).length > 0;
     group.forEach((seen, i) => {
@@ -67,9 +68,8 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
 /** Family names of the article's full names, and how surely somebody bears them. */
 function familiesOf(mentions: readonly Seen[]): Map<string, number> {
   const families = new Map<string, number>();
-  for (const { kind, key, confidence, isElsewhere } of mentions) {
+  for (const { kind, words, confidence, isElsewhere } of mentions) {
     if (kind !== 'person' || isElsewhere) continue;
-    const words = wordsOf(key);
     if (words.length < 2 || isParticle(words[0]!)) continue;
     for (let from = 1; from < words.length; from++) {
       const family = words.slice(from).join(' ');
@@ -141,8 +141,8 @@ function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Wanted[
   };
   for (const { kind, confidence, first, after, isElsewhere } of mentions) {
     if (isElsewhere) continue;
+    if (!view.isCapital(first)) continue;
     const words = Array.from({ length: after - first }, (_, i) => view.surface(first + i));
-    if (words[0] === undefined || !/^\p{Lu}/u.test(words[0])) continue;
     add(words, kind, confidence);
     if (kind !== 'person' || words.length < 2) continue;
     // The family name alone: "Sollacaro" of "Antoine Sollacaro".

@@ -5,6 +5,8 @@ import type { Entry } from './knowledge.js';
 import { readRows } from './shared.js';
 
 const FEWEST_BIRTHS = 40;
+/** A name with fewer births tells less of a gender than a title does. */
+const COMMON = 3000;
 /** A name borne by both counts for one gender only when nine in ten have it. */
 const ONE_SIDED = 0.9;
 
@@ -37,7 +39,8 @@ export function givenNameEntries(): Entry[] {
     const male = men.get(name) ?? 0;
     const female = women.get(name) ?? 0;
     const share = female / (male + female);
-    entries.push([name, share >= ONE_SIDED ? 1 : share <= 1 - ONE_SIDED ? 2 : 3]);
+    const gender = share >= ONE_SIDED ? 1 : share <= 1 - ONE_SIDED ? 2 : 3;
+    entries.push([name, gender | (male + female < COMMON ? 4 : 0)]);
   }
   return entries;
 }

@@ -8,6 +8,8 @@ import type { Entry } from './knowledge.js';
 import { readRows } from './shared.js';
 
 const FEWEST_SOULS = 15_000;
+/** Paris in Texas is too small beside the other to be thought of. */
+const NAMESAKE = 25;
 
 /** Waters, mountains and parts of the world that the press names without saying what they are. */
 const OWN_PLACES: Readonly<Partial<Record<PlaceCategory, string>>> = {
@@ -54,6 +56,10 @@ export function placeEntries(): Entry[] {
   for (const [name, type, , , population] of readRows('lexicons/communes_fr.tsv'))
     if (type?.startsWith('commune')) add(name, 'city', 'FR', Number(population) * 3);
   for (const [lemma, , kind] of readRows('lexicons/lexicon_grammalecte_geo.tsv')) if (kind === 'C') add(lemma, 'city', null, 500);
+  const largest = new Map<string, number>();
+  for (const { key, weight } of entries) largest.set(key, Math.max(largest.get(key) ?? 0, Math.min(weight, 1e7)));
   entries.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.value - b.value));
-  return entries.map(({ key, value }): Entry => [key, value]);
+  return entries
+    .filter(({ key, weight }) => weight * NAMESAKE >= largest.get(key)! || weight === 60_000)
+    .map(({ key, value }): Entry => [key, value]);
 }
