@@ -12,9 +12,9 @@ const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>
     'université universités école écoles lycée lycées collège faculté fac institut iut academy académie campus university school college rectorat sorbonne polytechnique sciences-po essec hec éducation universidad universität universitaire business',
   health: 'hôpital hôpitaux chu chru chr clinique ehpad maternité samu urgences aphp ap-hp hospital laboratoire pharmacie hospices centre-hospitalier médical',
   religion: 'église diocèse archidiocèse évêché archevêché paroisse mosquée synagogue couvent abbaye conférence-épiscopale consistoire patriarcat congrégation cathédrale',
-  military: 'armée armées régiment bataillon escadron brigade légion marine aviation infanterie garde division corps-d’armée commandement forces état-major flotte gendarmerie milice-nationale',
+  military: 'armée armées régiment bataillon escadron légion marine aviation infanterie garde division corps-d’armée commandement forces état-major flotte gendarmerie milice-nationale',
   'armed-group': 'milice guérilla jihadistes djihadistes rebelles insurgés cartel gang mafia talibans rébellion maquis organisation-terroriste',
-  agency: 'agence office police commissariat observatoire autorité régulateur douanes caisse assurance-maladie inspection centre-spatial institut-national régie établissement direction directorate service services sécurité météo renseignement sapeurs-pompiers pompiers sdis codis crs bac',
+  agency: 'agence office police commissariat observatoire autorité régulateur douanes caisse assurance-maladie inspection centre-spatial institut-national régie établissement direction directorate service services sécurité météo renseignement sapeurs-pompiers pompiers sdis codis crs bac brigade sûreté',
   government:
     'ministère mairie préfecture gouvernement sénat assemblée parlement département région métropole municipalité ville secrétariat présidence conseil chancellerie ambassade consulat chambre congrès diète gouvernorat agglomération communauté état commune sous-préfecture bundestag bundesrat knesset douma duma matignon élysée elysée kremlin maison-blanche bercy beauvau quai trésor rada cabinet hôtel-de-ville délégation administration majlis',
   party: 'parti front mouvement rassemblement partis formation-politique coalition alliance groupe-parlementaire ligue-du-nord démocratie-chrétienne écologistes verts républicains démocrates démocrate insoumis socialistes centristes gauche droite party',
@@ -39,7 +39,7 @@ const PLACE_HEADS: Readonly<Partial<Record<PlaceCategory, string>>> = {
     'région province département état comté canton district gouvernorat oblast île îles ile iles péninsule vallée archipel territoire territoires pays côte delta désert wilaya préfecture kibboutz zone bassin nord sud est ouest centre-val arrondissement-de presqu’île forêt plaine bande corne cap cercle enclave principauté sultanat république-autonome landes agglomération métropole haut haute bas basse',
   city: 'ville village commune bourg localité cité municipalité capitale hameau bourgade station-balnéaire chef-lieu sous-préfecture métropole port-de mégapole banlieue',
   country: 'république royaume fédération confédération émirats états-unis',
-  other: 'quartier quartiers arrondissement arrondissements secteur planète étoile cité-u banlieues lotissement zac faubourg galaxie comète astéroïde',
+  other: 'porte fosse cratère quartier quartiers arrondissement arrondissements secteur planète étoile cité-u banlieues lotissement zac faubourg galaxie comète astéroïde',
 };
 
 let organisationHeads: ReadonlyMap<string, OrganisationCategory> | null = null;

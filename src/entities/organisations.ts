@@ -95,27 +95,45 @@ export function nameOrganisation({ mentions }: Organisation): { readonly name: s
   return { name: best, acronym: acronym === best ? null : acronym };
 }
 
-/** What an organisation is: by its names, by their nouns, by the noun before them. */
+/** What an organisation is: by each of its names, the longest first, then by the noun before it. */
 export function categoryOf(view: View, { mentions }: Organisation): OrganisationCategory | null {
-  const names = [...new Set(mentions.map(({ key }) => key))].sort((a, b) => b.length - a.length);
-  for (const key of names) {
-    const known = lookUp(view.knowledge.organisations, key);
-    if (known !== undefined) return ORGANISATION_CATEGORIES[known] ?? null;
-  }
-  for (const key of names) {
-    const category = key.includes(' ') ? categoryOfHead(wordsOf(key)[0]!) : null;
+  const byKey = new Map(mentions.map((seen) => [seen.key, seen]));
+  const names = [...byKey.values()].sort((a, b) => b.key.length - a.key.length);
+  for (const seen of names) {
+    const category = categoryOfName(view, seen);
     if (category) return category;
   }
   for (const { first } of mentions) {
     const category = categoryOfNounBefore(view, first);
     if (category) return category;
   }
-  for (const key of names) {
-    const words = wordsOf(key);
-    for (let i = words.length - 1; i >= 0; i--) {
-      const category = words[i]!.length > 1 ? categoryOfHead(words[i]!) : null;
-      if (category) return category;
-    }
+  for (const { words } of names) {
+    // "Variety Magazine", "Toyo Airlines": the last word, unless it is a complement's.
+    const last = words.at(-1)!;
+    const category = words.length > 1 && !STOP_WORDS.has(words.at(-2)!) ? categoryOfHead(last) : null;
+    if (category) return category;
+  }
+  return null;
+}
+
+function categoryOfName({ knowledge }: View, { key, name, words }: Seen): OrganisationCategory | null {
+  const known = (form: string): OrganisationCategory | null =>
+    ORGANISATION_CATEGORIES[lookUp(knowledge.organisations, form) ?? -1] ?? null;
+  const whole = known(key);
+  if (whole) return whole;
+  // "Parisien" is listed as "Le Parisien", and "La Voix" as "Voix".
+  const bare = key.replace(/^(?:le |la |les |l')/, '');
+  for (const form of bare === key ? [`le ${key}`, `la ${key}`, `les ${key}`, `l'${key}`] : [bare]) {
+    const category = known(form);
+    if (category) return category;
+  }
+  const head = words.length > 1 ? categoryOfHead(words[0] === bare.split(' ')[0] ? words[0]! : words[1]!) : categoryOfHead(key);
+  if (head) return head;
+  // "CGT-RATP", "La République en marche de la Nièvre": a branch is what the whole is.
+  for (let length = words.length - 1; length > 0; length--) {
+    if (length === 1 && !/^\p{Lu}{3,}(?![\p{L}])/u.test(name)) break;
+    const category = known(words.slice(0, length).join(' '));
+    if (category) return category;
   }
   return null;
 }

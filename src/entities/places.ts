@@ -53,6 +53,9 @@ export function namePlace({ mentions }: Place): string {
 function candidatesOf(view: View, key: string, mentions: readonly Seen[]): readonly KnownPlace[] {
   const known = placesNamed(view.knowledge, key);
   if (known.length > 0) return known;
+  // "A54", "RN 20"; "XVIe arrondissement", "17e arrondissement de Paris".
+  if (/^(?:a|d|n|rn|rd|e) ?\d{1,4}$/.test(key)) return [{ category: 'street', country: null }];
+  if (/^[\divx]+(?:e|er|eme|nd) arrondissement/.test(key)) return [{ category: 'other', country: countryInside(view, wordsOf(key)) }];
   const words = wordsOf(key);
   const head = words[0]!;
   if (words.length > 1 && STATE.test(head)) {

@@ -16,6 +16,16 @@ const COURTS = /(?:cour|tribunal|parquet|conseil d'état|conseil constitutionnel
 const MILITARY = /\b(?:armée|défense|légion|marine|tsahal|gign|garde nationale)\b/i;
 const AGENCIES = /^(?:CIA|FBI|NSA|MI5|MI6|DGSE|DGSI|Mossad|FSB|GRU|KGB|SVR|BND|Nasa|NASA|Cnes|CNES|ESA|Insee|INSEE|Météo-France|FDA|Ademe|Anses|ANSM|HAS|Arcep|Arcom|CSA|AMF|Cnil|CNIL|Hadopi|Urssaf|URSSAF|Pôle emploi|Pôle Emploi|France Travail|Ofpra|OFPRA|Raid|RAID|BRI|BAC|Interpol|CDC|CNRS|Inserm|INSERM|SEC|Roscosmos|Roskosmos|DEA|ICE|ATF|NSC|Tracfin|Anssi|BEA|DGCCRF|Santé publique France|Réserve fédérale|Fed)$/i;
 
+/** Names that the lists lack or misread. */
+const OWN: Readonly<Partial<Record<OrganisationCategory, string>>> = {
+  government: 'État|État fédéral|Maison-Blanche|Maison Blanche|Conseil des ministres|Union soviétique|Buckingham Palace',
+  party: 'Insoumis|Insoumise|France insoumise|Marcheurs|Frontistes|Parti républicain|Parti démocrate',
+  company: 'Marvel|DC Comics|YouTube|WhatsApp|TikTok|Snapchat|Leboncoin|Le Bon Coin|Hyper U|Super U|Système U',
+  agency: 'DCRI|Arcep|répression des fraudes|Direction générale de la sécurité intérieure|ENISA|FAA|NTSB|BEA',
+  education: 'ENA|Sciences Po|Normale Sup|Polytechnique|HEC|Essec|MIT|Harvard|Oxford|Cambridge|Yale|Stanford|Princeton|Columbia',
+  media: 'Daily Record|The Herald|Nature|Science|The Lancet|Nature Communications|Proceedings of the Royal Society B|New England Journal of Medicine|JAMA|BMJ',
+};
+
 export function organisationEntries(): Entry[] {
   const entries = new Map<string, number>();
   const add = (name: string | undefined, category: OrganisationCategory | null): void => {
@@ -23,6 +33,8 @@ export function organisationEntries(): Entry[] {
     if (category && key.length > 1 && key.length < 80 && !entries.has(key))
       entries.set(key, ORGANISATION_CATEGORIES.indexOf(category));
   };
+  for (const [category, names] of Object.entries(OWN))
+    for (const name of names.split('|')) add(name, category as OrganisationCategory);
   for (const [name, kind, canonical] of readRows('lexicons/own_orgs_news_fr.tsv')) {
     const category = name && kind ? ownCategory(name, kind) : null;
     add(name, category);

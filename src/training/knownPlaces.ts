@@ -8,6 +8,8 @@ import type { Entry } from './knowledge.js';
 import { readRows } from './shared.js';
 
 const FEWEST_SOULS = 15_000;
+/** Parts of a state with a code of their own. */
+const DEPENDENT = /^(?:GP|MQ|GF|RE|YT|PM|BL|MF|NC|PF|WF|TF|PR|GU|GL|FO|BM|KY|AW|CW)$/;
 /** Paris in Texas is too small beside the other to be thought of. */
 const NAMESAKE = 25;
 
@@ -15,13 +17,14 @@ const NAMESAKE = 25;
 const OWN_PLACES: Readonly<Partial<Record<PlaceCategory, string>>> = {
   continent: 'Europe|Afrique|Asie|Océanie|Antarctique|Amérique du Nord|Amérique du Sud|Amérique|Amériques|Eurasie|Arctique',
   region:
-    'Amérique latine|Amérique centrale|Proche-Orient|Moyen-Orient|Extrême-Orient|Orient|Occident|Maghreb|Machrek|Sahel|Balkans|Caucase|Scandinavie|Benelux|Europe de l’Est|Europe centrale|Afrique du Nord|Afrique subsaharienne|Afrique de l’Ouest|Afrique centrale|Asie du Sud-Est|Asie centrale|Caraïbes|Antilles|Cachemire|Kurdistan|Donbass|Crimée|Catalogne|Écosse|Pays de Galles|Irlande du Nord|Ulster|Flandre|Wallonie|Tibet|Xinjiang|Darfour|Kivu|Nord-Kivu|Sud-Kivu|Tigré|Casamance|Kabylie|Sinaï|Golan|Cisjordanie|Galilée|Bavière|Sibérie|Californie|Floride|Texas|Québec|Ontario|Bretagne|Normandie|Alsace|Lorraine|Champagne|Picardie|Bourgogne|Auvergne|Aquitaine|Provence|Savoie|Languedoc|Limousin|Poitou|Berry|Touraine|Anjou|Béarn|Camargue|Beauce|Sologne|Outre-mer|outre-mer|Outremer|Midi|Pays basque|Corse|Vendée|Île-de-France|Latium|Toscane|Lombardie|Vénétie|Piémont|Andalousie|Galice|Bosnie|Transylvanie|Ouest|Est|Nord|Sud|Occitanie|Grand Est|Hauts-de-France|Nouvelle-Angleterre|Midwest|Golfe|Levant|Mésopotamie|Polynésie|Silicon Valley|Wallonie-Bruxelles|Suisse romande|Romandie|Acadie|Nunavik|Nunavut|Rojava|Abkhazie|Ossétie du Sud|Tchétchénie|Daghestan|Haut-Karabakh|Karabakh|Transnistrie|Galicie|Cyrénaïque|Tripolitaine|Fezzan|Gaza|bande de Gaza|Ghouta',
+    'Amérique latine|Amérique centrale|Proche-Orient|Moyen-Orient|Extrême-Orient|Orient|Occident|Maghreb|Machrek|Sahel|Balkans|Caucase|Scandinavie|Benelux|Europe de l’Est|Europe centrale|Afrique du Nord|Afrique subsaharienne|Afrique de l’Ouest|Afrique centrale|Asie du Sud-Est|Asie centrale|Caraïbes|Antilles|Cachemire|Kurdistan|Donbass|Crimée|Catalogne|Écosse|Pays de Galles|Irlande du Nord|Ulster|Flandre|Wallonie|Tibet|Xinjiang|Darfour|Kivu|Nord-Kivu|Sud-Kivu|Tigré|Casamance|Kabylie|Sinaï|Golan|Cisjordanie|Galilée|Bavière|Sibérie|Californie|Floride|Texas|Québec|Ontario|Bretagne|Normandie|Alsace|Lorraine|Champagne|Picardie|Bourgogne|Auvergne|Aquitaine|Provence|Savoie|Languedoc|Limousin|Poitou|Berry|Touraine|Anjou|Béarn|Camargue|Beauce|Sologne|Outre-mer|outre-mer|Outremer|Midi|Pays basque|Corse|Vendée|Île-de-France|Latium|Toscane|Lombardie|Vénétie|Piémont|Andalousie|Galice|Bosnie|Transylvanie|Ouest|Est|Nord|Sud|Occitanie|Grand Est|Hauts-de-France|Nouvelle-Angleterre|Midwest|Golfe|Levant|Mésopotamie|Polynésie|Silicon Valley|Wallonie-Bruxelles|Suisse romande|Romandie|Acadie|Nunavik|Nunavut|Rojava|Abkhazie|Ossétie du Sud|Tchétchénie|Daghestan|Haut-Karabakh|Karabakh|Transnistrie|Galicie|Cyrénaïque|Tripolitaine|Fezzan|Gaza|bande de Gaza|Ghouta|Sahara|Canaries|Baléares|Cyclades|Kouriles|Patagonie|Amazonie|France métropolitaine|Métropole|Corne de l’Afrique|Péninsule arabique|Indochine|Laponie',
   water:
     'Seine|Loire|Garonne|Dordogne|Rhin|Meuse|Moselle|Marne|Saône|Isère|Durance|Danube|Volga|Nil|Congo|Amazone|Mississippi|Mékong|Gange|Euphrate|Tigre|Jourdain|Tamise|Tibre|Pô|Èbre|Elbe|Oder|Vistule|Dniepr|Don|Yangtsé|Yangzi Jiang|Atlantique|Pacifique|Méditerranée|Manche|Baltique|Caspienne|Adriatique|Égée|Léman|Bosphore|Somme|Aisne|Oise|Charente|Vilaine|Var|Saint-Laurent|Niger|Zambèze|Limpopo|Orénoque|Rio Grande|Colorado|Potomac|Hudson|Loch Ness|Sambre|Escaut|Lys|Aar|Arve|Bretagne-Atlantique',
   mountain:
     'Alpes|Pyrénées|Vosges|Massif central|Jura|Himalaya|Andes|Rocheuses|Oural|Carpates|Apennins|Dolomites|Cévennes|Ardennes|Everest|Mont Blanc|mont Blanc|Mont-Blanc|Cervin|Kilimandjaro|Etna|Vésuve|Stromboli|Vercors|Chartreuse|Belledonne|Aravis|Queyras|Mercantour|Lubéron|Luberon|Ventoux|Atlas|Taurus|Annapurna|K2|Piton de la Fournaise|Aconcagua|Caucase',
+  street: 'Champs-Élysées|Canebière|Croisette|Promenade des Anglais|Broadway|Downing Street',
   facility:
-    'tour Eiffel|Tour Eiffel|Notre-Dame|Notre-Dame de Paris|Bastille|Panthéon|Arc de triomphe|Roland-Garros|Stade de France|Parc des Princes|Vélodrome|Bercy|Zénith|Bataclan|Orly|Roissy|Fleury-Mérogis|Fresnes|Guantanamo|Ground Zero|World Trade Center|Wembley|Camp Nou|Fukushima|Tchernobyl|Fessenheim|Flamanville|Colisée|Capitole|Invalides|Ligne Maginot|Canal de Suez|canal de Suez|tunnel sous la Manche|Eurotunnel',
+    'Matignon|Vieux-Port|Trianon|Grand Trianon|Disneyland|Disneyland Paris|Folies Bergère|Puy du Fou|parc Astérix|Louvre|Versailles-Chantiers|Élysée|Porte de Versailles|tour Eiffel|Tour Eiffel|Notre-Dame|Notre-Dame de Paris|Bastille|Panthéon|Arc de triomphe|Roland-Garros|Stade de France|Parc des Princes|Vélodrome|Bercy|Zénith|Bataclan|Orly|Roissy|Fleury-Mérogis|Fresnes|Guantanamo|Ground Zero|World Trade Center|Wembley|Camp Nou|Fukushima|Tchernobyl|Fessenheim|Flamanville|Colisée|Capitole|Invalides|Ligne Maginot|Canal de Suez|canal de Suez|tunnel sous la Manche|Eurotunnel',
   other: 'Terre|Lune|Mars|Vénus|Jupiter|Saturne|Soleil|Mercure|Pluton|Titan|Neptune|Uranus|Voie lactée|Marais|Montmartre|Belleville|Ménilmontant|La Défense|Défense|Quartier latin|Manhattan|Brooklyn|Harlem|Hollywood|Wall Street|Soho|Molenbeek|Plateau-Mont-Royal',
 };
 
@@ -36,7 +39,7 @@ export function placeEntries(): Entry[] {
     if (!seen.has(once)) entries.push({ key, value, weight });
     seen.add(once);
   };
-  for (const [name, code] of countryNames()) add(name, 'country', code, 1e12);
+  for (const [name, code] of countryNames()) add(name, DEPENDENT.test(code) ? 'region' : 'country', code, 1e12);
   for (const [category, names] of Object.entries(OWN_PLACES))
     for (const name of names.split('|')) add(name, category as PlaceCategory, null, category === 'water' ? 2e6 : 1e8);
   for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv')) if (/^\d/.test(code ?? '')) add(name, 'region', null, 1e7);
