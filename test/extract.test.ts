@@ -7,7 +7,8 @@ import { linkMentions } from '../src/entities/link.js';
 import { extractWith } from '../src/extract.js';
 import { createExtractor, extract } from '../src/index.js';
 import { readNames } from '../src/names/read.js';
-import type { NamesModel } from '../src/names/weights.js';
+import { NO_KNOWLEDGE } from '../src/entities/knowledge.js';
+import type { Model } from '../src/extract/model.js';
 import { toRecords } from '../src/records.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
@@ -35,8 +36,11 @@ function readScript({ text }: Document): NameMention[] {
 
 function run(text: string, options?: ExtractOptions, defaults?: ExtractOptions) {
   vi.mocked(readNames).mockImplementationOnce(readScript);
-  return extractWith({} as NamesModel, text, options, defaults);
+  return extractWith(SCRIPTED, text, options, defaults);
 }
+
+/** The reader is scripted: no weight is looked at. */
+const SCRIPTED = { names: {}, knowledge: NO_KNOWLEDGE } as Model;
 
 const mention = (start: number, end: number, confidence = 0.5, kind: NameKind = 'person'): NameMention => {
   return { kind, start, end, confidence };
@@ -221,7 +225,7 @@ describe('a heading above links', () => {
           mention(index, index + found.length),
         ),
       );
-      return extractWith({} as NamesModel, text).records.map(({ name }) => name);
+      return extractWith(SCRIPTED, text).records.map(({ name }) => name);
     };
     expect(names('Elle chante.\n\n» Check Also :\n\nAwa Diop chante')).toEqual(['Awa Diop']);
     expect(names('Le groupe Check Also chante.')).toEqual(['Check Also']);
@@ -229,7 +233,8 @@ describe('a heading above links', () => {
 });
 
 describe('the model that ships', () => {
-  const weights = () => readFileSync(new URL('../src/names/fr.weights', import.meta.url));
+  const part = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url));
+  const weights = () => Buffer.concat([part('names/fr.weights'), part('entities/fr.knowledge')]);
   const text = 'Le président Emmanuel Macron est arrivé à Berlin mardi, a annoncé l’AFP.';
   const names = [
     ['person', 'Emmanuel Macron'],

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { extract, type Article } from '../index.js';
 import { extractWithCompromise, type FoundRecord } from './baseline.js';
 import { readGold, type GoldDocument } from './corpus.js';
+import { reportLinking } from './linking.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { sharedPath } from './shared.js';
 
@@ -32,7 +33,10 @@ interface Figures {
   readonly gold: number;
 }
 
-type Figured = Readonly<Record<(typeof KINDS)[number], Figures>>;
+type Figured = Readonly<Record<(typeof KINDS)[number], Figures>> & {
+  readonly roles?: Figures;
+  readonly personName?: { readonly accuracy: number; readonly gold: number };
+};
 
 interface Prediction {
   readonly id: string;
@@ -70,6 +74,8 @@ function reportCorpus(name: string, about: string): string {
   return [
     `**${name}** (${about}): ${gold.length} documents, ${words} words, never trained on.`,
     formatTable(['', 'kind', 'precision', 'recall', 'F1', 'gold mentions'], rows, 2),
+    ...reportPeople(scorePredictions(gold, ours)),
+    ...[reportLinking(gold, articles)].filter((table) => table !== null),
     ...reportSources(gold, ours),
     reportReliability(judged),
   ].join('\n\n');
@@ -80,6 +86,19 @@ function scoreRows(system: string, figured: Figured): string[][] {
     const { p, r, f, gold } = figured[kind];
     return [system, kind === 'names' ? 'all three' : kind, percent(p), percent(r), percent(f), String(gold)];
   });
+}
+
+/** Full names and roles, where the corpus has them. */
+function reportPeople({ roles, personName }: Figured): string[] {
+  if (!roles || !personName) return [];
+  const rows = [
+    ['roles', percent(roles.p), percent(roles.r), percent(roles.f), String(roles.gold)],
+    ['full name of a found mention', percent(personName.accuracy), '', '', String(personName.gold)],
+  ];
+  return [
+    'Of people (a role is right when person and title are, one title holding the other):',
+    formatTable(['', 'precision', 'recall', 'F1', 'gold'], rows),
+  ];
 }
 
 function reportSources(gold: readonly GoldDocument[], predictions: readonly Prediction[]): string[] {
