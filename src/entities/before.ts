@@ -46,8 +46,11 @@ const FAMILY_NOUNS = new Set('famille familles epoux freres soeurs clan dynastie
 /** Words that may hide a name's last letters: "M" alone stands before any word. */
 const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);
 
-export function isCivility(key: string): boolean {
-  return key in CIVILITIES || PLURAL.has(key);
+/** Whether a civility stands here: "M.", "Me", "mme"; never "MR", which is a party. */
+export function isCivility(view: View, at: number): boolean {
+  const key = view.key(at);
+  if (!Object.hasOwn(CIVILITIES, key) && !PLURAL.has(key)) return false;
+  return view.isCapital(at) && (key.length === 1 || view.surface(at) !== view.surface(at).toUpperCase());
 }
 
 export function readBefore(view: View, { first, name }: Seen): Before {
@@ -58,9 +61,9 @@ export function readBefore(view: View, { first, name }: Seen): Before {
   let gender: Gender | null = null;
   for (let taken = 0; taken < 2; taken++) {
     const key = view.key(at);
-    if (PLURAL.has(key) && view.isCapital(at)) return { honorific: null, gender: null, isFamily: false };
-    const civility = CIVILITIES[key];
-    if (!civility || (NEEDS_STOP.has(key) && !view.isCapital(at))) break;
+    if (PLURAL.has(key) && isCivility(view, at)) return nothing;
+    const civility = Object.hasOwn(CIVILITIES, key) ? CIVILITIES[key] : undefined;
+    if (!civility || (NEEDS_STOP.has(key) && !isCivility(view, at))) break;
     honorific = civility[1];
     gender ??= civility[0];
     at--;

@@ -45,9 +45,13 @@ export function isInitial(short: string, long: string): boolean {
   return short.length === 1 && long.startsWith(short);
 }
 
+/** French names that end like a pet name and are none: Marie is not Marion. */
+const FRENCH_IE = /^(?:mari|juli|sophi|ameli|elodi|melani|stephani|virgini|sylvi|valeri|nathali|emili|luci|anni|aureli|rosali|eugeni|octavi|corali|noemi|leoni|rosi|flori|charli|magali|emmy|thierr|jeremi|valer|audre)(?:e|y)$/;
+
 /** "howie" and "howard", "danny" and "daniel": English pet names end in -y or -ie behind the same beginning. */
 export function isPetName(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (FRENCH_IE.test(short)) return false;
   const stem = /^(.{3,}?)(?:y|ie)$/.exec(short)?.[1]?.replace(/(.)\1$/, '$1');
   return stem !== undefined && stem.length >= 3 && long.startsWith(stem) && long !== short;
 }

@@ -14,6 +14,12 @@ export interface Organisation {
 /** Words that an acronym passes over. */
 const STOP_WORDS = new Set("de du des d la le les l et en pour a au aux sur dans par contre".split(' '));
 
+const SPORTS = new Set(
+  'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton'.split(
+    ' ',
+  ),
+);
+
 /** The organisations of one story. Linear in mentions. */
 export function joinOrganisations(view: View, mentions: readonly Seen[]): Organisation[] {
   const organisations: Organisation[] = [];
@@ -127,6 +133,8 @@ function categoryOfName({ knowledge }: View, { key, name, words }: Seen): Organi
     const category = known(form);
     if (category) return category;
   }
+  // "Fédération française de ski": the domain says more than the head.
+  if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word))) return 'sport';
   const head = words.length > 1 ? categoryOfHead(words[0] === bare.split(' ')[0] ? words[0]! : words[1]!) : categoryOfHead(key);
   if (head) return head;
   // "CGT-RATP", "La République en marche de la Nièvre": a branch is what the whole is.

@@ -33,7 +33,7 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (/^[-–—]$/.test(view.lower(after)) && view.lower(after + 2) === '/') return 'place';
   const before = view.lower(first - 1);
   if (view.breaksBefore(first)) return null;
-  if (isCivility(view.key(first - 1)) && view.isCapital(first - 1) && before !== 'me') return 'person';
+  if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.test(before) && !ROADS.test(before)) return 'organisation';
   // "la marque de vêtements Lacoste": the noun has a complement.
   if (view.isWord(first - 1) && !view.isCapital(first - 1) && /^(?:de|d')$/.test(view.lower(first - 2))) {

@@ -92,7 +92,7 @@ function titlesBefore(view: View, seen: Seen, isPerson: (token: number) => boole
 function skipBack(view: View, first: number): number {
   let at = first;
   while (at > 0 && !view.breaksBefore(at)) {
-    if (isCivility(view.key(at - 1)) && view.isCapital(at - 1)) at--;
+    if (isCivility(view, at - 1)) at--;
     else if (view.isCapital(at - 1) && isDeterminer(view.lower(at - 2)) && view.demonym(at - 1) !== null) at -= 2;
     else if (view.lower(at - 1) === ')') {
       const open = opening(view, at - 1);
@@ -214,7 +214,7 @@ function titlesAfter(
     if (!title) break;
     const hasArticle = isDeterminer(view.lower(title.first - 1)) && title.first > at;
     const next = view.lower(title.after);
-    if (isPerson(title.after) || isCivility(view.key(title.after)) && view.isCapital(title.after)) break;
+    if (isPerson(title.after) || isCivility(view, title.after)) break;
     if (next === ',' && hasArticle && isPerson(skipForward(view, title.after + 1))) break;
     // "X, interprété par Y, l'acteur a décidé": a subject, no apposition.
     if (hasArticle && /^(?:le|la|l')$/.test(view.lower(title.first - 1)) && view.bits(title.after) & Word.verb) break;
@@ -243,7 +243,7 @@ function titlesAfter(
 
 /** Over "Me", "l'Allemand", "l'ex-socialiste". */
 function skipForward(view: View, at: number): number {
-  if (isCivility(view.key(at)) && view.isCapital(at)) return at + 1;
+  if (isCivility(view, at)) return at + 1;
   return isDeterminer(view.lower(at)) && view.isWord(at + 1) ? at + 2 : at;
 }
 

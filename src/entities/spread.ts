@@ -53,10 +53,14 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
     const best = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a));
     const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
     const isKnownPlace = placesNamed(view.knowledge, key).length > 0;
+    // A brand is a brand throughout, unless somebody of the article bears the name.
+    const isBrand =
+      bearers === 0 && !key.includes(' ') && contexts.includes('organisation') && !contexts.includes('person') && !contexts.includes('place');
     group.forEach((seen, i) => {
       const context = contexts[i];
       let kind: NameKind = seen.kind;
-      if (context && context !== seen.kind && seen.confidence < 0.9) kind = context;
+      if (isBrand && kind === 'person') kind = 'organisation';
+      else if (context && context !== seen.kind && seen.confidence < 0.9) kind = context;
       else if (best[0] !== seen.kind && best[1] >= PREVAILS * (total - best[1]) && mayBecome(seen.kind, best[0], isKnownPlace))
         if (!(best[0] === 'person' && isLocative(view, seen.first))) kind = best[0];
       if (kind !== seen.kind) kinds.set(seen, kind);
@@ -126,7 +130,7 @@ function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
 function touchesName(view: View, first: number, after: number): boolean {
   const isNameWord = (token: number): boolean => view.isWord(token) && view.isCapital(token) && !/['’]$/.test(view.surface(token));
   if (isNameWord(after) && !view.breaksBefore(after)) return true;
-  return !view.breaksBefore(first) && isNameWord(first - 1) && view.bits(first - 1) === 0 && view.lower(first - 1).length > 3;
+  return !view.breaksBefore(first) && isNameWord(first - 1) && view.bits(first - 1) === 0 && !view.isSentenceStart(first - 1);
 }
 
 /** Names to look for, by their first word, the longest first; a name of two kinds is not among them. */

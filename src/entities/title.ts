@@ -120,7 +120,7 @@ function readTail(view: View, at: number, bound: number, isPerson: (token: numbe
       // "à recevoir", "pour remplacer".
       if (/^(?:à|pour|de|d')$/.test(word) && /(?:er|ir|oir|[dt]re|aire)$/.test(view.lower(at + 1)) && !view.isCapital(at + 1) && isInfinitive(view.lower(at + 1))) break;
       afterPreposition = true;
-    } else if (afterPreposition && isCivility(view.key(at)) && view.isCapital(at)) {
+    } else if (afterPreposition && isCivility(view, at)) {
       // "avocat de Mme Ayari".
     } else if (DETERMINERS.has(word)) {
       if (!afterPreposition) break;

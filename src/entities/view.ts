@@ -111,11 +111,11 @@ export class View {
     if (token <= 0 || token >= length) return true;
     const end = ends[token - 1]!;
     const start = starts[token]!;
-    if (start - end < 2) return start > end && this.doc.text[end] === '\n' && this.#isSentenceStart(token);
-    return this.doc.text.slice(end, start).includes('\n') && this.#isSentenceStart(token);
+    if (start - end < 2) return start > end && this.doc.text[end] === '\n' && this.isSentenceStart(token);
+    return this.doc.text.slice(end, start).includes('\n') && this.isSentenceStart(token);
   }
 
-  #isSentenceStart(token: number): boolean {
+  isSentenceStart(token: number): boolean {
     const { sentences } = this.doc;
     let low = 0;
     let high = sentences.length - 1;
