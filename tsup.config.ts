@@ -32,7 +32,8 @@ export default defineConfig([
     onSuccess: async () => {
       const missing = PARTS.filter((part) => !existsSync(part));
       if (missing.length === 0) writeFileSync('dist/fr.model', Buffer.concat(PARTS.map((part) => readFileSync(part))));
-      else console.warn(`${missing.join(', ')} missing: run \`npm run train\` first, the package is useless without it.`);
+      else
+        console.warn(`${missing.join(', ')} missing: run \`npm run train\` first, the package is useless without it.`);
     },
   },
   {

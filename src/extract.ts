@@ -13,12 +13,7 @@ import { readDocument } from './text/document.js';
 import type { Article, Document, ExtractOptions, NewsRecord } from './types.js';
 
 /** Reads the records of one article; `given` stands above `defaults`. */
-export function extractWith(
-  model: Model,
-  text: string,
-  given?: ExtractOptions,
-  defaults?: ExtractOptions,
-): Article {
+export function extractWith(model: Model, text: string, given?: ExtractOptions, defaults?: ExtractOptions): Article {
   checkText(text);
   const options = checkOptions(given, defaults);
   const doc = readDocument(text, options.published ?? null);

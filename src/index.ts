@@ -41,6 +41,8 @@ function readBundled(): Uint8Array {
   if (existsSync(built)) return readFileSync(built);
   const [weights, knowledge] = PARTS.map((path) => new URL(path, import.meta.url));
   if (!existsSync(weights!) || !existsSync(knowledge!))
-    throw new Error(`The model is missing: no file at ${built.pathname}, nor its parts at ${weights!.pathname} and ${knowledge!.pathname}.`);
+    throw new Error(
+      `The model is missing: no file at ${built.pathname}, nor its parts at ${weights!.pathname} and ${knowledge!.pathname}.`,
+    );
   return Buffer.concat([readFileSync(weights!), readFileSync(knowledge!)]);
 }

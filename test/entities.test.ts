@@ -32,9 +32,12 @@ describe('entities.txt', () => {
     it(title, () => {
       const [story, expected] = body.split('\n==>\n');
       const { text, spans } = readBrackets(story!);
-      const mentions = spans.map(
-        ({ label, start, end }): NameMention => ({ kind: label.toLowerCase() as NameKind, start, end, confidence: 0.85 }),
-      );
+      const mentions = spans.map(({ label, start, end }): NameMention => ({
+        kind: label.toLowerCase() as NameKind,
+        start,
+        end,
+        confidence: 0.85,
+      }));
       expect(write(linkMentions(readDocument(text, null), mentions, knowledge))).toBe(expected?.trimEnd());
     });
   }
@@ -56,7 +59,9 @@ describe('categories.txt', () => {
       });
       const told = found.filter(({ category }) => category !== null);
       expect(own).toHaveLength(200);
-      expect(told.filter(({ wanted, category }) => wanted === category).length / told.length).toBeGreaterThanOrEqual(0.9);
+      expect(told.filter(({ wanted, category }) => wanted === category).length / told.length).toBeGreaterThanOrEqual(
+        0.9,
+      );
       expect(1 - told.length / own.length).toBeLessThanOrEqual(0.25);
     });
   }
@@ -197,7 +202,10 @@ function write(entities: readonly Entity[]): string {
       if (entity.kind === 'organisation') facts.push(entity.acronym, entity.category);
       if (entity.kind === 'place') facts.push(entity.category, entity.country);
       if (entity.zone) facts.push(entity.zone);
-      return [`${entity.kind} ${entity.name} ×${entity.mentions.length}`, ...facts.filter((fact) => fact !== null)].join(' · ');
+      return [
+        `${entity.kind} ${entity.name} ×${entity.mentions.length}`,
+        ...facts.filter((fact) => fact !== null),
+      ].join(' · ');
     })
     .join('\n');
 }

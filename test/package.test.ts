@@ -8,7 +8,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const MB = 1_000_000;
 const KB = 1_000;
-const BUDGET = { packed: 6 * MB, model: 7 * MB, knowledge: 1.5 * MB, core: 120 * KB, coreZipped: 40 * KB, cli: 20 * KB };
+const BUDGET = {
+  packed: 6 * MB,
+  model: 7 * MB,
+  knowledge: 1.5 * MB,
+  core: 120 * KB,
+  coreZipped: 40 * KB,
+  cli: 20 * KB,
+};
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
   'CHANGELOG.md',

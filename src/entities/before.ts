@@ -42,7 +42,9 @@ const CIVILITIES: Readonly<Record<string, readonly [Gender | null, string]>> = {
   dona: ['female', 'Doña'],
 };
 const PLURAL = new Set(['mm', 'messieurs', 'mmes', 'mesdames', 'mes', 'drs', 'prs']);
-const FAMILY_NOUNS = new Set('famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '));
+const FAMILY_NOUNS = new Set(
+  'famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '),
+);
 /** Words that may hide a name's last letters: "M" alone stands before any word. */
 const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);
 
@@ -71,7 +73,8 @@ export function readBefore(view: View, { first, name }: Seen): Before {
   if (honorific !== null) return { honorific, gender, isFamily: false };
   const key = view.key(at);
   if (FAMILY_NOUNS.has(key)) return { honorific, gender, isFamily: true };
-  if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' ')) return { honorific, gender, isFamily: true };
+  if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' '))
+    return { honorific, gender, isFamily: true };
   return { honorific, gender: genderOfKin(view, first), isFamily: false };
 }
 

@@ -90,7 +90,12 @@ export function packPlace({ category, country }: KnownPlace): number {
 /** The name as the tables know it: no case, accents, hyphens or full stops. */
 export function keyOf(name: string): string {
   const folded = fold(normalise(name));
-  return /[\s.-]/.test(folded) ? folded.replace(/[\s-]+/gu, ' ').replace(/\./g, '').trim() : folded;
+  return /[\s.-]/.test(folded)
+    ? folded
+        .replace(/[\s-]+/gu, ' ')
+        .replace(/\./g, '')
+        .trim()
+    : folded;
 }
 
 /** A common word as `words` knows it: accents kept, for "dirigé" is no "dirige" and "à" no "a". */

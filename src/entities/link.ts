@@ -15,7 +15,11 @@ import { spread } from './spread.js';
 import { see, View, type Seen } from './view.js';
 
 /** The entities of a document, in the order of their first mentions. */
-export function linkMentions(doc: Document, mentions: readonly Mention[], knowledge: Knowledge = NO_KNOWLEDGE): Entity[] {
+export function linkMentions(
+  doc: Document,
+  mentions: readonly Mention[],
+  knowledge: Knowledge = NO_KNOWLEDGE,
+): Entity[] {
   const view = new View(doc, knowledge);
   const all = spread(view, see(view, mentions));
   const entities: { readonly entity: Entity; readonly seen: readonly Seen[] }[] = [];
@@ -53,16 +57,29 @@ function linkStory(
     const name = fullestName(person);
     const parts = splitName(knowledge, name, person);
     const honorific = person.mentions.find(({ before }) => before.honorific !== null)?.before.honorific ?? null;
-    const gender = person.isFamily ? null : genderOfPerson(knowledge, person, parts.given, seen.some((one) => masculine.has(one)));
+    const gender = person.isFamily
+      ? null
+      : genderOfPerson(
+          knowledge,
+          person,
+          parts.given,
+          seen.some((one) => masculine.has(one)),
+        );
     return { seen, entity: { kind: 'person' as const, name, ...parts, honorific, gender, roles: [], ...common(seen) } };
   });
   const organisations = joinOrganisations(view, of('organisation')).map((organisation) => {
     const facts = { ...nameOrganisation(organisation), category: categoryOf(view, organisation) };
-    return { seen: organisation.mentions, entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) } };
+    return {
+      seen: organisation.mentions,
+      entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) },
+    };
   });
   const places = joinPlaces(view, of('place')).map((place) => {
     const { category, country, mentions } = place;
-    return { seen: mentions, entity: { kind: 'place' as const, name: namePlace(place), category, country, ...common(mentions) } };
+    return {
+      seen: mentions,
+      entity: { kind: 'place' as const, name: namePlace(place), category, country, ...common(mentions) },
+    };
   });
   const others = new Map<string, Seen[]>();
   for (const seen of of('other')) others.set(seen.key, [...(others.get(seen.key) ?? []), seen]);
@@ -86,7 +103,12 @@ function sharedZone(zones: readonly (ZoneKind | null)[]): ZoneKind | null {
 }
 
 /** Gives each person the titles found beside its mentions, with the entities that stand in them. */
-function withRoles(view: View, all: readonly Seen[], linked: readonly { readonly entity: Entity; readonly seen: readonly Seen[] }[], roleList: readonly FoundRole[]): Entity[] {
+function withRoles(
+  view: View,
+  all: readonly Seen[],
+  linked: readonly { readonly entity: Entity; readonly seen: readonly Seen[] }[],
+  roleList: readonly FoundRole[],
+): Entity[] {
   const owner = new Map<number, number>();
   linked.forEach(({ seen }, index) => seen.forEach(({ start }) => owner.set(start, index)));
   const roles = new Map<number, EntityRole[]>();
@@ -98,7 +120,9 @@ function withRoles(view: View, all: readonly Seen[], linked: readonly { readonly
     if (addRole(own, role)) roles.set(index, own);
   }
   return linked.map(({ entity }, index) =>
-    entity.kind === 'person' ? { ...entity, roles: (roles.get(index) ?? []).sort((a, b) => a.start - b.start) } : entity,
+    entity.kind === 'person'
+      ? { ...entity, roles: (roles.get(index) ?? []).sort((a, b) => a.start - b.start) }
+      : entity,
   );
 }
 
@@ -124,7 +148,11 @@ function describe(
     const country = view.demonym(token);
     if (country === null) continue;
     const index = linked.findIndex(
-      ({ entity }) => entity.kind === 'place' && entity.category === 'country' && entity.country === country && (entity.zone === 'teaser') === (seen.zone === 'teaser'),
+      ({ entity }) =>
+        entity.kind === 'place' &&
+        entity.category === 'country' &&
+        entity.country === country &&
+        (entity.zone === 'teaser') === (seen.zone === 'teaser'),
     );
     if (index >= 0) place = index;
   }
@@ -146,7 +174,9 @@ function firstFrom(all: readonly Seen[], start: number): number {
 /** A title said again, or said shorter, is not another role. */
 function addRole(roles: EntityRole[], role: EntityRole): boolean {
   const key = role.title.toLowerCase();
-  const same = roles.findIndex(({ title }) => title.toLowerCase().startsWith(key) || key.startsWith(title.toLowerCase()));
+  const same = roles.findIndex(
+    ({ title }) => title.toLowerCase().startsWith(key) || key.startsWith(title.toLowerCase()),
+  );
   if (same < 0) roles.push(role);
   else if (roles[same]!.title.length < role.title.length) roles[same] = role;
   return true;

@@ -2,7 +2,9 @@
 
 /** Words that belong to a family name and never stand for it alone. */
 const PARTICLES = new Set(
-  'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o'.split(' '),
+  'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o'.split(
+    ' ',
+  ),
 );
 
 export function isParticle(word: string): boolean {
@@ -46,7 +48,8 @@ export function isInitial(short: string, long: string): boolean {
 }
 
 /** French names that end like a pet name and are none: Marie is not Marion. */
-const FRENCH_IE = /^(?:mari|juli|sophi|ameli|elodi|melani|stephani|virgini|sylvi|valeri|nathali|emili|luci|anni|aureli|rosali|eugeni|octavi|corali|noemi|leoni|rosi|flori|charli|magali|emmy|thierr|jeremi|valer|audre)(?:e|y)$/;
+const FRENCH_IE =
+  /^(?:mari|juli|sophi|ameli|elodi|melani|stephani|virgini|sylvi|valeri|nathali|emili|luci|anni|aureli|rosali|eugeni|octavi|corali|noemi|leoni|rosi|flori|charli|magali|emmy|thierr|jeremi|valer|audre)(?:e|y)$/;
 
 /** "howie" and "howard", "danny" and "daniel": English pet names end in -y or -ie behind the same beginning. */
 export function isPetName(a: string, b: string): boolean {
@@ -82,5 +85,11 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
 }
 
 function sameWord(a: string, b: string): boolean {
-  return a === b || isInitial(a, b) || isInitial(b, a) || (a.length >= 4 && b.length >= 4 && isSpelling(a, b)) || isPetName(a, b);
+  return (
+    a === b ||
+    isInitial(a, b) ||
+    isInitial(b, a) ||
+    (a.length >= 4 && b.length >= 4 && isSpelling(a, b)) ||
+    isPetName(a, b)
+  );
 }

@@ -12,7 +12,7 @@ export interface Organisation {
 }
 
 /** Words that an acronym passes over. */
-const STOP_WORDS = new Set("de du des d la le les l et en pour a au aux sur dans par contre".split(' '));
+const STOP_WORDS = new Set('de du des d la le les l et en pour a au aux sur dans par contre'.split(' '));
 
 const SPORTS = new Set(
   'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton'.split(
@@ -86,7 +86,10 @@ function isShortForm(view: View, { key, name }: Seen): boolean {
 }
 
 /** Long form and acronym of the mentions: the fullest name, and the capitals that stand for it. */
-export function nameOrganisation({ mentions }: Organisation): { readonly name: string; readonly acronym: string | null } {
+export function nameOrganisation({ mentions }: Organisation): {
+  readonly name: string;
+  readonly acronym: string | null;
+} {
   let best = mentions[0]!.name;
   let most = -1;
   let acronym: string | null = null;
@@ -134,8 +137,10 @@ function categoryOfName({ knowledge }: View, { key, name, words }: Seen): Organi
     if (category) return category;
   }
   // "Fédération française de ski": the domain says more than the head.
-  if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word))) return 'sport';
-  const head = words.length > 1 ? categoryOfHead(words[0] === bare.split(' ')[0] ? words[0]! : words[1]!) : categoryOfHead(key);
+  if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word)))
+    return 'sport';
+  const head =
+    words.length > 1 ? categoryOfHead(words[0] === bare.split(' ')[0] ? words[0]! : words[1]!) : categoryOfHead(key);
   if (head) return head;
   // "CGT-RATP", "La République en marche de la Nièvre": a branch is what the whole is.
   for (let length = words.length - 1; length > 0; length--) {

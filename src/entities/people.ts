@@ -47,7 +47,12 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   const byInitials = new Map<string, Candidate[]>();
   const owners = new Map<PersonMention, Candidate>();
 
-  const addPerson = (mention: PersonMention, words: readonly string[], isFull: boolean, isFamily = false): Candidate => {
+  const addPerson = (
+    mention: PersonMention,
+    words: readonly string[],
+    isFull: boolean,
+    isFamily = false,
+  ): Candidate => {
     const person: Candidate = {
       mentions: [],
       words,
@@ -78,7 +83,9 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
     let person = byKey.get(mention.seen.key);
     const gender = genderOf(mention);
     if (person && contradicts(person.gender, gender)) person = undefined;
-    person ??= (byLast.get(words[0]!) ?? []).find((other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words));
+    person ??= (byLast.get(words[0]!) ?? []).find(
+      (other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words),
+    );
     person ??= (byLast.get(words.at(-1)!) ?? []).find(
       (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
     );
@@ -138,7 +145,10 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   function findOther(mention: PersonMention, words: readonly string[]): Candidate {
     const key = withoutParticles(words).join(' ');
     const known = (others.get(key) ?? []).filter((person) => !contradicts(person.gender, genderOf(mention)));
-    const person = known.reduce<Candidate | undefined>((best, one) => (best && best.last > one.last ? best : one), undefined);
+    const person = known.reduce<Candidate | undefined>(
+      (best, one) => (best && best.last > one.last ? best : one),
+      undefined,
+    );
     if (person) return person;
     const added = addPerson(mention, words, false);
     push(others, key, added);
@@ -169,7 +179,9 @@ function isFullName({ seen, before, hasGiven }: PersonMention, words: readonly s
   // One word with a hyphen is a double family name, or a double first name.
   if (!seen.name.includes(' ') && !seen.name.includes('.')) return false;
   // "Mme Lopez Obrador": behind a civility two words may be a family name, unless the first is a first name.
-  return before.honorific === null || hasGiven || before.honorific === 'Me' || words.length > 2 || before.honorific === 'Dr';
+  return (
+    before.honorific === null || hasGiven || before.honorific === 'Me' || words.length > 2 || before.honorific === 'Dr'
+  );
 }
 
 /** Whether these words stand together behind the first name. */

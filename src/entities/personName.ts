@@ -90,7 +90,12 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
  * The gender that civility and nouns show, most of them agreeing; else a common given name's; else that of a masculine
  * title, which a woman may bear as well ("le procureur Letitia James"); else a rare given name's.
  */
-export function genderOfPerson(knowledge: Knowledge, person: Person, given: string | null, hasMasculine: boolean): Gender | null {
+export function genderOfPerson(
+  knowledge: Knowledge,
+  person: Person,
+  given: string | null,
+  hasMasculine: boolean,
+): Gender | null {
   let women = 0;
   let men = 0;
   for (const { before } of person.mentions) {

@@ -55,7 +55,8 @@ function candidatesOf(view: View, key: string, mentions: readonly Seen[]): reado
   if (known.length > 0) return known;
   // "A54", "RN 20"; "XVIe arrondissement", "17e arrondissement de Paris".
   if (/^(?:a|d|n|rn|rd|e) ?\d{1,4}$/.test(key)) return [{ category: 'street', country: null }];
-  if (/^[\divx]+(?:e|er|eme|nd) arrondissement/.test(key)) return [{ category: 'other', country: countryInside(view, wordsOf(key)) }];
+  if (/^[\divx]+(?:e|er|eme|nd) arrondissement/.test(key))
+    return [{ category: 'other', country: countryInside(view, wordsOf(key)) }];
   const words = wordsOf(key);
   const head = words[0]!;
   if (words.length > 1 && STATE.test(head)) {
@@ -149,8 +150,10 @@ function choose(
   }
   const [first] = candidates;
   const own = 0.5;
-  const support = (place: KnownPlace): number => (place.country ? (evidence.get(place.country) ?? 0) : 0) - (place === first ? own : 0);
-  if (support(first!) > 0 || first!.category === 'country' && support(first!) >= 0 && !isState(candidates, evidence)) return first!;
+  const support = (place: KnownPlace): number =>
+    (place.country ? (evidence.get(place.country) ?? 0) : 0) - (place === first ? own : 0);
+  if (support(first!) > 0 || (first!.category === 'country' && support(first!) >= 0 && !isState(candidates, evidence)))
+    return first!;
   let best = first!;
   let most = support(first!);
   for (const place of candidates) {
@@ -165,7 +168,9 @@ function choose(
 
 /** "Géorgie" where the article is all about the United States. */
 function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string, number>): boolean {
-  return candidates.some(({ category, country }) => category === 'region' && country !== null && (evidence.get(country) ?? 0) >= 2);
+  return candidates.some(
+    ({ category, country }) => category === 'region' && country !== null && (evidence.get(country) ?? 0) >= 2,
+  );
 }
 
 /** "Tripoli (Liban)", "Nanterre (Hauts-de-Seine)", "Portland, dans l'Oregon". */
@@ -177,7 +182,9 @@ function countryBeside(view: View, mentions: readonly Seen[]): string | null {
     if (view.lower(after) === ',' && at === after + 1) continue;
     for (let length = 3; length > 0; length--) {
       const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
-      const place = placesNamed(view.knowledge, words).find(({ category }) => category === 'country' || category === 'region');
+      const place = placesNamed(view.knowledge, words).find(
+        ({ category }) => category === 'country' || category === 'region',
+      );
       if (place?.country) return place.country;
     }
   }

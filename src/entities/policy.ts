@@ -25,7 +25,8 @@ const PLACE_NOUNS =
   /^(?:ville|village|commune|province|région|quartier|département|île|aéroport|gare|port|banlieue|localité|bourg|district|état|vallée|plaine|gouvernorat|canton|comté|capitale|wilaya|archipel|mairie)$/;
 const PLACE_PREPOSITIONS = /^(?:à|en|vers|dans|près|jusqu'à|rejoindre|quitter|quitté|habitants)$/;
 /** "place", "rue" and their like make a street of any name. */
-const ROADS = /^(?:rue|avenue|boulevard|place|quai|allée|impasse|route|pont|stade|aéroport|lycée|collège|école|hôpital|université|prix|loi|affaire|ouragan|tempête|cyclone|typhon)$/;
+const ROADS =
+  /^(?:rue|avenue|boulevard|place|quai|allée|impasse|route|pont|stade|aéroport|lycée|collège|école|hôpital|université|prix|loi|affaire|ouragan|tempête|cyclone|typhon)$/;
 
 /** The kind that the words beside a name demand, whatever the name; `null` when they are silent. */
 export function kindByContext(view: View, first: number, after: number): NameKind | null {
@@ -38,10 +39,14 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   // "la marque de vêtements Lacoste": the noun has a complement.
   if (view.isWord(first - 1) && !view.isCapital(first - 1) && /^(?:de|d')$/.test(view.lower(first - 2))) {
     const noun = view.lower(first - 3);
-    if (/^(?:marque|constructeur|fabricant|chaîne|société|compagnie|entreprise|agence)$/.test(noun) && !(view.bits(first - 1) & Word.role))
+    if (
+      /^(?:marque|constructeur|fabricant|chaîne|société|compagnie|entreprise|agence)$/.test(noun) &&
+      !(view.bits(first - 1) & Word.role)
+    )
       return 'organisation';
   }
-  if (/^(?:de|d'|du)$/.test(before) && PLACE_NOUNS.test(view.lower(first - 2)) && view.lower(first - 2) !== 'mairie') return 'place';
+  if (/^(?:de|d'|du)$/.test(before) && PLACE_NOUNS.test(view.lower(first - 2)) && view.lower(first - 2) !== 'mairie')
+    return 'place';
   if (isTitled(view, first, after)) return 'person';
   return null;
 }
@@ -53,7 +58,10 @@ function isTitled(view: View, first: number, after: number): boolean {
   if (!/^(?:le|la|l'|du|au|ancien|ancienne|ex)$/.test(view.lower(first - 2))) return false;
   const name = view.surface(first);
   if (!/^\p{Lu}\p{Ll}+$/u.test(name) || view.isCapital(after)) return false;
-  return lookUp(view.knowledge.organisations, view.key(first)) === undefined && placesNamed(view.knowledge, view.key(first)).length === 0;
+  return (
+    lookUp(view.knowledge.organisations, view.key(first)) === undefined &&
+    placesNamed(view.knowledge, view.key(first)).length === 0
+  );
 }
 
 /** Whether a preposition of place stands before the name: "à Valence", "en Hollande". */

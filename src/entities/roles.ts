@@ -22,10 +22,12 @@ export function isMasculine(view: View, { head, first, isPlural }: Title): boole
 /** The gender that a title shows by its noun or its article: "conseillère", "la ministre". */
 export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gender | null {
   // "la star", "une figure": the noun has a gender of its own.
-  if (isPlural || /^(?:star|figure|vedette|recrue|personnalité|légende|icône|tête|voix)$/.test(view.lower(head))) return null;
+  if (isPlural || /^(?:star|figure|vedette|recrue|personnalité|légende|icône|tête|voix)$/.test(view.lower(head)))
+    return null;
   const bits = view.bits(head);
   if (bits & Word.feminine) return 'female';
-  for (let at = head - 1; at >= first; at--) if (/^(?:ancienne|nouvelle|première|future|actuelle)$/.test(view.lower(at))) return 'female';
+  for (let at = head - 1; at >= first; at--)
+    if (/^(?:ancienne|nouvelle|première|future|actuelle)$/.test(view.lower(at))) return 'female';
   const article = view.lower(first - 1);
   if (article === 'la' || article === 'une') return 'female';
   return null;
@@ -35,13 +37,16 @@ export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gen
 const REACH = 28;
 const COPULA = /^(?:est|était|sera|serait|fut|soit|reste|restera|restait|demeure|devient|devint|deviendra|redevient)$/;
 const AUXILIARY = /^(?:a|avait|aura|est|était|fut|sera|vient)$/;
-const NOMINATION = /^(?:nommée?|élue?|réélue?|désignée?|promue?|devenue?|redevenue?|investie?|intronisée?|proclamée?|sacrée?|restée?|élevée?|propulsée?|recrutée?|engagée?)$/;
-const ADVERB = /^(?:aujourd'hui|désormais|toujours|également|aussi|donc|alors|bien|actuellement|encore|ainsi|depuis|ensuite|même|par|ailleurs|officiellement|finalement|notamment|lui-même|elle-même|comme|surtout|d'abord|longtemps|brièvement|jadis)$/;
+const NOMINATION =
+  /^(?:nommée?|élue?|réélue?|désignée?|promue?|devenue?|redevenue?|investie?|intronisée?|proclamée?|sacrée?|restée?|élevée?|propulsée?|recrutée?|engagée?)$/;
+const ADVERB =
+  /^(?:aujourd'hui|désormais|toujours|également|aussi|donc|alors|bien|actuellement|encore|ainsi|depuis|ensuite|même|par|ailleurs|officiellement|finalement|notamment|lui-même|elle-même|comme|surtout|d'abord|longtemps|brièvement|jadis)$/;
 /** "sous le quinquennat Hollande", "le groupe Bolloré": the name belongs to the last noun. */
 const NAMED_AFTER =
   /^(?:quinquennat|gouvernement|affaire|loi|procès|groupe|famille|régime|ère|cabinet|équipe|clan|camp|fondation|époque|présidence|mandat|rapport|plan|réforme|méthode|ministère|administration|dossier|prix|hôtel|avenue|rue|place|festival|stade|lycée|collège|école|université|hôpital|institut|couple|frères|époux|marque|maison|amendement|décret)$/;
 /** "Selon le maire, X …": the name behind the comma is somebody else. */
-const FRONTED = /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
+const FRONTED =
+  /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
 
 export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
   const mentionAt = new Map(mentions.map((seen) => [seen.first, seen]));
@@ -114,7 +119,13 @@ function startOf(view: View, first: number): number {
 }
 
 /** The title that ends exactly at `end`: the nearest head, or the outermost one when a comma closes the phrase. */
-function titleEndingAt(view: View, end: number, isPerson: (token: number) => boolean, hasComma: boolean, seen: Seen): Title | null {
+function titleEndingAt(
+  view: View,
+  end: number,
+  isPerson: (token: number) => boolean,
+  hasComma: boolean,
+  seen: Seen,
+): Title | null {
   let best: Title | null = null;
   if (NAMED_AFTER.test(view.lower(end - 1))) return null;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
@@ -141,15 +152,33 @@ function beforeHead(view: View, head: number): number {
   let first = head;
   for (let taken = 0; taken < 3 && view.isWord(first - 1) && !view.breaksBefore(first); taken++) {
     const word = view.lower(first - 1);
-    if (view.isCapital(first - 1) && !/^(?:Ancien|Ancienne|Ex|Premier|Première|Nouveau|Vice|Jeune|Futur|Future|Autre|Grand)$/.test(view.surface(first - 1))) break;
-    if (isDeterminer(word) || /^(?:de|du|des|d'|à|au|aux|en|et|ou|par|pour|avec|dans|sur|que|qu'|comme|a|est|dont|qui|entre|selon|plus|sans)$/.test(word)) break;
+    if (
+      view.isCapital(first - 1) &&
+      !/^(?:Ancien|Ancienne|Ex|Premier|Première|Nouveau|Vice|Jeune|Futur|Future|Autre|Grand)$/.test(
+        view.surface(first - 1),
+      )
+    )
+      break;
+    if (
+      isDeterminer(word) ||
+      /^(?:de|du|des|d'|à|au|aux|en|et|ou|par|pour|avec|dans|sur|que|qu'|comme|a|est|dont|qui|entre|selon|plus|sans)$/.test(
+        word,
+      )
+    )
+      break;
     const bits = view.bits(first - 1);
     if (bits & (Word.verb | Word.role | Word.kin)) break;
     // Without a list of adjectives: what stands between an article and the head is one.
     first--;
   }
   if (first < head && !isOpen(view, first - 1)) {
-    while (first < head && !/^(?:ex|ancienn?e?s?|futur?e?s?|nouve(?:au|l|lle)|premi(?:er|ère)|jeune|vice|actuel(?:le)?|princip(?:al|ale)|célèbre|haut|grande?)$/.test(view.lower(first))) first++;
+    while (
+      first < head &&
+      !/^(?:ex|ancienn?e?s?|futur?e?s?|nouve(?:au|l|lle)|premi(?:er|ère)|jeune|vice|actuel(?:le)?|princip(?:al|ale)|célèbre|haut|grande?)$/.test(
+        view.lower(first),
+      )
+    )
+      first++;
   }
   return first;
 }
@@ -157,7 +186,12 @@ function beforeHead(view: View, head: number): number {
 /** Whether a phrase may begin behind this token. */
 function isOpen(view: View, at: number): boolean {
   const word = view.lower(at);
-  return at < 0 || isDeterminer(word) || /^(?:du|au|des|aux|de|d'|,|et|par|comme|que|qu'|à|:|«|"|\(|–|—|-|\.)$/.test(word) || view.breaksBefore(at + 1);
+  return (
+    at < 0 ||
+    isDeterminer(word) ||
+    /^(?:du|au|des|aux|de|d'|,|et|par|comme|que|qu'|à|:|«|"|\(|–|—|-|\.)$/.test(word) ||
+    view.breaksBefore(at + 1)
+  );
 }
 
 function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): boolean {
@@ -176,7 +210,7 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
 /** The people of "les rappeurs A et B". */
 function coordinated(view: View, first: Seen, personAt: ReadonlyMap<number, Seen>): Seen[] {
   const bearers = [first];
-  for (let seen = first; ; ) {
+  for (let seen = first; ;) {
     let at = seen.after;
     while (view.lower(at) === ',' || view.lower(at) === 'et' || view.lower(at) === '&') at++;
     const next = at === seen.after ? undefined : personAt.get(at);
@@ -267,7 +301,13 @@ function skipAge(view: View, at: number): number {
 }
 
 function skipWords(view: View, at: number): number {
-  while (/^(?:alors|lui-même|elle-même|également|aussi|désormais|aujourd'hui|par|ailleurs|actuel|actuelle|toujours|encore|surnommé)$/.test(view.lower(at)) && view.lower(at) !== 'actuel') at++;
+  while (
+    /^(?:alors|lui-même|elle-même|également|aussi|désormais|aujourd'hui|par|ailleurs|actuel|actuelle|toujours|encore|surnommé)$/.test(
+      view.lower(at),
+    ) &&
+    view.lower(at) !== 'actuel'
+  )
+    at++;
   return at;
 }
 

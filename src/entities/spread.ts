@@ -39,7 +39,11 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
     const bearers = group[0]!.isElsewhere ? 0 : (families.get(group[0]!.key) ?? 0);
     const { kind: only } = group[0]!;
     const isUnanimous = group.every(({ kind }) => kind === only);
-    if (isUnanimous && contexts.every((context) => context === null || context === only) && (bearers === 0 || only === 'person'))
+    if (
+      isUnanimous &&
+      contexts.every((context) => context === null || context === only) &&
+      (bearers === 0 || only === 'person')
+    )
       continue;
     const votes = new Map<NameKind, number>(NAME_KINDS.map((kind) => [kind, 0]));
     const add = (kind: NameKind, weight: number): void => void votes.set(kind, votes.get(kind)! + weight);
@@ -55,18 +59,28 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
     const isKnownPlace = placesNamed(view.knowledge, key).length > 0;
     // A brand is a brand throughout, unless somebody of the article bears the name.
     const isBrand =
-      bearers === 0 && !key.includes(' ') && contexts.includes('organisation') && !contexts.includes('person') && !contexts.includes('place');
+      bearers === 0 &&
+      !key.includes(' ') &&
+      contexts.includes('organisation') &&
+      !contexts.includes('person') &&
+      !contexts.includes('place');
     group.forEach((seen, i) => {
       const context = contexts[i];
       let kind: NameKind = seen.kind;
       if (isBrand && kind === 'person') kind = 'organisation';
       else if (context && context !== seen.kind && seen.confidence < 0.9) kind = context;
-      else if (best[0] !== seen.kind && best[1] >= PREVAILS * (total - best[1]) && mayBecome(seen.kind, best[0], isKnownPlace))
+      else if (
+        best[0] !== seen.kind &&
+        best[1] >= PREVAILS * (total - best[1]) &&
+        mayBecome(seen.kind, best[0], isKnownPlace)
+      )
         if (!(best[0] === 'person' && isLocative(view, seen.first))) kind = best[0];
       if (kind !== seen.kind) kinds.set(seen, kind);
     });
   }
-  return kinds.size === 0 ? [...mentions] : mentions.map((seen) => (kinds.has(seen) ? { ...seen, kind: kinds.get(seen)! } : seen));
+  return kinds.size === 0
+    ? [...mentions]
+    : mentions.map((seen) => (kinds.has(seen) ? { ...seen, kind: kinds.get(seen)! } : seen));
 }
 
 /** Family names of the article's full names, and how surely somebody bears them. */
@@ -113,7 +127,9 @@ function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
     const names = wanted.get(view.surface(token));
     if (!names) continue;
     const limit = mention ? mention.first : length;
-    const match = names.find(({ words }) => words.every((word, i) => token + i < limit && view.surface(token + i) === word));
+    const match = names.find(({ words }) =>
+      words.every((word, i) => token + i < limit && view.surface(token + i) === word),
+    );
     if (!match || touchesName(view, token, token + match.words.length)) continue;
     found.push({
       kind: match.kind,
@@ -128,9 +144,12 @@ function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
 
 /** Another capitalised word beside it makes a longer name, which is not this one. */
 function touchesName(view: View, first: number, after: number): boolean {
-  const isNameWord = (token: number): boolean => view.isWord(token) && view.isCapital(token) && !/['’]$/.test(view.surface(token));
+  const isNameWord = (token: number): boolean =>
+    view.isWord(token) && view.isCapital(token) && !/['’]$/.test(view.surface(token));
   if (isNameWord(after) && !view.breaksBefore(after)) return true;
-  return !view.breaksBefore(first) && isNameWord(first - 1) && view.bits(first - 1) === 0 && !view.isSentenceStart(first - 1);
+  return (
+    !view.breaksBefore(first) && isNameWord(first - 1) && view.bits(first - 1) === 0 && !view.isSentenceStart(first - 1)
+  );
 }
 
 /** Names to look for, by their first word, the longest first; a name of two kinds is not among them. */

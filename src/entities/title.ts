@@ -29,12 +29,15 @@ const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre s
 const ENDS = words(
   "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu",
 );
-const BEFORE_HEAD = words('ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première');
+const BEFORE_HEAD = words(
+  'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
+);
 /** Roles that are adjectives as well: "confrontation générale" is no general. */
 const ADJECTIVES =
   /^(?:général|militaire|principal|scientifique|critique|religieuse|étudiant|résistant|associé|adjoint|délégué|élu|assistant|combattant|séparatiste|chargé|attaché|retraité|employé|salarié|policier|cadre|indépendantiste|révolutionnaire|ouvrier|agricole|terroriste|paysan|djihadiste|jihadiste|volontaire|bénévole|militant|dissident|opposant|numéro|membre|représentant|enseignant)(?:e|s|es|aux)?$/;
 /** "homme d'affaires", "femme politique"; any other man or woman has no role. */
-const MAN = /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
+const MAN =
+  /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
 /** Common nouns that are a role only with what follows them. */
 const NEEDS: Readonly<Record<string, RegExp>> = {
   numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
@@ -59,7 +62,12 @@ export function isDeterminer(word: string): boolean {
 }
 
 /** The title that begins at `first` (behind its article), or `null`. `isPerson` tells where a person's name starts. */
-export function readTitle(view: View, first: number, limit: number, isPerson: (token: number) => boolean): Title | null {
+export function readTitle(
+  view: View,
+  first: number,
+  limit: number,
+  isPerson: (token: number) => boolean,
+): Title | null {
   const bound = Math.min(limit, first + LONGEST);
   let head = first;
   let isOneOf = false;
@@ -82,7 +90,8 @@ export function readTitle(view: View, first: number, limit: number, isPerson: (t
     }
     isDescribed = true;
     if (head - first >= MOST_BEFORE || view.isCapital(head) || !view.isWord(head)) return null;
-    if (bits & Word.verb || ENDS.has(word) || PREPOSITIONS.has(word) || DETERMINERS.has(word) || word === 'et') return null;
+    if (bits & Word.verb || ENDS.has(word) || PREPOSITIONS.has(word) || DETERMINERS.has(word) || word === 'et')
+      return null;
   }
   if (head >= bound) return null;
   const after = readTail(view, head + 1, bound, isPerson);
@@ -110,7 +119,14 @@ function readTail(view: View, at: number, bound: number, isPerson: (token: numbe
       // before one.
       if (!afterPreposition && !hasInner) break;
       at++;
-      while (at < bound && (view.isCapital(at) || isParticle(view.key(at))) && view.isWord(at) && !isPerson(at) && view.isCapital(nextCapital(view, at))) at++;
+      while (
+        at < bound &&
+        (view.isCapital(at) || isParticle(view.key(at))) &&
+        view.isWord(at) &&
+        !isPerson(at) &&
+        view.isCapital(nextCapital(view, at))
+      )
+        at++;
       afterPreposition = false;
       hasInner = false;
       continue;
@@ -118,7 +134,13 @@ function readTail(view: View, at: number, bound: number, isPerson: (token: numbe
     if (PREPOSITIONS.has(word)) {
       if (/^(?:de|en|du|au|à)$/.test(word) && isTime(view, at + 1)) break;
       // "à recevoir", "pour remplacer".
-      if (/^(?:à|pour|de|d')$/.test(word) && /(?:er|ir|oir|[dt]re|aire)$/.test(view.lower(at + 1)) && !view.isCapital(at + 1) && isInfinitive(view.lower(at + 1))) break;
+      if (
+        /^(?:à|pour|de|d')$/.test(word) &&
+        /(?:er|ir|oir|[dt]re|aire)$/.test(view.lower(at + 1)) &&
+        !view.isCapital(at + 1) &&
+        isInfinitive(view.lower(at + 1))
+      )
+        break;
       afterPreposition = true;
     } else if (afterPreposition && isCivility(view, at)) {
       // "avocat de Mme Ayari".
@@ -148,7 +170,12 @@ function readTail(view: View, at: number, bound: number, isPerson: (token: numbe
     at++;
   }
   // A phrase does not end in a preposition, an article or "et".
-  while (/^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ce|cet|cette|contre|sous)$/.test(view.lower(at - 1))) at--;
+  while (
+    /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ce|cet|cette|contre|sous)$/.test(
+      view.lower(at - 1),
+    )
+  )
+    at--;
   return at;
 }
 
@@ -159,7 +186,13 @@ function nextCapital(view: View, at: number): number {
 
 /** Not "affaire", "ministère", "commissaire": the few nouns in -aire and -tre that titles hold are none. */
 function isInfinitive(word: string): boolean {
-  return /(?:er|ir|oir)$/.test(word) ? !/^(?:atelier|dossier|quartier|papier|courrier|chantier|janvier|février|mer|fer|hier|avenir|pouvoir|devoir|soir|espoir|premier|dernier)$/.test(word) : /^(?:faire|prendre|mettre|être|rendre|défendre|vendre|combattre|reprendre|entendre|répondre|permettre|remettre)$/.test(word);
+  return /(?:er|ir|oir)$/.test(word)
+    ? !/^(?:atelier|dossier|quartier|papier|courrier|chantier|janvier|février|mer|fer|hier|avenir|pouvoir|devoir|soir|espoir|premier|dernier)$/.test(
+        word,
+      )
+    : /^(?:faire|prendre|mettre|être|rendre|défendre|vendre|combattre|reprendre|entendre|répondre|permettre|remettre)$/.test(
+        word,
+      );
 }
 
 /** "de 1995 à 2007", "à l'époque", "en 2014": when, not what. */
@@ -180,7 +213,8 @@ function joinsComplements(view: View, at: number, bound: number): boolean {
   if (isDeterminer(word)) next++;
   if (next >= bound || !view.isWord(next)) return false;
   const bits = view.bits(next);
-  if (bits & (Word.role | Word.verb | Word.kin) || ENDS.has(view.lower(next)) || BEFORE_HEAD.has(view.lower(next))) return false;
+  if (bits & (Word.role | Word.verb | Word.kin) || ENDS.has(view.lower(next)) || BEFORE_HEAD.has(view.lower(next)))
+    return false;
   if (isDeterminer(word)) {
     // "la Culture et la Jeunesse", but not "le maire de Lyon et la ministre".
     return view.isCapital(next);
@@ -197,7 +231,8 @@ function isListOfDomains(view: View, comma: number, bound: number): boolean {
   for (let at = comma + 2; at < Math.min(bound, comma + 14); at++) {
     const word = view.lower(at);
     if (word === 'et') return NEEDS_COMPLEMENT.test(view.lower(at + 1));
-    if (view.breaksBefore(at) || (view.bits(at) & Word.verb && !view.isCapital(at)) || /^[.;:!?()]$/.test(word)) return false;
+    if (view.breaksBefore(at) || (view.bits(at) & Word.verb && !view.isCapital(at)) || /^[.;:!?()]$/.test(word))
+      return false;
   }
   return false;
 }

@@ -159,7 +159,19 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
     const isWhole = after === token + 1 && starts[token] === start && ends[token] === end;
     const key = isWhole ? view.key(token) : keyOf(name);
     const isElsewhere = within === 'teaser' || within === 'boilerplate';
-    return { kind, start, end, confidence, first: token, after, name, key, words: wordsOf(key), zone: within, isElsewhere };
+    return {
+      kind,
+      start,
+      end,
+      confidence,
+      first: token,
+      after,
+      name,
+      key,
+      words: wordsOf(key),
+      zone: within,
+      isElsewhere,
+    };
   });
 }
 

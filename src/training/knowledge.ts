@@ -10,9 +10,7 @@ import { givenNameEntries } from './knownPeople.js';
 import { organisationEntries } from './knownOrganisations.js';
 import { placeEntries } from './knownPlaces.js';
 import { wordEntries } from './knownWords.js';
-
-/** What the archive shows, counted by the reader of each table. */
-export type Entry = readonly [key: string, value: number];
+import type { Entry } from './tables.js';
 
 export function buildKnowledge(): Knowledge {
   const entries: Record<(typeof TABLES)[number], readonly Entry[]> = {

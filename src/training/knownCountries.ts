@@ -2,8 +2,8 @@
 // tells a country as surely as its name.
 
 import { keyOf, packCountry } from '../entities/knowledge.js';
-import type { Entry } from './knowledge.js';
 import { readRows } from './shared.js';
+import type { Entry } from './tables.js';
 
 /** Where the adjective does not begin like the country, or begins like two of them. */
 const OWN_DEMONYMS: Readonly<Record<string, string>> = {
@@ -111,7 +111,11 @@ export function countryNames(): ReadonlyMap<string, string> {
     const code = known.get(keyOf(label ?? ''));
     if (code)
       for (const form of (alternatives ?? '').split('|'))
-        if (/^(?:République|Royaume|Fédération|Grand-Duché|Principauté|Sultanat|Confédération|Commonwealth|État) /.test(form))
+        if (
+          /^(?:République|Royaume|Fédération|Grand-Duché|Principauté|Sultanat|Confédération|Commonwealth|État) /.test(
+            form,
+          )
+        )
           add(form, code);
   }
   return names;
@@ -120,8 +124,11 @@ export function countryNames(): ReadonlyMap<string, string> {
 export function demonymEntries(): Entry[] {
   const entries = new Map<string, number>();
   const codes = new Map<string, string>();
-  for (const [code, lemmas] of Object.entries(OWN_DEMONYMS)) for (const lemma of lemmas.split(' ')) codes.set(keyOf(lemma), code);
-  const countries = [...countryNames()].map(([name, code]) => [keyOf(name), code] as const).filter(([name]) => !name.includes(' '));
+  for (const [code, lemmas] of Object.entries(OWN_DEMONYMS))
+    for (const lemma of lemmas.split(' ')) codes.set(keyOf(lemma), code);
+  const countries = [...countryNames()]
+    .map(([name, code]) => [keyOf(name), code] as const)
+    .filter(([name]) => !name.includes(' '));
   for (const [form, lemma, kind] of readRows('lexicons/lexicon_grammalecte_geo.tsv')) {
     if (!form || !lemma || kind !== 'G') continue;
     const key = keyOf(lemma);
@@ -141,7 +148,13 @@ export function demonymEntries(): Entry[] {
   }
   for (const [code, lemmas] of Object.entries(OWN_DEMONYMS))
     for (const lemma of lemmas.split(' '))
-      for (const form of [lemma, lemma.replace(/[^s]$/, '$&s'), lemma.replace(/[^e]$/, '$&e'), lemma.replace(/[^e]$/, '$&es'), lemma.replace(/en$/, 'enne')])
+      for (const form of [
+        lemma,
+        lemma.replace(/[^s]$/, '$&s'),
+        lemma.replace(/[^e]$/, '$&e'),
+        lemma.replace(/[^e]$/, '$&es'),
+        lemma.replace(/en$/, 'enne'),
+      ])
         if (!entries.has(keyOf(form))) entries.set(keyOf(form), packCountry(code));
   return [...entries];
 }

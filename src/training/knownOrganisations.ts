@@ -4,26 +4,31 @@
 import { keyOf, ORGANISATION_CATEGORIES } from '../entities/knowledge.js';
 import { categoryOfHead } from '../entities/heads.js';
 import type { OrganisationCategory } from '../types.js';
-import type { Entry } from './knowledge.js';
 import { readArchive, readRows } from './shared.js';
+import type { Entry } from './tables.js';
 
 const FEWEST_SEEN = 2;
 const AGREEING = 0.7;
 
 /** The own list files some kinds together; these lines tell them apart. */
-const UNIONS = /^(?:CGT|CFDT|FO|Force ouvrière|CFTC|CFE-CGC|Unsa|UNSA|Sud|SUD|Solidaires|FSU|FNSEA|Medef|MEDEF|CPME|U2P|Confédération paysanne|Coordination rurale|UGTT|UNEF|Unef|FAGE|Fage|DGB|FTQ|CSN|Snes|SNES|SE-Unsa|Alliance|Unité SGP)\b/i;
+const UNIONS =
+  /^(?:CGT|CFDT|FO|Force ouvrière|CFTC|CFE-CGC|Unsa|UNSA|Sud|SUD|Solidaires|FSU|FNSEA|Medef|MEDEF|CPME|U2P|Confédération paysanne|Coordination rurale|UGTT|UNEF|Unef|FAGE|Fage|DGB|FTQ|CSN|Snes|SNES|SE-Unsa|Alliance|Unité SGP)\b/i;
 const COURTS = /(?:cour|tribunal|parquet|conseil d'état|conseil constitutionnel|cpi|cij|cedh|pnf|cassation)\b/i;
 const MILITARY = /\b(?:armée|défense|légion|marine|tsahal|gign|garde nationale)\b/i;
-const AGENCIES = /^(?:CIA|FBI|NSA|MI5|MI6|DGSE|DGSI|Mossad|FSB|GRU|KGB|SVR|BND|Nasa|NASA|Cnes|CNES|ESA|Insee|INSEE|Météo-France|FDA|Ademe|Anses|ANSM|HAS|Arcep|Arcom|CSA|AMF|Cnil|CNIL|Hadopi|Urssaf|URSSAF|Pôle emploi|Pôle Emploi|France Travail|Ofpra|OFPRA|Raid|RAID|BRI|BAC|Interpol|CDC|CNRS|Inserm|INSERM|SEC|Roscosmos|Roskosmos|DEA|ICE|ATF|NSC|Tracfin|Anssi|BEA|DGCCRF|Santé publique France|Réserve fédérale|Fed)$/i;
+const AGENCIES =
+  /^(?:CIA|FBI|NSA|MI5|MI6|DGSE|DGSI|Mossad|FSB|GRU|KGB|SVR|BND|Nasa|NASA|Cnes|CNES|ESA|Insee|INSEE|Météo-France|FDA|Ademe|Anses|ANSM|HAS|Arcep|Arcom|CSA|AMF|Cnil|CNIL|Hadopi|Urssaf|URSSAF|Pôle emploi|Pôle Emploi|France Travail|Ofpra|OFPRA|Raid|RAID|BRI|BAC|Interpol|CDC|CNRS|Inserm|INSERM|SEC|Roscosmos|Roskosmos|DEA|ICE|ATF|NSC|Tracfin|Anssi|BEA|DGCCRF|Santé publique France|Réserve fédérale|Fed)$/i;
 
 /** Names that the lists lack or misread. */
 const OWN: Readonly<Partial<Record<OrganisationCategory, string>>> = {
-  government: 'État|État fédéral|Maison-Blanche|Maison Blanche|Conseil des ministres|Union soviétique|Buckingham Palace',
+  government:
+    'État|État fédéral|Maison-Blanche|Maison Blanche|Conseil des ministres|Union soviétique|Buckingham Palace',
   party: 'Insoumis|Insoumise|France insoumise|Marcheurs|Frontistes|Parti républicain|Parti démocrate',
   company: 'Marvel|DC Comics|YouTube|WhatsApp|TikTok|Snapchat|Leboncoin|Le Bon Coin|Hyper U|Super U|Système U',
   agency: 'DCRI|Arcep|répression des fraudes|Direction générale de la sécurité intérieure|ENISA|FAA|NTSB|BEA',
-  education: 'ENA|Sciences Po|Normale Sup|Polytechnique|HEC|Essec|MIT|Harvard|Oxford|Cambridge|Yale|Stanford|Princeton|Columbia',
-  media: 'Daily Record|The Herald|Nature|Science|The Lancet|Nature Communications|Proceedings of the Royal Society B|New England Journal of Medicine|JAMA|BMJ',
+  education:
+    'ENA|Sciences Po|Normale Sup|Polytechnique|HEC|Essec|MIT|Harvard|Oxford|Cambridge|Yale|Stanford|Princeton|Columbia',
+  media:
+    'Daily Record|The Herald|Nature|Science|The Lancet|Nature Communications|Proceedings of the Royal Society B|New England Journal of Medicine|JAMA|BMJ',
 };
 
 export function organisationEntries(): Entry[] {
@@ -41,7 +46,8 @@ export function organisationEntries(): Entry[] {
     if (canonical?.includes(' ')) add(canonical, category);
   }
   for (const [name, type, short, abbreviation] of readRows('lexicons/orgs_an_organes.tsv')) {
-    if (type === 'MINISTERE' || type === 'GOUVERNEMENT' || type === 'SENAT' || type === 'ASSEMBLEE') add(name, 'government');
+    if (type === 'MINISTERE' || type === 'GOUVERNEMENT' || type === 'SENAT' || type === 'ASSEMBLEE')
+      add(name, 'government');
     if (type === 'PARPOL' || type === 'GP') for (const form of [name, short, abbreviation]) add(form, 'party');
   }
   for (const [name, kind] of readRows('lexicons/media_fr_mdiplo.tsv'))
@@ -83,7 +89,10 @@ function ownCategory(name: string, kind: string): OrganisationCategory | null {
 function induceOrganisations(): Map<string, OrganisationCategory> {
   const votes = new Map<string, Map<OrganisationCategory, number>>();
   const name = String.raw`(\p{Lu}[\p{L}\d&+'’.-]*\p{L}(?: (?:de |du |des |d[’'])?\p{Lu}[\p{L}\d&+'’-]*){0,3})`;
-  const pattern = new RegExp(String.raw`(?<![\p{L}-])(?:[Ll]e|[Ll]a|[Uu]n|[Uu]ne|[Dd]u|[Aa]u|[Ll][’']|[Dd][’'])[ ]?(\p{Ll}[\p{Ll}-]+)(?: \p{Ll}[\p{Ll}-]+)? ${name}`, 'gu');
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}-])(?:[Ll]e|[Ll]a|[Uu]n|[Uu]ne|[Dd]u|[Aa]u|[Ll][’']|[Dd][’'])[ ]?(\p{Ll}[\p{Ll}-]+)(?: \p{Ll}[\p{Ll}-]+)? ${name}`,
+    'gu',
+  );
   for (const text of readArchive()) {
     for (const [, head, found] of text.matchAll(pattern)) {
       const category = categoryOfHead(head!);

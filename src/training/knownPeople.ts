@@ -1,8 +1,8 @@
 // Given names and the gender that births, or lists of office-holders, show for them.
 
 import { keyOf } from '../entities/knowledge.js';
-import type { Entry } from './knowledge.js';
 import { readRows } from './shared.js';
+import type { Entry } from './tables.js';
 
 const FEWEST_BIRTHS = 40;
 /** A name with fewer births tells less of a gender than a title does. */

@@ -2,9 +2,9 @@
 // finite verbs that end a clause.
 
 import { Word, wordKey } from '../entities/knowledge.js';
-import type { Entry } from './knowledge.js';
 import { KIN_WORDS, NOT_ROLES, ROLE_WORDS } from './roleWords.js';
 import { readArchive, readRows } from './shared.js';
+import type { Entry } from './tables.js';
 
 /** A noun of the dictionary is a role when the archive shows it so often beside a full name. */
 const FEWEST_BESIDE = 3;
@@ -13,7 +13,8 @@ const FEWEST_USES = 15;
 
 export function wordEntries(): Entry[] {
   const bits = new Map<string, number>();
-  const add = (form: string, value: number): void => void bits.set(wordKey(form), (bits.get(wordKey(form)) ?? 0) | value);
+  const add = (form: string, value: number): void =>
+    void bits.set(wordKey(form), (bits.get(wordKey(form)) ?? 0) | value);
   const notRoles = new Set(forms(NOT_ROLES).flat().map(wordKey));
   const pairs = new Map<string, string>();
   for (const [masculine, feminine] of readRows('lexicons/nouns_masc_fem_hunspell.tsv'))
@@ -61,8 +62,14 @@ function countBesideNames(): { readonly beside: Map<string, number>; readonly us
   for (const [name, male, female] of readRows('lexicons/given_names_insee2021.tsv'))
     if (name && Number(male) + Number(female) > 500) given.add(name);
   const name = String.raw`(\p{Lu}[\p{L}-]+) (?:(?:de|du|Le|La|van|von|El|Ben) )?\p{Lu}[\p{L}'’-]+`;
-  const before = new RegExp(String.raw`(?<![\p{L}-])(?:[Ll]e|[Ll]a|[Ll][’']|[Uu]n|[Uu]ne|[Dd]u|[Aa]u) ?(\p{Ll}[\p{Ll}-]+) (?:\p{Ll}+ )?${name}`, 'gu');
-  const after = new RegExp(String.raw`${name}, (?:(?:le|la|un|une) |l['’])?(\p{Ll}[\p{Ll}-]+) (?:de|du|des|à|au|en|général|adjoint)\b`, 'gu');
+  const before = new RegExp(
+    String.raw`(?<![\p{L}-])(?:[Ll]e|[Ll]a|[Ll][’']|[Uu]n|[Uu]ne|[Dd]u|[Aa]u) ?(\p{Ll}[\p{Ll}-]+) (?:\p{Ll}+ )?${name}`,
+    'gu',
+  );
+  const after = new RegExp(
+    String.raw`${name}, (?:(?:le|la|un|une) |l['’])?(\p{Ll}[\p{Ll}-]+) (?:de|du|des|à|au|en|général|adjoint)\b`,
+    'gu',
+  );
   const beside = new Map<string, number>();
   const uses = new Map<string, number>();
   const add = (counts: Map<string, number>, word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -79,11 +86,27 @@ function addVerbs(uses: ReadonlyMap<string, number>, add: (form: string, value: 
   const other = new Set<string>();
   for (const [form, , part, inflection] of readRows('lexicons/lexicon_hunspell_fr_forms.tsv.gz')) {
     if (!form || !part) continue;
-    const isFinite = /^v\d/.test(part) && /[123](?:sg|pl)|[123]isg/.test(inflection ?? '') && !/^impe/.test(inflection ?? '');
+    const isFinite =
+      /^v\d/.test(part) && /[123](?:sg|pl)|[123]isg/.test(inflection ?? '') && !/^impe/.test(inflection ?? '');
     if (isFinite) finite.add(form);
     else if (!/^v\d/.test(part) || /ppas/.test(inflection ?? '')) other.add(form);
   }
-  for (const form of ['est', 'a', 'ont', 'sont', 'sera', 'fut', 'était', 'avait', 'va', 'doit', 'peut', 'fait', 'dit', 'ajoute'])
+  for (const form of [
+    'est',
+    'a',
+    'ont',
+    'sont',
+    'sera',
+    'fut',
+    'était',
+    'avait',
+    'va',
+    'doit',
+    'peut',
+    'fait',
+    'dit',
+    'ajoute',
+  ])
     add(form, Word.verb);
   for (const form of finite) if (!other.has(form) && (uses.get(form) ?? 0) >= FEWEST_USES) add(form, Word.verb);
 }

@@ -32,7 +32,11 @@ export function reportLinking(gold: readonly GoldDocument[], articles: readonly 
     const mentions = people.map(({ start, end }) => ({ kind: 'person' as const, start, end, confidence: 1 }));
     const linked = clustersOf(linkMentions(readDocument(text, null), mentions, knowledge), (key) => wanted.has(key));
     addB3(onGold, wanted, linked);
-    addB3(onFound, wanted, clustersOf(articles[index]?.records ?? [], () => true));
+    addB3(
+      onFound,
+      wanted,
+      clustersOf(articles[index]?.records ?? [], () => true),
+    );
   });
   const row = (name: string, { precision, predicted, recall, gold }: Sums): string[] => {
     const p = precision / predicted;
@@ -49,7 +53,10 @@ export function reportLinking(gold: readonly GoldDocument[], articles: readonly 
 }
 
 function clustersOf(
-  entities: readonly { readonly kind: string; readonly mentions: readonly { readonly start: number; readonly end: number }[] }[],
+  entities: readonly {
+    readonly kind: string;
+    readonly mentions: readonly { readonly start: number; readonly end: number }[];
+  }[],
   isCounted: (key: string) => boolean,
 ): Clusters {
   const clusters = new Map<string, number>();
