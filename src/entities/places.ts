@@ -29,7 +29,7 @@ export function joinPlaces(view: View, mentions: readonly Seen[]): Place[] {
   const places: Place[] = [];
   const countries = new Map<string, Place>();
   for (const [key, list] of names) {
-    const { category, country } = choose(view, key, list, candidates.get(key)!, evidence);
+    const { category, country } = choose(view, list, candidates.get(key)!, evidence);
     const known = category === 'country' && country ? countries.get(country) : undefined;
     if (known) {
       known.mentions.push(...list);
@@ -136,7 +136,6 @@ function countCountries(
 /** The likeliest of a name's places: what stands beside it, then where the rest of the article is, then the largest. */
 function choose(
   view: View,
-  key: string,
   mentions: readonly Seen[],
   candidates: readonly KnownPlace[],
   evidence: ReadonlyMap<string, number>,
@@ -162,7 +161,6 @@ function choose(
       most = support(place);
     }
   }
-  void key;
   return best;
 }
 

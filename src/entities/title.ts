@@ -16,6 +16,9 @@ export interface Title {
   readonly isPlural: boolean;
 }
 
+/** Whether a person's name starts at a token. */
+export type IsPerson = (token: number) => boolean;
+
 /** Longest title, in tokens. */
 const LONGEST = 32;
 /** Words before the head that may stand without being known: "puissant industriel". */
@@ -62,12 +65,7 @@ export function isDeterminer(word: string): boolean {
 }
 
 /** The title that begins at `first` (behind its article), or `null`. `isPerson` tells where a person's name starts. */
-export function readTitle(
-  view: View,
-  first: number,
-  limit: number,
-  isPerson: (token: number) => boolean,
-): Title | null {
+export function readTitle(view: View, first: number, limit: number, isPerson: IsPerson): Title | null {
   const bound = Math.min(limit, first + LONGEST);
   let head = first;
   let isOneOf = false;
@@ -108,7 +106,7 @@ function isHead(view: View, head: number): boolean {
 }
 
 /** The token after the complement that begins at `at`. */
-function readTail(view: View, at: number, bound: number, isPerson: (token: number) => boolean): number {
+function readTail(view: View, at: number, bound: number, isPerson: IsPerson): number {
   let afterPreposition = false;
   let hasInner = false;
   while (at < bound) {
