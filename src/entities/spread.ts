@@ -5,12 +5,14 @@
 import type { NameKind, NameMention } from '../types.js';
 import { NAME_KINDS } from '../types.js';
 import { placesNamed } from './knowledge.js';
-import { isParticle, withoutParticles } from './names.js';
+import { isParticle } from './names.js';
 import { isLocative, kindByContext, mayBecome } from './policy.js';
 import { see, type Seen, type View } from './view.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
 const SURE = 0.7;
+/** A reading as sure as this is not asked again. */
+const CERTAIN = 0.93;
 /** What the words beside a name weigh against one sure reading of it. */
 const CONTEXT = 2.5;
 /** A kind prevails when its votes are so many times the others'. */
@@ -35,16 +37,13 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
   const families = familiesOf(mentions);
   const kinds = new Map<Seen, NameKind>();
   for (const group of groups.values()) {
-    const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
     const bearers = group[0]!.isElsewhere ? 0 : (families.get(group[0]!.key) ?? 0);
     const { kind: only } = group[0]!;
-    const isUnanimous = group.every(({ kind }) => kind === only);
-    if (
-      isUnanimous &&
-      contexts.every((context) => context === null || context === only) &&
-      (bearers === 0 || only === 'person')
-    )
-      continue;
+    const isUnanimous = group.every(({ kind }) => kind === only) && (bearers === 0 || only === 'person');
+    // All said, and said surely: nobody need be asked.
+    if (isUnanimous && group.every(({ confidence }) => confidence >= CERTAIN)) continue;
+    const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
+    if (isUnanimous && contexts.every((context) => context === null || context === only)) continue;
     const votes = new Map<NameKind, number>(NAME_KINDS.map((kind) => [kind, 0]));
     const add = (kind: NameKind, weight: number): void => void votes.set(kind, votes.get(kind)! + weight);
     group.forEach((seen, i) => {
@@ -98,8 +97,10 @@ function familiesOf(mentions: readonly Seen[]): Map<string, number> {
   return families;
 }
 
+/** A name to look for: as it is written, in how many tokens. */
 interface Wanted {
-  readonly words: readonly string[];
+  readonly surface: string;
+  readonly length: number;
   readonly kind: NameKind;
   readonly confidence: number;
 }
@@ -108,36 +109,35 @@ interface Wanted {
 function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
   const wanted = wantedNames(view, mentions);
   if (wanted.size === 0) return [];
-  const { starts, ends, length } = view.doc.tokens;
+  const { text, tokens } = view.doc;
+  const { starts, ends, length } = tokens;
   const found: NameMention[] = [];
   let next = 0;
   for (let token = 0; token < length; token++) {
     const mention = mentions[next];
     if (mention && token >= mention.first) {
-      if (token < mention.after) {
-        token = mention.after - 1;
-        next++;
-        continue;
-      }
+      token = Math.max(token, mention.after) - 1;
       next++;
-      token--;
       continue;
     }
-    if (!view.isWord(token) || !view.isCapital(token)) continue;
+    if (!view.isCapital(token)) continue;
     const names = wanted.get(view.surface(token));
     if (!names) continue;
     const limit = mention ? mention.first : length;
-    const match = names.find(({ words }) =>
-      words.every((word, i) => token + i < limit && view.surface(token + i) === word),
-    );
-    if (!match || touchesName(view, token, token + match.words.length)) continue;
-    found.push({
-      kind: match.kind,
-      start: starts[token]!,
-      end: ends[token + match.words.length - 1]!,
-      confidence: match.confidence,
-    });
-    token += match.words.length - 1;
+    const start = starts[token]!;
+    for (const { surface, length: count, kind, confidence } of names) {
+      if (
+        token + count > limit ||
+        ends[token + count - 1] !== start + surface.length ||
+        !text.startsWith(surface, start)
+      )
+        continue;
+      if (!touchesName(view, token, token + count)) {
+        found.push({ kind, start, end: start + surface.length, confidence });
+        token += count - 1;
+      }
+      break;
+    }
   }
   return found;
 }
@@ -154,31 +154,36 @@ function touchesName(view: View, first: number, after: number): boolean {
 
 /** Names to look for, by their first word, the longest first; a name of two kinds is not among them. */
 function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Wanted[]> {
+  const { text, tokens } = view.doc;
   const byName = new Map<string, Wanted | null>();
-  const add = (words: readonly string[], kind: NameKind, confidence: number): void => {
-    const name = words.join(' ');
-    const known = byName.get(name);
+  const add = (first: number, after: number, { kind, confidence }: Seen): void => {
+    const surface = text.slice(tokens.starts[first], tokens.ends[after - 1]);
+    const known = byName.get(surface);
     if (known === null) return;
-    if (known && known.kind !== kind) byName.set(name, null);
-    else if (!known || known.confidence < confidence) byName.set(name, { words, kind, confidence });
+    if (known && known.kind !== kind) byName.set(surface, null);
+    else if (!known || known.confidence < confidence)
+      byName.set(surface, { surface, length: after - first, kind, confidence });
   };
-  for (const { kind, confidence, first, after, isElsewhere } of mentions) {
-    if (isElsewhere) continue;
-    if (!view.isCapital(first)) continue;
-    const words = Array.from({ length: after - first }, (_, i) => view.surface(first + i));
-    add(words, kind, confidence);
-    if (kind !== 'person' || words.length < 2) continue;
+  for (const seen of mentions) {
+    const { kind, first, after, isElsewhere } = seen;
+    if (isElsewhere || after <= first || !view.isCapital(first)) continue;
+    add(first, after, seen);
+    if (kind !== 'person' || after - first < 2) continue;
     // The family name alone: "Sollacaro" of "Antoine Sollacaro".
-    const bare = withoutParticles(words.slice(1));
-    if (bare.length === 1 && bare[0]!.length > 3 && /^\p{Lu}\p{Ll}/u.test(bare[0]!)) add(bare, kind, confidence);
+    let family = first + 1;
+    while (family < after - 1 && isParticle(view.key(family))) family++;
+    if (family === after - 1 && /^\p{Lu}\p{Ll}\P{Z}{2,}$/u.test(view.surface(family))) add(family, after, seen);
   }
   const wanted = new Map<string, Wanted[]>();
   for (const name of byName.values()) {
-    if (!name || name.confidence < SURE || name.kind === 'other' || name.words[0]!.length < 2) continue;
-    const list = wanted.get(name.words[0]!);
+    if (!name || name.confidence < SURE || name.kind === 'other') continue;
+    const [word] = name.surface.split(/[\s'’]/, 1);
+    const opening = name.length === 1 ? name.surface : word!;
+    if (opening.length < 2) continue;
+    const list = wanted.get(opening);
     if (list) list.push(name);
-    else wanted.set(name.words[0]!, [name]);
+    else wanted.set(opening, [name]);
   }
-  for (const list of wanted.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of wanted.values()) list.sort((a, b) => b.length - a.length);
   return wanted;
 }
