@@ -37,6 +37,9 @@ interface Candidate extends Person {
   readonly givenLength: number;
 }
 
+/** So many family names that begin alike are a list, where a letter more or less is another name. */
+const MOST_ALIKE = 40;
+
 /** The people of one story, each with its mentions in order. Linear in mentions × people of one family name. */
 export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   const people: Candidate[] = [];
@@ -68,7 +71,8 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
       // Each word behind the first name opens a family name: "Toribio Mateas", "Le Pen", "Mateas".
       for (let i = person.givenLength; i < words.length; i++) push(byLast, words[i]!, person);
       push(byFirst, words[0]!, person);
-      for (const shape of shapesOf(words.at(-1)!)) push(byShape, shape, person);
+      for (const shape of shapesOf(words.at(-1)!))
+        if ((byShape.get(shape)?.length ?? 0) < MOST_ALIKE) push(byShape, shape, person);
       push(byInitials, words.map((word) => word[0]).join(''), person);
     }
     return person;

@@ -37,7 +37,7 @@ const BEFORE_HEAD = words(
 );
 /** Roles that are adjectives as well: "confrontation générale" is no general. */
 const ADJECTIVES =
-  /^(?:général|militaire|principal|scientifique|critique|religieuse|étudiant|résistant|associé|adjoint|délégué|élu|assistant|combattant|séparatiste|chargé|attaché|retraité|employé|salarié|policier|cadre|indépendantiste|révolutionnaire|ouvrier|agricole|terroriste|paysan|djihadiste|jihadiste|volontaire|bénévole|militant|dissident|opposant|numéro|membre|représentant|enseignant)(?:e|s|es|aux)?$/;
+  /^(?:général|militaire|principal|scientifique|critique|religieuse|étudiant|résistant|associé|adjoint|délégué|élu|assistant|combattant|séparatiste|chargé|attaché|retraité|employé|salarié|policier|cadre|indépendantiste|révolutionnaire|ouvrier|agricole|terroriste|paysan|djihadiste|jihadiste|volontaire|bénévole|militant|dissident|opposant|numéro|membre|représentant|enseignant|routier|routière)(?:e|s|es|aux)?$/;
 /** "homme d'affaires", "femme politique"; any other man or woman has no role. */
 const MAN =
   /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
@@ -101,6 +101,8 @@ function isHead(view: View, head: number): boolean {
     const next = view.lower(head + 1);
     return MAN.test(next) || MAN.test(`${next}${next === 'de' ? ' ' : ''}${view.lower(head + 2)}`);
   }
+  // "dans le cadre de".
+  if (view.lower(head) === 'cadre' && view.lower(head - 2) === 'dans') return false;
   const needs = NEEDS[view.lower(head)];
   return needs === undefined || needs.test(view.lower(head + 1));
 }

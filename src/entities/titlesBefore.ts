@@ -75,7 +75,9 @@ function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: bo
     const word = view.lower(at);
     if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
     const bits = view.bits(at);
-    if (bits & Word.role) {
+    // "secrétaire général": the noun before is the head.
+    const isModifier = (view.bits(at - 1) & Word.role) !== 0 && !view.isCapital(at) && view.isWord(at - 1);
+    if (bits & Word.role && !isModifier) {
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
       if (title && title.head === at && title.after >= end && isPlausible(view, title, hasComma, seen)) {
@@ -143,6 +145,9 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
   if (start === title.first && previous === 'en') return false;
   if (!hasComma) return true;
   if (FRONTED.test(previous) && view.lower(seen.after) !== ',') return false;
+  // "…entre le maire et le préfet, Jean Roy a tranché": where no comma follows, only a phrase that opens the sentence.
+  const isVerbNext = (view.bits(seen.after) & Word.verb) !== 0 || /^(?:s'|se|n'|ne)$/.test(view.lower(seen.after));
+  if (isVerbNext && !view.isSentenceStart(start)) return false;
   const article = start < title.first ? view.lower(start) : '';
   // "X, président de la République, Y, Premier ministre": a bare title follows its bearer.
   if (article === '' && previous === ',') return false;
