@@ -13,6 +13,8 @@ import { Piece, WordTable, type Pieces } from './pieces.js';
 export interface Slot {
   /** True when a piece of this number can start it. */
   readonly starts: (id: number) => boolean;
+  /** True when a piece of this number can come second inside it; without it, any can. */
+  readonly goesOn?: (id: number) => boolean;
   /** Its end and value, `null` for nothing; depends on the pieces and the place alone. */
   readonly read: (pieces: Pieces, at: number) => SlotReading | null;
 }
@@ -148,6 +150,8 @@ class Automaton {
   private readonly states = new Map<string, State>();
   /** By slot, 1 at the pieces that can start it. */
   private readonly starting: Uint8Array[];
+  /** By plain slot, 1 at the pieces that can come second inside it. */
+  private readonly goingOn: readonly Uint8Array[];
   private readonly plain: number;
 
   constructor(
@@ -156,7 +160,10 @@ class Automaton {
     private readonly inner: readonly (readonly Node[])[],
   ) {
     this.plain = plain.length;
-    this.starting = plain.map((slot) => Uint8Array.from({ length: words }, (_, id) => (slot.starts(id) ? 1 : 0)));
+    const idsOf = (keeps: (id: number) => boolean) =>
+      Uint8Array.from({ length: words }, (_, id) => (keeps(id) ? 1 : 0));
+    this.starting = plain.map((slot) => idsOf(slot.starts));
+    this.goingOn = plain.map((slot) => idsOf(slot.goesOn ?? (() => true)));
     // A slot that reads by rules starts with what starts one of them, which may be such a slot again.
     inner.forEach(() => this.starting.push(new Uint8Array(words)));
     for (let grows = true; grows;) {
@@ -264,10 +271,10 @@ class Automaton {
       case 'word':
         return node.id === id && this.mayGoOn(node.next, next);
       case 'slot':
-        return (
-          this.starting[node.slot]![id] === 1 &&
-          (node.slot < this.plain || this.inner[node.slot - this.plain]!.some((from) => this.mayOpen(from, id, next)))
-        );
+        return node.slot < this.plain
+          ? this.mayFill(node, id, next)
+          : this.starting[node.slot]![id] === 1 &&
+              this.inner[node.slot - this.plain]!.some((from) => this.mayOpen(from, id, next));
       case 'mark':
         return this.mayTake(node.next, id, next);
       case 'choice':
@@ -279,7 +286,7 @@ class Automaton {
   private mayOpen(node: Node, id: number, next: number): boolean {
     switch (node.kind) {
       case 'slot':
-        return this.starting[node.slot]![id] === 1;
+        return node.slot < this.plain ? this.mayFill(node, id, next) : this.starting[node.slot]![id] === 1;
       case 'mark':
         return this.mayOpen(node.next, id, next);
       case 'choice':
@@ -287,6 +294,13 @@ class Automaton {
       default:
         return this.mayTake(node, id, next);
     }
+  }
+
+  /** A plain slot takes both pieces, or the first alone and something behind it the other. */
+  private mayFill(node: Node & { kind: 'slot' }, id: number, next: number): boolean {
+    return (
+      this.starting[node.slot]![id] === 1 && (this.goingOn[node.slot]![next] === 1 || this.mayGoOn(node.next, next))
+    );
   }
 
   private mayGoOn(node: Node, id: number): boolean {
