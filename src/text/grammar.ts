@@ -144,6 +144,8 @@ interface Step {
   readonly edges: readonly { readonly slot: number; readonly name: string; readonly next: State }[];
   /** By the piece after: 1 when something may come of both, 2 when nothing can, 0 when it was not asked yet. */
   follows: Uint8Array | null;
+  /** The same when a stranger comes third. */
+  followsAlone: Uint8Array | null;
 }
 
 class Automaton {
@@ -153,6 +155,9 @@ class Automaton {
   /** By plain slot, 1 at the pieces that can come second inside it. */
   private readonly goingOn: readonly Uint8Array[];
   private readonly plain: number;
+  /** What `mayAsk` found, and what it is finding. */
+  private readonly asked = new Map<string, boolean>();
+  private readonly asking = new Set<string>();
 
   constructor(
     private readonly words: number,
@@ -235,12 +240,19 @@ class Automaton {
     return step;
   }
 
-  /** True unless nothing can come of `id` followed by `next` (0 for a stranger or a sentence's end). */
-  mayStart(state: State, id: number, next: number): boolean {
+  /** True unless nothing can come of these three pieces (0 for a stranger or a sentence's end). */
+  mayStart(state: State, id: number, next: number, third: number): boolean {
     const step = this.step(state, id);
-    if (step === null) return state.opened !== null && this.mayStart(state.opened, id, next);
-    const follows = (step.follows ??= new Uint8Array(this.words));
-    if (follows[next] === 0) follows[next] = state.nodes.some((node) => this.mayTake(node, id, next)) ? 1 : 2;
+    if (step === null) return state.opened !== null && this.mayStart(state.opened, id, next, third);
+    // "de la" opens many patterns, "de la Nièvre" none.
+    const isAlone = third === Piece.unknown;
+    const follows = isAlone
+      ? (step.followsAlone ??= new Uint8Array(this.words))
+      : (step.follows ??= new Uint8Array(this.words));
+    if (follows[next] === 0) {
+      const ids = isAlone ? [id, next, third] : [id, next];
+      follows[next] = state.nodes.some((node) => this.mayTake(node, ids, 0)) ? 1 : 2;
+    }
     return follows[next] === 1;
   }
 
@@ -260,62 +272,51 @@ class Automaton {
       next: words.length === 0 ? null : this.stateOf(words),
       edges: [...bySlot.values()].map(({ slot, name, nodes }) => ({ slot, name, next: this.stateOf(nodes) })),
       follows: null,
+      followsAlone: null,
     };
   }
 
-  /** "de" opens dozens of patterns, "de Nantes" none: two pieces decide. */
-  private mayTake(node: Node, id: number, next: number): boolean {
+  /** True unless the pieces from `at` on cannot be taken from here; what lies behind `ids` is not known. */
+  private mayTake(node: Node, ids: readonly number[], at: number): boolean {
+    if (at === ids.length) return true;
     switch (node.kind) {
       case 'end':
-        return false;
+        return at > 0;
       case 'word':
-        return node.id === id && this.mayGoOn(node.next, next);
+        return node.id === ids[at] && this.mayTake(node.next, ids, at + 1);
       case 'slot':
-        return node.slot < this.plain
-          ? this.mayFill(node, id, next)
-          : this.starting[node.slot]![id] === 1 &&
-              this.inner[node.slot - this.plain]!.some((from) => this.mayOpen(from, id, next));
+        return this.starting[node.slot]![ids[at]!] === 1 && this.mayFill(node, ids, at);
       case 'mark':
-        return this.mayTake(node.next, id, next);
+        return this.mayTake(node.next, ids, at);
       case 'choice':
-        return node.branches.some((branch) => this.mayTake(branch, id, next));
+        return node.branches.some((branch) => this.mayTake(branch, ids, at));
     }
   }
 
-  /** The same for a slot in a slot, which is asked for its first piece alone. */
-  private mayOpen(node: Node, id: number, next: number): boolean {
-    switch (node.kind) {
-      case 'slot':
-        return node.slot < this.plain ? this.mayFill(node, id, next) : this.starting[node.slot]![id] === 1;
-      case 'mark':
-        return this.mayOpen(node.next, id, next);
-      case 'choice':
-        return node.branches.some((branch) => this.mayOpen(branch, id, next));
-      default:
-        return this.mayTake(node, id, next);
+  /** A plain slot may take one piece or more. */
+  private mayFill(node: Node & { kind: 'slot' }, ids: readonly number[], at: number): boolean {
+    const { slot, next } = node;
+    if (slot >= this.plain) return this.mayAsk(slot, ids.slice(at));
+    for (let end = at + 1; ; end++) {
+      if (this.mayTake(next, ids, end)) return true;
+      if (this.goingOn[slot]![ids[end]!] !== 1) return false;
     }
   }
 
-  /** A plain slot takes both pieces, or the first alone and something behind it the other. */
-  private mayFill(node: Node & { kind: 'slot' }, id: number, next: number): boolean {
-    return (
-      this.starting[node.slot]![id] === 1 && (this.goingOn[node.slot]![next] === 1 || this.mayGoOn(node.next, next))
-    );
-  }
-
-  private mayGoOn(node: Node, id: number): boolean {
-    switch (node.kind) {
-      case 'end':
-        return true;
-      case 'word':
-        return node.id === id;
-      case 'slot':
-        return this.starting[node.slot]![id] === 1;
-      case 'mark':
-        return this.mayGoOn(node.next, id);
-      case 'choice':
-        return node.branches.some((branch) => this.mayGoOn(branch, id));
-    }
+  /** A slot that reads by rules; asked for itself at its first piece it gives nothing, as in the walk. */
+  private mayAsk(slot: number, ids: readonly number[]): boolean {
+    const key = `${slot} ${ids.join(' ')}`;
+    const known = this.asked.get(key);
+    if (known !== undefined) return known;
+    const isFirst = this.asking.size === 0;
+    const question = `${slot} ${ids.length}`;
+    if (this.asking.has(question)) return false;
+    this.asking.add(question);
+    const may = this.inner[slot - this.plain]!.some((from) => this.mayTake(from, ids, 0));
+    this.asking.delete(question);
+    // A no given while another question waits may be owed to that one.
+    if (may || isFirst) this.asked.set(key, may);
+    return may;
   }
 }
 
@@ -371,7 +372,8 @@ class Walker<Reading, Gives extends string> {
   private best(start: State, at: number, nested: boolean): Best<Reading> | null {
     const { ids, opens, length } = this.pieces;
     const next = at + 1 < length && opens[at + 1] !== 1 ? ids[at + 1]! : Piece.unknown;
-    if (!this.automaton.mayStart(start, ids[at]!, next)) return null;
+    const third = next !== Piece.unknown && at + 2 < length && opens[at + 2] !== 1 ? ids[at + 2]! : Piece.unknown;
+    if (!this.automaton.mayStart(start, ids[at]!, next, third)) return null;
     const path: Path<Reading> = { at, nested, first: at, last: -1, captures: new Captures(), best: null };
     this.walk(start, at, path);
     return path.best;
