@@ -13,7 +13,7 @@ import {
 } from '../text/numerals.js';
 import { phraseSlot } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
-import type { Slot } from '../text/grammar.js';
+import type { Slot } from '../text/rules.js';
 import {
   AFTER_WORDS,
   BEFORE_WORDS,

@@ -1,7 +1,7 @@
 // The shape of this room's rules, and the questions they ask about their place.
 
 import { charClass, Char, isUpper } from '../text/characters.js';
-import type { Captures, GrammarRule, Place } from '../text/grammar.js';
+import type { Captures, GrammarRule, Place } from '../text/rules.js';
 import { Piece } from '../text/pieces.js';
 import { bounded, type Amount, type Approximation, type PartialQuantity } from './partial.js';
 

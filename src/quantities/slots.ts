@@ -1,6 +1,6 @@
 // What the patterns of quantities read besides plain words.
 
-import type { Slot } from '../text/grammar.js';
+import type { Slot } from '../text/rules.js';
 import { continuesNumeral, NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';

@@ -1,6 +1,6 @@
 // A slot that reads the longest of a list of phrases.
 
-import type { Slot } from './grammar.js';
+import type { Slot } from './rules.js';
 import type { WordTable } from './pieces.js';
 
 /** The words of phrases, for the table. */
