@@ -65,8 +65,9 @@ async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   for await (const part of bytes) {
     let start = 0;
     for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, start)) {
-      pending.push(part.subarray(start, end));
-      yield Buffer.concat(pending);
+      const line = part.subarray(start, end);
+      if (pending.length === 0) yield line;
+      else yield Buffer.concat([...pending, line]);
       pending = [];
       start = end + 1;
     }
