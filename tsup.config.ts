@@ -1,6 +1,6 @@
-// Three builds: the library as ES modules, the library as CommonJS (with
-// `franc`, which is published as an ES module only, inlined), and the command.
-// `index` and the command keep importing the built `core` and `index`: the code
+// The library as ES modules, the library as CommonJS (with `franc`, which is
+// published as an ES module only, inlined), archives with their worker, and the command.
+// `index`, archives and the command keep importing the built `core` and `index`: the code
 // exists once per format, and so does every class a caller may test against.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
@@ -20,6 +20,14 @@ const keepEntry = (entry: string, extension: string): Plugin => ({
     );
   },
 });
+
+// Before the other: `archive/index.js` ends like `index.js`.
+const keepArchive: Plugin = {
+  name: 'keep-archive',
+  setup(build) {
+    build.onResolve({ filter: /\/archive\/index\.js$/ }, () => ({ path: './archive.js', external: true }));
+  },
+};
 
 const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
 const library: Options = { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts' }, dts: true };
@@ -45,8 +53,21 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { archive: 'src/archive/index.ts' },
+    format: ['esm'],
+    dts: true,
+    esbuildPlugins: [keepEntry('core', '.js'), keepEntry('index', '.js')],
+  },
+  {
+    ...shared,
+    entry: { 'archive-worker': 'src/archive/worker.ts' },
+    format: ['esm'],
+    esbuildPlugins: [keepEntry('core', '.js')],
+  },
+  {
+    ...shared,
     entry: { cli: 'src/cli/main.ts' },
     format: ['esm'],
-    esbuildPlugins: [keepEntry('index', '.js')],
+    esbuildPlugins: [keepArchive, keepEntry('index', '.js')],
   },
 ]);

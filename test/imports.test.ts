@@ -38,6 +38,9 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^compromise/, only: /^readers\/patterns\.ts$/ },
   { name: /^temporal-polyfill$/, only: /^dates\// },
   { name: /^picocolors$/, only: /^cli\// },
+  { name: /^cli-progress$/, only: /^cli\/progress\.ts$/ },
+  { name: /^tinypool$/, only: /^archive\/pool\.ts$/ },
+  { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
 ];
 
 interface Source {
@@ -103,6 +106,7 @@ describe('the rules', () => {
     expect(calls('const now = Date.now();')).toBe(1);
     expect(calls('const now = new Date();')).toBe(1);
     expect(calls('const day = new Date(Date.UTC(2024, 4, 14));')).toBe(0);
+    expect(calls('process.hrtime.bigint();')).toBe(1);
     expect(calls('text.toLocaleLowerCase();')).toBe(1);
     expect(calls('a.localeCompare(b);')).toBe(1);
     expect(calls('new Intl.NumberFormat();')).toBe(1);
@@ -162,7 +166,8 @@ function findCycle(all: readonly Source[]): string[] {
 }
 
 function wrongCalls({ path, code }: Source): string[] {
-  if (roomOf(path) === 'training') return [];
+  // Only the progress of a batch tells the time that has passed.
+  if (roomOf(path) === 'training' || path === 'cli/progress.ts') return [];
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022);
   const wrong: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -185,6 +190,7 @@ function isWrong(node: ts.Node, file: ts.SourceFile): boolean {
     (object === 'Date' && name === 'now') ||
     (object === 'Math' && name === 'random') ||
     (object === 'performance' && name === 'now') ||
+    (object === 'process' && name === 'hrtime') ||
     /^(toLocale|localeCompare$)/.test(name)
   );
 }

@@ -2,11 +2,12 @@
 // A mistake in them is a `UsageError`, which ends the command with status 2.
 import { parseArgs } from 'node:util';
 import type { ExtractOptions } from '../index.js';
+import { KINDS, LANGUAGES, UsageError, choose } from './choices.js';
+
+export { UsageError } from './choices.js';
 
 const INPUTS = ['text', 'jsonl'] as const;
 const OUTPUTS = ['table', 'json', 'jsonl'] as const;
-const LANGUAGES = ['any', 'require', 'skip'] as const;
-const KINDS = ['person', 'organisation', 'place', 'other'] as const;
 
 export interface Command {
   /** Paths to read, `-` for standard input. */
@@ -18,11 +19,8 @@ export interface Command {
 
 export type Request = Command | 'help' | 'version';
 
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 export const HELP = `Usage: depeche [options] [FILE...]
+       depeche batch [options] INPUT... --out OUTPUT     (depeche batch --help)
 
 Reads French news and prints the people, organisations and places it names.
 Without FILE, or where FILE is -, reads standard input. Files are UTF-8.
@@ -90,10 +88,4 @@ function parse(argv: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(message.split('. ')[0] ?? message);
   }
-}
-
-function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
-  const choice = choices.find((one) => one === given);
-  if (choice === undefined) throw new UsageError(`${option} '${given}': expected ${choices.join(', ')}`);
-  return choice;
 }

@@ -12,16 +12,24 @@ const OK = 0;
 const SOME_FAILED = 1;
 const BAD_USAGE = 2;
 
-// `depeche … | head`: the reader has seen enough.
+const isBatch = process.argv[2] === 'batch';
+
+// `depeche … | head`: the reader has seen enough. A batch was asked to write all.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') complain(`standard output: ${error.message}`);
-  process.exit(error.code === 'EPIPE' ? OK : SOME_FAILED);
+  if (error.code === 'EPIPE') {
+    if (isBatch)
+      complain('standard output was closed before all was written: name a file with --out to be able to resume');
+    process.exit(isBatch ? SOME_FAILED : OK);
+  }
+  complain(error.code === 'ENOSPC' ? 'standard output: no room left to write' : `standard output: ${error.message}`);
+  process.exit(SOME_FAILED);
 });
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
+    if (argv[0] === 'batch') return await (await import('./batch.js')).runBatchCommand(argv.slice(1), complain);
     const request = readArguments(argv, process.stdin.isTTY);
     if (request === 'help') return await write(HELP);
     if (request === 'version') return await write(`${readVersion()}\n`);

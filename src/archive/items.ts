@@ -1,0 +1,94 @@
+// What a reader of archives yields, one article at a time: a text and where it
+// stands, or what could not be read, where, and why.
+
+/** An article as it stands in an archive. */
+export interface SourceText {
+  /** Where it stands: a path, and a line, row or element of it. */
+  readonly source: string;
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string;
+}
+
+/** A part of an archive that is no article. */
+export interface Unreadable {
+  readonly source: string;
+  readonly id?: string;
+  readonly reason: string;
+}
+
+export type Item = SourceText | Unreadable;
+
+/** The columns, fields or elements that hold an article. */
+export interface Fields {
+  readonly text: string;
+  readonly id: string;
+  readonly published: string;
+}
+
+/** What every reader is told. */
+export interface Reading {
+  /** How the file is named in `source`. */
+  readonly source: string;
+  /** The path, or null for standard input. */
+  readonly path: string | null;
+  /** What an article without an id of its own is called, when it is all of the file. */
+  readonly name: string;
+  readonly fields: Fields;
+  /** The encoding given, or null to detect it. */
+  readonly encoding: string | null;
+  /** An article with more bytes than this is not read. */
+  readonly maxBytes: number;
+}
+
+export type Reader = (bytes: AsyncIterable<Uint8Array>, reading: Reading) => AsyncIterable<Item>;
+
+/** "5.2 MB, over the limit of 2.0 MB (--max-size)". */
+export function tooBig(bytes: number, maxBytes: number): string {
+  const megabytes = (size: number) => `${(size / 1_000_000).toFixed(1)} MB`;
+  return `over the limit of ${megabytes(maxBytes)} an article (at least ${megabytes(bytes)}): raise --max-size to read it`;
+}
+
+/** Checks the values found for one article, whatever the format they come from. */
+export function toItem(source: string, found: FoundValues, fields: Fields, fallbackId: string, maxBytes: number): Item {
+  const { text, id, published } = found;
+  const known = isAbsent(id) ? fallbackId : typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  const fail = (reason: string): Unreadable => ({ source, ...(known !== null && { id: known }), reason });
+  if (known === null) return fail(`"${fields.id}" is ${describe(id)}: expected a string or a number`);
+  if (typeof text !== 'string') return fail(`"${fields.text}" is ${describe(text)}: expected a string`);
+  if (!isAbsent(published) && typeof published !== 'string') {
+    return fail(`"${fields.published}" is ${describe(published)}: expected a date such as "2024-05-14"`);
+  }
+  const size = text.length > maxBytes ? text.length : Buffer.byteLength(text);
+  if (size > maxBytes) return fail(tooBig(size, maxBytes));
+  if (isBinary(text)) return fail('binary, not text');
+  return { source, id: known, text, ...(!isAbsent(published) && published !== '' && { published }) };
+}
+
+export interface FoundValues {
+  readonly text: unknown;
+  readonly id?: unknown;
+  readonly published?: unknown;
+}
+
+const CONTROL_SHARE = 0.05;
+
+/** Text has no zero character, and few control characters. */
+export function isBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit < 0x20 && !(unit >= 0x09 && unit <= 0x0d)) || unit === 0xfffd) controls++;
+  }
+  return controls > CONTROL_SHARE * text.length;
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+}

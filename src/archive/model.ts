@@ -1,0 +1,30 @@
+// The bytes of the model that ships, in memory that every worker sees: they are
+// read from the disk once, whatever the number of workers.
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+
+// One file beside the built code; in the sources its two parts, each in its room.
+const BUILT = './fr.model';
+const PARTS = ['../names/fr.weights', '../entities/fr.knowledge'] as const;
+
+/** Reads the model into shared memory. */
+export function readSharedModel(): SharedArrayBuffer {
+  const built = new URL(BUILT, import.meta.url);
+  const paths = existsSync(built) ? [built] : PARTS.map((part) => new URL(part, import.meta.url));
+  const files = paths.map((path) => openSync(path, 'r'));
+  try {
+    const sizes = files.map((file) => fstatSync(file).size);
+    const bytes = new Uint8Array(new SharedArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)));
+    let at = 0;
+    files.forEach((file, index) => {
+      const end = at + sizes[index]!;
+      while (at < end) {
+        const read = readSync(file, bytes, at, end - at, null);
+        if (read === 0) throw new Error(`the model ends too early: is ${paths[index]!.pathname} whole?`);
+        at += read;
+      }
+    });
+    return bytes.buffer as SharedArrayBuffer;
+  } finally {
+    files.forEach((file) => closeSync(file));
+  }
+}

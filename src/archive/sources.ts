@@ -1,0 +1,109 @@
+// From the inputs named to the articles in them, in one order that never changes:
+// inputs as given, the files of a folder by path. A reader is loaded when the
+// first file of its kind comes.
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { decompress, splitCompression } from './decompress.js';
+import type { Fields, Item, Reader, Reading } from './items.js';
+
+export const FORMATS = ['text', 'jsonl'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const BY_EXTENSION: { readonly [extension: string]: Format } = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+};
+
+export interface SourceOptions {
+  readonly from: Format | null;
+  readonly fields: Fields;
+  readonly encoding: string | null;
+  readonly maxBytes: number;
+  /** Called with the size of what was read, compressed as it lies on the disk. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** Every article of the inputs, in order; `-` is standard input. */
+export async function* readSources(inputs: readonly string[], options: SourceOptions): AsyncGenerator<Item> {
+  for (const input of inputs) {
+    try {
+      if (input !== '-' && (await stat(input)).isDirectory()) yield* readFolder(input, options);
+      else yield* readFile(input, input === '-' ? 'standard input' : basename(input), options);
+    } catch (error) {
+      yield { source: input, reason: explain(error) };
+    }
+  }
+}
+
+async function* readFolder(folder: string, options: SourceOptions): AsyncGenerator<Item> {
+  let files = 0;
+  for await (const path of walk(folder)) {
+    if (options.from === null && formatOf(path) === null) continue;
+    files++;
+    yield* readFile(path, relative(folder, path).split(sep).join('/'), options);
+  }
+  if (files === 0) yield { source: folder, reason: 'no file of a known kind in this folder: give --from' };
+}
+
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile() || entry.isSymbolicLink()) yield path;
+  }
+}
+
+async function* readFile(path: string, name: string, options: SourceOptions): AsyncGenerator<Item> {
+  const { fields, encoding, maxBytes } = options;
+  const isInput = path === '-';
+  const source = isInput ? 'standard input' : path;
+  const format = options.from ?? (isInput ? 'jsonl' : formatOf(path));
+  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, maxBytes };
+  if (format === null) {
+    yield { source, id: name, reason: `unknown kind of file: give --from ${FORMATS.join(', ')}` };
+    return;
+  }
+  const raw = isInput ? process.stdin : createReadStream(path);
+  try {
+    const read = await loadReader(format);
+    yield* read(decompress(count(raw, options.onBytes), splitCompression(path).compression), reading);
+  } catch (error) {
+    yield { source, id: name, reason: explain(error) };
+  } finally {
+    raw.destroy();
+  }
+}
+
+async function* count(bytes: Readable, onBytes: SourceOptions['onBytes']): AsyncGenerator<Uint8Array> {
+  for await (const part of bytes as AsyncIterable<Uint8Array>) {
+    onBytes?.(part.length);
+    yield part;
+  }
+}
+
+function formatOf(path: string): Format | null {
+  return BY_EXTENSION[extname(splitCompression(path).bare).toLowerCase()] ?? null;
+}
+
+async function loadReader(format: Format): Promise<Reader> {
+  switch (format) {
+    case 'text':
+      return (await import('./readers/lines.js')).readWholeText;
+    case 'jsonl':
+      return (await import('./readers/lines.js')).readJsonLines;
+  }
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file: check the path';
+  if (code === 'EACCES') return 'may not be read: check its permissions';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,5 @@
+// The worker in the sources, where it is still TypeScript. The package holds it built.
+import { register } from 'tsx/esm/api';
+
+register();
+export const { readTexts } = await import('./worker.ts');

@@ -1,0 +1,56 @@
+// How far a batch is: a bar on a terminal, now and then a plain line elsewhere.
+import type { BatchProgress } from '../archive/index.js';
+
+export interface ProgressView {
+  show(progress: BatchProgress): void;
+  close(): void;
+}
+
+const MB = 1_000_000;
+/** Articles between two plain lines. */
+const EVERY = 5000;
+
+/** Shows progress on standard error; `size` is of the inputs, null when it cannot be known. */
+export async function openProgress(quiet: boolean, size: number | null): Promise<ProgressView> {
+  if (quiet) return { show: () => undefined, close: () => undefined };
+  return process.stderr.isTTY ? openBar(size) : openLines();
+}
+
+function openLines(): ProgressView {
+  let next = EVERY;
+  return {
+    show({ items, bytes, failed }) {
+      if (items < next) return;
+      process.stderr.write(`depeche: ${items} articles, ${(bytes / MB).toFixed(1)} MB read, ${failed} failed\n`);
+      while (next <= items) next += EVERY;
+    },
+    close: () => undefined,
+  };
+}
+
+async function openBar(size: number | null): Promise<ProgressView> {
+  const { default: cliProgress } = await import('cli-progress');
+  const [SingleBar, { shades_classic: shape }] = [cliProgress.SingleBar, cliProgress.Presets];
+  const known = size === null ? '' : '{bar} {percentage}% | ETA {eta_formatted} | ';
+  const bar = new SingleBar(
+    {
+      format: `${known}{items} articles | {read} MB | {rate}/s | {failed} failed`,
+      etaBuffer: 200,
+      hideCursor: true,
+      stream: process.stderr,
+    },
+    shape,
+  );
+  const started = process.hrtime.bigint();
+  let first: number | null = null;
+  bar.start(size ?? 1, 0, { items: 0, read: '0.0', rate: '…', failed: 0 });
+  return {
+    show({ items, bytes, failed }) {
+      first ??= items;
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+      const rate = Math.round((items - first) / seconds);
+      bar.update(size === null ? 0 : Math.min(bytes, size), { items, read: (bytes / MB).toFixed(1), rate, failed });
+    },
+    close: () => bar.stop(),
+  };
+}

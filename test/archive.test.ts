@@ -1,0 +1,285 @@
+// Archives through the command: what goes in, what comes out, and what happens
+// when something is wrong or the run is cut short.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runBatch } from '../src/archive/index.js';
+import { extract, type Article } from '../src/index.js';
+import { makeArchive, seeded } from './archive-maker.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const STORY = 'La maire de Nantes, Johanna Rolland, a reçu mardi Angela Merkel à Paris.';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const put = (name: string, content: string | Buffer) => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
+const read = (path: string) => readFileSync(path, 'utf8');
+const lines = <T = Article>(path: string) =>
+  read(path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+interface Failure {
+  readonly id: string | null;
+  readonly source: string;
+  readonly reason: string;
+}
+const json = (value: object) => `${JSON.stringify(value)}\n`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'depeche-archive-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(args: readonly string[], shell = ''): ChildProcess {
+  const node = [process.execPath, '--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'batch', ...args];
+  return shell === ''
+    ? spawn(node[0]!, node.slice(1), { cwd: ROOT })
+    : spawn('bash', ['-c', shell.replace('COMMAND', node.map((part) => `'${part}'`).join(' '))], { cwd: ROOT });
+}
+
+function outcomeOf(child: ChildProcess, stdin: string | Buffer = ''): Promise<Outcome> {
+  let [out, err] = ['', ''];
+  child.stdout!.setEncoding('utf8').on('data', (part: string) => (out += part));
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => (err += part));
+  child.stdin!.on('error', () => undefined).end(stdin);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status, signal) => resolve({ status, signal, out, err }));
+  });
+}
+
+const batch = (args: readonly string[], stdin: string | Buffer = '') => outcomeOf(start(args), stdin);
+
+describe('depeche batch', () => {
+  it('writes what extract returns, an article a line, in the order of the archive', async () => {
+    const documents = Array.from({ length: 70 }, (_, n) => ({
+      id: `a${n}`,
+      text: `${STORY} ${n}`,
+      published: '2024-05-14',
+    }));
+    const input = put('plain.jsonl', documents.map(json).join(''));
+    const { status, err } = await batch([input, '--out', at('plain.out.jsonl'), '--workers', '2']);
+    expect(status).toBe(0);
+    expect(err).toMatch(/^70 articles, \d+ records, 0 failed$/m);
+    const expected = documents.map(({ text, ...rest }) => JSON.parse(JSON.stringify(extract(text, rest))) as Article);
+    expect(lines(at('plain.out.jsonl'))).toEqual(expected);
+    expect(existsSync(at('plain.out.jsonl.failed.jsonl'))).toBe(false);
+    expect(existsSync(at('plain.out.jsonl.checkpoint'))).toBe(false);
+  });
+
+  it('reads a folder of texts, named by their paths, and gzip', async () => {
+    mkdirSync(at('tree/2020'), { recursive: true });
+    put('tree/b.txt', STORY);
+    put('tree/2020/a.txt.gz', gzipSync(STORY));
+    put('tree/notes.md', 'nothing');
+    await batch([at('tree'), '--out', at('tree.jsonl')]);
+    expect(lines(at('tree.jsonl')).map(({ id }) => id)).toEqual(['2020/a.txt.gz', 'b.txt']);
+  });
+
+  it('reads standard input and writes standard output', async () => {
+    const { status, out, err } = await batch(
+      ['-', '--out', '-', '--quiet'],
+      json({ id: 'x', text: STORY }) + '{"id":\n',
+    );
+    expect(status).toBe(1);
+    expect((JSON.parse(out) as Article).id).toBe('x');
+    expect((JSON.parse(err) as Failure).source).toBe('standard input, line 2');
+  });
+
+  it('writes failures with their id, their place and the reason, and goes on', async () => {
+    const input = put(
+      'bad.jsonl',
+      Buffer.concat([
+        Buffer.from(
+          json({ id: 'ok', text: STORY }) + '{"id": "broken\n' + json({ id: 'none' }) + json({ id: 'n', text: 7 }),
+        ),
+        Buffer.from([0x00, 0xff, 0x00, 0x81, 0x0a]),
+        Buffer.from(json({ id: 'empty', text: '' }) + json({ id: 'big', text: 'Paris '.repeat(900_000) })),
+        Buffer.from(json({ id: 'zeros', text: 'a\0b' }) + json({ id: 'when', text: STORY, published: '14/05' })),
+      ]),
+    );
+    const { status } = await batch([input, '--out', at('bad.out.jsonl')]);
+    expect(status).toBe(1);
+    expect(lines(at('bad.out.jsonl')).map(({ id, records }) => [id, records.length > 0])).toEqual([
+      ['ok', true],
+      ['empty', false],
+    ]);
+    const failures = lines<Failure>(at('bad.out.jsonl.failed.jsonl'));
+    expect(failures.map(({ id, source }) => [id, source.split(', ')[1]])).toEqual([
+      ['bad.jsonl:2', 'line 2'],
+      ['none', 'line 3'],
+      ['n', 'line 4'],
+      [null, 'line 5'],
+      ['big', 'line 7'],
+      ['zeros', 'line 8'],
+      ['when', 'line 9'],
+    ]);
+    const reasons = failures.map(({ reason }) => reason);
+    [/not JSON/, /"text" is missing/, /type number/, /binary/, /over the limit/, /binary/, /published/].forEach(
+      (expected, n) => expect(reasons[n]).toMatch(expected),
+    );
+  });
+
+  it('reads windows-1252, and reports damaged letters', async () => {
+    const damaged = 'Le procÃ¨s de l’Ã©tÃ© a commencÃ© Ã  Paris.';
+    const input = put(
+      'old.jsonl',
+      Buffer.from(
+        json({ id: 'w', text: 'L’été à Évry – “Noël”' })
+          .replaceAll('’', '\x92')
+          .replaceAll('–', '\x96')
+          .replaceAll('“', '\x93')
+          .replaceAll('”', '\x94'),
+        'latin1',
+      ),
+    );
+    const { err } = await batch([
+      input,
+      put('moji.jsonl', json({ id: 'm', text: damaged })),
+      '--out',
+      at('old.out.jsonl'),
+    ]);
+    expect(err).toMatch(/mojibake\) in 1 articles/);
+    const evry = lines(at('old.out.jsonl'))[0]!.records.find((record) => record.kind === 'place');
+    expect(evry?.mentions[0]).toMatchObject({ text: 'Évry', start: 8 });
+  });
+
+  it('says what is wrong with the command', async () => {
+    expect(await batch([])).toMatchObject({ status: 2, err: expect.stringContaining('no input') as string });
+    expect(await batch(['x', '--out', at('x'), '--workers', '0'])).toMatchObject({ status: 2 });
+    expect(await batch(['x', '--out', at('x'), '--encoding', 'klingon'])).toMatchObject({ status: 2 });
+    const missing = await batch([at('nowhere'), '--out', at('x.jsonl')]);
+    expect(missing.status).toBe(1);
+    expect(lines<Failure>(at('x.jsonl.failed.jsonl'))[0]?.reason).toBe('no such file: check the path');
+    expect((await batch([at('plain.jsonl'), '--out', at('no/folder/x.jsonl')])).err).toContain('create it first');
+  });
+});
+
+describe('an article that is too much', () => {
+  it('in time costs that article only', async () => {
+    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
+    const input = put(
+      'slow.jsonl',
+      json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
+    );
+    const result = await runBatch({ inputs: [input], out: at('slow.out.jsonl'), timeLimit: 1.2, workers: 1 });
+    expect(result).toMatchObject({ articles: 2, failed: 1 });
+    expect(lines<Failure>(at('slow.out.jsonl.failed.jsonl'))[0]).toMatchObject({
+      id: 'slow',
+      reason: expect.stringContaining('--time-limit') as string,
+    });
+  });
+
+  it('in memory costs that article only', async () => {
+    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
+    const input = put(
+      'fat.jsonl',
+      json({ id: 'a', text: STORY }) + json({ id: 'fat', text: long }) + json({ id: 'b', text: STORY }),
+    );
+    const result = await runBatch({ inputs: [input], out: at('fat.out.jsonl'), memoryLimit: 48, workers: 1 });
+    expect(result).toMatchObject({ articles: 2, failed: 1 });
+    expect(lines<Failure>(at('fat.out.jsonl.failed.jsonl'))[0]).toMatchObject({
+      id: 'fat',
+      reason: expect.stringContaining('--memory-limit') as string,
+    });
+  });
+});
+
+describe('a run cut short', () => {
+  it('goes on after Ctrl-C, which says how', async () => {
+    const input = put('long.jsonl', makeArchive(600, 1));
+    const args = [input, '--out', at('cut.jsonl'), '--checkpoint-every', '40', '--workers', '1'];
+    const child = start(args);
+    const ended = outcomeOf(child);
+    await until(() => existsSync(at('cut.jsonl.checkpoint')) && checkpointItems(at('cut.jsonl')) > 0);
+    child.kill('SIGINT');
+    const { status, err } = await ended;
+    expect(status).toBe(130);
+    expect(err).toContain('--resume');
+    expect(existsSync(at('cut.jsonl'))).toBe(false);
+    expect(await batch(args)).toMatchObject({ status: 1, err: expect.stringContaining('--restart') as string });
+    const other = await batch([put('else.jsonl', makeArchive(3, 2)), '--out', at('cut.jsonl'), '--resume']);
+    expect(other).toMatchObject({ status: 1, err: expect.stringContaining('another job') as string });
+    expect((await batch([...args, '--resume'])).status).toBe(1);
+    await batch([input, '--out', at('whole.jsonl'), '--workers', '2']);
+    expect(read(at('cut.jsonl'))).toBe(read(at('whole.jsonl')));
+    expect(await batch([...args, '--resume'])).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('nothing to resume') as string,
+    });
+    expect(read(at('cut.jsonl'))).toBe(read(at('whole.jsonl')));
+  });
+
+  it('loses nothing and writes nothing twice when killed at ten moments', async () => {
+    const input = put('kill.jsonl', makeArchive(300, 7));
+    await batch([input, '--out', at('unbroken.jsonl'), '--workers', '2']);
+    const random = seeded(20);
+    const args = [input, '--out', at('killed.jsonl'), '--checkpoint-every', '16', '--workers', '1'];
+    for (let kill = 0; kill < 10; kill++) {
+      const child = start(kill === 0 ? args : [...args, '--resume']);
+      const ended = outcomeOf(child);
+      const before = checkpointItems(at('killed.jsonl'));
+      // Three wait for progress to be made; the others fall where they fall, starting included.
+      const moment =
+        kill % 3 === 1 ? until(() => checkpointItems(at('killed.jsonl')) > before) : wait(300 + 500 * random());
+      await Promise.race([moment, ended]);
+      await wait(40 * random());
+      child.kill('SIGKILL');
+      expect((await ended).signal).toBe('SIGKILL');
+    }
+    expect(checkpointItems(at('killed.jsonl'))).toBeGreaterThan(0);
+    await batch([...args, '--resume']);
+    expect(read(at('killed.jsonl'))).toBe(read(at('unbroken.jsonl')));
+    expect(read(at('killed.jsonl.failed.jsonl'))).toBe(read(at('unbroken.jsonl.failed.jsonl')));
+    const ids = [...lines(at('killed.jsonl')), ...lines<Failure>(at('killed.jsonl.failed.jsonl'))];
+    expect(ids).toHaveLength(300);
+  }, 180_000);
+
+  it('says that there is no room, and goes on when there is', async () => {
+    const input = put('room.jsonl', makeArchive(120, 3));
+    const args = [input, '--out', at('room.out.jsonl'), '--checkpoint-every', '16'];
+    const full = await outcomeOf(start(args, 'ulimit -f 60; COMMAND'));
+    expect(full).toMatchObject({ status: 1, err: expect.stringContaining('no room left') as string });
+    expect(existsSync(at('room.out.jsonl'))).toBe(false);
+    await batch([...args, '--resume']);
+    await batch([input, '--out', at('room.whole.jsonl')]);
+    expect(read(at('room.out.jsonl'))).toBe(read(at('room.whole.jsonl')));
+  });
+
+  it('ends with an error where standard output is full or closed', async () => {
+    const input = put('pipe.jsonl', makeArchive(120, 4));
+    const full = await outcomeOf(start([input, '--out', '-'], 'COMMAND > /dev/full'));
+    expect(full).toMatchObject({ status: 1, err: expect.stringContaining('no room left') as string });
+    const closed = await outcomeOf(start([input, '--out', '-'], 'set -o pipefail; COMMAND | head -n 1'));
+    expect(closed).toMatchObject({ status: 1, err: expect.stringContaining('closed') as string });
+  });
+});
+
+function checkpointItems(out: string): number {
+  if (!existsSync(`${out}.checkpoint`)) return 0;
+  return (JSON.parse(read(`${out}.checkpoint`)) as { counts: { items: number } }).counts.items;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 3000) throw new Error('waited in vain');
+    await wait(10);
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
