@@ -6,18 +6,19 @@ import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
 import { CENTS, countryWords, currencies, SIGNS, type Currency } from './currencies.js';
-import { nounSlot } from './noun.js';
+import { NOUN_WORDS, nounSlot } from './noun.js';
 import { exactly } from './partial.js';
 import { DEGREES, units, type UnitEntry } from './units.js';
 import {
   AFTERTHOUGHTS,
   APPROXIMATORS,
-  BEFORE_NOUN,
   DENOMINATORS,
+  FACTORS,
+  LOSSES,
   MULTIPLES,
   MULTIPLIED,
-  NEVER_NOUNS,
   RATE_NOUNS,
+  RATE_UNITS,
 } from './words.js';
 
 /** "12 Md€", "450 M€": scales that only money takes. */
@@ -36,14 +37,21 @@ const MONEY_SCALES = new Map([
 export const slotWords = (): string[] => [
   ...NUMERAL_WORDS,
   ...AMOUNT_WORDS,
-  ...[APPROXIMATORS, AFTERTHOUGHTS, units(), currencies(), DENOMINATORS, MULTIPLES, MULTIPLIED, countryWords()].flatMap(
-    (words) => wordsOfPhrases(words.keys()),
-  ),
+  ...[
+    APPROXIMATORS,
+    AFTERTHOUGHTS,
+    units(),
+    currencies(),
+    DENOMINATORS,
+    MULTIPLES,
+    MULTIPLIED,
+    FACTORS,
+    countryWords(),
+  ].flatMap((words) => wordsOfPhrases(words.keys())),
   ...wordsOfPhrases(Object.keys(CENTS)),
   ...MONEY_SCALES.keys(),
-  ...BEFORE_NOUN,
-  ...NEVER_NOUNS,
-  ...RATE_NOUNS,
+  ...NOUN_WORDS,
+  ...[RATE_NOUNS, RATE_UNITS, LOSSES].flatMap(wordsOfPhrases),
   ...DEGREES,
 ];
 
@@ -64,10 +72,18 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['denominator', phraseSlot(DENOMINATORS, table)],
     ['multiple', phraseSlot(MULTIPLES, table)],
     ['multiplied', phraseSlot(MULTIPLIED, table)],
-    ['rate', phraseSlot(new Map(RATE_NOUNS.map((word) => [word, word])), table)],
+    ['factor', phraseSlot(FACTORS, table)],
+    ['rate', wordsSlot(RATE_NOUNS, table)],
+    ['measured', wordsSlot(RATE_UNITS, table)],
+    ['loss', wordsSlot(LOSSES, table)],
     ['noun', nounSlot(table, true)],
     ['thing', nounSlot(table, false)],
   ]);
+}
+
+/** One of these phrases; its value is the phrase. */
+function wordsSlot(phrases: readonly string[], table: WordTable): Slot {
+  return phraseSlot(new Map(phrases.map((phrase) => [phrase, phrase])), table);
 }
 
 /** Signs and codes that may stand before the number. */
