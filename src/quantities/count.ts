@@ -1,11 +1,22 @@
 // Counts: a number and what it counts, or a number alone that no other reading
 // claims. Most of the work, what is no count, is in `no-count.ts`.
 
-import { isIdiom, isNumberOfSomething, isRankOrHour, isDecade, isTimeAhead, isTitle } from './no-count.js';
+import { isIdiom, isNumberOfSomething, isPostcode, isRankOrHour, isDecade, isTimeAhead, isTitle } from './no-count.js';
 import type { Noun } from './noun.js';
 import { exactly, times, type Amount } from './partial.js';
-import { phraseOf } from './rates.js';
-import { amountOf, isArticle, isGlued, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { perOf, phraseOf } from './rates.js';
+import {
+  amountOf,
+  isAllThere,
+  isArticle,
+  isGlued,
+  oneOf,
+  reading,
+  surfaceAt,
+  wordAt,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 export const COUNTS: readonly Rule[] = [
   {
@@ -20,12 +31,13 @@ export const COUNTS: readonly Rule[] = [
       const noun = caught.get<Noun>('noun')!;
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isIdiom(place) || isTitle(place, noun))
         return null;
+      if (isPostcode(place, amount, noun)) return null;
       // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
       const isCollective = amount.form === 'collective' || amount.form === 'vague';
       const isLinked = OF.has(wordAt(place, noun.phraseStart - 1));
       if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return null;
       if (noun.bare && (isTimeAhead(place) || (amount.form === 'figures' && amount.digits === 4))) return null;
-      return reading('count', amount, { of: phraseOf(noun, place), per: caught.get<string>('rate') ?? null });
+      return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });
     },
   },
   {
@@ -40,7 +52,7 @@ export const COUNTS: readonly Rule[] = [
       if (value === null || form !== 'figures' || value < 0 || value >= 2 || noun.bare) return null;
       if (Number.isInteger(value) && (digits !== 1 || !COUNTING.has(wordAt(place, place.at - 1)))) return null;
       if (isNumberOfSomething(place, amount) || isRankOrHour(place, amount) || isTitle(place, noun)) return null;
-      return reading('count', amount, { of: phraseOf(noun, place), per: caught.get<string>('rate') ?? null });
+      return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });
     },
   },
   {
@@ -94,11 +106,6 @@ const COUNTING = new Set([
   '',
   ...oneOf('et ou a de avec , : ; ( dont fait faisant compte deplore pour sur par contre soit plus'),
 ]);
-
-/** True when the text is this match and nothing else. */
-function isAllThere({ at, end, pieces }: Place): boolean {
-  return end - at === pieces.length;
-}
 
 /** "312 voix contre 210", "23 voix pour, 4 contre": the votes are named once. */
 function isOfVote(place: Place): boolean {

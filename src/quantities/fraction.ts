@@ -2,7 +2,7 @@
 // demi", "un Français sur deux", "sept sur dix", "3/4 des voix", "4 sur 5".
 
 import { exactly, tidy, type Amount } from './partial.js';
-import { amountOf, isGlued, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, isAllThere, isGlued, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
 
 export const FRACTIONS: readonly Rule[] = [
   {
@@ -10,8 +10,7 @@ export const FRACTIONS: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? (la|une)? moitie', 'demi', 'un demi'],
     make: (caught, place) => {
-      const isWhole = place.end - place.at === place.pieces.length;
-      if (wordAt(place, place.last - 1) === 'demi' && !isWhole) return null;
+      if (wordAt(place, place.last - 1) === 'demi' && !isAllThere(place)) return null;
       return reading('fraction', { ...exactly(0.5, 'words'), approximation: caught.get('approx') ?? null });
     },
   },

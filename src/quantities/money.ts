@@ -4,7 +4,7 @@
 import type { Currency } from './currencies.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf } from './rates.js';
-import { amountOf, isArticle, isGlued, oneOf, reading, surfaceAt, type Rule } from './rule.js';
+import { amountOf, isAllThere, isArticle, isGlued, oneOf, reading, surfaceAt, wordAt, type Rule } from './rule.js';
 
 export const MONEY: readonly Rule[] = [
   {
@@ -23,7 +23,11 @@ export const MONEY: readonly Rule[] = [
       const sign = surfaceAt(place, place.last - 1);
       if (isArticle(amount) && currency.codes.length > 1) return null;
       if (CUT_SHORT.has(sign)) return null;
-      return reading('money', amount, { currency, per: perOf(caught, place) });
+      if (currency.noun !== undefined && WEIGHING.has(wordAt(place, place.at - 1)))
+        return reading('measure', amount, { unit: '[lb_av]' });
+      // A text that is "deux livres" and nothing else speaks of no books.
+      const chosen = isAllThere(place) ? { codes: currency.codes } : currency;
+      return reading('money', amount, { currency: chosen, per: perOf(caught, place) });
     },
   },
   {
@@ -77,3 +81,5 @@ export const MONEY: readonly Rule[] = [
 
 /** As written: their capitals would be money. */
 const CUT_SHORT = oneOf('f da dm try cad real f.');
+/** "il pèse 180 livres". */
+const WEIGHING = oneOf('pese pesait pesent pesaient pesant peser poids');

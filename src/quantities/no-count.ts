@@ -24,7 +24,10 @@ export function isNumberOfSomething(place: Place, amount: Amount): boolean {
     // "n° 3 et 4"
     if (AND.has(before) && pieces.ids[at - 2] === Piece.figures && NUMBERS.has(wordAt(place, at - 3))) return true;
   }
-  if (isGlued(place, at) && (isWord(place, at - 1) || pieces.ids[at - 1] === Piece.figures || before === '-'))
+  if (
+    isGlued(place, at) &&
+    ((isWord(place, at - 1) && !before.endsWith("'")) || pieces.ids[at - 1] === Piece.figures || before === '-')
+  )
     return true;
   // "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres"
   if (!isGlued(place, end)) return false;
@@ -60,6 +63,13 @@ function isPoidsNear(place: Place): boolean {
 /** "Les Trois Mousquetaires", "les Deux Alpes": number and noun with capitals amid a sentence. */
 export function isTitle(place: Place, noun: Noun): boolean {
   return isCapitalised(place, noun.end - 1) && isNamedAmid(place);
+}
+
+/** "75001 Paris", "rue Haute 16, 1000 Bruxelles". */
+export function isPostcode(place: Place, { digits }: Amount, noun: Noun): boolean {
+  if (digits < 4 || !isCapitalised(place, noun.end - 1)) return false;
+  const before = wordAt(place, place.at - 1);
+  return digits === 5 || before === 'a' || (before === ',' && place.pieces.ids[place.at - 2] === Piece.figures);
 }
 
 /** "le Club des Cinq", "les Vingt-Sept": a number in words with a capital that no sentence gives it. */

@@ -37,6 +37,11 @@ export function surfaceAt({ pieces, at: start }: Place, at: number): string {
   return pieces.text.slice(pieces.starts[at], pieces.ends[at]);
 }
 
+/** True when the text is this match and nothing else. */
+export function isAllThere({ at, end, pieces }: Place): boolean {
+  return end - at === pieces.length;
+}
+
 /** True when no space stands before the piece. */
 export function isGlued({ pieces }: Place, at: number): boolean {
   return at > 0 && at < pieces.length && pieces.starts[at] === pieces.ends[at - 1];

@@ -5,13 +5,15 @@ import { NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
-import { CENTS, countryWords, currencies, SIGNS, type Currency } from './currencies.js';
+import { countryWords, currencies, type Currency } from './currencies.js';
+import { CENTS, SIGNS } from './currency-words.js';
 import { NOUN_WORDS, nounSlot } from './noun.js';
 import { exactly } from './partial.js';
 import { DEGREES, units, type UnitEntry } from './units.js';
 import {
   AFTERTHOUGHTS,
   APPROXIMATORS,
+  DECADES,
   DENOMINATORS,
   FACTORS,
   LOSSES,
@@ -46,6 +48,7 @@ export const slotWords = (): string[] => [
     MULTIPLES,
     MULTIPLIED,
     FACTORS,
+    DECADES,
     countryWords(),
   ].flatMap((words) => wordsOfPhrases(words.keys())),
   ...wordsOfPhrases(Object.keys(CENTS)),
@@ -69,6 +72,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['sign', phraseSlot(signs(), table)],
     ['cents', phraseSlot(code(CENTS), table)],
     ['scale', phraseSlot(MONEY_SCALES, table)],
+    ['decade', phraseSlot(DECADES, table)],
     ['denominator', phraseSlot(DENOMINATORS, table)],
     ['multiple', phraseSlot(MULTIPLES, table)],
     ['multiplied', phraseSlot(MULTIPLIED, table)],
