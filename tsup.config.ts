@@ -2,12 +2,13 @@
 // `franc`, which is published as an ES module only, inlined), and the command.
 // `index` and the command keep importing the built `core` and `index`: the code
 // exists once per format, and so does every class a caller may test against.
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-const WEIGHTS = 'src/names/fr.weights';
+// The parts of the model, which ship end to end as one file.
+const PARTS = ['src/names/fr.weights', 'src/entities/fr.knowledge'];
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -29,8 +30,10 @@ export default defineConfig([
     format: ['esm'],
     esbuildPlugins: [keepEntry('core', '.js')],
     onSuccess: async () => {
-      if (existsSync(WEIGHTS)) copyFileSync(WEIGHTS, 'dist/fr.weights');
-      else console.warn(`${WEIGHTS} is missing: run \`npm run train\` first, the package is useless without it.`);
+      const missing = PARTS.filter((part) => !existsSync(part));
+      if (missing.length === 0) writeFileSync('dist/fr.model', Buffer.concat(PARTS.map((part) => readFileSync(part))));
+      else
+        console.warn(`${missing.join(', ')} missing: run \`npm run train\` first, the package is useless without it.`);
     },
   },
   {

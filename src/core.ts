@@ -2,7 +2,7 @@
 // browser, a worker and a test run the same code.
 
 import { extractWith } from './extract.js';
-import { readModel } from './names/weights.js';
+import { openModel } from './extract/model.js';
 import { checkOptions } from './extract/options.js';
 import type { Article, ExtractOptions } from './types.js';
 
@@ -17,9 +17,9 @@ export interface Extractor {
 /** Loads a model from its bytes; `defaults` stand for what a call leaves out. */
 export function createExtractor(model: Uint8Array | ArrayBuffer, defaults?: ExtractOptions): Extractor {
   if (!(model instanceof Uint8Array) && !(model instanceof ArrayBuffer)) {
-    throw new TypeError('model must be the bytes of a weights file: a Uint8Array or an ArrayBuffer.');
+    throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
   }
-  const names = readModel(model instanceof Uint8Array ? model : new Uint8Array(model));
+  const opened = openModel(model instanceof Uint8Array ? model : new Uint8Array(model));
   const checked = checkOptions(defaults);
-  return { extract: (text, options) => extractWith(names, text, options, checked) };
+  return { extract: (text, options) => extractWith(opened, text, options, checked) };
 }

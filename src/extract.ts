@@ -5,7 +5,7 @@
 import { readDates } from './dates/read.js';
 import { linkMentions } from './entities/link.js';
 import { readNames } from './names/read.js';
-import type { NamesModel } from './names/weights.js';
+import type { Model } from './extract/model.js';
 import { checkOptions, checkText, NotFrenchError } from './extract/options.js';
 import { toRecords } from './records.js';
 import { readQuantities } from './quantities/read.js';
@@ -15,12 +15,7 @@ import { readDocument } from './text/document.js';
 import type { Article, Document, ExtractOptions, NewsRecord } from './types.js';
 
 /** Reads the records of one article; `given` stands above `defaults`. */
-export function extractWith(
-  model: NamesModel,
-  text: string,
-  given?: ExtractOptions,
-  defaults?: ExtractOptions,
-): Article {
+export function extractWith(model: Model, text: string, given?: ExtractOptions, defaults?: ExtractOptions): Article {
   checkText(text);
   const options = checkOptions(given, defaults);
   const doc = readDocument(text, options.published ?? null);
@@ -30,8 +25,8 @@ export function extractWith(
   return { ...(options.id === undefined ? {} : { id: options.id }), published, language, zones, records };
 }
 
-function readRecords(doc: Document, model: NamesModel, options: ExtractOptions): NewsRecord[] {
-  const names = readNames(doc, model).filter((mention) => !isInLinkHeading(doc.text, mention));
-  const entities = linkMentions(doc, settle([...names, ...readDates(doc), ...readQuantities(doc)]));
+function readRecords(doc: Document, model: Model, options: ExtractOptions): NewsRecord[] {
+  const names = readNames(doc, model.names).filter((mention) => !isInLinkHeading(doc.text, mention));
+  const entities = linkMentions(doc, settle([...names, ...readDates(doc), ...readQuantities(doc)]), model.knowledge);
   return toRecords(doc, entities, options);
 }

@@ -29,20 +29,24 @@ export type {
   ZoneKind,
 } from './types.js';
 
-// Beside the built file in the package, in its room in the sources.
-const WEIGHTS = ['./fr.weights', './names/fr.weights'];
+// One file beside the built code in the package; in the sources its two parts, each in its room.
+const BUILT = './fr.model';
+const PARTS = ['./names/fr.weights', './entities/fr.knowledge'] as const;
 let bundled: Extractor | null = null;
 
 /** Reads the people, organisations, places and dates of one French news text. */
 export function extract(text: string, options?: ExtractOptions): Article {
-  bundled ??= createExtractor(readFileSync(findWeights()));
+  bundled ??= createExtractor(readBundled());
   return bundled.extract(text, options);
 }
 
-function findWeights(): URL {
-  const places = WEIGHTS.map((path) => new URL(path, import.meta.url));
-  const found = places.find((place) => existsSync(place));
-  if (!found)
-    throw new Error(`The model is missing: no file at ${places.map((place) => place.pathname).join(' or ')}.`);
-  return found;
+function readBundled(): Uint8Array {
+  const built = new URL(BUILT, import.meta.url);
+  if (existsSync(built)) return readFileSync(built);
+  const [weights, knowledge] = PARTS.map((path) => new URL(path, import.meta.url));
+  if (!existsSync(weights!) || !existsSync(knowledge!))
+    throw new Error(
+      `The model is missing: no file at ${built.pathname}, nor its parts at ${weights!.pathname} and ${knowledge!.pathname}.`,
+    );
+  return Buffer.concat([readFileSync(weights!), readFileSync(knowledge!)]);
 }

@@ -142,12 +142,25 @@ interface CommonEntity {
   readonly zone: ZoneKind | null;
 }
 
-/** The mentions of one document that denote the same thing, in order. */
-export interface NameEntity extends CommonEntity {
-  readonly kind: NameKind;
+/** A role whose organisation and place are positions in the list of entities. */
+export interface EntityRole extends Span {
+  readonly title: string;
+  readonly organisation: number | null;
+  readonly place: number | null;
+}
+
+interface CommonNameEntity extends CommonEntity {
   readonly name: string;
+  /** In order. */
   readonly mentions: readonly NameMention[];
 }
+
+/** The mentions of one name in one document, and what the article says of what they denote. */
+export type NameEntity =
+  | (CommonNameEntity & PersonFacts & { readonly kind: 'person'; readonly roles: readonly EntityRole[] })
+  | (CommonNameEntity & OrganisationFacts & { readonly kind: 'organisation' })
+  | (CommonNameEntity & PlaceFacts & { readonly kind: 'place' })
+  | (CommonNameEntity & { readonly kind: 'other' });
 
 /** A date stands for itself: each mention is its own entity. */
 export interface DateEntity extends CommonEntity {
@@ -161,6 +174,7 @@ export interface QuantityEntity extends CommonEntity {
   readonly mentions: readonly [QuantityMention];
 }
 
+/** What the mentions of one document denote. */
 export type Entity = NameEntity | DateEntity | QuantityEntity;
 
 /** One occurrence as published: `text.slice(start, end) === mention.text`. */
@@ -189,13 +203,17 @@ export interface Role extends Span {
   readonly place: string | null;
 }
 
-export interface PersonRecord extends CommonRecord {
-  readonly kind: 'person';
-  readonly name: string;
+interface PersonFacts {
   readonly given: string | null;
   readonly family: string | null;
   readonly honorific: string | null;
   readonly gender: 'female' | 'male' | null;
+}
+
+export interface PersonRecord extends CommonRecord, PersonFacts {
+  readonly kind: 'person';
+  /** The fullest form in the article. */
+  readonly name: string;
   readonly roles: readonly Role[];
 }
 
@@ -218,22 +236,29 @@ export type OrganisationCategory =
   | 'religion'
   | 'other';
 
-export interface OrganisationRecord extends CommonRecord {
-  readonly kind: 'organisation';
-  readonly name: string;
+interface OrganisationFacts {
   readonly acronym: string | null;
   readonly category: OrganisationCategory | null;
+}
+
+export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
+  readonly kind: 'organisation';
+  /** The fullest form in the article. */
+  readonly name: string;
 }
 
 export type PlaceCategory =
   'country' | 'region' | 'city' | 'street' | 'facility' | 'water' | 'mountain' | 'continent' | 'other';
 
-export interface PlaceRecord extends CommonRecord {
-  readonly kind: 'place';
-  readonly name: string;
+interface PlaceFacts {
   readonly category: PlaceCategory | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
+}
+
+export interface PlaceRecord extends CommonRecord, PlaceFacts {
+  readonly kind: 'place';
+  readonly name: string;
 }
 
 /** Events, works, products, laws: returned only on request. */

@@ -7,7 +7,8 @@ import { linkMentions } from '../src/entities/link.js';
 import { extractWith } from '../src/extract.js';
 import { createExtractor, extract } from '../src/index.js';
 import { readNames } from '../src/names/read.js';
-import type { NamesModel } from '../src/names/weights.js';
+import { NO_KNOWLEDGE } from '../src/entities/knowledge.js';
+import type { Model } from '../src/extract/model.js';
 import { toRecords } from '../src/records.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
@@ -35,8 +36,11 @@ function readScript({ text }: Document): NameMention[] {
 
 function run(text: string, options?: ExtractOptions, defaults?: ExtractOptions) {
   vi.mocked(readNames).mockImplementationOnce(readScript);
-  return extractWith({} as NamesModel, text, options, defaults);
+  return extractWith(SCRIPTED, text, options, defaults);
 }
+
+/** The reader is scripted: no weight is looked at. */
+const SCRIPTED = { names: {}, knowledge: NO_KNOWLEDGE } as Model;
 
 const mention = (start: number, end: number, confidence = 0.5, kind: NameKind = 'person'): NameMention => {
   return { kind, start, end, confidence };
@@ -124,8 +128,8 @@ describe('records', () => {
         kind: 'person',
         id: 'person-1',
         name: 'Awa Diop',
-        given: null,
-        family: null,
+        given: 'Awa',
+        family: 'Diop',
         honorific: null,
         gender: null,
         roles: [],
@@ -140,8 +144,8 @@ describe('records', () => {
         kind: 'person',
         id: 'person-2',
         name: 'Luc Roy',
-        given: null,
-        family: null,
+        given: 'Luc',
+        family: 'Roy',
         honorific: null,
         gender: null,
         roles: [],
@@ -153,7 +157,7 @@ describe('records', () => {
         kind: 'place',
         id: 'place-1',
         name: 'Dakar',
-        category: null,
+        category: 'city',
         country: null,
         mentions: [{ start: 27, end: 32, text: 'Dakar', confidence: 0.9 }],
         confidence: 0.9,
@@ -164,7 +168,7 @@ describe('records', () => {
         id: 'organisation-1',
         name: 'ONU',
         acronym: null,
-        category: null,
+        category: 'igo',
         mentions: [{ start: 40, end: 43, text: 'ONU', confidence: 0.9 }],
         confidence: 0.9,
         zone: null,
@@ -223,7 +227,7 @@ describe('a heading above links', () => {
           mention(index, index + found.length),
         ),
       );
-      return extractWith({} as NamesModel, text).records.map(nameOf);
+      return extractWith(SCRIPTED, text).records.map(nameOf);
     };
     expect(names('Elle chante.\n\n» Check Also :\n\nAwa Diop chante')).toEqual(['Awa Diop']);
     expect(names('Le groupe Check Also chante.')).toEqual(['Check Also']);
@@ -231,7 +235,8 @@ describe('a heading above links', () => {
 });
 
 describe('the model that ships', () => {
-  const weights = () => readFileSync(new URL('../src/names/fr.weights', import.meta.url));
+  const part = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url));
+  const weights = () => Buffer.concat([part('names/fr.weights'), part('entities/fr.knowledge')]);
   const text = 'Le président Emmanuel Macron est arrivé à Berlin mardi, a annoncé l’AFP.';
   const names = [
     ['person', 'Emmanuel Macron'],

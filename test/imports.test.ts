@@ -28,7 +28,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   cli: ['index', 'core', 'archive'],
   testing: ['index', 'core'],
   view: ['index', 'core'],
-  training: ['types', 'text', ...READERS, 'index', 'core'],
+  training: ['types', 'text', ...READERS, 'entities', 'index', 'core'],
 };
 
 /** Packages and Node modules, and the only rooms or files that know them. `training` may use any. */

@@ -39,7 +39,9 @@ beforeAll(() => {
   const installed = join(project, 'node_modules/depeche');
   mkdirSync(installed, { recursive: true });
   symlinkSync(join(ROOT, 'src'), join(installed, 'src'));
-  symlinkSync(join(ROOT, 'src/names'), join(installed, 'dist'));
+  mkdirSync(join(installed, 'dist'));
+  const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
+  writeFileSync(join(installed, 'dist/fr.model'), Buffer.concat(parts));
   writeFileSync(join(project, 'package.json'), '{"type": "module"}');
   writeFileSync(
     join(installed, 'package.json'),

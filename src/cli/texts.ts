@@ -17,6 +17,9 @@ export interface Unreadable {
 }
 
 const NEWLINE = 0x0a;
+// A byte order mark stays: offsets count from the start of the text as given. One decoder for all lines: each
+// new one holds memory of the system's until the next full collection.
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const NOT_UTF8 = 'not UTF-8: convert it first, for instance with iconv -f WINDOWS-1252 -t UTF-8';
 
 /** Every text of the files, in order. `-` is standard input. */
@@ -102,10 +105,9 @@ function describe(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
 }
 
-// A byte order mark stays: offsets count from the start of the text as given.
 function decode(bytes: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return null;
   }

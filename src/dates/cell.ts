@@ -36,8 +36,8 @@ const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
 /** A day of the calendar, `null` when there is no such day. */
 export function dayOf(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  if (day > 28 && day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return null;
-  return Temporal.PlainDate.from({ year, month, day });
+  if (day > 28 && day > new Temporal.PlainYearMonth(year, month).daysInMonth) return null;
+  return new Temporal.PlainDate(year, month, day);
 }
 
 export function dayCell(day: Day): Cell {
@@ -52,17 +52,17 @@ export function firstDay(cell: Cell): Day {
     case 'weekend':
       return cell.day === undefined
         ? weekStart(cell.year, cell.number!).add({ days: 5 })
-        : Temporal.PlainDate.from({ year: cell.year, month: cell.month!, day: cell.day });
+        : new Temporal.PlainDate(cell.year, cell.month!, cell.day);
     case 'quarter':
-      return Temporal.PlainDate.from({ year: cell.year, month: 3 * cell.number! - 2, day: 1 });
+      return new Temporal.PlainDate(cell.year, 3 * cell.number! - 2, 1);
     case 'half':
-      return Temporal.PlainDate.from({ year: cell.year, month: 6 * cell.number! - 5, day: 1 });
+      return new Temporal.PlainDate(cell.year, 6 * cell.number! - 5, 1);
     case 'season':
-      return Temporal.PlainDate.from({ year: cell.year, month: SEASON_MONTH[cell.season!], day: 1 });
+      return new Temporal.PlainDate(cell.year, SEASON_MONTH[cell.season!], 1);
     case 'century':
-      return Temporal.PlainDate.from({ year: cell.year, month: 1, day: 1 });
+      return new Temporal.PlainDate(cell.year, 1, 1);
     default:
-      return Temporal.PlainDate.from({ year: cell.year, month: cell.month ?? 1, day: cell.day ?? 1 });
+      return new Temporal.PlainDate(cell.year, cell.month ?? 1, cell.day ?? 1);
   }
 }
 
@@ -94,7 +94,7 @@ export function endDay(cell: Cell): Day {
 }
 
 function weekStart(year: number, week: number): Day {
-  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const fourth = new Temporal.PlainDate(year, 1, 4);
   return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ days: 7 * (week - 1) });
 }
 

@@ -1,6 +1,7 @@
 // The rules of the room, by themes, and what their slots ask of one another.
 
-import { compileGrammar, type Found, type Grammar } from '../text/grammar.js';
+import { compileGrammar, type Grammar } from '../text/grammar.js';
+import { type Found } from '../text/rules.js';
 import { CALENDAR } from './calendar.js';
 import { CLOCK } from './clock.js';
 import { DEICTIC } from './deictic.js';

@@ -49,7 +49,7 @@ function easterOf(year: number): Day {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const sum = h + l - 7 * m + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 });
+  return new Temporal.PlainDate(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
 /** Tabular: odd months have 30 days, even ones 29, eleven leap years in thirty. */

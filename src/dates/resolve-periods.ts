@@ -35,7 +35,7 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
     const year = yearOfStory(story, tense, at, month);
     if (year !== null) return write(year, 'text');
   }
-  const months = [-1, 0, 1].map((shift) => Temporal.PlainDate.from({ year: today.year + shift, month, day: 1 }));
+  const months = [-1, 0, 1].map((shift) => new Temporal.PlainDate(today.year + shift, month, 1));
   const chosen = pick(months, today.with({ day: 1 }), partial.direction, tense, AHEAD);
   return chosen && write(chosen.year, 'published');
 }
@@ -53,7 +53,7 @@ function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number,
 }
 
 function fortnight(year: number, month: number, number: number): Cell {
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  const first = new Temporal.PlainDate(year, month, 1);
   const from = number === 1 ? first : first.with({ day: 16 });
   return { ...dayCell(from), until: first.with({ day: number === 1 ? 15 : first.daysInMonth }) };
 }
@@ -95,9 +95,7 @@ export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, 
   }
   const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13) : null;
   if (told !== null) return write(told, 'text');
-  const starts = [-2, -1, 0, 1].map((shift) =>
-    Temporal.PlainDate.from({ year: today.year + shift, month: SEASON_MONTHS[season], day: 1 }),
-  );
+  const starts = [-2, -1, 0, 1].map((shift) => new Temporal.PlainDate(today.year + shift, SEASON_MONTHS[season], 1));
   const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) <= 0;
   const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(start.add({ months: 3 }), today));
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');

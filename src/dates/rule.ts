@@ -1,7 +1,7 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
 import { Char, charClass, fold, isUpper, normalise } from '../text/characters.js';
-import type { Captures, GrammarRule, Place } from '../text/grammar.js';
+import type { Captures, GrammarRule, Place } from '../text/rules.js';
 import { Piece, type Pieces } from '../text/pieces.js';
 import type { Partial, PartialDate } from './partial.js';
 

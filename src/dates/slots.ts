@@ -2,9 +2,18 @@
 // them, months, weekdays, units, and the names of days. Each slot says which
 // pieces can start it, so that a rule is tried only where it may succeed.
 
-import { collectiveOf, NUMERAL_WORDS, readFigures, readNumeral, readOrdinal, startsNumeral } from '../text/numerals.js';
+import {
+  collectiveOf,
+  continuesNumeral,
+  NUMERAL_WORDS,
+  readFigures,
+  readNumeral,
+  readOrdinal,
+  startsNumeral,
+} from '../text/numerals.js';
+import { phraseSlot } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
-import type { Slot } from '../text/grammar.js';
+import type { Slot } from '../text/rules.js';
 import {
   AFTER_WORDS,
   BEFORE_WORDS,
@@ -61,11 +70,13 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     for (const [key, value] of words) values[table.idOf(key)] = value;
     return {
       starts: (id) => values[id] !== undefined,
+      goesOn: alone,
       read: (pieces, at) => ({ end: at + 1, value: values[pieces.ids[at]!] }),
     };
   };
   const figures = (accept: (value: number, digits: number) => boolean): Slot => ({
     starts: (id) => id === Piece.figures,
+    goesOn: alone,
     read: (pieces, at) => {
       const found = readFigures(pieces, at);
       return found && accept(found.value, found.digits) ? { end: found.end, value: found.value } : null;
@@ -75,11 +86,13 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
   const ordinalWords = new Set(NUMERAL_WORDS.filter((key) => key.length > 1).map((key) => table.idOf(key)));
   const quantity: Slot = {
     starts: startsNumeral,
+    goesOn: continuesNumeral,
     read: (pieces, at) => {
       const found = readNumeral(pieces, at);
       return found && { end: found.end, value: found.value };
     },
   };
+  const phrases = (all: readonly string[]): Slot => phraseSlot(new Map(all.map((phrase) => [phrase, phrase])), table);
   const one = table.idOf('premier');
   return new Map<string, Slot>([
     ['month', word(MONTHS)],
@@ -102,6 +115,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       'dom',
       {
         starts: (id) => startsNumeral(id) || id === one,
+        goesOn: continuesNumeral,
         read: (pieces, at) => {
           const found =
             pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? readNumeral(pieces, at));
@@ -116,6 +130,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       'year',
       {
         starts: startsNumeral,
+        goesOn: continuesNumeral,
         read: (pieces, at) => {
           const found = readNumeral(pieces, at);
           if (!found || found.value < 1000 || found.value > 2999 || !Number.isInteger(found.value)) return null;
@@ -131,12 +146,20 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['hour', figures((value, digits) => digits <= 2 && digits > 0 && value <= 24)],
     [
       'ordinal',
-      { starts: isOrdinalStart, read: (pieces, at) => readOrdinal(pieces, at) && asReading(readOrdinal(pieces, at)!) },
+      {
+        starts: isOrdinalStart,
+        goesOn: continuesNumeral,
+        read: (pieces, at) => {
+          const found = readOrdinal(pieces, at);
+          return found && asReading(found);
+        },
+      },
     ],
     [
       'rank',
       {
         starts: isOrdinalStart,
+        goesOn: continuesNumeral,
         read: (pieces, at) => {
           const found = readOrdinal(pieces, at, true);
           return found && asReading(found);
@@ -147,15 +170,21 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       'collective',
       {
         starts: (id) => collectiveOf(id) !== null,
+        goesOn: alone,
         read: (pieces, at) => ({ end: at + 1, value: collectiveOf(pieces.ids[at]!) }),
       },
     ],
-    ['holiday', phrases(Object.keys(HOLIDAYS), table)],
-    ['era', phrases(Object.keys(ERAS), table)],
-    ['era-bc', phrases(BEFORE_CHRIST, table)],
-    ['era-ad', phrases(AFTER_CHRIST, table)],
+    ['holiday', phrases(Object.keys(HOLIDAYS))],
+    ['era', phrases(Object.keys(ERAS))],
+    ['era-bc', phrases(BEFORE_CHRIST)],
+    ['era-ad', phrases(AFTER_CHRIST)],
     ['dotted', dotted],
   ]);
+}
+
+/** Of a slot that takes one piece. */
+function alone(): boolean {
+  return false;
 }
 
 function asReading({ end, value }: { readonly end: number; readonly value: number }) {
@@ -171,28 +200,10 @@ function readFirst(pieces: Pieces, at: number) {
 /** "17.03.2025" is one piece of figures. */
 const dotted: Slot = {
   starts: (id) => id === Piece.figures,
+  goesOn: alone,
   read: (pieces, at) => {
     const surface = pieces.text.slice(pieces.starts[at], pieces.ends[at]);
     const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(surface);
     return found && { end: at + 1, value: [Number(found[1]), Number(found[2]), Number(found[3])] as const };
   },
 };
-
-/** The longest phrase that stands at a piece; its value is the phrase. */
-function phrases(all: readonly string[], table: WordTable): Slot {
-  const byFirst = new Map<number, { readonly ids: readonly number[]; readonly phrase: string }[]>();
-  for (const phrase of all) {
-    const ids = phrase.split(' ').map((key) => table.idOf(key));
-    const known = byFirst.get(ids[0]!);
-    if (known) known.push({ ids, phrase });
-    else byFirst.set(ids[0]!, [{ ids, phrase }]);
-  }
-  for (const known of byFirst.values()) known.sort((a, b) => b.ids.length - a.ids.length);
-  return {
-    starts: (id) => byFirst.has(id),
-    read: (pieces, at) => {
-      const found = byFirst.get(pieces.ids[at]!)?.find(({ ids }) => ids.every((id, k) => pieces.ids[at + k] === id));
-      return found ? { end: at + found.ids.length, value: found.phrase } : null;
-    },
-  };
-}

@@ -1,59 +1,134 @@
-// Which mentions denote the same thing. Here: the same words of the same kind
-// are one entity. A teaser or the site's wording speaks of other stories, so the
+// Mentions → entities: names heard everywhere in the article, then joined by kind,
+// then described. A teaser or the site's wording speaks of other stories, so the
 // "Martin" of a link is never the "Martin" of the article; headline, dateline,
 // byline and signature are about the story and join it. A date or a quantity joins
 // nothing: each mention is a record of its own.
 
-import { normalise } from '../text/characters.js';
-import type { Document, Entity, Mention, NameKind, NameMention, Zone, ZoneKind } from '../types.js';
+import type {
+  DateMention,
+  Document,
+  Entity,
+  EntityRole,
+  Mention,
+  NameKind,
+  NameMention,
+  QuantityMention,
+  ZoneKind,
+} from '../types.js';
+import { readBefore } from './before.js';
+import { NO_KNOWLEDGE, type Knowledge } from './knowledge.js';
+import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
+import { joinPeople, type PersonMention } from './people.js';
+import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
+import { joinPlaces, namePlace } from './places.js';
+import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
+import { spread } from './spread.js';
+import { see, View, zoneKind, type Seen } from './view.js';
+
+/** An entity, and its mentions as this room sees them; a date or a quantity needs no such look. */
+interface Linked {
+  readonly entity: Entity;
+  readonly seen: readonly Seen[];
+}
+
+type ValueMention = DateMention | QuantityMention;
 
 /** The entities of a document, in the order of their first mentions. */
-export function linkMentions(doc: Document, mentions: readonly Mention[]): Entity[] {
-  const entities: (Entity | Group)[] = [];
-  const groups = new Map<string, Group>();
-  let at = 0;
+export function linkMentions(
+  doc: Document,
+  mentions: readonly Mention[],
+  knowledge: Knowledge = NO_KNOWLEDGE,
+): Entity[] {
+  const names: NameMention[] = [];
+  const values: ValueMention[] = [];
   for (const mention of mentions) {
-    while (at < doc.zones.length && doc.zones[at]!.end <= mention.start) at++;
-    const zone = zoneOver(doc.zones[at], mention);
-    if (mention.kind === 'date') {
-      entities.push({ kind: 'date', mentions: [mention], zone });
-      continue;
-    }
-    if (mention.kind === 'quantity') {
-      entities.push({ kind: 'quantity', mentions: [mention], zone });
-      continue;
-    }
-    const name = readName(doc.text.slice(mention.start, mention.end));
-    const elsewhere = zone === 'teaser' || zone === 'boilerplate' ? zone : '';
-    const key = `${mention.kind} ${elsewhere} ${name}`;
-    const group = groups.get(key);
-    if (group) {
-      group.mentions.push(mention);
-      group.zones.push(zone);
-    } else {
-      const opened: Group = { kind: mention.kind, name, mentions: [mention], zones: [zone] };
-      groups.set(key, opened);
-      entities.push(opened);
-    }
+    if (mention.kind === 'date' || mention.kind === 'quantity') values.push(mention);
+    else names.push(mention);
   }
-  return entities.map((entity) => {
-    if (!('zones' in entity)) return entity;
-    const { kind, name, mentions: own, zones } = entity;
-    return { kind, name, mentions: own, zone: sharedZone(zones) };
+  const view = new View(doc, knowledge);
+  const all = spread(view, see(view, names), values);
+  const found = readRoles(view, all);
+  const linked: Linked[] = linkValues(doc, values);
+  for (const isElsewhere of [false, true]) {
+    const story = all.filter((seen) => seen.isElsewhere === isElsewhere);
+    if (story.length > 0) linked.push(...linkStory(view, story, found));
+  }
+  linked.sort((a, b) => a.entity.mentions[0]!.start - b.entity.mentions[0]!.start);
+  return withRoles(view, all, linked, found);
+}
+
+function linkValues({ zones }: Document, values: readonly ValueMention[]): Linked[] {
+  let at = 0;
+  return values.map((mention) => {
+    while (at < zones.length && zones[at]!.end <= mention.start) at++;
+    const zone = zoneKind(zones[at], mention.start);
+    const entity =
+      mention.kind === 'date'
+        ? { kind: mention.kind, mentions: [mention] as const, zone }
+        : { kind: mention.kind, mentions: [mention] as const, zone };
+    return { entity, seen: [] };
   });
 }
 
-/** A name's entity while its mentions come in. */
-interface Group {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly mentions: NameMention[];
-  readonly zones: (ZoneKind | null)[];
+function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]): Linked[] {
+  const { knowledge } = view;
+  const of = (kind: NameKind): Seen[] => all.filter((seen) => seen.kind === kind);
+  const titled = new Map(found.map(({ seen, title }) => [seen, genderOfTitle(view, title)]));
+  const masculine = new Set(found.flatMap(({ seen, title }) => (isMasculine(view, title) ? [seen] : [])));
+  const people = joinPeople(
+    of('person').map((seen): PersonMention => {
+      const [first] = seen.name.split(' ');
+      const before = readBefore(view, seen);
+      return {
+        seen,
+        before: { ...before, gender: before.gender ?? titled.get(seen) ?? null },
+        givenGender: seen.name.includes(' ') ? givenGender(knowledge, first!) : null,
+        hasGiven: isGiven(knowledge, first!),
+      };
+    }),
+  ).map((person) => {
+    const seen = person.mentions.map((mention) => mention.seen);
+    const name = fullestName(person);
+    const parts = splitName(knowledge, name, person);
+    const honorific = person.mentions.find(({ before }) => before.honorific !== null)?.before.honorific ?? null;
+    const gender = person.isFamily
+      ? null
+      : genderOfPerson(
+          knowledge,
+          person,
+          parts.given,
+          seen.some((one) => masculine.has(one)),
+        );
+    return { seen, entity: { kind: 'person' as const, name, ...parts, honorific, gender, roles: [], ...common(seen) } };
+  });
+  const organisations = joinOrganisations(view, of('organisation')).map((organisation) => {
+    const facts = { ...nameOrganisation(organisation), category: categoryOf(view, organisation) };
+    return {
+      seen: organisation.mentions,
+      entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) },
+    };
+  });
+  const places = joinPlaces(view, of('place')).map((place) => {
+    const { category, country, mentions } = place;
+    return {
+      seen: mentions,
+      entity: { kind: 'place' as const, name: namePlace(place), category, country, ...common(mentions) },
+    };
+  });
+  const others = new Map<string, Seen[]>();
+  for (const seen of of('other')) others.set(seen.key, [...(others.get(seen.key) ?? []), seen]);
+  const rest = [...others.values()].map((seen) => ({
+    seen,
+    entity: { kind: 'other' as const, name: seen[0]!.name, ...common(seen) },
+  }));
+  return [...people, ...organisations, ...places, ...rest];
 }
 
-/** The zone a mention lies in; the headline is the story. */
-function zoneOver(zone: Zone | undefined, mention: Mention): ZoneKind | null {
-  return zone && zone.start <= mention.start && zone.kind !== 'headline' ? zone.kind : null;
+function common(seen: readonly Seen[]): { readonly mentions: readonly NameMention[]; readonly zone: ZoneKind | null } {
+  return {
+    mentions: seen.map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence })),
+    zone: sharedZone(seen.map(({ zone }) => zone)),
+  };
 }
 
 /** `null` as soon as the story names the entity, else the zone that names it first. */
@@ -61,7 +136,82 @@ function sharedZone(zones: readonly (ZoneKind | null)[]): ZoneKind | null {
   return zones.includes(null) ? null : (zones[0] ?? null);
 }
 
-/** The surface on one line, without soft hyphens, in composed accents. */
-function readName(surface: string): string {
-  return normalise(surface).normalize('NFC').replace(/\s+/gu, ' ');
+/** Gives each person the titles found beside its mentions, with the entities that stand in them. */
+function withRoles(
+  view: View,
+  all: readonly Seen[],
+  linked: readonly Linked[],
+  roleList: readonly FoundRole[],
+): Entity[] {
+  const owner = new Map<number, number>();
+  linked.forEach(({ seen }, index) => seen.forEach(({ start }) => owner.set(start, index)));
+  const roles = new Map<number, EntityRole[]>();
+  for (const found of roleList) {
+    const index = owner.get(found.seen.start);
+    if (index === undefined) continue;
+    const role = describe(view, found, all, owner, linked);
+    const own = roles.get(index) ?? [];
+    if (addRole(own, role)) roles.set(index, own);
+  }
+  return linked.map(({ entity }, index) =>
+    entity.kind === 'person'
+      ? { ...entity, roles: (roles.get(index) ?? []).sort((a, b) => a.start - b.start) }
+      : entity,
+  );
+}
+
+function describe(
+  view: View,
+  { seen, title }: FoundRole,
+  all: readonly Seen[],
+  owner: ReadonlyMap<number, number>,
+  linked: readonly Linked[],
+): EntityRole {
+  const { starts, ends } = view.doc.tokens;
+  const start = starts[title.first]!;
+  const end = ends[title.after - 1]!;
+  let organisation: number | null = null;
+  let place: number | null = null;
+  for (let at = firstFrom(all, start); at < all.length && all[at]!.start < end; at++) {
+    const index = owner.get(all[at]!.start);
+    if (all[at]!.kind === 'organisation') organisation ??= index ?? null;
+    if (all[at]!.kind === 'place') place ??= index ?? null;
+  }
+  // "président azerbaïdjanais": the adjective names the country that the article has.
+  for (let token = title.first; place === null && token < title.after; token++) {
+    const country = view.demonym(token);
+    if (country === null) continue;
+    const index = linked.findIndex(
+      ({ entity }) =>
+        entity.kind === 'place' &&
+        entity.category === 'country' &&
+        entity.country === country &&
+        (entity.zone === 'teaser') === (seen.zone === 'teaser'),
+    );
+    if (index >= 0) place = index;
+  }
+  return { title: view.doc.text.slice(start, end).replace(/\s+/gu, ' '), organisation, place, start, end };
+}
+
+/** Index of the first mention that starts at or after `start`. */
+function firstFrom(all: readonly Seen[], start: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A title said again, or said shorter, is not another role. */
+function addRole(roles: EntityRole[], role: EntityRole): boolean {
+  const key = role.title.toLowerCase();
+  const same = roles.findIndex(
+    ({ title }) => title.toLowerCase().startsWith(key) || key.startsWith(title.toLowerCase()),
+  );
+  if (same < 0) roles.push(role);
+  else if (roles[same]!.title.length < role.title.length) roles[same] = role;
+  return true;
 }

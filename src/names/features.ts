@@ -93,7 +93,7 @@ const COMMON_WORD_LISTS = LISTS.reduce(
 );
 
 /** Words remembered between documents; beyond that, those not met for longest are forgotten. */
-const MOST_TYPES = 24_000;
+const MOST_TYPES = 40_000;
 const MOST_OCCURRENCES = 6;
 const MOST_FEATURES = 512;
 

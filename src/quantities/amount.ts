@@ -3,7 +3,7 @@
 // dizaines de milliers", "moins 5". What is counted comes after and is no
 // concern here.
 
-import type { Slot } from '../text/grammar.js';
+import type { Slot } from '../text/rules.js';
 import { COLLECTIVES, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';

@@ -59,7 +59,7 @@ export const COUNTS: readonly Rule[] = [
     name: 'none',
     gives: 'quantity',
     patterns: ['(aucun|aucune|zero) <loss>'],
-    make: (caught) => reading('count', exactly(0, 'words'), { of: caught.get<string>('loss')! }),
+    make: (_, place) => reading('count', exactly(0, 'words'), { of: surfaceAt(place, place.last - 1) }),
   },
   {
     name: 'number alone',

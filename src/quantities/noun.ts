@@ -5,7 +5,7 @@
 // their endings.
 
 import { charClass, Char, foldCode, isApostrophe, isUpper } from '../text/characters.js';
-import type { Slot, SlotReading } from '../text/grammar.js';
+import type { Slot, SlotReading } from '../text/rules.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS } from './words.js';
 

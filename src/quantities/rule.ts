@@ -1,7 +1,7 @@
 // The shape of this room's rules, and the questions they ask about their place.
 
 import { charClass, Char, fold, isUpper, normalise } from '../text/characters.js';
-import type { Captures, GrammarRule, Place } from '../text/grammar.js';
+import type { Captures, GrammarRule, Place } from '../text/rules.js';
 import { bounded, type Amount, type Approximation, type PartialQuantity } from './partial.js';
 
 export type Rule = GrammarRule<PartialQuantity, 'quantity'>;

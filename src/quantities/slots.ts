@@ -1,7 +1,7 @@
 // What the patterns of quantities read besides plain words.
 
-import type { Slot } from '../text/grammar.js';
-import { NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
+import type { Slot } from '../text/rules.js';
+import { continuesNumeral, NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
@@ -104,7 +104,7 @@ function currencySlot(table: WordTable): Slot {
   const phrases = phraseSlot(currencies(), table);
   const canada = table.idOf('ca');
   return {
-    starts: phrases.starts,
+    ...phrases,
     read: (pieces, at) => {
       const found = phrases.read(pieces, at);
       if (!found || pieces.ids[found.end - 1] !== canada) return found;
@@ -117,6 +117,7 @@ function currencySlot(table: WordTable): Slot {
 /** A number alone, as an amount. */
 const number: Slot = {
   starts: startsNumeral,
+  goesOn: continuesNumeral,
   read: (pieces, at) => {
     const found = readNumeral(pieces, at);
     return found && { end: found.end, value: exactly(found.value, found.form, found.digits) };
@@ -128,6 +129,7 @@ function unitSlot(table: WordTable): Slot {
   const entries = phraseSlot(units(), table);
   return {
     starts: entries.starts,
+    goesOn: (id) => id === Piece.figures || entries.goesOn!(id),
     read: (pieces, at) => {
       const found = entries.read(pieces, at);
       if (!found) return null;

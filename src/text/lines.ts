@@ -10,23 +10,24 @@ import { fold, normalise } from './characters.js';
 export type Line = Span;
 
 const EDGE = 320;
-const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const BLANK_START = /^[\s\u00ad\u200b\u2060\ufeff\0]+/;
 
 /** The lines of the text that are not blank, in order. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  const add = (end: number): void => {
-    const line = trim(text, start, end);
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isBreak(text.charCodeAt(i))) continue;
+    const line = trim(text, start, i);
     if (line) lines.push(line);
-  };
-  for (const found of text.matchAll(BREAK)) {
-    add(found.index);
-    start = found.index + found[0].length;
+    start = i + 1;
   }
-  add(text.length);
   return lines;
+}
+
+/** Of "\r\n" each half ends a line; the one between them is blank. */
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }
 
 /** The line as patterns see it, whole when short, else its beginning only. */

@@ -113,6 +113,11 @@ export function startsNumeral(id: number): boolean {
   return id === Piece.figures || small.has(id) || scales.has(id);
 }
 
+/** True when a piece of this number can stand inside a number, after its first. */
+export function continuesNumeral(id: number): boolean {
+  return id >= FIRST && id < FIRST + NUMERAL_WORDS.length;
+}
+
 /** The number that starts at piece `at`, with its scale and its half; `null` without one. */
 export function readNumeral(pieces: Pieces, at: number): Numeral | null {
   const id = pieces.ids[at]!;

@@ -1,6 +1,6 @@
 // A slot that reads the longest of a list of phrases.
 
-import type { Slot } from './grammar.js';
+import type { Slot } from './rules.js';
 import type { WordTable } from './pieces.js';
 
 /** The words of phrases, for the table. */
@@ -18,8 +18,10 @@ export function phraseSlot<T>(phrases: ReadonlyMap<string, T>, table: WordTable)
     else byFirst.set(ids[0]!, [{ ids, value }]);
   }
   for (const known of byFirst.values()) known.sort((a, b) => b.ids.length - a.ids.length);
+  const second = new Set([...byFirst.values()].flatMap((known) => known.map(({ ids }) => ids[1])));
   return {
     starts: (id) => byFirst.has(id),
+    goesOn: (id) => second.has(id),
     read: (pieces, at) => {
       const found = byFirst
         .get(pieces.ids[at]!)

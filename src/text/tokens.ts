@@ -112,7 +112,7 @@ const URL_START = /^(?:https?:\/\/|www\.)/i;
 
 /** Splits a text into tokens that cover everything but white space. Linear in the text. */
 export function readTokens(text: string): Tokens {
-  const out = new TokenSink(text.length);
+  const out = new TokenSink();
   const length = text.length;
   let i = 0;
   while (i < length) {
@@ -155,7 +155,8 @@ function isWordChar(code: number): boolean {
 
 function readWord(text: string, start: number, out: TokenSink): number {
   const length = text.length;
-  if (URL_START.test(text.slice(start, start + 8))) return readUrl(text, start, out);
+  if (mayStartUrl(text.charCodeAt(start)) && URL_START.test(text.slice(start, start + 8)))
+    return readUrl(text, start, out);
   let i = start;
   for (;;) {
     while (i < length && isWordChar(text.charCodeAt(i))) i++;
@@ -202,6 +203,11 @@ function readWord(text: string, start: number, out: TokenSink): number {
   out.push(start, split, TokenClass.word);
   if (split < i) out.push(split, i, TokenClass.word);
   return i;
+}
+
+/** "h" or "w", in either case. */
+function mayStartUrl(code: number): boolean {
+  return (code | 0x20) === 0x68 || (code | 0x20) === 0x77;
 }
 
 function isElision(text: string, start: number, apostrophe: number): boolean {
@@ -349,45 +355,48 @@ function readAstral(text: string, start: number, out: TokenSink): number {
   return i;
 }
 
-/** Growing arrays for the scanner; `finish` trims them. */
+// Arrays that the scanner fills for one text after another; a text with more tokens gets its own.
+const ROOM = 4096;
+let room: Room | null = null;
+
+interface Room {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly classes: Uint8Array;
+}
+
+function newRoom(size: number): Room {
+  return { starts: new Int32Array(size), ends: new Int32Array(size), classes: new Uint8Array(size) };
+}
+
+/** Growing arrays for the scanner; `finish` gives a copy of what was filled. */
 class TokenSink {
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private classes: Uint8Array;
+  private room = (room ??= newRoom(ROOM));
   private length = 0;
 
-  constructor(textLength: number) {
-    const guess = (textLength >> 2) + 16;
-    this.starts = new Int32Array(guess);
-    this.ends = new Int32Array(guess);
-    this.classes = new Uint8Array(guess);
-  }
-
   push(start: number, end: number, tokenClass: number): void {
-    if (this.length === this.starts.length) this.grow();
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.classes[this.length++] = tokenClass;
+    if (this.length === this.room.starts.length) this.grow();
+    this.room.starts[this.length] = start;
+    this.room.ends[this.length] = end;
+    this.room.classes[this.length++] = tokenClass;
   }
 
   finish(): Tokens {
     const { length } = this;
+    const { starts, ends, classes } = this.room;
     return {
       length,
-      starts: this.starts.slice(0, length),
-      ends: this.ends.slice(0, length),
-      classes: this.classes.slice(0, length),
+      starts: starts.slice(0, length),
+      ends: ends.slice(0, length),
+      classes: classes.slice(0, length),
     };
   }
 
   private grow(): void {
-    const size = this.length * 2;
-    const larger = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old);
-      return fresh;
-    };
-    this.starts = larger(this.starts, new Int32Array(size));
-    this.ends = larger(this.ends, new Int32Array(size));
-    this.classes = larger(this.classes, new Uint8Array(size));
+    const larger = newRoom(this.length * 2);
+    larger.starts.set(this.room.starts);
+    larger.ends.set(this.room.ends);
+    larger.classes.set(this.room.classes);
+    this.room = larger;
   }
 }

@@ -16,7 +16,7 @@ const LOAD = `
   import { readFileSync } from 'node:fs';
   const start = performance.now();
   const { createExtractor } = await import('depeche/core');
-  createExtractor(readFileSync('dist/fr.weights'));
+  createExtractor(readFileSync('dist/fr.model'));
   process.stdout.write(String(performance.now() - start));
 `;
 

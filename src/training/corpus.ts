@@ -13,6 +13,8 @@ export interface GoldSpan {
   readonly end: number;
   readonly kind: string;
   readonly nested?: boolean;
+  /** Of a person, where the corpus says: the fullest name in the article. */
+  readonly name?: string;
 }
 
 export interface GoldDocument {

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { extract, type Article } from '../index.js';
 import { extractWithCompromise, type FoundRecord } from './baseline.js';
 import { readGold, type GoldDocument } from './corpus.js';
+import { reportLinking } from './linking.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { sharedPath } from './shared.js';
 
@@ -35,7 +36,10 @@ interface Figures {
   readonly gold: number;
 }
 
-type Figured = Readonly<Record<(typeof KINDS)[number], Figures>> & Readonly<Record<string, Figures | undefined>>;
+type Figured = Readonly<Record<(typeof KINDS)[number], Figures>> &
+  Readonly<Record<string, Figures | undefined>> & {
+    readonly personName?: { readonly accuracy: number; readonly gold: number };
+  };
 
 /** Shares of the golds: span right, value right, both at once. */
 interface CaseFigures {
@@ -86,6 +90,8 @@ function reportCorpus(name: string, about: string): string {
     `**${name}** (${about}): ${gold.length} documents, ${words} words, never trained on.`,
     formatTable(['', 'kind', 'precision', 'recall', 'F1', 'gold mentions'], rows, 2),
     ...reportValues(scorePredictions(gold, ours)),
+    ...reportPeople(scorePredictions(gold, ours)),
+    ...[reportLinking(gold, articles)].filter((table) => table !== null),
     ...reportSources(gold, ours),
     reportReliability(judged),
   ].join('\n\n');
@@ -138,6 +144,19 @@ function reportCases(): string {
     "**Cases** of other libraries' test suites, as far as news would print them, and the development articles of FR-TimeBank (LGPL-LR): share of the golds found with the exact span, with the right value, with both; false alarms on the negatives. `time` and `number` are all sources together.",
     formatTable(['source', 'span', 'value', 'both', 'golds', 'false alarms'], rows),
   ].join('\n\n');
+}
+
+/** Full names and roles, where the corpus has them. */
+function reportPeople({ roles, personName }: Figured): string[] {
+  if (!roles || !personName) return [];
+  const rows = [
+    ['roles', percent(roles.p), percent(roles.r), percent(roles.f), String(roles.gold)],
+    ['full name of a found mention', percent(personName.accuracy), '', '', String(personName.gold)],
+  ];
+  return [
+    'Of people (a role is right when person and title are, one title holding the other):',
+    formatTable(['', 'precision', 'recall', 'F1', 'gold'], rows),
+  ];
 }
 
 function reportSources(gold: readonly GoldDocument[], predictions: readonly Prediction[]): string[] {

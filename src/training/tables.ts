@@ -3,6 +3,9 @@
 import { buildIndex } from '../names/hash.js';
 import type { HashTable } from '../names/lexicon.js';
 
+/** A row of a table of the knowledge: the name or word, folded, and its value. */
+export type Entry = readonly [key: string, value: number];
+
 /** Values of 0 are left out: a missing key reads as 0. */
 export function buildTable(entries: ReadonlyMap<number, number>): HashTable {
   const rows = [...entries]

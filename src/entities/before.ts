@@ -1,0 +1,89 @@
+// What stands right before a person's name: a civility ("Mme"), a family in the
+// plural ("les époux"), a noun of kinship that tells the gender ("son frère").
+
+import { Word } from './knowledge.js';
+import type { Seen, View } from './view.js';
+
+export type Gender = 'female' | 'male';
+
+export interface Before {
+  /** The civility as written: "Mme", "Me", "Dr". */
+  readonly honorific: string | null;
+  readonly gender: Gender | null;
+  /** "les Kennedy", "la famille Boudou", "MM. Martin": the name is not one person's. */
+  readonly isFamily: boolean;
+}
+
+/** Civility, its gender, and the form in which records give it. */
+const CIVILITIES: Readonly<Record<string, readonly [Gender | null, string]>> = {
+  m: ['male', 'M.'],
+  mr: ['male', 'M.'],
+  monsieur: ['male', 'M.'],
+  messire: ['male', 'M.'],
+  mme: ['female', 'Mme'],
+  madame: ['female', 'Mme'],
+  mlle: ['female', 'Mlle'],
+  mademoiselle: ['female', 'Mlle'],
+  mrs: ['female', 'Mrs'],
+  ms: ['female', 'Ms'],
+  miss: ['female', 'Miss'],
+  me: [null, 'Me'],
+  maitre: [null, 'Me'],
+  dr: [null, 'Dr'],
+  docteur: [null, 'Dr'],
+  docteure: ['female', 'Dr'],
+  pr: [null, 'Pr'],
+  mgr: ['male', 'Mgr'],
+  monseigneur: ['male', 'Mgr'],
+  sir: ['male', 'Sir'],
+  lord: ['male', 'Lord'],
+  lady: ['female', 'Lady'],
+  don: ['male', 'Don'],
+  dona: ['female', 'Doña'],
+};
+const PLURAL = new Set(['mm', 'messieurs', 'mmes', 'mesdames', 'mes', 'drs', 'prs']);
+const FAMILY_NOUNS = new Set(
+  'famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '),
+);
+/** Words that may hide a name's last letters: "M" alone stands before any word. */
+const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);
+
+/** Whether a civility stands here: "M.", "Me", "mme"; never "MR", which is a party. */
+export function isCivility(view: View, at: number): boolean {
+  const key = view.key(at);
+  if (!Object.hasOwn(CIVILITIES, key) && !PLURAL.has(key)) return false;
+  return view.isCapital(at) && (key.length === 1 || view.surface(at) !== view.surface(at).toUpperCase());
+}
+
+export function readBefore(view: View, { first, name }: Seen): Before {
+  const nothing: Before = { honorific: null, gender: null, isFamily: false };
+  let at = first - 1;
+  if (view.breaksBefore(first)) return nothing;
+  let honorific: string | null = null;
+  let gender: Gender | null = null;
+  for (let taken = 0; taken < 2; taken++) {
+    const key = view.key(at);
+    if (PLURAL.has(key) && isCivility(view, at)) return nothing;
+    const civility = Object.hasOwn(CIVILITIES, key) ? CIVILITIES[key] : undefined;
+    if (!civility || (NEEDS_STOP.has(key) && !isCivility(view, at))) break;
+    honorific = civility[1];
+    gender ??= civility[0];
+    at--;
+  }
+  if (honorific !== null) return { honorific, gender, isFamily: false };
+  const key = view.key(at);
+  if (FAMILY_NOUNS.has(key)) return { honorific, gender, isFamily: true };
+  if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' '))
+    return { honorific, gender, isFamily: true };
+  return { honorific, gender: genderOfKin(view, first), isFamily: false };
+}
+
+/** The gender that a noun of kinship shows right before the name: "son frère", "sa fille aînée". */
+function genderOfKin(view: View, first: number): Gender | null {
+  for (let at = first - 1; at >= first - 2 && view.isWord(at) && !view.isCapital(at); at--) {
+    const bits = view.bits(at);
+    if (bits & (Word.verb | Word.plural) || /^(?:de|d'|du|des|à|par|avec|et)$/.test(view.lower(at))) return null;
+    if (bits & Word.kin) return bits & Word.feminine ? 'female' : 'male';
+  }
+  return null;
+}

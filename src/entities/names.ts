@@ -1,0 +1,95 @@
+// How two names of persons compare: words, initials, particles, a slip of one letter.
+
+/** Words that belong to a family name and never stand for it alone. */
+const PARTICLES = new Set(
+  'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o'.split(
+    ' ',
+  ),
+);
+
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+/** The words of a folded name: "j. l. melenchon", "al charaa", "d'ornano" as "d", "ornano". */
+export function wordsOf(key: string): string[] {
+  return key.split(/[\s']+/).filter((word) => word !== '');
+}
+
+/** The words that tell people apart: particles at the beginning left out, "al-Charaa" as "charaa". */
+export function withoutParticles(words: readonly string[]): readonly string[] {
+  let from = 0;
+  while (from < words.length - 1 && isParticle(words[from]!)) from++;
+  return from === 0 ? words : words.slice(from);
+}
+
+/** At most one letter added, lost, changed, or swapped with its neighbour. */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const restA = a.length - start - end;
+  const restB = b.length - start - end;
+  if (restA <= 1 && restB <= 1) return true;
+  return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
+/** A slip in a word long enough for it not to be another word: "loukachenko" and "lukachenko". */
+export function isSpelling(a: string, b: string): boolean {
+  return a === b || (a.length >= 6 && b.length >= 6 && a[0] === b[0] && isSlip(a, b));
+}
+
+/** "j" and "jean", "j l" and "jean luc": each initial stands for a word. */
+export function isInitial(short: string, long: string): boolean {
+  return short.length === 1 && long.startsWith(short);
+}
+
+/** French names that end like a pet name and are none: Marie is not Marion. */
+const FRENCH_IE =
+  /^(?:mari|juli|sophi|ameli|elodi|melani|stephani|virgini|sylvi|valeri|nathali|emili|luci|anni|aureli|rosali|eugeni|octavi|corali|noemi|leoni|rosi|flori|charli|magali|emmy|thierr|jeremi|valer|audre)(?:e|y)$/;
+
+/** "howie" and "howard", "danny" and "daniel": English pet names end in -y or -ie behind the same beginning. */
+export function isPetName(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (FRENCH_IE.test(short)) return false;
+  const stem = /^(.{3,}?)(?:y|ie)$/.exec(short)?.[1]?.replace(/(.)\1$/, '$1');
+  return stem !== undefined && stem.length >= 3 && long.startsWith(stem) && long !== short;
+}
+
+/** Whether two full names are one person's: same words, initials for some, one slip, or a middle name more. */
+export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const lastShort = short.at(-1)!;
+  const lastLong = long.at(-1)!;
+  if (!isSpelling(lastShort, lastLong)) return false;
+  let slips = lastShort === lastLong ? 0 : 1;
+  let at = 0;
+  let left = 0;
+  for (let i = 0; i < short.length - 1; i++) {
+    const word = short[i]!;
+    while (at < long.length - 1 && !sameWord(word, long[at]!)) {
+      // The first word may not be left out: "Jean Marie X" is not "Marie X", but is "Jean X".
+      if (at === 0) return false;
+      at++;
+      left++;
+    }
+    if (at >= long.length - 1) return false;
+    if (word !== long[at] && !isInitial(word, long[at]!) && !isInitial(long[at]!, word)) slips++;
+    at++;
+  }
+  left += long.length - 1 - at;
+  return slips <= 1 && left <= 1;
+}
+
+function sameWord(a: string, b: string): boolean {
+  return (
+    a === b ||
+    isInitial(a, b) ||
+    isInitial(b, a) ||
+    (a.length >= 4 && b.length >= 4 && isSpelling(a, b)) ||
+    isPetName(a, b)
+  );
+}

@@ -1,0 +1,164 @@
+// One organisation, its long form and its acronym: "l'Agence France-Presse (AFP)",
+// "AFP" later alone; and "la Commission" after "la Commission européenne".
+
+import type { OrganisationCategory } from '../types.js';
+import { categoryOfHead } from './heads.js';
+import { lookUp, ORGANISATION_CATEGORIES, placesNamed } from './knowledge.js';
+import { wordsOf } from './names.js';
+import type { Seen, View } from './view.js';
+
+export interface Organisation {
+  readonly mentions: Seen[];
+}
+
+/** Words that an acronym passes over. */
+const STOP_WORDS = new Set('de du des d la le les l et en pour a au aux sur dans par contre'.split(' '));
+
+const SPORTS = new Set(
+  'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton'.split(
+    ' ',
+  ),
+);
+
+/** The organisations of one story. Linear in mentions. */
+export function joinOrganisations(view: View, mentions: readonly Seen[]): Organisation[] {
+  const organisations: Organisation[] = [];
+  const byKey = new Map<string, Organisation>();
+  const byInitials = new Map<string, Organisation>();
+  const byFirst = new Map<string, Organisation>();
+  const add = (seen: Seen): Organisation => {
+    const organisation: Organisation = { mentions: [] };
+    organisations.push(organisation);
+    byKey.set(seen.key, organisation);
+    const words = seen.words;
+    const initials = initialsOf(words);
+    if (initials.length >= 2 && !byInitials.has(initials)) byInitials.set(initials, organisation);
+    if (words.length > 1) byFirst.set(words[0]!, organisation);
+    return organisation;
+  };
+  // Long forms first, so that an acronym in the headline finds the form that comes after it.
+  const owners = new Map<Seen, Organisation>();
+  for (const seen of mentions) {
+    if (isAcronym(seen.name) || !seen.name.includes(' ')) continue;
+    owners.set(seen, byKey.get(seen.key) ?? add(seen));
+  }
+  mentions.forEach((seen, at) => {
+    if (owners.has(seen)) return;
+    const other = inParentheses(view, mentions, at);
+    let organisation = byKey.get(seen.key);
+    if (!organisation && other && owners.has(other) && isAcronym(seen.name)) organisation = owners.get(other);
+    if (!organisation && isAcronym(seen.name)) organisation = byInitials.get(seen.key.replace(/ /g, ''));
+    if (!organisation && isShortForm(view, seen)) organisation = byFirst.get(seen.key);
+    organisation ??= add(seen);
+    byKey.set(seen.key, organisation);
+    owners.set(seen, organisation);
+  });
+  for (const seen of mentions) owners.get(seen)!.mentions.push(seen);
+  return organisations.filter((organisation) => organisation.mentions.length > 0);
+}
+
+/** "AFP", "FFSG", "Otan" is written like a word and is found by its key alone. */
+export function isAcronym(name: string): boolean {
+  return /^(?:\p{Lu}[.\p{Lu}\d&-]{1,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}{0,2})$/u.test(name);
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => word[0])
+    .join('');
+}
+
+/** The mention that this one stands beside in parentheses: "X (Y)" for both X and Y. */
+function inParentheses(view: View, mentions: readonly Seen[], at: number): Seen | undefined {
+  const { first, after } = mentions[at]!;
+  const before = mentions[at - 1];
+  if (before && before.after === first - 1 && view.lower(first - 1) === '(' && view.lower(after) === ')') return before;
+  const next = mentions[at + 1];
+  if (next && next.first === after + 1 && view.lower(after) === '(' && view.lower(next.after) === ')') return next;
+  return undefined;
+}
+
+/** "Commission", "Assemblée", "Greenpeace": the first word of a longer name, and no place. */
+function isShortForm(view: View, { key, name }: Seen): boolean {
+  if (name.includes(' ') || key.length < 4) return false;
+  return categoryOfHead(key) !== null || (key.length >= 6 && placesNamed(view.knowledge, key).length === 0);
+}
+
+/** Long form and acronym of the mentions: the fullest name, and the capitals that stand for it. */
+export function nameOrganisation({ mentions }: Organisation): {
+  readonly name: string;
+  readonly acronym: string | null;
+} {
+  let best = mentions[0]!.name;
+  let most = -1;
+  let acronym: string | null = null;
+  for (const { name } of mentions) {
+    if (isAcronym(name) && !name.includes(' ')) acronym ??= name;
+    const weight = (isAcronym(name) ? 0 : 100) + wordsOf(name).length * 10 + (name === name.toUpperCase() ? 0 : 5);
+    if (weight > most) {
+      best = name;
+      most = weight;
+    }
+  }
+  return { name: best, acronym: acronym === best ? null : acronym };
+}
+
+/** What an organisation is: by each of its names, the longest first, then by the noun before it. */
+export function categoryOf(view: View, { mentions }: Organisation): OrganisationCategory | null {
+  const byKey = new Map(mentions.map((seen) => [seen.key, seen]));
+  const names = [...byKey.values()].sort((a, b) => b.key.length - a.key.length);
+  for (const seen of names) {
+    const category = categoryOfName(view, seen);
+    if (category) return category;
+  }
+  for (const { first } of mentions) {
+    const category = categoryOfNounBefore(view, first);
+    if (category) return category;
+  }
+  for (const { words } of names) {
+    // "Variety Magazine", "Toyo Airlines": the last word, unless it is a complement's.
+    const last = words.at(-1)!;
+    const category = words.length > 1 && !STOP_WORDS.has(words.at(-2)!) ? categoryOfHead(last) : null;
+    if (category) return category;
+  }
+  return null;
+}
+
+function categoryOfName({ knowledge }: View, { key, name, words }: Seen): OrganisationCategory | null {
+  const known = (form: string): OrganisationCategory | null =>
+    ORGANISATION_CATEGORIES[lookUp(knowledge.organisations, form) ?? -1] ?? null;
+  const whole = known(key);
+  if (whole) return whole;
+  // "Parisien" is listed as "Le Parisien", and "La Voix" as "Voix".
+  const bare = key.replace(/^(?:le |la |les |l')/, '');
+  for (const form of bare === key ? [`le ${key}`, `la ${key}`, `les ${key}`, `l'${key}`] : [bare]) {
+    const category = known(form);
+    if (category) return category;
+  }
+  // "Fédération française de ski": the domain says more than the head.
+  if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word)))
+    return 'sport';
+  const head =
+    words.length > 1 ? categoryOfHead(words[0] === bare.split(' ')[0] ? words[0]! : words[1]!) : categoryOfHead(key);
+  if (head) return head;
+  // "CGT-RATP", "La République en marche de la Nièvre": a branch is what the whole is.
+  for (let length = words.length - 1; length > 0; length--) {
+    if (length === 1 && !/^\p{Lu}{3,}(?![\p{L}])/u.test(name)) break;
+    const category = known(words.slice(0, length).join(' '));
+    if (category) return category;
+  }
+  return null;
+}
+
+/** "le constructeur automobile Renault": the noun, or the noun before one adjective. */
+function categoryOfNounBefore(view: View, first: number): OrganisationCategory | null {
+  for (let at = first - 1; at >= first - 3; at--) {
+    if (view.breaksBefore(at + 1) || !view.isWord(at) || view.isCapital(at)) return null;
+    const word = view.lower(at);
+    if (/^(?:le|la|l'|les|un|une|du|au|et|ou|à)$/.test(word)) return null;
+    const category = categoryOfHead(word);
+    if (category) return category;
+  }
+  return null;
+}

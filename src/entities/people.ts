@@ -1,0 +1,215 @@
+// One person, many names. Full names make the people; then every other name goes
+// to one of them in the order of the text: a family name to the person mentioned
+// last who bears it, civility and gender deciding, a first name to its bearer,
+// initials to the name they abbreviate. What fits nobody is somebody else.
+
+import type { Before, Gender } from './before.js';
+import { keyOf } from './knowledge.js';
+import { isParticle, isSamePerson, isSpelling, withoutParticles, wordsOf } from './names.js';
+import type { Seen } from './view.js';
+
+/** A mention of a person as this file compares it. */
+export interface PersonMention {
+  readonly seen: Seen;
+  readonly before: Before;
+  /** The gender that a first name of the mention shows. */
+  readonly givenGender: Gender | null;
+  /** Whether its first word is a known first name. */
+  readonly hasGiven: boolean;
+}
+
+export interface Person {
+  readonly mentions: PersonMention[];
+  /** The words of the name that made the person. */
+  readonly words: readonly string[];
+  /** "les époux Macron": a family, that joins nobody. */
+  readonly isFamily: boolean;
+}
+
+interface Candidate extends Person {
+  gender: Gender | null;
+  /** Place in the text of the last mention so far, -1 before the first. */
+  last: number;
+  /** Place of its first full name. */
+  readonly firstFull: number;
+  readonly isFull: boolean;
+  /** How many words the first name has: two in "Jean-Luc Mélenchon". */
+  readonly givenLength: number;
+}
+
+/** So many family names that begin alike are a list, where a letter more or less is another name. */
+const MOST_ALIKE = 40;
+
+/** The people of one story, each with its mentions in order. Linear in mentions × people of one family name. */
+export function joinPeople(mentions: readonly PersonMention[]): Person[] {
+  const people: Candidate[] = [];
+  const byLast = new Map<string, Candidate[]>();
+  const byFirst = new Map<string, Candidate[]>();
+  const byKey = new Map<string, Candidate>();
+  const byShape = new Map<string, Candidate[]>();
+  const byInitials = new Map<string, Candidate[]>();
+  const owners = new Map<PersonMention, Candidate>();
+
+  const addPerson = (
+    mention: PersonMention,
+    words: readonly string[],
+    isFull: boolean,
+    isFamily = false,
+  ): Candidate => {
+    const person: Candidate = {
+      mentions: [],
+      words,
+      isFamily,
+      isFull,
+      givenLength: wordsOf(keyOf(mention.seen.name.split(' ')[0]!)).length,
+      gender: null,
+      last: -1,
+      firstFull: mention.seen.start,
+    };
+    people.push(person);
+    if (isFull && !isFamily) {
+      // Each word behind the first name opens a family name: "Toribio Mateas", "Le Pen", "Mateas".
+      for (let i = person.givenLength; i < words.length; i++) push(byLast, words[i]!, person);
+      push(byFirst, words[0]!, person);
+      for (const shape of shapesOf(words.at(-1)!))
+        if ((byShape.get(shape)?.length ?? 0) < MOST_ALIKE) push(byShape, shape, person);
+      push(byInitials, words.map((word) => word[0]).join(''), person);
+    }
+    return person;
+  };
+
+  // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
+  const full = mentions
+    .map((mention) => ({ mention, words: mention.seen.words }))
+    .filter(({ mention, words }) => isFullName(mention, words))
+    .sort((a, b) => b.words.length - a.words.length || a.mention.seen.start - b.mention.seen.start);
+  for (const { mention, words } of full) {
+    let person = byKey.get(mention.seen.key);
+    const gender = genderOf(mention);
+    if (person && contradicts(person.gender, gender)) person = undefined;
+    person ??= (byLast.get(words[0]!) ?? []).find(
+      (other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words),
+    );
+    person ??= (byLast.get(words.at(-1)!) ?? []).find(
+      (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
+    );
+    person ??= spelt(words.at(-1)!).find(
+      (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
+    );
+    person ??= addPerson(mention, words, true);
+    byKey.set(mention.seen.key, person);
+    person.gender ??= gender;
+    owners.set(mention, person);
+  }
+
+  const others = new Map<string, Candidate[]>();
+  mentions.forEach((mention, at) => {
+    let person = owners.get(mention);
+    if (!person) {
+      const words = mention.seen.words;
+      if (mention.before.isFamily) {
+        person = (others.get(`les ${mention.seen.key}`) ?? [])[0] ?? addPerson(mention, words, false, true);
+        if (person.mentions.length === 0) push(others, `les ${mention.seen.key}`, person);
+      } else {
+        person = findBearer(mention, words) ?? findOther(mention, words);
+      }
+      person.gender ??= genderOf(mention);
+    }
+    person.mentions.push(mention);
+    person.last = at;
+  });
+  return people.filter((person) => person.mentions.length > 0);
+
+  /** The person with a full name whom a shorter name means. */
+  function findBearer(mention: PersonMention, words: readonly string[]): Candidate | undefined {
+    const bare = withoutParticles(words);
+    const bearers = (byLast.get(bare[0]!) ?? []).filter((person) => hasFamily(person, bare));
+    const found = mostRecent(bearers, mention);
+    if (found) return found;
+    if (words.length > 1) return undefined;
+    // "Marine", and "Xi" or "M. Meng": the family name may stand first.
+    const first = mostRecent(byFirst.get(words[0]!) ?? [], mention);
+    if (first) return first;
+    // "NKM".
+    if (/^\p{Lu}{2,5}$/u.test(mention.seen.name)) {
+      const abbreviated = mostRecent(byInitials.get(words[0]!) ?? [], mention);
+      if (abbreviated) return abbreviated;
+    }
+    return mostRecent(spelt(words[0]!), mention);
+  }
+
+  /** People whose family name is spelt like this one but for a letter. */
+  function spelt(word: string): Candidate[] {
+    return shapesOf(word)
+      .flatMap((shape) => byShape.get(shape) ?? [])
+      .filter((person) => isSpelling(person.words.at(-1)!, word));
+  }
+
+  /** Somebody known by the same short name alone, else somebody new. */
+  function findOther(mention: PersonMention, words: readonly string[]): Candidate {
+    const key = withoutParticles(words).join(' ');
+    const known = (others.get(key) ?? []).filter((person) => !contradicts(person.gender, genderOf(mention)));
+    const person = known.reduce<Candidate | undefined>(
+      (best, one) => (best && best.last > one.last ? best : one),
+      undefined,
+    );
+    if (person) return person;
+    const added = addPerson(mention, words, false);
+    push(others, key, added);
+    return added;
+  }
+
+  function mostRecent(candidates: readonly Candidate[], mention: PersonMention): Candidate | undefined {
+    const gender = genderOf(mention);
+    let best: Candidate | undefined;
+    for (const person of candidates) {
+      if (contradicts(person.gender, gender)) continue;
+      if (!best) best = person;
+      // Mentioned before: the later the better. Not yet mentioned: the sooner.
+      else if (person.last !== best.last) best = person.last > best.last ? person : best;
+      else if (person.last < 0 && person.firstFull < best.firstFull) best = person;
+      else if (gender !== null && best.gender === null && person.gender === gender) best = person;
+    }
+    return best;
+  }
+}
+
+/** "Jean Dupont", not "Le Pen" nor "al-Assad" nor "Kosciusko-Morizet". */
+function isFullName({ seen, before, hasGiven }: PersonMention, words: readonly string[]): boolean {
+  if (before.isFamily || words.length < 2) return false;
+  const bare = withoutParticles(words);
+  if (bare.length < words.length) return false;
+  if (words.length === 2 && isParticle(words[0]!)) return false;
+  // One word with a hyphen is a double family name, or a double first name.
+  if (!seen.name.includes(' ') && !seen.name.includes('.')) return false;
+  // "Mme Lopez Obrador": behind a civility two words may be a family name, unless the first is a first name.
+  return (
+    before.honorific === null || hasGiven || before.honorific === 'Me' || words.length > 2 || before.honorific === 'Dr'
+  );
+}
+
+/** Whether these words stand together behind the first name. */
+function hasFamily({ words, givenLength }: Candidate, family: readonly string[]): boolean {
+  for (let from = Math.max(1, givenLength); from + family.length <= words.length; from++)
+    if (family.every((word, i) => words[from + i] === word)) return true;
+  return false;
+}
+
+/** One slip leaves either the beginning or the end of a word as it was. */
+function shapesOf(word: string): string[] {
+  return [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`];
+}
+
+function genderOf({ before, givenGender }: PersonMention): Gender | null {
+  return before.gender ?? givenGender;
+}
+
+function contradicts(a: Gender | null, b: Gender | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

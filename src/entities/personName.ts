@@ -1,0 +1,109 @@
+// The parts of a person's name: which words are given, which are the family's,
+// and the gender that the text, then the given name, show.
+
+import type { Gender } from './before.js';
+import { keyOf, lookUp, type Knowledge } from './knowledge.js';
+import { isParticle, wordsOf } from './names.js';
+import type { Person } from './people.js';
+
+export interface NameParts {
+  readonly given: string | null;
+  readonly family: string | null;
+}
+
+/** Family names that stand first in Chinese, Korean and Vietnamese names. */
+const FAMILY_FIRST = new Set(
+  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao meng mao jin kim park lee choi jung moon yoon cho kang shin han hwang nguyen tran le pham hoang phan vu vo dang bui do ngo duong ly bo wen qin hua bai qiu'.split(
+    ' ',
+  ),
+);
+
+/** Gender of a given name, `null` when it is unknown or borne by both; a rare one's when asked. */
+export function givenGender(knowledge: Knowledge, word: string, isRare = false): Gender | null {
+  const bits = bitsOf(knowledge, word);
+  if (bits & 4 && !isRare) return null;
+  return (bits & 3) === 1 ? 'female' : (bits & 3) === 2 ? 'male' : null;
+}
+
+export function isGiven(knowledge: Knowledge, word: string): boolean {
+  return bitsOf(knowledge, word) !== 0;
+}
+
+/** A double first name is what its first part is. */
+function bitsOf({ given }: Knowledge, word: string): number {
+  const key = keyOf(word);
+  const whole = lookUp(given, key);
+  if (whole !== undefined) return whole;
+  const [first, ...rest] = wordsOf(key);
+  return rest.length > 0 && !isParticle(first!) ? (lookUp(given, first!) ?? 0) : 0;
+}
+
+/** The fullest of a person's names: most words, initials and capitals last, then the first in the text. */
+export function fullestName({ mentions, words }: Person): string {
+  let best = '';
+  let most = -1;
+  for (const { seen } of mentions) {
+    const parts = seen.words;
+    const weight =
+      100 * parts.filter((part) => part.length > 1).length +
+      10 * Math.min(parts.length, words.length) +
+      (seen.name === seen.name.toUpperCase() ? 0 : 5);
+    if (weight > most) {
+      best = seen.name;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** Splits a name; what cannot be told is `null`. */
+export function splitName(knowledge: Knowledge, name: string, person: Person): NameParts {
+  const nothing: NameParts = { given: null, family: null };
+  if (person.isFamily) return { given: null, family: name };
+  const words = name.split(' ');
+  if (words.length === 1 || isParticle(wordsOf(keyOf(words[0]!))[0] ?? '')) {
+    // A civility stands before family names; a bare first name is one.
+    const civil = person.mentions.some(({ before }) => before.honorific !== null);
+    if (words.length > 1 || civil) return { given: null, family: name };
+    return isGiven(knowledge, name) ? { given: name, family: null } : nothing;
+  }
+  const first = keyOf(words[0]!);
+  const last = keyOf(words.at(-1)!);
+  // "Xi Jinping", "Orbán Viktor": only the article's own short form tells the order.
+  const isForeignOrder = FAMILY_FIRST.has(first) && !isGiven(knowledge, last) && words.length <= 3;
+  const isReversed = !isGiven(knowledge, first) && isGiven(knowledge, last) && words.length === 2;
+  if (isForeignOrder || isReversed) {
+    const short = person.mentions.find(({ seen, before }) => before.honorific !== null && !seen.name.includes(' '));
+    if (short?.seen.key === first) return { given: words.slice(1).join(' '), family: words[0]! };
+    if (isForeignOrder || short?.seen.key !== last) return nothing;
+  }
+  let from = 1;
+  while (
+    from < words.length - 1 &&
+    (/^\p{Lu}\.?$/u.test(words[from]!) || (isGiven(knowledge, words[from]!) && !isParticle(keyOf(words[from]!))))
+  )
+    from++;
+  return { given: words.slice(0, from).join(' '), family: words.slice(from).join(' ') };
+}
+
+/**
+ * The gender that civility and nouns show, most of them agreeing; else a common given name's; else that of a masculine
+ * title, which a woman may bear as well ("le procureur Letitia James"); else a rare given name's.
+ */
+export function genderOfPerson(
+  knowledge: Knowledge,
+  person: Person,
+  given: string | null,
+  hasMasculine: boolean,
+): Gender | null {
+  let women = 0;
+  let men = 0;
+  for (const { before } of person.mentions) {
+    const weight = before.honorific === null ? 1 : 3;
+    if (before.gender === 'female') women += weight;
+    if (before.gender === 'male') men += weight;
+  }
+  if (women !== men) return women > men ? 'female' : 'male';
+  const first = given?.split(' ')[0] ?? '';
+  return givenGender(knowledge, first) ?? (hasMasculine ? 'male' : givenGender(knowledge, first, true));
+}

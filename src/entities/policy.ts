@@ -1,0 +1,78 @@
+// One name, two senses: the rules, each with its example.
+//
+//   city or team        "Monaco a battu Lyon" and "à Monaco": two entities, a team and a city. What the
+//                       reader saw in each place stands; neither is spread to the other, unless a word
+//                       beside the name decides ("le club de Monaco", "la ville de Monaco").
+//   country or          "Paris a condamné", "la France et l'Iran ont signé": a place, as the guide of
+//   government          names has it. "Elysée", "Kremlin", "Matignon" act: organisations, though they
+//                       have walls. A name seen as both keeps both.
+//   brand or person     "la marque Lacoste", "le constructeur Ford": an organisation wherever the bare name
+//                       stands, unless the article names the person in full ("René Lacoste").
+//   family or place     "Mme Hollande" after "François Hollande" is the person; "en Hollande" is the
+//                       country: a preposition of place outweighs the family name.
+
+import type { NameKind } from '../types.js';
+import { isCivility } from './before.js';
+import { categoryOfHead } from './heads.js';
+import { lookUp, placesNamed, Word } from './knowledge.js';
+import type { View } from './view.js';
+
+/** Nouns after which a bare name is a firm's, a paper's, a party's. */
+const ORGANISATION_NOUNS =
+  /^(?:marque|constructeur|société|entreprise|compagnie|enseigne|chaîne|quotidien|hebdomadaire|magazine|journal|mensuel|parti|syndicat|ong|association|start-up|startup|géant|équipementier|opérateur|fabricant|avionneur|assureur|banque|filiale|éditeur|distributeur|club|laboratoire|aciérie|groupe|agence|fondation|plateforme|réseau|hebdo|radio|maison)$/;
+/** Nouns after which "de X" is a place. */
+const PLACE_NOUNS =
+  /^(?:ville|village|commune|province|région|quartier|département|île|aéroport|gare|port|banlieue|localité|bourg|district|état|vallée|plaine|gouvernorat|canton|comté|capitale|wilaya|archipel|mairie)$/;
+const PLACE_PREPOSITIONS = /^(?:à|en|vers|dans|près|jusqu'à|rejoindre|quitter|quitté|habitants)$/;
+/** "place", "rue" and their like make a street of any name. */
+const ROADS =
+  /^(?:rue|avenue|boulevard|place|quai|allée|impasse|route|pont|stade|aéroport|lycée|collège|école|hôpital|université|prix|loi|affaire|ouragan|tempête|cyclone|typhon)$/;
+
+/** The kind that the words beside a name demand, whatever the name; `null` when they are silent. */
+export function kindByContext(view: View, first: number, after: number): NameKind | null {
+  // "Bakou-SANA/": the dateline of an agency begins with the town.
+  if (/^[-–—]$/.test(view.lower(after)) && view.lower(after + 2) === '/') return 'place';
+  const before = view.lower(first - 1);
+  if (view.breaksBefore(first)) return null;
+  if (isCivility(view, first - 1) && before !== 'me') return 'person';
+  if (ORGANISATION_NOUNS.test(before) && !ROADS.test(before)) return 'organisation';
+  // "la marque de vêtements Lacoste": the noun has a complement.
+  if (view.isWord(first - 1) && !view.isCapital(first - 1) && /^(?:de|d')$/.test(view.lower(first - 2))) {
+    const noun = view.lower(first - 3);
+    if (
+      /^(?:marque|constructeur|fabricant|chaîne|société|compagnie|entreprise|agence)$/.test(noun) &&
+      !(view.bits(first - 1) & Word.role)
+    )
+      return 'organisation';
+  }
+  if (/^(?:de|d'|du)$/.test(before) && PLACE_NOUNS.test(view.lower(first - 2)) && view.lower(first - 2) !== 'mairie')
+    return 'place';
+  if (isTitled(view, first, after)) return 'person';
+  return null;
+}
+
+/** "le ministre Dupont"; but "la députée LREM Agnès Buzyn" and "le joueur Lyon" name no person. */
+function isTitled(view: View, first: number, after: number): boolean {
+  const bits = view.bits(first - 1);
+  if (!(bits & Word.role) || bits & Word.plural || categoryOfHead(view.lower(first - 1)) !== null) return false;
+  if (!/^(?:le|la|l'|du|au|ancien|ancienne|ex)$/.test(view.lower(first - 2))) return false;
+  const name = view.surface(first);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || view.isCapital(after)) return false;
+  return (
+    lookUp(view.knowledge.organisations, view.key(first)) === undefined &&
+    placesNamed(view.knowledge, view.key(first)).length === 0
+  );
+}
+
+/** Whether a preposition of place stands before the name: "à Valence", "en Hollande". */
+export function isLocative(view: View, first: number): boolean {
+  return PLACE_PREPOSITIONS.test(view.lower(first - 1));
+}
+
+/** Whether a name may change from one kind to the other because the rest of the article says so. */
+export function mayBecome(from: NameKind, to: NameKind, isKnownPlace: boolean): boolean {
+  if (from === to) return true;
+  // City or team, country or government: both senses live side by side.
+  if (isKnownPlace && (from === 'place' || to === 'place')) return false;
+  return true;
+}

@@ -1,0 +1,67 @@
+// What the article says its people do: the titles before their names, behind them
+// and after a verb, and which of two people a title belongs to.
+
+import type { Gender } from './before.js';
+import { Word } from './knowledge.js';
+import type { Title } from './title.js';
+import { titlesAfter, titlesOfVerb } from './titlesAfter.js';
+import { titlesBefore } from './titlesBefore.js';
+import type { Seen, View } from './view.js';
+
+/** A title and the mention of the person who bears it. */
+export interface FoundRole {
+  readonly seen: Seen;
+  readonly title: Title;
+}
+
+/** Whether the title is in the masculine, by its noun or its article: "président", "le ministre". */
+export function isMasculine(view: View, { head, first, isPlural }: Title): boolean {
+  if (isPlural) return false;
+  return (view.bits(head) & Word.masculine) !== 0 || /^(?:le|du|au|un)$/.test(view.lower(first - 1));
+}
+
+/** The gender that a title shows by its noun or its article: "conseillère", "la ministre". */
+export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gender | null {
+  // "la star", "une figure": the noun has a gender of its own.
+  if (isPlural || /^(?:star|figure|vedette|recrue|personnalité|légende|icône|tête|voix)$/.test(view.lower(head)))
+    return null;
+  const bits = view.bits(head);
+  if (bits & Word.feminine) return 'female';
+  for (let at = head - 1; at >= first; at--)
+    if (/^(?:ancienne|nouvelle|première|future|actuelle)$/.test(view.lower(at))) return 'female';
+  const article = view.lower(first - 1);
+  if (article === 'la' || article === 'une') return 'female';
+  return null;
+}
+
+export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
+  const mentionAt = new Map(mentions.map((seen) => [seen.first, seen]));
+  const personAt = new Map([...mentionAt].filter(([, { kind }]) => kind === 'person'));
+  const isPerson = (token: number): boolean => personAt.has(token);
+  const roles: FoundRole[] = [];
+  for (const seen of personAt.values()) {
+    for (const title of titlesBefore(view, seen, isPerson)) {
+      if (!title.isPlural) roles.push({ seen, title });
+      else {
+        const bearers = coordinated(view, seen, personAt);
+        if (bearers.length > 1) for (const bearer of bearers) roles.push({ seen: bearer, title });
+      }
+    }
+    for (const title of titlesAfter(view, seen, mentionAt, isPerson)) roles.push({ seen, title });
+    for (const title of titlesOfVerb(view, seen, isPerson)) roles.push({ seen, title });
+  }
+  return roles;
+}
+
+/** The people of "les rappeurs A et B". */
+function coordinated(view: View, first: Seen, personAt: ReadonlyMap<number, Seen>): Seen[] {
+  const bearers = [first];
+  for (let seen = first; ;) {
+    let at = seen.after;
+    while (view.lower(at) === ',' || view.lower(at) === 'et' || view.lower(at) === '&') at++;
+    const next = at === seen.after ? undefined : personAt.get(at);
+    if (!next || view.breaksBefore(at)) return bearers;
+    bearers.push(next);
+    seen = next;
+  }
+}

@@ -1,0 +1,243 @@
+// The grammar of a title: "ancien vice-ministre azerbaïdjanais des Affaires
+// étrangères et des expatriés". From its first word it is read forward to the end
+// of the noun phrase: a verb, a relative, a comma that no list of domains spans,
+// or the name of a person.
+
+import { isCivility } from './before.js';
+import { Word } from './knowledge.js';
+import { isParticle } from './names.js';
+import type { View } from './view.js';
+
+export interface Title {
+  /** First token, and the token after the last. */
+  readonly first: number;
+  readonly after: number;
+  readonly head: number;
+  readonly isPlural: boolean;
+}
+
+/** Whether a person's name starts at a token. */
+export type IsPerson = (token: number) => boolean;
+
+/** Longest title, in tokens. */
+const LONGEST = 32;
+/** Words before the head that may stand without being known: "puissant industriel". */
+const MOST_BEFORE = 3;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos mon ma mes votre ce cet cette ces");
+const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
+/** Words that end a noun phrase, or that never stand in one. */
+const ENDS = words(
+  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu",
+);
+const BEFORE_HEAD = words(
+  'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
+);
+/** Roles that are adjectives as well: "confrontation générale" is no general. */
+const ADJECTIVES =
+  /^(?:général|militaire|principal|scientifique|critique|religieuse|étudiant|résistant|associé|adjoint|délégué|élu|assistant|combattant|séparatiste|chargé|attaché|retraité|employé|salarié|policier|cadre|indépendantiste|révolutionnaire|ouvrier|agricole|terroriste|paysan|djihadiste|jihadiste|volontaire|bénévole|militant|dissident|opposant|numéro|membre|représentant|enseignant|routier|routière)(?:e|s|es|aux)?$/;
+/** "homme d'affaires", "femme politique"; any other man or woman has no role. */
+const MAN =
+  /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
+/** Common nouns that are a role only with what follows them. */
+const NEEDS: Readonly<Record<string, RegExp>> = {
+  numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
+  membre: /^(?:de|du|des|d'|éminent|fondateur|actif|influent)$/,
+  membres: /^(?:de|du|des|d')$/,
+  figure: /^(?:de|du|des|d'|historique|emblématique)$/,
+  star: /^(?:de|du|des|d')$/,
+  vedette: /^(?:de|du|des|d')$/,
+  chargé: /^(?:de|du|des|d')$/,
+  chargée: /^(?:de|du|des|d')$/,
+  milieu: /^(?:de|offensif|défensif)$/,
+  élève: /^(?:de|du|à|au|en|d')$/,
+  auteur: /^(?:.+)$/,
+  témoin: /^$/,
+};
+const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
+const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
+const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
+
+export function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word);
+}
+
+/** The title that begins at `first` (behind its article), or `null`. `isPerson` tells where a person's name starts. */
+export function readTitle(view: View, first: number, limit: number, isPerson: IsPerson): Title | null {
+  const bound = Math.min(limit, first + LONGEST);
+  let head = first;
+  let isOneOf = false;
+  let isDescribed = false;
+  // "l'un des trois avocats de": one of them.
+  if (/^(?:un|une)$/.test(view.lower(head)) && view.lower(head + 1) === 'des') {
+    isOneOf = true;
+    head += 2;
+    first = head;
+  }
+  for (; head < bound; head++) {
+    const bits = view.bits(head);
+    const word = view.lower(head);
+    if (bits & Word.role && isHead(view, head) && !(isDescribed && ADJECTIVES.test(word))) break;
+    if (BEFORE_HEAD.has(word)) continue;
+    // "trois avocats", "nommé chef": the title begins behind them.
+    if (NUMERAL.test(word) || PARTICIPLE.test(word)) {
+      first = head + 1;
+      continue;
+    }
+    isDescribed = true;
+    if (head - first >= MOST_BEFORE || view.isCapital(head) || !view.isWord(head)) return null;
+    if (bits & Word.verb || ENDS.has(word) || PREPOSITIONS.has(word) || DETERMINERS.has(word) || word === 'et')
+      return null;
+  }
+  if (head >= bound) return null;
+  const after = readTail(view, head + 1, bound, isPerson);
+  return { first, after, head, isPlural: !isOneOf && (view.bits(head) & Word.plural) !== 0 };
+}
+
+function isHead(view: View, head: number): boolean {
+  if (/^(?:homme|femme)s?$/.test(view.lower(head))) {
+    const next = view.lower(head + 1);
+    return MAN.test(next) || MAN.test(`${next}${next === 'de' ? ' ' : ''}${view.lower(head + 2)}`);
+  }
+  // "dans le cadre de".
+  if (view.lower(head) === 'cadre' && view.lower(head - 2) === 'dans') return false;
+  const needs = NEEDS[view.lower(head)];
+  return needs === undefined || needs.test(view.lower(head + 1));
+}
+
+/** The token after the complement that begins at `at`. */
+function readTail(view: View, at: number, bound: number, isPerson: IsPerson): number {
+  let afterPreposition = false;
+  let hasInner = false;
+  while (at < bound) {
+    if (view.breaksBefore(at)) break;
+    const word = view.lower(at);
+    if (isPerson(at)) {
+      // "l'avocat de Tariq Ramadan", "de l'ex-président François Hollande" hold a person; "le maire Jean Dupont" ends
+      // before one.
+      if (!afterPreposition && !hasInner) break;
+      at++;
+      while (
+        at < bound &&
+        (view.isCapital(at) || isParticle(view.key(at))) &&
+        view.isWord(at) &&
+        !isPerson(at) &&
+        view.isCapital(nextCapital(view, at))
+      )
+        at++;
+      afterPreposition = false;
+      hasInner = false;
+      continue;
+    }
+    if (PREPOSITIONS.has(word)) {
+      if (/^(?:de|en|du|au|à)$/.test(word) && isTime(view, at + 1)) break;
+      // "à recevoir", "pour remplacer".
+      if (
+        /^(?:à|pour|de|d')$/.test(word) &&
+        /(?:er|ir|oir|[dt]re|aire)$/.test(view.lower(at + 1)) &&
+        !view.isCapital(at + 1) &&
+        isInfinitive(view.lower(at + 1))
+      )
+        break;
+      afterPreposition = true;
+    } else if (afterPreposition && isCivility(view, at)) {
+      // "avocat de Mme Ayari".
+    } else if (DETERMINERS.has(word)) {
+      if (!afterPreposition) break;
+    } else if (word === 'et' || word === '&') {
+      if (!joinsComplements(view, at + 1, bound)) break;
+      afterPreposition = view.isWord(at + 1) && DETERMINERS.has(view.lower(at + 1));
+    } else if (word === ',') {
+      if (!isListOfDomains(view, at, bound)) break;
+      afterPreposition = false;
+    } else if (word === '"' || word === '«' || word === '“') {
+      const closing = findClosing(view, at + 1, bound);
+      if (closing < 0) break;
+      at = closing;
+      afterPreposition = false;
+    } else if (view.isWord(at) || /^[\p{L}\d]/u.test(word)) {
+      if (!view.isCapital(at) && (ENDS.has(word) || view.bits(at) & Word.verb)) break;
+      if (view.isCapital(at) && ENDS.has(word) && !afterPreposition) break;
+      if (view.bits(at) & Word.role) hasInner = true;
+      afterPreposition = false;
+    } else if (word !== '/' && word !== "'" && word !== '.') {
+      break;
+    } else if (word === '.' && !(view.isWord(at + 1) && !view.isCapital(at + 1))) {
+      break;
+    }
+    at++;
+  }
+  // A phrase does not end in a preposition, an article or "et".
+  while (
+    /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ce|cet|cette|contre|sous)$/.test(
+      view.lower(at - 1),
+    )
+  )
+    at--;
+  return at;
+}
+
+/** "de" in "Ramby de Mello": the token itself, or the one behind a particle. */
+function nextCapital(view: View, at: number): number {
+  return view.isCapital(at) ? at : at + 1;
+}
+
+/** Not "affaire", "ministère", "commissaire": the few nouns in -aire and -tre that titles hold are none. */
+function isInfinitive(word: string): boolean {
+  return /(?:er|ir|oir)$/.test(word)
+    ? !/^(?:atelier|dossier|quartier|papier|courrier|chantier|janvier|février|mer|fer|hier|avenir|pouvoir|devoir|soir|espoir|premier|dernier)$/.test(
+        word,
+      )
+    : /^(?:faire|prendre|mettre|être|rendre|défendre|vendre|combattre|reprendre|entendre|répondre|permettre|remettre)$/.test(
+        word,
+      );
+}
+
+/** "de 1995 à 2007", "à l'époque", "en 2014": when, not what. */
+function isTime(view: View, at: number): boolean {
+  const word = view.lower(at);
+  if (/^(?:1[0-9]|20)\d\d$/.test(word)) return true;
+  if (word === "l'" || word === 'la' || word === 'ce' || word === 'cette') {
+    return /^(?:époque|heure|fois|moment|instant)$/.test(view.lower(at + 1));
+  }
+  return /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/.test(word);
+}
+
+/** Whether "et" continues the title, "et des expatriés", and opens no second one, "et fondateur de". */
+function joinsComplements(view: View, at: number, bound: number): boolean {
+  const word = view.lower(at);
+  if (/^(?:de|du|des|d')$/.test(word)) return true;
+  let next = at;
+  if (isDeterminer(word)) next++;
+  if (next >= bound || !view.isWord(next)) return false;
+  const bits = view.bits(next);
+  if (bits & (Word.role | Word.verb | Word.kin) || ENDS.has(view.lower(next)) || BEFORE_HEAD.has(view.lower(next)))
+    return false;
+  if (isDeterminer(word)) {
+    // "la Culture et la Jeunesse", but not "le maire de Lyon et la ministre".
+    return view.isCapital(next);
+  }
+  // "politique et sociale", "Affaires étrangères et européennes": an adjective, before anything but an article.
+  return !view.isCapital(next) || view.isCapital(at - 2);
+}
+
+/** A comma inside "ministre de la Culture, de la Jeunesse et des Sports", or before "chargé de". */
+function isListOfDomains(view: View, comma: number, bound: number): boolean {
+  const next = view.lower(comma + 1);
+  if (/^chargée?s?$/.test(next)) return NEEDS_COMPLEMENT.test(view.lower(comma + 2));
+  if (!NEEDS_COMPLEMENT.test(next)) return false;
+  for (let at = comma + 2; at < Math.min(bound, comma + 14); at++) {
+    const word = view.lower(at);
+    if (word === 'et') return NEEDS_COMPLEMENT.test(view.lower(at + 1));
+    if (view.breaksBefore(at) || (view.bits(at) & Word.verb && !view.isCapital(at)) || /^[.;:!?()]$/.test(word))
+      return false;
+  }
+  return false;
+}
+
+function findClosing(view: View, from: number, bound: number): number {
+  for (let at = from; at < Math.min(bound, from + 8); at++) if (/^["»”]$/.test(view.lower(at))) return at;
+  return -1;
+}

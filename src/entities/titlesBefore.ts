@@ -1,0 +1,155 @@
+// Titles before a name: "le préfet de Corse Claude Érignac", "le PDG de Flydubai,
+// Ghaith al Ghaith", "un porte-parole des pompiers, le capitaine Florian Lointier".
+
+import { isCivility } from './before.js';
+import { Word } from './knowledge.js';
+import { isDeterminer, readTitle, type IsPerson, type Title } from './title.js';
+import type { Seen, View } from './view.js';
+
+/** How far before a name its title may begin, in tokens. */
+const REACH = 28;
+/** "sous le quinquennat Hollande", "le groupe Bolloré": the name belongs to the last noun. */
+const NAMED_AFTER =
+  /^(?:quinquennat|gouvernement|affaire|loi|procès|groupe|famille|régime|ère|cabinet|équipe|clan|camp|fondation|époque|présidence|mandat|rapport|plan|réforme|méthode|ministère|administration|dossier|prix|hôtel|avenue|rue|place|festival|stade|lycée|collège|école|université|hôpital|institut|couple|frères|époux|marque|maison|amendement|décret)$/;
+/** "Selon le maire, X …": the name behind the comma is somebody else. */
+const FRONTED =
+  /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
+
+/** "le préfet de Corse Claude Érignac"; "un porte-parole des pompiers, le capitaine Florian Lointier" has two. */
+export function titlesBefore(view: View, seen: Seen, isPerson: IsPerson): Title[] {
+  let end = skipBack(view, seen.first);
+  const found: Title[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    const hasComma = view.lower(end - 1) === ',';
+    if (turn > 0 && !hasComma) break;
+    let title = titleEndingAt(view, hasComma ? end - 1 : end, isPerson, hasComma, seen);
+    // "un député de son parti, l'ex-socialiste Jean-Michel Clément": what stands between may be no title.
+    if (!title && !hasComma && turn === 0 && isDeterminer(view.lower(end - 2)) && view.lower(end - 3) === ',') {
+      end -= 2;
+      title = titleEndingAt(view, end - 1, isPerson, true, seen);
+    }
+    if (!title) break;
+    // "un militant et porte-parole du parti X": the article holds for both.
+    found.unshift(title);
+    end = startOf(view, title.first);
+    if (view.lower(end - 1) === 'et' && !isPerson(end)) {
+      const sharedTitle = titleEndingAt(view, end - 1, isPerson, false, seen);
+      if (sharedTitle && !isDeterminer(view.lower(title.first - 1))) found.unshift(sharedTitle);
+      break;
+    }
+  }
+  return found;
+}
+
+/** The token where a person's own words begin: "Me", "l'Allemand", "(LREM)" before the name are no title. */
+function skipBack(view: View, first: number): number {
+  let at = first;
+  while (at > 0 && !view.breaksBefore(at)) {
+    if (isCivility(view, at - 1)) at--;
+    else if (view.isCapital(at - 1) && isDeterminer(view.lower(at - 2)) && view.demonym(at - 1) !== null) at -= 2;
+    else if (view.lower(at - 1) === ')') {
+      const open = opening(view, at - 1);
+      if (open < 0) break;
+      at = open;
+    } else break;
+  }
+  return at;
+}
+
+function opening(view: View, closing: number): number {
+  for (let at = closing - 1; at >= closing - 8 && at >= 0; at--) if (view.lower(at) === '(') return at;
+  return -1;
+}
+
+/** The start of the phrase with its article. */
+function startOf(view: View, first: number): number {
+  return isDeterminer(view.lower(first - 1)) || /^(?:du|au|des|aux)$/.test(view.lower(first - 1)) ? first - 1 : first;
+}
+
+/** The title that ends exactly at `end`: the nearest head, or the outermost one when a comma closes the phrase. */
+function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: boolean, seen: Seen): Title | null {
+  let best: Title | null = null;
+  if (NAMED_AFTER.test(view.lower(end - 1))) return null;
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
+    if (isPerson(at) && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
+    const word = view.lower(at);
+    if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
+    const bits = view.bits(at);
+    // "secrétaire général": the noun before is the head.
+    const isModifier = (view.bits(at - 1) & Word.role) !== 0 && !view.isCapital(at) && view.isWord(at - 1);
+    if (bits & Word.role && !isModifier) {
+      const first = beforeHead(view, at);
+      const title = readTitle(view, first, end, isPerson);
+      if (title && title.head === at && title.after >= end && isPlausible(view, title, hasComma, seen)) {
+        const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural);
+        if (isBetter) best = title;
+      }
+    }
+    if ((bits & Word.verb && !view.isCapital(at)) || /^(?:qui|que|qu'|dont|où)$/.test(word)) break;
+    if (view.breaksBefore(at)) break;
+  }
+  return best;
+}
+
+/** Adjectives before the head: "le nouveau président", "jeune chanteur". */
+function beforeHead(view: View, head: number): number {
+  let first = head;
+  for (let taken = 0; taken < 3 && view.isWord(first - 1) && !view.breaksBefore(first); taken++) {
+    const word = view.lower(first - 1);
+    if (
+      view.isCapital(first - 1) &&
+      !/^(?:Ancien|Ancienne|Ex|Premier|Première|Nouveau|Vice|Jeune|Futur|Future|Autre|Grand)$/.test(
+        view.surface(first - 1),
+      )
+    )
+      break;
+    if (
+      isDeterminer(word) ||
+      /^(?:de|du|des|d'|à|au|aux|en|et|ou|par|pour|avec|dans|sur|que|qu'|comme|a|est|dont|qui|entre|selon|plus|sans)$/.test(
+        word,
+      )
+    )
+      break;
+    const bits = view.bits(first - 1);
+    if (bits & (Word.verb | Word.role | Word.kin)) break;
+    // Without a list of adjectives: what stands between an article and the head is one.
+    first--;
+  }
+  if (first < head && !isOpen(view, first - 1)) {
+    while (
+      first < head &&
+      !/^(?:ex|ancienn?e?s?|futur?e?s?|nouve(?:au|l|lle)|premi(?:er|ère)|jeune|vice|actuel(?:le)?|princip(?:al|ale)|célèbre|haut|grande?)$/.test(
+        view.lower(first),
+      )
+    )
+      first++;
+  }
+  return first;
+}
+
+/** Whether a phrase may begin behind this token. */
+function isOpen(view: View, at: number): boolean {
+  const word = view.lower(at);
+  return (
+    at < 0 ||
+    isDeterminer(word) ||
+    /^(?:du|au|des|aux|de|d'|,|et|par|comme|que|qu'|à|:|«|"|\(|–|—|-|\.)$/.test(word) ||
+    view.breaksBefore(at + 1)
+  );
+}
+
+function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): boolean {
+  const start = startOf(view, title.first);
+  const previous = view.lower(start - 1);
+  // "corédacteur en chef", "vice-président en chef".
+  if (start === title.first && previous === 'en') return false;
+  if (!hasComma) return true;
+  if (FRONTED.test(previous) && view.lower(seen.after) !== ',') return false;
+  // "…entre le maire et le préfet, Jean Roy a tranché": where no comma follows, only a phrase that opens the sentence.
+  const isVerbNext = (view.bits(seen.after) & Word.verb) !== 0 || /^(?:s'|se|n'|ne)$/.test(view.lower(seen.after));
+  if (isVerbNext && !view.isSentenceStart(start)) return false;
+  const article = start < title.first ? view.lower(start) : '';
+  // "X, président de la République, Y, Premier ministre": a bare title follows its bearer.
+  if (article === '' && previous === ',') return false;
+  return true;
+}

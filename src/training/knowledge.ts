@@ -1,0 +1,49 @@
+// `npm run knowledge`: lists of shared/lexicons and what the archive shows beside
+// names → src/entities/fr.knowledge, in seconds. `npm run train` runs it as well.
+// Same data, same bytes.
+
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { hashKey, writeKnowledge, TABLES, type Knowledge, type KnowledgeTable } from '../entities/knowledge.js';
+import { demonymEntries } from './knownCountries.js';
+import { givenNameEntries } from './knownPeople.js';
+import { organisationEntries } from './knownOrganisations.js';
+import { placeEntries } from './knownPlaces.js';
+import { wordEntries } from './knownWords.js';
+import type { Entry } from './tables.js';
+
+export function buildKnowledge(): Knowledge {
+  const entries: Record<(typeof TABLES)[number], readonly Entry[]> = {
+    words: wordEntries(),
+    given: givenNameEntries(),
+    places: placeEntries(),
+    organisations: organisationEntries(),
+    demonyms: demonymEntries(),
+  };
+  return Object.fromEntries(TABLES.map((name) => [name, buildTable(entries[name])])) as unknown as Knowledge;
+}
+
+export function writeKnowledgeFile(say: (what: string) => void): void {
+  const knowledge = buildKnowledge();
+  const bytes = writeKnowledge(knowledge);
+  const out = fileURLToPath(new URL('../entities/fr.knowledge', import.meta.url));
+  writeFileSync(out, bytes);
+  const rows = TABLES.map((name) => `${knowledge[name].hashes.length} ${name}`).join(', ');
+  say(`${rows}: ${(bytes.length / 1e6).toFixed(2)} MB written to ${out}`);
+}
+
+/** Sorted by hash; rows of one key keep the order they came in, and a key whose hash another took is left out. */
+function buildTable(entries: readonly Entry[]): KnowledgeTable {
+  const owners = new Map<number, string>();
+  const rows: { readonly hash: number; readonly value: number }[] = [];
+  for (const [key, value] of entries) {
+    const hash = hashKey(key);
+    const owner = owners.get(hash) ?? key;
+    owners.set(hash, owner);
+    if (owner === key) rows.push({ hash, value });
+  }
+  rows.sort((a, b) => a.hash - b.hash);
+  return { hashes: Uint32Array.from(rows, ({ hash }) => hash), values: Uint16Array.from(rows, ({ value }) => value) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeKnowledgeFile(console.log);
