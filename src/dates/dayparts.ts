@@ -35,6 +35,7 @@ export const DAYPARTS: readonly Rule[] = [
       'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
       'a la {tombee de la nuit}',
       '(en|au|a la|a) {(milieu|debut|fin) (de|de la) journee}',
+      '(au|a la) {(milieu|fin) du jour}',
       'a la {mi-journee}',
       'a la {mi -? journee}',
       '(le|un|du|au) {(matin|soir) meme}',
@@ -140,15 +141,21 @@ const OF = oneOf("de du des d'");
 function partOf(place: Place): PartialDate | null {
   let part: Part | undefined;
   let modifier: Modifier | undefined;
-  for (const word of wordsOf(place)) {
+  const words = wordsOf(place);
+  for (const word of words) {
     modifier = MODIFIERS[word] ?? modifier;
     if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
-    if (word === 'journee' || word === 'mi-journee') {
+    if (
+      word === 'journee' ||
+      word === 'mi-journee' ||
+      (word === 'jour' && modifier !== undefined && words.includes('du'))
+    ) {
       if (modifier === 'start') return date({ part: 'MO', modifier });
       if (modifier === 'end') return date({ part: 'AF', modifier });
       return date({ part: 'MI' });
     }
-    part = PART_OF[word] ?? part;
+    // "hier après midi" in two words
+    part = word === 'midi' && words.includes('apres') ? 'AF' : (PART_OF[word] ?? part);
   }
   return part ? date({ part, modifier }) : null;
 }

@@ -6,7 +6,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { fr as chrono } from 'chrono-node';
 import nlp from 'fr-compromise';
+import { readDates } from '../dates/read.js';
 import { extract } from '../index.js';
 import { readNames } from '../names/read.js';
 import { readModel } from '../names/weights.js';
@@ -27,6 +29,9 @@ const ROUNDS = 5;
 // fr-compromise is some twenty times slower: a part of the text, fewer rounds.
 const SLOW_SHARE = 8;
 const SLOW_ROUNDS = 2;
+// The day both readers of dates count from.
+const PUBLISHED = '2019-03-04';
+const PUBLISHED_INSTANT = new Date(PUBLISHED);
 
 interface Timing {
   readonly min: number;
@@ -76,6 +81,7 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
     each('zones', (text) => readZones(text)),
     each('language', (text) => detectLanguage(text)),
     each('names', (_, index) => readNames(documents[index]!, model)),
+    each(`dates: ${countDates(texts)} found`, (text) => readDates(readDocument(text, PUBLISHED))),
     each('**extract, whole**', (text) => extract(text)),
     each('Intl.Segmenter, words', (text) => {
       for (const word of segmenter.segment(text)) void word;
@@ -87,6 +93,7 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
       bytes: sizeOf(part),
       tokens: part.reduce((sum, _, index) => sum + documents[index]!.tokens.length, 0),
     },
+    each(`chrono-node (fr), dates: ${countByChrono(texts)} found`, (text) => chrono.parse(text, PUBLISHED_INSTANT)),
   ];
   const timed = stages.map((stage) => ({ stage, timing: time(stage) }));
   const whole = timed.find(({ stage }) => stage.name.includes('whole'));
@@ -130,6 +137,14 @@ async function reportPackage(): Promise<string> {
       ['installed, unpacked', kilobytes(pack.unpackedSize)],
     ],
   );
+}
+
+function countDates(texts: readonly string[]): string {
+  return texts.reduce((sum, text) => sum + readDates(readDocument(text, PUBLISHED)).length, 0).toLocaleString('en');
+}
+
+function countByChrono(texts: readonly string[]): string {
+  return texts.reduce((sum, text) => sum + chrono.parse(text, PUBLISHED_INSTANT).length, 0).toLocaleString('en');
 }
 
 function findNames(text: string): void {
