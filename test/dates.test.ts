@@ -146,6 +146,24 @@ describe('a story that tells of long ago', () => {
   });
 });
 
+describe('hostile input', () => {
+  it.each([
+    ['ten thousand numbers in a row', Array.from({ length: 10_000 }, (_, i) => i % 40).join(' ')],
+    ['from day to day to day', `du ${Array.from({ length: 10_000 }, (_, i) => 1 + (i % 28)).join(' au ')}`],
+    ['a megabyte of months', 'janvier février mars avril '.repeat(40_000)],
+    ['fractions of hours', '1/4 h '.repeat(50_000)],
+    ['weekdays joined', 'lundi, mardi et '.repeat(30_000)],
+  ])(
+    '%s ends',
+    (_, text) => {
+      const dates = readDates(readDocument(text, MONDAY));
+      expect(dates.every(({ start, end }) => start < end)).toBe(true);
+      expect(dates.length).toBeLessThanOrEqual(text.length / 2);
+    },
+    20_000,
+  );
+});
+
 describe('calendar', () => {
   it('refuses days that no calendar has', () => {
     for (const text of ['le 31 février 2020', 'le 30 février', 'le 31/04/2021', 'le 29 février 2019', '2021-13-01'])
