@@ -10,6 +10,12 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // The parts of the model, which ship end to end as one file.
 const PARTS = ['src/names/fr.weights', 'src/entities/fr.knowledge'];
 
+const ENTRIES = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  patterns: 'src/readers/index.ts',
+};
+
 rmSync('dist', { recursive: true, force: true });
 
 const keepEntry = (entry: string, extension: string): Plugin => ({
@@ -22,7 +28,7 @@ const keepEntry = (entry: string, extension: string): Plugin => ({
 });
 
 const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
-const library: Options = { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts' }, dts: true };
+const library: Options = { ...shared, entry: ENTRIES, dts: true };
 
 export default defineConfig([
   {

@@ -23,8 +23,6 @@ const SHIPPED = [
   'NOTICE',
   'README.md',
   'dist/cli.js',
-  'dist/core-HASH.d.cts',
-  'dist/core-HASH.d.ts',
   'dist/core.cjs',
   'dist/core.d.cts',
   'dist/core.d.ts',
@@ -34,6 +32,12 @@ const SHIPPED = [
   'dist/index.d.cts',
   'dist/index.d.ts',
   'dist/index.js',
+  'dist/patterns.cjs',
+  'dist/patterns.d.cts',
+  'dist/patterns.d.ts',
+  'dist/patterns.js',
+  'dist/types-HASH.d.cts',
+  'dist/types-HASH.d.ts',
   'package.json',
 ];
 
@@ -106,7 +110,7 @@ describe('package.json', () => {
     readonly dependencies: object;
   };
   it('names for every entry, in both module systems, the types first', () => {
-    for (const entry of ['.', './core']) {
+    for (const entry of ['.', './core', './patterns']) {
       const conditions = manifest.exports[entry] as { readonly [condition: string]: object };
       expect(Object.keys(conditions)).toEqual(['import', 'require']);
       for (const condition of Object.values(conditions)) {
@@ -116,7 +120,7 @@ describe('package.json', () => {
     }
   });
   it('depends on these packages and no other', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['franc', 'picocolors', 'temporal-polyfill']);
+    expect(Object.keys(manifest.dependencies)).toEqual(['compromise', 'franc', 'picocolors', 'temporal-polyfill']);
   });
   it('has a lock file without download addresses', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');

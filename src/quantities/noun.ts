@@ -37,6 +37,8 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const of = ids(['de', "d'"]);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
+    // "41e": what touches the figures is their ending.
+    if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
     return plural ? isPlural(pieces, at) : isThing(pieces, at);
   };

@@ -3,7 +3,7 @@
 
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
-import { amountOf, isArticle, oneOf, reading, wordAt, type Captures, type Place, type Rule } from './rule.js';
+import { amountOf, isArticle, isWord, oneOf, reading, wordAt, type Captures, type Place, type Rule } from './rule.js';
 
 /** After a sum or a measure; what the slots catch is for `perOf`. */
 export const PER = "((par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|/) <measured:rate>|/ <rate>)";
@@ -15,10 +15,17 @@ export function perOf(caught: Captures, { pieces, end }: Place): string | null {
   return pieces.text.slice(pieces.starts[end - rate.split(' ').length], pieces.ends[end - 1]);
 }
 
-/** The noun phrase of a noun slot, as written. */
-export function phraseOf(noun: Noun, { pieces }: Place): string {
-  return pieces.text.slice(pieces.starts[noun.phraseStart], pieces.ends[noun.phraseEnd - 1]);
+/** The noun phrase of a noun slot, as written: "nourriture et de fournitures" after "200 tonnes de". */
+export function phraseOf({ phraseStart, phraseEnd }: Noun, place: Place): string {
+  const { pieces } = place;
+  let end = phraseEnd;
+  if (OF.has(wordAt(place, phraseStart - 1)))
+    while (AND.has(wordAt(place, end)) && OF.has(wordAt(place, end + 1)) && isWord(place, end + 2)) end += 3;
+  return pieces.text.slice(pieces.starts[phraseStart], pieces.ends[end - 1]);
 }
+
+const OF = oneOf("de d'");
+const AND = oneOf('et ou');
 
 export const RATES: readonly Rule[] = [
   {

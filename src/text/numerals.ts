@@ -106,7 +106,8 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 /** "40 milles" are miles. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
-const MOST_PIECES = 24;
+/** "neuf cent quatre-vingt-dix-neuf", hyphens counted, four times with three scales between. */
+const MOST_PIECES = 4 * 9 + 3;
 
 /** True when a piece of this number can start a number. */
 export function startsNumeral(id: number): boolean {

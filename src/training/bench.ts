@@ -18,6 +18,7 @@ import { readSentences } from '../text/sentences.js';
 import { readTokens } from '../text/tokens.js';
 import { readZones } from '../text/zones.js';
 import { measureCommand, measureLoad, measurePack } from './built.js';
+import { reportPeers } from './peers.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { readArchive } from './shared.js';
 
@@ -54,6 +55,8 @@ const report = [
     `A MB is a million bytes of UTF-8; ${ROUNDS} rounds after one to warm up (fr-compromise: ${SLOW_ROUNDS}, on an eighth of the text).`,
   ...reportSpeed('The articles of `fixtures/news`, again and again', repeat(readFixtures())),
   ...(hasArchive ? reportSpeed('The first articles of a real archive', takeArchive()) : []),
+  'Dates and quantities beside their peers, tokens read before (the fastest of the rounds):',
+  reportPeers(hasArchive ? takeArchive() : readFixtures()),
   await reportPackage(),
 ].join('\n\n');
 console.log(report);
