@@ -93,7 +93,7 @@ export function endDay(cell: Cell, first: Day): Day {
 }
 
 /** So many days on. Where no month ends in between, the day is made and not counted: most dates of the press. */
-function plusDays(day: Day, count: number): Day {
+export function plusDays(day: Day, count: number): Day {
   const to = day.day + count;
   return to >= 1 && to <= 28 ? new Temporal.PlainDate(day.year, day.month, to) : day.add({ days: count });
 }

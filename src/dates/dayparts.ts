@@ -2,7 +2,7 @@
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
 import type { Modifier, Part, PartialDate } from './partial.js';
-import { date, oneOf, wordAfter, wordAt, wordsOf, type Place, type Rule } from './rule.js';
+import { date, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
 
 export const DAYPARTS: readonly Rule[] = [
   {
@@ -30,6 +30,7 @@ export const DAYPARTS: readonly Rule[] = [
       "(en|a la|dans la|au|des le|des la) {(debut|fin|milieu) (de|d'|de la|de l'|du) <part>}",
       '(dans|durant|pendant|au cours de|des) (la|toute la) {(matinee|soiree|nuit)}',
       "(dans|durant|pendant|au cours de|des) l' {apres-midi}",
+      '(passe|passer|passait|passaient|passa|passent|passant|et) la {(soiree|matinee|nuit)}',
       "(a l'|des l') {aube}",
       'aux {aurores}',
       'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
@@ -50,6 +51,8 @@ export const DAYPARTS: readonly Rule[] = [
       const last = words.at(-1)!;
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place))) return null;
+      // "passer la soirée et la nuit", never "le jour et la nuit"
+      if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
       // "le matin du drame", "le soir des élections": nobody knows the day.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
       if (alone && (OF.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
@@ -135,6 +138,7 @@ export const DAYPARTS: readonly Rule[] = [
 ];
 
 const THERE = oneOf('-la');
+const SPENT = oneOf('soiree matinee apres-midi');
 const OF = oneOf("de du des d'");
 
 /** The part of the day that the marked words name. */

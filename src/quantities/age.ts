@@ -91,8 +91,10 @@ const HAVE = oneOf(
 );
 const NOT_AFTER_HAVING = oneOf("de d' pour que qu'");
 const NOT_AFTER_AT = oneOf("de d' ferme avec apres avant plus");
+/** "L'accord remonte à 33 ans": so long ago, a date. */
+const REMOUNTS = oneOf('remonte remontent remontait remontaient remontant remonter remontera');
 const NOT_BEFORE_AT = oneOf(
-  'remonte remontent remontait remontaient remontant remonter remontera condamne condamnee condamnes duree mandat fixe reduit portee porte peine passe passee limitee limite inferieure inferieur superieure superieur',
+  'condamne condamnee condamnes duree mandat fixe reduit portee porte peine passe passee limitee limite inferieure inferieur superieure superieur',
 );
 
 /** What stands around "37 ans" says whether it is somebody's age. */
@@ -121,7 +123,9 @@ function isAge(place: Place, unit: string, amount: Amount): boolean {
     return true;
   if (OPENING.has(one) && CLOSING.has(next) && isAfterSomebody(place, one, two, top)) return true;
   if (JUST.has(one) && HAVE.has(two)) return true;
-  // "à 92 ans": but "à 15 ans de prison", "à deux ans de l'échéance", "remonte à 33 ans".
+  // "à" folds to the "a" of having: what goes back so far must not fall through to it.
+  if (one === 'a' && REMOUNTS.has(two)) return false;
+  // "à 92 ans": but "à 15 ans de prison", "à deux ans de l'échéance".
   if (one === 'a' && surfaceAt(place, at - 1) !== 'a' && !NOT_AFTER_AT.has(next) && !NOT_BEFORE_AT.has(two))
     return top >= 5;
   if (HAVE.has(one) && !NOT_AFTER_HAVING.has(next)) return top >= 2;
