@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { extract, type Article } from '../index.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
+import { showPage } from './show.js';
 import { formatTable } from './table.js';
 import { readTexts, type ReadText } from './texts.js';
 
@@ -22,6 +23,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
+    if (argv[0] === 'show') return await write(await showPage(argv.slice(1), process.stdin.isTTY));
     const request = readArguments(argv, process.stdin.isTTY);
     if (request === 'help') return await write(HELP);
     if (request === 'version') return await write(`${readVersion()}\n`);
