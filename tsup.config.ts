@@ -14,6 +14,8 @@ const ENTRIES = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   patterns: 'src/readers/index.ts',
+  testing: 'src/testing/index.ts',
+  view: 'src/view/index.ts',
 };
 
 rmSync('dist', { recursive: true, force: true });

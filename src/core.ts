@@ -7,7 +7,7 @@ import { checkExtractorOptions } from './extract/options.js';
 import type { Article, ExtractOptions, Reader } from './types.js';
 
 export { NotFrenchError } from './extract/options.js';
-export type { Article, ExtractOptions, NewsRecord, Reader } from './types.js';
+export type { Article, ExtractOptions, Kind, NewsRecord, Reader } from './types.js';
 
 /** What an extractor holds for every text: the options of `extract`, and readers of one's own. */
 export interface ExtractorOptions extends ExtractOptions {

@@ -27,6 +27,8 @@ const ENTRIES = {
   '.': './src/index.ts',
   './core': './src/core.ts',
   './patterns': './src/readers/index.ts',
+  './testing': './src/testing/index.ts',
+  './view': './src/view/index.ts',
 };
 
 interface Block {

@@ -23,6 +23,7 @@ export class UsageError extends Error {
 }
 
 export const HELP = `Usage: depeche [options] [FILE...]
+       depeche show [options] FILE    writes a page to look at: depeche show a.txt > a.html
 
 Reads French news and prints the people, organisations and places it names.
 Without FILE, or where FILE is -, reads standard input. Files are UTF-8.

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { extract, type Article } from '../index.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
+import { showPage } from './show.js';
 import { formatTable } from './table.js';
 import { readTexts, type ReadText } from './texts.js';
 
@@ -26,6 +27,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
+    if (argv[0] === 'show') return await write(await showPage(argv.slice(1), process.stdin.isTTY));
     const request = readArguments(argv, process.stdin.isTTY);
     if (request === 'help') return await write(HELP);
     if (request === 'version') return await write(`${readVersion()}\n`);
