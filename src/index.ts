@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createExtractor as createWith, type Extractor, type ExtractorOptions } from './core.js';
+import { checkExtractorOptions } from './extract/options.js';
 import type { Article, ExtractOptions } from './types.js';
 
 export { NotFrenchError, type Extractor, type ExtractorOptions } from './core.js';
@@ -54,8 +55,9 @@ export function createExtractor(
   options?: ExtractorOptions,
 ): Extractor {
   if (given instanceof Uint8Array || given instanceof ArrayBuffer) return createWith(given, options);
+  const defaults = checkExtractorOptions(given);
   let made: Extractor | null = null;
-  return { extract: (text, own) => (made ??= createWith((bytes ??= readBundled()), given)).extract(text, own) };
+  return { extract: (text, own) => (made ??= createWith((bytes ??= readBundled()), defaults)).extract(text, own) };
 }
 
 function readBundled(): Uint8Array {
