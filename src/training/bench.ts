@@ -18,6 +18,7 @@ import { readSentences } from '../text/sentences.js';
 import { readTokens } from '../text/tokens.js';
 import { readZones } from '../text/zones.js';
 import { measureCommand, measureLoad, measurePack } from './built.js';
+import { reportOwnReaders } from './own.js';
 import { reportPeers } from './peers.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { readArchive } from './shared.js';
@@ -57,6 +58,8 @@ const report = [
   ...(hasArchive ? reportSpeed('The first articles of a real archive', takeArchive()) : []),
   'Dates and quantities beside their peers, tokens read before (the fastest of the rounds):',
   reportPeers(hasArchive ? takeArchive() : readFixtures()),
+  "Readers of one's own, over the same texts:",
+  reportOwnReaders(hasArchive ? takeArchive() : readFixtures()),
   await reportPackage(),
 ].join('\n\n');
 console.log(report);
