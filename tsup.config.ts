@@ -2,13 +2,21 @@
 // published as an ES module only, inlined), archives with their worker, and the command.
 // `index`, archives and the command keep importing the built `core` and `index`: the code
 // exists once per format, and so does every class a caller may test against.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 // The parts of the model, which ship end to end as one file.
 const PARTS = ['src/names/fr.weights', 'src/entities/fr.knowledge'];
+
+const ENTRIES = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  patterns: 'src/readers/index.ts',
+  testing: 'src/testing/index.ts',
+  view: 'src/view/index.ts',
+};
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -30,7 +38,7 @@ const keepArchive: Plugin = {
 };
 
 const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
-const library: Options = { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts' }, dts: true };
+const library: Options = { ...shared, entry: ENTRIES, dts: true };
 
 export default defineConfig([
   {
@@ -38,6 +46,7 @@ export default defineConfig([
     format: ['esm'],
     esbuildPlugins: [keepEntry('core', '.js')],
     onSuccess: async () => {
+      copyFileSync('src/article.schema.json', 'dist/article.schema.json');
       const missing = PARTS.filter((part) => !existsSync(part));
       if (missing.length === 0) writeFileSync('dist/fr.model', Buffer.concat(PARTS.map((part) => readFileSync(part))));
       else

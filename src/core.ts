@@ -3,10 +3,17 @@
 
 import { extractWith } from './extract.js';
 import { openModel } from './extract/model.js';
-import { checkOptions } from './extract/options.js';
-import type { Article, ExtractOptions } from './types.js';
+import { checkExtractorOptions } from './extract/options.js';
+import type { Article, ExtractOptions, Reader } from './types.js';
 
 export { NotFrenchError } from './extract/options.js';
+export type { Article, ExtractOptions, Kind, NewsRecord, Reader } from './types.js';
+
+/** What an extractor holds for every text: the options of `extract`, and readers of one's own. */
+export interface ExtractorOptions extends ExtractOptions {
+  /** From `depeche/patterns`, or of one's own making; each sees what those before it found. */
+  readonly readers?: readonly Reader[];
+}
 
 /** A loaded model, ready for any number of texts. */
 export interface Extractor {
@@ -15,11 +22,11 @@ export interface Extractor {
 }
 
 /** Loads a model from its bytes; `defaults` stand for what a call leaves out. */
-export function createExtractor(model: Uint8Array | ArrayBuffer, defaults?: ExtractOptions): Extractor {
+export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: ExtractorOptions = {}): Extractor {
   if (!(model instanceof Uint8Array) && !(model instanceof ArrayBuffer)) {
     throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
   }
+  const { readers, ...options } = checkExtractorOptions(defaults);
   const opened = openModel(model instanceof Uint8Array ? model : new Uint8Array(model));
-  const checked = checkOptions(defaults);
-  return { extract: (text, options) => extractWith(opened, text, options, checked) };
+  return { extract: (text, given) => extractWith(opened, text, given, options, readers) };
 }

@@ -2,10 +2,11 @@
 // that ships beside it, read once, at the first call.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { createExtractor, type Extractor } from './core.js';
+import { createExtractor as createWith, type Extractor, type ExtractorOptions } from './core.js';
+import { checkExtractorOptions } from './extract/options.js';
 import type { Article, ExtractOptions } from './types.js';
 
-export { createExtractor, NotFrenchError, type Extractor } from './core.js';
+export { NotFrenchError, type Extractor, type ExtractorOptions } from './core.js';
 export type {
   Article,
   DateAnchor,
@@ -22,9 +23,13 @@ export type {
   PlaceCategory,
   PlaceRecord,
   QuantityRecord,
+  Reader,
+  Reading,
   RecordMention as Mention,
   Role,
   Span,
+  StatedFacts,
+  StatedMention,
   Zone,
   ZoneKind,
 } from './types.js';
@@ -32,12 +37,27 @@ export type {
 // One file beside the built code in the package; in the sources its two parts, each in its room.
 const BUILT = './fr.model';
 const PARTS = ['./names/fr.weights', './entities/fr.knowledge'] as const;
+let bytes: Uint8Array | null = null;
 let bundled: Extractor | null = null;
 
 /** Reads the people, organisations, places and dates of one French news text. */
 export function extract(text: string, options?: ExtractOptions): Article {
-  bundled ??= createExtractor(readBundled());
+  bundled ??= createWith((bytes ??= readBundled()));
   return bundled.extract(text, options);
+}
+
+/** An extractor with defaults and readers of its own, over the model of the package: read at the first text, once. */
+export function createExtractor(options?: ExtractorOptions): Extractor;
+/** The same over a model given by its bytes. */
+export function createExtractor(model: Uint8Array | ArrayBuffer, options?: ExtractorOptions): Extractor;
+export function createExtractor(
+  given: Uint8Array | ArrayBuffer | ExtractorOptions = {},
+  options?: ExtractorOptions,
+): Extractor {
+  if (given instanceof Uint8Array || given instanceof ArrayBuffer) return createWith(given, options);
+  const defaults = checkExtractorOptions(given);
+  let made: Extractor | null = null;
+  return { extract: (text, own) => (made ??= createWith((bytes ??= readBundled()), defaults)).extract(text, own) };
 }
 
 function readBundled(): Uint8Array {

@@ -137,6 +137,35 @@ export interface QuantityMention extends Span {
 /** One occurrence, of any kind, read locally. Later readers add members. */
 export type Mention = NameMention | DateMention | QuantityMention;
 
+/** What a user's reader states of what a mention names. A kind takes the facts that its records have. */
+export interface StatedFacts {
+  readonly given?: string;
+  readonly family?: string;
+  readonly honorific?: string;
+  readonly acronym?: string;
+  /** Where the person's function stands. */
+  readonly title?: Span;
+}
+
+/** A name found by a user's reader. */
+export interface StatedMention extends NameMention {
+  readonly facts?: StatedFacts;
+}
+
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'function' | 'proper' | 'participle';
+
+/** What a user's reader is given: the document, and what is read in it so far. */
+export interface Reading {
+  readonly doc: Document;
+  /** Settled, in order: the library's, then those of the readers before. */
+  readonly mentions: readonly Mention[];
+  /** What a token may be, as far as its word is known; context is not asked. */
+  partsOfSpeech(token: number): readonly PartOfSpeech[];
+}
+
+/** A reader of one's own: `lexicon` and `patterns` make some. */
+export type Reader = (reading: Reading) => readonly StatedMention[];
+
 interface CommonEntity {
   /** The zone that holds every mention, `null` when the story itself names the entity. */
   readonly zone: ZoneKind | null;

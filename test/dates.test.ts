@@ -117,6 +117,53 @@ describe('with one', () => {
   });
 });
 
+describe('a story that tells of long ago', () => {
+  const text =
+    "Bakou, 17 mars (AZT) – L'association accueille depuis 12 ans des enfants du Haut-Plateau. " +
+    'Elle avait été fondée en 1992, il y a 33 ans, par une institutrice. ' +
+    'La guerre, elle, remonte à 33 ans. ' +
+    'Deux jours après le renversement du gouvernement, les écoles avaient fermé.';
+  const dates = extract(text, { published: MONDAY }).records.flatMap((record) =>
+    record.kind === 'date' ? record.mentions.map((mention) => ({ text: mention.text, ...record })) : [],
+  );
+  const valueOf = (surface: string) => dates.find((date) => date.text === surface)?.value;
+
+  it('counts the years of a lapse and dates the years gone', () => {
+    expect(valueOf('12 ans')).toBe('P12Y');
+    expect(valueOf('1992')).toBe('1992');
+    expect(valueOf('il y a 33 ans')).toBe('1992');
+    expect(valueOf('33 ans')).toBe('1992');
+  });
+
+  it('leaves what is told from an event without a day of the calendar', () => {
+    const after = dates.find((date) => date.text === 'Deux jours après');
+    expect(after).toMatchObject({ value: null, precision: 'day', from: null, to: null, anchor: null });
+  });
+
+  it('takes ages for no dates', () => {
+    const records = extract('Sa mère est morte à 33 ans.', { published: MONDAY }).records;
+    expect(records.map(({ kind }) => kind)).toEqual(['quantity']);
+  });
+});
+
+describe('hostile input', () => {
+  it.each([
+    ['ten thousand numbers in a row', Array.from({ length: 10_000 }, (_, i) => i % 40).join(' ')],
+    ['from day to day to day', `du ${Array.from({ length: 10_000 }, (_, i) => 1 + (i % 28)).join(' au ')}`],
+    ['a megabyte of months', 'janvier février mars avril '.repeat(40_000)],
+    ['fractions of hours', '1/4 h '.repeat(50_000)],
+    ['weekdays joined', 'lundi, mardi et '.repeat(30_000)],
+  ])(
+    '%s ends',
+    (_, text) => {
+      const dates = readDates(readDocument(text, MONDAY));
+      expect(dates.every(({ start, end }) => start < end)).toBe(true);
+      expect(dates.length).toBeLessThanOrEqual(text.length / 2);
+    },
+    20_000,
+  );
+});
+
 describe('calendar', () => {
   it('refuses days that no calendar has', () => {
     for (const text of ['le 31 février 2020', 'le 30 février', 'le 31/04/2021', 'le 29 février 2019', '2021-13-01'])

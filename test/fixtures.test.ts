@@ -111,10 +111,32 @@ describe('quantities.txt', () => {
   }
 });
 
+describe('rows of the checklist of quantities', () => {
+  const LAST = { H: 17, I: 8, J: 13 };
+  const blocks = readBlocks('quantities.txt');
+  for (const [section, last] of Object.entries(LAST)) {
+    for (let row = 1; row <= last; row++) {
+      it(`${section}${row} has a quantity and a twin without one`, () => {
+        const own = blocks.filter(({ title }) => title.startsWith(`${section}${row} `));
+        const [filled, empty] = [
+          own.filter(({ body }) => body.includes('==>')),
+          own.filter(({ body }) => !body.includes('==>')),
+        ];
+        expect(
+          filled.some(({ body }) => /==> \S/.test(body)),
+          'add a block with brackets',
+        ).toBe(true);
+        expect(empty.length, 'add a block of the same words without brackets').toBeGreaterThan(0);
+      });
+    }
+  }
+});
+
 describe('nothing.txt', () => {
   for (const { title, options, body } of readBlocks('nothing.txt')) {
     const text = unescapeText(body);
     if (options['zones']) it(title, () => expect(readZones(text)).toEqual([]));
+    else if (options['quantities']) it(title, () => expect(readQuantities(readDocument(text, null))).toEqual([]));
     else if (options['dates']) it(title, () => expect(writeDates(text, '2025-03-17')).toBe(text));
     else it(title, () => expect(writeNames(text, {})).toBe(text));
   }

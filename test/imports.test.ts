@@ -25,9 +25,9 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   core: [...BELOW_EXTRACT, 'extract'],
   index: [...BELOW_EXTRACT, 'extract', 'core'],
   archive: ['index', 'core'],
-  cli: ['index', 'core', 'archive'],
-  testing: ['index', 'core'],
-  view: ['index', 'core'],
+  cli: ['index', 'core', 'archive', 'view'],
+  testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
+  view: ['types', 'index', 'core'],
   training: ['types', 'text', ...READERS, 'entities', 'index', 'core'],
 };
 

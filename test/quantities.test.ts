@@ -1,5 +1,7 @@
 // Numbers in words, as France, Belgium and Switzerland say them, and input that wants to be slow.
 import fc from 'fast-check';
+import { toCardinal as spellBelgian } from 'n2words/fr-BE';
+import { toCardinal as spellFrench } from 'n2words/fr-FR';
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
@@ -43,6 +45,23 @@ describe('cardinals below one hundred', () => {
         expect(values).toEqual(wanted);
       });
     }
+  }
+});
+
+describe('numbers in words, as an independent speller writes them', () => {
+  const spellers = { France: spellFrench, Belgium: spellBelgian };
+  // As many numbers of each length: of all those below 10¹² nine in ten have twelve figures.
+  const numbers = fc.integer({ min: 1, max: 12 }).chain((length) => fc.integer({ min: 2, max: 10 ** length }));
+  for (const [country, spellOut] of Object.entries(spellers)) {
+    it(`${country}: the number comes back`, () =>
+      fc.assert(
+        fc.property(numbers, (n) => {
+          const words = spellOut(n);
+          const [found, ...others] = read(`On en a compté ${words}.`);
+          expect({ words, value: found?.quantity.value, others }).toEqual({ words, value: n, others: [] });
+        }),
+        { numRuns: 500, seed: 4 },
+      ));
   }
 });
 

@@ -22,6 +22,15 @@ const SHOWN = [
   'depeche --from jsonl --to jsonl docs.jsonl > records.jsonl',
 ];
 
+/** The package's entries, as sources. */
+const ENTRIES = {
+  '.': './src/index.ts',
+  './core': './src/core.ts',
+  './patterns': './src/readers/index.ts',
+  './testing': './src/testing/index.ts',
+  './view': './src/view/index.ts',
+};
+
 interface Block {
   readonly language: string;
   readonly code: string;
@@ -43,10 +52,7 @@ beforeAll(() => {
   const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
   writeFileSync(join(installed, 'dist/fr.model'), Buffer.concat(parts));
   writeFileSync(join(project, 'package.json'), '{"type": "module"}');
-  writeFileSync(
-    join(installed, 'package.json'),
-    '{"name": "depeche", "type": "module", "exports": {".": "./src/index.ts", "./core": "./src/core.ts"}}',
-  );
+  writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: 'depeche', type: 'module', exports: ENTRIES }));
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
@@ -139,7 +145,9 @@ function typeErrors(name: string, code: string): string[] {
   const file = join(ROOT, 'test', name);
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
-  const paths = { depeche: [join(ROOT, 'src/index.ts')], 'depeche/core': [join(ROOT, 'src/core.ts')] };
+  const paths = Object.fromEntries(
+    Object.entries(ENTRIES).map(([entry, source]) => [`depeche${entry.slice(1)}`, [join(ROOT, source)]]),
+  );
   const all = { ...options, paths, noUnusedLocals: false };
   const host = ts.createCompilerHost(all);
   const { getSourceFile, fileExists } = host;

@@ -66,36 +66,47 @@ export function firstDay(cell: Cell): Day {
   }
 }
 
-/** The day after the last of a cell. */
-export function endDay(cell: Cell): Day {
-  const first = firstDay(cell);
-  if (cell.until) return cell.until.add({ days: 1 });
+/** The day after the last of a cell that begins on `first`. */
+export function endDay(cell: Cell, first: Day): Day {
+  if (cell.until) return plusDays(cell.until, 1);
   switch (cell.precision) {
     case 'week':
-      return first.add({ days: 7 });
+      return plusDays(first, 7);
     case 'weekend':
-      return first.add({ days: 2 });
+      return plusDays(first, 2);
     case 'month':
-      return first.add({ months: 1 });
+      return plusMonths(first, 1);
     case 'quarter':
     case 'season':
-      return first.add({ months: 3 });
+      return plusMonths(first, 3);
     case 'half':
-      return first.add({ months: 6 });
+      return plusMonths(first, 6);
     case 'year':
-      return first.add({ years: 1 });
+      return plusMonths(first, 12);
     case 'decade':
-      return first.add({ years: 10 });
+      return plusMonths(first, 120);
     case 'century':
-      return first.add({ years: cell.number ?? 100 });
+      return plusMonths(first, 12 * (cell.number ?? 100));
     default:
-      return first.add({ days: 1 });
+      return plusDays(first, 1);
   }
+}
+
+/** So many days on. Where no month ends in between, the day is made and not counted: most dates of the press. */
+export function plusDays(day: Day, count: number): Day {
+  const to = day.day + count;
+  return to >= 1 && to <= 28 ? new Temporal.PlainDate(day.year, day.month, to) : day.add({ days: count });
+}
+
+/** So many months on from a first of the month. */
+function plusMonths(first: Day, count: number): Day {
+  const months = first.month - 1 + count;
+  return new Temporal.PlainDate(first.year + Math.floor(months / 12), (months % 12) + 1, 1);
 }
 
 function weekStart(year: number, week: number): Day {
   const fourth = new Temporal.PlainDate(year, 1, 4);
-  return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ days: 7 * (week - 1) });
+  return plusDays(fourth, 7 * (week - 1) - (fourth.dayOfWeek - 1));
 }
 
 export function weekCell(day: Day, weekend: boolean): Cell {
@@ -123,19 +134,28 @@ export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [strin
   }
   if (cell.precision === 'daypart') {
     const [from, to] = PART_HOURS[cell.part!];
+    if (modifier === null) return [hourOf(firstDay(cell), from), hourOf(firstDay(cell), to)];
     const midnight = firstDay(cell).toPlainDateTime();
     return narrow(midnight.add({ hours: from }), midnight.add({ hours: to }), modifier);
   }
-  return narrow(firstDay(cell).toPlainDateTime(), endDay(cell).toPlainDateTime(), modifier, cell);
+  const first = firstDay(cell);
+  const end = endDay(cell, first);
+  // The common case needs no instants, which cost more than the days themselves.
+  if (modifier === null) return [hourOf(first, 0), hourOf(end, 0)];
+  return narrow(first.toPlainDateTime(), end.toPlainDateTime(), modifier, cell);
+}
+
+/** A full hour counted from a day's midnight; from 24 on, the next day's. */
+function hourOf(day: Day, hour: number): string {
+  return `${isoDay(hour < 24 ? day : plusDays(day, 1))}T${two(hour % 24)}:00:00`;
 }
 
 function narrow(
   from: Temporal.PlainDateTime,
   to: Temporal.PlainDateTime,
-  modifier: Modifier | null,
+  modifier: Modifier,
   cell?: Cell,
 ): readonly [string, string] {
-  if (modifier === null) return [iso(from), iso(to)];
   if (cell?.precision === 'month') {
     // Début, mi, fin: to the 10th, to the 20th, to the end.
     const tenth = from.add({ days: 10 });
@@ -178,7 +198,7 @@ const THIRDS: Readonly<Partial<Record<DatePrecision, number>>> = {
 export function shiftDay(day: Day, count: number, unit: Unit): Day {
   switch (unit) {
     case 'week':
-      return day.add({ days: 7 * count });
+      return plusDays(day, 7 * count);
     case 'month':
       return day.add({ months: count });
     case 'quarter':
@@ -192,7 +212,7 @@ export function shiftDay(day: Day, count: number, unit: Unit): Day {
     case 'century':
       return day.add({ years: 100 * count });
     default:
-      return day.add({ days: count });
+      return plusDays(day, count);
   }
 }
 
@@ -228,9 +248,9 @@ function iso(time: Temporal.PlainDateTime): string {
 }
 
 export function isoYear(year: number): string {
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return year >= 1000 ? String(year) : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
 export function two(n: number): string {
-  return String(n).padStart(2, '0');
+  return n < 10 ? `0${n}` : String(n);
 }

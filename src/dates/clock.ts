@@ -80,14 +80,17 @@ export const CLOCK: readonly Rule[] = [
     gives: 'moment',
     patterns: [
       `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
+      '<day> , <clock:stamp>',
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
     ],
     make: (caught, place) => {
-      const clock = caught.get<PartialDate>('clock')!;
+      const clock = caught.get<PartialDate>('clock') ?? caught.get<PartialDate>('stamp')!;
       const alone = caught.number('d') ?? caught.number('dd');
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
+      // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
+      if (caught.has('stamp') && !wordsOf(place).includes(':')) return null;
       if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
         return null;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)

@@ -1,4 +1,4 @@
-// Precision of each rule on the development articles, written by `npm run calibrate:dates`: never edited by hand.
+// Precision of each rule on the development articles, written by `npm run calibrate`: never edited by hand.
 
 /** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
 export const CONFIDENCES: Readonly<Record<string, number>> = {

@@ -2,7 +2,7 @@
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
 import type { Modifier, Part, PartialDate } from './partial.js';
-import { date, oneOf, wordAfter, wordAt, wordsOf, type Place, type Rule } from './rule.js';
+import { date, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
 
 export const DAYPARTS: readonly Rule[] = [
   {
@@ -30,11 +30,13 @@ export const DAYPARTS: readonly Rule[] = [
       "(en|a la|dans la|au|des le|des la) {(debut|fin|milieu) (de|d'|de la|de l'|du) <part>}",
       '(dans|durant|pendant|au cours de|des) (la|toute la) {(matinee|soiree|nuit)}',
       "(dans|durant|pendant|au cours de|des) l' {apres-midi}",
+      '(passe|passer|passait|passaient|passa|passent|passant|et) la {(soiree|matinee|nuit)}',
       "(a l'|des l') {aube}",
       'aux {aurores}',
       'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
       'a la {tombee de la nuit}',
       '(en|au|a la|a) {(milieu|debut|fin) (de|de la) journee}',
+      '(au|a la) {(milieu|fin) du jour}',
       'a la {mi-journee}',
       'a la {mi -? journee}',
       '(le|un|du|au) {(matin|soir) meme}',
@@ -49,6 +51,8 @@ export const DAYPARTS: readonly Rule[] = [
       const last = words.at(-1)!;
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place))) return null;
+      // "passer la soirée et la nuit", never "le jour et la nuit"
+      if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
       // "le matin du drame", "le soir des élections": nobody knows the day.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
       if (alone && (OF.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
@@ -134,21 +138,28 @@ export const DAYPARTS: readonly Rule[] = [
 ];
 
 const THERE = oneOf('-la');
+const SPENT = oneOf('soiree matinee apres-midi');
 const OF = oneOf("de du des d'");
 
 /** The part of the day that the marked words name. */
 function partOf(place: Place): PartialDate | null {
   let part: Part | undefined;
   let modifier: Modifier | undefined;
-  for (const word of wordsOf(place)) {
+  const words = wordsOf(place);
+  for (const word of words) {
     modifier = MODIFIERS[word] ?? modifier;
     if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
-    if (word === 'journee' || word === 'mi-journee') {
+    if (
+      word === 'journee' ||
+      word === 'mi-journee' ||
+      (word === 'jour' && modifier !== undefined && words.includes('du'))
+    ) {
       if (modifier === 'start') return date({ part: 'MO', modifier });
       if (modifier === 'end') return date({ part: 'AF', modifier });
       return date({ part: 'MI' });
     }
-    part = PART_OF[word] ?? part;
+    // "hier après midi" in two words
+    part = word === 'midi' && words.includes('apres') ? 'AF' : (PART_OF[word] ?? part);
   }
   return part ? date({ part, modifier }) : null;
 }

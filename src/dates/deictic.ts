@@ -130,10 +130,12 @@ export const DEICTIC: readonly Rule[] = [
       '(cette|ce|cet) (semaine|mois|annee|trimestre|semestre|week-end|weekend|decennie|siecle) (-ci|- ci)?',
       "(l'|d'|l' |de l') {annee en cours}",
       '{(week-end|weekend)}',
+      'dans la {semaine}',
     ],
     make: (_, place) => {
       if (THERE.has(wordAfter(place))) return null;
       const words = wordsOf(place);
+      if (place.first > place.at && words[0] === 'semaine' && !ENDS.has(wordAfter(place))) return null;
       if (words.includes('week-end') || words.includes('weekend')) {
         if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place)))) return null;
         return date({ weekend: true, direction: 0 });
@@ -165,12 +167,13 @@ export const DEICTIC: readonly Rule[] = [
   {
     name: 'B9 this day',
     gives: 'day',
-    patterns: ['(a|de|en|depuis|des) {ce jour}', 'cette journee'],
+    patterns: ['(a|de|en|depuis|des) {ce jour}', 'ce jour', 'cette journee'],
     make: (_, place) => {
       const next = wordAfter(place);
       if (THERE.has(next)) return null;
       const journey = wordsOf(place).includes('journee');
       // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
+      if (!journey && place.first === place.at && !ENDS.has(next)) return null;
       if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return null;
       return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
     },
@@ -229,6 +232,8 @@ const EVES: Readonly<Record<string, number>> = {
   suivant: 1,
 };
 const JOINS = oneOf('et ou puis ,');
+/** What may follow "dans la semaine" and "ce jour" where they stand alone. */
+const ENDS = new Set(['', ...oneOf('. , ; : ) ! ? » ” … et')]);
 const OF = oneOf("de du des d' ou de");
 const DU = oneOf('du des');
 const THERE = oneOf('-la');

@@ -6,7 +6,7 @@ import type { PartialDate, PartialDuration, Unit } from './partial.js';
 import { date, oneOf, surfaceAt, wordAfter, wordsOf, type Rule } from './rule.js';
 
 const ABOUT =
-  "(environ|pres de|plus de|moins de|plus d'|pres d'|moins d'|quelque|a peine|a peu pres|tout juste|au moins|presque|un peu plus de|un peu plus d'|un peu moins de|un peu moins d')?";
+  "(environ|pres de|plus de|moins de|plus d'|pres d'|moins d'|quelque|a peine|a peu pres|tout juste|approximativement|au moins|presque|un peu plus de|un peu plus d'|un peu moins de|un peu moins d')?";
 
 export const DISTANCE: readonly Rule[] = [
   {
@@ -21,7 +21,7 @@ export const DISTANCE: readonly Rule[] = [
   {
     name: 'B8 how long back',
     gives: 'day',
-    patterns: ["(remonte a|remontent a|remontait a|remontant a|remonte|date de|date d') {<duration>}"],
+    patterns: ["(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<duration>}"],
     make: (caught) => shifted(caught.get<PartialDuration>('duration')!, -1, 'published'),
   },
   {

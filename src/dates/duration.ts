@@ -21,7 +21,7 @@ import {
 import { UNITS } from './words.js';
 
 const ABOUT =
-  "(environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|au plus|quelque|a peine|presque|jusqu' a|jusqu'a|un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|a peu pres|au maximum|autour de|quasiment|quasi)?";
+  "(environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|au plus|quelque|a peine|presque|jusqu' a|jusqu'a|un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|a peu pres|au maximum|autour de|quasiment|quasi|approximativement)?";
 
 export const DURATION: readonly Rule[] = [
   {
@@ -80,6 +80,17 @@ export const DURATION: readonly Rule[] = [
                 ? 'P6M'
                 : 'PT30M';
       return { form: 'duration', value };
+    },
+  },
+  {
+    name: 'E2 fraction of an hour',
+    gives: 'duration',
+    patterns: ["<two:parts> / <two:of> (d' heure|heure|h)"],
+    make: (caught, place) => {
+      const minutes = (60 * caught.number('parts')!) / caught.number('of')!;
+      // "24/7 heures": only what divides an hour.
+      const divides = minutes > 0 && minutes < 60 && Number.isInteger(minutes);
+      return divides && wordBefore(place) !== '/' ? { form: 'duration', value: `PT${minutes}M` } : null;
     },
   },
   {
@@ -149,7 +160,7 @@ const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
 export const MEASURED = oneOf(
   'en duree pendant durant dure durer durait dura duraient durent bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend',
 );
-const LOOSE = oneOf("de d' a moins plus apres environ");
+const LOOSE = oneOf("de d' a moins plus apres environ approximativement");
 const LETTERS = oneOf('h j s');
 const HOURS = oneOf('h heure heures');
 const AT = oneOf('a vers des');
@@ -209,7 +220,10 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   if (minutes !== undefined) {
     if (
       minutes > 59 ||
-      (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && !LOOSE.has(wordBefore(place)))
+      (!SPELT.has(words.at(-1)!) &&
+        !MEASURED.has(wordBefore(place)) &&
+        !LOOSE.has(wordBefore(place)) &&
+        !LOOSE.has(words[0]!))
     )
       return null;
     if (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return null;

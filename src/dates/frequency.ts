@@ -61,8 +61,11 @@ export const FREQUENCY: readonly Rule[] = [
       '(jour apres jour|semaine apres semaine|mois apres mois|annee apres annee)',
       '(les|tous les) {(week-ends|weekends|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)}',
       'en {semaine}',
+      "(les|des|aux) {mois d' <season>}",
     ],
-    make: (_, place) => {
+    make: (caught, place) => {
+      // "pendant les mois d'été": every year's
+      if (caught.has('season')) return { form: 'frequency', value: 'R/P1Y' };
       const word = wordsOf(place)[0]!;
       if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return null;
       return { form: 'frequency', value: ADVERBS[word] ?? 'R/P1W' };

@@ -34,6 +34,12 @@ export function holidayIn(
     }
     case 'hebrew':
       return sure(fromHebrew(year + 3760 + (rule.month >= 7 ? 1 : 0), rule.month, rule.day));
+    case 'rank': {
+      const first = dayOf(year, rule.month, 1);
+      if (!first) return null;
+      const days = ((rule.weekday - first.dayOfWeek + 7) % 7) + 7 * (rule.rank - 1) + rule.days;
+      return sure(first.add({ days }));
+    }
     case 'table': {
       const [month, day] = (rule.days[year] ?? '').split('-').map(Number);
       return month && day ? sure(dayOf(year, month, day)) : null;

@@ -61,7 +61,7 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
     case 'week':
     case 'weekend': {
       const first = firstDay(cell);
-      return `${isoDay(first)}/${isoDay(endDay(cell).subtract({ days: 1 }))}`;
+      return `${isoDay(first)}/${isoDay(endDay(cell, first).subtract({ days: 1 }))}`;
     }
     case 'daypart':
       return null;

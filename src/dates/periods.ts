@@ -3,7 +3,18 @@
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
 import type { PartialDate } from './partial.js';
-import { date, directionOf, goesOnWithNoun, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Rule } from './rule.js';
+import {
+  date,
+  directionOf,
+  goesOnWithNoun,
+  oneOf,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Captures,
+  type Rule,
+} from './rule.js';
 import { MODIFIERS } from './words.js';
 
 export const PERIODS: readonly Rule[] = [
@@ -107,13 +118,18 @@ export const PERIODS: readonly Rule[] = [
       "(debut|fin|milieu|courant) (de la|de l'|du|de|d'|des) (mois de |mois d' )? <period>",
       "(debut|fin|milieu|courant) (de la|de l'|du|de|d'|des|de cette|de ce|de cet) (mois|annee|semaine|siecle|week-end|weekend|decennie|trimestre|semestre)",
       'mi -? (<month>|annee|semaine|mandat)',
+      "(debut|fin|milieu) (de cet|de ce|de l'|du) <season> (<last>|<next>)?",
     ],
     make: (caught, place) => {
       const words = wordsOf(place);
       const modifier = MODIFIERS[words[0]!];
       const period =
         caught.get<PartialDate>('period') ??
-        (caught.has('month') ? date({ month: caught.number('month') }) : running(words.at(-1)!));
+        (caught.has('month')
+          ? date({ month: caught.number('month') })
+          : caught.has('season')
+            ? seasonOf(caught, words)
+            : running(words.at(-1)!));
       return period && { ...period, ...(modifier ? { modifier } : {}) };
     },
   },
@@ -121,6 +137,13 @@ export const PERIODS: readonly Rule[] = [
 
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
 const THIS = oneOf('cet ce cette');
+
+/** "à la fin de cet été", "au début de l'hiver dernier". */
+function seasonOf(caught: Captures, words: readonly string[]): PartialDate {
+  const isThis = words.some((word) => THIS.has(word));
+  const direction = directionOf(caught) ?? (isThis ? 0 : undefined);
+  return date({ season: caught.get<PartialDate['season']>('season'), direction });
+}
 
 /** "fin de l'année", "début de semaine": the one that runs. */
 function running(word: string): PartialDate | null {

@@ -2,7 +2,7 @@
 // which of the candidates the paper's day and the tense ask for.
 
 import { Temporal } from 'temporal-polyfill';
-import { dayCell, dayOf, firstDay, weekCell } from './cell.js';
+import { dayCell, dayOf, firstDay, weekCell, plusDays } from './cell.js';
 import { holidayIn } from './holidays.js';
 import type { PartialDate } from './partial.js';
 import { resolveMonth } from './resolve-periods.js';
@@ -91,10 +91,10 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   const anchor: Anchor = fromText ? 'text' : 'published';
   if (partial.unit === 'week') {
     const days = 7 * (partial.count ?? 0) + weekday - today.dayOfWeek;
-    return answer(today.add({ days }), anchor);
+    return answer(plusDays(today, days), anchor);
   }
   const back = (today.dayOfWeek - weekday + 7) % 7;
-  const ago = (days: number): Resolved => answer(days === 0 ? today : today.subtract({ days }), anchor);
+  const ago = (days: number): Resolved => answer(days === 0 ? today : plusDays(today, -days), anchor);
   if (partial.follows === true && fromText) return ago(back - 7);
   const forth = (7 - back) % 7;
   // "mardi en huit" is a week after the next one, "en huit" said on a Tuesday the next one.
@@ -131,7 +131,7 @@ export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense,
         : (tense === 'past' && dayOfWeek <= 4) || (tense === null && dayOfWeek <= 2)
           ? -1
           : 0;
-  const saturday = today.add({ days: 6 - dayOfWeek + 7 * weeks });
+  const saturday = plusDays(today, 6 - dayOfWeek + 7 * weeks);
   return { cell: weekCell(saturday, true), anchor: fromText ? 'text' : 'published' };
 }
 

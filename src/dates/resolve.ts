@@ -85,7 +85,8 @@ function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tens
 
 /** "T14:30", "TEV": what is known when the day is not. */
 function hourOnly(partial: PartialDate): string | null {
-  if (partial.hour !== undefined) return clockValue({ ...partial, hour: partial.hour });
+  // Midnight of no known day opens as much as it closes one: it is written 00:00.
+  if (partial.hour !== undefined) return clockValue({ ...partial, hour: partial.hour % 24 });
   return partial.part === undefined || partial.event === true ? null : `T${partial.part}`;
 }
 

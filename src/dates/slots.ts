@@ -45,7 +45,7 @@ export const SLOT_WORDS: readonly string[] = [
   ...WEEKDAYS.keys(),
   ...UNITS.keys(),
   ...SEASONS.keys(),
-  ...PARTS.keys(),
+  ...[...PARTS.keys()].flatMap((phrase) => phrase.split(' ')),
   ...ZONES.keys(),
   ...TOWN_ZONES.keys(),
   ...LAST_WORDS,
@@ -99,7 +99,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['weekday', word(WEEKDAYS)],
     ['unit', word(UNITS)],
     ['season', word(SEASONS)],
-    ['part', word(PARTS)],
+    ['part', phraseSlot(PARTS, table)],
     ['zone', word(ZONES)],
     ['town', word(TOWN_ZONES)],
     // Brackets are signs of the patterns themselves.

@@ -26,13 +26,18 @@ export function readTense(doc: Document, first: number, last: number): Tense {
       bestDistance = distance;
     }
   };
+  // Each mark or subordinator between verb and expression puts another clause between them.
+  let far = 0;
   for (let i = first - 1, k = 1; i >= 0 && k <= REACH; i--, k++) {
     if (isStop(text, tokens.ends[i]!)) break;
-    if (tokens.classes[i] === TokenClass.word) weigh(i, k + penalty(word, i, first));
+    if (isBreak(word(i))) far += 2;
+    if (tokens.classes[i] === TokenClass.word) weigh(i, k + far);
   }
+  far = 0;
   for (let i = last, k = 1; i < tokens.length && k <= REACH; i++, k++) {
     if (isStop(text, tokens.ends[i - 1]!)) break;
-    if (tokens.classes[i] === TokenClass.word) weigh(i, k + penalty(word, last, i) + 0.5);
+    if (tokens.classes[i] === TokenClass.word) weigh(i, k + far + 0.5);
+    if (isBreak(word(i))) far += 2;
   }
   return best;
 }
@@ -43,11 +48,8 @@ function isStop(text: string, end: number): boolean {
   return ((char === '.' || char === '!' || char === '?') && /\s/.test(text.charAt(end))) || text.charAt(end) === '\n';
 }
 
-/** Each mark or subordinator between verb and expression puts another clause between them. */
-function penalty(word: (i: number) => string, from: number, to: number): number {
-  let far = 0;
-  for (let i = from; i < to; i++) if (BREAKS.has(word(i).toLowerCase())) far += 2;
-  return far;
+function isBreak(surface: string): boolean {
+  return surface.length <= 4 && BREAKS.has(surface.toLowerCase());
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -62,6 +62,7 @@ export const PARTS: ReadonlyMap<string, Part> = new Map([
   ['matins', 'MO'],
   ['midi', 'MI'],
   ['apres-midi', 'AF'],
+  ['apres midi', 'AF'],
   ['soir', 'EV'],
   ['soiree', 'EV'],
   ['soirs', 'EV'],
@@ -128,10 +129,25 @@ export type HolidayRule =
       readonly seen?: Readonly<Record<number, string>>;
     }
   | { readonly by: 'hebrew'; readonly month: number; readonly day: number }
+  /** The nth such weekday of the month, and so many days after. */
+  | {
+      readonly by: 'rank';
+      readonly month: number;
+      readonly weekday: number;
+      readonly rank: number;
+      readonly days: number;
+    }
   | { readonly by: 'table'; readonly days: Readonly<Record<number, string>> };
 
 const on = (month: number, day: number): HolidayRule => ({ by: 'date', month, day });
 const easter = (days: number): HolidayRule => ({ by: 'easter', days });
+const ranked = (rank: number, weekday: number, month: number, days = 0): HolidayRule => ({
+  by: 'rank',
+  month,
+  weekday,
+  rank,
+  days,
+});
 
 /** "2024:03-11 2025:03-01" → year to day. */
 const byYear = (days: string): Readonly<Record<number, string>> =>
@@ -161,6 +177,8 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   'saint sylvestre': on(12, 31),
   'saint-sylvestre': on(12, 31),
   'reveillon du nouvel an': on(12, 31),
+  'reveillon de la saint sylvestre': on(12, 31),
+  'reveillon de la saint-sylvestre': on(12, 31),
   epiphanie: on(1, 6),
   chandeleur: on(2, 2),
   'saint valentin': on(2, 14),
@@ -169,6 +187,10 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   'saint-patrick': on(3, 17),
   'fete du travail': on(5, 1),
   'fete nationale': on(7, 14),
+  'fete des peres': ranked(3, 7, 6),
+  thanksgiving: ranked(4, 4, 11),
+  'jour de thanksgiving': ranked(4, 4, 11),
+  'black friday': ranked(4, 4, 11, 1),
   'fete de la musique': on(6, 21),
   'saint jean': on(6, 24),
   'saint-jean': on(6, 24),

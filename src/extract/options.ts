@@ -2,7 +2,7 @@
 // field and what was given, so that a batch over an archive can be put right
 // from its log alone.
 
-import { NAME_KINDS, type ExtractOptions, type Kind, type Language } from '../types.js';
+import { NAME_KINDS, type ExtractOptions, type Kind, type Language, type Reader } from '../types.js';
 
 const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity'];
 const LANGUAGE_POLICIES = ['any', 'require', 'skip'] as const;
@@ -40,6 +40,24 @@ export function checkOptions(options: unknown, defaults: ExtractOptions = {}): E
     given[field] = value;
   }
   return { ...defaults, ...given };
+}
+
+/** The options of an extractor: those of `extract`, and its readers. */
+export function checkExtractorOptions(options: unknown): ExtractOptions & { readonly readers: readonly Reader[] } {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(`options must be an object, got ${describe(options)}.`);
+  }
+  const { readers = [], ...rest }: { readonly readers?: unknown } = options;
+  expect('readers', readers, 'a list of readers', Array.isArray(readers));
+  for (const reader of readers as readonly unknown[]) {
+    expect(
+      'readers',
+      reader,
+      'made of functions: call lexicon(…) or patterns(…) of depeche/patterns',
+      typeof reader === 'function',
+    );
+  }
+  return { ...checkOptions(rest), readers: readers as readonly Reader[] };
 }
 
 const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unknown) => void } = {

@@ -2,12 +2,11 @@
 // stands around "N ans" makes it an age; all other years are dates, and `settle`
 // gives an age the words that the dates reader takes for a duration.
 
-import { fold } from '../text/characters.js';
-import { exactly, type Amount } from './partial.js';
-import { amountOf, isCapitalised, reading, surfaceAt, type Place, type Rule } from './rule.js';
-import { PEOPLE } from './words.js';
+import { exactly, tidy, type Amount } from './partial.js';
+import { amountOf, isCapitalised, isWord, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { LASTING, PEOPLE } from './words.js';
 
-const UNIT: Readonly<Record<string, string>> = {
+const UNITS: Readonly<Record<string, string>> = {
   an: 'a',
   ans: 'a',
   annees: 'a',
@@ -17,150 +16,145 @@ const UNIT: Readonly<Record<string, string>> = {
   jour: 'd',
   jours: 'd',
 };
+const UNIT = '(ans|an|annees|mois|semaines|semaine|jours|jour)';
 
 export const AGES: readonly Rule[] = [
   {
     name: 'age',
     gives: 'quantity',
-    patterns: [
-      "{<approx>? <amount> (de|d')? (ans|an|annees|mois|semaines|semaine|jours|jour) <after>?}",
-      "(age|agee|ages|agees) (de|d'|entre) {<approx>? <amount> (de|d')? (ans|an|annees|mois|semaines|semaine|jours|jour)}",
-      '{<number:from> ans (a|et) <amount> ans}',
-    ],
+    patterns: [`{<approx>? <amount> (de|d')? ${UNIT} <after>?}`, '{<approx>? <amount> ans et demi}'],
     make: (caught, place) => {
-      const from = caught.get<Amount>('from');
-      const amount = from ? { ...caught.get<Amount>('amount')!, value: null, min: from.value } : amountOf(caught);
-      const unitAt = caught.has('after') ? unitIndex(place) : place.last - 1;
-      const unit = UNIT[fold(surfaceAt(place, unitAt))]!;
-      if (place.first > place.at) return reading('age', amount, { unit });
-      return isAge(place, unit, amount) ? reading('age', amount, { unit }) : null;
+      const amount = amountOf(caught);
+      const unit = unitOf(place);
+      const hasHalf = wordAt(place, place.last - 1) === 'demi' && amount.value !== null;
+      if (!isAge(place, unit, amount)) return null;
+      return reading('age', hasHalf ? exactly(tidy(amount.value + 0.5), amount.form) : amount, { unit });
     },
   },
   {
-    name: 'time of life',
+    name: 'age said',
     gives: 'quantity',
-    patterns: [
-      '(la|sa) {<amount>}',
-      '{(quadragenaire|quinquagenaire|sexagenaire|septuagenaire|octogenaire|nonagenaire|trentenaire|centenaire)}',
-    ],
+    patterns: [`(age|agee|ages|agees) (de|d'|entre) {<approx>? <amount> (de|d')? ${UNIT}}`],
+    make: (caught, place) => reading('age', amountOf(caught), { unit: unitOf(place) }),
+  },
+  {
+    name: 'age between',
+    gives: 'quantity',
+    patterns: ['{<number:from> ans (a|et) <amount> ans}'],
     make: (caught, place) => {
-      const tens = DECADES[fold(surfaceAt(place, place.first)).slice(0, 4)];
-      if (!caught.has('amount')) {
-        // "le centenaire de la guerre" is an anniversary.
-        if (
-          tens === undefined ||
-          !/^(?:un|une|des|deux|trois|le|la|les|cet|cette)$/i.test(surfaceAt(place, place.at - 1))
-        )
-          return null;
-        if (tens === 100 && /^(?:le|du|de)$/i.test(surfaceAt(place, place.at - 1))) return null;
-        return reading(
-          'age',
-          { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' },
-          { unit: 'a' },
-        );
-      }
+      const amount = { ...caught.get<Amount>('amount')!, value: null, min: caught.get<Amount>('from')!.value };
+      return isAge(place, 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
+    },
+  },
+  {
+    name: 'decade of life',
+    gives: 'quantity',
+    patterns: ['(la|sa) {<amount>}'],
+    make: (caught, place) => {
       const { value, form } = caught.get<Amount>('amount')!;
-      if (form !== 'collective' || value === null || value < 30) return null;
-      return /^(?:de|d['’])$/i.test(surfaceAt(place, place.last))
-        ? null
-        : reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
+      if (form !== 'collective' || value === null || value < 30 || OF.has(wordAt(place, place.last))) return null;
+      return reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
+    },
+  },
+  {
+    name: 'somebody of a decade',
+    gives: 'quantity',
+    patterns: ['{<decade>}'],
+    make: (caught, place) => {
+      const before = wordAt(place, place.at - 1);
+      const tens = caught.number('decade')!;
+      // "le centenaire de la guerre" is an anniversary.
+      if (!ARTICLES.has(before) || (tens === 100 && before === 'le')) return null;
+      const decade = { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' } as const;
+      return reading('age', decade, { unit: 'a' });
     },
   },
 ];
 
-const DECADES: Readonly<Record<string, number>> = {
-  tren: 30,
-  quad: 40,
-  quin: 50,
-  sexa: 60,
-  sept: 70,
-  octo: 80,
-  nona: 90,
-  cent: 100,
-};
+const OF = oneOf("de d'");
+const ARTICLES = oneOf('un une des deux trois le la les cet cette ces jeune');
+const OLD = oneOf('vieux vieil vieille vieilles');
+const AGED = oneOf('age agee ages agees');
+const PEOPLE_OF_AGE: ReadonlySet<string> = new Set(PEOPLE);
+/** What is of so many years without being so old. */
+const LASTING_YEARS: ReadonlySet<string> = new Set(LASTING);
+const SENTENCES = oneOf('peine prison reclusion contrat mandat');
+const DETERMINERS = oneOf("le la l' un une d'une ce cet cette du au son sa ancien ancienne jeune");
+const GROUPS = oneOf('les des aux chez');
+const MORE_OR_LESS = oneOf('plus moins');
+const CLOSING = new Set(['', ...oneOf(', ) . ; : – - et a est')]);
+const OPENING = oneOf(', (');
+const SPANS = oneOf('pendant depuis');
+const JUST = oneOf('seulement bientot deja juste');
+const HAVE = oneOf(
+  'avait ait aient eut ai a as avais aura avaient ont aurait aurais fete feter fetait fetera ayant avoir souffle soufflera',
+);
+const NOT_AFTER_HAVING = oneOf("de d' pour que qu'");
+const NOT_AFTER_AT = oneOf("de d' ferme avec apres avant plus");
+/** "L'accord remonte à 33 ans": so long ago, a date. */
+const REMOUNTS = oneOf('remonte remontent remontait remontaient remontant remonter remontera');
+const NOT_BEFORE_AT = oneOf(
+  'condamne condamnee condamnes duree mandat fixe reduit portee porte peine passe passee limitee limite inferieure inferieur superieure superieur',
+);
 
 /** What stands around "37 ans" says whether it is somebody's age. */
 function isAge(place: Place, unit: string, amount: Amount): boolean {
   const { at, end } = place;
-  const back = (k: number): string => fold(surfaceAt(place, at - k));
-  const next = fold(surfaceAt(place, end));
+  const one = wordAt(place, at - 1);
+  const two = wordAt(place, at - 2);
+  const three = wordAt(place, at - 3);
+  const next = wordAt(place, end);
   const top = amount.max ?? amount.value ?? amount.min ?? 0;
-  if (/^(?:de|d')$/.test(back(1)) && /^(?:vieux|vieil|vieille|vieilles)$/.test(back(2))) return true;
+  const isOf = OF.has(one);
+  if (isOf && OLD.has(two)) return true;
   if (unit === 'a' && top > 125) return false;
-  const age = /^(?:age|agee|ages|agees)$/;
-  if (age.test(back(1)) || (/^(?:de|d')$/.test(back(1)) && age.test(back(2)))) return true;
-  if (/^(?:de|d')$/.test(back(1)) && PEOPLE_SET.has(back(2))) return true;
-  if (
-    /^(?:de|d')$/.test(back(1)) &&
-    PEOPLE_SET.has(back(3)) &&
-    !/^(?:peine|prison|reclusion|contrat|mandat)$/.test(back(2))
-  )
-    return true;
+  if (AGED.has(one) || (isOf && (AGED.has(two) || PEOPLE_OF_AGE.has(two)))) return true;
+  if (isOf && PEOPLE_OF_AGE.has(three) && !SENTENCES.has(two)) return true;
   if (unit !== 'a') return false;
   // "le rappeur de 25 ans": whoever is said to be of an age is somebody, unless things last so long.
   if (
-    /^(?:de|d')$/.test(back(1)) &&
+    isOf &&
     top >= 10 &&
-    (DETERMINER.test(back(3)) || back(3) === "d'une" || PEOPLE_SET.has(back(2))) &&
-    !LASTING.has(back(2)) &&
-    /^\p{Ll}/u.test(surfaceAt(place, at - 2)) &&
-    !/^(?:de|d')$/.test(next)
+    DETERMINERS.has(three) &&
+    !LASTING_YEARS.has(two) &&
+    isCommon(place, at - 2) &&
+    !OF.has(next)
   )
     return true;
-  // "Jean Dupont, 37 ans," "(37 ans)": after a name, closed again.
-  const closes = next === '' || /^[,).;:–-]$/.test(next) || next === 'et' || next === 'a' || next === 'est';
-  if (/^[,(]$/.test(back(1)) && closes && (isCapitalised(place, at - 2) || PEOPLE_SET.has(back(2)) || back(1) === '('))
-    return true;
-  if (/^[,(]$/.test(back(1)) && closes && top >= 14 && top < 105 && !/^(?:pendant|depuis)$/.test(back(2))) return true;
-  // "à 92 ans", "avait 37 ans": but "à 15 ans de prison", "à deux ans de l'échéance".
-  const verb = surfaceAt(place, at - 1) === 'a';
-  if (/^(?:seulement|bientot|deja|tout juste)$/.test(back(1)) && /^(?:ai|a|avait|as|ont|aura)$/.test(back(2)))
-    return true;
-  if (
-    !verb &&
-    back(1) === 'a' &&
-    !/^(?:de|d'|ferme|avec|apres|avant|plus)$/.test(next) &&
-    !/^(?:condamne|condamnee|condamnes|duree|mandat|fixe|reduit|portee?|peine|passe|passee|limitee?|inferieure?|superieure?)$/.test(
-      back(2),
-    )
-  )
+  if (OPENING.has(one) && CLOSING.has(next) && isAfterSomebody(place, one, two, top)) return true;
+  if (JUST.has(one) && HAVE.has(two)) return true;
+  // "à" folds to the "a" of having: what goes back so far must not fall through to it.
+  if (one === 'a' && REMOUNTS.has(two)) return false;
+  // "à 92 ans": but "à 15 ans de prison", "à deux ans de l'échéance".
+  if (one === 'a' && surfaceAt(place, at - 1) !== 'a' && !NOT_AFTER_AT.has(next) && !NOT_BEFORE_AT.has(two))
     return top >= 5;
-  if (
-    /^(?:avait|ait|aient|eut|ai|a|as|avais|aura|avaient|ont|aurait|fete|feter|fetait|fetera|ayant|avoir|souffle|soufflera|aurais)$/.test(
-      back(1),
-    ) &&
-    !/^(?:de|d'|pour|que|qu'|d’)$/.test(next)
-  )
-    return top >= 2;
-  if (
-    /^(?:les|des|aux|chez)$/.test(back(1)) &&
-    (amount.min !== amount.max || /^(?:et|ou|de)$/.test(next)) &&
-    !/^(?:de|d')$/.test(next)
-  )
-    return true;
-  if (/^(?:plus|moins)$/.test(back(2)) && /^(?:de|d')$/.test(back(1)) && /^(?:les|des|aux)$/.test(back(3))) return true;
-  if (/^(?:et|ou)$/.test(next) && /^(?:plus|moins)$/.test(fold(surfaceAt(place, end + 1)))) return true;
-  return (
-    (/^(?:plus|moins)$/.test(fold(surfaceAt(place, at))) && /^(?:les|des|aux)$/.test(back(1))) ||
-    (back(1) === 'entre' && /^(?:age|agee|ages|agees)$/.test(back(2)))
-  );
+  if (HAVE.has(one) && !NOT_AFTER_HAVING.has(next)) return top >= 2;
+  return isOfGroup(place, amount, one, next);
 }
 
-const DETERMINER = /^(?:le|la|l'|un|une|ce|cet|cette|du|au|son|sa|ancien|ancienne|jeune)$/;
-/** What is of so many years without being so old. */
-const LASTING = new Set(
-  (
-    'peine prison reclusion mandat contrat bail plan accord periode duree delai treve suspension carriere regne crise guerre conflit absence experience vie bataille ' +
-    'attente programme pret emprunt obligation concession licence garantie detention emprisonnement travaux recherche recherches travail service histoire record ' +
-    'interdiction embargo moratoire cycle terme echeance horizon retard sursis cdd formation mariage relation union amitie colere silence dictature pouvoir ' +
-    'gouvernance gestion presidence exil separation combat lutte rupture pause conge bilan projet partenariat visa titre blocage fermeture exploitation ' +
-    'age moyenne plus moins environ ecart difference recul anciennete activite presence cotisation assurance hausse baisse croissance prolongation extension'
-  ).split(' '),
-);
+/** "Jean Dupont, 37 ans,", "(37 ans)": after a name, closed again. */
+function isAfterSomebody(place: Place, opening: string, before: string, top: number): boolean {
+  if (opening === '(' || isCapitalised(place, place.at - 2) || PEOPLE_OF_AGE.has(before)) return true;
+  return top >= 14 && top < 105 && !SPANS.has(before);
+}
 
-const PEOPLE_SET = new Set(PEOPLE.map(fold));
+/** "les 18-25 ans", "les moins de 18 ans", "des 65 ans et plus". */
+function isOfGroup(place: Place, { min, max }: Amount, one: string, next: string): boolean {
+  const { at, end } = place;
+  if (MORE_OR_LESS.has(wordAt(place, at))) return GROUPS.has(one);
+  if ((next === 'et' || next === 'ou') && MORE_OR_LESS.has(wordAt(place, end + 1))) return true;
+  return GROUPS.has(one) && (min !== max || next === 'et' || next === 'ou') && !OF.has(next);
+}
 
-function unitIndex(place: Place): number {
-  for (let i = place.last - 1; i > place.first; i--) if (UNIT[fold(surfaceAt(place, i))] !== undefined) return i;
-  return place.last - 1;
+function isCommon(place: Place, at: number): boolean {
+  return isWord(place, at) && !isCapitalised(place, at);
+}
+
+/** The unit among the last words: an afterthought or a half may follow it. */
+function unitOf(place: Place): string {
+  for (let i = place.last - 1; i > place.first; i--) {
+    const unit = UNITS[wordAt(place, i)];
+    if (unit !== undefined) return unit;
+  }
+  return 'a';
 }

@@ -7,6 +7,7 @@ import type { Slot } from '../text/rules.js';
 import { COLLECTIVES, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
+import { isPartOfSeries } from './series.js';
 
 const SCALES: Readonly<Record<string, number>> = {
   millier: 1e3,
@@ -129,6 +130,8 @@ export function amountSlot(table: WordTable): Slot {
   const readPoint = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
     const collective = readCollective(pieces, at);
     if (collective) return collective;
+    // "par milliers", "quelques millions": no number stands before the scale.
+    if (scales.has(pieces.ids[at]!) && isPlural(pieces, at)) return readVague(pieces, at);
     const numeral = readSigned(pieces, at);
     if (numeral === null) return readVague(pieces, at);
     return { end: numeral.end, value: exactly(tidy(numeral.value), numeral.form, numeral.digits) };
@@ -202,21 +205,4 @@ function isPlural({ text, ends }: Pieces, at: number): boolean {
 
 function skipHyphen({ ids }: Pieces, at: number, hyphens: ReadonlySet<number>): number {
   return hyphens.has(ids[at] ?? 0) ? at + 1 : at;
-}
-
-/** "06 12 34 56 78", "192.168.1.2", "6-4, 3-6": figures in a row are a number of telephone, an address, a score. */
-function isPartOfSeries({ ids, text, starts, ends, length }: Pieces, at: number, end: number): boolean {
-  const isPair = (i: number): boolean =>
-    i >= 0 &&
-    i < length &&
-    ids[i] === Piece.figures &&
-    ends[i]! - starts[i]! === 2 &&
-    starts[i]! - (ends[i - 1] ?? -9) <= 1;
-  if (end === at + 1 && (isPair(at) || isPair(at + 1)) && ends[at]! - starts[at]! === 2) {
-    let run = 1;
-    for (let i = at + 1; run < 4 && isPair(i); i++) run++;
-    for (let i = at; run < 4 && i > 0 && isPair(i) && ids[i - 1] === Piece.figures; i--) run++;
-    if (run >= 4) return true;
-  }
-  return ids[at] === Piece.figures && (text.slice(starts[at], ends[at]).match(/\./g)?.length ?? 0) > 2;
 }

@@ -1,18 +1,17 @@
 // Measures: "12 km", "1 m 80", "42 °C", "moins 5 degrés", "3 millions de barils
-// par jour", "demi-litre", "environ 200 tonnes de nourriture".
+// par jour", "demi-litre", "environ 200 tonnes de nourriture", "14/9 de tension".
 
 import type { Noun } from './noun.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
-import { perOf } from './rates.js';
-import { amountOf, isArticle, reading, surfaceAt, type Captures, type Place, type Rule } from './rule.js';
+import { PER, perOf, phraseOf } from './rates.js';
+import { amountOf, isArticle, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
 
 export const MEASURES: readonly Rule[] = [
   {
     name: 'measure',
     gives: 'quantity',
     patterns: [
-      "{<approx>? <amount> (de|d')? <unit> <after>?}",
-      "{<approx>? <amount> (de|d')? <unit> <after>?} (par|le|la|l'|de l'|/) <rate>",
+      `{<approx>? <amount> (de|d')? <unit> <after>?} ${PER}?`,
       "{<approx>? <amount> (de|d')? <unit> <after>?} (de|d') <thing>",
     ],
     make: (caught, place) => {
@@ -22,38 +21,41 @@ export const MEASURES: readonly Rule[] = [
       const symbol = surfaceAt(place, place.last - 1);
       if (isArticle(amount)) return null;
       if (symbol.length === 1 && amount.form !== 'figures') return null;
-      return reading('measure', amount, { unit, of: thingOf(caught, place), per: perOf(caught, place) });
+      const thing = caught.get<Noun>('thing');
+      return reading('measure', amount, {
+        unit,
+        of: thing ? phraseOf(thing, place) : null,
+        per: perOf(caught, place),
+      });
     },
   },
   {
     name: 'measure with its part',
     gives: 'quantity',
-    patterns: [
-      '<approx>? <number:whole> (metre|metres|m) <number:part>',
-      '<approx>? <number:whole> (kilo|kilos|kg) <number:part>',
-    ],
-    make: (caught, place) => {
+    patterns: ['<approx>? <number:whole> (metre|metres|m) <number:part>'],
+    make: (caught) => {
       const whole = caught.get<Amount>('whole')!;
       const part = caught.get<Amount>('part')!;
-      const kilos = /^k/i.test(surfaceAt(place, place.last - 2));
       // "1 m 80": two figures; "2 mètres cinq" is 2.05.
-      if (part.value! >= 100 || part.value! < 5 || part.form !== whole.form || kilos) return null;
+      if (part.value! >= 100 || part.value! < 5 || part.form !== whole.form) return null;
       return reading('measure', exactly(tidy(whole.value! + part.value! / 100), whole.form), { unit: 'm' });
     },
   },
   {
     name: 'temperature',
     gives: 'quantity',
-    patterns: ['{<approx>? <amount> <degree> <after>?}', 'moins <amount> <degree>', 'moins <amount> <unit>'],
-    make: (caught, place) => {
+    patterns: ['<approx>? <amount> <degree> <after>?'],
+    make: (caught) => reading('measure', amountOf(caught), { unit: 'Cel' }),
+  },
+  {
+    name: 'temperature below nought',
+    gives: 'quantity',
+    patterns: ['moins <amount> <degree>', 'moins <amount> <unit>'],
+    make: (caught) => {
       const amount = caught.get<Amount>('amount')!;
       const unit = caught.get<string>('unit') ?? 'Cel';
-      const cold = /^moins$/i.test(surfaceAt(place, place.first)) && !caught.has('approx');
-      if (cold) {
-        if (!['Cel', '[degF]', 'K'].includes(unit) || amount.value === null) return null;
-        return reading('measure', times(amount, -1), { unit });
-      }
-      return reading('measure', amountOf(caught), { unit });
+      if (!TEMPERATURES.has(unit) || amount.value === null) return null;
+      return reading('measure', times(amount, -1), { unit });
     },
   },
   {
@@ -81,6 +83,23 @@ export const MEASURES: readonly Rule[] = [
         : null,
   },
   {
+    name: 'speed',
+    gives: 'quantity',
+    patterns: ["a {<approx>? <amount> a l' heure}"],
+    make: (caught) => reading('measure', amountOf(caught), { unit: 'km/h' }),
+  },
+  {
+    name: 'blood pressure',
+    gives: 'quantity',
+    patterns: ['{<number:high> / <number:low>} de tension', 'tension (de|a)? {<number:high> / <number:low>}'],
+    make: (caught) => {
+      const max = caught.get<Amount>('high')!.value!;
+      const min = caught.get<Amount>('low')!.value!;
+      if (min >= max || max > 30) return null;
+      return reading('measure', { ...exactly(max), value: null, min, max }, { unit: 'cm[Hg]' });
+    },
+  },
+  {
     name: 'half a measure',
     gives: 'quantity',
     patterns: [
@@ -92,20 +111,14 @@ export const MEASURES: readonly Rule[] = [
       const unit = caught.get<string>('unit')!;
       const whole = caught.get<Amount>('whole');
       if (whole) return reading('measure', exactly(whole.value! + 0.5, whole.form), { unit });
-      const first = surfaceAt(place, place.first).toLowerCase();
-      const value = place.end - place.at > 0 && surfacesHave(place, 'demi') ? 0.5 : first === 'trois' ? 0.75 : 0.25;
+      const value = isHalf(place) ? 0.5 : wordAt(place, place.first) === 'trois' ? 0.75 : 0.25;
       return reading('measure', exactly(value, 'words'), { unit });
     },
   },
 ];
 
-/** What is measured: "de nourriture". */
-function thingOf(caught: Captures, { pieces }: Place): string | null {
-  const noun = caught.get<Noun>('thing');
-  return noun ? pieces.text.slice(pieces.starts[noun.phraseStart], pieces.ends[noun.phraseEnd - 1]) : null;
-}
+const TEMPERATURES = oneOf('Cel [degF] K');
 
-function surfacesHave(place: Place, word: string): boolean {
-  for (let i = place.first; i < place.last; i++) if (surfaceAt(place, i).toLowerCase() === word) return true;
-  return false;
+function isHalf(place: Place): boolean {
+  return wordAt(place, place.first) === 'demi' || wordAt(place, place.first + 1) === 'demi';
 }

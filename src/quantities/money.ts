@@ -3,17 +3,16 @@
 
 import type { Currency } from './currencies.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
-import { perOf } from './rates.js';
-import { amountOf, isArticle, isGlued, reading, surfaceAt, type Rule } from './rule.js';
+import { PER, perOf } from './rates.js';
+import { amountOf, isAllThere, isArticle, isGlued, oneOf, reading, surfaceAt, wordAt, type Rule } from './rule.js';
 
 export const MONEY: readonly Rule[] = [
   {
     name: 'money',
     gives: 'quantity',
     patterns: [
-      "{<approx>? <amount> (de|d')? <currency> <after>?} (par|le|la|l'|de l'|/|pour un|pour une)? <rate>?",
-      "{<approx>? <amount> <scale> (de|d')? <currency> <after>?} (par|le|la|l'|de l'|/)? <rate>?",
-      "{<approx>? <sign> <amount> <after>?} (par|le|la|l'|de l'|/)? <rate>?",
+      `{<approx>? <amount> <scale>? (de|d')? <currency> <after>?} ${PER}?`,
+      `{<approx>? <sign> <amount> <after>?} ${PER}?`,
       '<approx>? <sign> <amount> <scale>',
     ],
     make: (caught, place) => {
@@ -23,8 +22,12 @@ export const MONEY: readonly Rule[] = [
       // "10 F" and "3 £" are sums; "20 da", "12 f" of a word cut short are not, and "5 real" waits for its plural.
       const sign = surfaceAt(place, place.last - 1);
       if (isArticle(amount) && currency.codes.length > 1) return null;
-      if (/^(?:f|da|dm|try|cad|real|f\.)$/.test(sign)) return null;
-      return reading('money', amount, { currency, per: perOf(caught, place) });
+      if (CUT_SHORT.has(sign)) return null;
+      if (currency.noun !== undefined && WEIGHING.has(wordAt(place, place.at - 1)))
+        return reading('measure', amount, { unit: '[lb_av]' });
+      // A text that is "deux livres" and nothing else speaks of no books.
+      const chosen = isAllThere(place) ? { codes: currency.codes } : currency;
+      return reading('money', amount, { currency: chosen, per: perOf(caught, place) });
     },
   },
   {
@@ -48,7 +51,7 @@ export const MONEY: readonly Rule[] = [
   {
     name: 'cents',
     gives: 'quantity',
-    patterns: ["{<approx>? <amount> <cents> <after>?} (par|le|la|l'|de l'|/)? <rate>?"],
+    patterns: [`{<approx>? <amount> <cents> <after>?} ${PER}?`],
     make: (caught, place) =>
       reading('money', times(amountOf(caught), 0.01), {
         currency: caught.get<Currency>('cents')!,
@@ -75,3 +78,8 @@ export const MONEY: readonly Rule[] = [
     },
   },
 ];
+
+/** As written: their capitals would be money. */
+const CUT_SHORT = oneOf('f da dm try cad real f.');
+/** "il pèse 180 livres". */
+const WEIGHING = oneOf('pese pesait pesent pesaient pesant peser poids');

@@ -4,10 +4,10 @@
 // sont" and "trois restent" are no nouns. Adjectives that follow it are known by
 // their endings.
 
-import { charClass, Char, foldCode, isUpper } from '../text/characters.js';
+import { charClass, Char, foldCode, isApostrophe, isUpper } from '../text/characters.js';
 import type { Slot, SlotReading } from '../text/rules.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
-import { BEFORE_NOUN, NEVER_NOUNS } from './words.js';
+import { BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS } from './words.js';
 
 export interface Noun {
   /** The pieces of the noun with the words before it. */
@@ -21,105 +21,67 @@ export interface Noun {
 
 const MOST_BEFORE = 3;
 
+/** The words of the slots, for the table. */
+export const NOUN_WORDS: readonly string[] = [
+  ...[BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS].flat(),
+];
+
 /** The counted noun; `plural` asks for a word in the plural. */
 export function nounSlot(table: WordTable, plural: boolean): Slot {
   const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => table.idOf(word)));
   const before = ids(BEFORE_NOUN);
-  const never = ids(NEVER_NOUNS);
-  const others = ids([
-    'autre',
-    'autres',
-    'jeunes',
-    'petits',
-    'grands',
-    'vieux',
-    'anciens',
-    'pauvres',
-    'riches',
-    'premiers',
-    'premieres',
-    'derniers',
-    'dernieres',
-    'nouveaux',
-    'nouvelles',
-  ]);
+  const never = ids(plural ? NEVER_NOUNS : [...NEVER_NOUNS, ...SMALL_WORDS]);
+  const standing = ids(STANDING_FOR_NOUNS);
+  const heads = ids(COMPOUND_HEADS);
+  const tails = ids(COMPOUND_TAILS);
   const of = ids(['de', "d'"]);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
+    // "41e": what touches the figures is their ending.
+    if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
-    return plural
-      ? isPlural(pieces, at)
-      : isThing(pieces, at) && (id === Piece.unknown || !CLOSED.has(table.words[id]!));
+    return plural ? isPlural(pieces, at) : isThing(pieces, at);
   };
+  const isCompound = ({ ids, length, opens }: Pieces, at: number): boolean =>
+    at + 2 < length && opens[at + 1] !== 1 && heads.has(ids[at]!) && of.has(ids[at + 1]!) && tails.has(ids[at + 2]!);
   const read = (pieces: Pieces, at: number): SlotReading | null => {
     let i = at;
     while (i < pieces.length && i < at + MOST_BEFORE && pieces.opens[i] !== 1 && before.has(pieces.ids[i]!)) i++;
     if (i >= pieces.length || (i > at && pieces.opens[i] === 1) || !isNoun(pieces, i)) {
       // "neuf autres", "deux jeunes": the adjective stands for the noun.
-      if (i === at || !others.has(pieces.ids[i - 1]!)) return null;
+      if (i === at || !standing.has(pieces.ids[i - 1]!)) return null;
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };
     }
-    let end = i + 1;
-    if (isHeadOfCompound(pieces, i) && end + 1 < pieces.length && of.has(pieces.ids[end]!) && isThing(pieces, end + 1))
-      end += 2;
+    const end = isCompound(pieces, i) ? i + 3 : i + 1;
     let phraseEnd = end;
-    while (
-      phraseEnd < pieces.length &&
-      phraseEnd < end + 2 &&
-      pieces.opens[phraseEnd] !== 1 &&
-      isAdjective(pieces, phraseEnd)
-    )
-      phraseEnd++;
+    while (phraseEnd < end + 2 && isAdjective(pieces, phraseEnd)) phraseEnd++;
     return { end, value: { end, phraseStart: at, phraseEnd, bare: false } satisfies Noun };
   };
-  return { starts: (id) => id !== Piece.figures && id !== Piece.roman && !never.has(id), read };
+  return {
+    starts: (id) => before.has(id) || (id !== Piece.figures && id !== Piece.roman && !never.has(id)),
+    read,
+  };
 }
 
-/** "chefs d'État", "coups de feu", "boîtes de vitesses": the noun is in three words. */
-const COMPOUND_HEADS = /^(?:chefs|coups|boites|mises|points|gardes|chambres|postes|sapeurs|hommes|femmes|prises)$/;
-const COMPOUND_TAILS =
-  /^(?:etat|feu|couteau|vitesses|vente|examen|coeur|cœur|police|affaires|lettres|loi|guerre|otages|otage)$/;
-
-function isHeadOfCompound(pieces: Pieces, at: number): boolean {
-  return COMPOUND_HEADS.test(folded(pieces, at)) && COMPOUND_TAILS.test(folded(pieces, at + 2));
-}
-
-/** A word in -s, -x or -z, or with a capital and one ("Belges"). */
+/** A word in -s, -x or -z; "-ez" is a verb's. */
 function isPlural(pieces: Pieces, at: number): boolean {
   if (!isThing(pieces, at)) return false;
   const { text, starts, ends } = pieces;
-  if (ends[at]! - starts[at]! < 3) return false;
-  const last = text.charCodeAt(ends[at]! - 1) | 0x20;
-  if (last !== 0x73 && last !== 0x78 && last !== 0x7a) {
-    return INVARIABLE.has(folded(pieces, at));
-  }
-  // "deux d'entre", "trois qu'ils" end otherwise; "-ons", "-ez" after a number are verbs.
-  return last !== 0x7a || !folded(pieces, at).endsWith('ez');
+  const end = ends[at]!;
+  if (end - starts[at]! < 3) return false;
+  const last = text.charCodeAt(end - 1) | 0x20;
+  if (last === 0x73 || last === 0x78) return true;
+  return last === 0x7a && (text.charCodeAt(end - 2) | 0x20) !== 0x65;
 }
 
-/** Plurals without an -s. */
-const INVARIABLE = new Set(
-  'personne mort blesse km media scenarii euro grands-meres fan'
-    .split(' ')
-    .slice(0, 0)
-    .concat('grand-mere', 'barils', 'personnes'),
-);
-
-/** A word of letters. */
+/** A word of letters; "EDF" is none, "VOITURES" is. */
 function isThing({ text, starts, ends, length }: Pieces, at: number): boolean {
   if (at >= length) return false;
-  const code = text.charCodeAt(starts[at]!);
-  return (
-    charClass(code) === Char.letter &&
-    !(
-      isUpper(code) &&
-      ends[at]! - starts[at]! > 1 &&
-      isUpper(text.charCodeAt(starts[at]! + 1)) &&
-      !isAllCapitals(text, starts[at]!, ends[at]!)
-    ) &&
-    text.charCodeAt(ends[at]! - 1) !== 0x27 &&
-    text.charCodeAt(ends[at]! - 1) !== 0x2019
-  );
+  const start = starts[at]!;
+  const end = ends[at]!;
+  const code = text.charCodeAt(start);
+  if (charClass(code) !== Char.letter || isApostrophe(text.charCodeAt(end - 1))) return false;
+  return !(end - start > 1 && isUpper(code) && isUpper(text.charCodeAt(start + 1))) || isAllCapitals(text, start, end);
 }
 
 function isAllCapitals(text: string, start: number, end: number): boolean {
@@ -129,25 +91,16 @@ function isAllCapitals(text: string, start: number, end: number): boolean {
 
 /** "enfants orphelins", "cas confirmés": endings of adjectives and participles in the plural. */
 const ADJECTIVE =
-  /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|ables|ibles|ais|aises|ois|oises|iens|iennes|ains|aines|ins|ines|ees|es|us|ues|is|ies|its|ites|ants|antes|ents|entes|ards|ardes|iers|ieres|ours|ons|onnes|morts|mortes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
+  /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|bles|ais|ois|[aeo]ises|iens|iennes|ins|ines|ees|es|us|ues|is|ies|its|ites|ards|ardes|iers|ieres|ours|ons|onnes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
 
 function isAdjective(pieces: Pieces, at: number): boolean {
-  if (pieces.ids[at] !== Piece.unknown || !isThing(pieces, at)) return false;
-  const { text, starts } = pieces;
-  if (isUpper(text.charCodeAt(starts[at]!))) return false;
-  const word = folded(pieces, at);
-  return word.length > 3 && ADJECTIVE.test(word) && !word.endsWith('ment');
+  if (at >= pieces.length || pieces.opens[at] === 1 || pieces.ids[at] !== Piece.unknown || !isThing(pieces, at))
+    return false;
+  const { text, starts, ends } = pieces;
+  return !isUpper(text.charCodeAt(starts[at]!)) && ends[at]! - starts[at]! > 3 && ADJECTIVE.test(folded(pieces, at));
 }
 
-/** Words of the table that are no thing measured. */
-const CLOSED = new Set(
-  'de du des la le les un une et ou a au aux en par pour sur sous dans avec que qui dont ce cette ces son sa ses leur leurs plus moins entre'.split(
-    ' ',
-  ),
-);
-
-export function folded({ text, starts, ends, length }: Pieces, at: number): string {
-  if (at < 0 || at >= length) return '';
+function folded({ text, starts, ends }: Pieces, at: number): string {
   let out = '';
   for (let i = starts[at]!; i < ends[at]!; i++) {
     const code = foldCode(text.charCodeAt(i));

@@ -1,10 +1,61 @@
-// The denominator of a rate: "par mois", "le baril", "de l'heure", "/jour".
+// Rates: what a quantity is divided by ("par mois", "le baril", "de l'heure",
+// "/kg"), and so many for so many ("18 pour 1 000 habitants").
 
-import type { Captures, Place } from './rule.js';
-import { surfaceAt } from './rule.js';
+import type { Noun } from './noun.js';
+import type { Amount } from './partial.js';
+import { amountOf, isArticle, isWord, oneOf, reading, wordAt, type Captures, type Place, type Rule } from './rule.js';
 
-/** The noun after the unit, as written, when a word joins it to the quantity; `null` without one. */
-export function perOf(caught: Captures, place: Place): string | null {
-  if (!caught.has('rate') || place.end - place.last < 2) return null;
-  return surfaceAt(place, place.end - 1);
+/** After a sum or a measure; what the slots catch is for `perOf`. */
+export const PER = "((par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|/) <measured:rate>|/ <rate>)";
+
+/** The noun after the unit, as written; `null` without one. */
+export function perOf(caught: Captures, { pieces, end }: Place): string | null {
+  const rate = caught.get<string>('rate');
+  if (rate === undefined) return null;
+  return pieces.text.slice(pieces.starts[end - rate.split(' ').length], pieces.ends[end - 1]);
 }
+
+/** The noun phrase of a noun slot, as written: "nourriture et de fournitures" after "200 tonnes de". */
+export function phraseOf({ phraseStart, phraseEnd }: Noun, place: Place): string {
+  const { pieces } = place;
+  let end = phraseEnd;
+  if (OF.has(wordAt(place, phraseStart - 1)))
+    while (AND.has(wordAt(place, end)) && OF.has(wordAt(place, end + 1)) && isWord(place, end + 2)) end += 3;
+  return pieces.text.slice(pieces.starts[phraseStart], pieces.ends[end - 1]);
+}
+
+const OF = oneOf("de d'");
+const AND = oneOf('et ou');
+
+export const RATES: readonly Rule[] = [
+  {
+    name: 'so many for so many',
+    gives: 'quantity',
+    patterns: [
+      '<approx>? <amount> pour <number:total>',
+      '<approx>? <amount> <noun> pour <number:total>',
+      '<approx>? <amount> pour <number:total> <noun:among>',
+      '<approx>? <amount> <noun> pour <number:total> <noun:among>',
+    ],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      const total = caught.get<Amount>('total')!;
+      const among = caught.get<Noun>('among');
+      if (isArticle(amount) || !TOTALS.has(total.value!) || total.form !== 'figures') return null;
+      if ((amount.max ?? amount.min ?? 0) >= total.value!) return null;
+      if (among && !AMONG.has(wordAt(place, among.phraseStart))) return null;
+      const noun = caught.get<Noun>('noun');
+      const { pieces, end } = place;
+      let from = end - 1;
+      while (wordAt(place, from - 1) !== 'pour') from--;
+      const per = pieces.text.slice(pieces.starts[from], pieces.ends[end - 1]);
+      return reading('count', amount, { of: noun ? phraseOf(noun, place) : null, per });
+    },
+  },
+];
+
+const TOTALS: ReadonlySet<number> = new Set([100, 1e3, 1e4, 1e5, 1e6]);
+/** "500 policiers pour 10 000 manifestants" are two counts, these are a rate. */
+const AMONG = oneOf(
+  'habitants naissances personnes femmes hommes enfants eleves salaries actifs km kilometres litres deces cas patients tests logements foyers menages travailleurs etudiants',
+);

@@ -20,11 +20,35 @@ export function resolveQuantity(partial: PartialQuantity, at: number, countries:
   const { type, amount, unit, of, per, currency } = partial;
   const { value, min, max, magnitude, approximation } = amount;
   const money = currency === null ? null : chooseCurrency(currency, at, countries);
+  if (
+    money &&
+    !money.sure &&
+    currency?.noun !== undefined &&
+    Math.max(value ?? 0, max ?? 0, magnitude ?? 0) < MANY_BOOKS
+  )
+    return {
+      reading: {
+        type: 'count',
+        value,
+        min,
+        max,
+        magnitude,
+        approximation,
+        unit,
+        currency: null,
+        of: currency.noun,
+        per,
+      },
+      sure: false,
+    };
   return {
     reading: { type, value, min, max, magnitude, approximation, unit, currency: money?.code ?? null, of, per },
     sure: money?.sure ?? true,
   };
 }
+
+/** "trois livres" without a country are books, "3 millions de livres" are pounds. */
+const MANY_BOOKS = 1e5;
 
 /** How near a country must stand to dollars, in pieces. */
 const NEAR = 40;
@@ -56,6 +80,8 @@ export function findCountries({ ids, length }: Pieces, table: WordTable): Countr
   for (let i = 0; i < length; i++) {
     const id = ids[i]!;
     if (id <= Piece.roman) continue;
+    // "30 dollars canadiens" says nothing of the other dollars.
+    if (i > 0 && DOLLARS.has(table.words[ids[i - 1]!]!)) continue;
     for (const code of spoken.get(table.words[id]!) ?? []) {
       const known = places.get(code);
       if (known) known.push(i);
@@ -64,3 +90,5 @@ export function findCountries({ ids, length }: Pieces, table: WordTable): Countr
   }
   return places;
 }
+
+const DOLLARS: ReadonlySet<string> = new Set(['dollar', 'dollars', '$']);

@@ -1,8 +1,7 @@
 // The shape of this room's rules, and the questions they ask about their place.
 
-import { charClass, Char, isUpper } from '../text/characters.js';
+import { charClass, Char, fold, isUpper, normalise } from '../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../text/rules.js';
-import { Piece } from '../text/pieces.js';
 import { bounded, type Amount, type Approximation, type PartialQuantity } from './partial.js';
 
 export type Rule = GrammarRule<PartialQuantity, 'quantity'>;
@@ -38,15 +37,24 @@ export function surfaceAt({ pieces, at: start }: Place, at: number): string {
   return pieces.text.slice(pieces.starts[at], pieces.ends[at]);
 }
 
+/** True when the text is this match and nothing else. */
+export function isAllThere({ at, end, pieces }: Place): boolean {
+  return end - at === pieces.length;
+}
+
 /** True when no space stands before the piece. */
 export function isGlued({ pieces }: Place, at: number): boolean {
   return at > 0 && at < pieces.length && pieces.starts[at] === pieces.ends[at - 1];
 }
 
-/** The number of the piece `back` pieces before the match, 0 across a sentence's start. */
-export function idBefore({ pieces, at }: Place, back = 1): number {
-  for (let i = at; i > at - back; i--) if (i <= 0 || pieces.opens[i] === 1) return Piece.unknown;
-  return pieces.ids[at - back]!;
+/** The folded word of piece `at` in the sentence of the match, empty outside it. */
+export function wordAt(place: Place, at: number): string {
+  return fold(normalise(surfaceAt(place, at)));
+}
+
+/** A set of folded words, written as one line. */
+export function oneOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
 /** True when a word with a capital stands at the piece. */

@@ -5,19 +5,22 @@ import { continuesNumeral, NUMERAL_WORDS, readNumeral, startsNumeral } from '../
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
-import { CENTS, countryWords, currencies, SIGNS, type Currency } from './currencies.js';
-import { nounSlot } from './noun.js';
+import { countryWords, currencies, type Currency } from './currencies.js';
+import { CENTS, SIGNS } from './currency-words.js';
+import { NOUN_WORDS, nounSlot } from './noun.js';
 import { exactly } from './partial.js';
 import { DEGREES, units, type UnitEntry } from './units.js';
 import {
   AFTERTHOUGHTS,
   APPROXIMATORS,
-  BEFORE_NOUN,
+  DECADES,
   DENOMINATORS,
+  FACTORS,
+  LOSSES,
   MULTIPLES,
   MULTIPLIED,
-  NEVER_NOUNS,
   RATE_NOUNS,
+  RATE_UNITS,
 } from './words.js';
 
 /** "12 Md€", "450 M€": scales that only money takes. */
@@ -36,14 +39,22 @@ const MONEY_SCALES = new Map([
 export const slotWords = (): string[] => [
   ...NUMERAL_WORDS,
   ...AMOUNT_WORDS,
-  ...[APPROXIMATORS, AFTERTHOUGHTS, units(), currencies(), DENOMINATORS, MULTIPLES, MULTIPLIED, countryWords()].flatMap(
-    (words) => wordsOfPhrases(words.keys()),
-  ),
+  ...[
+    APPROXIMATORS,
+    AFTERTHOUGHTS,
+    units(),
+    currencies(),
+    DENOMINATORS,
+    MULTIPLES,
+    MULTIPLIED,
+    FACTORS,
+    DECADES,
+    countryWords(),
+  ].flatMap((words) => wordsOfPhrases(words.keys())),
   ...wordsOfPhrases(Object.keys(CENTS)),
   ...MONEY_SCALES.keys(),
-  ...BEFORE_NOUN,
-  ...NEVER_NOUNS,
-  ...RATE_NOUNS,
+  ...NOUN_WORDS,
+  ...[RATE_NOUNS, RATE_UNITS, LOSSES].flatMap(wordsOfPhrases),
   ...DEGREES,
 ];
 
@@ -61,13 +72,22 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['sign', phraseSlot(signs(), table)],
     ['cents', phraseSlot(code(CENTS), table)],
     ['scale', phraseSlot(MONEY_SCALES, table)],
+    ['decade', phraseSlot(DECADES, table)],
     ['denominator', phraseSlot(DENOMINATORS, table)],
     ['multiple', phraseSlot(MULTIPLES, table)],
     ['multiplied', phraseSlot(MULTIPLIED, table)],
-    ['rate', phraseSlot(new Map(RATE_NOUNS.map((word) => [word, word])), table)],
+    ['factor', phraseSlot(FACTORS, table)],
+    ['rate', wordsSlot(RATE_NOUNS, table)],
+    ['measured', wordsSlot(RATE_UNITS, table)],
+    ['loss', wordsSlot(LOSSES, table)],
     ['noun', nounSlot(table, true)],
     ['thing', nounSlot(table, false)],
   ]);
+}
+
+/** One of these phrases; its value is the phrase. */
+function wordsSlot(phrases: readonly string[], table: WordTable): Slot {
+  return phraseSlot(new Map(phrases.map((phrase) => [phrase, phrase])), table);
 }
 
 /** Signs and codes that may stand before the number. */

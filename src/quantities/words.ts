@@ -35,7 +35,7 @@ export const AFTERTHOUGHTS = by({
   'more than': 'et quelques|et des poussieres',
   'at least': 'au moins|au minimum|minimum|ou plus|et plus|au bas mot',
   'less than': 'ou moins de|a peine',
-  'at most': 'au plus|au maximum|maximum|maximum|ou moins|et moins|tout au plus',
+  'at most': 'au plus|au maximum|maximum|ou moins|et moins|tout au plus',
 });
 
 /** "un tiers", "trois quarts": denominators. */
@@ -56,6 +56,12 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map(
 export const MULTIPLES: ReadonlyMap<string, number> = new Map(
   Object.entries({ double: 2, triple: 3, quadruple: 4, quintuple: 5, sextuple: 6, decuple: 10, centuple: 100 }),
 );
+/** "divisé par", "multiplié par": 0 divides. */
+export const FACTORS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ divis: 0, multipli: 1 }).flatMap(([stem, factor]) =>
+    ['e', 'ee', 'es', 'ees', 'er', 'ait', 'era', 'ant'].map((end) => [stem + end, factor] as const),
+  ),
+);
 export const MULTIPLIED: ReadonlyMap<string, number> = new Map(
   Object.entries({ doubl: 2, tripl: 3, quadrupl: 4, quintupl: 5, sextupl: 6, decupl: 10, centupl: 100 }).flatMap(
     ([stem, factor]) =>
@@ -63,54 +69,120 @@ export const MULTIPLIED: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** What "le baril", "par mois" divide by. */
-export const RATE_NOUNS = list(
-  'an|annee|mois|semaine|jour|heure|minute|seconde|nuit|nuitee|habitant|personne|tete|kilo|kilogramme|gramme|tonne|litre|baril|once|metre|' +
-    'kilometre|hectare|action|titre|part|unite|piece|foyer|menage|enfant|eleve|salarie|place|billet|ticket|repas|match|trajet|trimestre|' +
-    'semestre|boisseau|kilowattheure|megawattheure|mwh|kwh|m2|m²|m3|km|mt|bouteille|paquet|exemplaire|numero|vehicule|passager|participant|joueur|' +
-    'famille|abonne|client|utilisateur|patient|journee|seance|course|page|mot|minute|appel|sms|paire|barquette|douzaine|sac|quintal|hectolitre|' +
-    'demandeur|soldat|siege|voix|electeur|agent|employe|travailleur|logement|appartement|chambre|lit|etudiant|adherent|licence|contrat|dossier|cas|dose|test|masque',
+/** What "du mètre carré", "/kg" divide by. */
+export const RATE_UNITS = list(
+  'm2|m²|metre carre|m3|metre cube|metre|km|kilometre|kilo|kilogramme|kg|gramme|g|litre|l|tonne|t|hectare|ha|mois|heure|h|jour|j|an|mwh|kwh|mt|unite|piece',
 );
+/** What "par mois", "le baril" divide by. */
+export const RATE_NOUNS = [
+  ...RATE_UNITS.filter((word) => word.length > 2 || word === 'an'),
+  ...list(
+    'annee|semaine|minute|seconde|nuit|nuitee|habitant|personne|tete|baril|once|action|titre|part|foyer|menage|enfant|eleve|salarie|place|billet|' +
+      'ticket|repas|match|trajet|trimestre|semestre|boisseau|kilowattheure|megawattheure|bouteille|paquet|exemplaire|numero|vehicule|passager|' +
+      'participant|joueur|famille|abonne|client|utilisateur|patient|journee|seance|course|page|mot|appel|sms|paire|barquette|douzaine|sac|quintal|' +
+      'hectolitre|demandeur|soldat|siege|voix|electeur|agent|employe|travailleur|logement|appartement|chambre|lit|etudiant|adherent|licence|contrat|' +
+      "dossier|cas|dose|test|masque|femme|couple|classe|enseignant|professeur|medecin|hopital|poste|commune|departement|quart d' heure|demi - heure",
+  ),
+];
 
 /** Words that stand between a number and what it counts. */
 export const BEFORE_NOUN = list(
-  'autre|autres|nouveau|nouveaux|nouvel|nouvelle|nouvelles|premier|premiers|premiere|premieres|dernier|derniers|derniere|dernieres|grand|grands|' +
-    'grande|grandes|petit|petits|petite|petites|jeune|jeunes|vieux|vieille|vieilles|ancien|anciens|ancienne|anciennes|gros|grosse|grosses|meilleur|' +
-    'meilleurs|meilleure|meilleures|principal|principaux|principale|principales|seul|seuls|seule|seules|bon|bons|bonne|bonnes|beau|beaux|belle|belles|' +
-    'mauvais|mauvaise|mauvaises|haut|hauts|haute|hautes|long|longs|longue|longues|futur|futurs|future|futures|prochain|prochains|prochaine|prochaines|' +
-    'simple|simples|vrai|vrais|vraie|vraies|veritable|veritables|demi|importants|importantes|plus|faux|fausses|pauvres|lourds|lourdes|courts|courtes|' +
-    'precedents|precedentes|celebres|moins|tres|fameux|fameuses|immenses|enormes|eventuels|eventuelles|riches|rares|principales|supposes|presumes',
+  'autre|autres|nouveau|nouveaux|nouvel|nouvelle|nouvelles|premier|premiers|premiere|premieres|dernier|derniers|derniere|' +
+    'dernieres|grand|grands|grande|grandes|petit|petits|petite|petites|jeune|jeunes|vieux|vieille|vieilles|ancien|anciens|' +
+    'ancienne|anciennes|gros|grosse|grosses|meilleur|meilleurs|meilleure|meilleures|principal|principaux|principale|principales|' +
+    'seul|seuls|seule|seules|bon|bons|bonne|bonnes|beau|beaux|belle|belles|mauvais|mauvaise|mauvaises|haut|hauts|haute|hautes|' +
+    'long|longs|longue|longues|futur|futurs|future|futures|prochain|prochains|prochaine|prochaines|simple|simples|vrai|vrais|' +
+    'vraie|vraies|veritable|veritables|demi|importants|importantes|plus|faux|fausses|pauvres|lourds|lourdes|courts|courtes|' +
+    'precedents|precedentes|celebres|moins|tres|fameux|fameuses|immenses|enormes|eventuels|eventuelles|riches|rares|supposes|' +
+    'presumes',
+);
+
+/** Adjectives that may stand for the noun: "neuf autres", "deux jeunes". */
+export const STANDING_FOR_NOUNS = list(
+  'autre|autres|jeunes|petits|grands|vieux|anciens|pauvres|riches|premiers|premieres|derniers|dernieres|nouveaux|nouvelles',
+);
+
+/** "chefs d'État", "coups de feu", "mises en examen": the noun is in three words. */
+export const COMPOUND_HEADS = list(
+  'chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
+);
+export const COMPOUND_TAILS = list(
+  'etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
+);
+
+/** Words that are no thing measured. */
+export const SMALL_WORDS = list(
+  "de|du|d'|la|le|l'|un|une|et|ou|a|au|en|par|pour|sur|avec|que|qu'|qui|ce|cette|son|sa|leur|entre|contre|est|sont|etait|etaient|sera|seront|ont|" +
+    "avait|avaient|n'|s'|se|ne|y|il|ils|on|je|tu|comme|soit|car|si|quand|ni|donc|or|lors|ainsi|deja|encore|aussi|etre|avoir|fut|peut|doit|va|vont",
 );
 
 /** Words that look like plurals and are never what is counted. */
 export const NEVER_NOUNS = list(
-  'dans|plus|moins|ans|fois|pas|sous|sans|vers|mais|puis|des|tous|toutes|tres|apres|depuis|alors|leurs|nos|vos|les|ses|ces|mes|tes|aux|ceux|' +
-    'celles|eux|nous|vous|jamais|toujours|dehors|hors|des|lors|ailleurs|jours|jour|mois|semaines|annees|heures|minutes|secondes|siecles|decennies|' +
-    'trimestres|semestres|quelques|plusieurs|certains|certaines|deux|trois|six|dix|cents|mille|millions|milliards|suis|es|sommes|etes|etais|avais|' +
-    'auras|seras|fais|dois|peux|veux|vas|viens|prends|pris|mis|permis|promis|compris|appris|repris|surpris|remis|soumis|admis|transmis|commis|acquis|' +
-    'requis|conquis|inclus|exclus|dessus|dessous|dedans|parmi|selon|hormis|malgre|pres|expres|proches|quels|quelles|lesquels|lesquelles|desquels|' +
-    'desquelles|auxquels|auxquelles|desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|' +
-    'seconde|an|annee|semaine|siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|' +
-    'lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|pres|depens|environs|alentours|us|ici',
+  'dans|plus|moins|ans|fois|pas|sous|sans|vers|mais|puis|des|tous|toutes|tres|apres|depuis|alors|leurs|nos|vos|les|ses|ces|mes|' +
+    'tes|aux|ceux|celles|eux|nous|vous|jamais|toujours|dehors|hors|lors|ailleurs|jours|jour|mois|semaines|annees|heures|minutes|' +
+    'secondes|siecles|decennies|trimestres|semestres|quelques|plusieurs|certains|certaines|deux|trois|six|dix|cents|mille|' +
+    'millions|milliards|suis|es|sommes|etes|etais|avais|auras|seras|fais|dois|peux|veux|vas|viens|prends|pris|mis|permis|promis|' +
+    'compris|appris|repris|surpris|remis|soumis|admis|transmis|commis|acquis|requis|conquis|inclus|exclus|dessus|dessous|dedans|' +
+    'parmi|selon|hormis|malgre|pres|expres|proches|quels|quelles|lesquels|lesquelles|desquels|desquelles|auxquels|auxquelles|' +
+    'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
+    'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
+    'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
+    'elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
+);
+
+/** "aucun mort": none of these counts. */
+export const LOSSES = list(
+  'mort|morte|tue|tuee|blesse|blessee|victime|deces|disparu|disparue|survivant|survivante|rescape|rescapee|hospitalisation|contamination|perte humaine',
 );
 
 /** After these a number is a name: "article 49", "numéro 10", "A 380". */
 export const NUMBERED = list(
-  'article|articles|art.|art|alinea|n°|no|n|numero|numeros|page|pages|p.|chapitre|titre|tome|volume|acte|scene|phase|etape|episode|saison|groupe|poule|' +
-    'categorie|classe|niveau|version|chaine|canal|vol|ligne|route|autoroute|rn|rd|departementale|nationale|chapitre|paragraphe|annexe|amendement|lot|salle|porte|terminal|quai|voie|' +
-    'boite|bp|cs|code|departement|zone|division|type|figure|tableau|photo|partie|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|' +
-    'ps|playstation|xbox|iphone|galaxy|windows|boeing|airbus|falcon|rafale|peugeot|renault|audi|bmw|mazda|volvo|tesla|apollo|ariane|soyouz|challenger|covid|sars-cov|france|' +
-    'rfc|iso|cac|sbf|dow|nasdaq|ftse|dax|top|g|u|moins de|chambre|bus|tram|metro|rer|train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|canal|arte|opus|symphonie|sonate|psaume|sourate|verset|' +
-    'paris|lyon|marseille|caisse|stand|hall|piste|virage|dossard|matricule|livre|ch|chap|room|area|studio|district|secteur|bloc|camp|unite|escadron|brigade|point',
+  'article|articles|art.|art|alinea|n°|no|n|numero|numeros|page|pages|p.|chapitre|titre|tome|volume|acte|scene|phase|etape|' +
+    'episode|saison|groupe|poule|categorie|classe|niveau|version|chaine|canal|vol|ligne|route|autoroute|rn|rd|departementale|' +
+    'nationale|paragraphe|annexe|amendement|lot|salle|porte|terminal|quai|voie|boite|bp|cs|code|departement|zone|division|type|' +
+    'figure|tableau|photo|partie|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
+    'playstation|xbox|iphone|galaxy|windows|boeing|airbus|falcon|rafale|peugeot|renault|audi|bmw|mazda|volvo|tesla|apollo|ariane|' +
+    'soyouz|challenger|covid|sars-cov|france|rfc|iso|cac|sbf|dow|nasdaq|ftse|dax|top|g|u|moins de|chambre|bus|tram|metro|rer|' +
+    'train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|arte|opus|symphonie|sonate|psaume|' +
+    'sourate|verset|paris|lyon|marseille|caisse|stand|hall|piste|virage|dossard|matricule|livre|ch|chap|room|area|studio|district|' +
+    'secteur|bloc|camp|unite|escadron|brigade|point',
+);
+
+/** What is of so many years without being so old. */
+export const LASTING = (
+  'peine prison reclusion mandat contrat bail plan accord periode duree delai treve suspension carriere regne crise guerre conflit absence experience vie bataille ' +
+  'attente programme pret emprunt obligation concession licence garantie detention emprisonnement travaux recherche recherches travail service histoire record ' +
+  'interdiction embargo moratoire cycle terme echeance horizon retard sursis cdd formation mariage relation union amitie colere silence dictature pouvoir ' +
+  'gouvernance gestion presidence exil separation combat lutte rupture pause conge bilan projet partenariat visa titre blocage fermeture exploitation ' +
+  'age moyenne plus moins environ ecart difference recul anciennete activite presence cotisation assurance hausse baisse croissance prolongation extension'
+).split(' ');
+
+/** "un sexagénaire", "des trentenaires" → the first year of the decade. */
+export const DECADES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    trentenaire: 30,
+    quadragenaire: 40,
+    quinquagenaire: 50,
+    sexagenaire: 60,
+    septuagenaire: 70,
+    octogenaire: 80,
+    nonagenaire: 90,
+    centenaire: 100,
+  }).flatMap(([word, tens]) => [[word, tens] as const, [`${word}s`, tens] as const]),
 );
 
 /** People of whom an age is said. */
 export const PEOPLE = list(
-  'homme|hommes|femme|femmes|fille|fillette|garcon|garconnet|enfant|enfants|jeune|jeunes|adolescent|adolescente|adolescents|bebe|nourrisson|personne|personnes|patient|' +
-    'patiente|eleve|etudiant|etudiante|lyceen|lyceenne|collegien|mere|pere|fils|frere|sœur|soeur|conducteur|conductrice|automobiliste|cycliste|motard|retraite|retraitee|retraites|suspect|' +
-    'victime|individu|habitant|habitante|ressortissant|ressortissante|francais|francaise|chanteur|chanteuse|acteur|actrice|joueur|joueuse|octogenaire|septuagenaire|quinquagenaire|quadragenaire|trentenaire|' +
-    'vieillard|dame|policier|gendarme|soldat|militaire|mineur|mineure|gamin|gamine|epoux|epouse|mari|compagne|compagnon|ami|amie|attaquant|milieu|defenseur|gardien|touriste|migrant|prevenu|prevenue|accuse|detenu|' +
-    'avocat|avocate|medecin|artiste|agriculteur|agricultrice|elu|elue|maire|cadre|salarie|salariee|adulte|adultes|belge|suisse|britannique|americain|americaine|allemand|italien|espagnol|espagnole|tunisien|algerien|marocain|' +
-    'canadien|quebecois|quebecoise|russe|chinois|senegalais|ivoirien|camerounais|malien|jumeaux|jumelles|neveu|niece|cousin|cousine|grand-mere|grand-pere|orphelin|orpheline|boulanger|entrepreneur|entrepreneuse|ouvrier|employe|employee|journaliste|ecrivain|candidat|candidate|' +
-    'athlete|coureur|skieur|skieuse|nageur|nageuse|pilote|cavalier|chauffeur|infirmiere|infirmier|professeur|enseignant|enseignante|pensionnaire|veuve|veuf|couple|gars|ado|ados|fan|fille|garde|chien|chat',
+  'homme|hommes|femme|femmes|fille|fillette|garcon|garconnet|enfant|enfants|jeune|jeunes|adolescent|adolescente|adolescents|' +
+    'bebe|nourrisson|personne|personnes|patient|patiente|eleve|etudiant|etudiante|lyceen|lyceenne|collegien|mere|pere|fils|frere|' +
+    'soeur|conducteur|conductrice|automobiliste|cycliste|motard|retraite|retraitee|retraites|suspect|victime|individu|' +
+    'habitant|habitante|ressortissant|ressortissante|francais|francaise|chanteur|chanteuse|acteur|actrice|joueur|joueuse|' +
+    'octogenaire|septuagenaire|quinquagenaire|quadragenaire|trentenaire|vieillard|dame|policier|gendarme|soldat|militaire|mineur|' +
+    'mineure|gamin|gamine|epoux|epouse|mari|compagne|compagnon|ami|amie|attaquant|milieu|defenseur|gardien|touriste|migrant|' +
+    'prevenu|prevenue|accuse|detenu|avocat|avocate|medecin|artiste|agriculteur|agricultrice|elu|elue|maire|cadre|salarie|salariee|' +
+    'adulte|adultes|belge|suisse|britannique|americain|americaine|allemand|italien|espagnol|espagnole|tunisien|algerien|marocain|' +
+    'canadien|quebecois|quebecoise|russe|chinois|senegalais|ivoirien|camerounais|malien|jumeaux|jumelles|neveu|niece|cousin|' +
+    'cousine|grand-mere|grand-pere|orphelin|orpheline|boulanger|entrepreneur|entrepreneuse|ouvrier|employe|employee|journaliste|' +
+    'ecrivain|candidat|candidate|athlete|coureur|skieur|skieuse|nageur|nageuse|pilote|cavalier|chauffeur|infirmiere|infirmier|' +
+    'professeur|enseignant|enseignante|pensionnaire|veuve|veuf|couple|gars|ado|ados|fan|garde|chien|chat',
 );

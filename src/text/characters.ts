@@ -43,8 +43,11 @@ function classify(code: number): number {
 
 /** True for the straight apostrophe and its typographic twins. */
 export function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x2bc;
+  return code === 0x27 || code === 0x2019 || (code > 0x2b8 && RARE_APOSTROPHES.has(code));
 }
+
+/** Letters and primes that keyboards and converters leave for an apostrophe: ʼ ʹ ՚ ′ ‵ ꞌ ＇. */
+const RARE_APOSTROPHES: ReadonlySet<number> = new Set([0x2b9, 0x2bc, 0x55a, 0x2032, 0x2035, 0xa78c, 0xff07]);
 
 /** True for the hyphens that stand inside words; dashes never do. */
 export function isHyphen(code: number): boolean {
@@ -65,7 +68,7 @@ export function normalise(surface: string): string {
   let plain = true;
   for (let i = 0; i < surface.length; i++) {
     const code = surface.charCodeAt(i);
-    if (code > 0x2ff || code === 0xad) {
+    if (code > 0x2b8 || code === 0xad) {
       plain = false;
       break;
     }
@@ -74,7 +77,7 @@ export function normalise(surface: string): string {
   return surface
     .normalize('NFC')
     .replace(/[\u00ad\u200c\u200d\ufe00-\ufe0f]/g, '')
-    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/[\u2019\u02b9\u02bc\u055a\u2032\u2035\ua78c\uff07]/g, "'")
     .replace(/[\u2010\u2011]/g, '-');
 }
 

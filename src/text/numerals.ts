@@ -3,6 +3,7 @@
 // "1er", "dix-neuvième", "XIXe", "une dizaine". A room that reads numbers puts
 // `NUMERAL_WORDS` at the head of its `WordTable`: here words are known by number.
 
+import { parseFigures } from './figures.js';
 import { Piece, type Pieces } from './pieces.js';
 
 export interface Numeral {
@@ -105,7 +106,8 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 /** "40 milles" are miles. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
-const MOST_PIECES = 24;
+/** "neuf cent quatre-vingt-dix-neuf", hyphens counted, four times with three scales between. */
+const MOST_PIECES = 4 * 9 + 3;
 
 /** True when a piece of this number can start a number. */
 export function startsNumeral(id: number): boolean {
@@ -140,20 +142,8 @@ export function readFigures(pieces: Pieces, at: number): Numeral | null {
     }
   }
   if (plain) return { value, end: at + 1, form: 'figures', digits: end - start };
-  const parsed = parseFigures(text.slice(start, end));
+  const parsed = parseFigures(text.slice(start, end), pieces.marks);
   return parsed === null ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
-}
-
-/** "1 000", "12.480", "1'000,5", "3,5": `null` for "17.03.2025". */
-export function parseFigures(surface: string): number | null {
-  const bare = surface.replace(/[\s'’ʼ\u00ad]/gu, '');
-  if (/^\d+$/.test(bare)) return Number(bare);
-  const mixed = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(bare);
-  if (mixed) return Number(`${(mixed[1] ?? mixed[3]!).replace(/[.,]/g, '')}.${mixed[2] ?? mixed[4]!}`);
-  if (/^\d{1,3}(?:\.\d{3})+$/.test(bare)) return Number(bare.replaceAll('.', ''));
-  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(bare)) return Number(bare.replaceAll(',', ''));
-  const decimal = /^(\d+)[.,](\d+)$/.exec(bare);
-  return decimal ? Number(`${decimal[1]}.${decimal[2]}`) : null;
 }
 
 /** "3,2 millions", "12 mille". */

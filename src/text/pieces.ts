@@ -5,6 +5,7 @@
 
 import { TokenClass, type Document } from '../types.js';
 import { Char, charClass, foldCode, isHyphen } from './characters.js';
+import { MarkCount, type Marks } from './figures.js';
 
 /** Numbers of pieces that are no word of the table. */
 export const Piece = { unknown: 0, figures: 1, roman: 2 } as const;
@@ -59,6 +60,8 @@ export interface Pieces {
   readonly ids: Int32Array;
   /** 1 where a sentence starts. */
   readonly opens: Uint8Array;
+  /** The decimal mark of the article. */
+  readonly marks: Marks;
 }
 
 /** The pieces of a document over a table. Linear in the text. */
@@ -66,17 +69,21 @@ export function readPieces(doc: Document, table: WordTable): Pieces {
   const { text, tokens, sentences } = doc;
   const { length, starts, ends, classes } = tokens;
   const out = new PieceSink(length + 16);
+  const count = new MarkCount();
   for (let i = 0, s = 0; i < length; i++) {
     const start = starts[i]!;
     const end = ends[i]!;
     const opens = i === sentences[s];
     if (opens) s++;
     const from = out.length;
-    if (classes[i] === TokenClass.number) out.push(start, end, Piece.figures);
-    else readToken(text, start, end, classes[i]!, table, out);
+    if (classes[i] === TokenClass.number) {
+      out.push(start, end, Piece.figures);
+      count.add(text, start, end);
+    } else readToken(text, start, end, classes[i]!, table, out);
     if (opens) out.opens[from] = 1;
   }
-  return { text, length: out.length, starts: out.starts, ends: out.ends, ids: out.ids, opens: out.opens };
+  const { starts: from, ends: to, ids, opens } = out;
+  return { text, length: out.length, starts: from, ends: to, ids, opens, marks: count.marks };
 }
 
 /** A stretch longer than this is no word of any table. */

@@ -6,7 +6,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { fr as chrono } from 'chrono-node';
 import nlp from 'fr-compromise';
+import { readDates } from '../dates/read.js';
 import { extract } from '../index.js';
 import { readNames } from '../names/read.js';
 import { readModel } from '../names/weights.js';
@@ -16,6 +18,8 @@ import { readSentences } from '../text/sentences.js';
 import { readTokens } from '../text/tokens.js';
 import { readZones } from '../text/zones.js';
 import { measureCommand, measureLoad, measurePack } from './built.js';
+import { reportOwnReaders } from './own.js';
+import { reportPeers } from './peers.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { readArchive } from './shared.js';
 
@@ -26,6 +30,9 @@ const ROUNDS = 5;
 // fr-compromise is some twenty times slower: a part of the text, fewer rounds.
 const SLOW_SHARE = 8;
 const SLOW_ROUNDS = 2;
+// The day both readers of dates count from.
+const PUBLISHED = '2019-03-04';
+const PUBLISHED_INSTANT = new Date(PUBLISHED);
 
 interface Timing {
   readonly min: number;
@@ -49,6 +56,10 @@ const report = [
     `A MB is a million bytes of UTF-8; ${ROUNDS} rounds after one to warm up (fr-compromise: ${SLOW_ROUNDS}, on an eighth of the text).`,
   ...reportSpeed('The articles of `fixtures/news`, again and again', repeat(readFixtures())),
   ...(hasArchive ? reportSpeed('The first articles of a real archive', takeArchive()) : []),
+  'Dates and quantities beside their peers, tokens read before (the fastest of the rounds):',
+  reportPeers(hasArchive ? takeArchive() : readFixtures()),
+  "Readers of one's own, over the same texts:",
+  reportOwnReaders(hasArchive ? takeArchive() : readFixtures()),
   await reportPackage(),
 ].join('\n\n');
 console.log(report);
@@ -57,6 +68,7 @@ rewriteBlock('bench', report);
 function reportSpeed(title: string, texts: readonly string[]): string[] {
   const part = texts.slice(0, Math.ceil(texts.length / SLOW_SHARE));
   const documents = texts.map((text) => readDocument(text, null));
+  const dated = texts.map((text) => readDocument(text, PUBLISHED));
   const bytes = sizeOf(texts);
   const tokens = documents.reduce((sum, doc) => sum + doc.tokens.length, 0);
   const segmenter = new Intl.Segmenter('fr', { granularity: 'word' });
@@ -73,6 +85,8 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
     each('zones', (text) => readZones(text)),
     each('language', (text) => detectLanguage(text)),
     each('names', (_, index) => readNames(documents[index]!, model)),
+    each('dates', (_, index) => readDates(dated[index]!)),
+    each(`dates, from the raw text: ${countDates(texts)} found`, (text) => readDates(readDocument(text, PUBLISHED))),
     each('**extract, whole**', (text) => extract(text)),
     each('Intl.Segmenter, words', (text) => {
       for (const word of segmenter.segment(text)) void word;
@@ -84,6 +98,9 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
       bytes: sizeOf(part),
       tokens: part.reduce((sum, _, index) => sum + documents[index]!.tokens.length, 0),
     },
+    each(`chrono-node (fr), dates from the raw text: ${countByChrono(texts)} found`, (text) =>
+      chrono.parse(text, PUBLISHED_INSTANT),
+    ),
   ];
   const timed = stages.map((stage) => ({ stage, timing: time(stage) }));
   const whole = timed.find(({ stage }) => stage.name.includes('whole'));
@@ -127,6 +144,14 @@ async function reportPackage(): Promise<string> {
       ['installed, unpacked', kilobytes(pack.unpackedSize)],
     ],
   );
+}
+
+function countDates(texts: readonly string[]): string {
+  return texts.reduce((sum, text) => sum + readDates(readDocument(text, PUBLISHED)).length, 0).toLocaleString('en');
+}
+
+function countByChrono(texts: readonly string[]): string {
+  return texts.reduce((sum, text) => sum + chrono.parse(text, PUBLISHED_INSTANT).length, 0).toLocaleString('en');
 }
 
 function findNames(text: string): void {

@@ -1,0 +1,103 @@
+// Shares: "un tiers", "les deux tiers", "la moitié", "trois quarts", "deux et
+// demi", "un Français sur deux", "sept sur dix", "3/4 des voix", "4 sur 5".
+
+import { exactly, tidy, type Amount } from './partial.js';
+import { amountOf, isAllThere, isGlued, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+
+export const FRACTIONS: readonly Rule[] = [
+  {
+    name: 'half',
+    gives: 'quantity',
+    patterns: ['<approx>? (la|une)? moitie', 'demi', 'un demi'],
+    make: (caught, place) => {
+      if (wordAt(place, place.last - 1) === 'demi' && !isAllThere(place)) return null;
+      return reading('fraction', { ...exactly(0.5, 'words'), approximation: caught.get('approx') ?? null });
+    },
+  },
+  {
+    name: 'fraction',
+    gives: 'quantity',
+    patterns: ['<approx>? (les|le|la)? <amount> <denominator>', '<number:whole> et <amount> <denominator>'],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      const top = amount.value;
+      const last = wordAt(place, place.last - 1);
+      if (top === null || top <= 0 || amount.form !== 'words' || !Number.isInteger(top)) return null;
+      if (HALVES.has(last) || isPartOfGame(place)) return null;
+      // "le deuxième tiers": only one of them goes without an -s.
+      if (top > 1 && !last.endsWith('s') && place.last < place.pieces.length) return null;
+      const whole = caught.get<Amount>('whole')?.value ?? 0;
+      return reading('fraction', share(amount, whole + top / caught.number('denominator')!));
+    },
+  },
+  {
+    name: 'one in so many',
+    gives: 'quantity',
+    patterns: [
+      '<approx>? <amount> (<noun>|<thing>)? sur <number:total>',
+      '<approx>? <amount> (<noun>|<thing>) <thing:adjective> sur <number:total>',
+    ],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      const { value: total, digits } = caught.get<Amount>('total')!;
+      const top = amount.value;
+      if (top === null || top <= 0 || total! < 2 || top > total! || !Number.isInteger(total!)) return null;
+      if (digits === 4 || amount.form === 'collective') return null;
+      const ofSomething = caught.has('noun') || caught.has('thing');
+      if (!ofSomething && isScoreLike(place)) return null;
+      // "six Belges sur dix" is a share; "2 juges sur 17" are two judges.
+      if (ofSomething && total! > 10 && total! % 10 !== 0) return null;
+      if (ofSomething && LENGTHS.has(wordAt(place, place.first + 1))) return null;
+      if (TIMES.has(wordAt(place, place.last))) return null;
+      return reading('fraction', share(amount, top / total!));
+    },
+  },
+  {
+    name: 'fraction in figures',
+    gives: 'quantity',
+    patterns: ['<approx>? <number> / <number:bottom>'],
+    make: (caught, place) => {
+      const amount = amountOf(caught, 'number');
+      const bottom = caught.get<Amount>('bottom')!;
+      const top = amount.value!;
+      if (amount.form !== 'figures' || bottom.form !== 'figures' || top < 0 || top > bottom.value!) return null;
+      if (wordAt(place, place.last) === '/' && isGlued(place, place.last)) return null;
+      const isMark = MARKS.has(bottom.value!) && NOTED.has(wordAt(place, place.at - 1));
+      const isShare = SHARES.has(bottom.value!) && OF.has(wordAt(place, place.last)) && top < bottom.value!;
+      return isMark || isShare ? reading('fraction', share(amount, top / bottom.value!)) : null;
+    },
+  },
+];
+
+const HALVES = oneOf('demi demie demis');
+const OF = oneOf("de d' du des");
+const LENGTHS = oneOf('metre metres kilometre kilometres centimetre centimetres m km cm');
+/** "deux millions d'euros sur trois ans", "3 points sur 10 matchs". */
+const TIMES = oneOf(
+  'an ans annee annees mois jour jours semaine semaines heure heures euro euros km metre metres m match matchs matches hectares dossiers',
+);
+/** "un quart de finale", "trois quarts d'heure", "le tiers temps". */
+const AFTER_OF = oneOf('finale finales tour heure heures siecle');
+const PARTS_OF_GAME = oneOf('temps set jeu temps-plein finaliste finalistes');
+const NOTED = oneOf('note notee notes notees moyenne obtenu obtient :');
+const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
+const SHARES: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10]);
+
+function share(amount: Amount, exact: number): Amount {
+  const value = tidy(exact);
+  const { approximation } = amount;
+  const opensBelow = approximation === 'less than' || approximation === 'at most';
+  const opensAbove = approximation === 'more than' || approximation === 'at least';
+  return { ...amount, value, min: opensBelow ? null : value, max: opensAbove ? null : value };
+}
+
+function isPartOfGame(place: Place): boolean {
+  const next = wordAt(place, place.last);
+  return PARTS_OF_GAME.has(next) || (OF.has(next) && AFTER_OF.has(wordAt(place, place.last + 1)));
+}
+
+/** "10 sur 10", "1500 sur 1500": nothing says what is counted. */
+function isScoreLike(place: Place): boolean {
+  const surface = surfaceAt(place, place.at);
+  return place.end - place.at === 3 && surface.length > 3 && surface === surfaceAt(place, place.end - 1);
+}

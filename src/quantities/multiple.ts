@@ -1,0 +1,52 @@
+// Multiples: "trois fois plus", "le double", "a triplé", "divisé par trois". "Dix
+// fois" without a comparison counts times.
+
+import { exactly, tidy } from './partial.js';
+import { amountOf, isArticle, oneOf, reading, wordAt, type Rule } from './rule.js';
+
+export const MULTIPLES: readonly Rule[] = [
+  {
+    name: 'multiple',
+    gives: 'quantity',
+    patterns: ['(le|au|du) {<multiple>}'],
+    // "le double de", "a payé le double": "le double champion" multiplies nothing.
+    make: (caught, place) =>
+      AFTER_MULTIPLE.has(wordAt(place, place.last))
+        ? reading('multiple', exactly(caught.number('multiple')!, 'words'))
+        : null,
+  },
+  {
+    name: 'times',
+    gives: 'quantity',
+    patterns: ['<approx>? <amount> fois', '{<approx>? <amount> fois} (plus|moins|superieur|superieure|la|le)'],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      // "deux fois par semaine" is a frequency.
+      if (isArticle(amount) || EACH.has(wordAt(place, place.last))) return null;
+      return place.end > place.last ? reading('multiple', amount) : reading('count', amount, { of: 'fois' });
+    },
+  },
+  {
+    name: 'multiplied',
+    gives: 'quantity',
+    patterns: [
+      '(a|ont|avait|avaient|aurait|auront|aura|fait|va|vont|de|plus que|presque|quasiment|ete|est|etait|avoir|sera) {<multiplied>}',
+    ],
+    make: (caught) => reading('multiple', exactly(caught.number('multiplied')!, 'words')),
+  },
+  {
+    name: 'multiplied by',
+    gives: 'quantity',
+    patterns: ['<factor> par <amount>'],
+    make: (caught) => {
+      const amount = amountOf(caught);
+      if (amount.value === null || amount.value === 0 || isArticle(amount)) return null;
+      if (caught.number('factor')! > 0) return reading('multiple', amount);
+      const value = tidy(1 / amount.value);
+      return reading('multiple', { ...amount, value, min: value, max: value });
+    },
+  },
+];
+
+const AFTER_MULTIPLE = new Set(['', ...oneOf("de d' du des . , ; : ! ? ) en par pour que qu' et ou ici chez")]);
+const EACH = oneOf("par l' chaque");

@@ -1,0 +1,171 @@
+// Numbers that count nothing: those of articles, models and rooms, ranks, years,
+// scores, hours, the article "un", titles and idioms.
+
+import { Piece } from '../text/pieces.js';
+import type { Noun } from './noun.js';
+import type { Amount } from './partial.js';
+import { isCapitalised, isGlued, isWord, oneOf, surfaceAt, wordAt, type Place } from './rule.js';
+import { NUMBERED } from './words.js';
+
+const NUMBERS: ReadonlySet<string> = new Set(NUMBERED);
+const SIGNS = oneOf('- – / . : _ # ^ = *');
+const AND = oneOf('et ou ,');
+
+/** "article 49", "n° 10", "Boeing 737", "11e arrondissement", "A 380": the number names. */
+export function isNumberOfSomething(place: Place, amount: Amount): boolean {
+  const { pieces, at, first, end } = place;
+  const before = wordAt(place, at - 1);
+  const isFigures = pieces.ids[first] === Piece.figures || amount.form === 'figures';
+  if (isFigures && before !== '') {
+    if (NUMBERS.has(before)) return true;
+    // "France 2", "Airbus A 320", "Apollo 11"; "À Paris, 12 personnes" has a comma between.
+    if (end - at === 1 && isCapitalised(place, at - 1) && isWord(place, at - 1) && !pieces.opens[at - 1]) return true;
+    if (isGlued(place, at) && SIGNS.has(before)) return true;
+    // "n° 3 et 4"
+    if (AND.has(before) && pieces.ids[at - 2] === Piece.figures && NUMBERS.has(wordAt(place, at - 3))) return true;
+  }
+  if (
+    isGlued(place, at) &&
+    ((isWord(place, at - 1) && !before.endsWith("'")) || pieces.ids[at - 1] === Piece.figures || before === '-')
+  )
+    return true;
+  // "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres"
+  if (!isGlued(place, end)) return false;
+  const next = surfaceAt(place, end);
+  if (next === '-') return true;
+  if (pieces.ids[end - 1] !== Piece.figures) return false;
+  return (
+    isWord(place, end) || OPERATORS.has(next) || (JOINS.has(next) && isGlued(place, end + 1) && !isStop(place, end + 1))
+  );
+}
+
+const OPERATORS = oneOf('/ : ^ = _ *');
+const JOINS = oneOf('– .');
+
+function isStop(place: Place, at: number): boolean {
+  return !isWord(place, at) && place.pieces.ids[at] !== Piece.figures;
+}
+
+/** "deux poids, deux mesures" counts nothing. */
+export function isIdiom(place: Place): boolean {
+  const last = wordAt(place, place.last - 1);
+  if (last === 'poids') return wordAt(place, place.first) === 'deux';
+  if (last === 'coins') return wordAt(place, place.at - 1) === 'aux';
+  return last === 'mesures' && POIDS.has(wordAt(place, place.at - 1)) && isPoidsNear(place);
+}
+
+const POIDS = oneOf('poids , et');
+
+function isPoidsNear(place: Place): boolean {
+  return wordAt(place, place.at - 1) === 'poids' || wordAt(place, place.at - 2) === 'poids';
+}
+
+/** "Les Trois Mousquetaires", "les Deux Alpes": number and noun with capitals amid a sentence. */
+export function isTitle(place: Place, noun: Noun): boolean {
+  return isCapitalised(place, noun.end - 1) && isNamedAmid(place);
+}
+
+/** "75001 Paris", "rue Haute 16, 1000 Bruxelles". */
+export function isPostcode(place: Place, { digits }: Amount, noun: Noun): boolean {
+  if (digits < 4 || !isCapitalised(place, noun.end - 1)) return false;
+  const before = wordAt(place, place.at - 1);
+  return digits === 5 || before === 'a' || (before === ',' && place.pieces.ids[place.at - 2] === Piece.figures);
+}
+
+/** "le Club des Cinq", "les Vingt-Sept": a number in words with a capital that no sentence gives it. */
+function isNamedAmid(place: Place): boolean {
+  return (
+    place.first === place.at &&
+    isWord(place, place.at) &&
+    isCapitalised(place, place.at) &&
+    isWord(place, place.at - 1) &&
+    surfaceAt(place, place.at - 1) !== ''
+  );
+}
+
+const TIMES = oneOf(
+  'seconde secondes minute minutes heure heures jour jours journee journees nuit nuits semaine semaines week-end week-ends mois trimestre ' +
+    'trimestres semestre semestres saison saisons an ans annee annees decennie decennies siecle siecles',
+);
+const OF = oneOf("de d'");
+
+/** "une quinzaine d'années", "les dix derniers mois": a time. */
+export function isTimeAhead(place: Place): boolean {
+  const next = wordAt(place, place.end);
+  return TIMES.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
+}
+
+const DAYS = oneOf('le la du au ce cette numero lundi mardi mercredi jeudi vendredi samedi dimanche');
+const HOURS = oneOf('h min s');
+const MONTHS = oneOf(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv janv. fevr fevr. avr avr. juil juil. sept sept. oct oct. nov nov. dec dec.',
+);
+const ENDS_OF_ITEM = new Set(['', '.', ')', '/', '°']);
+/** "les deux", "tous deux", "ces trois" point at what was named, and count nothing new. */
+const POINTING = oneOf('les tous toutes ces nos vos leurs ses mes des aux');
+const CLOSING = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
+/** Before "neuf", where it is a number and no adjective. */
+const BEFORE_NINE = new Set([
+  '',
+  ...oneOf("sur de a et ou contre par dont , ; : ( entre parmi avec compte compter que qu'"),
+]);
+
+/** "le 12", "à 14 h", "en 2019", "3-1", "1. Premier point": a rank, a date, a score. */
+export function isRankOrHour(place: Place, amount: Amount): boolean {
+  const { pieces, at, end } = place;
+  const before = wordAt(place, at - 1);
+  const next = wordAt(place, end);
+  if (TIMES.has(next) || MONTHS.has(next) || isPoids(place)) return true;
+  if (amount.form === 'figures') {
+    if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return true;
+    if (DAYS.has(before) || HOURS.has(next) || HOURS.has(before) || next === 'cv') return true;
+    const isYear = amount.digits === 4 && amount.max !== null && amount.max >= 1000 && amount.max < 2100;
+    if (isYear && amount.approximation === null) return true;
+    if (amount.digits === 5 && isCapitalised(place, end)) return true;
+    if (isScoreOfTwo(place, amount)) return true;
+    // A number of a list: "1. ", "2) " at the head of a sentence, or figures alone on their line.
+    return (at === 0 || pieces.opens[at] === 1) && ENDS_OF_ITEM.has(next);
+  }
+  if (POINTING.has(before) && !CLOSING.has(next)) return true;
+  if (before === 'an' || isNamedAmid(place)) return true;
+  if (wordAt(place, at) === 'neuf' && end === at + 1 && !BEFORE_NINE.has(before)) return true;
+  // "Vingt Minutes", "Cent Ans": a title.
+  return isCapitalised(place, end) && isCapitalised(place, at);
+}
+
+function isPoids(place: Place): boolean {
+  return (
+    (wordAt(place, place.end) === 'poids' && wordAt(place, place.first) === 'deux') ||
+    (wordAt(place, place.end) === 'mesures' && isPoidsNear(place))
+  );
+}
+
+/** "3-1", "21-17": small figures with a hyphen and nothing counted. */
+function isScore(place: Place): boolean {
+  return place.end - place.at === 3 && JOINS_OF_SCORE.has(surfaceAt(place, place.at + 1));
+}
+
+const JOINS_OF_SCORE = oneOf('- –');
+const GOALS = oneOf('but buts essai essais set sets manche manches point points');
+
+/** "3 à 1", "par 3 buts à 0": the second is less, or a range would have been read. */
+function isScoreOfTwo(place: Place, amount: Amount): boolean {
+  const { pieces, at, end } = place;
+  if (amount.digits === 0 || amount.digits > 2) return false;
+  if (wordAt(place, end) === 'a' && pieces.ids[end + 1] === Piece.figures) return isAbove(place, at, end + 1);
+  if (wordAt(place, at - 1) !== 'a') return false;
+  if (GOALS.has(wordAt(place, at - 2))) return true;
+  return pieces.ids[at - 2] === Piece.figures && isAbove(place, at - 2, at);
+}
+
+function isAbove(place: Place, at: number, other: number): boolean {
+  return Number(surfaceAt(place, at)) >= Number(surfaceAt(place, other));
+}
+
+const TIMES_OF_LIFE = oneOf('la en sa cette');
+
+/** "la quarantaine", "la quinzaine": a time of life, a fortnight. */
+export function isDecade(place: Place): boolean {
+  const before = wordAt(place, place.at - 1);
+  return TIMES_OF_LIFE.has(wordAt(place, place.at)) || TIMES_OF_LIFE.has(before) || before === 'de';
+}

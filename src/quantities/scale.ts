@@ -1,0 +1,56 @@
+// Numbers of a scale: "magnitude 7,7", "7,8 sur l'échelle de Richter", "vent de
+// force 9", "Mach 2". UCUM has no code for them; its braces hold a name instead.
+
+import type { Amount } from './partial.js';
+import { amountOf, oneOf, reading, wordAt, type Rule } from './rule.js';
+
+export const SCALES: readonly Rule[] = [
+  {
+    name: 'magnitude',
+    gives: 'quantity',
+    patterns: ['magnitude (de|comprise|estimee a|evaluee a)? {<approx>? <amount>}'],
+    make: (caught) => {
+      const amount = amountOf(caught);
+      return isOnScale(amount) ? reading('measure', amount, { unit: '{magnitude}' }) : null;
+    },
+  },
+  {
+    name: 'echelon',
+    gives: 'quantity',
+    patterns: ["{<approx>? <amount>} (degres|degre)? sur l' echelle (ouverte)? de (richter|beaufort)"],
+    make: (caught, place) => {
+      const unit = wordAt(place, place.end - 1) === 'richter' ? '{magnitude}' : '{Beaufort}';
+      const amount = amountOf(caught);
+      return isOnScale(amount) ? reading('measure', amount, { unit }) : null;
+    },
+  },
+  {
+    name: 'force of the wind',
+    gives: 'quantity',
+    patterns: ['force {<approx>? <amount>}'],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      return isOnScale(amount) && isWindNear(place.at, (at) => wordAt(place, at))
+        ? reading('measure', amount, { unit: '{Beaufort}' })
+        : null;
+    },
+  },
+  {
+    name: 'Mach',
+    gives: 'quantity',
+    patterns: ['<approx>? mach <amount>'],
+    make: (caught) => reading('measure', amountOf(caught), { unit: '{Mach}' }),
+  },
+];
+
+const WINDS = oneOf('vent vents rafales tempete brise coup mer');
+
+function isWindNear(at: number, wordAt: (at: number) => string): boolean {
+  for (let i = at - 1; i > at - 5; i--) if (WINDS.has(wordAt(i))) return true;
+  return false;
+}
+
+/** Richter's scale is open but ends below ten, Beaufort's at seventeen. */
+function isOnScale({ min, max }: Amount): boolean {
+  return (min ?? 0) >= 0 && (max ?? 0) <= 17;
+}

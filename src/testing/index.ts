@@ -1,0 +1,14 @@
+// What `depeche/testing` exports: examples in brackets, matchers, and an extractor
+// small enough for every unit test.
+
+export { readFixtures, type Expected, type Fixture } from './brackets.js';
+export {
+  matchers,
+  toHaveDate,
+  toHaveQuantity,
+  toMatchFixture,
+  toMention,
+  type ArticleMatchers,
+  type Wanted,
+} from './matchers.js';
+export { createTestExtractor, tinyModel } from './model.js';

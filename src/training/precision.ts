@@ -1,0 +1,135 @@
+// `npm run calibrate`: how often each rule of dates and of quantities is right on
+// the development articles, written to the confidences.ts of its room. A mention is
+// right when its span, leading small words aside, and its value are the annotator's.
+// A rule that was met a few times only leans on the precision of all rules together.
+
+import { writeFileSync } from 'node:fs';
+import { readDatesByRule } from '../dates/read.js';
+import { readQuantitiesByRule } from '../quantities/read.js';
+import { readDocument } from '../text/document.js';
+import type { DateReading, Document, QuantityReading } from '../types.js';
+import { readLines } from './shared.js';
+
+interface GoldArticle {
+  readonly text: string;
+  readonly published: string | null;
+  readonly spans: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly value?: string;
+  }[];
+}
+
+interface Finding {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isRight: (gold: string) => boolean;
+}
+
+/** So many mentions of the average rule are added to each rule's own. */
+const PRIOR = 5;
+
+const articles = Array.from(readLines('corpora/press-dev.jsonl'), (line) => JSON.parse(line) as GoldArticle);
+
+function calibrate(kind: string, room: string, find: (doc: Document) => readonly Finding[]): void {
+  const counts = new Map<string, { right: number; met: number }>();
+  const all = { right: 0, met: 0 };
+  for (const { text, published, spans } of articles) {
+    const gold = new Map<string, string>();
+    for (const span of spans) {
+      if (span.kind === kind) gold.set(trimmed(text, span.start, span.end), span.value ?? '?');
+    }
+    for (const { rule, start, end, isRight } of find(readDocument(text, published))) {
+      const value = gold.get(trimmed(text, start, end));
+      const right = value !== undefined && (value === '?' || isRight(value)) ? 1 : 0;
+      const count = counts.get(rule) ?? { right: 0, met: 0 };
+      counts.set(rule, { right: count.right + right, met: count.met + 1 });
+      all.right += right;
+      all.met++;
+    }
+  }
+  const average = all.right / all.met;
+  const lines = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, { right, met }]) => `  '${rule}': ${round((right + PRIOR * average) / (met + PRIOR))},`);
+  writeFileSync(
+    new URL(`../${room}/confidences.ts`, import.meta.url),
+    `// Precision of each rule on the development articles, written by \`npm run calibrate\`: never edited by hand.
+
+/** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
+export const CONFIDENCES: Readonly<Record<string, number>> = {
+  '': ${round(average)},
+${lines.join('\n')}
+};
+`,
+  );
+  console.log(`${room}: ${all.right} of ${all.met} right, ${counts.size} rules met`);
+}
+
+function round(share: number): number {
+  return Number(share.toFixed(3));
+}
+
+/** Where a span starts and ends without its leading article, preposition or demonstrative. */
+function trimmed(text: string, start: number, end: number): string {
+  const lead = /^(?:(?:les?|la|l['’]|du|des?|d['’]|aux?|à|en|dans|ce|cet|cette|une?|il y a)(?:\s+|(?<=['’])))+(?=\S)/iu;
+  const words = text.slice(start, end);
+  return `${start + (lead.exec(words)?.[0].length ?? 0)}-${end}`;
+}
+
+/** The annotators' notation: "END-2023", "~2020", ">P1M". */
+function isRightDate(gold: string, { value, modifier }: DateReading): boolean {
+  const [, sign, bare] = /^[~<>=]*(?:(START|MID|END)-)?[~<>=]*(.*)$/.exec(gold)!;
+  return bare === (value ?? '') && (sign === undefined || sign.toLowerCase() === modifier);
+}
+
+/** The annotators' short units → UCUM. */
+const UNITS: Readonly<Record<string, string>> = {
+  l: 'L',
+  '°C': 'Cel',
+  ha: 'har',
+  ch: '[HP]',
+  Go: 'GBy',
+  kWh: 'kW.h',
+  MWh: 'MW.h',
+  GWh: 'GW.h',
+  TWh: 'TW.h',
+  pt: '{pt}',
+};
+
+/** The annotators' notation: ">67000 EUR", "5000..7000 {médecins}", "x100 {événements}". */
+function isRightQuantity(gold: string, quantity: QuantityReading): boolean {
+  const match = /^[~<>=]*(x)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?(?: (.+))?$/.exec(gold);
+  if (!match) return false;
+  const { value, min, max, magnitude, currency, unit } = quantity;
+  const low = Number(match[2]);
+  if (match[1]) return value === null && isNear(magnitude ?? min, low);
+  // What is counted stands between braces.
+  const written = match[4]?.startsWith('{') ? undefined : match[4];
+  if ((written === undefined ? null : (UNITS[written] ?? written)) !== (currency ?? unit)) return false;
+  if (match[3]) return isNear(min, low) && isNear(max, Number(match[3]));
+  return isNear(value ?? min ?? max, low);
+}
+
+function isNear(one: number | null, other: number): boolean {
+  return one !== null && Math.abs(one - other) <= 1e-3 * Math.max(Math.abs(other), 1);
+}
+
+calibrate('date', 'dates', (doc) =>
+  readDatesByRule(doc).map(({ rule, mention: { start, end, date } }) => ({
+    rule,
+    start,
+    end,
+    isRight: (gold) => isRightDate(gold, date),
+  })),
+);
+calibrate('quantity', 'quantities', (doc) =>
+  readQuantitiesByRule(doc).map(({ rule, mention: { start, end, quantity } }) => ({
+    rule,
+    start,
+    end,
+    isRight: (gold) => isRightQuantity(gold, quantity),
+  })),
+);

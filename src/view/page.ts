@@ -1,0 +1,152 @@
+// An article as a page to look at: the text with its records marked, the people with
+// their roles beside it, the organisations and places, and the dates in order of time.
+// Nothing is loaded and nothing runs: the page is one file, without a script.
+
+import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } from '../types.js';
+import { escapeHtml } from './html.js';
+import { STYLE } from './style.js';
+
+export interface PageOptions {
+  /** Heads the page and names its tab. */
+  readonly title?: string;
+}
+
+const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
+
+/** A whole page; `text` is the text that the article was read from. */
+export function toHtml(article: Article, text: string, { title = article.id ?? 'depeche' }: PageOptions = {}): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${article.language.french ? 'fr' : 'und'}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeHtml(title)}</h1>`,
+    article.published === null ? '' : `<p><time>${escapeHtml(article.published)}</time></p>`,
+    toFragment(article, text),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The article alone, to stand in a page of one's own beside `STYLE`. */
+export function toFragment(article: Article, text: string): string {
+  const present = KINDS.filter((kind) => article.records.some((record) => record.kind === kind));
+  const legend = present.map((kind) => `<li><mark class="${kind}">${kind}</mark></li>`).join('');
+  return [
+    '<div class="depeche">',
+    `<ul class="legend" aria-label="kinds">${legend}</ul>`,
+    `<p class="text">${markText(article.records, text)}</p>`,
+    `<aside aria-label="records">${aside(article.records)}</aside>`,
+    '</div>',
+  ].join('\n');
+}
+
+function markText(records: readonly NewsRecord[], text: string): string {
+  const mentions = records
+    .flatMap((record) => record.mentions.map((mention) => ({ record, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  let out = '';
+  let at = 0;
+  for (const { record, mention } of mentions) {
+    const { start, end, confidence } = mention;
+    if (start < at || text.slice(start, end) !== mention.text) {
+      throw new RangeError(
+        `toHtml: the text at ${start}–${end} is not "${mention.text}"; give the text that was read.`,
+      );
+    }
+    const tip = escapeHtml(`${record.kind}: ${describe(record)} (${confidence.toFixed(2)})`);
+    const surface = escapeHtml(mention.text);
+    out += escapeHtml(text.slice(at, start));
+    out += `<mark class="${record.kind}" tabindex="0" data-id="${record.id}" data-tip="${tip}" aria-label="${surface}, ${tip}">${surface}</mark>`;
+    at = end;
+  }
+  return out + escapeHtml(text.slice(at));
+}
+
+function aside(records: readonly NewsRecord[]): string {
+  const of = <K extends NewsRecord['kind']>(kind: K) =>
+    records.filter((record): record is Extract<NewsRecord, { kind: K }> => record.kind === kind);
+  const names = new Map(records.flatMap((record) => ('name' in record ? [[record.id, record.name] as const] : [])));
+  const list = (title: string, tag: 'ul' | 'ol', items: readonly string[]) =>
+    items.length === 0 ? '' : `<h2>${title}</h2><${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+  const item = (name: string, facts: readonly (string | null)[]) =>
+    [name, ...facts].flatMap((part, i) => (part ? [i === 0 ? escapeHtml(part) : small(part)] : [])).join('');
+  const dated = of('date')
+    .filter(({ from }) => from !== null)
+    .sort((a, b) => compareBounds(a.from!, b.from!) || a.mentions[0]!.start - b.mentions[0]!.start);
+  return [
+    list(
+      'People',
+      'ul',
+      of('person').map((person) => item(person.name, rolesOf(person, names))),
+    ),
+    list(
+      'Organisations',
+      'ul',
+      of('organisation').map(({ name, acronym, category }) => item(name, [acronym, category])),
+    ),
+    list(
+      'Places',
+      'ul',
+      of('place').map(({ name, category, country }) => item(name, [category, country])),
+    ),
+    list('Timeline', 'ol', dated.map(timelineItem)),
+  ].join('');
+}
+
+function rolesOf({ roles }: PersonRecord, names: ReadonlyMap<string, string>): string[] {
+  return roles.map(({ title, organisation, place }) => {
+    const joined = [organisation, place].flatMap((id) => (id === null ? [] : [names.get(id) ?? '']));
+    return [title, ...joined.filter((name) => name !== '' && !title.includes(name))].join(' · ');
+  });
+}
+
+function timelineItem(record: DateRecord): string {
+  const value = escapeHtml(record.value ?? '?');
+  // Only plain days, months and years are times to a browser; the rest is shown as it is.
+  const isPlain = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(record.value ?? '');
+  const time = isPlain ? `<time datetime="${value}">${value}</time>` : `<span>${value}</span>`;
+  return `${time}${small(record.mentions[0]!.text)}`;
+}
+
+function small(text: string): string {
+  return `<small>${escapeHtml(text)}</small>`;
+}
+
+/** ISO date-times by time: years before Christ come first, the earliest first. */
+function compareBounds(a: string, b: string): number {
+  const isBefore = (bound: string) => bound.startsWith('-');
+  if (isBefore(a) !== isBefore(b)) return isBefore(a) ? -1 : 1;
+  if (isBefore(a)) return Number.parseInt(a) - Number.parseInt(b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a hover says: the name, the value, the number with its unit. */
+function describe(record: NewsRecord): string {
+  switch (record.kind) {
+    case 'date':
+      return [
+        record.approximate ? '~' : '',
+        record.value ?? '?',
+        record.modifier === null ? '' : ` (${record.modifier})`,
+      ].join('');
+    case 'quantity':
+      return describeQuantity(record);
+    default:
+      return record.name;
+  }
+}
+
+function describeQuantity({ value, min, max, magnitude, approximation, unit, currency, of }: QuantityRecord): string {
+  const number = value ?? (magnitude === null ? `${min ?? '…'}–${max ?? '…'}` : `× ${magnitude}`);
+  return [approximation, number, currency ?? unit ?? of].filter((part) => part !== null).join(' ');
+}

@@ -1,0 +1,48 @@
+// The JSON Schema of an article is what the types say, and what extraction gives.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { createGenerator } from 'ts-json-schema-generator';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { extract } from '../src/index.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const FILE = join(ROOT, 'src/article.schema.json');
+const NEWS = join(ROOT, 'fixtures/news');
+const schema = JSON.parse(readFileSync(FILE, 'utf8')) as object;
+const validate = new Ajv({ allErrors: true }).compile(schema);
+
+const problems = (article: unknown): string[] => {
+  validate(JSON.parse(JSON.stringify(article)));
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+};
+
+describe('article.schema.json', () => {
+  let generated: object;
+  beforeAll(() => {
+    generated = createGenerator({
+      path: join(ROOT, 'src/types.ts'),
+      tsconfig: join(ROOT, 'tsconfig.json'),
+      type: 'Article',
+      topRef: false,
+      skipTypeCheck: true,
+    }).createSchema('Article');
+  }, 60_000);
+  it('is what `npm run schema` makes of the types', () =>
+    expect(schema).toEqual(JSON.parse(JSON.stringify(generated))));
+});
+
+describe('an article agrees with the schema', () => {
+  const names = readdirSync(NEWS).filter((name) => name.endsWith('.txt'));
+  it('of which there are some', () => expect(names.length).toBeGreaterThanOrEqual(8));
+  it.each(names)('%s', (name) => {
+    const text = readFileSync(join(NEWS, name), 'utf8');
+    expect(problems(extract(text, { id: name, published: '2025-03-17', other: true }))).toEqual([]);
+  });
+  it('and one that does not is told where', () => {
+    const article = extract('De Brest à Nantes.');
+    expect(problems({ ...article, language: 12 })).not.toEqual([]);
+    expect(problems({ ...article, records: [{ kind: 'person' }] })).not.toEqual([]);
+    expect(problems({ ...article, more: 1 })[0]).toContain('additional properties');
+  });
+});

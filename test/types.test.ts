@@ -1,0 +1,57 @@
+// What the types promise; `npm run typecheck` reads these lines as well.
+import { describe, expectTypeOf, it } from 'vitest';
+import {
+  createExtractor,
+  extract,
+  type Article,
+  type DateRecord,
+  type ExtractOptions,
+  type Extractor,
+  type NewsRecord,
+  type OrganisationRecord,
+  type PersonRecord,
+  type PlaceRecord,
+  type QuantityRecord,
+  type Reader,
+} from '../src/index.js';
+import { lexicon, patterns } from '../src/readers/index.js';
+import { toHtml } from '../src/view/index.js';
+
+describe('types', () => {
+  it('of the functions', () => {
+    expectTypeOf(extract).parameter(0).toEqualTypeOf<string>();
+    expectTypeOf(extract).returns.toEqualTypeOf<Article>();
+    expectTypeOf(createExtractor({ kinds: ['person'] })).toEqualTypeOf<Extractor>();
+    expectTypeOf(lexicon({ place: ['Nice'] })).toExtend<Reader>();
+    expectTypeOf(patterns([{ match: '#Noun', kind: 'person' }])).toExtend<Reader>();
+    expectTypeOf(toHtml).returns.toEqualTypeOf<string>();
+  });
+
+  it('of records, told apart by their kind', () => {
+    const read = (record: NewsRecord): void => {
+      if (record.kind === 'person') expectTypeOf(record).toEqualTypeOf<PersonRecord>();
+      else if (record.kind === 'organisation') expectTypeOf(record).toEqualTypeOf<OrganisationRecord>();
+      else if (record.kind === 'place') expectTypeOf(record).toEqualTypeOf<PlaceRecord>();
+      else if (record.kind === 'date') expectTypeOf(record).toEqualTypeOf<DateRecord>();
+      else if (record.kind === 'quantity') expectTypeOf(record).toEqualTypeOf<QuantityRecord>();
+      else expectTypeOf(record.kind).toEqualTypeOf<'other'>();
+    };
+    for (const record of extract('Zoé Maravelle à Nice.').records) read(record);
+  });
+
+  it('hold no any', () => {
+    expectTypeOf<NewsRecord>().not.toBeAny();
+    expectTypeOf<PersonRecord['roles'][number]['title']>().toEqualTypeOf<string>();
+    expectTypeOf<DateRecord['value']>().toEqualTypeOf<string | null>();
+    expectTypeOf<QuantityRecord['value']>().toEqualTypeOf<number | null>();
+    expectTypeOf<NonNullable<ExtractOptions['published']>>().toEqualTypeOf<string>();
+  });
+
+  it('refuse what does not exist', () => {
+    // @ts-expect-error a kind that is none
+    expectTypeOf<ExtractOptions>().toExtend<{ kinds: ['city'] }>();
+    // @ts-expect-error records are read, not written
+    const write = (record: PersonRecord) => (record.name = 'Zoé');
+    expectTypeOf(write).toBeFunction();
+  });
+});

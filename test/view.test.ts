@@ -1,0 +1,79 @@
+// The page to look at: what it shows, and that no text can break out of it.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../src/index.js';
+import { createTestExtractor } from '../src/testing/index.js';
+import { escapeHtml, toFragment, toHtml } from '../src/view/index.js';
+import { readFixture } from './bracketed.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const XSS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '<svg/onload=alert(1)>',
+  '</style><script>alert(1)</script>',
+];
+
+describe('toHtml', () => {
+  it('marks every mention and keeps every character', () => {
+    const text = readFixture('news/01-wire.txt');
+    const article = extract(text, { published: '2024-05-15' });
+    const html = toFragment(article, text);
+    expect(html.match(/<mark class="\w+" tabindex/g)).toHaveLength(
+      article.records.flatMap(({ mentions }) => mentions).length,
+    );
+    const shown = /<p class="text">([^]*?)<\/p>/.exec(html)![1]!.replace(/<[^>]*>/g, '');
+    expect(shown).toBe(escapeHtml(text));
+    expect(html).toContain('data-tip="person: Lala Khalilzade (');
+  });
+  it('shows roles beside people, and the dates in order of time', () => {
+    const text =
+      "Claire Vasseur, directrice de l'hôpital, est née le 4 juin 1970. Elle a gagné en 1969, puis en 50 av. J.-C.";
+    const html = toFragment(extract(text), text);
+    expect(html).toContain('Claire Vasseur<small>directrice');
+    expect(html.indexOf('datetime="1969"')).toBeGreaterThan(0);
+    expect(html.indexOf('datetime="1969"')).toBeLessThan(html.indexOf('datetime="1970-06-04"'));
+  });
+  it.each(XSS)('shows %s and does not run it', (attack) => {
+    const { extract: read } = createTestExtractor({ person: [attack, 'Zoé'] });
+    const text = `Zoé dit ${attack} à Zoé.`;
+    const html = toHtml({ ...read(text), id: attack }, text, { title: attack });
+    expect(html).toContain(escapeHtml(attack));
+    expect(html).not.toContain(attack);
+    expect(html).not.toMatch(/<script|<img|<svg/);
+  });
+  it('escapes whatever it is given', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[<>"'\0]/.test(escapeHtml(text))));
+    expect(escapeHtml('\ud800a\0')).toBe('\uFFFDa\uFFFD');
+  });
+  it('refuses another text than the one that was read', () => {
+    expect(() => toHtml(extract('Angela Merkel est à Berlin.'), 'autre')).toThrow(RangeError);
+  });
+});
+
+describe('depeche show', () => {
+  const show = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'show', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+
+  it('writes one page that needs nothing else', () => {
+    const { stdout, stderr, status } = show('--published', '2024-05-15', 'fixtures/news/02-regional.txt');
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout).toMatch(/^<!doctype html>[^]*<mark class="person"[^]*<\/html>\n$/);
+    expect(stdout).not.toMatch(/(?:src|href)=|url\(|@import|<script/);
+    expect(stdout).toContain('prefers-color-scheme: dark');
+    expect(stdout).toContain('@media print');
+  });
+  it('takes one file, and says so', () => {
+    expect(show('a.txt', 'b.txt')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('show takes one file') as string,
+    });
+    expect(show('missing.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('no such file') as string });
+  });
+});
