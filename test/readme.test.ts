@@ -40,6 +40,7 @@ interface Block {
 
 const blocks = readBlocks(README);
 const inLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
+const programs = inLanguage('js', 'ts').filter(({ output }) => output !== null);
 
 // A project that has installed the package: same names, the sources behind them.
 let project: string;
@@ -51,6 +52,9 @@ beforeAll(() => {
   mkdirSync(join(installed, 'dist'));
   const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
   writeFileSync(join(installed, 'dist/fr.model'), Buffer.concat(parts));
+  for (const name of ['express', 'vitest']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
+  }
   writeFileSync(join(project, 'package.json'), '{"type": "module"}');
   writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: 'depeche', type: 'module', exports: ENTRIES }));
 });
@@ -85,15 +89,24 @@ describe('README.md', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['js', 'ts', 'sh', 'text']));
   });
 
-  it.each(inLanguage('js').map((block, index) => [`${index + 1}`, block]))(
-    'js block %s prints what it says',
-    (index, block) => {
-      const file = join(project, `block-${index}.js`);
-      writeFileSync(file, block.code);
-      expect(block.output).not.toBeNull();
-      check(block, run([file], project));
-    },
-  );
+  it('shows what every program prints', () => {
+    expect(inLanguage('js').filter(({ output }) => output === null)).toEqual([]);
+  });
+
+  it.each(programs.map((block, index) => [`${index + 1}`, block]))('program %s prints what it says', (index, block) => {
+    const file = join(project, `program-${index}.${block.language}`);
+    writeFileSync(file, block.code);
+    check(block, run([file], project));
+  });
+
+  it('holds a test file that passes', () => {
+    const files = inLanguage('ts').filter(({ code }) => code.includes("from 'vitest'"));
+    expect(files.length).toBeGreaterThan(0);
+    files.forEach(({ code }, index) => writeFileSync(join(project, `block-${index}.test.ts`), code));
+    const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+    const { stderr, status } = run([vitest, 'run', '--root', project], project);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
 
   it.each(inLanguage('js', 'ts').map((block, index) => [`${index + 1}`, block]))(
     'block %s agrees with the types',
