@@ -1,6 +1,6 @@
 // The library as ES modules, the library as CommonJS (with `franc`, which is
-// published as an ES module only, inlined), archives with their worker, and the command.
-// `index`, archives and the command keep importing the built `core` and `index`: the code
+// published as an ES module only, inlined), the worker of archives, and the command.
+// `index`, the worker and the command keep importing the built `core` and `index`: the code
 // exists once per format, and so does every class a caller may test against.
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
@@ -16,6 +16,7 @@ const ENTRIES = {
   patterns: 'src/readers/index.ts',
   testing: 'src/testing/index.ts',
   view: 'src/view/index.ts',
+  archive: 'src/archive/index.ts',
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -59,13 +60,6 @@ export default defineConfig([
     shims: true,
     noExternal: ['franc'],
     esbuildPlugins: [keepEntry('core', '.cjs')],
-  },
-  {
-    ...shared,
-    entry: { archive: 'src/archive/index.ts' },
-    format: ['esm'],
-    dts: true,
-    esbuildPlugins: [keepEntry('core', '.js'), keepEntry('index', '.js')],
   },
   {
     ...shared,

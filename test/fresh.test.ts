@@ -40,6 +40,17 @@ describe('the package in a fresh folder', () => {
     expect(node('app.cjs')).toBe(FOUND);
   });
 
+  it('reads an archive in both module systems', () => {
+    write('archive.jsonl', `${JSON.stringify({ id: 'a', text: TEXT })}\n`);
+    const run = (out: string) =>
+      `runBatch({ inputs: ['archive.jsonl'], out: '${out}', workers: 1 }).then((done) => console.log(done.status, done.articles, done.records));`;
+    write('batch.mjs', `import { runBatch } from 'depeche/archive';\n${run('esm.jsonl')}`);
+    write('batch.cjs', `const { runBatch } = require('depeche/archive');\n${run('cjs.jsonl')}`);
+    expect(node('batch.mjs')).toBe('done 1 4');
+    expect(node('batch.cjs')).toBe('done 1 4');
+    expect(readFileSync(join(folder, 'cjs.jsonl'))).toEqual(readFileSync(join(folder, 'esm.jsonl')));
+  });
+
   it('runs in a worker', () => {
     write(
       'worker.mjs',
@@ -56,13 +67,14 @@ else parentPort.postMessage(JSON.stringify(extract(${JSON.stringify(TEXT)}).reco
       write(
         `app.${extension}`,
         `import { extract, type PersonRecord } from 'depeche';
+import { runBatch } from 'depeche/archive';
 import { createExtractor } from 'depeche/core';
 import { lexicon } from 'depeche/patterns';
 import { toHtml } from 'depeche/view';
 const text = ${JSON.stringify(TEXT)};
 const article = extract(text, { published: '2025-03-17' });
 const people: readonly PersonRecord[] = article.records.filter((record) => record.kind === 'person');
-console.log(people.length, typeof createExtractor, typeof lexicon, toHtml(article, text).includes('Courtecuisse'));`,
+console.log(people.length, typeof runBatch, typeof createExtractor, typeof lexicon, toHtml(article, text).includes('Courtecuisse'));`,
       );
     }
     write(
@@ -80,8 +92,8 @@ console.log(people.length, typeof createExtractor, typeof lexicon, toHtml(articl
       }),
     );
     node(join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.');
-    expect(node('out/app.mjs')).toBe('1 function function true');
-    expect(node('out/app.cjs')).toBe('1 function function true');
+    expect(node('out/app.mjs')).toBe('1 function function function true');
+    expect(node('out/app.cjs')).toBe('1 function function function true');
   }, 60_000);
 
   it('is bundled by Vite for a browser, without a Node module', async () => {

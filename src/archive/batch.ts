@@ -90,7 +90,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   let bytes = 0;
   let counts = output.done;
   let isStopped = false;
-  const pool = openPool({ ...settings, options: options.extract ?? {} });
+  const pool = await openPool({ ...settings, options: options.extract ?? {} });
   try {
     const items = readSources(options.inputs, {
       from,

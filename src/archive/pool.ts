@@ -4,7 +4,6 @@
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
 import { existsSync } from 'node:fs';
-import { Tinypool } from 'tinypool';
 import type { ExtractOptions } from '../index.js';
 import type { SourceText } from './items.js';
 import { readSharedModel } from './model.js';
@@ -32,7 +31,9 @@ const IDLE = 60_000;
 const POLL = 20;
 
 /** Starts the workers. */
-export function openPool({ workers, timeLimit, memoryLimit, options }: PoolOptions): Pool {
+export async function openPool({ workers, timeLimit, memoryLimit, options }: PoolOptions): Promise<Pool> {
+  // An ES module only: loaded so that CommonJS can too.
+  const { Tinypool } = await import('tinypool');
   const data: WorkerData = { model: readSharedModel(), options };
   const built = new URL('./archive-worker.js', import.meta.url);
   const pool = new Tinypool({
