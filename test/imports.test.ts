@@ -41,6 +41,14 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^cli-progress$/, only: /^cli\/progress\.ts$/ },
   { name: /^tinypool$/, only: /^archive\/pool\.ts$/ },
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
+  { name: /^csv-parse$/, only: /^archive\/readers\/table\.ts$/ },
+  { name: /^saxes$/, only: /^archive\/readers\/xml\.ts$/ },
+  { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/readers\/html\.ts$/ },
+  { name: /^warcio$/, only: /^archive\/readers\/warc\.ts$/ },
+  { name: /^csv-stringify/, only: /^archive\/writers\/csv\.ts$/ },
+  { name: /^hyparquet-writer/, only: /^archive\/writers\/parquet\.ts$/ },
+  { name: /^node-sqlite3-wasm$/, only: /^archive\/writers\/sqlite\.ts$/ },
+  { name: /^hyparquet(-compressors)?$/, only: /^archive\/readers\/parquet\.ts$/ },
 ];
 
 interface Source {

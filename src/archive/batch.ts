@@ -11,7 +11,7 @@ import { openOutput, openStream, type Output } from './output.js';
 import { openPool, type Pool } from './pool.js';
 import { readSources, type Format } from './sources.js';
 import type { Outcome } from './worker.js';
-import { findBuilder, formatLines, outputFormatOf, type OutputFormat } from './writers/formats.js';
+import { checkStream, findBuilder, outputFormatOf, type OutputFormat } from './writers/formats.js';
 
 export interface BatchOptions {
   /** Files and folders, `-` for standard input. */
@@ -71,6 +71,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const from = options.from ?? null;
   const to = outputFormatOf(options.out, options.to);
   const toStream = options.out === '-';
+  if (toStream) checkStream(to);
   const build = toStream ? null : findBuilder(to);
   const output = toStream
     ? openStream(process.stdout, process.stderr)
@@ -101,9 +102,8 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
     });
     if (!output.isRead) {
       let committed = counts.items;
-      const format = toStream ? formatLines(to) : (line: string) => `${line}\n`;
       for await (const step of readAhead(skip(items, counts.items), pool, settings.workers, options.signal)) {
-        counts = await writeStep(step, counts, output, format);
+        counts = await writeStep(step, counts, output);
         if (counts.items - committed >= settings.checkpointEvery) {
           await output.commit(counts, false);
           committed = counts.items;
@@ -170,12 +170,7 @@ async function* skip(items: AsyncIterable<Item>, count: number): AsyncGenerator<
   for await (const item of items) if (passed++ >= count) yield item;
 }
 
-async function writeStep(
-  step: Step,
-  before: Counts,
-  output: Output,
-  format: (line: string) => string,
-): Promise<Counts> {
+async function writeStep(step: Step, before: Counts, output: Output): Promise<Counts> {
   let { items, articles, failed, records, mojibake } = before;
   let lines = '';
   let failures = '';
@@ -190,7 +185,7 @@ async function writeStep(
       articles++;
       records += outcome.records;
       if (outcome.mojibake) mojibake++;
-      lines += format(outcome.line);
+      lines += `${outcome.line}\n`;
     }
   }
   await output.write(lines, failures);

@@ -8,7 +8,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { decompress, splitCompression } from './decompress.js';
 import type { Fields, Item, Reader, Reading } from './items.js';
 
-export const FORMATS = ['text', 'jsonl'] as const;
+export const FORMATS = ['text', 'jsonl', 'csv', 'tsv', 'parquet', 'html', 'xml', 'warc'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const BY_EXTENSION: { readonly [extension: string]: Format } = {
@@ -16,6 +16,18 @@ const BY_EXTENSION: { readonly [extension: string]: Format } = {
   '.text': 'text',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.parquet': 'parquet',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  // RSS, Atom, NewsML-G2 and NITF: told by their elements.
+  '.xml': 'xml',
+  '.rss': 'xml',
+  '.atom': 'xml',
+  '.nitf': 'xml',
+  '.warc': 'warc',
 };
 
 export interface SourceOptions {
@@ -70,18 +82,17 @@ async function* readFile(path: string, name: string, options: SourceOptions): As
     yield { source, id: name, reason: `unknown kind of file: give --from ${FORMATS.join(', ')}` };
     return;
   }
-  const raw = isInput ? process.stdin : createReadStream(path);
   try {
     const read = await loadReader(format);
-    yield* read(decompress(count(raw, options.onBytes), splitCompression(path).compression), reading);
+    yield* read(decompress(open(path, options.onBytes), splitCompression(path).compression), reading);
   } catch (error) {
     yield { source, id: name, reason: explain(error) };
-  } finally {
-    raw.destroy();
   }
 }
 
-async function* count(bytes: Readable, onBytes: SourceOptions['onBytes']): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, which is opened when the first are asked for. */
+async function* open(path: string, onBytes: SourceOptions['onBytes']): AsyncGenerator<Uint8Array> {
+  const bytes: Readable = path === '-' ? process.stdin : createReadStream(path);
   for await (const part of bytes as AsyncIterable<Uint8Array>) {
     onBytes?.(part.length);
     yield part;
@@ -98,6 +109,18 @@ async function loadReader(format: Format): Promise<Reader> {
       return (await import('./readers/lines.js')).readWholeText;
     case 'jsonl':
       return (await import('./readers/lines.js')).readJsonLines;
+    case 'csv':
+      return (await import('./readers/table.js')).readCsv;
+    case 'tsv':
+      return (await import('./readers/table.js')).readTsv;
+    case 'parquet':
+      return (await import('./readers/parquet.js')).readParquet;
+    case 'html':
+      return (await import('./readers/html.js')).readHtml;
+    case 'xml':
+      return (await import('./readers/xml.js')).readXml;
+    case 'warc':
+      return (await import('./readers/warc.js')).readWarc;
   }
 }
 
