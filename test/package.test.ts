@@ -59,14 +59,24 @@ const SHIPPED = [
 ];
 
 const DEPENDENCIES = [
+  '@mozilla/readability',
   'cli-progress',
   'compromise',
+  'csv-parse',
+  'csv-stringify',
   'franc',
   'fzstd',
+  'hyparquet',
+  'hyparquet-compressors',
+  'hyparquet-writer',
+  'linkedom',
+  'node-sqlite3-wasm',
   'picocolors',
+  'saxes',
   'temporal-polyfill',
   'tinypool',
   'unbzip2-stream',
+  'warcio',
 ];
 
 // The types that both entries share stand in a file named by its content.

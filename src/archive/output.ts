@@ -91,6 +91,7 @@ export async function openOutput(out: string, { job, resume, restart }: OutputOp
           const built = `${out}.building`;
           await rm(built, { force: true });
           await guard(build(partial, built));
+          await guard(syncFile(built));
           await rename(built, out);
           await rm(partial);
         } else await rename(partial, out);
@@ -138,6 +139,16 @@ async function openAt(path: string, size: number, { isRead }: Checkpoint): Promi
   const file = await open(path, 'a');
   await file.truncate(size);
   return file;
+}
+
+/** Forces what a library wrote to the disk. */
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,7 +3,9 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -46,6 +48,45 @@ export async function measureCommand(
   const peak = /peak (\d+)$/.exec(told)?.[1];
   if (child.exitCode !== 0 || peak === undefined) throw new Error(`the command failed: ${told}`);
   return { documents, bytes, seconds: (performance.now() - start) / 1000, peak: Number(peak) };
+}
+
+export interface BatchMeasure {
+  readonly articles: number;
+  readonly failed: number;
+  readonly seconds: number;
+  /** Bytes of memory at the highest, workers included. */
+  readonly peak: number;
+}
+
+/** Runs `depeche batch` over one file of an archive, into a folder that is thrown away. */
+export async function measureBatch(input: URL, output: string, workers: number): Promise<BatchMeasure> {
+  const folder = mkdtempSync(join(tmpdir(), 'depeche-bench-'));
+  try {
+    const args = [
+      'dist/cli.js',
+      'batch',
+      fileURLToPath(input),
+      '--out',
+      join(folder, output),
+      '--workers',
+      `${workers}`,
+    ];
+    const start = performance.now();
+    const child = spawn(process.execPath, ['--import', TELL_PEAK, ...args], {
+      cwd: options().cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let told = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (told += part));
+    await once(child, 'close');
+    const seconds = (performance.now() - start) / 1000;
+    const summary = /(\d+) articles, \d+ records, (\d+) failed/.exec(told);
+    const peaks = [...told.matchAll(/peak (\d+)/g)].map(([, peak]) => Number(peak));
+    if (!summary || peaks.length === 0) throw new Error(`the command failed: ${told}`);
+    return { articles: Number(summary[1]), failed: Number(summary[2]), seconds, peak: Math.max(...peaks) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What `npm pack` would make. */

@@ -12,7 +12,7 @@ export async function* readWarc(bytes: AsyncIterable<Uint8Array>, reading: Readi
   let records = 0;
   for (let record = await next(parser, records); record; record = await next(parser, records)) {
     records++;
-    if (!/^WARC\//.test(record.warcHeaders.protocol)) {
+    if (!/^WARC\//.test(record.warcHeaders.protocol ?? '')) {
       throw new Error(`record ${records}: does not begin with WARC/1.0 or another version`);
     }
     if (!isPage(record)) continue;

@@ -19,7 +19,6 @@ export async function buildCsv(lines: string, output: string): Promise<void> {
       rows = [];
     }
     if (rows.length > 0) await file.write(stringify(rows, { columns }));
-    await file.sync();
   } finally {
     await file.close();
   }

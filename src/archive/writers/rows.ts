@@ -1,6 +1,6 @@
 // An article as rows, the same for CSV and Parquet: one a mention, with what its
 // record says. The database has them apart, in tables.
-import type { Article, NewsRecord } from '../../types.js';
+import type { Article, NewsRecord } from '../../index.js';
 
 /** Columns and whether they hold text or numbers; every one but the first eight may be null. */
 export const COLUMNS = {

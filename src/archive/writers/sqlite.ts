@@ -2,7 +2,7 @@
 // compiler and no download; better-sqlite3 needs both, @duckdb/node-api some
 // 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
 import sqlite from 'node-sqlite3-wasm';
-import type { Article } from '../../types.js';
+import type { Article } from '../../index.js';
 import { readArticles } from './read.js';
 import { columnsOfRecords, nameOf, valuesOf, type Cell } from './rows.js';
 
@@ -46,6 +46,12 @@ const INDEXES = [
   'roles_title ON roles (title)',
 ];
 
+interface Insert {
+  run(cells: Cell[]): unknown;
+  finalize(): void;
+}
+type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
+
 export async function buildSqlite(lines: string, output: string): Promise<void> {
   const database = new sqlite.Database(output);
   try {
@@ -54,15 +60,17 @@ export async function buildSqlite(lines: string, output: string): Promise<void> 
     for (const [table, columns] of Object.entries(TABLES))
       database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
     database.exec('BEGIN');
-    const insert = Object.fromEntries(
-      Object.entries(TABLES).map(([table, columns]) => [
-        table,
-        database.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`),
-      ]),
-    ) as { readonly [table in keyof typeof TABLES]: { run(cells: Cell[]): unknown; finalize(): void } };
+    const prepare = (table: keyof typeof TABLES) =>
+      database.prepare(`INSERT INTO ${table} VALUES (${TABLES[table].map(() => '?').join(', ')})`);
+    const insert: Inserts = {
+      articles: prepare('articles'),
+      records: prepare('records'),
+      mentions: prepare('mentions'),
+      roles: prepare('roles'),
+    };
     let number = 0;
     for await (const article of readArticles(lines)) write(article, ++number, insert);
-    for (const statement of Object.values(insert)) statement.finalize();
+    for (const statement of Object.values<Insert>(insert)) statement.finalize();
     database.exec('COMMIT');
     for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
   } finally {
@@ -71,11 +79,7 @@ export async function buildSqlite(lines: string, output: string): Promise<void> 
 }
 
 /** `article` in every table is the place of the article in the output, from 1: two may have the same id. */
-function write(
-  article: Article,
-  number: number,
-  insert: { readonly [table in keyof typeof TABLES]: { run(cells: Cell[]): unknown } },
-): void {
+function write(article: Article, number: number, insert: Inserts): void {
   const { id, published, language, records } = article;
   insert.articles.run([number, id ?? null, published, language.code, records.length]);
   for (const record of records) {
