@@ -123,6 +123,13 @@ describe('outputs', () => {
     }
   });
 
+  it('a database that answers the question of the README', () => {
+    const question = /```sql\n([^`]*)```/.exec(readFileSync(join(import.meta.dirname, '../README.md'), 'utf8'))?.[1];
+    const database = new sqlite.Database(at('out.db'), { readOnly: true });
+    expect(database.all(question ?? '')).toEqual([{ name: 'Zélie Courtecuisse', articles: 1 }]);
+    database.close();
+  });
+
   it.each(['csv', 'parquet', 'db'])('the same bytes twice, and nothing beside them: %s', async (extension) => {
     await write(`one.${extension}`);
     await write(`two.${extension}`);

@@ -20,12 +20,17 @@ const SHOWN = [
   'npm ci && npm test',
   'npm install depeche',
   'depeche --from jsonl --to jsonl docs.jsonl > records.jsonl',
+  'depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2',
+  // test/filter.test.ts runs GNU parallel.
+  'zcat docs.jsonl.gz | parallel --pipe -k --block 10M depeche --from jsonl --to jsonl > records.jsonl',
+  "hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -input docs -output records -mapper 'depeche --from jsonl --to jsonl'",
 ];
 
 /** The package's entries, as sources. */
 const ENTRIES = {
   '.': './src/index.ts',
   './core': './src/core.ts',
+  './archive': './src/archive/index.ts',
   './patterns': './src/readers/index.ts',
   './testing': './src/testing/index.ts',
   './view': './src/view/index.ts',
@@ -86,7 +91,7 @@ function check({ output, code }: Block, { stdout, stderr, status }: ReturnType<t
 
 describe('README.md', () => {
   it('has blocks of every sort, in known languages', () => {
-    expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['js', 'ts', 'sh', 'text']));
+    expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['js', 'ts', 'sh', 'sql', 'text']));
   });
 
   it('shows what every program prints', () => {

@@ -1,0 +1,56 @@
+// The command as a filter: what mappers of GNU parallel, Hadoop Streaming and
+// Spark's `pipe` need of it. A line in gives a line out, at once and in order.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../src/index.js';
+import { makeArchive } from './archive-maker.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const COMMAND = [join(ROOT, 'dist/cli.js'), '--from', 'jsonl', '--to', 'jsonl'];
+const line = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`;
+
+describe('depeche as a filter', () => {
+  it('answers each line before the next is sent, and goes on after a bad one', async () => {
+    const child = spawn(process.execPath, COMMAND, { cwd: ROOT });
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (said += part));
+    const ended = once(child, 'close');
+    const ask = async (id: string): Promise<Article> => {
+      child.stdin.write(line(id, 'Zélie Courtecuisse est à Nantes.'));
+      const { value } = await answers.next();
+      return JSON.parse(value as string) as Article;
+    };
+    expect((await ask('a')).id).toBe('a');
+    expect((await ask('b')).records.map(({ kind }) => kind)).toEqual(['person', 'place']);
+    child.stdin.write('{"id": "broken\n');
+    expect((await ask('c')).id).toBe('c');
+    child.stdin.end();
+    await ended;
+    expect(child.exitCode).toBe(1);
+    expect(said).toContain('standard input, line 3: not JSON');
+  });
+
+  it('gives under GNU parallel what it gives alone', () => {
+    const input = makeArchive(60, 5)
+      .toString('latin1')
+      .split('\n')
+      .filter((one) => one.startsWith('{') && one.endsWith('}') && one.length < 100_000)
+      .join('\n');
+    const bytes = Buffer.from(`${input}\n`, 'latin1');
+    const alone = spawnSync(process.execPath, COMMAND, { cwd: ROOT, input: bytes, maxBuffer: 1e9 });
+    expect(alone.stdout.toString().split('\n').length).toBeGreaterThan(50);
+    const command = [process.execPath, ...COMMAND].join(' ');
+    const version = execFileSync('parallel', ['--version'], { encoding: 'utf8' });
+    expect(version).toContain('GNU parallel');
+    const many = spawnSync('parallel', ['--will-cite', '--pipe', '-k', '-j', '2', '--block', '50k', command], {
+      cwd: ROOT,
+      input: bytes,
+      maxBuffer: 1e9,
+    });
+    expect(many.stdout.equals(alone.stdout)).toBe(true);
+  });
+});
