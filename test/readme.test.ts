@@ -139,7 +139,7 @@ describe('README.md', () => {
   });
 
   it('has the markers that the commands write between', () => {
-    for (const name of ['score', 'features', 'bench']) {
+    for (const name of ['score', 'features', 'bench', 'batch']) {
       expect(README).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
     }
   });

@@ -17,11 +17,11 @@ import { detectLanguage } from '../text/language.js';
 import { readSentences } from '../text/sentences.js';
 import { readTokens } from '../text/tokens.js';
 import { readZones } from '../text/zones.js';
-import { measureBatch, measureCommand, measureLoad, measurePack } from './built.js';
+import { measureCommand, measureLoad, measurePack } from './built.js';
 import { reportOwnReaders } from './own.js';
 import { reportPeers } from './peers.js';
 import { formatTable, rewriteBlock } from './readme.js';
-import { readArchive, sharedPath } from './shared.js';
+import { readArchive } from './shared.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const MB = 1_000_000;
@@ -61,7 +61,6 @@ const report = [
   "Readers of one's own, over the same texts:",
   reportOwnReaders(hasArchive ? takeArchive() : readFixtures()),
   await reportPackage(),
-  ...(values.archive ? ['`depeche batch` over a real archive, gzipped JSON lines:', await reportBatch()] : []),
 ].join('\n\n');
 console.log(report);
 rewriteBlock('bench', report);
@@ -145,33 +144,6 @@ async function reportPackage(): Promise<string> {
       ['installed, unpacked', kilobytes(pack.unpackedSize)],
     ],
   );
-}
-
-/** The same archive by one worker and by two, to every kind of output. */
-async function reportBatch(): Promise<string> {
-  const input = sharedPath('archive/press-2016-2020.jsonl.gz');
-  const rows: string[][] = [];
-  let alone = 0;
-  for (const [output, workers] of [
-    ['out.jsonl', 1],
-    ['out.jsonl', 2],
-    ['out.csv', 2],
-    ['out.parquet', 2],
-    ['out.db', 2],
-  ] as const) {
-    const { articles, failed, seconds, peak } = await measureBatch(input, output, workers);
-    alone ||= seconds;
-    rows.push([
-      `${workers} worker${workers > 1 ? 's' : ''}, ${output.slice(4)}`,
-      articles.toLocaleString('en'),
-      String(failed),
-      seconds.toFixed(0),
-      (articles / seconds).toFixed(0),
-      `${(alone / seconds).toFixed(2)} ×`,
-      (peak / MB).toFixed(0),
-    ]);
-  }
-  return formatTable(['', 'articles', 'failed', 'seconds', 'articles/s', 'to one worker', 'peak memory, MB'], rows);
 }
 
 function countDates(texts: readonly string[]): string {

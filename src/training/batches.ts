@@ -1,0 +1,40 @@
+// `npm run bench:archive`: `depeche batch` over a real archive, by one worker and
+// by two, to every kind of output. Prints the table and rewrites the README's.
+
+import { cpus } from 'node:os';
+import { measureBatch } from './built.js';
+import { formatTable, rewriteBlock } from './readme.js';
+import { sharedPath } from './shared.js';
+
+const MB = 1_000_000;
+const ARCHIVE = 'archive/press-2016-2020.jsonl.gz';
+
+const report = `News of 2016 to 2020, 65 MB as gzipped JSON lines, on a machine of ${cpus().length} cores.\n\n${await reportBatch()}`;
+console.log(report);
+rewriteBlock('batch', report);
+
+async function reportBatch(): Promise<string> {
+  const input = sharedPath(ARCHIVE);
+  const rows: string[][] = [];
+  let alone = 0;
+  for (const [output, workers] of [
+    ['out.jsonl', 1],
+    ['out.jsonl', 2],
+    ['out.csv', 2],
+    ['out.parquet', 2],
+    ['out.db', 2],
+  ] as const) {
+    const { articles, failed, seconds, peak } = await measureBatch(input, output, workers);
+    alone ||= seconds;
+    rows.push([
+      `${workers} worker${workers > 1 ? 's' : ''}, ${output.slice(4)}`,
+      articles.toLocaleString('en'),
+      String(failed),
+      seconds.toFixed(0),
+      (articles / seconds).toFixed(0),
+      `${(alone / seconds).toFixed(2)} ×`,
+      (peak / MB).toFixed(0),
+    ]);
+  }
+  return formatTable(['', 'articles', 'failed', 'seconds', 'articles/s', 'to one worker', 'peak memory, MB'], rows);
+}
