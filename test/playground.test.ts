@@ -59,7 +59,7 @@ async function paste(text: string, published = ''): Promise<string> {
   await page.fill('#published', published);
   await page.evaluate(`document.getElementById('json').textContent = ''`);
   await page.fill('#text', text);
-  await page.waitForFunction(`document.getElementById('json').textContent !== ''`);
+  await page.locator('#json', { hasText: '{' }).waitFor({ state: 'attached' });
   return page.$eval('#json', (json) => json.textContent ?? '');
 }
 
