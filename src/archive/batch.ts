@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises';
 import type { ExtractOptions } from '../index.js';
 import { hashJob, type Counts } from './checkpoint.js';
 import { checkEncoding } from './encoding.js';
-import type { Fields, Item, SourceText } from './items.js';
+import { DEFAULT_FIELDS, type Fields, type Item, type SourceText } from './items.js';
 import { openOutput, openStream, type Output } from './output.js';
 import { openPool, type Pool } from './pool.js';
 import { readSources, type Format } from './sources.js';
@@ -59,7 +59,6 @@ export interface BatchResult extends BatchProgress {
 
 const HANDFUL = 32;
 const HANDFUL_LENGTH = 200_000;
-const DEFAULT_FIELDS: Fields = { text: 'text', id: 'id', published: 'published' };
 const DEFAULTS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160, checkpointEvery: 500 };
 
 /** Reads every article of the inputs and writes what it finds. See the README for what it promises. */

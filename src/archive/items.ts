@@ -26,6 +26,8 @@ export interface Fields {
   readonly published: string;
 }
 
+export const DEFAULT_FIELDS: Fields = { text: 'text', id: 'id', published: 'published' };
+
 /** What every reader is told. */
 export interface Reading {
   /** How the file is named in `source`. */

@@ -6,7 +6,7 @@ import { readdir, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { decompress, splitCompression } from './decompress.js';
-import type { Fields, Item, Reader, Reading } from './items.js';
+import type { Fields, Item, Reader, Reading, Unreadable } from './items.js';
 
 export const FORMATS = ['text', 'jsonl', 'csv', 'tsv', 'parquet', 'html', 'xml', 'warc'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -39,24 +39,41 @@ export interface SourceOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
+/** A file among the inputs, and what an article without an id is called after. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+}
+
 /** Every article of the inputs, in order; `-` is standard input. */
 export async function* readSources(inputs: readonly string[], options: SourceOptions): AsyncGenerator<Item> {
+  for await (const file of listFiles(inputs, options.from)) {
+    if ('reason' in file) yield file;
+    else yield* readFile(file, options);
+  }
+}
+
+/** Every file of the inputs, in order, folders walked through. */
+export async function* listFiles(
+  inputs: readonly string[],
+  from: Format | null,
+): AsyncGenerator<SourceFile | Unreadable> {
   for (const input of inputs) {
     try {
-      if (input !== '-' && (await stat(input)).isDirectory()) yield* readFolder(input, options);
-      else yield* readFile(input, input === '-' ? 'standard input' : basename(input), options);
+      if (input !== '-' && (await stat(input)).isDirectory()) yield* listFolder(input, from);
+      else yield { path: input, name: input === '-' ? 'standard input' : basename(input) };
     } catch (error) {
       yield { source: input, reason: explain(error) };
     }
   }
 }
 
-async function* readFolder(folder: string, options: SourceOptions): AsyncGenerator<Item> {
+async function* listFolder(folder: string, from: Format | null): AsyncGenerator<SourceFile | Unreadable> {
   let files = 0;
   for await (const path of walk(folder)) {
-    if (options.from === null && formatOf(path) === null) continue;
+    if (from === null && formatOf(path) === null) continue;
     files++;
-    yield* readFile(path, relative(folder, path).split(sep).join('/'), options);
+    yield { path, name: relative(folder, path).split(sep).join('/') };
   }
   if (files === 0) yield { source: folder, reason: 'no file of a known kind in this folder: give --from' };
 }
@@ -72,7 +89,8 @@ async function* walk(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function* readFile(path: string, name: string, options: SourceOptions): AsyncGenerator<Item> {
+/** Every article of a file. */
+export async function* readFile({ path, name }: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
   const { fields, encoding, maxBytes } = options;
   const isInput = path === '-';
   const source = isInput ? 'standard input' : path;
@@ -124,7 +142,8 @@ async function loadReader(format: Format): Promise<Reader> {
   }
 }
 
-function explain(error: unknown): string {
+/** Why a file cannot be read, and what to do. */
+export function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'no such file: check the path';
   if (code === 'EACCES') return 'may not be read: check its permissions';

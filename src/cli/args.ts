@@ -21,6 +21,8 @@ export type Request = Command | 'help' | 'version';
 
 export const HELP = `Usage: depeche [options] [FILE...]
        depeche batch [options] INPUT... --out OUTPUT     (depeche batch --help)
+       depeche enqueue [options] INPUT... --queue NAME   (depeche enqueue --help)
+       depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE    writes a page to look at: depeche show a.txt > a.html
 
 Reads French news and prints the people, organisations and places it names.

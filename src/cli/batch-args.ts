@@ -1,7 +1,14 @@
 // The options of `depeche batch`, and its help text.
-import { parseArgs } from 'node:util';
 import { FORMATS, OUTPUT_FORMATS, type BatchOptions } from '../archive/index.js';
-import { KINDS, LANGUAGES, UsageError, choose } from './choices.js';
+import { UsageError, choose } from './choices.js';
+import {
+  EXTRACT_OPTIONS,
+  SOURCE_OPTIONS,
+  parseOptions,
+  readExtractOptions,
+  readNumbers,
+  readSourceOptions,
+} from './shared-args.js';
 
 export interface BatchRequest {
   readonly options: BatchOptions;
@@ -41,84 +48,44 @@ Example:
 
 /** Reads the arguments after `depeche batch`. */
 export function readBatchArguments(argv: readonly string[]): BatchRequest | 'help' {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   if (values.help) return 'help';
   if (positionals.length === 0)
     throw new UsageError('no input given: name a file or a folder, or - for standard input');
   if (values.out === undefined) throw new UsageError('no output given: add --out FILE, or --out - for standard output');
-  const kinds = values.kinds?.split(',').map((kind) => choose('--kinds', kind.trim(), KINDS));
-  const numbers = {
-    workers: readNumber('--workers', values.workers, true),
-    maxBytes: readNumber('--max-size', values['max-size'], false, 1_000_000),
-    timeLimit: readNumber('--time-limit', values['time-limit'], false),
-    memoryLimit: readNumber('--memory-limit', values['memory-limit'], true),
-    checkpointEvery: readNumber('--checkpoint-every', values['checkpoint-every'], true),
-  };
   return {
     quiet: values.quiet ?? false,
     options: {
       inputs: positionals,
       out: values.out,
-      ...(values.from !== undefined && { from: choose('--from', values.from, FORMATS) }),
+      ...readSourceOptions(values),
       ...(values.to !== undefined && { to: choose('--to', values.to, OUTPUT_FORMATS) }),
-      ...(values.encoding !== undefined && { encoding: values.encoding }),
-      fields: {
-        ...(values['text-field'] !== undefined && { text: values['text-field'] }),
-        ...(values['id-field'] !== undefined && { id: values['id-field'] }),
-        ...(values['published-field'] !== undefined && { published: values['published-field'] }),
-      },
-      ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null)),
+      ...readNumbers({
+        workers: ['--workers', values.workers, true],
+        maxBytes: ['--max-size', values['max-size'], false, 1_000_000],
+        timeLimit: ['--time-limit', values['time-limit'], false],
+        memoryLimit: ['--memory-limit', values['memory-limit'], true],
+        checkpointEvery: ['--checkpoint-every', values['checkpoint-every'], true],
+      }),
       resume: values.resume ?? false,
       restart: values.restart ?? false,
-      extract: {
-        ...(values.published !== undefined && { published: values.published }),
-        ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
-        ...(kinds && { kinds }),
-        ...((values.other || kinds?.includes('other')) && { other: true }),
-      },
+      extract: readExtractOptions(values),
     },
   };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        'text-field': { type: 'string' },
-        'id-field': { type: 'string' },
-        'published-field': { type: 'string' },
-        encoding: { type: 'string' },
-        workers: { type: 'string' },
-        resume: { type: 'boolean' },
-        restart: { type: 'boolean' },
-        'max-size': { type: 'string' },
-        'time-limit': { type: 'string' },
-        'memory-limit': { type: 'string' },
-        'checkpoint-every': { type: 'string' },
-        published: { type: 'string' },
-        kinds: { type: 'string' },
-        other: { type: 'boolean' },
-        language: { type: 'string' },
-        quiet: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split('. ')[0] ?? message);
-  }
-}
-
-function readNumber(option: string, given: string | undefined, isWhole: boolean, scale = 1): number | null {
-  if (given === undefined) return null;
-  const value = Number(given);
-  if (given.trim() === '' || !(value > 0) || (isWhole && !Number.isInteger(value))) {
-    throw new UsageError(`${option} '${given}': expected a${isWhole ? ' whole' : ''} number above zero`);
-  }
-  return value * scale;
-}
+const OPTIONS = {
+  ...SOURCE_OPTIONS,
+  ...EXTRACT_OPTIONS,
+  out: { type: 'string' },
+  to: { type: 'string' },
+  workers: { type: 'string' },
+  resume: { type: 'boolean' },
+  restart: { type: 'boolean' },
+  'max-size': { type: 'string' },
+  'time-limit': { type: 'string' },
+  'memory-limit': { type: 'string' },
+  'checkpoint-every': { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;

@@ -35,6 +35,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<number> {
   try {
     if (argv[0] === 'batch') return await (await import('./batch.js')).runBatchCommand(argv.slice(1), complain);
+    if (argv[0] === 'enqueue') return await (await import('./queue.js')).runEnqueueCommand(argv.slice(1), complain);
+    if (argv[0] === 'worker') return await (await import('./queue.js')).runWorkerCommand(argv.slice(1), complain);
     if (argv[0] === 'show') return await write(await showPage(argv.slice(1), process.stdin.isTTY));
     const request = readArguments(argv, process.stdin.isTTY);
     if (request === 'help') return await write(HELP);

@@ -2,7 +2,7 @@
 import type { BatchProgress } from '../archive/index.js';
 
 export interface ProgressView {
-  show(progress: BatchProgress): void;
+  show(progress: Pick<BatchProgress, 'items' | 'bytes' | 'failed'>): void;
   close(): void;
 }
 

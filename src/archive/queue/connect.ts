@@ -1,0 +1,97 @@
+// The way to Redis. BullMQ and its driver weigh half of all that the package installs and most
+// have no queue: they are loaded here, when the first queue is opened.
+import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+
+export class QueueError extends Error {
+  override readonly name = 'QueueError';
+}
+
+export type Bullmq = typeof import('bullmq');
+
+export interface Connection {
+  readonly bullmq: Bullmq;
+  readonly redis: Redis;
+  readonly queue: Queue;
+  /** Articles that were enqueued: their jobs' ids, with what tells two texts of one id apart. */
+  readonly known: string;
+  /** Held by the one that writes the output. */
+  readonly writer: string;
+  close(): Promise<void>;
+}
+
+export interface QueuePlace {
+  /** Name of the queue. */
+  readonly queue: string;
+  /** Address of Redis, `redis://127.0.0.1:6379` when left out. */
+  readonly redis?: string;
+}
+
+const ADDRESS = 'redis://127.0.0.1:6379';
+const CONNECT_TIMEOUT = 5000;
+/** Milliseconds between two tries to find a Redis again that went away. */
+const LONGEST_WAIT = 1000;
+
+/** Opens a queue; a Redis that does not answer is an error that says which and what to do. */
+export async function connect({ queue: name, redis: address = ADDRESS }: QueuePlace): Promise<Connection> {
+  if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${JSON.stringify(name)}: expected a name without colons.`);
+  const where = hostOf(address);
+  const { bullmq, Redis } = await load();
+  const redis = new Redis(address, {
+    lazyConnect: true,
+    connectTimeout: CONNECT_TIMEOUT,
+    // BullMQ's commands wait for a Redis that went away.
+    maxRetriesPerRequest: null,
+    retryStrategy: (tries) => Math.min(50 * 2 ** tries, LONGEST_WAIT),
+  });
+  let last: Error | null = null;
+  redis.on('error', (error) => (last = error));
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    redis.disconnect();
+    throw new QueueError(explain(last ?? error, where));
+  }
+  const queue = new bullmq.Queue(name, { connection: redis });
+  queue.on('error', () => undefined);
+  return {
+    bullmq,
+    redis,
+    queue,
+    known: `depeche:${name}:known`,
+    writer: `depeche:${name}:writer`,
+    async close() {
+      await queue.close();
+      redis.disconnect();
+    },
+  };
+}
+
+/** Host and port, without the password that an address may hold. */
+function hostOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^rediss?:$/.test(url.protocol)) {
+    throw new RangeError(`redis ${JSON.stringify(address)}: expected an address such as ${ADDRESS}.`);
+  }
+  return `${url.hostname || '127.0.0.1'}:${url.port || '6379'}`;
+}
+
+async function load(): Promise<{ readonly bullmq: Bullmq; readonly Redis: typeof Redis }> {
+  try {
+    const [bullmq, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { bullmq, Redis };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new QueueError('queues want two packages that are not installed: npm install bullmq ioredis');
+  }
+}
+
+function explain(error: unknown, where: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/NOAUTH|WRONGPASS/.test(message)) {
+    return `Redis at ${where} wants a password: give it in the address, redis://:PASSWORD@${where}`;
+  }
+  return `no Redis answers at ${where} (${message}): start one (redis-server --appendonly yes), or give its address with --redis`;
+}

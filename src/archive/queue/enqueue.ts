@@ -1,0 +1,145 @@
+// Articles into the queue, each once. What is known of an id stays when its job is
+// done and gone, so that an archive enqueued again changes nothing; another article
+// under a known id is a failure, for the output has one article an id.
+import { resolve } from 'node:path';
+import { checkEncoding } from '../encoding.js';
+import { DEFAULT_FIELDS, type Fields, type Item, type SourceText } from '../items.js';
+import { listFiles, readSources, type Format } from '../sources.js';
+import { connect, type Connection, type QueuePlace } from './connect.js';
+import { hashArticle, jobIdOf, type FileJob, type JobData } from './jobs.js';
+
+export interface EnqueueOptions extends QueuePlace {
+  /** Files and folders, `-` for standard input. */
+  readonly inputs: readonly string[];
+  /** Enqueues the files' paths alone: workers find the files at the same place and read them. */
+  readonly paths?: boolean;
+  /** The kind of the inputs; told by their extension when left out. */
+  readonly from?: Format;
+  /** Names of the fields or columns. */
+  readonly fields?: Partial<Fields>;
+  /** Of the inputs; detected when left out. */
+  readonly encoding?: string;
+  /** Bytes of the longest article that is read. */
+  readonly maxBytes?: number;
+  /** Ends after what is in hand. */
+  readonly signal?: AbortSignal;
+}
+
+export interface EnqueueResult {
+  /** Articles that the queue did not know. */
+  readonly articles: number;
+  /** Paths, with `paths`. */
+  readonly files: number;
+  /** Articles that were enqueued before. */
+  readonly known: number;
+  /** What could not be read: a worker writes it to the failures. */
+  readonly failed: number;
+}
+
+const HANDFUL = 100;
+const HANDFUL_LENGTH = 1_000_000;
+const MAX_BYTES = 2_000_000;
+// Tries again where a file or a worker fails; what is wrong with an article stays wrong.
+const JOB = { attempts: 4, backoff: { type: 'exponential', delay: 1000 }, stackTraceLimit: 0 };
+
+/** Puts articles, or paths of files, into a queue for workers to read. */
+export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
+  const { inputs, paths = false, from, fields, encoding, maxBytes = MAX_BYTES, signal } = options;
+  if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
+  if (paths && inputs.includes('-')) throw new RangeError('inputs: standard input has no path.');
+  if (encoding !== undefined) checkEncoding(encoding);
+  const connection = await connect(options);
+  try {
+    const items = paths
+      ? listJobs(options)
+      : readSources(inputs, {
+          from: from ?? null,
+          fields: { ...DEFAULT_FIELDS, ...fields },
+          encoding: encoding ?? null,
+          maxBytes,
+        });
+    return await addItems(connection, items, signal);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): AsyncGenerator<Item | FileJob> {
+  for await (const file of listFiles(inputs, from ?? null)) {
+    if ('reason' in file) yield file;
+    else {
+      yield {
+        path: resolve(file.path),
+        name: file.name,
+        ...(from !== undefined && { from }),
+        ...(fields !== undefined && { fields }),
+        ...(encoding !== undefined && { encoding }),
+      };
+    }
+  }
+}
+
+/** Adds what the queue does not know yet. */
+export async function addItems(
+  connection: Pick<Connection, 'queue' | 'redis' | 'known'>,
+  items: AsyncIterable<Item | FileJob>,
+  signal?: AbortSignal,
+): Promise<EnqueueResult> {
+  const counts = { articles: 0, files: 0, known: 0, failed: 0 };
+  let handful: (Item | FileJob)[] = [];
+  let length = 0;
+  for await (const item of items) {
+    handful.push(item);
+    length += 'text' in item ? item.text.length : 0;
+    if (handful.length >= HANDFUL || length >= HANDFUL_LENGTH) {
+      await addHandful(connection, handful, counts);
+      [handful, length] = [[], 0];
+    }
+    if (signal?.aborted) break;
+  }
+  await addHandful(connection, handful, counts);
+  return counts;
+}
+
+async function addHandful(
+  { queue, redis, known }: Pick<Connection, 'queue' | 'redis' | 'known'>,
+  handful: readonly (Item | FileJob)[],
+  counts: { -readonly [count in keyof EnqueueResult]: number },
+): Promise<void> {
+  const articles = handful.filter((item): item is SourceText => 'text' in item);
+  const keys = articles.map(jobIdOf);
+  const hashes = keys.length > 0 ? await redis.hmget(known, ...keys) : [];
+  const seen = new Map(keys.flatMap((key, index) => (hashes[index] ? [[key, hashes[index]] as const] : [])));
+  const fresh = new Map<string, string>();
+  const jobs: JobData[] = [];
+  for (const item of handful) {
+    if ('path' in item) counts.files++;
+    else if ('reason' in item) counts.failed++;
+    else {
+      const [key, hash] = [jobIdOf(item), hashArticle(item)];
+      const before = seen.get(key);
+      if (before === hash) {
+        counts.known++;
+        continue;
+      }
+      if (before !== undefined) {
+        counts.failed++;
+        jobs.push({ id: item.id, source: item.source, reason: `another article of the queue has the id "${item.id}"` });
+        continue;
+      }
+      counts.articles++;
+      seen.set(key, hash);
+      fresh.set(key, hash);
+    }
+    jobs.push(item);
+  }
+  if (jobs.length > 0) {
+    await queue.addBulk(jobs.map((data) => ({ name: nameOf(data), data, opts: { ...JOB, jobId: jobIdOf(data) } })));
+  }
+  // Only now: an article that is known is in the queue, whenever this process is killed.
+  if (fresh.size > 0) await redis.hset(known, fresh);
+}
+
+function nameOf(data: JobData): string {
+  return 'path' in data ? 'file' : 'reason' in data ? 'failure' : 'article';
+}

@@ -1,0 +1,67 @@
+// What may stand in a queue: an article, a file of articles, or the place of one that
+// could not be read. Anybody may put such jobs there with BullMQ alone, under any
+// name: what a job is, its data say. BullMQ takes an id once, so an article is one
+// job however often it is enqueued.
+import { createHash } from 'node:crypto';
+import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
+import type { Format } from '../sources.js';
+
+export interface ArticleJob {
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string;
+  /** Where it stands, for the reports of failures. */
+  readonly source?: string;
+}
+
+/** A file that the worker finds at the same path; each article in it becomes a job of its own. */
+export interface FileJob {
+  readonly path: string;
+  /** What an article without an id of its own is called after; the file's name when left out. */
+  readonly name?: string;
+  readonly from?: Format;
+  readonly fields?: Partial<Fields>;
+  readonly encoding?: string;
+}
+
+export type JobData = ArticleJob | FileJob | Unreadable;
+
+export function jobIdOf(data: JobData): string {
+  if ('path' in data) return `file-${escape(data.path)}`;
+  if ('reason' in data) return `failure-${escape(data.id ?? '')}-${escape(data.source)}`;
+  return `article-${escape(data.id)}`;
+}
+
+/** Tells two articles with one id apart. */
+export function hashArticle({ text, published }: SourceText): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, published ?? null]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** What a job asks for, whoever enqueued it, or why it cannot be done. */
+export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJob | Item {
+  const source = `queue ${queue}, job ${id}`;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { source, reason: 'not an object: expected {"id", "text", "published"} or {"path"}' };
+  }
+  const values = data as { readonly [field: string]: unknown };
+  const place = typeof values.source === 'string' ? values.source : source;
+  if (typeof values.path === 'string') return values as unknown as FileJob;
+  if (typeof values.reason === 'string') {
+    return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason: values.reason };
+  }
+  return toItem(place, { text: values.text, id: values.id, published: values.published }, DEFAULT_FIELDS, id, maxBytes);
+}
+
+export interface JobPlace {
+  readonly id: string;
+  readonly queue: string;
+  readonly maxBytes: number;
+}
+
+// BullMQ's own ids are numbers and its keys hold colons: ids of jobs may be neither.
+function escape(id: string): string {
+  return encodeURIComponent(Buffer.from(id).toString());
+}

@@ -1,0 +1,44 @@
+// One job. What is wrong with an article stays wrong, and fails at once; a file that
+// is not there may come (a disk not yet mounted), and is tried again.
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Job } from 'bullmq';
+import { DEFAULT_FIELDS } from '../items.js';
+import type { Pool } from '../pool.js';
+import { explain, readFile } from '../sources.js';
+import type { Outcome } from '../worker.js';
+import type { Connection } from './connect.js';
+import { addItems } from './enqueue.js';
+import { readJob, type FileJob } from './jobs.js';
+
+/** A file that cannot be opened. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+}
+
+/** What was found; null for a file, whose articles are jobs now. */
+export async function perform(job: Job, connection: Connection, pool: Pool, maxBytes: number): Promise<Outcome | null> {
+  const { queue, bullmq } = connection;
+  const asked = readJob(job.data, { id: job.id ?? '', queue: queue.name, maxBytes });
+  if ('path' in asked) return readInto(connection, asked, maxBytes);
+  if ('reason' in asked) throw new bullmq.UnrecoverableError(asked.reason);
+  const [outcome] = await pool.read([asked]);
+  if (outcome === undefined || 'reason' in outcome) throw new bullmq.UnrecoverableError(outcome?.reason ?? 'not read');
+  return outcome;
+}
+
+/** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */
+async function readInto(connection: Connection, job: FileJob, maxBytes: number): Promise<null> {
+  const { path, name = basename(path), from = null, encoding = null, fields } = job;
+  try {
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw new FileError(explain(error));
+  }
+  await addItems(
+    connection,
+    readFile({ path, name }, { from, encoding, maxBytes, fields: { ...DEFAULT_FIELDS, ...fields } }),
+  );
+  return null;
+}

@@ -1,0 +1,185 @@
+// A worker: takes jobs from the queue, has its threads read them, and gives back what
+// became of each. The threads leave this one free to tell Redis that the work goes
+// on; a worker that says nothing for a while loses its jobs to the others.
+import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ExtractOptions } from '../../index.js';
+import { openPool } from '../pool.js';
+import type { Outcome } from '../worker.js';
+import { collect, type Collected } from './collect.js';
+import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
+import type { ArticleJob } from './jobs.js';
+import { FileError, perform } from './perform.js';
+
+export interface WorkerOptions extends QueuePlace {
+  /** Threads that read articles; one per processor when left out. */
+  readonly concurrency?: number;
+  /** JSON lines that this worker writes, of all workers' articles; failures beside it. */
+  readonly out?: string;
+  /** Ends when nothing is left to do. */
+  readonly untilEmpty?: boolean;
+  /** Bytes of the longest article that is read. */
+  readonly maxBytes?: number;
+  /** Seconds that one article may take. */
+  readonly timeLimit?: number;
+  /** Megabytes of heap that a thread may hold. */
+  readonly memoryLimit?: number;
+  /** Seconds of silence after which others take over what this worker had in hand. */
+  readonly takeOver?: number;
+  /** For every article; its own id and date come first. */
+  readonly extract?: ExtractOptions;
+  /** Ends after the articles in hand. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: WorkerProgress) => void;
+  /** Told what passes by itself: Redis went away, it is back. */
+  readonly onNotice?: (notice: string) => void;
+}
+
+export interface WorkerProgress {
+  /** Articles that this worker read. */
+  readonly articles: number;
+  /** Those that failed. */
+  readonly failed: number;
+  /** Bytes of the texts that it read. */
+  readonly bytes: number;
+  /** What it wrote of all workers' articles, or null without `out`. */
+  readonly collected: Collected | null;
+}
+
+const DEFAULTS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160, takeOver: 30 };
+const POLL = 300;
+/** A job that took so many workers with it is not given to another. */
+const MAX_STALLED = 5;
+/** Milliseconds that a worker that was told to end waits for a Redis that went away. */
+const PATIENCE = 5000;
+
+/** Reads the articles of a queue until the signal comes, or nothing is left with `untilEmpty`. */
+export async function runWorker(options: WorkerOptions): Promise<WorkerProgress> {
+  const settings = { ...DEFAULTS, concurrency: availableParallelism(), ...dropUndefined(options) };
+  for (const name of ['concurrency', 'maxBytes', 'timeLimit', 'memoryLimit', 'takeOver'] as const) {
+    if (!(settings[name] > 0)) throw new RangeError(`${name} must be a number above zero, got ${settings[name]}.`);
+  }
+  const { out, signal, untilEmpty = false, onNotice } = options;
+  const connection = await connect(options);
+  const { queue, redis, bullmq } = connection;
+  const stop = new AbortController();
+  const onAbort = () => stop.abort();
+  signal?.addEventListener('abort', onAbort);
+  if (signal?.aborted) stop.abort();
+  let progress: WorkerProgress = { articles: 0, failed: 0, bytes: 0, collected: out === undefined ? null : NOTHING };
+  const tell = (change: Partial<WorkerProgress>): void => {
+    progress = { ...progress, ...change };
+    options.onProgress?.(progress);
+  };
+  let broken: Error | null = null;
+  const fail = (error: Error): void => {
+    broken ??= error;
+    stop.abort();
+  };
+  const unwatch = watch(connection, onNotice);
+  const pool = await openPool({ ...settings, workers: settings.concurrency, options: options.extract ?? {} });
+  try {
+    // Threads that cannot start, options that cannot be: seen before an article is taken.
+    const [first] = await pool.read([TRIAL]);
+    if (first && 'reason' in first) throw new RangeError(first.reason);
+    const worker = new bullmq.Worker(
+      queue.name,
+      async (job) => {
+        // Where the producer asked BullMQ to forget it, the result would be lost.
+        Object.assign(job.opts, { removeOnComplete: false, removeOnFail: false });
+        try {
+          return await perform(job, connection, pool, settings.maxBytes);
+        } catch (error) {
+          if (!(error instanceof bullmq.UnrecoverableError) && !(error instanceof FileError)) fail(error as Error);
+          throw error;
+        }
+      },
+      {
+        connection: redis,
+        // Ahead of the threads, so that none waits for Redis.
+        concurrency: 2 * settings.concurrency,
+        lockDuration: 1000 * settings.takeOver,
+        stalledInterval: 500 * settings.takeOver,
+        maxStalledCount: MAX_STALLED,
+        runRetryDelay: POLL,
+      },
+    );
+    worker.on('error', (error) => {
+      if (redis.status === 'ready' && !/^(ECONN|Connection is closed)|ECONNREFUSED/.test(error.message)) {
+        onNotice?.(error.message);
+      }
+    });
+    worker.on('completed', (job, result: Outcome | null) => {
+      if (result === null) return;
+      const { text } = job.data as ArticleJob;
+      tell({ articles: progress.articles + 1, bytes: progress.bytes + Buffer.byteLength(text) });
+    });
+    worker.on('failed', (job, error) => {
+      if (error instanceof bullmq.UnrecoverableError || (job?.finishedOn ?? 0) > 0)
+        tell({ failed: progress.failed + 1 });
+    });
+    const collecting =
+      out === undefined
+        ? null
+        : collect(connection, {
+            out,
+            term: 1000 * settings.takeOver,
+            signal: stop.signal,
+            onCollected: (collected) => tell({ collected }),
+          }).catch(fail);
+    while (!stop.signal.aborted) {
+      if (untilEmpty && (await isEmpty(connection, out !== undefined))) stop.abort();
+      else await wait(POLL, undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+    const closing = Promise.all([worker.close(), collecting]).then(() => true);
+    for (let away = 0; !(await Promise.race([closing, wait(POLL, false)]));) {
+      away = redis.status === 'ready' ? 0 : away + POLL;
+      if (away > PATIENCE) {
+        await worker.disconnect();
+        throw broken ?? new QueueError('Redis is away: another worker will take over what was in hand');
+      }
+    }
+    if (broken !== null) throw broken;
+    return progress;
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    unwatch();
+    await pool.close();
+    await connection.close();
+  }
+}
+
+const TRIAL = {
+  id: '',
+  source: '',
+  text: 'Le maire de la ville a annoncé hier que l’école du quartier fermera ses portes.',
+};
+const NOTHING: Collected = { articles: 0, failed: 0 };
+
+/** Nothing waits, nothing is at work elsewhere, and, for one who writes, nothing is to be written. */
+async function isEmpty({ queue }: Connection, isWriter: boolean): Promise<boolean> {
+  const counts = await queue.getJobCounts(
+    ...(['wait', 'prioritized', 'active', 'delayed', 'waiting-children'] as const),
+    ...(isWriter ? (['completed', 'failed'] as const) : []),
+  );
+  return Object.values(counts).every((count) => count === 0);
+}
+
+function watch({ redis }: Connection, onNotice: WorkerOptions['onNotice']): () => void {
+  const { host = '127.0.0.1', port = 6379 } = redis.options;
+  let isGone = false;
+  const onClose = () => {
+    if (!isGone) onNotice?.(`Redis at ${host}:${port} went away: waiting for it`);
+    isGone = true;
+  };
+  const onReady = () => {
+    if (isGone) onNotice?.(`Redis at ${host}:${port} is back`);
+    isGone = false;
+  };
+  redis.on('close', onClose).on('ready', onReady);
+  return () => void redis.off('close', onClose).off('ready', onReady);
+}
+
+function dropUndefined<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,134 @@
+// The options of `depeche enqueue` and `depeche worker`, and their help texts.
+import { FORMATS, type EnqueueOptions, type WorkerOptions } from '../archive/index.js';
+import { UsageError } from './choices.js';
+import {
+  EXTRACT_OPTIONS,
+  SOURCE_OPTIONS,
+  parseOptions,
+  readExtractOptions,
+  readNumbers,
+  readSourceOptions,
+} from './shared-args.js';
+
+export interface QueueRequest<Options> {
+  readonly options: Options;
+  readonly quiet: boolean;
+}
+
+export const ENQUEUE_HELP = `Usage: depeche enqueue [options] INPUT... --queue NAME
+
+Puts articles into a queue for depeche worker, each once by its id: an archive that is
+enqueued again changes nothing. The queue is BullMQ's, in Redis.
+
+  --queue NAME            the queue
+  --redis URL             redis://127.0.0.1:6379, or what REDIS_URL says
+  --paths                 put the files' paths alone: workers read the files, which
+                          they find at the same place
+  --from FORMAT           ${FORMATS.join(', ')};
+                          by default told by the extension (.gz, .zst, .bz2 aside)
+  --text-field NAME       field or column of the text (text), of the id (id) and of the
+  --id-field NAME         publication date (published)
+  --published-field NAME
+  --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
+  --max-size MB           longest article that is read (2)
+  --quiet                 no summary
+  --help, -h              print this
+
+Exit status: 0 all was enqueued, 1 some could not be read or Redis does not answer,
+2 a mistake in the options, 130 interrupted.
+Example:
+  depeche enqueue archive/ 2019.jsonl.gz --queue press
+`;
+
+export const WORKER_HELP = `Usage: depeche worker [options] --queue NAME
+
+Reads the articles of a queue that depeche enqueue fills. Start as many as you like,
+on any machine; what a killed one had in hand, the others take over. One of them, or
+several with the same OUTPUT, write what all of them find.
+
+  --queue NAME            the queue
+  --redis URL             redis://127.0.0.1:6379, or what REDIS_URL says
+  --out OUTPUT            JSON lines to write, an article once by its id; what cannot be
+                          read goes to OUTPUT.failed.jsonl. More is added to what is there
+  --until-empty           end when nothing is left to do
+  --concurrency N         articles read at once, each in a thread (one per processor)
+  --max-size MB           longest article that is read (2)
+  --time-limit SECONDS    longest time for one article (30)
+  --memory-limit MB       heap of each thread (160)
+  --take-over SECONDS     silence after which others take over what this one has (30)
+  --published, --kinds, --other, --language   as for depeche
+  --quiet                 no progress, no summary
+  --help, -h              print this
+
+Ctrl-C ends it after the articles in hand.
+Exit status: 0 it ended as asked, 1 some articles failed or Redis does not answer, 2 a
+mistake in the options.
+Example:
+  depeche worker --queue press --out records.jsonl
+`;
+
+/** Reads the arguments after `depeche enqueue`. */
+export function readEnqueueArguments(argv: readonly string[]): QueueRequest<EnqueueOptions> | 'help' {
+  const { values, positionals } = parseOptions(argv, { ...COMMON, ...SOURCE_OPTIONS, paths: { type: 'boolean' } });
+  if (values.help) return 'help';
+  if (positionals.length === 0) {
+    throw new UsageError('no input given: name a file or a folder, or - for standard input');
+  }
+  return {
+    quiet: values.quiet ?? false,
+    options: {
+      ...readPlace(values),
+      inputs: positionals,
+      paths: values.paths ?? false,
+      ...readSourceOptions(values),
+      ...readNumbers({ maxBytes: ['--max-size', values['max-size'], false, 1_000_000] }),
+    },
+  };
+}
+
+/** Reads the arguments after `depeche worker`. */
+export function readWorkerArguments(argv: readonly string[]): QueueRequest<WorkerOptions> | 'help' {
+  const { values, positionals } = parseOptions(argv, {
+    ...COMMON,
+    ...EXTRACT_OPTIONS,
+    out: { type: 'string' },
+    'until-empty': { type: 'boolean' },
+    concurrency: { type: 'string' },
+    'time-limit': { type: 'string' },
+    'memory-limit': { type: 'string' },
+    'take-over': { type: 'string' },
+  });
+  if (values.help) return 'help';
+  if (positionals.length > 0) {
+    throw new UsageError(`'${positionals[0]}': a worker takes no input, put it into the queue with depeche enqueue`);
+  }
+  return {
+    quiet: values.quiet ?? false,
+    options: {
+      ...readPlace(values),
+      ...(values.out !== undefined && { out: values.out }),
+      untilEmpty: values['until-empty'] ?? false,
+      ...readNumbers({
+        concurrency: ['--concurrency', values.concurrency, true],
+        maxBytes: ['--max-size', values['max-size'], false, 1_000_000],
+        timeLimit: ['--time-limit', values['time-limit'], false],
+        memoryLimit: ['--memory-limit', values['memory-limit'], true],
+        takeOver: ['--take-over', values['take-over'], false],
+      }),
+      extract: readExtractOptions(values),
+    },
+  };
+}
+
+const COMMON = {
+  queue: { type: 'string' },
+  redis: { type: 'string' },
+  'max-size': { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function readPlace({ queue, redis = process.env.REDIS_URL }: { readonly queue?: string; readonly redis?: string }) {
+  if (queue === undefined) throw new UsageError('no queue given: add --queue NAME');
+  return { queue, ...(redis !== undefined && redis !== '' && { redis }) };
+}
