@@ -1,14 +1,24 @@
 // The queue against a real Redis: whoever is killed, and whatever is enqueued twice,
 // the output has every article once.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { Queue } from 'bullmq';
+import { Queue, type JobsOptions } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enqueue, runBatch, runWorker } from '../src/archive/index.js';
+import { enqueue } from '../src/archive/index.js';
 import { extract, type Article } from '../src/index.js';
 import { makeArchive } from './archive-maker.js';
 import { freePort, openRedis, type OwnRedis } from './redis.js';
@@ -19,7 +29,7 @@ const STORY = 'La maire de Nantes, Johanna Rolland, a reçu mardi Angela Merkel 
 let folder: string;
 let redis: OwnRedis;
 const at = (name: string) => join(folder, name);
-const put = (name: string, content: string | Buffer) => {
+const write = (name: string, content: string | Buffer) => {
   writeFileSync(at(name), content);
   return at(name);
 };
@@ -28,6 +38,10 @@ const rows = (path: string) =>
   read(path)
     .split('\n')
     .filter((line) => line !== '');
+const ids = (path: string) =>
+  lines(path)
+    .map(({ id }) => id)
+    .sort();
 const sorted = (path: string) => rows(path).sort();
 const lines = <T = Article>(path: string) => rows(path).map((line) => JSON.parse(line) as T);
 interface Failure {
@@ -38,8 +52,6 @@ interface Failure {
 const failures = (out: string) => lines<Failure>(`${out}.failed.jsonl`);
 const json = (value: object) => `${JSON.stringify(value)}\n`;
 const place = (queue: string) => ({ queue, redis: redis.url });
-const drain = (queue: string, out: string) =>
-  runWorker({ ...place(queue), out: at(out), untilEmpty: true, concurrency: 1 });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'depeche-queue-'));
@@ -50,10 +62,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const env = () => ({ ...process.env, REDIS_URL: redis.url });
+
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
     cwd: ROOT,
-    env: { ...process.env, REDIS_URL: redis.url },
+    env: env(),
   });
 }
 
@@ -72,41 +86,224 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-describe('a queue', () => {
-  it('gives each article once when workers are killed and Redis is too', async () => {
-    const t0 = Date.now(); const T = (x: string) => console.log(x, Date.now() - t0);
-    const input = put('archive.jsonl', makeArchive(400, 11));
+/** Runs the command to its end; a queue's workers are quick to take over. */
+const depeche = (...args: string[]) => outcomeOf(start(...args));
+const drain = (queue: string, out: string, ...args: string[]) =>
+  depeche('worker', '--queue', queue, '--out', out, '--until-empty', '--concurrency', '1', '--take-over', '2', ...args);
+
+/** What BullMQ alone puts into a queue, as a producer who does not know the library. */
+async function put(queue: string, jobs: readonly { readonly data: unknown; readonly opts?: JobsOptions }[]) {
+  const { hostname: host, port } = new URL(redis.url);
+  const producer = new Queue(queue, { connection: { host, port: Number(port) } });
+  await producer.addBulk(jobs.map(({ data, opts }) => ({ name: 'any', data, ...(opts && { opts }) })));
+  const counts = await producer.getJobCounts('wait', 'completed', 'failed');
+  await producer.close();
+  return counts;
+}
+
+describe('depeche worker', () => {
+  it('gives each article once when workers are killed, and Redis too', async () => {
+    const input = write('archive.jsonl', makeArchive(300, 11));
     const out = at('survived.jsonl');
-    await runBatch({ inputs: [input], out: at('batch.jsonl') });
-    T('await enqueu');
+    const whole = depeche('batch', input, '--out', at('batch.jsonl'), '--workers', '1');
     await enqueue({ ...place('storm'), inputs: [input] });
+    await whole;
     const args = ['worker', '--queue', 'storm', '--concurrency', '1', '--take-over', '2', '--until-empty'];
     const writer = start(...args, '--out', out);
     const [doomed, patient] = [start(...args), start(...args)];
     const ended = [writer, doomed, patient].map(outcomeOf);
-    await until(() => rows(out).length > 40);
-    T('doomed.kill(');
+    await until(() => rows(out).length > 30);
     doomed.kill('SIGKILL');
-    await until(() => rows(out).length > 120);
-    T('await redis.');
+    await until(() => rows(out).length > 90);
     await redis.kill();
-    await wait(500);
-    T('await redis.');
+    await wait(300);
     await redis.start();
-    await until(() => rows(out).length > 200);
-    T('writer.kill(');
+    await until(() => rows(out).length > 150);
     writer.kill('SIGKILL');
+    await ended[0];
     // Half a line at its end, as a kill in the middle of a write leaves it.
     writeFileSync(out, '{"id":"article-3', { flag: 'a' });
-    const second = await outcomeOf(start(...args, '--out', out));
+    const second = await depeche(...args, '--out', out);
     const outcomes = await Promise.all(ended);
-    T('expect(outco');
     expect(outcomes.map(({ signal }) => signal)).toEqual(['SIGKILL', 'SIGKILL', null]);
-    expect(outcomes[2]?.err).toContain('went away');
-    expect(outcomes[2]?.err).toContain('is back');
+    expect(outcomes[2]?.err).toMatch(/went away[^]*is back/);
     expect(second.err).toMatch(/survived\.jsonl: \d+ articles/);
     expect(sorted(out)).toEqual(sorted(at('batch.jsonl')));
     expect(sorted(`${out}.failed.jsonl`)).toEqual(sorted(at('batch.jsonl.failed.jsonl')));
-    expect(rows(out).length + failures(out).length).toBe(400);
+    expect(rows(out).length + failures(out).length).toBe(300);
   }, 90_000);
+
+  it('reads what is enqueued by others, and tells why it cannot', async () => {
+    const [late, out] = [at('late.txt'), at('others.jsonl')];
+    const retry = (attempts: number) => ({ attempts, backoff: { type: 'fixed', delay: 400 } });
+    await put('others', [
+      { data: { id: 'plain', text: STORY, published: '2024-05-14' }, opts: { removeOnComplete: true } },
+      { data: { text: STORY }, opts: { jobId: 'named-by-its-job' } },
+      // Wrong in itself: to try again would take an hour.
+      { data: { id: 'number', text: 7 }, opts: { attempts: 9, backoff: 3_600_000, removeOnFail: true } },
+      {
+        data: { id: 'when', text: STORY, published: 'hier', source: 'page 3' },
+        opts: { attempts: 9, backoff: 3_600_000 },
+      },
+      { data: ['nothing'] },
+      { data: { path: late }, opts: retry(30) },
+      { data: { path: at('never.txt') }, opts: retry(2) },
+    ]);
+    const working = drain('others', out);
+    await until(() => rows(out).length > 1);
+    expect(failures(out).map(({ source }) => source)).not.toContain(late);
+    write('late.txt', STORY);
+    expect((await working).status).toBe(1);
+    const found = lines(out);
+    expect(found.map(({ id }) => id).sort()).toEqual(['late.txt', 'named-by-its-job', 'plain']);
+    expect(found.find(({ id }) => id === 'plain')).toEqual(
+      JSON.parse(JSON.stringify(extract(STORY, { id: 'plain', published: '2024-05-14' }))),
+    );
+    const reasons = new Map(failures(out).map(({ id, source, reason }) => [id ?? source, reason]));
+    expect(reasons.size).toBe(4);
+    expect(reasons.get('number')).toMatch(/"text" is a value of type number/);
+    expect(reasons.get('when')).toMatch(/published/);
+    expect(reasons.get(at('never.txt'))).toBe('no such file: check the path');
+    expect([...reasons.values()].join()).toContain('expected {"id", "text", "published"} or {"path"}');
+    expect(failures(out).find(({ id }) => id === 'when')?.source).toBe('page 3');
+  });
+
+  it('loses one article to the time limit, and no other', async () => {
+    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
+    const input = write(
+      'slow.jsonl',
+      json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
+    );
+    await enqueue({ ...place('slow'), inputs: [input] });
+    await drain('slow', at('slow.out.jsonl'), '--time-limit', '0.5');
+    expect(ids(at('slow.out.jsonl'))).toEqual(['a', 'b']);
+    expect(failures(at('slow.out.jsonl'))).toMatchObject([
+      { id: 'slow', reason: expect.stringContaining('--time-limit') as string },
+    ]);
+  });
+
+  it('ends after the articles in hand when it is told to, and another goes on', async () => {
+    const out = at('told.jsonl');
+    await enqueue({ ...place('told'), inputs: [write('told.in.jsonl', makeArchive(100, 3))] });
+    const child = start('worker', '--queue', 'told', '--out', out, '--concurrency', '1');
+    const ended = outcomeOf(child);
+    await until(() => rows(out).length > 0);
+    child.kill('SIGTERM');
+    const { signal, err } = await ended;
+    expect(signal).toBe(null);
+    expect(err).toMatch(/^\d+ articles read/m);
+    expect(rows(out).length).toBeLessThan(95);
+    await drain('told', out);
+    expect(rows(out).length + failures(out).length).toBe(100);
+    expect(new Set(ids(out)).size).toBe(rows(out).length);
+  });
+
+  it('keeps what it found when there is no room, and writes it when there is', async () => {
+    const out = at('room.jsonl');
+    await enqueue({ ...place('room'), inputs: [write('room.in.jsonl', makeArchive(60, 5))] });
+    const command = [process.execPath, join(ROOT, 'dist/cli.js'), 'worker', '--queue', 'room', '--out', out].join(' ');
+    const full = await outcomeOf(
+      spawn('bash', ['-c', `ulimit -f 40; ${command} --until-empty`], { cwd: ROOT, env: env() }),
+    );
+    expect(full).toMatchObject({ status: 1, err: expect.stringContaining('no room left') as string });
+    expect(read(out)).toMatch(/^$|\n$/);
+    await drain('room', out);
+    expect(rows(out).length + failures(out).length).toBe(60);
+    expect(new Set(ids(out)).size).toBe(rows(out).length);
+  });
+
+  it('writes to no file of another', async () => {
+    const other = write('other.csv', 'a;b\n1;2\n');
+    expect(await drain('told', other)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('name another output') as string,
+    });
+    expect(read(other)).toBe('a;b\n1;2\n');
+  });
+});
+
+describe('depeche enqueue', () => {
+  it('changes nothing the second time, before and after the articles are read', async () => {
+    const input = write('twice.jsonl', makeArchive(60, 7));
+    const out = at('twice.out.jsonl');
+    const again = () => depeche('enqueue', input, '--queue', 'twice');
+    expect((await again()).err).toMatch(/^57 articles enqueued, 0 known before, 3 could not be read$/m);
+    expect((await again()).err).toMatch(/^0 articles enqueued, 57 known before, 3 could not be read$/m);
+    expect(await put('twice', [])).toMatchObject({ wait: 60 });
+    await drain('twice', out);
+    const [before, failed] = [read(out), read(`${out}.failed.jsonl`)];
+    expect(rows(out)).toHaveLength(57);
+    await again();
+    await drain('twice', out);
+    expect([read(out), read(`${out}.failed.jsonl`)]).toEqual([before, failed]);
+    expect((await depeche('enqueue', input, '--queue', 'twice', '--restart')).err).toMatch(/^57 articles enqueued/m);
+  });
+
+  it('takes an id for one article', async () => {
+    const input = write('same.jsonl', json({ id: 'x', text: STORY }) + json({ id: 'x', text: `${STORY} Et Lyon.` }));
+    await enqueue({ ...place('same'), inputs: [input] });
+    await drain('same', at('same.out.jsonl'));
+    expect(ids(at('same.out.jsonl'))).toEqual(['x']);
+    expect(failures(at('same.out.jsonl'))).toEqual([
+      { id: 'x', source: `${input}, line 2`, reason: 'another article of the queue has the id "x"' },
+    ]);
+  });
+
+  it('puts paths of every kind, which workers read as a batch does', async () => {
+    mkdirSync(at('tree/2020'), { recursive: true });
+    write('tree/b.txt', Buffer.from('L’été à Évry.'.replace('’', "'"), 'latin1'));
+    write('tree/2020/b.txt', STORY);
+    write('tree/lines.jsonl.gz', gzipSync(json({ id: 'zipped', text: STORY }) + '{"id": "broken\n'));
+    for (const name of ['articles.csv', 'page.html', 'feed.rss', 'newsml.xml']) {
+      copyFileSync(join(ROOT, 'fixtures/archive', name), at(`tree/${name}`));
+    }
+    const out = at('paths.jsonl');
+    const batched = depeche('batch', at('tree'), '--out', at('tree.jsonl'), '--workers', '1');
+    expect(await enqueue({ ...place('paths'), inputs: [at('tree')], paths: true })).toMatchObject({
+      files: 7,
+      failed: 0,
+    });
+    await drain('paths', out);
+    await batched;
+    expect(sorted(out)).toEqual(sorted(at('tree.jsonl')));
+    expect(sorted(`${out}.failed.jsonl`)).toEqual(sorted(at('tree.jsonl.failed.jsonl')));
+    expect(ids(out)).toEqual(expect.arrayContaining(['2020/b.txt', 'b.txt', 'zipped']));
+  });
+
+  it('says what is wrong', async () => {
+    const where = `127.0.0.1:${await freePort()}`;
+    for (const command of [['enqueue', at('x')], ['worker']]) {
+      const silent = await depeche(...command, '--queue', 'x', '--redis', `redis://:secret@${where}`);
+      expect(silent.status).toBe(1);
+      expect(silent.err).toContain(`no Redis answers at ${where}`);
+      expect(silent.err).toContain('redis-server --appendonly yes');
+      expect(silent.err).not.toContain('secret');
+    }
+    expect(await depeche('enqueue', '--queue', 'x')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('no input') as string,
+    });
+    expect(await depeche('worker')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--queue NAME') as string,
+    });
+    expect(await depeche('worker', '--queue', 'a:b')).toMatchObject({ status: 2 });
+    expect(await depeche('worker', '--queue', 'x', '--redis', 'localhost')).toMatchObject({ status: 2 });
+    expect(await depeche('worker', '--queue', 'x', '--published', 'hier')).toMatchObject({ status: 2 });
+  });
+
+  it('asks for its packages where they are not installed', async () => {
+    const installed = at('app/node_modules/depeche');
+    cpSync(join(ROOT, 'dist'), join(installed, 'dist'), { recursive: true });
+    copyFileSync(join(ROOT, 'package.json'), join(installed, 'package.json'));
+    const { dependencies } = JSON.parse(read(join(ROOT, 'package.json'))) as { readonly dependencies: object };
+    for (const name of Object.keys(dependencies)) {
+      mkdirSync(dirname(at(`app/node_modules/${name}`)), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules', name), at(`app/node_modules/${name}`));
+    }
+    const command = [join(installed, 'dist/cli.js'), 'worker', '--queue', 'x'];
+    const { status, err } = await outcomeOf(spawn(process.execPath, command, { env: env() }));
+    expect(status).toBe(1);
+    expect(err).toContain('npm install bullmq ioredis');
+  });
 });

@@ -24,6 +24,7 @@ enqueued again changes nothing. The queue is BullMQ's, in Redis.
   --redis URL             redis://127.0.0.1:6379, or what REDIS_URL says
   --paths                 put the files' paths alone: workers read the files, which
                           they find at the same place
+  --restart               throw away what is in the queue and what is known of it
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --text-field NAME       field or column of the text (text), of the id (id) and of the
@@ -69,7 +70,12 @@ Example:
 
 /** Reads the arguments after `depeche enqueue`. */
 export function readEnqueueArguments(argv: readonly string[]): QueueRequest<EnqueueOptions> | 'help' {
-  const { values, positionals } = parseOptions(argv, { ...COMMON, ...SOURCE_OPTIONS, paths: { type: 'boolean' } });
+  const { values, positionals } = parseOptions(argv, {
+    ...COMMON,
+    ...SOURCE_OPTIONS,
+    paths: { type: 'boolean' },
+    restart: { type: 'boolean' },
+  });
   if (values.help) return 'help';
   if (positionals.length === 0) {
     throw new UsageError('no input given: name a file or a folder, or - for standard input');
@@ -80,6 +86,7 @@ export function readEnqueueArguments(argv: readonly string[]): QueueRequest<Enqu
       ...readPlace(values),
       inputs: positionals,
       paths: values.paths ?? false,
+      restart: values.restart ?? false,
       ...readSourceOptions(values),
       ...readNumbers({ maxBytes: ['--max-size', values['max-size'], false, 1_000_000] }),
     },

@@ -17,6 +17,8 @@ export interface Connection {
   readonly known: string;
   /** Held by the one that writes the output. */
   readonly writer: string;
+  /** Ends the tries to find a Redis again that went away. */
+  giveUp(): void;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,14 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
   if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${JSON.stringify(name)}: expected a name without colons.`);
   const where = hostOf(address);
   const { bullmq, Redis } = await load();
+  let isGivenUp = false;
   const redis = new Redis(address, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
     // BullMQ's commands wait for a Redis that went away.
     maxRetriesPerRequest: null,
-    retryStrategy: (tries) => Math.min(50 * 2 ** tries, LONGEST_WAIT),
+    // Asked by the connection of BullMQ's own too, which is made after this one.
+    retryStrategy: (tries) => (isGivenUp ? null : Math.min(50 * 2 ** tries, LONGEST_WAIT)),
   });
   let last: Error | null = null;
   redis.on('error', (error) => (last = error));
@@ -61,6 +65,10 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
     queue,
     known: `depeche:${name}:known`,
     writer: `depeche:${name}:writer`,
+    giveUp() {
+      isGivenUp = true;
+      redis.disconnect();
+    },
     async close() {
       await queue.close();
       redis.disconnect();

@@ -1,5 +1,4 @@
-// Articles into the queue, each once. What is known of an id stays when its job is
-// done and gone, so that an archive enqueued again changes nothing; another article
+// Articles into the queue, each once. What is known of an id stays when its job is done and gone, so that an archive enqueued again changes nothing; another article
 // under a known id is a failure, for the output has one article an id.
 import { resolve } from 'node:path';
 import { checkEncoding } from '../encoding.js';
@@ -13,6 +12,8 @@ export interface EnqueueOptions extends QueuePlace {
   readonly inputs: readonly string[];
   /** Enqueues the files' paths alone: workers find the files at the same place and read them. */
   readonly paths?: boolean;
+  /** Throws away what is in the queue and what is known of it. */
+  readonly restart?: boolean;
   /** The kind of the inputs; told by their extension when left out. */
   readonly from?: Format;
   /** Names of the fields or columns. */
@@ -44,12 +45,16 @@ const JOB = { attempts: 4, backoff: { type: 'exponential', delay: 1000 }, stackT
 
 /** Puts articles, or paths of files, into a queue for workers to read. */
 export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
-  const { inputs, paths = false, from, fields, encoding, maxBytes = MAX_BYTES, signal } = options;
+  const { inputs, paths = false, restart = false, from, fields, encoding, maxBytes = MAX_BYTES, signal } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
   if (paths && inputs.includes('-')) throw new RangeError('inputs: standard input has no path.');
   if (encoding !== undefined) checkEncoding(encoding);
   const connection = await connect(options);
   try {
+    if (restart) {
+      await connection.queue.obliterate({ force: true });
+      await connection.redis.del(connection.known);
+    }
     const items = paths
       ? listJobs(options)
       : readSources(inputs, {

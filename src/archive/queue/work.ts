@@ -105,9 +105,8 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
       },
     );
     worker.on('error', (error) => {
-      if (redis.status === 'ready' && !/^(ECONN|Connection is closed)|ECONNREFUSED/.test(error.message)) {
-        onNotice?.(error.message);
-      }
+      // That Redis went away is said once, by its connection.
+      if (!('code' in error) && error.message !== 'Connection is closed.') onNotice?.(error.message);
     });
     worker.on('completed', (job, result: Outcome | null) => {
       if (result === null) return;
@@ -131,14 +130,18 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
       if (untilEmpty && (await isEmpty(connection, out !== undefined))) stop.abort();
       else await wait(POLL, undefined, { signal: stop.signal }).catch(() => undefined);
     }
-    const closing = Promise.all([worker.close(), collecting]).then(() => true);
-    for (let away = 0; !(await Promise.race([closing, wait(POLL, false)]));) {
+    // Paused before it is closed: only so can it still be closed by force.
+    const pausing = Promise.all([worker.pause(), collecting]).then(() => true);
+    pausing.catch(() => undefined);
+    for (let away = 0; !(await Promise.race([pausing, wait(POLL, false)]));) {
       away = redis.status === 'ready' ? 0 : away + POLL;
       if (away > PATIENCE) {
-        await worker.disconnect();
+        connection.giveUp();
+        await worker.close(true);
         throw broken ?? new QueueError('Redis is away: another worker will take over what was in hand');
       }
     }
+    await worker.close();
     if (broken !== null) throw broken;
     return progress;
   } finally {
