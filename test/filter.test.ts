@@ -2,6 +2,7 @@
 // Spark's `pipe` need of it. A line in gives a line out, at once and in order.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import type { Article } from '../src/index.js';
 import { makeArchive } from './archive-maker.js';
 
 const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const COMMAND = [join(ROOT, 'dist/cli.js'), '--from', 'jsonl', '--to', 'jsonl'];
 const line = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`;
 
@@ -52,5 +54,27 @@ describe('depeche as a filter', () => {
       maxBuffer: 1e9,
     });
     expect(many.stdout.equals(alone.stdout)).toBe(true);
+    const loose = spawnSync(
+      'parallel',
+      ['--will-cite', '--pipe', '--round-robin', '-j', '2', '--block', '50k', command],
+      {
+        cwd: ROOT,
+        input: bytes,
+        maxBuffer: 1e9,
+      },
+    );
+    const sorted = (out: Buffer) => out.toString().split('\n').sort();
+    expect(sorted(loose.stdout)).toEqual(sorted(alone.stdout));
+  });
+
+  it('is a mapper that a bad line does not fail', () => {
+    const mapper = /'depeche --from jsonl --to jsonl([^']*)'/.exec(README)?.[1] ?? 'missing';
+    const command = [process.execPath, ...COMMAND].join(' ');
+    const run = (options: string, text: string) =>
+      spawnSync('sh', ['-c', `${command} ${options}`], { cwd: ROOT, input: text, encoding: 'utf8' });
+    const { status, stdout, stderr } = run(mapper, `{"id": "broken\n${line('a', 'De Nantes.')}`);
+    expect({ status, id: (JSON.parse(stdout) as Article).id }).toEqual({ status: 0, id: 'a' });
+    expect(stderr).toContain('line 1: not JSON');
+    expect(run(`--colour ${mapper}`, '').status).not.toBe(0);
   });
 });

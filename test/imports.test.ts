@@ -41,6 +41,8 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^picocolors$/, only: /^cli\// },
   { name: /^cli-progress$/, only: /^cli\/progress\.ts$/ },
   { name: /^tinypool$/, only: /^archive\/pool\.ts$/ },
+  { name: /^bullmq$/, only: /^archive\/queue\// },
+  { name: /^ioredis$/, only: /^archive\/queue\/connect\.ts$/ },
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
   { name: /^csv-parse$/, only: /^archive\/readers\/table\.ts$/ },
   { name: /^saxes$/, only: /^archive\/readers\/xml\.ts$/ },

@@ -79,6 +79,9 @@ const DEPENDENCIES = [
   'warcio',
 ];
 
+// Asked for where somebody has a queue: with them the package would weigh half as much again.
+const OPTIONAL = ['bullmq', 'ioredis'];
+
 // The types that both entries share stand in a file named by its content.
 const HASH = /-[\w-]{8}\.d\./;
 
@@ -146,6 +149,8 @@ describe('package.json', () => {
   const manifest = JSON.parse(read('package.json')) as {
     readonly exports: { readonly [entry: string]: string | { readonly [condition: string]: object } };
     readonly dependencies: object;
+    readonly peerDependencies: object;
+    readonly peerDependenciesMeta: { readonly [name: string]: { readonly optional?: boolean } };
   };
   it('names for every entry, in both module systems, the types first', () => {
     for (const entry of ['.', './core', './archive', './patterns', './testing', './view']) {
@@ -159,6 +164,13 @@ describe('package.json', () => {
   });
   it('depends on these packages and no other', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(DEPENDENCIES);
+  });
+  it('leaves what queues want to those who have one', () => {
+    expect(Object.keys(manifest.peerDependencies)).toEqual(OPTIONAL);
+    for (const name of OPTIONAL) expect(manifest.peerDependenciesMeta[name]).toEqual({ optional: true });
+    for (const path of SHIPPED.filter((one) => /\.d\.c?ts$/.test(one) && !one.includes('HASH'))) {
+      expect(read(path)).not.toMatch(/bullmq|ioredis/);
+    }
   });
   it('has a lock file without download addresses', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');

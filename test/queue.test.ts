@@ -18,7 +18,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { Queue, type JobsOptions } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enqueue } from '../src/archive/index.js';
+import { enqueue, runWorker } from '../src/archive/index.js';
+import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { extract, type Article } from '../src/index.js';
 import { makeArchive } from './archive-maker.js';
 import { freePort, openRedis, type OwnRedis } from './redis.js';
@@ -175,7 +176,7 @@ describe('depeche worker', () => {
       json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
     );
     await enqueue({ ...place('slow'), inputs: [input] });
-    await drain('slow', at('slow.out.jsonl'), '--time-limit', '0.5');
+    await drain('slow', at('slow.out.jsonl'), '--time-limit', '1.2');
     expect(ids(at('slow.out.jsonl'))).toEqual(['a', 'b']);
     expect(failures(at('slow.out.jsonl'))).toMatchObject([
       { id: 'slow', reason: expect.stringContaining('--time-limit') as string },
@@ -226,9 +227,10 @@ describe('depeche enqueue', () => {
   it('changes nothing the second time, before and after the articles are read', async () => {
     const input = write('twice.jsonl', makeArchive(60, 7));
     const out = at('twice.out.jsonl');
-    const again = () => depeche('enqueue', input, '--queue', 'twice');
-    expect((await again()).err).toMatch(/^57 articles enqueued, 0 known before, 3 could not be read$/m);
-    expect((await again()).err).toMatch(/^0 articles enqueued, 57 known before, 3 could not be read$/m);
+    const again = (restart = false) => enqueue({ ...place('twice'), inputs: [input], restart });
+    const first = await depeche('enqueue', input, '--queue', 'twice');
+    expect(first.err).toMatch(/^57 articles enqueued, 0 known before, 3 could not be read$/m);
+    expect(await again()).toEqual({ articles: 0, files: 0, known: 57, failed: 3 });
     expect(await put('twice', [])).toMatchObject({ wait: 60 });
     await drain('twice', out);
     const [before, failed] = [read(out), read(`${out}.failed.jsonl`)];
@@ -236,7 +238,7 @@ describe('depeche enqueue', () => {
     await again();
     await drain('twice', out);
     expect([read(out), read(`${out}.failed.jsonl`)]).toEqual([before, failed]);
-    expect((await depeche('enqueue', input, '--queue', 'twice', '--restart')).err).toMatch(/^57 articles enqueued/m);
+    expect(await again(true)).toMatchObject({ articles: 57, known: 0 });
   });
 
   it('takes an id for one article', async () => {
@@ -279,17 +281,17 @@ describe('depeche enqueue', () => {
       expect(silent.err).toContain('redis-server --appendonly yes');
       expect(silent.err).not.toContain('secret');
     }
-    expect(await depeche('enqueue', '--queue', 'x')).toMatchObject({
+    expect(() => readEnqueueArguments(['--queue', 'x'])).toThrow('no input given');
+    expect(() => readEnqueueArguments(['a.txt'])).toThrow('--queue NAME');
+    expect(() => readWorkerArguments(['--queue', 'x', 'a.txt'])).toThrow('depeche enqueue');
+    expect(() => readWorkerArguments(['--queue', 'x', '--concurrency', '0'])).toThrow('--concurrency');
+    await expect(runWorker({ queue: 'a:b' })).rejects.toThrow('without colons');
+    await expect(runWorker({ queue: 'x', redis: 'localhost' })).rejects.toThrow('redis://127.0.0.1:6379');
+    await expect(enqueue({ queue: 'x', inputs: ['-'], paths: true })).rejects.toThrow('no path');
+    expect(await depeche('worker', '--queue', 'x', '--published', 'hier')).toMatchObject({
       status: 2,
-      err: expect.stringContaining('no input') as string,
+      err: expect.stringContaining('published') as string,
     });
-    expect(await depeche('worker')).toMatchObject({
-      status: 2,
-      err: expect.stringContaining('--queue NAME') as string,
-    });
-    expect(await depeche('worker', '--queue', 'a:b')).toMatchObject({ status: 2 });
-    expect(await depeche('worker', '--queue', 'x', '--redis', 'localhost')).toMatchObject({ status: 2 });
-    expect(await depeche('worker', '--queue', 'x', '--published', 'hier')).toMatchObject({ status: 2 });
   });
 
   it('asks for its packages where they are not installed', async () => {

@@ -23,7 +23,15 @@ const SHOWN = [
   'depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2',
   // test/filter.test.ts runs GNU parallel.
   'zcat docs.jsonl.gz | parallel --pipe -k --block 10M depeche --from jsonl --to jsonl > records.jsonl',
-  "hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -input docs -output records -mapper 'depeche --from jsonl --to jsonl'",
+  // There it runs this mapper too.
+  `echo '#!/bin/sh' > map.sh && echo 'depeche --from jsonl --to jsonl || [ $? -eq 1 ]' >> map.sh && chmod +x map.sh`,
+  'hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files map.sh -input docs -output records -mapper map.sh',
+  'npm install depeche bullmq ioredis',
+  // test/queue.test.ts runs a Redis, and these with other names.
+  'redis-server --appendonly yes',
+  'depeche enqueue archive/ 2019.jsonl.gz --queue press',
+  'depeche worker --queue press --out records.jsonl --until-empty',
+  'depeche worker --queue press --redis redis://queue.example:6379',
 ];
 
 /** The package's entries, as sources. */

@@ -1,18 +1,18 @@
 // The way to Redis. BullMQ and its driver weigh half of all that the package installs and most
 // have no queue: they are loaded here, when the first queue is opened.
-import type { Queue } from 'bullmq';
+import type * as Everything from 'bullmq';
 import type { Redis } from 'ioredis';
 
 export class QueueError extends Error {
   override readonly name = 'QueueError';
 }
 
-export type Bullmq = typeof import('bullmq');
+export type Bullmq = typeof Everything;
 
 export interface Connection {
   readonly bullmq: Bullmq;
   readonly redis: Redis;
-  readonly queue: Queue;
+  readonly queue: Everything.Queue;
   /** Articles that were enqueued: their jobs' ids, with what tells two texts of one id apart. */
   readonly known: string;
   /** Held by the one that writes the output. */
