@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { Queue, type JobsOptions } from 'bullmq';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enqueue, runWorker } from '../src/archive/index.js';
 import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { extract, type Article } from '../src/index.js';
@@ -82,7 +82,7 @@ async function outcomeOf(child: ChildProcess) {
 
 async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 2000) throw new Error('waited in vain');
+    if (tries > 6000) throw new Error('waited in vain');
     await wait(10);
   }
 }
@@ -102,24 +102,27 @@ async function put(queue: string, jobs: readonly { readonly data: unknown; reado
   return counts;
 }
 
+// Many processes start: on a busy machine each takes its time.
+vi.setConfig({ testTimeout: 90_000 });
+
 describe('depeche worker', () => {
   it('gives each article once when workers are killed, and Redis too', async () => {
-    const input = write('archive.jsonl', makeArchive(300, 11));
+    const input = write('archive.jsonl', makeArchive(240, 11));
     const out = at('survived.jsonl');
     const whole = depeche('batch', input, '--out', at('batch.jsonl'), '--workers', '1');
     await enqueue({ ...place('storm'), inputs: [input] });
     await whole;
-    const args = ['worker', '--queue', 'storm', '--concurrency', '1', '--take-over', '2', '--until-empty'];
+    const args = ['worker', '--queue', 'storm', '--concurrency', '1', '--take-over', '4', '--until-empty'];
     const writer = start(...args, '--out', out);
     const [doomed, patient] = [start(...args), start(...args)];
     const ended = [writer, doomed, patient].map(outcomeOf);
-    await until(() => rows(out).length > 30);
+    await until(() => rows(out).length > 25);
     doomed.kill('SIGKILL');
-    await until(() => rows(out).length > 90);
+    await until(() => rows(out).length > 70);
     await redis.kill();
     await wait(300);
     await redis.start();
-    await until(() => rows(out).length > 150);
+    await until(() => rows(out).length > 110);
     writer.kill('SIGKILL');
     await ended[0];
     // Half a line at its end, as a kill in the middle of a write leaves it.
@@ -131,8 +134,8 @@ describe('depeche worker', () => {
     expect(second.err).toMatch(/survived\.jsonl: \d+ articles/);
     expect(sorted(out)).toEqual(sorted(at('batch.jsonl')));
     expect(sorted(`${out}.failed.jsonl`)).toEqual(sorted(at('batch.jsonl.failed.jsonl')));
-    expect(rows(out).length + failures(out).length).toBe(300);
-  }, 90_000);
+    expect(rows(out).length + failures(out).length).toBe(240);
+  }, 240_000);
 
   it('reads what is enqueued by others, and tells why it cannot', async () => {
     const [late, out] = [at('late.txt'), at('others.jsonl')];
@@ -185,7 +188,7 @@ describe('depeche worker', () => {
 
   it('ends after the articles in hand when it is told to, and another goes on', async () => {
     const out = at('told.jsonl');
-    await enqueue({ ...place('told'), inputs: [write('told.in.jsonl', makeArchive(100, 3))] });
+    await enqueue({ ...place('told'), inputs: [write('told.in.jsonl', makeArchive(60, 3))] });
     const child = start('worker', '--queue', 'told', '--out', out, '--concurrency', '1');
     const ended = outcomeOf(child);
     await until(() => rows(out).length > 0);
@@ -193,23 +196,36 @@ describe('depeche worker', () => {
     const { signal, err } = await ended;
     expect(signal).toBe(null);
     expect(err).toMatch(/^\d+ articles read/m);
-    expect(rows(out).length).toBeLessThan(95);
+    expect(rows(out).length).toBeLessThan(57);
     await drain('told', out);
-    expect(rows(out).length + failures(out).length).toBe(100);
+    expect(rows(out).length + failures(out).length).toBe(60);
     expect(new Set(ids(out)).size).toBe(rows(out).length);
+  });
+
+  it('does not wait for a Redis that is away when it is told to end', async () => {
+    await enqueue({ ...place('away'), inputs: [at('told.in.jsonl')] });
+    const child = start('worker', '--queue', 'away', '--out', at('away.jsonl'), '--concurrency', '1');
+    const ended = outcomeOf(child);
+    await until(() => rows(at('away.jsonl')).length > 0);
+    await redis.kill();
+    child.kill('SIGTERM');
+    const { status, err } = await ended;
+    await redis.start();
+    expect(status).toBe(1);
+    expect(err).toContain('Redis is away: another worker will take over');
   });
 
   it('keeps what it found when there is no room, and writes it when there is', async () => {
     const out = at('room.jsonl');
-    await enqueue({ ...place('room'), inputs: [write('room.in.jsonl', makeArchive(60, 5))] });
+    await enqueue({ ...place('room'), inputs: [write('room.in.jsonl', makeArchive(40, 5))] });
     const command = [process.execPath, join(ROOT, 'dist/cli.js'), 'worker', '--queue', 'room', '--out', out].join(' ');
     const full = await outcomeOf(
-      spawn('bash', ['-c', `ulimit -f 40; ${command} --until-empty`], { cwd: ROOT, env: env() }),
+      spawn('bash', ['-c', `ulimit -f 20; ${command} --until-empty`], { cwd: ROOT, env: env() }),
     );
     expect(full).toMatchObject({ status: 1, err: expect.stringContaining('no room left') as string });
     expect(read(out)).toMatch(/^$|\n$/);
     await drain('room', out);
-    expect(rows(out).length + failures(out).length).toBe(60);
+    expect(rows(out).length + failures(out).length).toBe(40);
     expect(new Set(ids(out)).size).toBe(rows(out).length);
   });
 
@@ -225,20 +241,20 @@ describe('depeche worker', () => {
 
 describe('depeche enqueue', () => {
   it('changes nothing the second time, before and after the articles are read', async () => {
-    const input = write('twice.jsonl', makeArchive(60, 7));
+    const input = write('twice.jsonl', makeArchive(30, 7));
     const out = at('twice.out.jsonl');
     const again = (restart = false) => enqueue({ ...place('twice'), inputs: [input], restart });
     const first = await depeche('enqueue', input, '--queue', 'twice');
-    expect(first.err).toMatch(/^57 articles enqueued, 0 known before, 3 could not be read$/m);
-    expect(await again()).toEqual({ articles: 0, files: 0, known: 57, failed: 3 });
-    expect(await put('twice', [])).toMatchObject({ wait: 60 });
+    expect(first.err).toMatch(/^29 articles enqueued, 0 known before, 1 could not be read$/m);
+    expect(await again()).toEqual({ articles: 0, files: 0, known: 29, failed: 1 });
+    expect(await put('twice', [])).toMatchObject({ wait: 30 });
     await drain('twice', out);
     const [before, failed] = [read(out), read(`${out}.failed.jsonl`)];
-    expect(rows(out)).toHaveLength(57);
+    expect(rows(out)).toHaveLength(29);
     await again();
     await drain('twice', out);
     expect([read(out), read(`${out}.failed.jsonl`)]).toEqual([before, failed]);
-    expect(await again(true)).toMatchObject({ articles: 57, known: 0 });
+    expect(await again(true)).toMatchObject({ articles: 29, known: 0 });
   });
 
   it('takes an id for one article', async () => {

@@ -51,7 +51,7 @@ const POLL = 300;
 /** A job that took so many workers with it is not given to another. */
 const MAX_STALLED = 5;
 /** Milliseconds that a worker that was told to end waits for a Redis that went away. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 /** Reads the articles of a queue until the signal comes, or nothing is left with `untilEmpty`. */
 export async function runWorker(options: WorkerOptions): Promise<WorkerProgress> {
