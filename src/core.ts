@@ -3,7 +3,7 @@
 
 import { extractWith } from './extract.js';
 import { openModel } from './extract/model.js';
-import { checkExtractorOptions } from './extract/options.js';
+import { checkExtractorOptions, isBytes } from './extract/options.js';
 import type { Article, ExtractOptions, Reader } from './types.js';
 
 export { NotFrenchError } from './extract/options.js';
@@ -21,12 +21,14 @@ export interface Extractor {
   extract(text: string, options?: ExtractOptions): Article;
 }
 
-/** Loads a model from its bytes; `defaults` stand for what a call leaves out. */
+/**
+ * Loads a model from its bytes, which must not change afterwards; `defaults` stand for what a call leaves out.
+ * Throws a `TypeError` for what is no bytes, no option or no reader, and a `RangeError` for bytes that are no model
+ * of this version.
+ */
 export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: ExtractorOptions = {}): Extractor {
-  if (!(model instanceof Uint8Array) && !(model instanceof ArrayBuffer)) {
-    throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
-  }
+  if (!isBytes(model)) throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
   const { readers, ...options } = checkExtractorOptions(defaults);
-  const opened = openModel(model instanceof Uint8Array ? model : new Uint8Array(model));
+  const opened = openModel(ArrayBuffer.isView(model) ? model : new Uint8Array(model));
   return { extract: (text, given) => extractWith(opened, text, given, options, readers) };
 }

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createExtractor as createWith, type Extractor, type ExtractorOptions } from './core.js';
-import { checkExtractorOptions } from './extract/options.js';
+import { checkExtractorOptions, isBytes } from './extract/options.js';
 import type { Article, ExtractOptions } from './types.js';
 
 export { NotFrenchError, type Extractor, type ExtractorOptions } from './core.js';
@@ -54,7 +54,7 @@ export function createExtractor(
   given: Uint8Array | ArrayBuffer | ExtractorOptions = {},
   options?: ExtractorOptions,
 ): Extractor {
-  if (given instanceof Uint8Array || given instanceof ArrayBuffer) return createWith(given, options);
+  if (isBytes(given)) return createWith(given, options);
   const defaults = checkExtractorOptions(given);
   let made: Extractor | null = null;
   return { extract: (text, own) => (made ??= createWith((bytes ??= readBundled()), defaults)).extract(text, own) };

@@ -74,6 +74,7 @@ describe('depeche show', () => {
       status: 2,
       stderr: expect.stringContaining('show takes one file') as string,
     });
+    expect(show('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('depeche show') as string });
     expect(show('missing.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('no such file') as string });
   });
 });

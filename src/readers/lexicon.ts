@@ -79,9 +79,13 @@ function isNameKind(kind: string): kind is NameKind {
 
 function namesOf(kind: NameKind, given: Iterable<string> | URL | undefined): Iterable<string> {
   if (given === undefined) return [];
-  if (typeof given === 'string' || given instanceof URL) return readLines(given);
+  if (typeof given === 'string' || isUrl(given)) return readLines(given);
   if (typeof given === 'object' && given !== null && Symbol.iterator in given) return given;
   throw new TypeError(`lexicon: ${kind} must be a list of names or the path of a file, got ${typeof given}.`);
+}
+
+function isUrl(given: object): given is URL {
+  return Object.prototype.toString.call(given) === '[object URL]';
 }
 
 /** Where there is a file system; nothing here makes a browser's bundle look for one. */
