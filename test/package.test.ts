@@ -6,6 +6,8 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type * as core from '../src/core.js';
+import type * as library from '../src/index.js';
 import { extract } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -144,7 +146,7 @@ describe('the built code', () => {
   });
   it('needs of a machine only what the language gives it', () => {
     // No process, no Buffer, no require, no timers, no console: as bare as a runtime can be.
-    const module = { exports: {} as typeof import('../src/core.js') };
+    const module = { exports: {} as typeof core };
     runInNewContext(read('dist/core.cjs'), { module, TextDecoder, TextEncoder });
     const { records } = module.exports
       .createExtractor(readFileSync(join(ROOT, MODEL)).buffer as ArrayBuffer)
@@ -152,7 +154,7 @@ describe('the built code', () => {
     expect(JSON.stringify(records)).toBe(JSON.stringify(extract(NEWS, { published: '2025-03-12' }).records));
   });
   it('tells languages apart as the sources do, with fewer of them', async () => {
-    const { extract: built } = (await import(join(ROOT, 'dist/index.js'))) as typeof import('../src/index.js');
+    const { extract: built } = (await import(join(ROOT, 'dist/index.js'))) as typeof library;
     const told = FOREIGN.map((text) => built(text).language.code);
     expect(told).toEqual(FOREIGN.map((text) => extract(text).language.code));
     expect(new Set(told).size).toBeGreaterThanOrEqual(FOREIGN.length - 1);
