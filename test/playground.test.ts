@@ -1,14 +1,14 @@
 // The playground in a real browser: what it shows is what `extract` returns, what
 // is pasted never runs, and nothing is fetched from elsewhere.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { extract } from '../src/index.js';
+import { openBrowser } from './browser.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARTICLE = readFileSync(join(ROOT, 'fixtures/news/01-wire.txt'), 'utf8');
 const PUBLISHED = '2024-05-14';
 /** Strings that run where text is taken for HTML (OWASP's filter evasion list). */
@@ -31,12 +31,10 @@ const asked: string[] = [];
 let dialogs = 0;
 
 beforeAll(async () => {
-  const executablePath = BROWSERS.find((path) => existsSync(path));
-  if (!executablePath) throw new Error(`no Chromium in ${BROWSERS.join(', ')}: install Debian's package chromium`);
   server = await createServer({ root: join(ROOT, 'src/playground'), server: { port: 0 }, logLevel: 'error' });
   await server.listen();
   url = server.resolvedUrls!.local[0]!;
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
