@@ -1,6 +1,12 @@
 // The library anywhere: it takes the model's bytes and reads no file, so that a
 // browser, a worker and a test run the same code.
 
+/**
+ * The library anywhere: browsers, workers, Deno, Bun.
+ *
+ * @module depeche/core
+ */
+
 import { extractWith } from './extract.js';
 import { openModel } from './extract/model.js';
 import { checkExtractorOptions, isBytes } from './extract/options.js';
@@ -17,7 +23,7 @@ export interface ExtractorOptions extends ExtractOptions {
 
 /** A loaded model, ready for any number of texts. */
 export interface Extractor {
-  /** Reads the people, organisations, places and dates of one text. */
+  /** Reads the people, organisations, places, dates and quantities of one text; throws as `extract` of `depeche` does. */
   extract(text: string, options?: ExtractOptions): Article;
 }
 

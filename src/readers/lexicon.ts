@@ -9,6 +9,7 @@ import { NAME_KINDS, type NameKind, type Reader, type StatedMention } from '../t
 /** By kind, the names themselves, or in Node the path of a UTF-8 file with a name a line. */
 export type LexiconEntries = { readonly [Kind in NameKind]?: Iterable<string> | URL };
 
+/** How names are compared with the text, and how sure a mention is. */
 export interface LexiconOptions {
   /** "lactalis" and "LACTALIS" are "Lactalis"; off, for "orange" is not "Orange". */
   readonly ignoreCase?: boolean;
@@ -18,7 +19,11 @@ export interface LexiconOptions {
   readonly confidence?: number;
 }
 
-/** A reader that finds these names, the longest first, wherever they stand as whole words of one sentence. */
+/**
+ * A reader that finds these names, the longest first, wherever they stand as whole words of one sentence. Tens of
+ * thousands cost little. Throws a `TypeError` that names the entry that is no name, a `RangeError` for a confidence
+ * outside 0–1, and what Node throws for a file that cannot be read.
+ */
 export function lexicon(entries: LexiconEntries, options: LexiconOptions = {}): Reader {
   const { ignoreCase = false, ignoreAccents = true, confidence = 1 } = options;
   if (!(confidence >= 0 && confidence <= 1)) throw new RangeError(`lexicon: confidence ${confidence} is not in 0–1.`);

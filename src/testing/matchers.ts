@@ -8,15 +8,17 @@ import { underline } from './underline.js';
 /** By kind, a name, a surface or a value: `{ person: 'Khalilzade', date: '2020-06-04', quantity: '200 t' }`. */
 export type Wanted = { readonly [K in Kind]?: string };
 
-interface Result {
+/** What a matcher answers; vitest shows `actual` and `expected` as a difference. */
+export interface Result {
   readonly pass: boolean;
+  /** What is said when the test fails. */
   readonly message: () => string;
   readonly actual?: unknown;
   readonly expected?: unknown;
 }
 
 /** What vitest and jest tell a matcher of how it is called. */
-interface Context {
+export interface Context {
   readonly isNot?: boolean;
 }
 
@@ -76,13 +78,26 @@ export function toMatchFixture(article: Article, given: string | Fixture): Resul
 }
 
 /** All of them: `expect.extend(matchers)`. */
-export const matchers = { toMention, toHaveDate, toHaveQuantity, toMatchFixture };
+export const matchers: {
+  /** @see toMention */
+  readonly toMention: typeof toMention;
+  /** @see toHaveDate */
+  readonly toHaveDate: typeof toHaveDate;
+  /** @see toHaveQuantity */
+  readonly toHaveQuantity: typeof toHaveQuantity;
+  /** @see toMatchFixture */
+  readonly toMatchFixture: typeof toMatchFixture;
+} = { toMention, toHaveDate, toHaveQuantity, toMatchFixture };
 
 /** What `expect(article)` can do once it is extended. */
 export interface ArticleMatchers<R> {
+  /** A record of each wanted kind has this name or value, or a mention written so; with `.not`, none has. */
   toMention(wanted: Wanted, text?: string): R;
+  /** A date of the article has this TIMEX3 value: `2020-06-04`, `P12Y`. */
   toHaveDate(value: string, text?: string): R;
+  /** A quantity of the article has this value: `"3500000000 EUR"`, `200`. */
   toHaveQuantity(value: string | number, text?: string): R;
+  /** The article holds the mentions of a bracketed text, no more and no fewer of the kinds that it brackets. */
   toMatchFixture(fixture: string | Fixture): R;
 }
 

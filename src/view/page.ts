@@ -6,6 +6,7 @@ import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } fr
 import { escapeHtml } from './html.js';
 import { STYLE } from './style.js';
 
+/** How a page is headed. */
 export interface PageOptions {
   /** Heads the page and names its tab. */
   readonly title?: string;
@@ -132,7 +133,7 @@ function item(record: NewsRecord, said: string, facts: readonly string[]): strin
 }
 
 function rolesOf({ roles }: PersonRecord, names: ReadonlyMap<string, string>): string[] {
-  const fold = (words: string) => words.replace(/[’ʼ]/g, "'").replace(/\s+/gu, ' ');
+  const fold = (words: string) => words.toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/gu, ' ');
   return roles.map(({ title, organisation, place }) => {
     const joined = [organisation, place].map((id) => (id === null ? null : (names.get(id) ?? null)));
     return join(title, ...joined.filter((name) => name !== null && !fold(title).includes(fold(name))));

@@ -2,6 +2,7 @@
 // line under it, so that it is told in print and to the colour-blind as well. What a
 // mention means is shown where it is pointed at, tabbed to or touched.
 
+/** The style of `toFragment`: CSS for a `<style>` of one's own page, light, dark and in print. */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fff; --ink: #1b1b1b; --soft: #5c5c5c; --line: #d5d5d5;
   --person: #d8f0d3; --organisation: #ffe9b8; --place: #cfe8fb; --date: #e6dcfa; --quantity: #fbd9d9; --other: #e4e4e4; }
