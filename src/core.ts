@@ -18,7 +18,7 @@ export type { Article, ExtractOptions, Kind, NewsRecord, Reader } from './types.
 /** What an extractor holds for every text: the options of `extract`, and readers of one's own. */
 export interface ExtractorOptions extends ExtractOptions {
   /** From `depeche/patterns`, or of one's own making; each sees what those before it found. */
-  readonly readers?: readonly Reader[];
+  readonly readers?: readonly Reader[] | undefined;
 }
 
 /** A loaded model, ready for any number of texts. */

@@ -333,13 +333,13 @@ export interface Article {
 /** What a text is read with. An option that does not exist is a `TypeError`, not ignored. */
 export interface ExtractOptions {
   /** Copied to the article. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Publication date, `YYYY-MM-DD` or an ISO 8601 date-time. */
-  readonly published?: string | null;
+  readonly published?: string | null | undefined;
   /** What to do with text that is not French: go on (`any`, the default), throw, or return no records. */
-  readonly language?: 'any' | 'require' | 'skip';
+  readonly language?: 'any' | 'require' | 'skip' | undefined;
   /** Keep only records of these kinds. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly Kind[] | undefined;
   /** Return names of events, works, products and laws as well, as `kind: "other"`. */
-  readonly other?: boolean;
+  readonly other?: boolean | undefined;
 }

@@ -64,6 +64,7 @@ const SHIPPED = [
   'dist/view.d.cts',
   'dist/view.d.ts',
   'dist/view.js',
+  'docs/what-it-gets-wrong.md',
   'package.json',
 ];
 

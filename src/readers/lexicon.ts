@@ -12,11 +12,11 @@ export type LexiconEntries = { readonly [Kind in NameKind]?: Iterable<string> | 
 /** How names are compared with the text, and how sure a mention is. */
 export interface LexiconOptions {
   /** "lactalis" and "LACTALIS" are "Lactalis"; off, for "orange" is not "Orange". */
-  readonly ignoreCase?: boolean;
+  readonly ignoreCase?: boolean | undefined;
   /** "Elysée" is "Élysée"; on, for capitals lose their accents in print. */
-  readonly ignoreAccents?: boolean;
+  readonly ignoreAccents?: boolean | undefined;
   /** What a mention is sure of beside other readers' mentions, 0–1; 1 by default. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Pattern {
   readonly match: string;
   readonly kind: NameKind;
   /** What a mention is sure of beside other readers' mentions, 0–1; 1 by default. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /** A piece of a pattern, as compromise reads it. */

@@ -15,7 +15,6 @@ export {
   toMatchFixture,
   toMention,
   type ArticleMatchers,
-  type Context,
   type Result,
   type Wanted,
 } from './matchers.js';

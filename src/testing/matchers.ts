@@ -17,18 +17,13 @@ export interface Result {
   readonly expected?: unknown;
 }
 
-/** What vitest and jest tell a matcher of how it is called. */
-export interface Context {
-  readonly isNot?: boolean;
-}
-
 const KINDS: readonly string[] = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] satisfies Kind[];
 
 /**
  * A record of each wanted kind has this name or value, or a mention written so; with `.not`, none has. With the text,
  * a failure shows it, its mentions underlined. Throws a `TypeError` for what is no article and for a kind that is none.
  */
-export function toMention(this: Context | void, article: Article, wanted: Wanted, text?: string): Result {
+export function toMention(this: unknown, article: Article, wanted: Wanted, text?: string): Result {
   checkArticle('toMention', article, text);
   const asked = Object.entries(wanted ?? {}) as [Kind, string][];
   const unknown = asked.find(([kind]) => !KINDS.includes(kind));
@@ -36,7 +31,8 @@ export function toMention(this: Context | void, article: Article, wanted: Wanted
   if (asked.length === 0) throw new TypeError(`toMention: nothing is asked; write { person: 'Zoé Maravelle' }.`);
   const isSaid = ([kind, value]: [Kind, string]) =>
     article.records.some((record) => record.kind === kind && namesOf(record).includes(value));
-  const isNot = this?.isNot === true;
+  // What vitest and jest tell a matcher of how it is called.
+  const isNot = (this as { readonly isNot?: boolean } | undefined)?.isNot === true;
   const wrong = asked.filter((one) => isSaid(one) === isNot);
   const list = wrong.map(([kind, value]) => `${kind} "${value}"`).join(', ');
   return {

@@ -9,7 +9,7 @@ import { STYLE } from './style.js';
 /** How a page is headed. */
 export interface PageOptions {
   /** Heads the page and names its tab. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
