@@ -89,6 +89,8 @@ export default defineConfig([
   {
     ...shared,
     entry: { cli: 'src/cli/main.ts' },
+    // What `depeche batch` needs is loaded for it alone.
+    splitting: true,
     format: ['esm'],
     esbuildPlugins: [keepArchive, keepEntry('index', '.js')],
   },

@@ -38,6 +38,8 @@ const SHIPPED = [
   'dist/archive.d.ts',
   'dist/archive.js',
   'dist/article.schema.json',
+  'dist/batch-HASH.js',
+  'dist/chunk-HASH.js',
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',
@@ -99,8 +101,8 @@ const FOREIGN = [
   'हिन्दी में लिखा गया यह समाचार पुल के उद्घाटन के बारे में है और इसे सैकड़ों लोगों ने सुबह की बारिश में पैदल पार किया था।',
 ];
 
-// The types that both entries share stand in a file named by its content.
-const HASH = /-[\w-]{8}\.d\./;
+// What several entries share stands in files named by their content.
+const HASH = /-(?:[\w-]{8}(?=\.d\.)|[A-Z\d]{8}(?=\.js$))/;
 
 interface Packed {
   readonly size: number;
@@ -122,7 +124,7 @@ beforeAll(() => {
 
 describe('npm pack', () => {
   it('ships exactly these files', () => {
-    expect(packed.files.map((file) => file.path.replace(HASH, '-HASH.d.')).sort()).toEqual([...SHIPPED].sort());
+    expect(packed.files.map((file) => file.path.replace(HASH, '-HASH')).sort()).toEqual([...SHIPPED].sort());
   });
   it('stays within its budget', () => expect(packed.size).toBeLessThanOrEqual(BUDGET.packed));
   it('ships the model as it was built', () => {
@@ -168,6 +170,11 @@ describe('the built code', () => {
     const module = run(`import { extract } from 'depeche'; ${show}`, 'module');
     expect(run(`const { extract } = require('depeche'); ${show}`, 'commonjs')).toBe(module);
     expect(module).toContain('"name":"Berlin"');
+  });
+  it('starts the command without the formats of archives', () => {
+    const imported = ts.preProcessFile(read('dist/cli.js'), true, true).importedFiles.map(({ fileName }) => fileName);
+    expect(imported).toContain('./index.js');
+    expect(imported).not.toContain('./archive.js');
   });
   it('gives the command a first line that runs it', () => {
     expect(read('dist/cli.js').split('\n')[0]).toBe('#!/usr/bin/env node');
