@@ -1,9 +1,15 @@
 // The library anywhere: it takes the model's bytes and reads no file, so that a
 // browser, a worker and a test run the same code.
 
+/**
+ * The library anywhere: browsers, workers, Deno, Bun.
+ *
+ * @module depeche/core
+ */
+
 import { extractWith } from './extract.js';
 import { openModel } from './extract/model.js';
-import { checkExtractorOptions } from './extract/options.js';
+import { checkExtractorOptions, isBytes } from './extract/options.js';
 import type { Article, ExtractOptions, Reader } from './types.js';
 
 export { NotFrenchError } from './extract/options.js';
@@ -12,21 +18,23 @@ export type { Article, ExtractOptions, Kind, NewsRecord, Reader } from './types.
 /** What an extractor holds for every text: the options of `extract`, and readers of one's own. */
 export interface ExtractorOptions extends ExtractOptions {
   /** From `depeche/patterns`, or of one's own making; each sees what those before it found. */
-  readonly readers?: readonly Reader[];
+  readonly readers?: readonly Reader[] | undefined;
 }
 
 /** A loaded model, ready for any number of texts. */
 export interface Extractor {
-  /** Reads the people, organisations, places and dates of one text. */
+  /** Reads the people, organisations, places, dates and quantities of one text; throws as `extract` of `depeche` does. */
   extract(text: string, options?: ExtractOptions): Article;
 }
 
-/** Loads a model from its bytes; `defaults` stand for what a call leaves out. */
+/**
+ * Loads a model from its bytes, which must not change afterwards; `defaults` stand for what a call leaves out.
+ * Throws a `TypeError` for what is no bytes, no option or no reader, and a `RangeError` for bytes that are no model
+ * of this version.
+ */
 export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: ExtractorOptions = {}): Extractor {
-  if (!(model instanceof Uint8Array) && !(model instanceof ArrayBuffer)) {
-    throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
-  }
+  if (!isBytes(model)) throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
   const { readers, ...options } = checkExtractorOptions(defaults);
-  const opened = openModel(model instanceof Uint8Array ? model : new Uint8Array(model));
+  const opened = openModel(ArrayBuffer.isView(model) ? model : new Uint8Array(model));
   return { extract: (text, given) => extractWith(opened, text, given, options, readers) };
 }

@@ -1,9 +1,15 @@
 // The library in Node: everything public by name, and `extract` with the model
 // that ships beside it, read once, at the first call.
 
+/**
+ * The library in Node.
+ *
+ * @module depeche
+ */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { createExtractor as createWith, type Extractor, type ExtractorOptions } from './core.js';
-import { checkExtractorOptions } from './extract/options.js';
+import { checkExtractorOptions, isBytes } from './extract/options.js';
 import type { Article, ExtractOptions } from './types.js';
 
 export { NotFrenchError, type Extractor, type ExtractorOptions } from './core.js';
@@ -15,10 +21,12 @@ export type {
   ExtractOptions,
   Kind,
   Language,
+  NameKind,
   NewsRecord,
   OrganisationCategory,
   OrganisationRecord,
   OtherRecord,
+  PartOfSpeech,
   PersonRecord,
   PlaceCategory,
   PlaceRecord,
@@ -40,21 +48,29 @@ const PARTS = ['./names/fr.weights', './entities/fr.knowledge'] as const;
 let bytes: Uint8Array | null = null;
 let bundled: Extractor | null = null;
 
-/** Reads the people, organisations, places and dates of one French news text. */
+/**
+ * Reads the people, organisations, places, dates and quantities of one French news text, with the model of the package,
+ * which is read from disk at the first call and kept. Offsets are UTF-16 code units into the text as given; the same
+ * text and options give the same article, always. Throws a `TypeError` or a `RangeError` that names the field for what
+ * is no text or no option, and a `NotFrenchError` under `{ language: 'require' }`.
+ */
 export function extract(text: string, options?: ExtractOptions): Article {
   bundled ??= createWith((bytes ??= readBundled()));
   return bundled.extract(text, options);
 }
 
-/** An extractor with defaults and readers of its own, over the model of the package: read at the first text, once. */
+/**
+ * An extractor with defaults and readers of its own, over the model of the package: read at the first text, once.
+ * Throws a `TypeError` or a `RangeError` for what is no option.
+ */
 export function createExtractor(options?: ExtractorOptions): Extractor;
-/** The same over a model given by its bytes. */
+/** The same over a model given by its bytes; a `RangeError` says that they are none of this version. */
 export function createExtractor(model: Uint8Array | ArrayBuffer, options?: ExtractorOptions): Extractor;
 export function createExtractor(
   given: Uint8Array | ArrayBuffer | ExtractorOptions = {},
   options?: ExtractorOptions,
 ): Extractor {
-  if (given instanceof Uint8Array || given instanceof ArrayBuffer) return createWith(given, options);
+  if (isBytes(given)) return createWith(given, options);
   const defaults = checkExtractorOptions(given);
   let made: Extractor | null = null;
   return { extract: (text, own) => (made ??= createWith((bytes ??= readBundled()), defaults)).extract(text, own) };

@@ -48,7 +48,9 @@ export interface Document {
   readonly zones: readonly Zone[];
 }
 
+/** The kinds of what has a name; `other` is an event, a work, a product or a law. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'other';
+/** What a record may be: the member of `NewsRecord` that it is. */
 export type Kind = NameKind | 'date' | 'quantity';
 
 export const NAME_KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'other'];
@@ -152,6 +154,7 @@ export interface StatedMention extends NameMention {
   readonly facts?: StatedFacts;
 }
 
+/** What a word may be; `function` is an article, a preposition, a pronoun or a conjunction, `proper` a name. */
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'function' | 'proper' | 'participle';
 
 /** What a user's reader is given: the document, and what is read in it so far. */
@@ -235,10 +238,13 @@ export interface Role extends Span {
 interface PersonFacts {
   readonly given: string | null;
   readonly family: string | null;
+  /** As written: "Mme", "Me", "Dr". */
   readonly honorific: string | null;
+  /** From the text's own evidence and the statistics of given names (INSEE); `null` when these do not tell. */
   readonly gender: 'female' | 'male' | null;
 }
 
+/** A person: one record for all the mentions of the article, with what the article says of them. */
 export interface PersonRecord extends CommonRecord, PersonFacts {
   readonly kind: 'person';
   /** The fullest form in the article. */
@@ -246,6 +252,7 @@ export interface PersonRecord extends CommonRecord, PersonFacts {
   readonly roles: readonly Role[];
 }
 
+/** What an organisation is, from its own words and lists of known ones; `igo` is of states, `ngo` of citizens. */
 export type OrganisationCategory =
   | 'government'
   | 'party'
@@ -270,12 +277,14 @@ interface OrganisationFacts {
   readonly category: OrganisationCategory | null;
 }
 
+/** An organisation: one record for all its mentions, the acronym among them. */
 export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
   readonly kind: 'organisation';
   /** The fullest form in the article. */
   readonly name: string;
 }
 
+/** What a place is, from its own words and lists of known ones (GeoNames, INSEE and others, see NOTICE). */
 export type PlaceCategory =
   'country' | 'region' | 'city' | 'street' | 'facility' | 'water' | 'mountain' | 'continent' | 'other';
 
@@ -285,6 +294,7 @@ interface PlaceFacts {
   readonly country: string | null;
 }
 
+/** A place: one record for all its mentions. */
 export interface PlaceRecord extends CommonRecord, PlaceFacts {
   readonly kind: 'place';
   readonly name: string;
@@ -306,6 +316,7 @@ export interface QuantityRecord extends CommonRecord, QuantityReading {
   readonly kind: 'quantity';
 }
 
+/** What an article holds, told apart by `kind`. Absent facts are `null`, lists are empty, fields never vanish. */
 export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord | QuantityRecord;
 
 /** What one call of `extract` returns. */
@@ -319,15 +330,16 @@ export interface Article {
   readonly records: readonly NewsRecord[];
 }
 
+/** What a text is read with. An option that does not exist is a `TypeError`, not ignored. */
 export interface ExtractOptions {
   /** Copied to the article. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Publication date, `YYYY-MM-DD` or an ISO 8601 date-time. */
-  readonly published?: string | null;
+  readonly published?: string | null | undefined;
   /** What to do with text that is not French: go on (`any`, the default), throw, or return no records. */
-  readonly language?: 'any' | 'require' | 'skip';
+  readonly language?: 'any' | 'require' | 'skip' | undefined;
   /** Keep only records of these kinds. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly Kind[] | undefined;
   /** Return names of events, works, products and laws as well, as `kind: "other"`. */
-  readonly other?: boolean;
+  readonly other?: boolean | undefined;
 }

@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extract, type Article } from '../src/index.js';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import type { KINDS } from '../src/cli/choices.js';
+import { extract, type Article, type Kind } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const COMMAND = ['--import', 'tsx', join(ROOT, 'src/cli/main.ts')];
@@ -182,6 +183,14 @@ describe('options', () => {
     expect([...kinds]).toEqual(['place']);
   });
 
+  it('--kinds knows every kind there is', async () => {
+    const text = 'La comédie Les Marées de Brume a attiré 300 spectateurs à Brest le 4 juin 2020.';
+    const { status, out } = await depeche(['--to', 'json', '--kinds', 'date,quantity'], text);
+    expect(status).toBe(0);
+    expect((JSON.parse(out) as Article).records.map((record) => record.kind)).toEqual(['quantity', 'date']);
+    expectTypeOf<(typeof KINDS)[number]>().toEqualTypeOf<Kind>();
+  });
+
   it('--language require refuses what is not French, skip returns no records', async () => {
     const refused = await depeche(['--language', 'require', put('foreign.txt', FOREIGN), put('story.txt', STORY)]);
     expect(refused.status).toBe(1);
@@ -227,7 +236,9 @@ describe('files that cannot be read', () => {
     const errors = err.trimEnd().split('\n');
     expect(errors).toHaveLength(3);
     expect(errors[0]).toBe(`depeche: ${at('absent.txt')}: no such file: check the path`);
-    expect(errors[1]).toBe(`depeche: ${folder}: a directory: name the files in it`);
+    expect(errors[1]).toBe(
+      `depeche: ${folder}: a directory: name the files in it, or read it whole with depeche batch`,
+    );
     expect(errors[2]).toContain(`${latin1}: not UTF-8`);
   });
 });

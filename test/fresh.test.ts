@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import ts from 'typescript';
+import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOOTPRINT = 40_000_000;
@@ -69,8 +71,11 @@ else parentPort.postMessage(JSON.stringify(extract(${JSON.stringify(TEXT)}).reco
         `import { extract, type PersonRecord } from 'depeche';
 import { runBatch } from 'depeche/archive';
 import { createExtractor } from 'depeche/core';
-import { lexicon } from 'depeche/patterns';
+import { lexicon, type Reader } from 'depeche/patterns';
+import { createTestExtractor, matchers } from 'depeche/testing';
 import { toHtml } from 'depeche/view';
+export const reader: Reader = ({ mentions, partsOfSpeech }) => (partsOfSpeech(0).length > mentions.length ? [] : []);
+export const tested = matchers.toMention(createTestExtractor({ place: ['Brest'] }).extract('Brest.'), { place: 'Brest' });
 const text = ${JSON.stringify(TEXT)};
 const article = extract(text, { published: '2025-03-17' });
 const people: readonly PersonRecord[] = article.records.filter((record) => record.kind === 'person');
@@ -96,39 +101,68 @@ console.log(people.length, typeof runBatch, typeof createExtractor, typeof lexic
     expect(node('out/app.cjs')).toBe('1 function function function true');
   }, 60_000);
 
-  it('is bundled by Vite for a browser, without a Node module', async () => {
+  it('is bundled by Vite for a browser, and reads there in the worker of the README', async () => {
     mkdirSync(join(folder, 'web'));
+    const worker = /```ts\n\/\/ worker\.ts\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!;
+    write('web/worker.ts', worker);
     write('web/index.html', '<!doctype html><title>depeche</title><script type="module" src="./main.js"></script>');
     write(
       'web/main.js',
-      `import { createExtractor } from 'depeche/core';
-import model from 'depeche/fr.model?url';
-export const ready = fetch(model).then(async (response) => createExtractor(await response.arrayBuffer()));
-ready.then((extractor) => document.body.append(JSON.stringify(extractor.extract('À Nice.'))));`,
+      `const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+worker.onmessage = ({ data }) => { document.body.textContent = JSON.stringify(data.records.map((record) => record.kind)); };
+worker.postMessage(${JSON.stringify(TEXT)});`,
     );
-    await build({ root: join(folder, 'web'), logLevel: 'silent', build: { outDir: 'dist', emptyOutDir: true } });
-    const assets = join(folder, 'web/dist/assets');
-    const names = readdirSync(assets);
-    const script = names.find((name) => name.endsWith('.js'))!;
-    expect(names.filter((name) => name.endsWith('.model'))).toHaveLength(1);
-    expect(readFileSync(join(assets, script), 'utf8')).not.toMatch(/(?:from|require\()\s*["']node:/);
-  }, 60_000);
+    const root = join(folder, 'web');
+    await build({ root, logLevel: 'silent', worker: { format: 'es' }, build: { outDir: 'dist' } });
+    const assets = readdirSync(join(root, 'dist/assets'));
+    expect(assets.filter((name) => name.endsWith('.model'))).toHaveLength(1);
+    const scripts = assets.filter((name) => name.endsWith('.js')).map((name) => join(root, 'dist/assets', name));
+    for (const script of scripts) {
+      expect(ts.preProcessFile(readFileSync(script, 'utf8'), true, true).importedFiles).toEqual([]);
+      expect(readFileSync(script, 'utf8')).not.toContain('__vite-browser-external');
+    }
+    const server = await preview({ root, logLevel: 'silent', build: { outDir: 'dist' }, preview: { port: 0 } });
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.resolvedUrls!.local[0]!);
+      await page.locator('body', { hasText: FOUND }).waitFor();
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  }, 120_000);
 
-  it('reads no file at import', () => {
+  it('reads no file at import, and the model once', () => {
     write(
       'import.mjs',
       `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 const read = [];
-const original = fs.readFileSync;
-fs.readFileSync = (path, ...rest) => (read.push(String(path)), original(path, ...rest));
+for (const name of ['readFileSync', 'openSync', 'readFile', 'open', 'createReadStream', 'readdirSync', 'existsSync', 'statSync']) {
+  const original = fs[name];
+  fs[name] = (path, ...rest) => (read.push(\`\${name} \${path}\`), original(path, ...rest));
+}
 syncBuiltinESMExports();
-const { extract } = await import('depeche');
-const before = read.filter((path) => path.includes('fr.model')).length;
+const { createExtractor, extract } = await import('depeche');
+await import('depeche/core');
+await import('depeche/view');
+createExtractor({ kinds: ['place'] });
+const before = read.length;
 extract('À Nice.');
-console.log(before, read.filter((path) => path.includes('fr.model')).length);`,
+extract('À Brest.');
+createExtractor({ kinds: ['place'] }).extract('À Brest.');
+console.log(before, read.filter((one) => /^readFileSync .*fr\\.model$/.test(one)).length);`,
     );
     expect(node('import.mjs')).toBe('0 1');
+  });
+
+  it('is required by a Node that requires no ES modules', () => {
+    const entries = ['depeche', ...['core', 'archive', 'patterns', 'testing', 'view'].map((name) => `depeche/${name}`)];
+    const code = `console.log(${JSON.stringify(entries)}.map((entry) => typeof require(entry)).join(' '))`;
+    const flag = '--no-experimental-require-module';
+    const flags = process.allowedNodeEnvironmentFlags.has(flag) ? [flag] : [];
+    expect(node(...flags, '-e', code)).toBe(entries.map(() => 'object').join(' '));
   });
 
   it('weighs no more than 40 MB with all it depends on', () => {

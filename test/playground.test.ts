@@ -1,15 +1,17 @@
 // The playground in a real browser: what it shows is what `extract` returns, what
 // is pasted never runs, and nothing is fetched from elsewhere.
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { extract } from '../src/index.js';
+import { openBrowser } from './browser.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARTICLE = readFileSync(join(ROOT, 'fixtures/news/01-wire.txt'), 'utf8');
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const PUBLISHED = '2024-05-14';
 /** Strings that run where text is taken for HTML (OWASP's filter evasion list). */
 const HOSTILE = [
@@ -23,7 +25,7 @@ const HOSTILE = [
   '&lt;script&gt;alert(1)&lt;/script&gt;',
 ];
 
-let server: ViteDevServer;
+let server: ChildProcess;
 let browser: Browser;
 let page: Page;
 let url: string;
@@ -31,16 +33,24 @@ const asked: string[] = [];
 let dialogs = 0;
 
 beforeAll(async () => {
-  const executablePath = BROWSERS.find((path) => existsSync(path));
-  if (!executablePath) throw new Error(`no Chromium in ${BROWSERS.join(', ')}: install Debian's package chromium`);
-  server = await createServer({ root: join(ROOT, 'src/playground'), server: { port: 0 }, logLevel: 'error' });
-  await server.listen();
-  url = server.resolvedUrls!.local[0]!;
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  // As the README says; the port is the machine's to choose, and a group of its own ends with its children.
+  server = spawn('npm', ['run', 'playground', '--', '--port', '0'], { cwd: ROOT, detached: true });
+  url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (part: Buffer) => {
+      said += part.toString().replace(/\u001b\[\d+m/g, '');
+      const found = /http:\/\/localhost:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    };
+    server.stdout!.on('data', listen);
+    server.stderr!.on('data', listen);
+    server.on('close', () => reject(new Error(`npm run playground ended: ${said}`)));
+  });
+  browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  if (server?.pid !== undefined) process.kill(-server.pid);
 });
 
 beforeEach(async () => {
@@ -52,6 +62,7 @@ beforeEach(async () => {
   });
   await page.goto(url);
   await page.locator('#status', { hasText: 'records in' }).waitFor();
+  await page.fill('#text', '');
 }, 60_000);
 
 /** Pastes a text and waits until it is read. */
@@ -66,6 +77,27 @@ async function paste(text: string, published = ''): Promise<string> {
 const frame = () => page.frameLocator('#page');
 
 describe('the playground', () => {
+  it('reads an article of its own as soon as it is loaded', async () => {
+    await page.reload();
+    await page.locator('#status', { hasText: /[1-9]\d* records in/ }).waitFor();
+    const first = await page.evaluate<number>(`performance.getEntriesByName('read')[0].startTime`);
+    // A machine in a hurry does it in half a second (`npm run bench` writes the figure); this one may be busy.
+    expect(first).toBeLessThanOrEqual(10_000);
+    expect(await frame().locator('.text mark').count()).toBeGreaterThan(10);
+  });
+
+  it('has no fault that axe knows of', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const bare = await context.newPage();
+    await bare.goto(url);
+    await bare.locator('#status', { hasText: 'records in' }).waitFor();
+    await bare.evaluate(AXE);
+    const { violations, passes } = await bare.evaluate<AxeResults>('axe.run({ iframes: false })');
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'label']));
+    await context.close();
+  });
+
   it('shows what extract returns', async () => {
     const json = await paste(ARTICLE.replaceAll('\r', ''), PUBLISHED);
     const expected = extract(ARTICLE.replaceAll('\r', ''), { published: PUBLISHED });
@@ -87,7 +119,7 @@ describe('the playground', () => {
   });
 
   it('asks for nothing from elsewhere', () => {
-    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((one) => /\.(?:weights|knowledge)$|-[\w-]+\.js$/.test(one)).length).toBeGreaterThan(2);
     const elsewhere = asked.filter((one) => !one.startsWith(url) && !/^(data|blob|about):/.test(one));
     expect(elsewhere).toEqual([]);
   });

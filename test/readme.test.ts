@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extract } from '../src/index.js';
+import { readFixtures, writeArticle } from '../src/testing/brackets.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const FILE = join(ROOT, 'README.md');
@@ -65,7 +67,7 @@ beforeAll(() => {
   mkdirSync(join(installed, 'dist'));
   const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
   writeFileSync(join(installed, 'dist/fr.model'), Buffer.concat(parts));
-  for (const name of ['express', 'vitest']) {
+  for (const name of ['express', 'fastify', '@duckdb', 'vitest']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
   }
   writeFileSync(join(project, 'package.json'), '{"type": "module"}');
@@ -102,8 +104,10 @@ describe('README.md', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['js', 'ts', 'sh', 'sql', 'text']));
   });
 
-  it('shows what every program prints', () => {
+  it('shows what every program prints, and no output without what prints it', () => {
     expect(inLanguage('js').filter(({ output }) => output === null)).toEqual([]);
+    const outputs = blocks.filter(({ output }) => output !== null).length;
+    expect(inLanguage('text')).toHaveLength(outputs);
   });
 
   it.each(programs.map((block, index) => [`${index + 1}`, block]))('program %s prints what it says', (index, block) => {
@@ -147,9 +151,36 @@ describe('README.md', () => {
   });
 
   it('has the markers that the commands write between', () => {
-    for (const name of ['score', 'features', 'bench', 'batch']) {
+    for (const name of ['score', 'features', 'bench', 'install', 'batch']) {
       expect(README).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
     }
+  });
+});
+
+describe('docs/what-it-gets-wrong.md', () => {
+  const path = join(ROOT, 'docs/what-it-gets-wrong.md');
+  const page = readFileSync(path, 'utf8');
+  const published = /published (\d{4}-\d{2}-\d{2})/.exec(page)![1]!;
+  const cases = [...page.matchAll(/^right  (.*)\nread   (.*)$/gm)].map(([, right, said]) => [right!, said!] as const);
+
+  it('has a case in every block', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(8);
+    expect(readBlocks(page)).toHaveLength(cases.length);
+  });
+
+  it.each(cases)('%s', (right, said) => {
+    const [wanted] = readFixtures(right);
+    const [shown] = readFixtures(said);
+    expect(shown!.text).toBe(wanted!.text);
+    const article = extract(wanted!.text, { published });
+    const read = writeArticle(article, shown!);
+    if (IS_WRITING)
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(`read   ${said}`, () => `read   ${read}`),
+      );
+    else expect(read).toBe(said);
+    expect(read, 'this comes right now: take it off the page').not.toBe(right);
   });
 });
 
@@ -174,7 +205,11 @@ function typeErrors(name: string, code: string): string[] {
   const paths = Object.fromEntries(
     Object.entries(ENTRIES).map(([entry, source]) => [`depeche${entry.slice(1)}`, [join(ROOT, source)]]),
   );
-  const all = { ...options, paths, noUnusedLocals: false };
+  // What a bundler for browsers knows.
+  const browser = code.includes('?url')
+    ? { lib: ['lib.es2023.d.ts', 'lib.webworker.d.ts'], types: ['vite/client'] }
+    : {};
+  const all = { ...options, ...browser, paths, noUnusedLocals: false };
   const host = ts.createCompilerHost(all);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (path) => path === file || fileExists(path);

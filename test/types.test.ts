@@ -1,5 +1,5 @@
 // What the types promise; `npm run typecheck` reads these lines as well.
-import { describe, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   createExtractor,
   extract,
@@ -45,6 +45,12 @@ describe('types', () => {
     expectTypeOf<DateRecord['value']>().toEqualTypeOf<string | null>();
     expectTypeOf<QuantityRecord['value']>().toEqualTypeOf<number | null>();
     expectTypeOf<NonNullable<ExtractOptions['published']>>().toEqualTypeOf<string>();
+  });
+
+  it('take an option that is undefined for one left out', () => {
+    const published = ['2025-03-12', undefined][1];
+    expect(extract('À Nice mardi.', { published, id: undefined }).published).toBe(null);
+    expect(createExtractor({ readers: undefined, kinds: undefined }).extract('À Nice.').records).toHaveLength(1);
   });
 
   it('refuse what does not exist', () => {

@@ -13,6 +13,7 @@ import { readSources, type Format } from './sources.js';
 import type { Outcome } from './worker.js';
 import { checkStream, findBuilder, outputFormatOf, type OutputFormat } from './writers/formats.js';
 
+/** What a batch reads, how, and where it writes. */
 export interface BatchOptions {
   /** Files and folders, `-` for standard input. */
   readonly inputs: readonly string[];
@@ -44,14 +45,17 @@ export interface BatchOptions {
   readonly extract?: ExtractOptions;
   /** Ends the run after the articles in hand. */
   readonly signal?: AbortSignal;
+  /** Called after every handful of articles. */
   readonly onProgress?: (progress: BatchProgress) => void;
 }
 
+/** How far a batch is. */
 export interface BatchProgress extends Counts {
   /** Bytes of the inputs read by this run, as they lie on the disk. */
   readonly bytes: number;
 }
 
+/** How a batch ended. */
 export interface BatchResult extends BatchProgress {
   /** `stopped`: the signal came first; `complete`: there was nothing left to do. */
   readonly status: 'done' | 'stopped' | 'complete';

@@ -1,6 +1,13 @@
 // Archives: `depeche/archive` reads and writes whole collections of articles, with
 // worker threads, and goes on where it was stopped.
+
+/**
+ * Archives, with worker threads.
+ *
+ * @module depeche/archive
+ */
 export { runBatch, type BatchOptions, type BatchProgress, type BatchResult } from './batch.js';
+export type { Fields } from './items.js';
 export { BatchError } from './output.js';
 export { FORMATS, type Format } from './sources.js';
 export { OUTPUT_FORMATS, type OutputFormat } from './writers/formats.js';

@@ -12,6 +12,7 @@ import {
   type Counts,
 } from './checkpoint.js';
 
+/** What keeps a batch from starting or going on: an output that is there already, another job's checkpoint. */
 export class BatchError extends Error {
   override readonly name = 'BatchError';
 }

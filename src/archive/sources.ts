@@ -8,7 +8,9 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { decompress, splitCompression } from './decompress.js';
 import type { Fields, Item, Reader, Reading, Unreadable } from './items.js';
 
+/** Formats that are read, by name. */
 export const FORMATS = ['text', 'jsonl', 'csv', 'tsv', 'parquet', 'html', 'xml', 'warc'] as const;
+/** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
 
 const BY_EXTENSION: { readonly [extension: string]: Format } = {

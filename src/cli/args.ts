@@ -25,7 +25,7 @@ export const HELP = `Usage: depeche [options] [FILE...]
        depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE    writes a page to look at: depeche show a.txt > a.html
 
-Reads French news and prints the people, organisations and places it names.
+Reads French news and prints its people, organisations, places, dates and quantities.
 Without FILE, or where FILE is -, reads standard input. Files are UTF-8.
 
   --from text|jsonl       text: a file is one text (the default)
@@ -33,7 +33,8 @@ Without FILE, or where FILE is -, reads standard input. Files are UTF-8.
   --to table|json|jsonl   table for reading (the default); json: one article, or an
                           array of them; jsonl: an article a line
   --published DATE        when the text was published: 2024-05-14, or an ISO 8601
-                          date-time; a jsonl document's own date comes first
+                          date-time; without it "mardi" has no value, shown as ?;
+                          a jsonl document's own date comes first
   --kinds KIND,...        only these: ${KINDS.join(', ')}
   --other                 names of events, works, products and laws as well
   --language any|require|skip

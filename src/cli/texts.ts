@@ -117,7 +117,7 @@ function decode(bytes: Buffer): string | null {
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'no such file: check the path';
-  if (code === 'EISDIR') return 'a directory: name the files in it';
+  if (code === 'EISDIR') return 'a directory: name the files in it, or read it whole with depeche batch';
   if (code === 'EACCES') return 'may not be read: check its permissions';
   return error instanceof Error ? error.message : String(error);
 }

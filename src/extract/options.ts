@@ -24,6 +24,12 @@ export function checkText(text: unknown): asserts text is string {
   if (typeof text !== 'string') throw new TypeError(`text must be a string, got ${describe(text)}.`);
 }
 
+/** Bytes, those of another realm too: test runners and frames have classes of their own. */
+export function isBytes(given: unknown): given is Uint8Array | ArrayBuffer {
+  const tag = Object.prototype.toString.call(given);
+  return tag === '[object Uint8Array]' || tag === '[object ArrayBuffer]';
+}
+
 /** The options with the defaults below them; throws a `TypeError` or a `RangeError` on what is no option. */
 export function checkOptions(options: unknown, defaults: ExtractOptions = {}): ExtractOptions {
   if (options === undefined) return defaults;

@@ -14,7 +14,10 @@ const status = find('status', HTMLElement);
 const page = find('page', HTMLIFrameElement);
 const json = find('json', HTMLElement);
 
-const { extract } = await load();
+const { extract } = await load().catch((error: unknown) => {
+  status.textContent = `The model could not be loaded: ${String(error)}`;
+  throw error;
+});
 let timer = 0;
 const wait = (): void => {
   clearTimeout(timer);
@@ -29,6 +32,7 @@ function read(): void {
     const start = performance.now();
     const article = extract(text.value, published.value === '' ? {} : { published: published.value });
     show(article, performance.now() - start);
+    performance.mark('read');
   } catch (error) {
     status.textContent = String(error);
   }
@@ -37,12 +41,19 @@ function read(): void {
 function show(article: Article, milliseconds: number): void {
   page.srcdoc = toHtml(article, text.value, { title: 'Article' });
   json.textContent = JSON.stringify(article, null, 2);
-  status.textContent = `${article.records.length} records in ${milliseconds.toFixed(0)} ms`;
+  const count = article.records.length;
+  status.textContent = `${count} ${count === 1 ? 'record' : 'records'} in ${milliseconds.toFixed(0)} ms`;
 }
 
 /** The model is two files in the sources; the package ships them end to end. */
 async function load(): Promise<Extractor> {
-  const parts = await Promise.all([weights, knowledge].map(async (url) => (await fetch(url)).arrayBuffer()));
+  const parts = await Promise.all(
+    [weights, knowledge].map(async (url) => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+      return response.arrayBuffer();
+    }),
+  );
   return createExtractor(new Uint8Array(await new Blob(parts).arrayBuffer()));
 }
 

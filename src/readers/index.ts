@@ -1,5 +1,26 @@
 // What `depeche/patterns` exports: readers of a user's own knowledge.
 
+/**
+ * Readers of one's own.
+ *
+ * @module depeche/patterns
+ */
+
 export { lexicon, type LexiconEntries, type LexiconOptions } from './lexicon.js';
 export { patterns, type Pattern } from './patterns.js';
-export type { Reader, Reading, StatedFacts, StatedMention } from '../types.js';
+export type {
+  DateMention,
+  DateReading,
+  Document,
+  Mention,
+  NameKind,
+  NameMention,
+  PartOfSpeech,
+  QuantityMention,
+  QuantityReading,
+  Reader,
+  Reading,
+  StatedFacts,
+  StatedMention,
+  Tokens,
+} from '../types.js';

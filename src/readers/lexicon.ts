@@ -9,16 +9,21 @@ import { NAME_KINDS, type NameKind, type Reader, type StatedMention } from '../t
 /** By kind, the names themselves, or in Node the path of a UTF-8 file with a name a line. */
 export type LexiconEntries = { readonly [Kind in NameKind]?: Iterable<string> | URL };
 
+/** How names are compared with the text, and how sure a mention is. */
 export interface LexiconOptions {
   /** "lactalis" and "LACTALIS" are "Lactalis"; off, for "orange" is not "Orange". */
-  readonly ignoreCase?: boolean;
+  readonly ignoreCase?: boolean | undefined;
   /** "Elysée" is "Élysée"; on, for capitals lose their accents in print. */
-  readonly ignoreAccents?: boolean;
+  readonly ignoreAccents?: boolean | undefined;
   /** What a mention is sure of beside other readers' mentions, 0–1; 1 by default. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
-/** A reader that finds these names, the longest first, wherever they stand as whole words of one sentence. */
+/**
+ * A reader that finds these names, the longest first, wherever they stand as whole words of one sentence. Tens of
+ * thousands cost little. Throws a `TypeError` that names the entry that is no name, a `RangeError` for a confidence
+ * outside 0–1, and what Node throws for a file that cannot be read.
+ */
 export function lexicon(entries: LexiconEntries, options: LexiconOptions = {}): Reader {
   const { ignoreCase = false, ignoreAccents = true, confidence = 1 } = options;
   if (!(confidence >= 0 && confidence <= 1)) throw new RangeError(`lexicon: confidence ${confidence} is not in 0–1.`);
@@ -79,9 +84,13 @@ function isNameKind(kind: string): kind is NameKind {
 
 function namesOf(kind: NameKind, given: Iterable<string> | URL | undefined): Iterable<string> {
   if (given === undefined) return [];
-  if (typeof given === 'string' || given instanceof URL) return readLines(given);
+  if (typeof given === 'string' || isUrl(given)) return readLines(given);
   if (typeof given === 'object' && given !== null && Symbol.iterator in given) return given;
   throw new TypeError(`lexicon: ${kind} must be a list of names or the path of a file, got ${typeof given}.`);
+}
+
+function isUrl(given: object): given is URL {
+  return Object.prototype.toString.call(given) === '[object URL]';
 }
 
 /** Where there is a file system; nothing here makes a browser's bundle look for one. */

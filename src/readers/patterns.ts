@@ -16,12 +16,13 @@ import {
 } from '../types.js';
 import { checkPattern, type Tag } from './syntax.js';
 
+/** What to match, and what it is. */
 export interface Pattern {
   /** compromise's match syntax: `'(groupe|galaxie) [<name>#TitleCase+]'`. */
   readonly match: string;
   readonly kind: NameKind;
   /** What a mention is sure of beside other readers' mentions, 0–1; 1 by default. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /** A piece of a pattern, as compromise reads it. */
@@ -75,7 +76,10 @@ const KIND_TAGS: ReadonlySet<string> = new Set<Tag>(['Person', 'Organisation', '
 // Stands for compromise's world when a pattern is read: our words keep their hyphens.
 const WORLD = { model: { one: { prefixes: { hasOwnProperty: () => true } } }, methods: { one: {} } };
 
-/** A reader that finds what these patterns match; each mention is the group `<name>`, or the whole match. */
+/**
+ * A reader that finds what these patterns match; each mention is the group `<name>`, or the whole match. Throws a
+ * `SyntaxError` that shows the column of a mistake in a pattern, and a `TypeError` for a kind that is none.
+ */
 export function patterns(list: readonly Pattern[]): Reader {
   // The functions as they are now: what a program does to its `nlp` later does not reach us.
   const { parseMatch, match } = (nlp.methods() as { readonly one: Engine }).one;

@@ -2,7 +2,7 @@
 // stretch of the text, its kind and, behind "=", its value. What was found is written
 // the same way, so that a failing example is a readable difference between two texts.
 
-import type { Article, Kind, NewsRecord } from '../core.js';
+import type { Article, ExtractOptions, Kind, NewsRecord } from '../core.js';
 import type { Span } from '../types.js';
 
 /** One example of a file of them: a title with options, then lines. */
@@ -30,17 +30,23 @@ export interface Expected extends Span {
 /** A bracketed text, read: the text itself, and what is expected of it. */
 export interface Fixture {
   readonly title: string;
-  readonly options: Readonly<Record<string, unknown>>;
+  /** For `extract`, which checks them: `extract(text, options)`. */
+  readonly options: ExtractOptions;
   readonly text: string;
   readonly expected: readonly Expected[];
 }
 
-/** The examples of a file: `# title {"published": "2024-05-15"}`, then bracketed lines. A text without titles is one example. */
+/**
+ * The examples of a file: `# title {"published": "2024-05-15"}`, then bracketed lines. A text without titles is one
+ * example. Throws a `SyntaxError` that names the title and what is wrong below it.
+ */
 export function readFixtures(source: string): Fixture[] {
   const isTitled = /^# /m.test(source);
   const blocks = isTitled ? readBlocks(source) : [{ title: '', options: {}, body: source.trimEnd() }];
   return blocks.map(({ title, options, body }) => {
     const { text, spans } = readBrackets(body);
+    const open = /(?<!\\)\[(?:PERSON|ORGANISATION|PLACE|OTHER|DATE|QUANTITY) [^\]]*$/.exec(body)?.[0];
+    if (open !== undefined) throw new SyntaxError(`${nameOf(title)}: "${open.split('\n')[0]}" has no closing "]".`);
     const expected = spans.map(({ label, start, end, value }) => {
       return { kind: kindOf(label, title), start, end, text: text.slice(start, end), value: value ?? null };
     });
@@ -101,9 +107,13 @@ function kindOf(label: string, title: string): Kind {
       return label.toLowerCase() as Kind;
     default:
       throw new SyntaxError(
-        `${title === '' ? 'the fixture' : `"${title}"`}: [${label} …] is no kind; write PERSON, ORGANISATION, PLACE, OTHER, DATE or QUANTITY.`,
+        `${nameOf(title)}: [${label} …] is no kind; write PERSON, ORGANISATION, PLACE, OTHER, DATE or QUANTITY.`,
       );
   }
+}
+
+function nameOf(title: string): string {
+  return title === '' ? 'the fixture' : `"${title}"`;
 }
 
 /** The blocks of a file; what stands above the first title is for the reader. */
@@ -113,8 +123,16 @@ export function readBlocks(source: string): Block[] {
     .slice(1)
     .map((block) => {
       const [, title, json, body] = /^(.*?)(?: (\{.*\}))?(?:\n([^]*))?$/.exec(block)!;
-      return { title: title!, options: JSON.parse(json ?? '{}') as Block['options'], body: (body ?? '').trimEnd() };
+      return { title: title!, options: readOptions(title!, json ?? '{}'), body: (body ?? '').trimEnd() };
     });
+}
+
+function readOptions(title: string, json: string): Block['options'] {
+  try {
+    return JSON.parse(json) as Block['options'];
+  } catch (error) {
+    throw new SyntaxError(`${nameOf(title)}: its options ${json} are no JSON.`, { cause: error });
+  }
 }
 
 /** `\u00a0`, `\r`, `\n`, `\[` and `\]` stand for what they say. */

@@ -1,6 +1,12 @@
 // What `depeche/testing` exports: examples in brackets, matchers, and an extractor
 // small enough for every unit test.
 
+/**
+ * For the tests of what is built on the library.
+ *
+ * @module depeche/testing
+ */
+
 export { readFixtures, type Expected, type Fixture } from './brackets.js';
 export {
   matchers,
@@ -9,6 +15,7 @@ export {
   toMatchFixture,
   toMention,
   type ArticleMatchers,
+  type Result,
   type Wanted,
 } from './matchers.js';
 export { createTestExtractor, tinyModel } from './model.js';

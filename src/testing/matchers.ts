@@ -3,47 +3,63 @@
 
 import type { Article, Kind, NewsRecord } from '../core.js';
 import { readFixtures, valueOf, writeArticle, writeExpected, type Fixture } from './brackets.js';
+import { underline } from './underline.js';
 
-/** By kind, a name, a surface or a value. */
+/** By kind, a name, a surface or a value: `{ person: 'Khalilzade', date: '2020-06-04', quantity: '200 t' }`. */
 export type Wanted = { readonly [K in Kind]?: string };
 
-interface Result {
+/** What a matcher answers; vitest shows `actual` and `expected` as a difference. */
+export interface Result {
   readonly pass: boolean;
+  /** What is said when the test fails. */
   readonly message: () => string;
   readonly actual?: unknown;
   readonly expected?: unknown;
 }
 
-/** A record of each wanted kind has this name or value, or a mention written so. With the text, a failure shows it. */
-export function toMention(article: Article, wanted: Wanted, text?: string): Result {
-  const asked = Object.entries(wanted) as [Kind, string][];
+const KINDS: readonly string[] = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] satisfies Kind[];
+
+/**
+ * A record of each wanted kind has this name or value, or a mention written so; with `.not`, none has. With the text,
+ * a failure shows it, its mentions underlined. Throws a `TypeError` for what is no article and for a kind that is none.
+ */
+export function toMention(this: unknown, article: Article, wanted: Wanted, text?: string): Result {
+  checkArticle('toMention', article, text);
+  const asked = Object.entries(wanted ?? {}) as [Kind, string][];
+  const unknown = asked.find(([kind]) => !KINDS.includes(kind));
+  if (unknown) throw new TypeError(`toMention: "${unknown[0]}" is no kind; the kinds are ${KINDS.join(', ')}.`);
+  if (asked.length === 0) throw new TypeError(`toMention: nothing is asked; write { person: 'Zoé Maravelle' }.`);
   const isSaid = ([kind, value]: [Kind, string]) =>
     article.records.some((record) => record.kind === kind && namesOf(record).includes(value));
-  const missing = asked.filter((one) => !isSaid(one));
-  const list = (all: readonly [Kind, string][]) => all.map(([kind, value]) => `${kind} "${value}"`).join(', ');
+  // What vitest and jest tell a matcher of how it is called.
+  const isNot = (this as { readonly isNot?: boolean } | undefined)?.isNot === true;
+  const wrong = asked.filter((one) => isSaid(one) === isNot);
+  const list = wrong.map(([kind, value]) => `${kind} "${value}"`).join(', ');
   return {
-    pass: missing.length === 0,
+    pass: isNot ? wrong.length > 0 : wrong.length === 0,
     message: () =>
-      missing.length > 0
-        ? `expected the article to mention ${list(missing)}; it mentions:\n\n${underline(article, text)}`
-        : `expected the article not to mention ${list(asked)}; it mentions:\n\n${underline(article, text)}`,
+      `expected the article ${isNot ? 'not ' : ''}to mention ${list}; it mentions:\n\n${underline(article, text)}`,
   };
 }
 
-/** A date of the article has this value: `2020-06-04`, `1995/2007`, `P12Y`. */
+/** A date of the article has this value, in TIMEX3: `2020-06-04`, `1995/2007`, `P12Y`. */
 export function toHaveDate(article: Article, value: string, text?: string): Result {
-  return toHaveValue(article, 'date', value, text);
+  return toHaveValue('toHaveDate', article, 'date', value, text);
 }
 
-/** A quantity of the article has this value: `"3500000000 EUR"`, `200`, `"10..15 km"`. */
+/** A quantity of the article has this value: `"3500000000 EUR"` (ISO 4217), `"10..15 km"` (UCUM), `200` of anything. */
 export function toHaveQuantity(article: Article, value: string | number, text?: string): Result {
-  return toHaveValue(article, 'quantity', String(value), text);
+  return toHaveValue('toHaveQuantity', article, 'quantity', String(value), text);
 }
 
-/** The article holds the mentions of a bracketed text, no more and no fewer of the kinds that it brackets. */
+/**
+ * The article holds the mentions of a bracketed text, no more and no fewer of the kinds that it brackets. Throws a
+ * `TypeError` when the article was read from another text.
+ */
 export function toMatchFixture(article: Article, given: string | Fixture): Result {
   const [fixture] = typeof given === 'string' ? readFixtures(given) : [given];
   if (!fixture) throw new TypeError('toMatchFixture: the fixture is empty.');
+  checkArticle('toMatchFixture', article, fixture.text);
   const actual = writeArticle(article, fixture);
   const expected = writeExpected(fixture);
   return {
@@ -58,13 +74,26 @@ export function toMatchFixture(article: Article, given: string | Fixture): Resul
 }
 
 /** All of them: `expect.extend(matchers)`. */
-export const matchers = { toMention, toHaveDate, toHaveQuantity, toMatchFixture };
+export const matchers: {
+  /** @see toMention */
+  readonly toMention: typeof toMention;
+  /** @see toHaveDate */
+  readonly toHaveDate: typeof toHaveDate;
+  /** @see toHaveQuantity */
+  readonly toHaveQuantity: typeof toHaveQuantity;
+  /** @see toMatchFixture */
+  readonly toMatchFixture: typeof toMatchFixture;
+} = { toMention, toHaveDate, toHaveQuantity, toMatchFixture };
 
 /** What `expect(article)` can do once it is extended. */
 export interface ArticleMatchers<R> {
+  /** A record of each wanted kind has this name or value, or a mention written so; with `.not`, none has. */
   toMention(wanted: Wanted, text?: string): R;
+  /** A date of the article has this TIMEX3 value: `2020-06-04`, `P12Y`. */
   toHaveDate(value: string, text?: string): R;
+  /** A quantity of the article has this value: `"3500000000 EUR"`, `200`. */
   toHaveQuantity(value: string | number, text?: string): R;
+  /** The article holds the mentions of a bracketed text, no more and no fewer of the kinds that it brackets. */
   toMatchFixture(fixture: string | Fixture): R;
 }
 
@@ -77,7 +106,8 @@ declare global {
   }
 }
 
-function toHaveValue(article: Article, kind: Kind, value: string, text?: string): Result {
+function toHaveValue(matcher: string, article: Article, kind: Kind, value: string, text?: string): Result {
+  checkArticle(matcher, article, text);
   const pass = article.records.some((record) => record.kind === kind && valueOf(record, value) === value);
   return {
     pass,
@@ -86,34 +116,18 @@ function toHaveValue(article: Article, kind: Kind, value: string, text?: string)
   };
 }
 
+function checkArticle(matcher: string, article: Article, text?: string): void {
+  if (!Array.isArray(article?.records))
+    throw new TypeError(`${matcher}: give expect() the article that extract returned.`);
+  if (text === undefined) return;
+  for (const { start, end, text: surface } of article.records.flatMap(({ mentions }) => mentions)) {
+    if (text.slice(start, end) === surface) continue;
+    throw new TypeError(
+      `${matcher}: the article was read from another text: at ${start} it mentions "${surface}", the text has "${text.slice(start, end)}".`,
+    );
+  }
+}
+
 function namesOf(record: NewsRecord): string[] {
   return [valueOf(record), valueOf(record, ' '), ...record.mentions.map(({ text }) => text)];
-}
-
-/** The lines of the text that mention something, or the mentions alone, each underlined with its kind and value. */
-function underline({ records }: Article, text?: string): string {
-  const mentions = records
-    .flatMap((record) => record.mentions.map((mention) => ({ record, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start);
-  if (mentions.length === 0) return '  nothing';
-  const out: string[] = [];
-  let shown = -1;
-  for (const { record, mention } of mentions) {
-    const value = valueOf(record, ' ');
-    const said = `${record.kind}${value === mention.text ? '' : ` = ${value}`}`;
-    if (text === undefined) {
-      out.push(`  ${flat(mention.text)}`, `  ${'~'.repeat(mention.text.length)} ${said}`);
-      continue;
-    }
-    const from = text.lastIndexOf('\n', mention.start - 1) + 1;
-    const to = text.indexOf('\n', mention.end);
-    if (from !== shown) out.push(`  ${flat(text.slice(from, to < 0 ? text.length : to))}`);
-    shown = from;
-    out.push(`  ${' '.repeat(mention.start - from)}${'~'.repeat(mention.text.length)} ${said}`);
-  }
-  return out.join('\n');
-}
-
-function flat(text: string): string {
-  return text.replace(/[\s\p{Cc}]/gu, ' ');
 }

@@ -17,8 +17,9 @@ const FRENCH_WORDS =
   /(?<![\p{L}\p{M}])(?:dans|pour|une|aux|avec|est|sont|été|cette|leur|ses|qui|du|et|des|sur|plus|ont|elle|nous|après|selon|depuis|contre|était|mais|ans|par|pas|au|ce|il|les|le)(?![\p{L}\p{M}])/giu;
 const SHORT_SAMPLE = 160;
 const LONG_SAMPLE = 1200;
-// Languages in other scripts cost nothing: they compete among themselves only.
-const LANGUAGES = 'fra eng spa ita deu nld por cat ron pol tur arb pes rus ukr bul ell heb cmn jpn kor amh'.split(' ');
+/** Those a text may be in. Languages in other scripts cost nothing: they compete among themselves only. */
+export const LANGUAGES: readonly string[] =
+  'fra eng spa ita deu nld por cat ron pol tur arb pes rus ukr bul ell heb cmn jpn kor amh'.split(' ');
 
 /**
  * The language of the text. Below a hundred characters nobody can tell: the code
@@ -28,8 +29,8 @@ export function detectLanguage(text: string): Language {
   const sample = text.trim().slice(0, LONG_SAMPLE);
   if (sample.length < FEWEST_CHARACTERS) return { code: 'und', french: true };
   if (hasFrenchWords(sample.slice(0, FIRST_LINES))) return { code: 'fra', french: true };
-  const short = franc(sample.slice(0, SHORT_SAMPLE), { only: LANGUAGES });
-  const code = short === 'fra' ? short : franc(sample, { only: LANGUAGES });
+  const short = franc(sample.slice(0, SHORT_SAMPLE), { only: [...LANGUAGES] });
+  const code = short === 'fra' ? short : franc(sample, { only: [...LANGUAGES] });
   return { code, french: code === 'fra' || code === 'und' };
 }
 

@@ -6,18 +6,22 @@ import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } fr
 import { escapeHtml } from './html.js';
 import { STYLE } from './style.js';
 
+/** How a page is headed. */
 export interface PageOptions {
   /** Heads the page and names its tab. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
 
-/** A whole page; `text` is the text that the article was read from. */
+/**
+ * A whole page, without a script and needing nothing else; `text` is the text that the article was read from, and all
+ * of it is escaped. Throws a `RangeError` when it is another text.
+ */
 export function toHtml(article: Article, text: string, { title = article.id ?? 'depeche' }: PageOptions = {}): string {
   return [
     '<!doctype html>',
-    `<html lang="${article.language.french ? 'fr' : 'und'}">`,
+    '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -28,7 +32,9 @@ export function toHtml(article: Article, text: string, { title = article.id ?? '
     '<body>',
     '<main>',
     `<h1>${escapeHtml(title)}</h1>`,
-    article.published === null ? '' : `<p><time>${escapeHtml(article.published)}</time></p>`,
+    article.published === null
+      ? ''
+      : `<p class="published">Published <time>${escapeHtml(article.published)}</time></p>`,
     toFragment(article, text),
     '</main>',
     '</body>',
@@ -37,14 +43,14 @@ export function toHtml(article: Article, text: string, { title = article.id ?? '
   ].join('\n');
 }
 
-/** The article alone, to stand in a page of one's own beside `STYLE`. */
+/** The article alone, to stand in a page of one's own beside `STYLE`. Throws a `RangeError` as `toHtml` does. */
 export function toFragment(article: Article, text: string): string {
   const present = KINDS.filter((kind) => article.records.some((record) => record.kind === kind));
   const legend = present.map((kind) => `<li><mark class="${kind}">${kind}</mark></li>`).join('');
   return [
     '<div class="depeche">',
     `<ul class="legend" aria-label="kinds">${legend}</ul>`,
-    `<p class="text">${markText(article.records, text)}</p>`,
+    `<p class="text" lang="${article.language.french ? 'fr' : escapeHtml(article.language.code)}">${markText(article.records, text)}</p>`,
     `<aside aria-label="records">${aside(article.records)}</aside>`,
     '</div>',
   ].join('\n');
@@ -64,58 +70,84 @@ function markText(records: readonly NewsRecord[], text: string): string {
       );
     }
     const tip = escapeHtml(`${record.kind}: ${describe(record)} (${confidence.toFixed(2)})`);
-    const surface = escapeHtml(mention.text);
+    const anchor = mention === record.mentions[0] ? ` id="${anchorOf(record)}"` : '';
     out += escapeHtml(text.slice(at, start));
-    out += `<mark class="${record.kind}" tabindex="0" data-id="${record.id}" data-tip="${tip}" aria-label="${surface}, ${tip}">${surface}</mark>`;
+    out += `<mark class="${record.kind}"${anchor} tabindex="0" data-id="${escapeHtml(record.id)}" data-tip="${tip}" aria-description="${tip}">${escapeHtml(mention.text)}</mark>`;
     at = end;
   }
   return out + escapeHtml(text.slice(at));
+}
+
+function anchorOf({ id }: NewsRecord): string {
+  return `depeche-${escapeHtml(id)}`;
 }
 
 function aside(records: readonly NewsRecord[]): string {
   const of = <K extends NewsRecord['kind']>(kind: K) =>
     records.filter((record): record is Extract<NewsRecord, { kind: K }> => record.kind === kind);
   const names = new Map(records.flatMap((record) => ('name' in record ? [[record.id, record.name] as const] : [])));
-  const list = (title: string, tag: 'ul' | 'ol', items: readonly string[]) =>
-    items.length === 0 ? '' : `<h2>${title}</h2><${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
-  const item = (name: string, facts: readonly (string | null)[]) =>
-    [name, ...facts].flatMap((part, i) => (part ? [i === 0 ? escapeHtml(part) : small(part)] : [])).join('');
   const dated = of('date')
     .filter(({ from }) => from !== null)
     .sort((a, b) => compareBounds(a.from!, b.from!) || a.mentions[0]!.start - b.mentions[0]!.start);
   return [
     list(
       'People',
-      'ul',
-      of('person').map((person) => item(person.name, rolesOf(person, names))),
+      of('person').map((person) => item(person, person.name, rolesOf(person, names))),
     ),
     list(
       'Organisations',
-      'ul',
-      of('organisation').map(({ name, acronym, category }) => item(name, [acronym, category])),
+      of('organisation').map((one) => item(one, one.name, [join(one.acronym, one.category)])),
     ),
     list(
       'Places',
-      'ul',
-      of('place').map(({ name, category, country }) => item(name, [category, country])),
+      of('place').map((one) => item(one, one.name, [join(one.category, one.country)])),
     ),
-    list('Timeline', 'ol', dated.map(timelineItem)),
+    list(
+      'Timeline',
+      dated.map((date) =>
+        item(
+          date,
+          describe(date),
+          date.mentions.map(({ text }) => text),
+        ),
+      ),
+      'ol',
+    ),
   ].join('');
 }
 
+function list(title: string, items: readonly string[], tag: 'ul' | 'ol' = 'ul'): string {
+  return items.length === 0
+    ? ''
+    : `<h2>${title}</h2><${tag}>${items.map((one) => `<li>${one}</li>`).join('')}</${tag}>`;
+}
+
+/** A record beside the text: a link to its first mention, how often it is named, where, and its facts. */
+function item(record: NewsRecord, said: string, facts: readonly string[]): string {
+  const times = record.mentions.length > 1 ? ` <span class="times">× ${record.mentions.length}</span>` : '';
+  const inside = record.kind === 'date' ? timeOf(record, said) : escapeHtml(said);
+  const lines = [...facts, record.zone === null ? '' : `in the ${record.zone}`].filter(
+    (line) => line !== '' && line !== said,
+  );
+  return `<a href="#${anchorOf(record)}">${inside}</a>${times}${lines.map(small).join('')}`;
+}
+
 function rolesOf({ roles }: PersonRecord, names: ReadonlyMap<string, string>): string[] {
+  const fold = (words: string) => words.toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/gu, ' ');
   return roles.map(({ title, organisation, place }) => {
-    const joined = [organisation, place].flatMap((id) => (id === null ? [] : [names.get(id) ?? '']));
-    return [title, ...joined.filter((name) => name !== '' && !title.includes(name))].join(' · ');
+    const joined = [organisation, place].map((id) => (id === null ? null : (names.get(id) ?? null)));
+    return join(title, ...joined.filter((name) => name !== null && !fold(title).includes(fold(name))));
   });
 }
 
-function timelineItem(record: DateRecord): string {
-  const value = escapeHtml(record.value ?? '?');
-  // Only plain days, months and years are times to a browser; the rest is shown as it is.
-  const isPlain = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(record.value ?? '');
-  const time = isPlain ? `<time datetime="${value}">${value}</time>` : `<span>${value}</span>`;
-  return `${time}${small(record.mentions[0]!.text)}`;
+function join(...facts: readonly (string | null)[]): string {
+  return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+/** Only plain days, months, years and times of a day are times to a browser; the rest is shown as it is. */
+function timeOf({ value }: DateRecord, said: string): string {
+  const isPlain = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(value ?? '');
+  return isPlain ? `<time datetime="${value}">${escapeHtml(said)}</time>` : escapeHtml(said);
 }
 
 function small(text: string): string {

@@ -2,7 +2,9 @@
 // are made from these lines, so that all of them can be resumed alike.
 import { extname } from 'node:path';
 
+/** Formats that are written, by name. */
 export const OUTPUT_FORMATS = ['jsonl', 'csv', 'parquet', 'sqlite'] as const;
+/** One of `OUTPUT_FORMATS`. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** Makes the output file from the file of lines. */

@@ -1,0 +1,160 @@
+// `npm run bench:install`: what the package costs those who install, import and open
+// it. Installs what `npm pack` makes in a folder of its own, with what it depends on,
+// and writes the README's table: what each dependency brings, and why it stays.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { formatTable, rewriteBlock } from './readme.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MB = 1_000_000;
+const ROUNDS = 9;
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Why each dependency is there; one without a reason may not be. */
+const WHY: { readonly [dependency: string]: string } = {
+  '@mozilla/readability': 'finds the article of a page of HTML',
+  'cli-progress': 'the progress of `depeche batch`',
+  compromise: 'the match syntax of `patterns`',
+  'csv-parse': 'reads CSV and TSV',
+  'csv-stringify': 'writes CSV',
+  fzstd: 'reads `.zst`, which Node 20 cannot',
+  hyparquet: 'reads Parquet',
+  'hyparquet-compressors': 'Parquet compressed otherwise than with Snappy',
+  'hyparquet-writer': 'writes Parquet',
+  linkedom: 'the HTML that the article is found in',
+  'node-sqlite3-wasm': 'writes databases, nothing to compile',
+  picocolors: 'colours of the table',
+  saxes: 'reads feeds, NewsML-G2 and NITF as a stream',
+  tinypool: 'worker threads',
+  'unbzip2-stream': 'reads `.bz2`',
+  warcio: 'reads WARC',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'depeche-install-'));
+try {
+  const report = [reportInstall(), reportTimes(await measurePlayground())].join('\n\n');
+  console.log(report);
+  rewriteBlock('install', report);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function reportInstall(): string {
+  const npm = (cwd: string, ...args: string[]) =>
+    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const [packed] = JSON.parse(
+    npm(ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
+  ) as readonly { readonly filename: string }[];
+  npm(folder, 'init', '-y');
+  npm(folder, 'install', '--omit=dev', '--prefer-offline', `./${packed!.filename}`);
+  const installed = join(folder, 'node_modules');
+  const { dependencies } = readManifest('depeche');
+  const bare = Object.keys(dependencies).filter((name) => WHY[name] === undefined);
+  if (bare.length > 0) throw new Error(`why does ${bare.join(', ')} stay? Say it in WHY, or let it go.`);
+  const own = sizeOf(join(installed, 'depeche'));
+  const all = sizeOf(installed);
+  const rows = Object.keys(dependencies).map((name) => {
+    const others = new Set(
+      Object.keys(dependencies)
+        .filter((other) => other !== name)
+        .flatMap((other) => [...closureOf(other)]),
+    );
+    const brought = [...closureOf(name)].filter((one) => !others.has(one));
+    const size = brought.reduce((sum, one) => sum + sizeOf(join(installed, one)), 0);
+    return { name, size, why: WHY[name]! };
+  });
+  const alone = rows.reduce((sum, { size }) => sum + size, own);
+  return formatTable(
+    ['installed', 'why it is there', 'MB'],
+    [
+      ['depeche itself', 'code, types, and the model', (own / MB).toFixed(1)],
+      ...rows
+        .sort((a, b) => b.size - a.size)
+        .map(({ name, size, why }) => [`\`${name}\``, why, (size / MB).toFixed(1)]),
+      ['shared by several of them', '', ((all - alone) / MB).toFixed(1)],
+      ['**all of it**', '', `**${(all / MB).toFixed(1)}**`],
+    ],
+    2,
+  );
+
+  function readManifest(name: string): { readonly dependencies: { readonly [name: string]: string } } {
+    const manifest = JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8')) as {
+      readonly dependencies?: { readonly [name: string]: string };
+    };
+    return { dependencies: manifest.dependencies ?? {} };
+  }
+
+  /** The package and all it asks for, as they lie in the folder. */
+  function closureOf(name: string, found = new Set<string>()): Set<string> {
+    if (found.has(name) || !existsSync(join(installed, name))) return found;
+    found.add(name);
+    for (const next of Object.keys(readManifest(name).dependencies)) closureOf(next, found);
+    return found;
+  }
+}
+
+function reportTimes(playground: number): string {
+  const installed = join(folder, 'node_modules');
+  const time = (entry: string) => {
+    const code = `const start = performance.now(); await import('${entry}'); process.stdout.write(String(performance.now() - start))`;
+    const once = () =>
+      Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' }));
+    return Math.min(...Array.from({ length: ROUNDS }, once)).toFixed(0);
+  };
+  if (!existsSync(installed)) throw new Error('nothing is installed');
+  return formatTable(
+    [`what, the fastest of ${ROUNDS}`, 'ms'],
+    [
+      ["`import 'depeche'`, new process, no file read", time('depeche')],
+      ["`import 'depeche/core'`", time('depeche/core')],
+      ["`import 'depeche/patterns'`", time('depeche/patterns')],
+      ["`import 'depeche/archive'`", time('depeche/archive')],
+      ['playground in Chromium: from its load to the first article read, model fetched', playground.toFixed(0)],
+    ],
+  );
+}
+
+/** Milliseconds from the load of the page to its first article. */
+async function measurePlayground(): Promise<number> {
+  execFileSync('npx', ['vite', 'build', 'src/playground', '--outDir', '../../.cache/playground', '--emptyOutDir'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+  const server = await preview({
+    root: join(ROOT, 'src/playground'),
+    build: { outDir: '../../.cache/playground' },
+    preview: { port: 0 },
+    logLevel: 'error',
+  });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  try {
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(server.resolvedUrls!.local[0]!);
+      await page.locator('#status', { hasText: 'records in' }).waitFor();
+      times.push(
+        await page.evaluate<number>(
+          `performance.getEntriesByName('read')[0].startTime - performance.getEntriesByType('navigation')[0].loadEventEnd`,
+        ),
+      );
+      await page.context().close();
+    }
+    return Math.min(...times);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function sizeOf(path: string): number {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
