@@ -68,9 +68,9 @@ beforeEach(async () => {
 /** Pastes a text and waits until it is read. */
 async function paste(text: string, published = ''): Promise<string> {
   await page.fill('#published', published);
-  await page.evaluate(`document.getElementById('json').textContent = ''`);
   await page.fill('#text', text);
-  await page.locator('#json', { hasText: '{' }).waitFor({ state: 'attached' });
+  // The text before may be read once more: what counts is the frame that shows this one.
+  await expect.poll(() => frame().locator('.text').textContent(), { timeout: 20_000 }).toBe(text);
   return page.$eval('#json', (json) => json.textContent ?? '');
 }
 
