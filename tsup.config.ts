@@ -40,10 +40,13 @@ const keepArchive: Plugin = {
 
 const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
 const library: Options = { ...shared, entry: ENTRIES, dts: true };
+const { archive, ...others } = ENTRIES;
 
 export default defineConfig([
   {
-    ...library,
+    ...shared,
+    entry: others,
+    dts: { entry: ENTRIES },
     format: ['esm'],
     esbuildPlugins: [keepEntry('core', '.js')],
     onSuccess: async () => {
@@ -62,8 +65,10 @@ export default defineConfig([
     esbuildPlugins: [keepEntry('core', '.cjs')],
   },
   {
+    // In pieces: what reads or writes a format is loaded when it is asked for.
     ...shared,
-    entry: { 'archive-worker': 'src/archive/worker.ts' },
+    splitting: true,
+    entry: { archive, 'archive-worker': 'src/archive/worker.ts' },
     format: ['esm'],
     esbuildPlugins: [keepEntry('core', '.js')],
   },

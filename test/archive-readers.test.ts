@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fields, Item, SourceText, Unreadable } from '../src/archive/items.js';
+import { openRaw } from '../src/archive/readers/open.js';
 import { readSources } from '../src/archive/sources.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/archive');
@@ -28,7 +29,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function readAll(path: string, fields: Partial<Fields> = {}, maxBytes = 2_000_000): Promise<Item[]> {
   const options = { from: null, fields: { ...FIELDS, ...fields }, encoding: null, maxBytes };
   const items: Item[] = [];
-  for await (const item of readSources([path], options)) items.push(item);
+  for await (const item of readSources([path], options)) {
+    items.push('form' in item ? await openRaw(item, options) : item);
+  }
   return items;
 }
 

@@ -18,6 +18,9 @@ place and the reason.
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
+  --report FILE           a page of what was found, to show around: people, organisations
+                          and places over time, who is named with whom, quantities and
+                          languages
   --text-field NAME       field or column of the text (text), of the id (id) and of the
   --id-field NAME         publication date (published)
   --published-field NAME
@@ -61,6 +64,7 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
       out: values.out,
       ...(values.from !== undefined && { from: choose('--from', values.from, FORMATS) }),
       ...(values.to !== undefined && { to: choose('--to', values.to, OUTPUT_FORMATS) }),
+      ...(values.report !== undefined && { report: values.report }),
       ...(values.encoding !== undefined && { encoding: values.encoding }),
       fields: {
         ...(values['text-field'] !== undefined && { text: values['text-field'] }),
@@ -89,6 +93,7 @@ function parse(argv: readonly string[]) {
         out: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        report: { type: 'string' },
         'text-field': { type: 'string' },
         'id-field': { type: 'string' },
         'published-field': { type: 'string' },
