@@ -1,6 +1,6 @@
 // The report of an archive: what it counts, what it draws, and that nothing of the
 // archive's text is taken for markup.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -231,6 +231,7 @@ describe('a run with a report', () => {
     // What a kill leaves behind: half a page or database, and its lock.
     writeFileSync(`${options.report}.building`, 'half a page');
     writeFileSync(`${options.out}.building`, 'half a database');
+    mkdirSync(`${options.out}.building.lock`);
     const { status } = await runBatch({ ...options, resume: true });
     expect(status).toBe('done');
     expect(readFileSync(options.report, 'utf8')).toBe(read('a.html'));
