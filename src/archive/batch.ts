@@ -187,6 +187,9 @@ function checkSettings(settings: Required<Pick<BatchOptions, keyof typeof DEFAUL
     if (!(settings[name] > 0)) throw new RangeError(`${name} must be a number above zero, got ${settings[name]}.`);
   }
   if (settings.inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
+  if (settings.report !== undefined && resolve(settings.report) === resolve(settings.out)) {
+    throw new RangeError('report must be another file than the output.');
+  }
   if (settings.encoding !== undefined) checkEncoding(settings.encoding);
 }
 

@@ -113,6 +113,7 @@ function addQuantity(
 
 function fold({ entries }: Tally, from: Unit, to: Unit): void {
   for (const { periods } of entries.values()) {
+    if (!periods) continue;
     const before = [...periods];
     periods.clear();
     for (const [period, count] of before) {

@@ -3,10 +3,10 @@
 
 export interface Entry {
   count: number;
-  /** Of the count, how much fell into each period. */
-  readonly periods: Map<number, number>;
-  /** Of the count, how often it was written in which way. */
-  readonly forms: Map<string, number>;
+  /** Of the count, how much fell into each period; null where no period was told. */
+  periods: Map<number, number> | null;
+  /** Of the count, how often it was written in which way; null where the key is the only one. */
+  forms: Map<string, number> | null;
 }
 
 export interface Tally {
@@ -35,19 +35,21 @@ export function newTally(limit: number): Tally {
       let entry = entries.get(key);
       if (!entry) {
         if (entries.size >= limit) forget();
-        entries.set(key, (entry = { count: 0, periods: new Map(), forms: new Map() }));
+        entries.set(key, (entry = { count: 0, periods: null, forms: null }));
       }
       entry.count++;
-      entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
-      if (period !== null) entry.periods.set(period, (entry.periods.get(period) ?? 0) + 1);
+      if (form !== key) increase((entry.forms ??= new Map<string, number>()), form);
+      if (period !== null) increase((entry.periods ??= new Map<number, number>()), period);
     },
   };
 }
 
-export interface Ranked extends Readonly<Entry> {
+export interface Ranked {
   readonly key: string;
   /** The most frequent of its forms. */
   readonly name: string;
+  readonly count: number;
+  readonly periods: ReadonlyMap<number, number>;
 }
 
 /** The keys with the highest counts; of two with the same, the first in order of their characters. */
@@ -56,10 +58,19 @@ export function rank({ entries }: Tally, length: number): Ranked[] {
     .map(([key, entry]) => ({ key, ...entry }))
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
     .slice(0, length)
-    .map((entry) => ({ ...entry, name: mostOf(entry.forms)?.[0] ?? entry.key }));
+    .map(({ key, count, periods, forms }) => ({
+      key,
+      name: (forms && mostOf(forms)?.[0]) ?? key,
+      count,
+      periods: periods ?? new Map<number, number>(),
+    }));
 }
 
 /** What has the highest count; of two with the same, the first. */
 export function mostOf<Key extends string | number>(counts: ReadonlyMap<Key, number>): readonly [Key, number] | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? null;
+}
+
+function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
