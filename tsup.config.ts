@@ -60,10 +60,13 @@ const fewLanguages: Plugin = {
 
 const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
 const library: Options = { ...shared, entry: ENTRIES, dts: true, minify: true, noExternal: BUILT_IN };
+const { archive, ...others } = ENTRIES;
 
 export default defineConfig([
   {
     ...library,
+    entry: others,
+    dts: { entry: ENTRIES },
     format: ['esm'],
     esbuildPlugins: [fewLanguages, keepEntry('core', '.js')],
     onSuccess: async () => {
@@ -81,8 +84,10 @@ export default defineConfig([
     esbuildPlugins: [fewLanguages, keepEntry('core', '.cjs')],
   },
   {
+    // In pieces: what reads or writes a format is loaded when it is asked for.
     ...shared,
-    entry: { 'archive-worker': 'src/archive/worker.ts' },
+    splitting: true,
+    entry: { archive, 'archive-worker': 'src/archive/worker.ts' },
     format: ['esm'],
     esbuildPlugins: [keepEntry('core', '.js')],
   },

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fields, Item, SourceText, Unreadable } from '../src/archive/items.js';
+import { openRaw } from '../src/archive/readers/open.js';
 import { readSources } from '../src/archive/sources.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/archive');
@@ -28,7 +29,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function readAll(path: string, fields: Partial<Fields> = {}, maxBytes = 2_000_000): Promise<Item[]> {
   const options = { from: null, fields: { ...FIELDS, ...fields }, encoding: null, maxBytes };
   const items: Item[] = [];
-  for await (const item of readSources([path], options)) items.push(item);
+  for await (const item of readSources([path], options)) {
+    items.push('form' in item ? await openRaw(item, options) : item);
+  }
   return items;
 }
 
@@ -289,5 +292,67 @@ describe('Parquet', () => {
     expect(failures(await readAll(put('zipped.parquet.gz', gzipSync(bytes())), fields))[0]?.reason).toContain(
       'unpack it',
     );
+  });
+});
+
+describe('compressed files', () => {
+  const story = { id: expect.any(String) as string, text: 'Le préfet est à Bastia.' };
+  // One line of JSON each, from zstd -19 and bzip2 -9.
+  const ZST = 'KLUv/QRocQEAeyJpZCI6InoiLCJ0ZXh0IjoiTGUgcHLDqWZldCBlc3Qgw6AgQmFzdGlhLiJ9CjZ/kU8=';
+  const BZ2 =
+    'QlpoOTFBWSZTWX7am+MAABRdlAAQUAUAEBAENyBcSkAgCAAgADFBo0aDIDQiekTEbICeh+2qhRWhNREsCUYsZ3hhNiMNX+Dbib2fwp86LuSKcKEg/bU3xg==';
+
+  it('of every make are read', async () => {
+    const plain = Buffer.from('{"id":"g","text":"Le préfet est à Bastia."}\n');
+    for (const [name, bytes] of [
+      ['a.jsonl.gz', Buffer.concat([gzipSync(plain), gzipSync(plain)])],
+      ['a.jsonl.zst', Buffer.from(ZST, 'base64')],
+      ['a.jsonl.bz2', Buffer.from(BZ2, 'base64')],
+    ] as const) {
+      const items = await readAll(put(name, bytes));
+      expect(items).toHaveLength(name.endsWith('.gz') ? 2 : 1);
+      expect(items[0]).toMatchObject({ ...story, source: `${join(folder, name)}, line 1` });
+    }
+  });
+
+  it('that are broken say so, with their name', async () => {
+    for (const [name, bytes] of [
+      ['cut.jsonl.gz', gzipSync('{"id":"a","text":"Paris"}\n'.repeat(500)).subarray(0, 60)],
+      ['cut.jsonl.zst', Buffer.from(ZST, 'base64').subarray(0, 30)],
+      ['cut.jsonl.bz2', Buffer.from(BZ2, 'base64').subarray(0, 60)],
+      ['no.jsonl.gz', Buffer.from('Paris')],
+      ['no.jsonl.zst', Buffer.from('Paris')],
+      ['no.jsonl.bz2', Buffer.from('Paris')],
+    ] as const) {
+      const [failure] = failures(await readAll(put(name, bytes)));
+      expect(failure, name).toMatchObject({ source: join(folder, name) });
+      expect(failure?.reason, name).toMatch(/^broken \.(gz|zst|bz2) file \(.+\)/);
+    }
+  });
+});
+
+describe('files of text', () => {
+  it('are told apart by their bytes, or read as they are said to be', async () => {
+    const text = 'L’été à Évry – « Noël »';
+    const windows = Buffer.from(text.replace('’', '\x92').replace('–', '\x96'), 'latin1');
+    const given = { from: null, fields: FIELDS, maxBytes: 2_000_000 };
+    for (const [name, bytes, encoding] of [
+      ['u.txt', Buffer.from(text), null],
+      ['w.txt', windows, null],
+      ['w2.txt', windows, 'windows-1252'],
+      ['w3.txt', windows, 'ISO-8859-1'],
+      ['le.txt', Buffer.from(`\ufeff${text}`, 'utf16le'), null],
+      ['le2.txt', Buffer.from(text, 'utf16le'), 'utf-16le'],
+    ] as const) {
+      const items: Item[] = [];
+      for await (const item of readSources([put(name, bytes)], { ...given, encoding })) items.push(item);
+      expect(
+        texts(items).map((item) => item.text.replace('\ufeff', '')),
+        name,
+      ).toEqual([text]);
+    }
+    const [binary] = failures(await readAll(put('image.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x1a]))));
+    expect(binary).toMatchObject({ id: 'image.txt', source: join(folder, 'image.txt') });
+    expect(binary?.reason).toContain('binary');
   });
 });

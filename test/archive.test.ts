@@ -5,13 +5,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBatch } from '../src/archive/index.js';
 import { extract, type Article } from '../src/index.js';
 import { makeArchive, seeded } from './archive-maker.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const STORY = 'La maire de Nantes, Johanna Rolland, a reçu mardi Angela Merkel à Paris.';
+
+// Each test starts the command several times, and some let it run into its limits.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -168,6 +171,27 @@ describe('depeche batch', () => {
   });
 });
 
+describe('what is seen of a run', () => {
+  it('is a bar on a terminal: how far, how long yet, articles, megabytes, rate and failures', async () => {
+    const input = put('seen.jsonl', makeArchive(60, 5));
+    const { out, err } = await outcomeOf(
+      start([input, '--out', at('seen.out.jsonl')], 'script -qec "COMMAND" /dev/null < /dev/null'),
+    );
+    expect(out + err).toMatch(/100% \| ETA \d+s \| 60 articles \| \d+\.\d MB \| \d+\/s \| 3 failed/);
+    expect(out + err).toMatch(/57 articles, \d+ records, 3 failed/);
+  });
+
+  it('is plain lines elsewhere, and nothing where nothing is wanted', async () => {
+    const input = put('many.jsonl', json({ text: '' }).repeat(5100));
+    const { err } = await batch([input, '--out', at('many.out.jsonl')]);
+    expect(err.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^depeche: 50\d\d articles, 0\.1 MB read, 0 failed$/),
+      '5100 articles, 0 records, 0 failed',
+    ]);
+    expect((await batch([input, '--out', at('many.out.jsonl'), '--quiet'])).err).toBe('');
+  });
+});
+
 describe('an article that is too much', () => {
   it('in time costs that article only', async () => {
     const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
@@ -225,9 +249,10 @@ describe('a run cut short', () => {
 
   it('loses nothing and writes nothing twice when killed at ten moments', async () => {
     const input = put('kill.jsonl', makeArchive(300, 7));
-    await batch([input, '--out', at('unbroken.jsonl'), '--workers', '2']);
+    await batch([input, '--out', at('unbroken.jsonl'), '--workers', '2', '--report', at('unbroken.html')]);
     const random = seeded(20);
     const args = [input, '--out', at('killed.jsonl'), '--checkpoint-every', '16', '--workers', '1'];
+    args.push('--report', at('killed.html'));
     for (let kill = 0; kill < 10; kill++) {
       const child = start(kill === 0 ? args : [...args, '--resume']);
       const ended = outcomeOf(child);
@@ -244,6 +269,7 @@ describe('a run cut short', () => {
     await batch([...args, '--resume']);
     expect(read(at('killed.jsonl'))).toBe(read(at('unbroken.jsonl')));
     expect(read(at('killed.jsonl.failed.jsonl'))).toBe(read(at('unbroken.jsonl.failed.jsonl')));
+    expect(read(at('killed.html'))).toBe(read(at('unbroken.html')));
     const ids = [...lines(at('killed.jsonl')), ...lines<Failure>(at('killed.jsonl.failed.jsonl'))];
     expect(ids).toHaveLength(300);
   }, 180_000);

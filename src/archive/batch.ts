@@ -1,17 +1,17 @@
-// An archive from end to end: articles are read, handed to workers by the handful,
-// and what became of them is written in the order they stand.
+// An archive from end to end: articles are handed to workers by the handful, as
+// little opened as can be, and what became of them is written in the order they stand.
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { ExtractOptions } from '../index.js';
-import { hashJob, type Counts } from './checkpoint.js';
+import { addCounts, hashJob, NOTHING, type Counts } from './checkpoint.js';
 import { checkEncoding } from './encoding.js';
-import { DEFAULT_FIELDS, type Fields, type Item, type SourceText } from './items.js';
-import { openOutput, openStream, type Output } from './output.js';
+import { DEFAULT_FIELDS, type Fields, type Item } from './items.js';
+import { openOutput, openStream } from './output.js';
 import { openPool, type Pool } from './pool.js';
 import { readSources, type Format } from './sources.js';
 import type { Outcome } from './worker.js';
-import { checkStream, findBuilder, outputFormatOf, type OutputFormat } from './writers/formats.js';
+import { checkStream, outputFormatOf, type Derived, type OutputFormat } from './writers/formats.js';
 
 /** What a batch reads, how, and where it writes. */
 export interface BatchOptions {
@@ -23,6 +23,8 @@ export interface BatchOptions {
   readonly from?: Format;
   /** The kind of the output; told by its extension when left out. */
   readonly to?: OutputFormat;
+  /** A page to make of what was found: people, organisations and places over time, and more. */
+  readonly report?: string;
   /** Names of the fields or columns. */
   readonly fields?: Partial<Fields>;
   /** Of the inputs; detected when left out. */
@@ -63,6 +65,8 @@ export interface BatchResult extends BatchProgress {
 
 const HANDFUL = 32;
 const HANDFUL_LENGTH = 200_000;
+/** Handfuls a worker: a long article in one of them does not leave the others without work. */
+const AHEAD = 3;
 const DEFAULTS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160, checkpointEvery: 500 };
 
 /** Reads every article of the inputs and writes what it finds. See the README for what it promises. */
@@ -74,8 +78,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const from = options.from ?? null;
   const to = outputFormatOf(options.out, options.to);
   const toStream = options.out === '-';
-  if (toStream) checkStream(to);
-  const build = toStream ? null : findBuilder(to);
+  if (toStream) checkStream(to, options.report);
   const output = toStream
     ? openStream(process.stdout, process.stderr)
     : await openOutput(options.out, {
@@ -89,24 +92,25 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
         ]),
         resume: options.resume ?? false,
         restart: options.restart ?? false,
+        derived: derivedOf(options.out, to, options.report),
       });
-  if (output === null) return { ...NOTHING, status: 'complete' };
+  if (output === null) return { ...NOTHING, bytes: 0, status: 'complete' };
   let bytes = 0;
   let counts = output.done;
   let isStopped = false;
-  const pool = await openPool({ ...settings, options: options.extract ?? {} });
+  const opening = { fields, encoding, maxBytes: settings.maxBytes };
+  const pool = await openPool({ ...settings, options: options.extract ?? {}, opening });
   try {
     const items = readSources(options.inputs, {
+      ...opening,
       from,
-      fields,
-      encoding,
-      maxBytes: settings.maxBytes,
       onBytes: (size) => (bytes += size),
     });
     if (!output.isRead) {
       let committed = counts.items;
-      for await (const step of readAhead(skip(items, counts.items), pool, settings.workers, options.signal)) {
-        counts = await writeStep(step, counts, output);
+      for await (const outcome of readAhead(skip(items, counts.items), pool, settings.workers, options.signal)) {
+        await output.write(outcome.lines, outcome.failures);
+        counts = addCounts(counts, outcome.counts);
         if (counts.items - committed >= settings.checkpointEvery) {
           await output.commit(counts, false);
           committed = counts.items;
@@ -116,20 +120,12 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
       isStopped = options.signal?.aborted ?? false;
       await output.commit(counts, !isStopped);
     }
-    if (!isStopped) await output.finish(build);
+    if (!isStopped) await output.finish();
     return { ...counts, bytes, status: isStopped ? 'stopped' : 'done' };
   } finally {
     await output.close();
     await pool.close();
   }
-}
-
-const NOTHING = { items: 0, articles: 0, failed: 0, records: 0, mojibake: 0, bytes: 0 };
-
-interface Step {
-  readonly items: readonly Item[];
-  /** What became of those items that are texts. */
-  readonly outcomes: readonly Outcome[];
 }
 
 /** Keeps the workers busy with some handfuls ahead of what is written, and no more. */
@@ -138,19 +134,17 @@ async function* readAhead(
   pool: Pool,
   workers: number,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Step> {
-  const ahead: Promise<Step>[] = [];
+): AsyncGenerator<Outcome> {
+  const ahead: Promise<Outcome>[] = [];
   for await (const handful of gather(items)) {
-    const texts = handful.filter((item): item is SourceText => 'text' in item);
-    const outcomes = texts.length > 0 ? pool.read(texts) : Promise.resolve([]);
-    const step = outcomes.then((found) => ({ items: handful, outcomes: found }));
+    const outcome = pool.read(handful);
     // Where it fails, the one who waits for it hears of it.
-    step.catch(() => undefined);
-    ahead.push(step);
-    if (ahead.length > workers + 1) yield await ahead.shift()!;
+    outcome.catch(() => undefined);
+    ahead.push(outcome);
+    if (ahead.length > AHEAD * workers) yield await ahead.shift()!;
     if (signal?.aborted) break;
   }
-  for (const step of ahead) yield await step;
+  for (const outcome of ahead) yield await outcome;
 }
 
 async function* gather(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
@@ -158,7 +152,7 @@ async function* gather(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
   let length = 0;
   for await (const item of items) {
     handful.push(item);
-    length += 'text' in item ? item.text.length : 0;
+    length += 'text' in item ? item.text.length : 'form' in item ? item.bytes.length : 0;
     if (handful.length >= HANDFUL || length >= HANDFUL_LENGTH) {
       yield handful;
       handful = [];
@@ -173,26 +167,11 @@ async function* skip(items: AsyncIterable<Item>, count: number): AsyncGenerator<
   for await (const item of items) if (passed++ >= count) yield item;
 }
 
-async function writeStep(step: Step, before: Counts, output: Output): Promise<Counts> {
-  let { items, articles, failed, records, mojibake } = before;
-  let lines = '';
-  let failures = '';
-  let next = 0;
-  for (const item of step.items) {
-    items++;
-    const outcome = 'text' in item ? step.outcomes[next++]! : item;
-    if ('reason' in outcome) {
-      failed++;
-      failures += `${JSON.stringify({ id: item.id ?? null, source: item.source, reason: outcome.reason })}\n`;
-    } else {
-      articles++;
-      records += outcome.records;
-      if (outcome.mojibake) mojibake++;
-      lines += `${outcome.line}\n`;
-    }
-  }
-  await output.write(lines, failures);
-  return { items, articles, failed, records, mojibake };
+function derivedOf(out: string, to: OutputFormat, report: string | undefined): Derived[] {
+  return [
+    ...(to === 'jsonl' ? [] : [{ format: to, path: out }]),
+    ...(report === undefined ? [] : [{ format: 'report', path: report } as const]),
+  ];
 }
 
 /** What the inputs are, so that another job does not go on with this one's output. */
@@ -211,6 +190,9 @@ function checkSettings(settings: Required<Pick<BatchOptions, keyof typeof DEFAUL
     if (!(settings[name] > 0)) throw new RangeError(`${name} must be a number above zero, got ${settings[name]}.`);
   }
   if (settings.inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
+  if (settings.report !== undefined && resolve(settings.report) === resolve(settings.out)) {
+    throw new RangeError('report must be another file than the output.');
+  }
   if (settings.encoding !== undefined) checkEncoding(settings.encoding);
 }
 

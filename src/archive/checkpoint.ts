@@ -2,7 +2,7 @@
 // replaced whole: written under another name, forced to the disk, renamed.
 import { createHash } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { syncFolder } from './files.js';
 
 /** What was read and written. Sizes are of what lies safely on the disk. */
 export interface Counts {
@@ -26,11 +26,21 @@ export interface Checkpoint {
   readonly isRead: boolean;
 }
 
+export const NOTHING: Counts = { items: 0, articles: 0, failed: 0, records: 0, mojibake: 0 };
 const VERSION = 1;
 
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    items: a.items + b.items,
+    articles: a.articles + b.articles,
+    failed: a.failed + b.failed,
+    records: a.records + b.records,
+    mojibake: a.mojibake + b.mojibake,
+  };
+}
+
 export function newCheckpoint(job: string): Checkpoint {
-  const counts = { items: 0, articles: 0, failed: 0, records: 0, mojibake: 0 };
-  return { version: VERSION, job, counts, outputBytes: 0, failedBytes: 0, isRead: false };
+  return { version: VERSION, job, counts: NOTHING, outputBytes: 0, failedBytes: 0, isRead: false };
 }
 
 /** The checkpoint at `path`, or null when there is none. */
@@ -62,18 +72,6 @@ export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Pro
   }
   await rename(temporary, path);
   await syncFolder(path);
-}
-
-/** Forces the names in the folder of `path` to the disk. */
-export async function syncFolder(path: string): Promise<void> {
-  // Windows knows no such thing.
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(path), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 export function hashJob(job: unknown): string {

@@ -19,7 +19,7 @@ export async function* decompress(
   try {
     if (compression === null) yield* bytes;
     else if (compression === '.gz') yield* piped(bytes, createGunzip());
-    else if (compression === '.bz2') yield* piped(bytes, (await import('unbzip2-stream')).default());
+    else if (compression === '.bz2') yield* unbzip2(bytes);
     else yield* unzstd(bytes);
   } catch (error) {
     if (compression === null || isSystemError(error)) throw error;
@@ -30,6 +30,26 @@ export async function* decompress(
 function piped(bytes: AsyncIterable<Uint8Array>, through: NodeJS.ReadWriteStream): AsyncIterable<Uint8Array> {
   pipeline(bytes, through, () => undefined);
   return through as unknown as AsyncIterable<Uint8Array>;
+}
+
+/** Its stream is of an old make, which cannot be iterated; it gives what it has while it is written to. */
+async function* unbzip2(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  let broken: Error | null = null;
+  const through = (await import('unbzip2-stream')).default();
+  through.on('data', (part: Uint8Array) => ready.push(part)).on('error', (error: Error) => (broken = error));
+  const take = (): Uint8Array[] => {
+    if (broken) throw broken;
+    const found = ready;
+    ready = [];
+    return found;
+  };
+  for await (const part of bytes) {
+    through.write(Buffer.from(part));
+    yield* take();
+  }
+  through.end();
+  yield* take();
 }
 
 async function* unzstd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 // What a reader of archives yields, one article at a time: a text and where it
-// stands, or what could not be read, where, and why.
+// stands, or its bytes as they stand there, or what could not be read, where, and why.
 
 /** An article as it stands in an archive. */
 export interface SourceText {
@@ -17,7 +17,18 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-export type Item = SourceText | Unreadable;
+/** An article that is still as it stands in the archive: it is opened by a worker, as that costs time. */
+export interface RawText {
+  readonly source: string;
+  /** Its name until it is opened, and after where it says none. */
+  readonly id: string;
+  readonly form: 'json' | 'page';
+  /** Alone in its buffer: a message to a worker carries whole buffers. */
+  readonly bytes: Uint8Array;
+  readonly published?: string;
+}
+
+export type Item = SourceText | RawText | Unreadable;
 
 /** The columns, fields or elements that hold an article. */
 export interface Fields {
@@ -43,7 +54,15 @@ export interface Reading {
   readonly maxBytes: number;
 }
 
+/** What opening an article takes. */
+export type Opening = Pick<Reading, 'fields' | 'encoding' | 'maxBytes'>;
+
 export type Reader = (bytes: AsyncIterable<Uint8Array>, reading: Reading) => AsyncIterable<Item>;
+
+/** How a failure is written. */
+export function failureLine({ id, source, reason }: Unreadable): string {
+  return `${JSON.stringify({ id: id ?? null, source, reason })}\n`;
+}
 
 /** "5.2 MB, over the limit of 2.0 MB (--max-size)". */
 export function tooBig(bytes: number, maxBytes: number): string {
@@ -52,7 +71,13 @@ export function tooBig(bytes: number, maxBytes: number): string {
 }
 
 /** Checks the values found for one article, whatever the format they come from. */
-export function toItem(source: string, found: FoundValues, fields: Fields, fallbackId: string, maxBytes: number): Item {
+export function toItem(
+  source: string,
+  found: FoundValues,
+  fields: Fields,
+  fallbackId: string,
+  maxBytes: number,
+): SourceText | Unreadable {
   const { text, id, published } = found;
   const known = isAbsent(id) ? fallbackId : typeof id === 'string' || typeof id === 'number' ? String(id) : null;
   const fail = (reason: string): Unreadable => ({ source, ...(known !== null && { id: known }), reason });

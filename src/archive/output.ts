@@ -1,16 +1,13 @@
 // Where lines go. A file grows under a temporary name, in steps that survive a
 // kill or a power cut: the lines are forced to the disk first, then the checkpoint
-// that counts them. What lies behind the checkpoint is cut off on resuming.
+// that counts them. What lies behind the checkpoint is cut off on resuming. Other
+// kinds of output are made of these lines while they grow, by a thread of its own.
 import { once } from 'node:events';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import {
-  newCheckpoint,
-  readCheckpoint,
-  syncFolder,
-  writeCheckpoint,
-  type Checkpoint,
-  type Counts,
-} from './checkpoint.js';
+import { newCheckpoint, NOTHING, readCheckpoint, writeCheckpoint, type Checkpoint, type Counts } from './checkpoint.js';
+import { openDeriver, type Deriver } from './deriver.js';
+import { explain, exists, syncFile, syncFolder } from './files.js';
+import type { Derived } from './writers/formats.js';
 
 /** What keeps a batch from starting or going on: an output that is there already, another job's checkpoint. */
 export class BatchError extends Error {
@@ -21,11 +18,11 @@ export interface Output {
   /** What earlier runs of the same job have written. */
   readonly done: Counts;
   readonly isRead: boolean;
-  write(lines: string, failures: string): Promise<void>;
+  write(lines: Uint8Array, failures: string): Promise<void>;
   /** Makes all that was written safe. */
   commit(counts: Counts, isRead: boolean): Promise<void>;
-  /** Gives the files their names; `build` makes the output from the lines where it is another format. */
-  finish(build: ((lines: string, output: string) => Promise<void>) | null): Promise<void>;
+  /** Gives the files their names. */
+  finish(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,13 +30,19 @@ export interface OutputOptions {
   readonly job: string;
   readonly resume: boolean;
   readonly restart: boolean;
+  /** What is made of the lines; where one of them is the output, the lines are thrown away in the end. */
+  readonly derived: readonly Derived[];
 }
 
 export const failedPath = (out: string): string => `${out}.failed.jsonl`;
 const checkpointPath = (out: string): string => `${out}.checkpoint`;
+const buildingPath = (path: string): string => `${path}.building`;
 
 /** Opens an output file, new or to be resumed. Null when it is complete already. */
-export async function openOutput(out: string, { job, resume, restart }: OutputOptions): Promise<Output | null> {
+export async function openOutput(
+  out: string,
+  { job, resume, restart, derived }: OutputOptions,
+): Promise<Output | null> {
   const partial = `${out}.partial`;
   const failedPartial = `${failedPath(out)}.partial`;
   const at = checkpointPath(out);
@@ -65,6 +68,10 @@ export async function openOutput(out: string, { job, resume, restart }: OutputOp
   ];
   const [lines, failed] = files as [FileHandle, FileHandle];
   let { outputBytes, failedBytes } = start;
+  // Named already: then so is what was made of them.
+  const hasLines = await exists(partial);
+  const deriver = derived.length > 0 && hasLines ? await startDeriving(partial, derived) : null;
+  deriver?.reach(outputBytes);
   const guard = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -76,47 +83,50 @@ export async function openOutput(out: string, { job, resume, restart }: OutputOp
     done: start.counts,
     isRead: start.isRead,
     async write(text, failures) {
-      if (text !== '') await guard(lines.appendFile(text));
+      if (text.length > 0) await guard(lines.appendFile(text));
       if (failures !== '') await guard(failed.appendFile(failures));
-      outputBytes += Buffer.byteLength(text);
+      outputBytes += text.length;
       failedBytes += Buffer.byteLength(failures);
     },
     async commit(counts, isRead) {
       await guard(Promise.all([lines.sync(), failed.sync()]));
       await guard(writeCheckpoint(at, { ...start, counts, outputBytes, failedBytes, isRead }));
+      deriver?.reach(outputBytes);
+      await guard(deriver?.check() ?? Promise.resolve());
     },
-    async finish(build) {
+    async finish() {
       await Promise.all(files.map((file) => file.close()));
-      if (await exists(partial)) {
-        if (build) {
-          const built = `${out}.building`;
-          await rm(built, { force: true });
-          await guard(build(partial, built));
-          await guard(syncFile(built));
-          await rename(built, out);
-          await rm(partial);
-        } else await rename(partial, out);
+      await guard(deriver?.end() ?? Promise.resolve());
+      if (hasLines) {
+        for (const { path } of derived) {
+          await guard(syncFile(buildingPath(path)));
+          await guard(rename(buildingPath(path), path));
+        }
+        if (derived.some(({ path }) => path === out)) await rm(partial);
+        else await rename(partial, out);
       }
       if (failedBytes > 0) {
         if (await exists(failedPartial)) await rename(failedPartial, failedPath(out));
       } else await Promise.all([failedPartial, failedPath(out)].map((path) => rm(path, { force: true })));
-      await syncFolder(out);
+      await Promise.all([out, ...derived.map(({ path }) => path)].map(syncFolder));
       await rm(at, { force: true });
       await syncFolder(out);
     },
     close: async () => {
       await Promise.allSettled(files.map((file) => file.close()));
+      await deriver?.close();
+      if (deriver) await removeBuilding(derived);
     },
   };
 }
 
 /** Lines to a stream, as they come, and failures to another: nothing is kept, nothing can be resumed. */
 export function openStream(out: NodeJS.WritableStream, failed: NodeJS.WritableStream): Output {
-  const put = async (stream: NodeJS.WritableStream, text: string): Promise<void> => {
-    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+  const put = async (stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> => {
+    if (text.length > 0 && !stream.write(text)) await once(stream, 'drain');
   };
   return {
-    done: newCheckpoint('').counts,
+    done: NOTHING,
     isRead: false,
     async write(lines, failures) {
       await put(out, lines);
@@ -126,6 +136,20 @@ export function openStream(out: NodeJS.WritableStream, failed: NodeJS.WritableSt
     finish: async () => undefined,
     close: async () => undefined,
   };
+}
+
+async function startDeriving(lines: string, derived: readonly Derived[]): Promise<Deriver> {
+  await removeBuilding(derived);
+  return openDeriver(
+    lines,
+    derived.map(({ format, path }) => ({ format, path: buildingPath(path) })),
+  );
+}
+
+/** What a run that was killed may have left: a database is locked by a folder beside it. */
+async function removeBuilding(derived: readonly Derived[]): Promise<void> {
+  const left = derived.flatMap(({ path }) => [buildingPath(path), `${buildingPath(path)}.lock`]);
+  await Promise.all(left.map((path) => rm(path, { force: true, recursive: true })));
 }
 
 async function openAt(path: string, size: number, { isRead }: Checkpoint): Promise<FileHandle> {
@@ -140,32 +164,4 @@ async function openAt(path: string, size: number, { isRead }: Checkpoint): Promi
   const file = await open(path, 'a');
   await file.truncate(size);
   return file;
-}
-
-/** Forces what a library wrote to the disk. */
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** What went wrong with a file, and what to do. */
-export function explain(error: unknown, out: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    return `no room left to write ${out}: what was written is safe; make room, then run again with --resume`;
-  }
-  if (code === 'ENOENT') return `${out}: the folder does not exist: create it first`;
-  if (code === 'EACCES' || code === 'EROFS') return `${out} may not be written: check the permissions of its folder`;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,8 +5,10 @@
 // one by one, and only the one at fault is lost.
 import { existsSync } from 'node:fs';
 import type { ExtractOptions } from '../index.js';
-import type { SourceText } from './items.js';
+import { addCounts, NOTHING } from './checkpoint.js';
+import { failureLine, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
+import { openJson } from './readers/lines.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 
 export interface PoolOptions {
@@ -16,11 +18,12 @@ export interface PoolOptions {
   /** Megabytes of heap that a worker may hold. */
   readonly memoryLimit: number;
   readonly options: ExtractOptions;
+  readonly opening: Opening;
 }
 
 export interface Pool {
-  /** What became of each article, in order; it never throws for an article's sake. */
-  read(texts: readonly SourceText[]): Promise<Outcome[]>;
+  /** What became of a handful; it never throws for an article's sake. */
+  read(items: readonly Item[]): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -28,16 +31,22 @@ export interface Pool {
 const NURSERY = 16;
 const IDLE = 60_000;
 /** Milliseconds between two looks at whether a worker has begun. */
-const POLL = 20;
+const POLL = 50;
+
+/** The module that workers run. */
+export function workerFile(): string {
+  const built = new URL('./archive-worker.js', import.meta.url);
+  return (existsSync(built) ? built : new URL('./worker-source.mjs', import.meta.url)).href;
+}
 
 /** Starts the workers. */
-export async function openPool({ workers, timeLimit, memoryLimit, options }: PoolOptions): Promise<Pool> {
+export async function openPool(settings: PoolOptions): Promise<Pool> {
+  const { workers, timeLimit, memoryLimit, options, opening } = settings;
   // An ES module only: loaded so that CommonJS can too.
   const { Tinypool } = await import('tinypool');
-  const data: WorkerData = { model: readSharedModel(), options };
-  const built = new URL('./archive-worker.js', import.meta.url);
+  const data: WorkerData = { model: readSharedModel(), options, opening };
   const pool = new Tinypool({
-    filename: (existsSync(built) ? built : new URL('./worker-source.mjs', import.meta.url)).href,
+    filename: workerFile(),
     name: 'readTexts',
     minThreads: workers,
     maxThreads: workers,
@@ -48,13 +57,14 @@ export async function openPool({ workers, timeLimit, memoryLimit, options }: Poo
   // A worker that dies between two articles is replaced; one that never came to life is the end of the run.
   let isAlive = false;
   let broken: Error | null = null;
-  const failing = new Promise<never>((_, reject) => {
-    pool.on('error', (error: Error) => {
-      if (!isAlive) reject((broken = error));
-    });
+  // Told one by one: a promise that all of them raced against would hold all that they gave.
+  const waiting = new Set<(error: Error) => void>();
+  pool.on('error', (error: Error) => {
+    if (isAlive) return;
+    broken = error;
+    for (const reject of waiting) reject(error);
   });
-  failing.catch(() => undefined);
-  const run = async (texts: readonly SourceText[]): Promise<Outcome[]> => {
+  const run = async (items: readonly Item[]): Promise<Outcome> => {
     const limit = new AbortController();
     const begun = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const flag = new Int32Array(begun);
@@ -65,32 +75,48 @@ export async function openPool({ workers, timeLimit, memoryLimit, options }: Poo
       timer = hasBegun ? setTimeout(() => limit.abort(), 1000 * timeLimit) : setTimeout(watch, POLL);
     };
     watch();
+    let fail: (error: Error) => void;
     try {
-      const read = pool.run({ texts, begun } satisfies Handful, { signal: limit.signal as never }) as Promise<
-        Outcome[]
-      >;
-      const outcomes = await Promise.race([read, failing]);
+      const outcome = await new Promise<Outcome>((resolve, reject) => {
+        waiting.add((fail = reject));
+        pool.run({ items, begun } satisfies Handful, { signal: limit.signal as never }).then(resolve, reject);
+      });
       isAlive = true;
-      return outcomes;
+      return outcome;
     } catch (error) {
       if (limit.signal.aborted) throw new Error(`took more than ${timeLimit} s (--time-limit)`);
       throw error;
     } finally {
       clearTimeout(timer!);
+      waiting.delete(fail!);
     }
   };
-  const read = async (texts: readonly SourceText[]): Promise<Outcome[]> => {
+  const read = async (items: readonly Item[]): Promise<Outcome> => {
     try {
-      return await run(texts);
+      return await run(items);
     } catch (error) {
       if (broken) throw broken;
-      if (texts.length === 1) return [{ reason: explain(error, memoryLimit) }];
+      if (items.length === 1) return lost(items[0]!, explain(error, memoryLimit), opening);
       const outcomes: Outcome[] = [];
-      for (const text of texts) outcomes.push(...(await read([text])));
-      return outcomes;
+      for (const item of items) outcomes.push(await read([item]));
+      return {
+        counts: outcomes.reduce((sum, { counts }) => addCounts(sum, counts), NOTHING),
+        lines: Buffer.concat(outcomes.map(({ lines }) => lines)),
+        failures: outcomes.map(({ failures }) => failures).join(''),
+      };
     }
   };
   return { read, close: () => pool.destroy() };
+}
+
+/** An article that its worker died of; a document is opened here for its id. */
+function lost(item: Item, reason: string, opening: Opening): Outcome {
+  const { source, id } = 'form' in item && item.form === 'json' ? openJson(item, opening) : item;
+  return {
+    counts: { ...NOTHING, items: 1, failed: 1 },
+    lines: new Uint8Array(0),
+    failures: failureLine({ source, ...(id !== undefined && { id }), reason }),
+  };
 }
 
 function explain(error: unknown, memoryLimit: number): string {

@@ -1,45 +1,86 @@
-// One worker thread: articles in, lines of JSON out. It holds a model opened over
-// bytes that all workers share.
+// One worker thread: articles in, lines of JSON out, as bytes that only want to be
+// written. It holds a model opened over bytes that all workers share.
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
 import type { ExtractOptions } from '../index.js';
+import { NOTHING, type Counts } from './checkpoint.js';
 import { hasMojibake } from './encoding.js';
-import type { SourceText } from './items.js';
+import { failureLine, type Item, type Opening, type Unreadable } from './items.js';
+import { openRaw } from './readers/open.js';
+
+export { derive } from './derive.js';
 
 export interface WorkerData {
   readonly model: SharedArrayBuffer;
   readonly options: ExtractOptions;
+  readonly opening: Opening;
 }
 
-/** What became of one article. */
-export type Outcome =
-  { readonly line: string; readonly records: number; readonly mojibake: boolean } | { readonly reason: string };
-
-let extractor: Extractor | null = null;
-
 export interface Handful {
-  readonly texts: readonly SourceText[];
+  readonly items: readonly Item[];
   /** One number in shared memory, set when the worker is ready and begins. */
   readonly begun: SharedArrayBuffer;
 }
 
-/** Reads a handful of articles; one that fails says why and costs the others nothing. */
-export function readTexts({ texts, begun }: Handful): Outcome[] {
-  extractor ??= open();
-  Atomics.store(new Int32Array(begun), 0, 1);
-  const { extract } = extractor;
-  return texts.map(({ id, text, published }) => {
-    try {
-      const article = extract(text, { id, ...(published !== undefined && { published }) });
-      return { line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
-    } catch (error) {
-      return { reason: error instanceof Error ? error.message : String(error) };
-    }
-  });
+/** What became of a handful of articles, in their order. */
+export interface Outcome {
+  readonly counts: Counts;
+  /** The articles, a line each, in UTF-8. */
+  readonly lines: Uint8Array;
+  /** The failures, a line each. */
+  readonly failures: string;
 }
 
-function open(): Extractor {
+type Work = Pick<WorkerData, 'opening'> & Extractor;
+
+let work: Work | null = null;
+
+/** Reads a handful of articles; one that fails says why and costs the others nothing. */
+export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
+  work ??= open();
+  Atomics.store(new Int32Array(begun), 0, 1);
+  let { articles, failed, records, mojibake } = NOTHING;
+  let lines = '';
+  let failures = '';
+  for (const item of items) {
+    const read = await readText(item, work);
+    if ('reason' in read) {
+      failed++;
+      failures += failureLine(read);
+    } else {
+      articles++;
+      records += read.records;
+      if (read.mojibake) mojibake++;
+      lines += `${read.line}\n`;
+    }
+  }
+  const counts = { items: items.length, articles, failed, records, mojibake };
+  return { counts, lines: new TextEncoder().encode(lines), failures };
+}
+
+interface ReadText {
+  readonly line: string;
+  readonly records: number;
+  readonly mojibake: boolean;
+}
+
+async function readText(item: Item, { extract, opening }: Work): Promise<ReadText | Unreadable> {
+  const { source } = item;
+  let { id } = item;
+  try {
+    const opened = 'form' in item ? await openRaw(item, opening) : item;
+    if ('reason' in opened) return opened;
+    const { text, published } = opened;
+    id = opened.id;
+    const article = extract(text, { id, ...(published !== undefined && { published }) });
+    return { line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
+  } catch (error) {
+    return { source, ...(id !== undefined && { id }), reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function open(): Work {
   // The pool puts its own words before what it was given.
-  const { model, options } = (workerData as readonly [unknown, WorkerData])[1];
-  return createExtractor(new Uint8Array(model), options);
+  const { model, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
+  return { ...createExtractor(new Uint8Array(model), options), opening };
 }

@@ -25,6 +25,9 @@ place and the reason.
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
+  --report FILE           a page of what was found, to show around: people, organisations
+                          and places over time, who is named with whom, quantities and
+                          languages
   --text-field NAME       field or column of the text (text), of the id (id) and of the
   --id-field NAME         publication date (published)
   --published-field NAME
@@ -67,6 +70,7 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
         memoryLimit: ['--memory-limit', values['memory-limit'], true],
         checkpointEvery: ['--checkpoint-every', values['checkpoint-every'], true],
       }),
+      ...(values.report !== undefined && { report: values.report }),
       resume: values.resume ?? false,
       restart: values.restart ?? false,
       extract: readExtractOptions(values),
@@ -79,6 +83,7 @@ const OPTIONS = {
   ...EXTRACT_OPTIONS,
   out: { type: 'string' },
   to: { type: 'string' },
+  report: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },
   restart: { type: 'boolean' },

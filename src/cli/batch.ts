@@ -41,11 +41,12 @@ export async function runBatchCommand(argv: readonly string[], complain: (messag
   return INTERRUPTED;
 }
 
-function summarise(result: BatchResult, { out }: BatchOptions): string {
+function summarise(result: BatchResult, { out, report }: BatchOptions): string {
   const { status, articles, failed, records, mojibake } = result;
   if (status === 'complete') return `${out} is complete: nothing to resume`;
   const lines = [`${articles} articles, ${records} records, ${failed} failed`];
   if (failed > 0 && out !== '-' && status === 'done') lines.push(`failures: ${out}.failed.jsonl`);
+  if (report !== undefined && status === 'done') lines.push(`report: ${report}`);
   if (mojibake > 0) lines.push(`damaged letters (mojibake) in ${mojibake} articles: check the encoding of the archive`);
   return lines.join('\n');
 }

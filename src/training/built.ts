@@ -10,9 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
 
-// Reports on standard error, after everything else, in bytes.
+// Reports on standard error, after everything else, in bytes and microseconds, of all threads.
 const TELL_PEAK =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+1024*process.resourceUsage().maxRSS))';
+  'data:text/javascript,process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();' +
+  'process.stderr.write(" cpu "+(userCPUTime+systemCPUTime)+" peak "+1024*maxRSS)})';
 
 const LOAD = `
   import { readFileSync } from 'node:fs';
@@ -54,12 +55,14 @@ export interface BatchMeasure {
   readonly articles: number;
   readonly failed: number;
   readonly seconds: number;
+  /** Seconds of all processors together, which other programs change less than they change the time on the wall. */
+  readonly cpu: number;
   /** Bytes of memory at the highest, workers included. */
   readonly peak: number;
 }
 
-/** Runs `depeche batch` over one file of an archive, into a folder that is thrown away. */
-export async function measureBatch(input: URL, output: string, workers: number): Promise<BatchMeasure> {
+/** Runs `depeche batch` over one file of an archive, into a folder that is thrown away; of a page too where `report`. */
+export async function measureBatch(input: URL, output: string, workers: number, report = false): Promise<BatchMeasure> {
   const folder = mkdtempSync(join(tmpdir(), 'depeche-bench-'));
   try {
     const args = [
@@ -70,6 +73,7 @@ export async function measureBatch(input: URL, output: string, workers: number):
       join(folder, output),
       '--workers',
       `${workers}`,
+      ...(report ? ['--report', join(folder, 'report.html')] : []),
     ];
     const start = performance.now();
     const child = spawn(process.execPath, ['--import', TELL_PEAK, ...args], {
@@ -81,9 +85,18 @@ export async function measureBatch(input: URL, output: string, workers: number):
     await once(child, 'close');
     const seconds = (performance.now() - start) / 1000;
     const summary = /(\d+) articles, \d+ records, (\d+) failed/.exec(told);
-    const peaks = [...told.matchAll(/peak (\d+)/g)].map(([, peak]) => Number(peak));
+    // Each thread tells the process's, the main one last.
+    const peaks = [...told.matchAll(/cpu (\d+) peak (\d+)/g)].map(
+      ([, cpu, peak]) => [Number(cpu), Number(peak)] as const,
+    );
     if (!summary || peaks.length === 0) throw new Error(`the command failed: ${told}`);
-    return { articles: Number(summary[1]), failed: Number(summary[2]), seconds, peak: Math.max(...peaks) };
+    return {
+      articles: Number(summary[1]),
+      failed: Number(summary[2]),
+      seconds,
+      cpu: Math.max(...peaks.map(([cpu]) => cpu)) / 1e6,
+      peak: Math.max(...peaks.map(([, peak]) => peak)),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

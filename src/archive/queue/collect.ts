@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import { failedPath } from '../output.js';
-import type { Outcome } from '../worker.js';
 import type { Connection } from './connect.js';
 import { openLines, type LinesFile } from './lines.js';
+import type { Found } from './perform.js';
 
 export interface Collected {
   readonly articles: number;
@@ -68,7 +68,7 @@ async function collectSome({ queue }: Link, articles: LinesFile, failures: Lines
   const failed = await queue.getJobs(['failed'], 0, AT_ONCE - 1, true);
   if (done.length + failed.length === 0) return null;
   const lines = new Map<string, string>();
-  for (const { returnvalue } of done as Job<unknown, Outcome | null>[]) {
+  for (const { returnvalue } of done as Job<unknown, Found | null>[]) {
     // A file that was read into articles has no line of its own.
     if (returnvalue === null || typeof returnvalue !== 'object' || !('line' in returnvalue)) continue;
     const id = idOfArticle(returnvalue.line);

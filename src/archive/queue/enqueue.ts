@@ -1,8 +1,10 @@
-// Articles into the queue, each once. What is known of an id stays when its job is done and gone, so that an archive enqueued again changes nothing; another article
+// Articles into the queue, each once. What is known of an id stays when its job is
+// done and gone, so that an archive enqueued again changes nothing; another article
 // under a known id is a failure, for the output has one article an id.
 import { resolve } from 'node:path';
 import { checkEncoding } from '../encoding.js';
-import { DEFAULT_FIELDS, type Fields, type Item, type SourceText } from '../items.js';
+import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
+import { openRaw } from '../readers/open.js';
 import { listFiles, readSources, type Format } from '../sources.js';
 import { connect, type Connection, type QueuePlace } from './connect.js';
 import { hashArticle, jobIdOf, type FileJob, type JobData } from './jobs.js';
@@ -37,6 +39,8 @@ export interface EnqueueResult {
   readonly failed: number;
 }
 
+type OpenItem = SourceText | Unreadable;
+
 const HANDFUL = 100;
 const HANDFUL_LENGTH = 1_000_000;
 const MAX_BYTES = 2_000_000;
@@ -55,21 +59,17 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
       await connection.queue.obliterate({ force: true });
       await connection.redis.del(connection.known);
     }
+    const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding: encoding ?? null, maxBytes };
     const items = paths
       ? listJobs(options)
-      : readSources(inputs, {
-          from: from ?? null,
-          fields: { ...DEFAULT_FIELDS, ...fields },
-          encoding: encoding ?? null,
-          maxBytes,
-        });
+      : openItems(readSources(inputs, { ...opening, from: from ?? null }), opening);
     return await addItems(connection, items, signal);
   } finally {
     await connection.close();
   }
 }
 
-async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): AsyncGenerator<Item | FileJob> {
+async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): AsyncGenerator<OpenItem | FileJob> {
   for await (const file of listFiles(inputs, from ?? null)) {
     if ('reason' in file) yield file;
     else {
@@ -84,14 +84,19 @@ async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): As
   }
 }
 
+/** Items with their articles opened: what stands in a queue is a text. */
+export async function* openItems(items: AsyncIterable<Item>, opening: Opening): AsyncGenerator<OpenItem> {
+  for await (const item of items) yield 'form' in item ? await openRaw(item, opening) : item;
+}
+
 /** Adds what the queue does not know yet. */
 export async function addItems(
   connection: Pick<Connection, 'queue' | 'redis' | 'known'>,
-  items: AsyncIterable<Item | FileJob>,
+  items: AsyncIterable<OpenItem | FileJob>,
   signal?: AbortSignal,
 ): Promise<EnqueueResult> {
   const counts = { articles: 0, files: 0, known: 0, failed: 0 };
-  let handful: (Item | FileJob)[] = [];
+  let handful: (OpenItem | FileJob)[] = [];
   let length = 0;
   for await (const item of items) {
     handful.push(item);
@@ -108,7 +113,7 @@ export async function addItems(
 
 async function addHandful(
   { queue, redis, known }: Pick<Connection, 'queue' | 'redis' | 'known'>,
-  handful: readonly (Item | FileJob)[],
+  handful: readonly (OpenItem | FileJob)[],
   counts: { -readonly [count in keyof EnqueueResult]: number },
 ): Promise<void> {
   const articles = handful.filter((item): item is SourceText => 'text' in item);

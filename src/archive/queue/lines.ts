@@ -3,8 +3,7 @@
 // off, and the keys of the others are read.
 import { createReadStream } from 'node:fs';
 import { open, rm, stat, type FileHandle } from 'node:fs/promises';
-import { syncFolder } from '../checkpoint.js';
-import { explain } from '../output.js';
+import { explain, syncFolder } from '../files.js';
 import { QueueError } from './connect.js';
 
 export interface LinesFile {

@@ -4,12 +4,11 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Job } from 'bullmq';
-import { DEFAULT_FIELDS } from '../items.js';
+import { DEFAULT_FIELDS, type Unreadable } from '../items.js';
 import type { Pool } from '../pool.js';
 import { explain, readFile } from '../sources.js';
-import type { Outcome } from '../worker.js';
 import type { Connection } from './connect.js';
-import { addItems } from './enqueue.js';
+import { addItems, openItems } from './enqueue.js';
 import { readJob, type FileJob } from './jobs.js';
 
 /** A file that cannot be opened. */
@@ -17,15 +16,25 @@ export class FileError extends Error {
   override readonly name = 'FileError';
 }
 
+/** What a job gives back: the article, a line of JSON. */
+export interface Found {
+  readonly line: string;
+}
+
 /** What was found; null for a file, whose articles are jobs now. */
-export async function perform(job: Job, connection: Connection, pool: Pool, maxBytes: number): Promise<Outcome | null> {
+export async function perform(job: Job, connection: Connection, pool: Pool, maxBytes: number): Promise<Found | null> {
   const { queue, bullmq } = connection;
   const asked = readJob(job.data, { id: job.id ?? '', queue: queue.name, maxBytes });
   if ('path' in asked) return readInto(connection, asked, maxBytes);
   if ('reason' in asked) throw new bullmq.UnrecoverableError(asked.reason);
-  const [outcome] = await pool.read([asked]);
-  if (outcome === undefined || 'reason' in outcome) throw new bullmq.UnrecoverableError(outcome?.reason ?? 'not read');
-  return outcome;
+  const { lines, failures } = await pool.read([asked]);
+  if (failures !== '') throw new bullmq.UnrecoverableError(reasonOf(failures));
+  return { line: new TextDecoder().decode(lines).trimEnd() };
+}
+
+/** Why an article failed, by the line that says so. */
+export function reasonOf(failure: string): string {
+  return (JSON.parse(failure) as Unreadable).reason;
 }
 
 /** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */
@@ -36,9 +45,7 @@ async function readInto(connection: Connection, job: FileJob, maxBytes: number):
   } catch (error) {
     throw new FileError(explain(error));
   }
-  await addItems(
-    connection,
-    readFile({ path, name }, { from, encoding, maxBytes, fields: { ...DEFAULT_FIELDS, ...fields } }),
-  );
+  const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding, maxBytes };
+  await addItems(connection, openItems(readFile({ path, name }, { ...opening, from }), opening));
   return null;
 }

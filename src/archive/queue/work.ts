@@ -4,12 +4,12 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExtractOptions } from '../../index.js';
+import { DEFAULT_FIELDS } from '../items.js';
 import { openPool } from '../pool.js';
-import type { Outcome } from '../worker.js';
 import { collect, type Collected } from './collect.js';
 import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
 import type { ArticleJob } from './jobs.js';
-import { FileError, perform } from './perform.js';
+import { FileError, perform, reasonOf, type Found } from './perform.js';
 
 export interface WorkerOptions extends QueuePlace {
   /** Threads that read articles; one per processor when left out. */
@@ -77,11 +77,16 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
     stop.abort();
   };
   const unwatch = watch(connection, onNotice);
-  const pool = await openPool({ ...settings, workers: settings.concurrency, options: options.extract ?? {} });
+  const pool = await openPool({
+    ...settings,
+    workers: settings.concurrency,
+    options: options.extract ?? {},
+    opening: { fields: DEFAULT_FIELDS, encoding: null, maxBytes: settings.maxBytes },
+  });
   try {
     // Threads that cannot start, options that cannot be: seen before an article is taken.
-    const [first] = await pool.read([TRIAL]);
-    if (first && 'reason' in first) throw new RangeError(first.reason);
+    const { failures } = await pool.read([TRIAL]);
+    if (failures !== '') throw new RangeError(reasonOf(failures));
     const worker = new bullmq.Worker(
       queue.name,
       async (job) => {
@@ -108,7 +113,7 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
       // That Redis went away is said once, by its connection.
       if (!('code' in error) && error.message !== 'Connection is closed.') onNotice?.(error.message);
     });
-    worker.on('completed', (job, result: Outcome | null) => {
+    worker.on('completed', (job, result: Found | null) => {
       if (result === null) return;
       const { text } = job.data as ArticleJob;
       tell({ articles: progress.articles + 1, bytes: progress.bytes + Buffer.byteLength(text) });

@@ -3,7 +3,16 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decode } from '../encoding.js';
-import { toItem, tooBig, type Item, type Reading } from '../items.js';
+import {
+  toItem,
+  tooBig,
+  type Item,
+  type Opening,
+  type RawText,
+  type Reading,
+  type SourceText,
+  type Unreadable,
+} from '../items.js';
 import { readAll } from './lines.js';
 import { isoDay, joinStory, readParagraphs, type MarkupNode } from './markup.js';
 
@@ -29,17 +38,14 @@ export async function* readHtml(bytes: AsyncIterable<Uint8Array>, reading: Readi
   const { source, name, maxBytes } = reading;
   const whole = await readAll(bytes, MARKUP_SWELL * maxBytes);
   if (typeof whole === 'number') yield { source, id: name, reason: tooBig(whole, MARKUP_SWELL * maxBytes) };
-  else yield readPage(whole, source, name, null, reading);
+  else yield { source, id: name, form: 'page', bytes: new Uint8Array(whole) };
 }
 
 /** The article of a page; `published` where the page does not say. */
-export function readPage(
-  bytes: Uint8Array,
-  source: string,
-  id: string,
-  published: string | null,
-  { fields, encoding, maxBytes }: Reading,
-): Item {
+export function openPage(
+  { source, id, bytes, published }: RawText,
+  { fields, encoding, maxBytes }: Opening,
+): SourceText | Unreadable {
   const html = decode(bytes, encoding ?? charsetOf(bytes));
   if (html === null) return { source, id, reason: 'binary or in an unknown encoding: give --encoding if it is text' };
   const { document } = parseHTML(html);

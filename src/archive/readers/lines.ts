@@ -1,6 +1,15 @@
 // A document a line, JSON, and a text a file: the two plainest archives.
 import { decode } from '../encoding.js';
-import { toItem, tooBig, type Item, type Reading } from '../items.js';
+import {
+  toItem,
+  tooBig,
+  type Item,
+  type Opening,
+  type RawText,
+  type Reading,
+  type SourceText,
+  type Unreadable,
+} from '../items.js';
 
 const NEWLINE = 0x0a;
 // JSON says a character in up to six bytes.
@@ -9,25 +18,25 @@ const NOT_TEXT = 'binary or in an unknown encoding: give --encoding if it is tex
 
 /** JSON lines: `{"id", "text", "published"}`, or the fields given. */
 export async function* readJsonLines(bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Item> {
-  const { source, name, fields, encoding, maxBytes } = reading;
+  const { source, name, maxBytes } = reading;
   let number = 0;
   for await (const line of splitLines(bytes, JSON_SWELL * maxBytes + 10_000)) {
     const place = `${source}, line ${++number}`;
-    if (typeof line === 'number') {
-      yield { source: place, reason: tooBig(line, maxBytes) };
-      continue;
+    if (typeof line === 'number') yield { source: place, reason: tooBig(line, maxBytes) };
+    else if (!isBlank(line)) {
+      yield { source: place, id: `${name}:${number}`, form: 'json', bytes: new Uint8Array(line) };
     }
-    const json = decode(line, encoding);
-    if (json === null) yield { source: place, reason: NOT_TEXT };
-    else if (json.trim() !== '')
-      yield readDocument(
-        number === 1 ? json.replace(/^\uFEFF/, '') : json,
-        place,
-        `${name}:${number}`,
-        fields,
-        maxBytes,
-      );
   }
+}
+
+/** The document in a line of JSON. */
+export function openJson(
+  { source, id, bytes }: RawText,
+  { fields, encoding, maxBytes }: Opening,
+): SourceText | Unreadable {
+  const json = decode(bytes, encoding);
+  if (json === null) return { source, reason: NOT_TEXT };
+  return readDocument(json.replace(/^\uFEFF/, ''), source, id, fields, maxBytes);
 }
 
 /** The whole file is one text. */
@@ -82,7 +91,17 @@ async function* splitLines(bytes: AsyncIterable<Uint8Array>, limit: number): Asy
   if (size > 0) yield close();
 }
 
-function readDocument(json: string, source: string, id: string, fields: Reading['fields'], maxBytes: number): Item {
+function isBlank(line: Uint8Array): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}
+
+function readDocument(
+  json: string,
+  source: string,
+  id: string,
+  fields: Reading['fields'],
+  maxBytes: number,
+): SourceText | Unreadable {
   let document: unknown;
   try {
     document = JSON.parse(json);

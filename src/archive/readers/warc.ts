@@ -2,7 +2,7 @@
 // that holds a page is an article, named by its address.
 import { WARCParser, type WARCRecord } from 'warcio';
 import { tooBig, type Item, type Reading } from '../items.js';
-import { MARKUP_SWELL, readPage } from './html.js';
+import { MARKUP_SWELL } from './html.js';
 import { isoDay } from './markup.js';
 
 export async function* readWarc(bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Item> {
@@ -23,7 +23,9 @@ export async function* readWarc(bytes: AsyncIterable<Uint8Array>, reading: Readi
       continue;
     }
     const payload = await record.readFully(true);
-    yield readPage(payload, place, id, isoDay(record.warcDate), reading);
+    const published = isoDay(record.warcDate);
+    const bytes = new Uint8Array(payload);
+    yield { source: place, id, form: 'page', bytes, ...(published !== null && { published }) };
   }
   if (records === 0) throw new Error('no WARC record in it');
 }

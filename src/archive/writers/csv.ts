@@ -1,25 +1,26 @@
 // CSV (RFC 4180), in UTF-8: a header, and a row a mention.
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-import { readArticles } from './read.js';
+import type { Writer } from './writer.js';
 import { COLUMNS, toRows, type Row } from './rows.js';
 
 const ROWS = 2000;
-const columns = Object.keys(COLUMNS);
 
-export async function buildCsv(lines: string, output: string): Promise<void> {
+export async function openCsv(output: string): Promise<Writer> {
   const file = await open(output, 'w');
-  try {
-    await file.write(stringify([columns]));
-    let rows: Row[] = [];
-    for await (const article of readArticles(lines)) {
+  let rows: Row[] = [Object.keys(COLUMNS)];
+  const write = async (): Promise<void> => {
+    await file.appendFile(stringify(rows));
+    rows = [];
+  };
+  return {
+    add(article) {
       rows.push(...toRows(article));
-      if (rows.length < ROWS) continue;
-      await file.write(stringify(rows, { columns }));
-      rows = [];
-    }
-    if (rows.length > 0) await file.write(stringify(rows, { columns }));
-  } finally {
-    await file.close();
-  }
+      return rows.length < ROWS ? undefined : write();
+    },
+    async end() {
+      if (rows.length > 0) await write();
+      await file.close();
+    },
+  };
 }

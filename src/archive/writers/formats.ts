@@ -1,14 +1,18 @@
 // The kinds of output. An article is first of all a line of JSON; the other kinds
 // are made from these lines, so that all of them can be resumed alike.
 import { extname } from 'node:path';
+import type { Writer } from './writer.js';
 
 /** Formats that are written, by name. */
 export const OUTPUT_FORMATS = ['jsonl', 'csv', 'parquet', 'sqlite'] as const;
 /** One of `OUTPUT_FORMATS`. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** Makes the output file from the file of lines. */
-export type Build = (lines: string, output: string) => Promise<void>;
+/** A file to be made of the lines: another kind of output, or the report. */
+export interface Derived {
+  readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
+  readonly path: string;
+}
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
   '.jsonl': 'jsonl',
@@ -24,21 +28,21 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined): Outpu
   return to ?? BY_EXTENSION[extname(out).toLowerCase()] ?? 'jsonl';
 }
 
-/** Null where the lines are the output. */
-export function findBuilder(format: OutputFormat): Build | null {
+export async function openWriter({ format, path }: Derived): Promise<Writer> {
   switch (format) {
-    case 'jsonl':
-      return null;
     case 'csv':
-      return async (lines, output) => (await import('./csv.js')).buildCsv(lines, output);
+      return (await import('./csv.js')).openCsv(path);
     case 'parquet':
-      return async (lines, output) => (await import('./parquet.js')).buildParquet(lines, output);
+      return (await import('./parquet.js')).openParquet(path);
     case 'sqlite':
-      return async (lines, output) => (await import('./sqlite.js')).buildSqlite(lines, output);
+      return (await import('./sqlite.js')).openSqlite(path);
+    case 'report':
+      return (await import('../report/report.js')).openReport(path);
   }
 }
 
 /** Throws a `RangeError` for what cannot be written bit by bit. */
-export function checkStream(format: OutputFormat): void {
+export function checkStream(format: OutputFormat, report: string | undefined): void {
   if (format !== 'jsonl') throw new RangeError(`${format} cannot go to standard output: name a file with --out`);
+  if (report !== undefined) throw new RangeError('a report is made of a file: name one with --out');
 }

@@ -1,36 +1,40 @@
-// Parquet: a row a mention, a group of rows at a time.
-import type { ColumnSource } from 'hyparquet-writer';
-import { readArticles } from './read.js';
-import { COLUMNS, toRows, type Row } from './rows.js';
+// Parquet: a row a mention, a group of rows at a time, held by columns.
+import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
+import { fileWriter } from 'hyparquet-writer/src/node.js';
+import type { Writer } from './writer.js';
+import { COLUMNS, toRows, type Cell } from './rows.js';
 
-const GROUP = 50_000;
+const GROUP = 20_000;
 const TYPES = { text: 'STRING', integer: 'INT32', real: 'DOUBLE' } as const;
-const columns = Object.keys(COLUMNS) as (keyof Row)[];
+const columns = Object.entries(COLUMNS);
 
-export async function buildParquet(lines: string, output: string): Promise<void> {
-  const { ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
-  const { fileWriter } = await import('hyparquet-writer/src/node.js');
+export async function openParquet(output: string): Promise<Writer> {
+  let cells = emptyColumns();
   const writer = new ParquetWriter({
     writer: fileWriter(output),
-    schema: schemaFromColumnData({ columnData: toColumns([]) }),
+    schema: schemaFromColumnData({ columnData: toSources(cells) }),
     createdBy: 'depeche',
   });
-  let rows: Row[] = [];
-  for await (const article of readArticles(lines)) {
-    rows.push(...toRows(article));
-    if (rows.length < GROUP) continue;
-    await writer.write({ columnData: toColumns(rows), rowGroupSize: rows.length });
-    rows = [];
-  }
-  if (rows.length > 0) await writer.write({ columnData: toColumns(rows), rowGroupSize: rows.length });
-  await writer.finish();
+  const write = async (): Promise<void> => {
+    await writer.write({ columnData: toSources(cells), rowGroupSize: cells[0]!.length });
+    cells = emptyColumns();
+  };
+  return {
+    add(article) {
+      for (const row of toRows(article)) row.forEach((cell, column) => cells[column]!.push(cell));
+      return cells[0]!.length < GROUP ? undefined : write();
+    },
+    async end() {
+      if (cells[0]!.length > 0) await write();
+      await writer.finish();
+    },
+  };
 }
 
-function toColumns(rows: readonly Row[]): ColumnSource[] {
-  return columns.map((name) => ({
-    name,
-    type: TYPES[COLUMNS[name]],
-    nullable: true,
-    data: rows.map((row) => row[name]),
-  }));
+function emptyColumns(): Cell[][] {
+  return columns.map(() => []);
+}
+
+function toSources(cells: readonly Cell[][]): ColumnSource[] {
+  return columns.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
 }

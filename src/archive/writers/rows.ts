@@ -20,27 +20,27 @@ export const COLUMNS = {
 export type Columns = { readonly [column: string]: ColumnType };
 export type ColumnType = 'text' | 'integer' | 'real';
 export type Cell = string | number | null;
-export type Row = { readonly [column in keyof typeof COLUMNS]: Cell };
+/** Cells in the order of the columns. */
+export type Row = readonly Cell[];
 
 /** The rows of an article, in order of records and of their mentions. */
-export function toRows(article: Article): Row[] {
-  return article.records.flatMap((record) => {
-    const of = {
-      article: article.id ?? null,
-      published: article.published,
-      record: record.id,
-      kind: record.kind,
-      name: nameOf(record),
-      zone: record.zone,
-      ...valuesOf(record),
-    };
-    return record.mentions.map(({ start, end, text, confidence }) => ({
-      ...of,
-      start_offset: start,
-      end_offset: end,
+export function toRows({ id, published, records }: Article): Row[] {
+  return records.flatMap((record) => {
+    const values = valuesOf(record);
+    const [name, article] = [nameOf(record), id ?? null];
+    return record.mentions.map(({ start, end, text, confidence }) => [
+      article,
+      record.id,
+      record.kind,
+      name,
+      start,
+      end,
       text,
       confidence,
-    }));
+      published,
+      record.zone,
+      ...values,
+    ]);
   });
 }
 
@@ -76,30 +76,36 @@ export function columnsOfRecords() {
   } as const;
 }
 
-type Values = { readonly [column in keyof ReturnType<typeof columnsOfRecords>]: Cell };
+type ValueColumn = keyof ReturnType<typeof columnsOfRecords>;
+const VALUES = Object.keys(columnsOfRecords()) as ValueColumn[];
 
-const NOTHING = Object.fromEntries(Object.keys(columnsOfRecords()).map((column) => [column, null])) as Values;
+/** The value columns of a record, in their order. */
+export function valuesOf(record: NewsRecord): Row {
+  const facts = factsOf(record);
+  return VALUES.map((column) => facts[column] ?? null);
+}
 
-/** The value columns of a record; `value` is the TIMEX3 of a date, `number` the number of a quantity. */
-export function valuesOf(record: NewsRecord): Values {
+/** `value` is the TIMEX3 of a date, `number` the number of a quantity. */
+function factsOf(record: NewsRecord): { readonly [column in ValueColumn]?: Cell } {
   switch (record.kind) {
-    case 'person': {
-      const { given, family, honorific, gender } = record;
-      return { ...NOTHING, given, family, honorific, gender };
-    }
+    case 'person':
     case 'organisation':
-      return { ...NOTHING, category: record.category, acronym: record.acronym };
     case 'place':
-      return { ...NOTHING, category: record.category, country: record.country };
-    case 'date': {
-      const { type, value, from, to, precision, edtf } = record;
-      return { ...NOTHING, type, value, from_time: from, to_time: to, precision, edtf };
-    }
+      return record;
+    case 'date':
+      return {
+        type: record.type,
+        value: record.value,
+        from_time: record.from,
+        to_time: record.to,
+        precision: record.precision,
+        edtf: record.edtf,
+      };
     case 'quantity': {
       const { type, value, min, max, unit, currency, approximation, of, per } = record;
-      return { ...NOTHING, type, number: value, min, max, unit, currency, approximation, of, per };
+      return { type, number: value, min, max, unit, currency, approximation, of, per };
     }
     case 'other':
-      return NOTHING;
+      return {};
   }
 }

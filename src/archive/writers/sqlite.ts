@@ -3,7 +3,7 @@
 // 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
 import sqlite from 'node-sqlite3-wasm';
 import type { Article } from '../../index.js';
-import { readArticles } from './read.js';
+import type { Writer } from './writer.js';
 import { columnsOfRecords, nameOf, valuesOf, type Cell } from './rows.js';
 
 const VALUES = Object.entries(columnsOfRecords());
@@ -52,30 +52,30 @@ interface Insert {
 }
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 
-export async function buildSqlite(lines: string, output: string): Promise<void> {
+export async function openSqlite(output: string): Promise<Writer> {
   const database = new sqlite.Database(output);
-  try {
-    // The file has another name until it is whole: nothing in it needs to survive a cut.
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
-    for (const [table, columns] of Object.entries(TABLES))
-      database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
-    database.exec('BEGIN');
-    const prepare = (table: keyof typeof TABLES) =>
-      database.prepare(`INSERT INTO ${table} VALUES (${TABLES[table].map(() => '?').join(', ')})`);
-    const insert: Inserts = {
-      articles: prepare('articles'),
-      records: prepare('records'),
-      mentions: prepare('mentions'),
-      roles: prepare('roles'),
-    };
-    let number = 0;
-    for await (const article of readArticles(lines)) write(article, ++number, insert);
-    for (const statement of Object.values<Insert>(insert)) statement.finalize();
-    database.exec('COMMIT');
-    for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
-  } finally {
-    database.close();
-  }
+  // The file has another name until it is whole: nothing in it needs to survive a cut.
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+  for (const [table, columns] of Object.entries(TABLES)) database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
+  database.exec('BEGIN');
+  const prepare = (table: keyof typeof TABLES) =>
+    database.prepare(`INSERT INTO ${table} VALUES (${TABLES[table].map(() => '?').join(', ')})`);
+  const insert: Inserts = {
+    articles: prepare('articles'),
+    records: prepare('records'),
+    mentions: prepare('mentions'),
+    roles: prepare('roles'),
+  };
+  let number = 0;
+  return {
+    add: (article) => write(article, ++number, insert),
+    async end() {
+      for (const statement of Object.values<Insert>(insert)) statement.finalize();
+      database.exec('COMMIT');
+      for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
+      database.close();
+    },
+  };
 }
 
 /** `article` in every table is the place of the article in the output, from 1: two may have the same id. */
@@ -83,7 +83,6 @@ function write(article: Article, number: number, insert: Inserts): void {
   const { id, published, language, records } = article;
   insert.articles.run([number, id ?? null, published, language.code, records.length]);
   for (const record of records) {
-    const values = valuesOf(record);
     insert.records.run([
       number,
       record.id,
@@ -91,7 +90,7 @@ function write(article: Article, number: number, insert: Inserts): void {
       nameOf(record),
       record.confidence,
       record.zone,
-      ...VALUES.map(([column]) => values[column as keyof typeof values]),
+      ...valuesOf(record),
     ]);
     for (const { start, end, text, confidence } of record.mentions) {
       insert.mentions.run([number, record.id, start, end, text, confidence]);

@@ -1,0 +1,85 @@
+// The thread's side of `deriver.ts`: lines of JSON in, as far as they are safe, and
+// everything that is made of articles out. One article is parsed once, for all.
+import { on } from 'node:events';
+import { open } from 'node:fs/promises';
+import type { MessagePort } from 'node:worker_threads';
+import type { Article } from '../index.js';
+import { explain } from './files.js';
+import { openWriter, type Derived } from './writers/formats.js';
+import type { Writer } from './writers/writer.js';
+
+export interface Derivation {
+  /** The path of the lines. */
+  readonly lines: string;
+  readonly derived: readonly Derived[];
+  /** Says how far the lines may be read, and null when that was all. */
+  readonly port: MessagePort;
+}
+
+const CHUNK = 1 << 20;
+const NEWLINE = 0x0a;
+
+export async function derive({ lines, derived, port }: Derivation): Promise<void> {
+  try {
+    const writers = await Promise.all(derived.map(openExplained));
+    for await (const article of followArticles(lines, reached(port))) {
+      for (const writer of writers) await writer.add(article);
+    }
+    for (const writer of writers) await writer.end();
+  } finally {
+    port.close();
+  }
+}
+
+/** A writer whose errors name its file: an error loses its code on the way to another thread. */
+async function openExplained(one: Derived): Promise<Writer> {
+  const path = one.path.replace(/\.building$/, '');
+  const say = (error: unknown): never => {
+    throw new Error(explain(error, path));
+  };
+  const writer = await openWriter(one).catch(say);
+  return {
+    add(article) {
+      try {
+        return writer.add(article)?.catch(say);
+      } catch (error) {
+        return say(error);
+      }
+    },
+    end: () => writer.end().catch(say),
+  };
+}
+
+async function* reached(port: MessagePort): AsyncGenerator<number> {
+  for await (const [bytes] of on(port as never, 'message') as AsyncIterable<[number | null]>) {
+    if (bytes === null) return;
+    yield bytes;
+  }
+}
+
+/** The articles of a file of lines that grows, each as soon as it lies before what is reached. */
+export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<Article> {
+  const file = await open(path, 'r');
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  let cut: Buffer[] = [];
+  let at = 0;
+  try {
+    for await (const end of reached) {
+      while (at < end) {
+        const { bytesRead } = await file.read(chunk, 0, Math.min(CHUNK, end - at), at);
+        if (bytesRead === 0) throw new Error(`${path} holds less than its checkpoint says`);
+        at += bytesRead;
+        let start = 0;
+        for (let stop = chunk.indexOf(NEWLINE); stop >= 0 && stop < bytesRead; stop = chunk.indexOf(NEWLINE, start)) {
+          const line = Buffer.concat([...cut, chunk.subarray(start, stop)]).toString();
+          cut = [];
+          start = stop + 1;
+          yield JSON.parse(line) as Article;
+        }
+        if (start < bytesRead) cut.push(Buffer.from(chunk.subarray(start, bytesRead)));
+      }
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,44 @@
+// Files and folders: what is there, what is forced to the disk, and what went wrong.
+import { open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Whether there is such a file or folder. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Forces what a library wrote to the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Forces the names in the folder of `path` to the disk. */
+export async function syncFolder(path: string): Promise<void> {
+  // Windows knows no such thing.
+  if (process.platform === 'win32') return;
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** What went wrong with a file, and what to do. */
+export function explain(error: unknown, out: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    return `no room left to write ${out}: what was written is safe; make room, then run again with --resume`;
+  }
+  if (code === 'ENOENT') return `${out}: the folder does not exist: create it first`;
+  if (code === 'EACCES' || code === 'EROFS') return `${out} may not be written: check the permissions of its folder`;
+  return error instanceof Error ? error.message : String(error);
+}

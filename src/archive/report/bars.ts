@@ -1,0 +1,81 @@
+// Plain bars, longest first, and amounts of money by their size.
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { drawing, el, grouped, label, tip, type Words } from './svg.js';
+
+export interface Bar {
+  readonly name: string;
+  readonly count: number;
+}
+
+const WIDTH = 370;
+const [LEFT, ROW] = [128, 24];
+const HEIGHT = 230;
+
+export function drawBars(id: string, bars: readonly Bar[], words: Words): string {
+  const x = scaleLinear([0, Math.max(1, ...bars.map(({ count }) => count))], [0, WIDTH - LEFT - 58]);
+  const rows = bars.map(({ name, count }, row) => {
+    const width = Math.max(1, x(count));
+    return el(
+      'g',
+      {},
+      label(name, { x: LEFT - 8, y: ROW * row + 16, class: 'name' }, 20) +
+        el('rect', { x: LEFT, y: ROW * row + 4, width, height: 16, class: 'bar' }) +
+        label(grouped(count), { x: LEFT + width + 5, y: ROW * row + 16, class: 'number' }) +
+        tip(`${name}: ${grouped(count)}`),
+    );
+  });
+  return drawing(id, [WIDTH, ROW * Math.max(1, bars.length) + 4], words, rows.join(''));
+}
+
+/** Amounts in one currency: how many in each size. */
+export interface Amounts {
+  readonly currency: string;
+  /** By power of ten, from units on. */
+  readonly counts: readonly number[];
+}
+
+/** "1,000", "1 million": the least amount of a power of ten. */
+export const POWERS = [
+  '1',
+  '10',
+  '100',
+  '1,000',
+  '10,000',
+  '100,000',
+  '1 m',
+  '10 m',
+  '100 m',
+  '1 bn',
+  '10 bn',
+  '100 bn',
+  '1 tn',
+];
+
+/** Columns by size, the currencies one on the other, the most frequent below. */
+export function drawAmounts(id: string, amounts: readonly Amounts[], words: Words): string {
+  const sums = POWERS.map((_, power) => amounts.reduce((sum, { counts }) => sum + (counts[power] ?? 0), 0));
+  const x = scaleBand(POWERS, [0, WIDTH]).padding(0.12);
+  const y = scaleLinear([0, Math.max(1, ...sums)], [0, HEIGHT - 62]);
+  const columns = POWERS.map((power, at) => {
+    let top = HEIGHT - 40;
+    const parts = amounts.map(({ currency, counts }, layer) => {
+      const count = counts[at] ?? 0;
+      top -= y(count);
+      const place = { x: x(power)!, y: top, width: x.bandwidth(), height: y(count), class: `bar layer-${layer}` };
+      return count === 0 ? '' : el('rect', place, tip(`${power} ${currency} and more: ${grouped(count)}`));
+    });
+    const middle = x(power)! + x.bandwidth() / 2;
+    const under = { x: middle, y: HEIGHT - 30, class: 'tick end', transform: `rotate(-45 ${middle} ${HEIGHT - 30})` };
+    return parts.join('') + label(power, under);
+  });
+  const legend = amounts.map(({ currency }, layer) =>
+    el(
+      'g',
+      {},
+      el('rect', { x: 70 * layer, y: 2, width: 11, height: 11, class: `bar layer-${layer}` }) +
+        label(currency, { x: 70 * layer + 16, y: 12, class: 'number' }),
+    ),
+  );
+  const base = el('line', { x1: 0, x2: WIDTH, y1: HEIGHT - 40, y2: HEIGHT - 40, class: 'base' });
+  return drawing(id, [WIDTH, HEIGHT], words, legend.join('') + columns.join('') + base);
+}

@@ -1,0 +1,8 @@
+import type { Article } from '../../index.js';
+
+/** A file that is made of the articles as they come. */
+export interface Writer {
+  add(article: Article): void | Promise<void>;
+  /** Writes what is left, and closes the file. */
+  end(): Promise<void>;
+}
