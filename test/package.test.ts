@@ -24,7 +24,8 @@ const BUDGET = {
   testing: 20 * KB,
   view: 10 * KB,
   cli: 48 * KB,
-  archive: 60 * KB,
+  // Formats, report and queue, each loaded when it is asked for.
+  archive: 140 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -39,8 +40,7 @@ const SHIPPED = [
   'dist/archive.js',
   'dist/article.schema.json',
   'dist/batch-HASH.js',
-  'dist/chunk-HASH.js',
-  ...Array<string>(6).fill('dist/chunk-HASH.js'),
+  ...Array<string>(8).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',
@@ -62,6 +62,7 @@ const SHIPPED = [
   'dist/patterns.d.cts',
   'dist/patterns.d.ts',
   'dist/patterns.js',
+  'dist/queue-HASH.js',
   'dist/report-HASH.js',
   'dist/sqlite-HASH.js',
   'dist/table-HASH.js',
