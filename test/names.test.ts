@@ -173,10 +173,10 @@ const LEXICON: Lexicon = {
   ),
 };
 
-function trainSmall(): Uint8Array {
+function trainSmall(dropout = { features: 0.1, families: 0.1 }): Uint8Array {
   const examples = GOLD.map((gold) => ({ document: tagDocument(gold), importance: 1, domain: 0 }));
   const { set, hashes } = buildExamples(examples, LEXICON, -1, 1);
-  const trained = trainCrf(set, { epochs: 12, rate: 0.1, l2: 0.01 });
+  const trained = trainCrf(set, { epochs: 12, rate: 0.1, l2: 0.01, dropout });
   return compileModel(trained, hashes, LEXICON, { smallest: 0.001, calibration: NEUTRAL });
 }
 
@@ -184,6 +184,16 @@ describe('training', () => {
   const bytes = trainSmall();
 
   it('gives the same weights byte for byte', () => expect(Buffer.compare(bytes, trainSmall())).toBe(0));
+
+  it('leaves features out at random, and only where it is told', () => {
+    const whole = { features: 0, families: 0 };
+    expect(Buffer.compare(trainSmall(whole), trainSmall(whole))).toBe(0);
+    for (const dropout of [
+      { features: 0.1, families: 0 },
+      { features: 0, families: 0.1 },
+    ])
+      expect(Buffer.compare(trainSmall(whole), trainSmall(dropout))).not.toBe(0);
+  });
 
   it('learns the names of its own sentences', () => {
     const model = readModel(bytes);

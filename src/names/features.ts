@@ -74,6 +74,8 @@ export interface WordType {
   /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. Empty where a `NewWord` took them. */
   features: Int32Array;
   slotEnds: Uint8Array;
+  /** The family of each of its features, which training asks for. */
+  groups: Uint8Array;
   /** The word's place in tables that a reader keeps of its own; given to another word once this one is forgotten. */
   readonly row: number;
   /** The last document it was met in, by number. */
@@ -116,6 +118,8 @@ export class FeatureReader {
   private forgotten = 0;
   private readonly boundary: WordType;
   private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
+  /** The family of each feature in the buffer. */
+  readonly groups = new Uint8Array(MOST_FEATURES);
   private readonly ends = new Uint8Array(SLOTS + 1);
   private count = 0;
   /** Gazetteer lists whose match begins at, lies around, ends at or is a token. */
@@ -280,7 +284,9 @@ export class FeatureReader {
   }
 
   private push(group: number, family: number, value: number): void {
-    if ((this.families >> group) & 1 && this.count < MOST_FEATURES) this.out[this.count++] = mix(family, value);
+    if (((this.families >> group) & 1) === 0 || this.count === MOST_FEATURES) return;
+    this.groups[this.count] = group;
+    this.out[this.count++] = mix(family, value);
   }
 
   private makeType(surface: string, mode: Mode): WordType {
@@ -313,6 +319,7 @@ export class FeatureReader {
       phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
       features: NO_FEATURES,
       slotEnds: NO_ENDS,
+      groups: NO_ENDS,
       row: this.freeRows.pop() ?? this.nextRow++,
       seen: 0,
     };
@@ -328,6 +335,7 @@ export class FeatureReader {
     else {
       type.features = this.out.slice(0, this.count);
       type.slotEnds = ends.slice();
+      type.groups = this.groups.slice(0, this.count);
     }
     return type;
   }
@@ -344,7 +352,7 @@ export class FeatureReader {
 
   /** What one word says, seen from `distance` tokens away. */
   private wordFeatures(
-    type: Omit<WordType, 'features' | 'slotEnds'>,
+    type: Omit<WordType, 'features' | 'slotEnds' | 'groups'>,
     distance: number,
     lowered: string,
     mode: Mode,

@@ -35,7 +35,7 @@ export function buildExamples(
   const sentences: number[] = [0];
   const importance: number[] = [];
   const tags: number[] = [];
-  const ids = new IdSink();
+  const ids = new FeatureSink();
   const offsets: number[] = [0];
   for (const { document, importance: weight, domain } of examples) {
     reader.start(document.doc);
@@ -54,8 +54,7 @@ export function buildExamples(
       importance.push(weight);
     }
   }
-  const hashes = ids.finish();
-  const rows = numberFeatures(hashes, rarest);
+  const rows = numberFeatures(ids.ids(), ids.groups(), rarest);
   return {
     set: {
       sentences,
@@ -65,6 +64,7 @@ export function buildExamples(
       importance: Float32Array.from(importance),
       featureCount: rows.hashes.length,
       frequency: rows.frequency,
+      groups: rows.groups,
     },
     hashes: rows.hashes,
   };
@@ -76,24 +76,29 @@ export function readFeatures(
   i: number,
   first: number,
   last: number,
-  sink: { push(id: number): void },
+  sink: { push(id: number, group: number): void },
 ): void {
   for (let slot = 0; slot < SLOTS; slot++) {
     const type = reader.wordAt(i + slot - REACH, first, last);
     if (type === null) continue;
-    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++) sink.push(type.features[f]!);
+    for (let f = type.slotEnds[slot]!; f < type.slotEnds[slot + 1]!; f++) sink.push(type.features[f]!, type.groups[f]!);
   }
   const own = reader.tokenFeatures(i, first, last);
-  for (let f = 0; f < reader.featureCount; f++) sink.push(own[f]!);
+  for (let f = 0; f < reader.featureCount; f++) sink.push(own[f]!, reader.groups[f]!);
 }
 
-function numberFeatures(
-  ids: Int32Array,
-  rarest: number,
-): { ids: Int32Array; hashes: Uint32Array; frequency: Uint32Array } {
+interface Rows {
+  readonly ids: Int32Array;
+  readonly hashes: Uint32Array;
+  readonly frequency: Uint32Array;
+  readonly groups: Uint8Array;
+}
+
+function numberFeatures(ids: Int32Array, groups: Uint8Array, rarest: number): Rows {
   const size = 2 ** Math.max(16, Math.ceil(Math.log2(ids.length / 2)));
   const keys = new Int32Array(size);
   const counts = new Uint32Array(size);
+  const groupsOf = new Uint8Array(size);
   const slotOf = (hash: number): number => {
     let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - Math.log2(size));
     while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
@@ -103,39 +108,54 @@ function numberFeatures(
     const slot = slotOf(ids[k]!);
     keys[slot] = ids[k]!;
     counts[slot]!++;
+    groupsOf[slot] = groups[k]!;
   }
   const rows = new Int32Array(size).fill(-1);
   const hashes: number[] = [];
   const frequency: number[] = [];
+  const rowGroups: number[] = [];
   for (let slot = 0; slot < size; slot++) {
     if (counts[slot]! < rarest) continue;
     rows[slot] = hashes.length;
     hashes.push(keys[slot]! >>> 0);
     frequency.push(counts[slot]!);
+    rowGroups.push(groupsOf[slot]!);
   }
   for (let k = 0; k < ids.length; k++) ids[k] = rows[slotOf(ids[k]!)]!;
-  return { ids, hashes: Uint32Array.from(hashes), frequency: Uint32Array.from(frequency) };
+  return {
+    ids,
+    hashes: Uint32Array.from(hashes),
+    frequency: Uint32Array.from(frequency),
+    groups: Uint8Array.from(rowGroups),
+  };
 }
 
-class IdSink {
+class FeatureSink {
   length = 0;
   private data = new Int32Array(1 << 22);
+  private families = new Uint8Array(1 << 22);
 
-  push(id: number): void {
+  push(id: number, group: number): void {
     if (this.length === this.data.length) {
-      const larger = new Int32Array(Math.ceil(this.data.length * 1.6));
-      larger.set(this.data);
-      this.data = larger;
+      const size = Math.ceil(this.data.length * 1.6);
+      const [data, families] = [this.data, this.families];
+      (this.data = new Int32Array(size)).set(data);
+      (this.families = new Uint8Array(size)).set(families);
     }
+    this.families[this.length] = group;
     this.data[this.length++] = id;
   }
 
-  /** Appends the ids from `from` to `to` once more, under another name. */
+  /** Appends the features from `from` to `to` once more, under another name. */
   copy(from: number, to: number, domain: number): void {
-    for (let k = from; k < to; k++) this.push(mix(this.data[k]!, domain));
+    for (let k = from; k < to; k++) this.push(mix(this.data[k]!, domain), this.families[k]!);
   }
 
-  finish(): Int32Array {
+  ids(): Int32Array {
     return this.data.subarray(0, this.length);
+  }
+
+  groups(): Uint8Array {
+    return this.families.subarray(0, this.length);
   }
 }
