@@ -34,7 +34,7 @@ export const AGES: readonly Rule[] = [
   {
     name: 'age said',
     gives: 'quantity',
-    patterns: [`(age|agee|ages|agees) (de|d'|entre) {<approx>? <amount> (de|d')? ${UNIT}}`],
+    patterns: [`(age|agee|ages|agees) (tous|toutes)? deux? (de|d'|entre) {<approx>? <amount> (de|d')? ${UNIT}}`],
     make: (caught, place) => reading('age', amountOf(caught), { unit: unitOf(place) }),
   },
   {
@@ -52,7 +52,8 @@ export const AGES: readonly Rule[] = [
     patterns: ['(la|sa) {<amount>}'],
     make: (caught, place) => {
       const { value, form } = caught.get<Amount>('amount')!;
-      if (form !== 'collective' || value === null || value < 30 || OF.has(wordAt(place, place.last))) return null;
+      if (form !== 'collective' || value === null || value < 30 || value > 90 || OF.has(wordAt(place, place.last)))
+        return null;
       return reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
     },
   },
@@ -79,6 +80,7 @@ const PEOPLE_OF_AGE: ReadonlySet<string> = new Set(PEOPLE);
 /** What is of so many years without being so old. */
 const LASTING_YEARS: ReadonlySet<string> = new Set(LASTING);
 const SENTENCES = oneOf('peine prison reclusion contrat mandat');
+const NOT_AFTER_AGE = oneOf("de d' apres avant avec pour ferme");
 const DETERMINERS = oneOf("le la l' un une d'une ce cet cette du au son sa ancien ancienne jeune");
 const GROUPS = oneOf('les des aux chez');
 const MORE_OR_LESS = oneOf('plus moins');
@@ -111,16 +113,12 @@ function isAge(place: Place, unit: string, amount: Amount): boolean {
   if (AGED.has(one) || (isOf && (AGED.has(two) || PEOPLE_OF_AGE.has(two)))) return true;
   if (isOf && PEOPLE_OF_AGE.has(three) && !SENTENCES.has(two)) return true;
   if (unit !== 'a') return false;
-  // "le rappeur de 25 ans": whoever is said to be of an age is somebody, unless things last so long.
-  if (
-    isOf &&
-    top >= 10 &&
-    DETERMINERS.has(three) &&
-    !LASTING_YEARS.has(two) &&
-    isCommon(place, at - 2) &&
-    !OF.has(next)
-  )
-    return true;
+  // "le rappeur de 25 ans", "l'animateur périscolaire de 24 ans": whoever is said to be of an age is somebody, unless
+  // things last so long.
+  if (isOf && top >= 10 && isWord(place, at - 2) && !NOT_AFTER_AGE.has(next) && !isLasting(place)) {
+    if (DETERMINERS.has(three) && isCommon(place, at - 2)) return true;
+    if (amount.form === 'figures' && amount.digits > 0) return true;
+  }
   if (OPENING.has(one) && CLOSING.has(next) && isAfterSomebody(place, one, two, top)) return true;
   if (JUST.has(one) && HAVE.has(two)) return true;
   // "à" folds to the "a" of having: what goes back so far must not fall through to it.
@@ -144,6 +142,12 @@ function isOfGroup(place: Place, { min, max }: Amount, one: string, next: string
   if (MORE_OR_LESS.has(wordAt(place, at))) return GROUPS.has(one);
   if ((next === 'et' || next === 'ou') && MORE_OR_LESS.has(wordAt(place, end + 1))) return true;
   return GROUPS.has(one) && (min !== max || next === 'et' || next === 'ou') && !OF.has(next);
+}
+
+/** "une peine incompressible de 22 ans": what lasts stands a few words before. */
+function isLasting(place: Place): boolean {
+  for (let i = place.at - 2; i > place.at - 7; i--) if (LASTING_YEARS.has(wordAt(place, i))) return true;
+  return false;
 }
 
 function isCommon(place: Place, at: number): boolean {

@@ -31,10 +31,12 @@ export const COUNTS: readonly Rule[] = [
       const noun = caught.get<Noun>('noun')!;
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isIdiom(place) || isTitle(place, noun))
         return null;
-      if (isPostcode(place, amount, noun)) return null;
+      if (isPostcode(place, amount, noun) || ALL.has(wordAt(place, place.at - 1))) return null;
       // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
       const isCollective = amount.form === 'collective' || amount.form === 'vague';
       const isLinked = OF.has(wordAt(place, noun.phraseStart - 1));
+      // "les 100 millions prévus": what millions count is linked to them.
+      if (!isLinked && MILLIONS.has(wordAt(place, noun.phraseStart - 1))) return null;
       if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return null;
       if (noun.bare && (isTimeAhead(place) || (amount.form === 'figures' && amount.digits === 4))) return null;
       return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });
@@ -98,8 +100,12 @@ export const COUNTS: readonly Rule[] = [
 ];
 
 const OF = oneOf("de d'");
+/** "tous deux accusés": the participle is no noun. */
+const ALL = oneOf('tous toutes');
+const MILLIONS = oneOf('million millions milliard milliards');
 const BILLIONS = oneOf('Md Mds Mrd Mrds');
 const VOTES = oneOf('voix votes suffrages');
+const AGAINST = oneOf('contre sur');
 const SIDES = oneOf('contre pour');
 /** Before "1 mort" or "0 faute": after "équipe", "type", "mars" the figure would name. */
 const COUNTING = new Set([
@@ -109,7 +115,7 @@ const COUNTING = new Set([
 
 /** "312 voix contre 210", "23 voix pour, 4 contre": the votes are named once. */
 function isOfVote(place: Place): boolean {
-  if (wordAt(place, place.at - 1) === 'contre') return VOTES.has(wordAt(place, place.at - 2));
+  if (AGAINST.has(wordAt(place, place.at - 1))) return VOTES.has(wordAt(place, place.at - 2));
   if (!SIDES.has(wordAt(place, place.last))) return false;
   for (let i = place.at - 1; i > place.at - 5; i--) if (VOTES.has(wordAt(place, i))) return true;
   return false;

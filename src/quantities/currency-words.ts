@@ -218,7 +218,9 @@ export const PRESS = `
   XBT bitcoin|bitcoins|btc
   XDR dts|droits de tirage speciaux
   XEU ecu|ecus
-  DEM deutsche mark|deutsche marks|deutschemark|deutschemarks|dm
+  FRF nouveau franc|nouveaux francs
+  DEM mark|marks|deutsche mark|deutsche marks|deutschemark|deutschemarks|dm
+  NLG florin|florins
   ITL lire|lires
 `;
 
@@ -331,7 +333,7 @@ export const SHARED = `
     UGX ouganda|ougandais|kampala
     TZS tanzanie|tanzanien|dar
     SOS somalie|somalien|mogadiscio
-  fcfa cfa|franc cfa|francs cfa|f cfa|frs cfa|fr cfa
+  fcfa cfa|franc cfa|francs cfa|f cfa|f . cfa|f. cfa|frs cfa|fr cfa|fr. cfa
     XOF senegal|senegalais|dakar|abidjan|ivoirien|ivoirienne|ivoiriens|ivoire|mali|malien|maliens|bamako|burkina|burkinabe|ouagadougou|niger|niamey|nigerien|togo|lome|togolais|benin|beninois|cotonou|uemoa|bissau
     XAF cameroun|camerounais|camerounaise|yaounde|douala|gabon|gabonais|libreville|tchad|tchadien|n'djamena|brazzaville|congo|congolais|centrafrique|centrafricain|bangui|malabo|cemac|beac
 `;

@@ -4,7 +4,17 @@
 import type { Noun } from './noun.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf, phraseOf } from './rates.js';
-import { amountOf, isArticle, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import {
+  amountOf,
+  isArticle,
+  isCapitalised,
+  oneOf,
+  reading,
+  surfaceAt,
+  wordAt,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 export const MEASURES: readonly Rule[] = [
   {
@@ -24,7 +34,8 @@ export const MEASURES: readonly Rule[] = [
       const thing = caught.get<Noun>('thing');
       return reading('measure', amount, {
         unit,
-        of: thing ? phraseOf(thing, place) : null,
+        // "à 30 km de Reims" measures no Reims.
+        of: thing && !(LENGTHS.has(unit) && isCapitalised(place, thing.phraseStart)) ? phraseOf(thing, place) : null,
         per: perOf(caught, place),
       });
     },
@@ -117,6 +128,7 @@ export const MEASURES: readonly Rule[] = [
   },
 ];
 
+const LENGTHS = oneOf('m km [mi_i] [nmi_i]');
 const TEMPERATURES = oneOf('Cel [degF] K');
 
 function isHalf(place: Place): boolean {

@@ -8,7 +8,7 @@ import { isCapitalised, isGlued, isWord, oneOf, surfaceAt, wordAt, type Place } 
 import { NUMBERED } from './words.js';
 
 const NUMBERS: ReadonlySet<string> = new Set(NUMBERED);
-const SIGNS = oneOf('- – / . : _ # ^ = *');
+const SIGNS = oneOf('- – / . : _ # ^ = * +');
 const AND = oneOf('et ou ,');
 
 /** "article 49", "n° 10", "Boeing 737", "11e arrondissement", "A 380": the number names. */
@@ -17,8 +17,10 @@ export function isNumberOfSomething(place: Place, amount: Amount): boolean {
   const before = wordAt(place, at - 1);
   const isFigures = pieces.ids[first] === Piece.figures || amount.form === 'figures';
   if (isFigures && before !== '') {
-    if (NUMBERS.has(before)) return true;
-    // "France 2", "Airbus A 320", "Apollo 11"; "À Paris, 12 personnes" has a comma between.
+    const isNamed = end - at === 1 || !isCapitalised(place, at - 1);
+    // "la place 12", but "il a placé 12 joueurs"
+    if (isNamed && NUMBERS.has(before) && !surfaceAt(place, at - 1).endsWith('é')) return true;
+    // "France 2", "Airbus A 320", "Apollo 11"; "À Paris, 12 personnes" has a comma between, "à Paris 168 blessés" a noun.
     if (end - at === 1 && isCapitalised(place, at - 1) && isWord(place, at - 1) && !pieces.opens[at - 1]) return true;
     if (isGlued(place, at) && SIGNS.has(before)) return true;
     // "n° 3 et 4"
@@ -29,6 +31,8 @@ export function isNumberOfSomething(place: Place, amount: Amount): boolean {
     ((isWord(place, at - 1) && !before.endsWith("'")) || pieces.ids[at - 1] === Piece.figures || before === '-')
   )
     return true;
+  // "PM2,5"
+  if (isGlued(place, at) && before === ',' && isGlued(place, at - 1)) return true;
   // "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres"
   if (!isGlued(place, end)) return false;
   const next = surfaceAt(place, end);
@@ -50,6 +54,7 @@ function isStop(place: Place, at: number): boolean {
 export function isIdiom(place: Place): boolean {
   const last = wordAt(place, place.last - 1);
   if (last === 'poids') return wordAt(place, place.first) === 'deux';
+  if (last === 'epingles') return wordAt(place, place.first) === 'quatre';
   if (last === 'coins') return wordAt(place, place.at - 1) === 'aux';
   return last === 'mesures' && POIDS.has(wordAt(place, place.at - 1)) && isPoidsNear(place);
 }
@@ -85,13 +90,15 @@ function isNamedAmid(place: Place): boolean {
 
 const TIMES = oneOf(
   'seconde secondes minute minutes heure heures jour jours journee journees nuit nuits semaine semaines week-end week-ends mois trimestre ' +
-    'trimestres semestre semestres saison saisons an ans annee annees decennie decennies siecle siecles',
+    'trimestres semestre semestres saison saisons an ans annee annees decennie decennies siecle siecles ' +
+    'lundis mardis mercredis jeudis vendredis samedis dimanches',
 );
 const OF = oneOf("de d'");
 
-/** "une quinzaine d'années", "les dix derniers mois": a time. */
+/** "une quinzaine d'années", "entre 10 et 20 ans", "les dix derniers mois": a time. */
 export function isTimeAhead(place: Place): boolean {
   const next = wordAt(place, place.end);
+  if (next === 'et' && wordAt(place, place.at - 1) === 'entre') return TIMES.has(wordAt(place, place.end + 2));
   return TIMES.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
 }
 
@@ -101,8 +108,9 @@ const MONTHS = oneOf(
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv janv. fevr fevr. avr avr. juil juil. sept sept. oct oct. nov nov. dec dec.',
 );
 const ENDS_OF_ITEM = new Set(['', '.', ')', '/', '°']);
-/** "les deux", "tous deux", "ces trois" point at what was named, and count nothing new. */
-const POINTING = oneOf('les tous toutes ces nos vos leurs ses mes des aux');
+/** "les deux", "ces trois" point at what was named, and count nothing new. */
+const POINTING = oneOf('les ces nos vos leurs ses mes des aux');
+const ALL = oneOf('tous toutes');
 const CLOSING = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
 /** Before "neuf", where it is a number and no adjective. */
 const BEFORE_NINE = new Set([
@@ -115,8 +123,9 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
   const { pieces, at, end } = place;
   const before = wordAt(place, at - 1);
   const next = wordAt(place, end);
-  if (TIMES.has(next) || MONTHS.has(next) || isPoids(place)) return true;
+  if (isTimeAhead(place) || MONTHS.has(next) || isPoids(place)) return true;
   if (amount.form === 'figures') {
+    if (isCode(place, amount) || isNamedByNumber(place)) return true;
     if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return true;
     if (DAYS.has(before) || HOURS.has(next) || HOURS.has(before) || next === 'cv') return true;
     const isYear = amount.digits === 4 && amount.max !== null && amount.max >= 1000 && amount.max < 2100;
@@ -126,7 +135,12 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
     // A number of a list: "1. ", "2) " at the head of a sentence, or figures alone on their line.
     return (at === 0 || pieces.opens[at] === 1) && ENDS_OF_ITEM.has(next);
   }
-  if (POINTING.has(before) && !CLOSING.has(next)) return true;
+  // "tous deux", "toutes les trois" count, "les deux" points.
+  const isAll = ALL.has(before) || (before === 'les' && ALL.has(wordAt(place, at - 2)));
+  if (!isAll && POINTING.has(before) && !CLOSING.has(next) && (amount.max ?? 0) < 1000) return true;
+  // "numéro deux", "brisé en deux", "un petit pour cent"
+  if (before === 'numero' || (before === 'en' && end === at + 1) || (before === 'pour' && wordAt(place, at) === 'cent'))
+    return true;
   if (before === 'an' || isNamedAmid(place)) return true;
   if (wordAt(place, at) === 'neuf' && end === at + 1 && !BEFORE_NINE.has(before)) return true;
   // "Vingt Minutes", "Cent Ans": a title.
@@ -136,6 +150,7 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
 function isPoids(place: Place): boolean {
   return (
     (wordAt(place, place.end) === 'poids' && wordAt(place, place.first) === 'deux') ||
+    (wordAt(place, place.end) === 'epingles' && wordAt(place, place.first) === 'quatre') ||
     (wordAt(place, place.end) === 'mesures' && isPoidsNear(place))
   );
 }
@@ -162,10 +177,41 @@ function isAbove(place: Place, at: number, other: number): boolean {
   return Number(surfaceAt(place, at)) >= Number(surfaceAt(place, other));
 }
 
-const TIMES_OF_LIFE = oneOf('la en sa cette');
+const DETERMINERS = oneOf("le la l' un une du au ce cet cette son sa leur notre ma mon mini -");
+
+/** "le drapeau 974", "la mini-saison 10": figures behind a noun that has its article are its name. */
+function isNamedByNumber(place: Place): boolean {
+  const { at, first, end } = place;
+  if (end - at !== 1 || first !== at || !isWord(place, at - 1) || !isWord(place, at - 2)) return false;
+  return DETERMINERS.has(wordAt(place, at - 2)) && !isFunctionWord(wordAt(place, at - 1));
+}
+
+function isFunctionWord(word: string): boolean {
+  return word.length < 4 || BEFORE_A_COUNT.has(word);
+}
+
+const BEFORE_A_COUNT = oneOf(
+  'dont avec sont fait etait etaient compte encore passe porte plus moins entre pour contre soit autre tous',
+);
+
+/** "3564700005668", "03", "75001": figures in a row that nobody counts. */
+function isCode({ pieces, at, end }: Place, { digits, approximation }: Amount): boolean {
+  if (end - at !== 1 || digits < 2 || approximation !== null) return false;
+  return digits > 6 || digits === 5 || pieces.text.charCodeAt(pieces.starts[at]!) === 0x30;
+}
+
+const TIMES_OF_LIFE = oneOf('la en sa cette leur ma ta votre notre');
 
 /** "la quarantaine", "la quinzaine": a time of life, a fortnight. */
 export function isDecade(place: Place): boolean {
   const before = wordAt(place, place.at - 1);
+  if (wordAt(place, place.last - 1) === 'quarantaine' && !isFortyOf(wordAt(place, place.end))) return true;
   return TIMES_OF_LIFE.has(wordAt(place, place.at)) || TIMES_OF_LIFE.has(before) || before === 'de';
+}
+
+const THEY_ARE = oneOf('sont ont etaient avaient seront auraient dont');
+
+/** "une quarantaine ont fui" are forty, "une quarantaine stricte" shuts them in. */
+function isFortyOf(next: string): boolean {
+  return CLOSING.has(next) || THEY_ARE.has(next);
 }

@@ -140,10 +140,15 @@ function unitSlot(table: WordTable): Slot {
       const entry =
         options.find(({ symbol }) => symbol === surface) ??
         options.find(({ symbol }) => symbol === null) ??
-        (options.length === 1 && surface.length > 1 ? options[0] : undefined);
+        (options.length === 1 && surface.length > 1 && !isModel(pieces, at, surface) ? options[0] : undefined);
       return entry ? { end: found.end, value: entry.code } : null;
     },
   };
+}
+
+/** "2000GT" is a car: capitals glued to the figures measure only as they must be written. */
+function isModel({ starts, ends }: Pieces, at: number, surface: string): boolean {
+  return at > 0 && starts[at] === ends[at - 1] && surface === surface.toUpperCase();
 }
 
 /** "m2", "km3" cut in two: the figure glued to a length. */

@@ -81,7 +81,7 @@ export const RATE_NOUNS = [
       'ticket|repas|match|trajet|trimestre|semestre|boisseau|kilowattheure|megawattheure|bouteille|paquet|exemplaire|numero|vehicule|passager|' +
       'participant|joueur|famille|abonne|client|utilisateur|patient|journee|seance|course|page|mot|appel|sms|paire|barquette|douzaine|sac|quintal|' +
       'hectolitre|demandeur|soldat|siege|voix|electeur|agent|employe|travailleur|logement|appartement|chambre|lit|etudiant|adherent|licence|contrat|' +
-      "dossier|cas|dose|test|masque|femme|couple|classe|enseignant|professeur|medecin|hopital|poste|commune|departement|quart d' heure|demi - heure",
+      "dossier|cas|dose|test|masque|centaine|millier|million d' habitants|millier d' habitants|femme|couple|classe|enseignant|professeur|medecin|hopital|poste|commune|departement|quart d' heure|demi - heure",
   ),
 ];
 
@@ -104,10 +104,15 @@ export const STANDING_FOR_NOUNS = list(
 
 /** "chefs d'État", "coups de feu", "mises en examen": the noun is in three words. */
 export const COMPOUND_HEADS = list(
-  'chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
+  'cours|tetes|chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
 );
 export const COMPOUND_TAILS = list(
-  'etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
+  'eau|affiche|demeure|garde|examen|vue|etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
+);
+
+/** Acronyms that are counted: "330 CDI", "2 000 PME". */
+export const ACRONYMS = list(
+  'cdi|cdd|pme|tpe|eti|sdf|vtt|suv|hlm|etp|tgv|crs|ong|rtt|vtc|dvd|cd|sms|gps|pc|ehpad|chu|zad|qpc|opa|pv|bd',
 );
 
 /** Words that are no thing measured. */
@@ -127,7 +132,7 @@ export const NEVER_NOUNS = list(
     'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
     'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
     'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
-    'elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
+    'aupres|elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
 );
 
 /** "aucun mort": none of these counts. */
