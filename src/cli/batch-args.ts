@@ -29,7 +29,7 @@ place and the reason.
   --time-limit SECONDS    longest time for one article (30)
   --memory-limit MB       heap of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
-  --published, --kinds, --other, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language   as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this
 
@@ -75,6 +75,7 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
         ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
         ...(kinds && { kinds }),
         ...((values.other || kinds?.includes('other')) && { other: true }),
+        ...(values.ordinals && { ordinals: true }),
       },
     },
   };
@@ -103,6 +104,7 @@ function parse(argv: readonly string[]) {
         published: { type: 'string' },
         kinds: { type: 'string' },
         other: { type: 'boolean' },
+        ordinals: { type: 'boolean' },
         language: { type: 'string' },
         quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

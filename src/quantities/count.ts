@@ -70,6 +70,9 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       if (isAllThere(place)) return reading('count', amount);
+      // "deux fois par mois" is a frequency, "les milliards" are no number.
+      if (wordAt(place, place.end) === 'fois' || (amount.form === 'vague' && wordAt(place, place.at) === 'les'))
+        return null;
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isRankOrHour(place, amount)) return null;
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
         return isDecade(place) || isTimeAhead(place) ? null : reading('count', amount);

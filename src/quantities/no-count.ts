@@ -1,6 +1,7 @@
 // Numbers that count nothing: those of articles, models and rooms, ranks, years,
 // scores, hours, the article "un", titles and idioms.
 
+import { readOrdinal } from '../text/numerals.js';
 import { Piece } from '../text/pieces.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
@@ -142,6 +143,8 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
   if (before === 'numero' || (before === 'en' && end === at + 1) || (before === 'pour' && wordAt(place, at) === 'cent'))
     return true;
   if (before === 'an' || isNamedAmid(place)) return true;
+  // "la vingt et unième fois"
+  if ((readOrdinal(pieces, at)?.end ?? 0) > end) return true;
   if (wordAt(place, at) === 'neuf' && end === at + 1 && !BEFORE_NINE.has(before)) return true;
   // "Vingt Minutes", "Cent Ans": a title.
   return isCapitalised(place, end) && isCapitalised(place, at);

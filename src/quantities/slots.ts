@@ -1,7 +1,14 @@
 // What the patterns of quantities read besides plain words.
 
 import type { Slot } from '../text/rules.js';
-import { continuesNumeral, NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
+import {
+  continuesNumeral,
+  NUMERAL_WORDS,
+  readNumeral,
+  readOrdinal,
+  startsNumeral,
+  startsOrdinal,
+} from '../text/numerals.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
@@ -64,6 +71,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
   return new Map<string, Slot>([
     ['amount', amountSlot(table)],
     ['number', number],
+    ['ordinal', ordinal],
     ['approx', phraseSlot(APPROXIMATORS, table)],
     ['after', phraseSlot(AFTERTHOUGHTS, table)],
     ['unit', unitSlot(table)],
@@ -122,6 +130,13 @@ const number: Slot = {
     const found = readNumeral(pieces, at);
     return found && { end: found.end, value: exactly(found.value, found.form, found.digits) };
   },
+};
+
+/** "3e", "IIIe", "troisième". */
+const ordinal: Slot = {
+  starts: startsOrdinal,
+  goesOn: continuesNumeral,
+  read: (pieces, at) => readOrdinal(pieces, at),
 };
 
 /** A unit, its symbol as it must be written; "4m2" comes as "4", "m", "2". */
