@@ -44,13 +44,20 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
       if (!title.isPlural) roles.push({ seen, title });
       else {
         const bearers = coordinated(view, seen, personAt);
-        if (bearers.length > 1) for (const bearer of bearers) roles.push({ seen: bearer, title });
+        // "les conseillers d'Anne Roy, Luc Foy et Jean Viot": the list goes on.
+        const isListed = view.lower(title.after) === ',' && endsInPerson(title, personAt);
+        if (bearers.length > 1 && !isListed) for (const bearer of bearers) roles.push({ seen: bearer, title });
       }
     }
     for (const title of titlesAfter(view, seen, mentionAt, isPerson)) roles.push({ seen, title });
     for (const title of titlesOfVerb(view, seen, isPerson)) roles.push({ seen, title });
   }
   return roles;
+}
+
+function endsInPerson({ head, after }: Title, personAt: ReadonlyMap<number, Seen>): boolean {
+  for (let at = head + 1; at < after; at++) if (personAt.get(at)?.after === after) return true;
+  return false;
 }
 
 /** The people of "les rappeurs A et B". */

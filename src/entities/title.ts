@@ -56,6 +56,9 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   auteur: /^(?:.+)$/,
   témoin: /^$/,
 };
+/** "l'ancien ministre poursuivi pour fraude": what befell somebody is no part of the title. */
+const OPENS_CLAUSE =
+  /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
 const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
 const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
 const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
@@ -158,7 +161,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
       at = closing;
       afterPreposition = false;
     } else if (view.isWord(at) || /^[\p{L}\d]/u.test(word)) {
-      if (!view.isCapital(at) && (ENDS.has(word) || view.bits(at) & Word.verb)) break;
+      if (!view.isCapital(at) && (ENDS.has(word) || OPENS_CLAUSE.test(word) || view.bits(at) & Word.verb)) break;
       if (view.isCapital(at) && ENDS.has(word) && !afterPreposition) break;
       if (view.bits(at) & Word.role) hasInner = true;
       afterPreposition = false;

@@ -11,6 +11,8 @@ const REACH = 28;
 /** "sous le quinquennat Hollande", "le groupe Bolloré": the name belongs to the last noun. */
 const NAMED_AFTER =
   /^(?:quinquennat|gouvernement|affaire|loi|procès|groupe|famille|régime|ère|cabinet|équipe|clan|camp|fondation|époque|présidence|mandat|rapport|plan|réforme|méthode|ministère|administration|dossier|prix|hôtel|avenue|rue|place|festival|stade|lycée|collège|école|université|hôpital|institut|couple|frères|époux|marque|maison|amendement|décret)$/;
+/** Of these a title may be the last word: "du gouvernement", "du groupe". */
+const BODIES = /^(?:gouvernement|groupe|régime|administration|cabinet|clan|camp|ministère|équipe|festival|institut)$/;
 /** "Selon le maire, X …": the name behind the comma is somebody else. */
 const FRONTED =
   /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
@@ -69,7 +71,7 @@ function startOf(view: View, first: number): number {
 /** The title that ends exactly at `end`: the nearest head, or the outermost one when a comma closes the phrase. */
 function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: boolean, seen: Seen): Title | null {
   let best: Title | null = null;
-  if (NAMED_AFTER.test(view.lower(end - 1))) return null;
+  if (!hasComma && isNamedAfter(view, end - 1, seen)) return null;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     if (isPerson(at) && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
     const word = view.lower(at);
@@ -89,6 +91,12 @@ function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: bo
     if (view.breaksBefore(at)) break;
   }
   return best;
+}
+
+/** "le quinquennat Hollande"; but "le porte-parole du gouvernement Gabriel Attal": a full name is no name of a body. */
+function isNamedAfter(view: View, noun: number, seen: Seen): boolean {
+  const word = view.lower(noun);
+  return NAMED_AFTER.test(word) && !(BODIES.test(word) && seen.words.length > 1);
 }
 
 /** Adjectives before the head: "le nouveau président", "jeune chanteur". */
