@@ -24,7 +24,7 @@ export const COUNTS: readonly Rule[] = [
     gives: 'quantity',
     patterns: [
       "{<approx>? <amount> (de|d')? <noun> <after>?} (par <rate>)?",
-      '{<approx>? <amount> (de|d\')? («|"|“) <noun> (»|"|”)}',
+      '{<approx>? <amount> (de|d\')? («|"|“) <noun> <thing:adjective>? (»|"|”)}',
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
@@ -37,6 +37,8 @@ export const COUNTS: readonly Rule[] = [
       const isLinked = OF.has(wordAt(place, noun.phraseStart - 1));
       // "les 100 millions prévus": what millions count is linked to them.
       if (!isLinked && MILLIONS.has(wordAt(place, noun.phraseStart - 1))) return null;
+      // "mesures de quarantaine liées": so many are always so many of something.
+      if (!isLinked && amount.form === 'collective' && !noun.bare) return null;
       if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return null;
       if (noun.bare && (isTimeAhead(place) || (amount.form === 'figures' && amount.digits === 4))) return null;
       return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });

@@ -1,6 +1,7 @@
 // Measures: "12 km", "1 m 80", "42 °C", "moins 5 degrés", "3 millions de barils
 // par jour", "demi-litre", "environ 200 tonnes de nourriture", "14/9 de tension".
 
+import { isRace } from './no-count.js';
 import type { Noun } from './noun.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf, phraseOf } from './rates.js';
@@ -31,6 +32,7 @@ export const MEASURES: readonly Rule[] = [
       const symbol = surfaceAt(place, place.last - 1);
       if (isArticle(amount)) return null;
       if (symbol.length === 1 && amount.form !== 'figures') return null;
+      if (unit === 'm' && amount.digits > 1 && isRace(place)) return null;
       const thing = caught.get<Noun>('thing');
       return reading('measure', amount, {
         unit,

@@ -51,15 +51,22 @@ function isStop(place: Place, at: number): boolean {
   return !isWord(place, at) && place.pieces.ids[at] !== Piece.figures;
 }
 
-/** "deux poids, deux mesures" counts nothing. */
+/** "deux poids, deux mesures", "le 100 mètres" count nothing. */
 export function isIdiom(place: Place): boolean {
   const last = wordAt(place, place.last - 1);
   if (last === 'poids') return wordAt(place, place.first) === 'deux';
   if (last === 'epingles') return wordAt(place, place.first) === 'quatre';
+  if (last === 'metres') return isRace(place);
   if (last === 'coins') return wordAt(place, place.at - 1) === 'aux';
   return last === 'mesures' && POIDS.has(wordAt(place, place.at - 1)) && isPoidsNear(place);
 }
 
+/** "il court le 100 mètres": an event. */
+export function isRace(place: Place): boolean {
+  return place.first === place.at && !isCapitalised(place, place.at) && THE.has(wordAt(place, place.at - 1));
+}
+
+const THE = oneOf('le du au');
 const POIDS = oneOf('poids , et');
 
 function isPoidsNear(place: Place): boolean {
@@ -71,8 +78,9 @@ export function isTitle(place: Place, noun: Noun): boolean {
   return isCapitalised(place, noun.end - 1) && isNamedAmid(place);
 }
 
-/** "75001 Paris", "rue Haute 16, 1000 Bruxelles". */
-export function isPostcode(place: Place, { digits }: Amount, noun: Noun): boolean {
+/** "75001 Paris", "rue Haute 16, 1000 Bruxelles"; "7 mars 2017 Premier discours" is a year. */
+export function isPostcode(place: Place, { digits, max }: Amount, noun: Noun): boolean {
+  if (digits === 4 && isCapitalised(place, noun.phraseStart) && (max ?? 0) < 2100 && (max ?? 0) > 1900) return true;
   if (digits < 4 || !isCapitalised(place, noun.end - 1)) return false;
   const before = wordAt(place, place.at - 1);
   return digits === 5 || before === 'a' || (before === ',' && place.pieces.ids[place.at - 2] === Piece.figures);
@@ -114,6 +122,7 @@ const POINTING = oneOf('les ces nos vos leurs ses mes des aux');
 const ALL = oneOf('tous toutes');
 const CLOSING = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
 /** Before "neuf", where it is a number and no adjective. */
+const NEW = oneOf('chose rien quoi');
 const BEFORE_NINE = new Set([
   '',
   ...oneOf("sur de a et ou contre par dont , ; : ( entre parmi avec compte compter que qu'"),
@@ -127,10 +136,13 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
   if (isTimeAhead(place) || MONTHS.has(next) || isPoids(place)) return true;
   if (amount.form === 'figures') {
     if (isCode(place, amount) || isNamedByNumber(place)) return true;
+    // "7 jours sur 7", "24 heures sur 24"
+    if (before === 'sur' && TIMES.has(wordAt(place, at - 2))) return true;
     if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return true;
     if (DAYS.has(before) || HOURS.has(next) || HOURS.has(before) || next === 'cv') return true;
-    const isYear = amount.digits === 4 && amount.max !== null && amount.max >= 1000 && amount.max < 2100;
-    if (isYear && amount.approximation === null) return true;
+    const named = amount.max ?? amount.min ?? 0;
+    const isYear = amount.digits === 4 && named >= 1000 && named < 2100;
+    if (isYear && (amount.approximation === null || COMPARED.has(wordAt(place, at)))) return true;
     if (amount.digits === 5 && isCapitalised(place, end)) return true;
     if (isScoreOfTwo(place, amount)) return true;
     // A number of a list: "1. ", "2) " at the head of a sentence, or figures alone on their line.
@@ -145,10 +157,18 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
   if (before === 'an' || isNamedAmid(place)) return true;
   // "la vingt et unième fois"
   if ((readOrdinal(pieces, at)?.end ?? 0) > end) return true;
-  if (wordAt(place, at) === 'neuf' && end === at + 1 && !BEFORE_NINE.has(before)) return true;
+  if (wordAt(place, at) === 'neuf' && end === at + 1 && (!BEFORE_NINE.has(before) || NEW.has(wordAt(place, at - 2))))
+    return true;
+  // "deux par deux"
+  const word = wordAt(place, at);
+  if (next === 'par' && wordAt(place, end + 1) === word) return true;
+  if (before === 'par' && wordAt(place, at - 2) === word) return true;
   // "Vingt Minutes", "Cent Ans": a title.
   return isCapitalised(place, end) && isCapitalised(place, at);
 }
+
+/** "légèrement supérieur à 2009" */
+const COMPARED = oneOf('superieur superieure superieurs superieures inferieur inferieure inferieurs inferieures');
 
 function isPoids(place: Place): boolean {
   return (
@@ -208,13 +228,14 @@ const TIMES_OF_LIFE = oneOf('la en sa cette leur ma ta votre notre');
 /** "la quarantaine", "la quinzaine": a time of life, a fortnight. */
 export function isDecade(place: Place): boolean {
   const before = wordAt(place, place.at - 1);
-  if (wordAt(place, place.last - 1) === 'quarantaine' && !isFortyOf(wordAt(place, place.end))) return true;
+  if (wordAt(place, place.last - 1) === 'quarantaine' && !isFortyOf(before, wordAt(place, place.end))) return true;
   return TIMES_OF_LIFE.has(wordAt(place, place.at)) || TIMES_OF_LIFE.has(before) || before === 'de';
 }
 
 const THEY_ARE = oneOf('sont ont etaient avaient seront auraient dont');
+const THEY_WERE = new Set(['', ...oneOf("sont etaient etions seront d' avec contre soit dont et ou environ")]);
 
-/** "une quarantaine ont fui" are forty, "une quarantaine stricte" shuts them in. */
-function isFortyOf(next: string): boolean {
-  return CLOSING.has(next) || THEY_ARE.has(next);
+/** "une quarantaine ont fui", "ils étaient une quarantaine" are forty, "une quarantaine stricte" shuts them in. */
+function isFortyOf(before: string, next: string): boolean {
+  return THEY_ARE.has(next) || (CLOSING.has(next) && THEY_WERE.has(before));
 }

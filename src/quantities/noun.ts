@@ -44,6 +44,7 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const tails = ids(COMPOUND_TAILS);
   const of = ids(['de', "d'", 'en', 'a']);
   const acronyms = ids(ACRONYMS);
+  const degrees = ids(['tres', 'plus', 'moins']);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
     // "41e": what touches the figures is their ending.
@@ -57,8 +58,13 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
     at + 2 < length && opens[at + 1] !== 1 && heads.has(ids[at]!) && of.has(ids[at + 1]!) && tails.has(ids[at + 2]!);
   const read = (pieces: Pieces, at: number): SlotReading | null => {
     let i = at;
-    while (i < pieces.length && i < at + MOST_BEFORE && pieces.opens[i] !== 1 && before.has(pieces.ids[i]!)) i++;
-    if (i >= pieces.length || (i > at && pieces.opens[i] === 1) || !isNoun(pieces, i)) {
+    while (i < pieces.length && i < at + MOST_BEFORE && pieces.opens[i] !== 1 && before.has(pieces.ids[i]!)) {
+      // "des jeunes très mobiles": the adjective before a degree is the noun.
+      if (i > at && degrees.has(pieces.ids[i]!) && standing.has(pieces.ids[i - 1]!)) break;
+      i++;
+    }
+    const isOver = i >= pieces.length || (i > at && pieces.opens[i] === 1);
+    if (isOver || (i > at && degrees.has(pieces.ids[i]!)) || !isNoun(pieces, i)) {
       // "neuf autres", "deux jeunes": the adjective stands for the noun.
       if (i === at || !standing.has(pieces.ids[i - 1]!)) return null;
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };

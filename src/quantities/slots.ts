@@ -73,7 +73,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['number', number],
     ['ordinal', ordinal],
     ['approx', phraseSlot(APPROXIMATORS, table)],
-    ['after', phraseSlot(AFTERTHOUGHTS, table)],
+    ['after', afterSlot(table)],
     ['unit', unitSlot(table)],
     ['degree', phraseSlot(new Map(DEGREES.map((word) => [word, 'Cel'])), table)],
     ['currency', currencySlot(table)],
@@ -105,6 +105,19 @@ function signs(): ReadonlyMap<string, Currency> {
   for (const phrase of ['us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $'])
     all.set(phrase, currencies().get(phrase)!);
   return all;
+}
+
+/** "12 morts et plus"; but "12 morts et plus de 30 blessés". */
+function afterSlot(table: WordTable): Slot {
+  const phrases = phraseSlot(AFTERTHOUGHTS, table);
+  const of = [table.idOf('de'), table.idOf("d'")];
+  return {
+    ...phrases,
+    read: (pieces, at) => {
+      const found = phrases.read(pieces, at);
+      return found && found.end < pieces.length && of.includes(pieces.ids[found.end]!) ? null : found;
+    },
+  };
 }
 
 /** "116 $ CA": but "116 $, ça", whose last word is no country. */

@@ -94,7 +94,8 @@ export const BEFORE_NOUN = list(
     'long|longs|longue|longues|futur|futurs|future|futures|prochain|prochains|prochaine|prochaines|simple|simples|vrai|vrais|' +
     'vraie|vraies|veritable|veritables|demi|importants|importantes|plus|faux|fausses|pauvres|lourds|lourdes|courts|courtes|' +
     'precedents|precedentes|celebres|moins|tres|fameux|fameuses|immenses|enormes|eventuels|eventuelles|riches|rares|supposes|' +
-    'presumes',
+    'presumes|magnifiques|superbes|splendides|terribles|modestes|formidables|gigantesques|minuscules|brillants|' +
+    'brillantes|illustres|braves|lointains|lointaines|maigres|vastes|differents|differentes|divers|diverses|nombreux|nombreuses',
 );
 
 /** Adjectives that may stand for the noun: "neuf autres", "deux jeunes". */
@@ -132,7 +133,7 @@ export const NEVER_NOUNS = list(
     'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
     'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
     'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
-    'aupres|elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
+    'aupres|elle|elles|ils|suivants|suivantes|week-ends|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
 );
 
 /** "aucun mort": none of these counts. */
