@@ -72,7 +72,9 @@ export function readBefore(view: View, { first, name }: Seen): Before {
   }
   if (honorific !== null) return { honorific, gender, isFamily: false };
   const key = view.key(at);
-  if (FAMILY_NOUNS.has(key)) return { honorific, gender, isFamily: true };
+  // "les époux Macron"; "son époux Raphaël" is one person.
+  const isOne = /^(?:epoux|couple|clan)$/.test(key) && /^(?:son|mon|ton|notre|votre|leur)$/.test(view.lower(at - 1));
+  if (FAMILY_NOUNS.has(key) && !isOne) return { honorific, gender, isFamily: true };
   if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' '))
     return { honorific, gender, isFamily: true };
   return { honorific, gender: genderOfKin(view, first) ?? genderOfArticle(view, first), isFamily: false };

@@ -180,6 +180,8 @@ function categoryOfName({ knowledge }: View, { key, name, words }: Seen): Organi
     const category = known(form);
     if (category) return category;
   }
+  // "Conseil de sécurité de l'ONU"
+  if (/\b(?:onu|nations unies)$/.test(key)) return 'igo';
   // "Fédération française de ski": the domain says more than the head.
   if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word)))
     return 'sport';

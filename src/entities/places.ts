@@ -83,10 +83,14 @@ function candidatesOf(view: View, key: string, mentions: readonly Seen[]): reado
     if (found.length > 0) return found;
   }
   const category = words.length > 1 ? placeOfHead(head) : null;
-  if (category) return [{ category, country: countryInside(view, words) }];
+  if (category) return [{ category, country: LIES_IN.test(head) ? countryInside(view, words) : null }];
   const noun = nounBefore(view, mentions);
   return noun ? [{ category: noun, country: null }] : [];
 }
+
+/** "aéroport de Genève" lies where Geneva does; "rue de Rome", "jardin du Luxembourg" and "place Rouge" do not. */
+const LIES_IN =
+  /^(?:aeroport|aerodrome|prison|centrale|port|hopital|base|camp|cathedrale|chateau|raffinerie|usine|maison|universite|lycee|mairie|etat|province|region|departement|district|canton|gouvernorat|ville|village|commune|banlieue|agglomeration|mosquee|synagogue|universite|zoo|parc)$/;
 
 /** "aéroport de Roissy": the country of the place that the name ends in. */
 function countryInside(view: View, words: readonly string[]): string | null {

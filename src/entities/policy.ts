@@ -25,8 +25,9 @@ import type { View } from './view.js';
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS =
   /^(?:marque|constructeur|société|entreprise|compagnie|enseigne|chaîne|quotidien|hebdomadaire|magazine|journal|mensuel|parti|syndicat|ong|association|start-up|startup|géant|équipementier|opérateur|fabricant|avionneur|assureur|banque|filiale|éditeur|distributeur|club|laboratoire|aciérie|groupe|agence|fondation|plateforme|réseau|hebdo|radio|maison|magasins?|hypermarchés?|supermarchés?)$/;
+/** Ships and storms bear names of their own. */
 const SHIPS =
-  /^(?:navire|cargo|pétrolier|vraquier|ferry|paquebot|voilier|ravitailleur|chalutier|remorqueur|trois-mâts|sous-marin|porte-avions|frégate|corvette|yacht|tanker|porte-conteneurs)$/;
+  /^(?:tempête|ouragan|cyclone|typhon|dépression|navire|cargo|pétrolier|vraquier|ferry|paquebot|voilier|ravitailleur|chalutier|remorqueur|trois-mâts|sous-marin|porte-avions|frégate|corvette|yacht|tanker|porte-conteneurs)$/;
 /** Nouns after which "de X" is a place. */
 const PLACE_NOUNS =
   /^(?:ville|village|commune|province|région|quartier|département|île|aéroport|gare|port|banlieue|localité|bourg|district|état|vallée|plaine|gouvernorat|canton|comté|capitale|wilaya|archipel|mairie)$/;
@@ -113,7 +114,7 @@ export function isLocative(view: View, first: number): boolean {
 /** Whether a name may change from one kind to the other because the rest of the article says so. */
 export function mayBecome(from: NameKind, to: NameKind, isKnownPlace: boolean): boolean {
   if (from === to) return true;
-  // City or team, country or government: both senses live side by side.
-  if (isKnownPlace && (from === 'place' || to === 'place')) return false;
+  // City or team, country or government: both senses live side by side. "Saint Tropez" the person is the town of the rest.
+  if (isKnownPlace && (from === 'place' || (to === 'place' && from !== 'person'))) return false;
   return true;
 }

@@ -38,9 +38,12 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
   const mentionAt = new Map(mentions.map((seen) => [seen.first, seen]));
   const personAt = new Map([...mentionAt].filter(([, { kind }]) => kind === 'person'));
   const isPerson = (token: number): boolean => personAt.has(token);
+  const named = new Set<number>();
+  for (const { first, after } of personAt.values()) for (let token = first; token < after; token++) named.add(token);
+  const isNamed = (token: number): boolean => named.has(token);
   const roles: FoundRole[] = [];
   for (const seen of personAt.values()) {
-    for (const title of titlesBefore(view, seen, isPerson)) {
+    for (const title of titlesBefore(view, seen, { isPerson, isNamed })) {
       if (!title.isPlural) roles.push({ seen, title });
       else {
         const bearers = coordinated(view, seen, personAt);
@@ -52,7 +55,18 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
     for (const title of titlesAfter(view, seen, mentionAt, isPerson)) roles.push({ seen, title });
     for (const title of titlesOfVerb(view, seen, isPerson)) roles.push({ seen, title });
   }
-  return roles;
+  return withoutInner(roles);
+}
+
+/** "Jean Roy, bras droit d'Anne Viot, chargé des finances": what follows an inner name is said of the outer one. */
+function withoutInner(roles: readonly FoundRole[]): FoundRole[] {
+  const holders = new Map<number, Seen>();
+  for (const { seen, title } of roles)
+    for (let token = title.head + 1; token < title.after; token++) holders.set(token, seen);
+  return roles.filter(({ seen, title }) => {
+    const holder = holders.get(seen.first);
+    return holder === undefined || holder === seen || title.first < seen.first;
+  });
 }
 
 function endsInPerson({ head, after }: Title, personAt: ReadonlyMap<number, Seen>): boolean {

@@ -30,7 +30,7 @@ const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos m
 const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
 /** Words that end a noun phrase, or that never stand in one. */
 const ENDS = words(
-  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu",
+  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant",
 );
 const BEFORE_HEAD = words(
   'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
@@ -104,6 +104,8 @@ function isHead(view: View, head: number): boolean {
     const next = view.lower(head + 1);
     return MAN.test(next) || MAN.test(`${next}${next === 'de' ? ' ' : ''}${view.lower(head + 2)}`);
   }
+  // "La France insoumise" is a party.
+  if (/^insoumise?s?$/.test(view.lower(head)) && view.isCapital(head - 1)) return false;
   // "dans le cadre de".
   if (view.lower(head) === 'cadre' && view.lower(head - 2) === 'dans') return false;
   const needs = NEEDS[view.lower(head)];
@@ -174,7 +176,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
   }
   // A phrase does not end in a preposition, an article or "et".
   while (
-    /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ce|cet|cette|contre|sous)$/.test(
+    /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ses|leurs?|nos|mes|vos|ce|cet|cette|contre|sous)$/.test(
       view.lower(at - 1),
     )
   )
