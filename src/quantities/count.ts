@@ -31,6 +31,7 @@ export const COUNTS: readonly Rule[] = [
       const noun = caught.get<Noun>('noun')!;
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isIdiom(place) || isTitle(place, noun))
         return null;
+      if (isDash(place)) return null;
       if (isPostcode(place, amount, noun) || ALL.has(wordAt(place, place.at - 1))) return null;
       // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
       const isCollective = amount.form === 'collective' || amount.form === 'vague';
@@ -72,6 +73,7 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       if (isAllThere(place)) return reading('count', amount);
+      if (isDash(place)) return null;
       // "deux fois par mois" is a frequency, "les milliards" are no number.
       if (wordAt(place, place.end) === 'fois' || (amount.form === 'vague' && wordAt(place, place.at) === 'les'))
         return null;
@@ -104,6 +106,13 @@ export const COUNTS: readonly Rule[] = [
   },
 ];
 
+/** "- 3.000 tests par jour": the head of an item is no sign. */
+function isDash(place: Place): boolean {
+  const { pieces, first } = place;
+  return DASHES.has(surfaceAt(place, place.first)) && pieces.ends[first] !== pieces.starts[first + 1];
+}
+
+const DASHES = oneOf('- – − +');
 const OF = oneOf("de d'");
 /** "tous deux accusés": the participle is no noun. */
 const ALL = oneOf('tous toutes');

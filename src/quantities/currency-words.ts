@@ -338,8 +338,8 @@ export const SHARED = `
     XAF cameroun|camerounais|camerounaise|yaounde|douala|gabon|gabonais|libreville|tchad|tchadien|n'djamena|brazzaville|congo|congolais|centrafrique|centrafricain|bangui|malabo|cemac|beac
 `;
 
-/** "nouveau shekel": the first word is no noun; "sol", "sum", "lev" mean other things alone. */
+/** "nouveau shekel": the first word is no noun; "sol", "unité", "Guaranis" mean other things alone. */
 export const NO_NOUN_ALONE: readonly string[] =
-  'nouveau nouveaux droit droits sol sols som soms sum sums tala kina mark marks florin florins colon colons pula leu lei'.split(
+  'nouveau nouveaux droit droits sol sols som soms sum sums tala kina mark marks florin florins colon colons pula leu lei unite unites guarani guaranis leone leones cordoba cordobas zaire zaires'.split(
     ' ',
   );

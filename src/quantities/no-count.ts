@@ -22,7 +22,10 @@ export function isNumberOfSomething(place: Place, amount: Amount): boolean {
     // "la place 12", but "il a placé 12 joueurs"
     if (isNamed && NUMBERS.has(before) && !surfaceAt(place, at - 1).endsWith('é')) return true;
     // "France 2", "Airbus A 320", "Apollo 11"; "À Paris, 12 personnes" has a comma between, "à Paris 168 blessés" a noun.
-    if (end - at === 1 && isCapitalised(place, at - 1) && isWord(place, at - 1) && !pieces.opens[at - 1]) return true;
+    const isOpening = pieces.opens[at - 1] === 1 && !/^\p{Lu}{2}/u.test(surfaceAt(place, at - 1));
+    if (end - at === 1 && isCapitalised(place, at - 1) && isWord(place, at - 1) && !isOpening) return true;
+    // "n°2"
+    if (surfaceAt(place, at - 1).endsWith('°')) return true;
     if (isGlued(place, at) && SIGNS.has(before)) return true;
     // "n° 3 et 4"
     if (AND.has(before) && pieces.ids[at - 2] === Piece.figures && NUMBERS.has(wordAt(place, at - 3))) return true;
@@ -134,10 +137,12 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
   const before = wordAt(place, at - 1);
   const next = wordAt(place, end);
   if (isTimeAhead(place) || MONTHS.has(next) || isPoids(place)) return true;
+  // "7 jours sur 7", "24 heures sur 24"
+  if (before === 'sur' && TIMES.has(wordAt(place, at - 2))) return true;
+  // The film "42"
+  if (QUOTES.has(before) && QUOTES.has(next)) return true;
   if (amount.form === 'figures') {
     if (isCode(place, amount) || isNamedByNumber(place)) return true;
-    // "7 jours sur 7", "24 heures sur 24"
-    if (before === 'sur' && TIMES.has(wordAt(place, at - 2))) return true;
     if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return true;
     if (DAYS.has(before) || HOURS.has(next) || HOURS.has(before) || next === 'cv') return true;
     const named = amount.max ?? amount.min ?? 0;
@@ -167,6 +172,7 @@ export function isRankOrHour(place: Place, amount: Amount): boolean {
   return isCapitalised(place, end) && isCapitalised(place, at);
 }
 
+const QUOTES = oneOf('" « » “ ”');
 /** "légèrement supérieur à 2009" */
 const COMPARED = oneOf('superieur superieure superieurs superieures inferieur inferieure inferieurs inferieures');
 

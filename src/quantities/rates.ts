@@ -10,9 +10,11 @@ export const PER =
   "((net|nets|brut|bruts)? (par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|au|/) <measured:rate>|/ <rate>)";
 
 /** The noun after the unit, as written; `null` without one. */
-export function perOf(caught: Captures, { pieces, end }: Place): string | null {
+export function perOf(caught: Captures, place: Place): string | null {
+  const { pieces, end } = place;
   const rate = caught.get<string>('rate');
-  if (rate === undefined) return null;
+  // "400 euros la semaine dernière", "les 22 millions de l'an dernier": a time.
+  if (rate === undefined || LAST.has(wordAt(place, place.end))) return null;
   return pieces.text.slice(pieces.starts[end - rate.split(' ').length], pieces.ends[end - 1]);
 }
 
@@ -25,6 +27,7 @@ export function phraseOf({ phraseStart, phraseEnd }: Noun, place: Place): string
   return pieces.text.slice(pieces.starts[phraseStart], pieces.ends[end - 1]);
 }
 
+const LAST = oneOf('dernier derniere passe passee prochain prochaine suivant suivante precedent precedente');
 const OF = oneOf("de d'");
 const AND = oneOf('et ou');
 

@@ -133,7 +133,7 @@ export const NEVER_NOUNS = list(
     'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
     'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
     'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
-    'aupres|elle|elles|ils|suivants|suivantes|week-ends|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
+    'aupres|elle|elles|ils|suivants|suivantes|week-ends|verses|prevus|prevues|restants|restantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
 );
 
 /** "aucun mort": none of these counts. */
@@ -146,7 +146,7 @@ export const NUMBERED = list(
   'article|articles|art.|art|alinea|n°|no|n|numero|numeros|page|pages|p.|chapitre|titre|tome|volume|acte|scene|phase|etape|' +
     'episode|saison|groupe|poule|categorie|classe|niveau|version|chaine|canal|vol|ligne|route|autoroute|rn|rd|departementale|' +
     'nationale|paragraphe|annexe|amendement|lot|salle|porte|terminal|quai|voie|boite|bp|cs|code|departement|zone|division|type|' +
-    'figure|tableau|photo|partie|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
+    'figure|tableau|photo|partie|stade|palier|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
     'playstation|xbox|iphone|galaxy|windows|boeing|airbus|falcon|rafale|peugeot|renault|audi|bmw|mazda|volvo|tesla|apollo|ariane|' +
     'soyouz|challenger|covid|sars-cov|france|rfc|iso|cac|sbf|dow|nasdaq|ftse|dax|top|g|u|moins de|chambre|bus|tram|metro|rer|' +
     'train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|arte|opus|symphonie|sonate|psaume|' +
