@@ -99,7 +99,7 @@ function titleEndingAt(
       const title = readTitle(view, first, end, isPerson);
       const isRole = title !== null && title.head === at && title.after >= end;
       if (isRole && !isSaying(view, title) && isPlausible(view, title, hasComma, seen)) {
-        const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural);
+        const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural) || isBeside(view, best);
         if (isBetter) best = title;
       }
     }
@@ -160,6 +160,11 @@ function isOpen(view: View, at: number): boolean {
     /^(?:du|au|des|aux|de|d'|,|et|par|comme|que|qu'|à|:|«|"|\(|–|—|-|\.)$/.test(word) ||
     view.breaksBefore(at + 1)
   );
+}
+
+/** "le secrétaire d'État auprès du ministre": the minister is somebody else. */
+function isBeside(view: View, { first }: Title): boolean {
+  return view.lower(startOf(view, first) - 1) === 'auprès' || view.lower(startOf(view, first) - 2) === 'auprès';
 }
 
 /** '"Tant pis", juge Anne Roy': without an article these nouns are verbs. */

@@ -25,10 +25,11 @@ const STATE_FIRMS = /^(?:EDF|RTE|SNCF|RATP|La Poste)$/;
 const OWN: Readonly<Partial<Record<OrganisationCategory, string>>> = {
   government:
     'État|État fédéral|Maison-Blanche|Maison Blanche|Conseil des ministres|Union soviétique|Buckingham Palace',
-  party: 'Insoumis|Insoumise|France insoumise|Marcheurs|Frontistes|Parti républicain|Parti démocrate',
+  party: 'CRCE|Insoumis|Insoumise|France insoumise|Marcheurs|Frontistes|Parti républicain|Parti démocrate',
   company:
     'Marvel|DC Comics|YouTube|WhatsApp|TikTok|Snapchat|Leboncoin|Le Bon Coin|Hyper U|Super U|Système U|Enedis|GRDF|Ifop|Odoxa|Ipsos|Elabe|BVA|OpinionWay|Harris Interactive|Kantar|Viavoice',
-  agency: 'CSA|DCRI|Arcep|répression des fraudes|Direction générale de la sécurité intérieure|ENISA|FAA|NTSB|BEA',
+  agency:
+    'CSA|CRS|Assurance maladie|DCRI|Arcep|répression des fraudes|Direction générale de la sécurité intérieure|ENISA|FAA|NTSB|BEA',
   education:
     'ENA|Sciences Po|Normale Sup|Polytechnique|HEC|Essec|MIT|Harvard|Oxford|Cambridge|Yale|Stanford|Princeton|Columbia',
   media:
