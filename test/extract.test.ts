@@ -198,7 +198,9 @@ describe('records', () => {
       { type: 'count', value: 2, of: 'listes' },
     ]);
     expect(run(ranks).records.filter(({ kind }) => kind === 'quantity')).toMatchObject([{ type: 'count', value: 2 }]);
-    expect(() => run(ranks, { ordinals: 'yes' as never })).toThrow('options.ordinals must be true or false');
+    expect(() => extractWith(SCRIPTED, ranks, { ordinals: 'yes' as never })).toThrow(
+      'options.ordinals must be true or false',
+    );
   });
   it('are kept by kind, with the ids they had', () => {
     expect(run(text, { kinds: ['place', 'person'] }).records.map(({ id }) => id)).toEqual([

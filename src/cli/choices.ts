@@ -1,6 +1,6 @@
 // Options whose value is one of a few words.
 export const LANGUAGES = ['any', 'require', 'skip'] as const;
-export const KINDS = ['person', 'organisation', 'place', 'other'] as const;
+export const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
 
 /** A mistake in the options: the command ends with status 2. */
 export class UsageError extends Error {
