@@ -34,7 +34,7 @@ export function extractWith(
 
 function readRecords(doc: Document, model: Model, options: ExtractOptions, readers: readonly Reader[]): NewsRecord[] {
   const names = readNames(doc, model.names).filter((mention) => !isInLinkHeading(doc.text, mention));
-  const found = [...names, ...readDates(doc), ...readQuantities(doc)];
+  const found = [...names, ...readDates(doc), ...readQuantities(doc, options)];
   const own = readOwn(doc, model, found, readers);
   const entities = linkMentions(doc, settle([...own, ...found]), model.knowledge);
   return toRecords(doc, withFacts(doc, entities, own), options);

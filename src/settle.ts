@@ -4,9 +4,9 @@
 // 2018" is one name and no date, "trois fois par semaine" one date and no count,
 // "2 000 euros" one quantity and no year. As long, in this order: an age ("37 ans"
 // is said of somebody, and no duration), a date ("Noël"), a measure or a sum, a
-// name, a count. A mention that meets only dropped ones stays.
+// name, a count or a rank. A mention that meets only dropped ones stays.
 
-import type { Mention } from './types.js';
+import type { Mention, QuantityReading } from './types.js';
 
 /** Overlapping mentions → disjoint mentions, in the order of the text. */
 export function settle(mentions: readonly Mention[]): Mention[] {
@@ -62,10 +62,12 @@ function byLength(a: Mention, b: Mention): number {
   return b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start;
 }
 
+const RANKS: Readonly<Partial<Record<QuantityReading['type'], number>>> = { age: 0, count: 4, ordinal: 4 };
+
 function rank(mention: Mention): number {
   switch (mention.kind) {
     case 'quantity':
-      return mention.quantity.type === 'age' ? 0 : mention.quantity.type === 'count' ? 4 : 2;
+      return RANKS[mention.quantity.type] ?? 2;
     case 'date':
       return 1;
     default:

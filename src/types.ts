@@ -109,7 +109,17 @@ export interface DateMention extends Span {
 
 /** What a numeric expression means. */
 export interface QuantityReading {
-  readonly type: 'count' | 'measure' | 'money' | 'percentage' | 'points' | 'age' | 'fraction' | 'multiple';
+  readonly type:
+    | 'count'
+    | 'measure'
+    | 'money'
+    | 'percentage'
+    | 'points'
+    | 'age'
+    | 'fraction'
+    | 'multiple'
+    /** A rank: on request alone. */
+    | 'ordinal';
   /** The number, or the one named by "plus de 50"; `null` for a range and for "des milliers". */
   readonly value: number | null;
   /** Both equal to `value` when the text gives one number; a bound left open is `null`. */
@@ -342,4 +352,6 @@ export interface ExtractOptions {
   readonly kinds?: readonly Kind[] | undefined;
   /** Return names of events, works, products and laws as well, as `kind: "other"`. */
   readonly other?: boolean | undefined;
+  /** Return ordinals and ranks as well, as quantities of type `ordinal`. */
+  readonly ordinals?: boolean | undefined;
 }

@@ -201,10 +201,18 @@ describe('options', () => {
     expect(JSON.parse(skipped.out)).toMatchObject({ language: { french: false }, records: [] });
   });
 
+  it('--ordinals returns ranks as well', async () => {
+    const ranks = 'La troisième candidate est battue.';
+    const asked = await depeche(['--ordinals', '--to', 'json', '--kinds', 'quantity'], ranks);
+    expect(asked.status === 0 ? JSON.parse(asked.out) : asked).toMatchObject({
+      records: [{ type: 'ordinal', value: 3, of: 'candidate' }],
+    });
+  });
+
   it('--help and --version answer on standard output', async () => {
     const help = await depeche(['--help']);
     expect(help).toMatchObject({ status: 0, err: '' });
-    for (const option of ['--from', '--to', '--published', '--kinds', '--other', '--language']) {
+    for (const option of ['--from', '--to', '--published', '--kinds', '--other', '--ordinals', '--language']) {
       expect(help.out).toContain(option);
     }
     const version = await depeche(['--version']);

@@ -189,6 +189,19 @@ describe('records', () => {
     expect(run(text, { kinds: ['other'] }).records).toEqual([]);
     expect(run(text, { kinds: ['other'], other: true }).records.map(({ id }) => id)).toEqual(['other-1']);
   });
+  it('of ordinals and ranks come on request', () => {
+    const ranks = 'La troisième candidate est 41e devant deux listes.';
+    const asked = run(ranks, { ordinals: true }).records.filter(({ kind }) => kind === 'quantity');
+    expect(asked).toMatchObject([
+      { type: 'ordinal', value: 3, of: 'candidate' },
+      { type: 'ordinal', value: 41 },
+      { type: 'count', value: 2, of: 'listes' },
+    ]);
+    expect(run(ranks).records.filter(({ kind }) => kind === 'quantity')).toMatchObject([{ type: 'count', value: 2 }]);
+    expect(() => extractWith(SCRIPTED, ranks, { ordinals: 'yes' as never })).toThrow(
+      'options.ordinals must be true or false',
+    );
+  });
   it('are kept by kind, with the ids they had', () => {
     expect(run(text, { kinds: ['place', 'person'] }).records.map(({ id }) => id)).toEqual([
       'person-1',

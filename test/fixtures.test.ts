@@ -99,11 +99,11 @@ describe('dates.txt', () => {
 });
 
 describe('quantities.txt', () => {
-  for (const { title, body } of readBlocks('quantities.txt')) {
+  for (const { title, options, body } of readBlocks('quantities.txt')) {
     it(title, () => {
       const [lines = '', values = ''] = body.split(/^==> ?/m);
       const { text, spans } = readBrackets(lines.trimEnd());
-      const quantities = readQuantities(readDocument(text, null));
+      const quantities = readQuantities(readDocument(text, null), options);
       const found = quantities.map(({ start, end }) => ({ label: 'QUANTITY', start, end }));
       const read = quantities.map(({ quantity }) => writeQuantity(quantity)).join(' ; ');
       expect(`${writeBrackets(text, found)}\n==> ${read}`).toBe(`${writeBrackets(text, spans)}\n==> ${values.trim()}`);

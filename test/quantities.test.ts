@@ -65,6 +65,15 @@ describe('numbers in words, as an independent speller writes them', () => {
   }
 });
 
+describe('money that several countries share', () => {
+  const confidence = (text: string) => read(text)[0]?.confidence;
+  it('is less sure where no country decides', () => {
+    expect(read('Il a payé 5 000 dinars à Tunis.')[0]?.quantity.currency).toBe('TND');
+    expect(confidence('Il a payé 5 000 dinars.')).toBeLessThan(confidence('Il a payé 5 000 dinars à Tunis.')!);
+    expect(confidence('Il a payé 5 000 euros.')).toBe(confidence('Il a payé 5 000 dinars à Tunis.'));
+  });
+});
+
 describe('hostile input', () => {
   const cases = {
     'a megabyte of figures': '1'.repeat(1e6),

@@ -37,6 +37,7 @@ Without FILE, or where FILE is -, reads standard input. Files are UTF-8.
                           a jsonl document's own date comes first
   --kinds KIND,...        only these: ${KINDS.join(', ')}
   --other                 names of events, works, products and laws as well
+  --ordinals              ordinals and ranks as well, as quantities
   --language any|require|skip
                           text that is not French: extract all the same (the
                           default), report an error, or return no records
@@ -68,6 +69,7 @@ export function readArguments(argv: readonly string[], stdinIsTerminal: boolean)
       ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
       ...(kinds && { kinds }),
       ...((values.other || kinds?.includes('other')) && { other: true }),
+      ...(values.ordinals && { ordinals: true }),
     },
   };
 }
@@ -83,6 +85,7 @@ function parse(argv: readonly string[]) {
         published: { type: 'string' },
         kinds: { type: 'string' },
         other: { type: 'boolean' },
+        ordinals: { type: 'boolean' },
         language: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

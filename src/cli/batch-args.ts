@@ -39,7 +39,7 @@ place and the reason.
   --time-limit SECONDS    longest time for one article (30)
   --memory-limit MB       heap of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
-  --published, --kinds, --other, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language   as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this
 

@@ -57,7 +57,7 @@ several with the same OUTPUT, write what all of them find.
   --time-limit SECONDS    longest time for one article (30)
   --memory-limit MB       heap of each thread (160)
   --take-over SECONDS     silence after which others take over what this one has (30)
-  --published, --kinds, --other, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language   as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this
 

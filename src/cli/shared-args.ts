@@ -18,6 +18,7 @@ export const EXTRACT_OPTIONS = {
   published: { type: 'string' },
   kinds: { type: 'string' },
   other: { type: 'boolean' },
+  ordinals: { type: 'boolean' },
   language: { type: 'string' },
 } as const;
 
@@ -46,6 +47,7 @@ export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS>): Extr
     ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
     ...(kinds && { kinds }),
     ...((values.other || kinds?.includes('other')) && { other: true }),
+    ...(values.ordinals && { ordinals: true }),
   };
 }
 

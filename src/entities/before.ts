@@ -72,10 +72,39 @@ export function readBefore(view: View, { first, name }: Seen): Before {
   }
   if (honorific !== null) return { honorific, gender, isFamily: false };
   const key = view.key(at);
-  if (FAMILY_NOUNS.has(key)) return { honorific, gender, isFamily: true };
+  // "les époux Macron"; "son époux Raphaël" is one person.
+  const isOne = /^(?:epoux|couple|clan)$/.test(key) && /^(?:son|mon|ton|notre|votre|leur)$/.test(view.lower(at - 1));
+  if (FAMILY_NOUNS.has(key) && !isOne) return { honorific, gender, isFamily: true };
   if ((key === 'les' || key === 'des' || key === 'aux') && !name.includes(' '))
     return { honorific, gender, isFamily: true };
-  return { honorific, gender: genderOfKin(view, first), isFamily: false };
+  return { honorific, gender: genderOfKin(view, first) ?? genderOfArticle(view, first), isFamily: false };
+}
+
+/** Adjectives that stand between an article and a name. */
+const EPITHETS =
+  /^(?:jeune|petite?|grande?|belle|beau|vieux|vieille|célèbre|charismatique|talentueu(?:x|se)|sulfureu(?:x|se)|fameu(?:x|se)|regrettée?|pauvre|redoutable|populaire|discr(?:et|ète)|truculente?|inoxydable|prometteu(?:r|se))$/;
+
+/** "la Britannique Emma", "le jeune Théo", "la belle Hélène": the article tells. */
+function genderOfArticle(view: View, first: number): Gender | null {
+  const at = first - 1;
+  const isPeople = view.isCapital(at) && view.demonym(at) !== null;
+  if (!isPeople && (view.isCapital(at) || !EPITHETS.test(view.lower(at)))) return null;
+  switch (view.lower(at - 1)) {
+    case 'la':
+    case 'une':
+    case 'cette':
+      return 'female';
+    case 'le':
+    case 'un':
+    case 'ce':
+    case 'du':
+    case 'au':
+      return 'male';
+    case "l'":
+      return !isPeople ? null : /(?:[aeo]ine|ienne|[ao]ise|ande|ole)$/.test(view.key(at)) ? 'female' : 'male';
+    default:
+      return null;
+  }
 }
 
 /** The gender that a noun of kinship shows right before the name: "son frère", "sa fille aînée". */

@@ -10,7 +10,7 @@ const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>
   education:
     'université universités école écoles lycée lycées collège faculté fac institut iut academy académie campus university school college rectorat sorbonne polytechnique sciences-po essec hec éducation universidad universität universitaire business',
   health:
-    'hôpital hôpitaux chu chru chr clinique ehpad maternité samu urgences aphp ap-hp hospital laboratoire pharmacie hospices centre-hospitalier médical',
+    'hôpital hôpitaux chu chru chr clinique ehpad maternité samu urgences aphp ap-hp hospital pharmacie hospices centre-hospitalier médical',
   religion:
     'église diocèse archidiocèse évêché archevêché paroisse mosquée synagogue couvent abbaye conférence-épiscopale consistoire patriarcat congrégation cathédrale',
   military:
@@ -24,7 +24,7 @@ const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>
   party:
     'parti front mouvement rassemblement partis formation-politique coalition alliance groupe-parlementaire ligue-du-nord démocratie-chrétienne écologistes verts républicains démocrates démocrate insoumis socialistes centristes gauche droite party',
   union: 'syndicat syndicats confédération centrale intersyndicale patronat fédération-syndicale amicale ordre',
-  ngo: 'association associations ong fondation secours croix-rouge croissant-rouge collectif comité ligue oeuvre fonds foundation réseau network watch institute emmaüs restos plateforme',
+  ngo: 'association associations ong fondation secours croix-rouge croissant-rouge collectif comité ligue oeuvre fonds foundation watch institute emmaüs restos',
   igo: 'nations onu otan',
   sport:
     'club équipe équipes fédération-française olympique racing stade sporting stadium fc as ogc rc sc us usl losc ac afc cf real athletic atlético inter united city rovers basket handball rugby football omnisports écurie sélection franchise comité-olympique bleus bleues fifa uefa asse psg sélectionneur entraîneur attaquant footballeur défenseur buteur',
@@ -33,7 +33,7 @@ const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>
   culture:
     'musée théâtre opéra orchestre bibliothèque cinémathèque conservatoire galerie choeur ballet compagnie-théâtrale philharmonie philharmonique cinéma maison-de-la-culture museum centre-culturel comédie comédie-française zénith festival archives mémorial groupe-de-rock trio quatuor duo boys',
   company:
-    'société entreprise groupe compagnie constructeur banque assureur opérateur distributeur enseigne marque géant fabricant équipementier éditeur start-up startup usine aciérie cabinet-d’audit holding filiale maison chaîne-de-magasins laboratoires industriel avionneur motoriste armateur cimentier sidérurgiste brasseur hôtelier pétrolier chimiste studio studios plateforme réseau-social moteur-de-recherche boutique restaurant hôtel discothèque crédit mutuelle caisse-d’épargne airlines airways motors bank group corp inc ltd sa sas spa gmbh holdings capital partners technologies systems energy industries consulting entertainment records pictures international garage cabinet supermarché magasin pharmacies transporteur prestataire sous-traitant concessionnaire voyagiste papetier câblo-opérateur fournisseur producteur labo firme multinationale consortium assurances constructions automobiles bourse télécoms telecom',
+    'société entreprise groupe compagnie constructeur banque assureur opérateur distributeur enseigne marque géant fabricant équipementier éditeur start-up startup usine aciérie cabinet-d’audit holding filiale maison chaîne-de-magasins laboratoire laboratoires industriel avionneur motoriste armateur cimentier sidérurgiste brasseur hôtelier pétrolier chimiste studio studios plateforme réseau-social moteur-de-recherche boutique restaurant hôtel discothèque crédit mutuelle caisse-d’épargne airlines airways motors bank group corp inc ltd sa sas spa gmbh holdings capital partners technologies systems energy industries consulting entertainment records pictures international garage cabinet supermarché magasin pharmacies transporteur prestataire sous-traitant concessionnaire voyagiste papetier câblo-opérateur fournisseur producteur labo firme multinationale consortium assurances constructions automobiles bourse télécoms telecom',
 };
 
 const PLACE_HEADS: Readonly<Partial<Record<PlaceCategory, string>>> = {

@@ -39,7 +39,17 @@ export function isSlip(a: string, b: string): boolean {
 
 /** A slip in a word long enough for it not to be another word: "loukachenko" and "lukachenko". */
 export function isSpelling(a: string, b: string): boolean {
-  return a === b || (a.length >= 6 && b.length >= 6 && a[0] === b[0] && isSlip(a, b));
+  if (a === b) return true;
+  return a[0] === b[0] && isSlip(a, b) && ((a.length >= 6 && b.length >= 6) || isDoubled(a, b));
+}
+
+/** "daval" and "davall": in a shorter word a letter may be doubled. */
+function isDoubled(a: string, b: string): boolean {
+  return a.length > 3 && b.length > 3 && a.length !== b.length && single(a) === single(b);
+}
+
+function single(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
 }
 
 /** "j" and "jean", "j l" and "jean luc": each initial stands for a word. */

@@ -3,7 +3,7 @@
 
 import type { OrganisationCategory } from '../types.js';
 import { categoryOfHead } from './heads.js';
-import { lookUp, ORGANISATION_CATEGORIES, placesNamed } from './knowledge.js';
+import { keyOf, lookUp, ORGANISATION_CATEGORIES, placesNamed } from './knowledge.js';
 import { wordsOf } from './names.js';
 import type { Seen, View } from './view.js';
 
@@ -20,16 +20,20 @@ const SPORTS = new Set(
   ),
 );
 
+/** So many long forms that begin alike are compared; a longer list is one of names. */
+const MOST_ALIKE = 40;
+
 /** The organisations of one story. Linear in mentions. */
 export function joinOrganisations(view: View, mentions: readonly Seen[]): Organisation[] {
   const organisations: Organisation[] = [];
   const byKey = new Map<string, Organisation>();
   const byInitials = new Map<string, Organisation>();
   const byFirst = new Map<string, Organisation>();
+  const longForms = new Map<string, { readonly words: readonly string[]; readonly organisation: Organisation }[]>();
   const add = (seen: Seen): Organisation => {
     const organisation: Organisation = { mentions: [] };
     organisations.push(organisation);
-    byKey.set(seen.key, organisation);
+    byKey.set(bareKey(seen.key), organisation);
     const words = seen.words;
     const initials = initialsOf(words);
     if (initials.length >= 2 && !byInitials.has(initials)) byInitials.set(initials, organisation);
@@ -40,21 +44,59 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
   const owners = new Map<Seen, Organisation>();
   for (const seen of mentions) {
     if (isAcronym(seen.name) || !seen.name.includes(' ')) continue;
-    owners.set(seen, byKey.get(seen.key) ?? add(seen));
+    const organisation = byKey.get(bareKey(seen.key)) ?? longForm(seen.words) ?? add(seen);
+    byKey.set(bareKey(seen.key), organisation);
+    owners.set(seen, organisation);
+    const alike = longForms.get(seen.words[0]!) ?? [];
+    if (alike.length < MOST_ALIKE) longForms.set(seen.words[0]!, [...alike, { words: seen.words, organisation }]);
   }
   mentions.forEach((seen, at) => {
+    const other = owners.has(seen) ? undefined : inParentheses(view, mentions, at);
+    if (other && owners.has(other) && standsFor(seen, other)) byKey.set(bareKey(seen.key), owners.get(other)!);
+  });
+  mentions.forEach((seen) => {
     if (owners.has(seen)) return;
-    const other = inParentheses(view, mentions, at);
-    let organisation = byKey.get(seen.key);
-    if (!organisation && other && owners.has(other) && isAcronym(seen.name)) organisation = owners.get(other);
+    let organisation = byKey.get(bareKey(seen.key));
     if (!organisation && isAcronym(seen.name)) organisation = byInitials.get(seen.key.replace(/ /g, ''));
     if (!organisation && isShortForm(view, seen)) organisation = byFirst.get(seen.key);
     organisation ??= add(seen);
-    byKey.set(seen.key, organisation);
+    byKey.set(bareKey(seen.key), organisation);
     owners.set(seen, organisation);
   });
   for (const seen of mentions) owners.get(seen)!.mentions.push(seen);
   return organisations.filter((organisation) => organisation.mentions.length > 0);
+
+  function longForm(words: readonly string[]): Organisation | undefined {
+    return longForms
+      .get(words[0]!)
+      ?.find(({ words: other }) => isShorterForm(words, other) || isShorterForm(other, words))?.organisation;
+  }
+}
+
+/** "Le Monde" is the "Monde" of "du Monde", "BFM TV" is "BFMTV". */
+function bareKey(key: string): string {
+  const bare = key.replace(/^(?:l[aes]s? |l')(?=.)/, '').replaceAll(' ', '');
+  return bare === '' ? key : bare;
+}
+
+/**
+ * "Centre d'analyse des relations internationales d'Azerbaïdjan" leaves out a word of "… de la République
+ * d'Azerbaïdjan", "ambassade d'Azerbaïdjan" where it lies.
+ */
+function isShorterForm(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  if (short.length > 2 && long[short.length] === 'a' && short.every((word, i) => word === long[i])) return true;
+  const content = short.filter((word) => !STOP_WORDS.has(word));
+  if (content.length < 4 || content.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const word of long) if (word === content[at]) at++;
+  return at === content.length;
+}
+
+/** Whether a name in parentheses behind a long form is short for it: capitals, or "Unesco", which begins like a word of it. */
+function standsFor(short: Seen, long: Seen): boolean {
+  if (isAcronym(short.name)) return true;
+  return !short.name.includes(' ') && long.words.length > 3 && long.words.some((word) => word[0] === short.key[0]);
 }
 
 /** "AFP", "FFSG", "Otan" is written like a word and is found by its key alone. */
@@ -101,7 +143,9 @@ export function nameOrganisation({ mentions }: Organisation): {
       most = weight;
     }
   }
-  return { name: best, acronym: acronym === best ? null : acronym };
+  // "BFMTV" is no acronym of "BFM TV".
+  const isSame = acronym !== null && bareKey(keyOf(acronym)) === bareKey(keyOf(best));
+  return { name: best, acronym: isSame ? null : acronym };
 }
 
 /** What an organisation is: by each of its names, the longest first, then by the noun before it. */
@@ -136,6 +180,8 @@ function categoryOfName({ knowledge }: View, { key, name, words }: Seen): Organi
     const category = known(form);
     if (category) return category;
   }
+  // "Conseil de sécurité de l'ONU"
+  if (/\b(?:onu|nations unies)$/.test(key)) return 'igo';
   // "Fédération française de ski": the domain says more than the head.
   if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word)))
     return 'sport';

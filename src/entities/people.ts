@@ -28,6 +28,8 @@ export interface Person {
 
 interface Candidate extends Person {
   gender: Gender | null;
+  /** The gender that a civility before a full name shows. */
+  civil: Gender | null;
   /** Place in the text of the last mention so far, -1 before the first. */
   last: number;
   /** Place of its first full name. */
@@ -63,6 +65,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
       isFull,
       givenLength: wordsOf(keyOf(mention.seen.name.split(' ')[0]!)).length,
       gender: null,
+      civil: null,
       last: -1,
       firstFull: mention.seen.start,
     };
@@ -86,7 +89,9 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   for (const { mention, words } of full) {
     let person = byKey.get(mention.seen.key);
     const gender = genderOf(mention);
-    if (person && contradicts(person.gender, gender)) person = undefined;
+    // The same full name is the same person, unless civilities tell two of them apart.
+    if (person && mention.before.honorific !== null && contradicts(person.civil, mention.before.gender))
+      person = undefined;
     person ??= (byLast.get(words[0]!) ?? []).find(
       (other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words),
     );
@@ -99,6 +104,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
     person ??= addPerson(mention, words, true);
     byKey.set(mention.seen.key, person);
     person.gender ??= gender;
+    if (mention.before.honorific !== null) person.civil ??= mention.before.gender;
     owners.set(mention, person);
   }
 

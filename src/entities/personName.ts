@@ -18,6 +18,15 @@ const FAMILY_FIRST = new Set(
   ),
 );
 
+/** Given names that stand last in Hungarian names. */
+const HUNGARIAN = new Set(
+  'viktor laszlo istvan jozsef janos gyorgy sandor ferenc peter gabor zoltan attila tamas balazs tibor miklos imre bela akos katalin judit agnes eva ildiko'.split(
+    ' ',
+  ),
+);
+/** "Mohamed Abdel Aziz": these open a family name behind a given one. */
+const COMPOUND = /^(?:abdel|abdul|abd|abou|abu)$/;
+
 /** Gender of a given name, `null` when it is unknown or borne by both; a rare one's when asked. */
 export function givenGender(knowledge: Knowledge, word: string, isRare = false): Gender | null {
   const bits = bitsOf(knowledge, word);
@@ -75,15 +84,19 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
   if (isForeignOrder || isReversed) {
     const short = person.mentions.find(({ seen, before }) => before.honorific !== null && !seen.name.includes(' '));
     if (short?.seen.key === first) return { given: words.slice(1).join(' '), family: words[0]! };
-    if (isForeignOrder || short?.seen.key !== last) return nothing;
+    if (isForeignOrder || (short?.seen.key !== last && HUNGARIAN.has(last))) return nothing;
   }
   let from = 1;
   while (
     from < words.length - 1 &&
-    (/^\p{Lu}\.?$/u.test(words[from]!) || (isGiven(knowledge, words[from]!) && !isParticle(keyOf(words[from]!))))
+    (/^\p{Lu}\.?$/u.test(words[from]!) || (isGiven(knowledge, words[from]!) && !opensFamily(keyOf(words[from]!))))
   )
     from++;
   return { given: words.slice(0, from).join(' '), family: words.slice(from).join(' ') };
+}
+
+function opensFamily(word: string): boolean {
+  return isParticle(word) || COMPOUND.test(word);
 }
 
 /**

@@ -8,6 +8,11 @@
 //                       have walls. A name seen as both keeps both.
 //   brand or person     "la marque Lacoste", "le constructeur Ford": an organisation wherever the bare name
 //                       stands, unless the article names the person in full ("René Lacoste").
+//   firm or person      "Jacob & Co", "Simon & Garfunkel": an ampersand makes a firm or a group.
+//   ship or person      "le cargo Asso Ventotto", "le voilier Marie-Galante": neither, whatever it is named after.
+//   office or           "son accession à la présidence de la République arabe syrienne", "candidat à la présidence
+//   institution         du PS": the office is no name, what it presides over is. "la présidence de la République a
+//                       confirmé" acts, and is an organisation.
 //   family or place     "Mme Hollande" after "François Hollande" is the person; "en Hollande" is the
 //                       country: a preposition of place outweighs the family name.
 
@@ -19,7 +24,10 @@ import type { View } from './view.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS =
-  /^(?:marque|constructeur|société|entreprise|compagnie|enseigne|chaîne|quotidien|hebdomadaire|magazine|journal|mensuel|parti|syndicat|ong|association|start-up|startup|géant|équipementier|opérateur|fabricant|avionneur|assureur|banque|filiale|éditeur|distributeur|club|laboratoire|aciérie|groupe|agence|fondation|plateforme|réseau|hebdo|radio|maison)$/;
+  /^(?:marque|constructeur|société|entreprise|compagnie|enseigne|chaîne|quotidien|hebdomadaire|magazine|journal|mensuel|parti|syndicat|ong|association|start-up|startup|géant|équipementier|opérateur|fabricant|avionneur|assureur|banque|filiale|éditeur|distributeur|club|laboratoire|aciérie|groupe|agence|fondation|plateforme|réseau|hebdo|radio|maison|magasins?|hypermarchés?|supermarchés?)$/;
+/** Ships and storms bear names of their own. */
+const SHIPS =
+  /^(?:tempête|ouragan|cyclone|typhon|dépression|navire|cargo|pétrolier|vraquier|ferry|paquebot|voilier|ravitailleur|chalutier|remorqueur|trois-mâts|sous-marin|porte-avions|frégate|corvette|yacht|tanker|porte-conteneurs)$/;
 /** Nouns after which "de X" is a place. */
 const PLACE_NOUNS =
   /^(?:ville|village|commune|province|région|quartier|département|île|aéroport|gare|port|banlieue|localité|bourg|district|état|vallée|plaine|gouvernorat|canton|comté|capitale|wilaya|archipel|mairie)$/;
@@ -30,12 +38,13 @@ const ROADS =
 
 /** The kind that the words beside a name demand, whatever the name; `null` when they are silent. */
 export function kindByContext(view: View, first: number, after: number): NameKind | null {
-  // "Bakou-SANA/": the dateline of an agency begins with the town.
-  if (/^[-–—]$/.test(view.lower(after)) && view.lower(after + 2) === '/') return 'place';
+  if (isDateline(view, after)) return 'place';
+  for (let token = first; token < after; token++) if (view.lower(token) === '&') return 'organisation';
   const before = view.lower(first - 1);
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.test(before) && !ROADS.test(before)) return 'organisation';
+  if (SHIPS.test(before)) return 'other';
   // "la marque de vêtements Lacoste": the noun has a complement.
   if (view.isWord(first - 1) && !view.isCapital(first - 1) && /^(?:de|d')$/.test(view.lower(first - 2))) {
     const noun = view.lower(first - 3);
@@ -51,13 +60,46 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   return null;
 }
 
+/** "Bakou-SANA/": the dateline of an agency begins with the town. */
+export function isDateline(view: View, after: number): boolean {
+  return /^[-–—]$/.test(view.lower(after)) && view.lower(after + 2) === '/';
+}
+
+/** "accession", "candidate": what one does to an office. */
+const TO_AN_OFFICE =
+  /^(?:accession|élections?|candidat(?:e|s|es|ures?)?|arrivée|accéder|accède|accédé|briguer|brigue|brigué|portée?|élue?|retour|prétendant|campagne|course)$/;
+
+/**
+ * Where the name begins that stands behind an office, "présidence de la République arabe syrienne"; `null` where the
+ * words ahead do not make it one.
+ */
+export function nameBehindOffice(view: View, first: number, after: number): number | null {
+  if (!/^(?:vice-)?présidence$/.test(view.lower(first))) return null;
+  let isOffice = false;
+  for (let at = first - 1; at >= first - 4 && !view.breaksBefore(at + 1); at--)
+    if (TO_AN_OFFICE.test(view.lower(at))) isOffice = true;
+  if (!isOffice) return null;
+  let at = first + 1;
+  while (at < after && /^(?:de|du|des|d'|la|le|l')$/.test(view.lower(at))) at++;
+  return at;
+}
+
 /** "le ministre Dupont"; but "la députée LREM Agnès Buzyn" and "le joueur Lyon" name no person. */
 function isTitled(view: View, first: number, after: number): boolean {
-  const bits = view.bits(first - 1);
-  if (!(bits & Word.role) || bits & Word.plural || categoryOfHead(view.lower(first - 1)) !== null) return false;
-  if (!/^(?:le|la|l'|du|au|ancien|ancienne|ex)$/.test(view.lower(first - 2))) return false;
-  const name = view.surface(first);
-  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || view.isCapital(after)) return false;
+  // "la conseillère municipale": the noun may have an adjective.
+  const isAdjective = after - first === 2 && !(view.bits(first - 1) & Word.role) && !view.isCapital(first - 1);
+  const noun = isAdjective ? first - 2 : first - 1;
+  const bits = view.bits(noun);
+  if (!(bits & Word.role) || bits & Word.plural || categoryOfHead(view.lower(noun)) !== null) return false;
+  if (!/^(?:le|la|l'|du|au|ancien|ancienne|ex)$/.test(view.lower(noun - 1))) return false;
+  for (let token = first; token < after; token++) if (!/^\p{Lu}\p{Ll}+$/u.test(view.surface(token))) return false;
+  if (view.isCapital(after) || after - first > 2) return false;
+  if (after - first === 2)
+    return (
+      lookUp(view.knowledge.given, view.key(first)) !== undefined &&
+      placesNamed(view.knowledge, `${view.key(first)} ${view.key(first + 1)}`).length === 0 &&
+      lookUp(view.knowledge.organisations, `${view.key(first)} ${view.key(first + 1)}`) === undefined
+    );
   return (
     lookUp(view.knowledge.organisations, view.key(first)) === undefined &&
     placesNamed(view.knowledge, view.key(first)).length === 0
@@ -72,7 +114,7 @@ export function isLocative(view: View, first: number): boolean {
 /** Whether a name may change from one kind to the other because the rest of the article says so. */
 export function mayBecome(from: NameKind, to: NameKind, isKnownPlace: boolean): boolean {
   if (from === to) return true;
-  // City or team, country or government: both senses live side by side.
-  if (isKnownPlace && (from === 'place' || to === 'place')) return false;
+  // City or team, country or government: both senses live side by side. "Saint Tropez" the person is the town of the rest.
+  if (isKnownPlace && (from === 'place' || (to === 'place' && from !== 'person'))) return false;
   return true;
 }

@@ -38,19 +38,40 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
   const mentionAt = new Map(mentions.map((seen) => [seen.first, seen]));
   const personAt = new Map([...mentionAt].filter(([, { kind }]) => kind === 'person'));
   const isPerson = (token: number): boolean => personAt.has(token);
+  const named = new Set<number>();
+  for (const { first, after } of personAt.values()) for (let token = first; token < after; token++) named.add(token);
+  const isNamed = (token: number): boolean => named.has(token);
   const roles: FoundRole[] = [];
   for (const seen of personAt.values()) {
-    for (const title of titlesBefore(view, seen, isPerson)) {
+    for (const title of titlesBefore(view, seen, { isPerson, isNamed })) {
       if (!title.isPlural) roles.push({ seen, title });
       else {
         const bearers = coordinated(view, seen, personAt);
-        if (bearers.length > 1) for (const bearer of bearers) roles.push({ seen: bearer, title });
+        // "les conseillers d'Anne Roy, Luc Foy et Jean Viot": the list goes on.
+        const isListed = view.lower(title.after) === ',' && endsInPerson(title, personAt);
+        if (bearers.length > 1 && !isListed) for (const bearer of bearers) roles.push({ seen: bearer, title });
       }
     }
     for (const title of titlesAfter(view, seen, mentionAt, isPerson)) roles.push({ seen, title });
     for (const title of titlesOfVerb(view, seen, isPerson)) roles.push({ seen, title });
   }
-  return roles;
+  return withoutInner(roles);
+}
+
+/** "Jean Roy, bras droit d'Anne Viot, chargé des finances": what follows an inner name is said of the outer one. */
+function withoutInner(roles: readonly FoundRole[]): FoundRole[] {
+  const holders = new Map<number, Seen>();
+  for (const { seen, title } of roles)
+    for (let token = title.head + 1; token < title.after; token++) holders.set(token, seen);
+  return roles.filter(({ seen, title }) => {
+    const holder = holders.get(seen.first);
+    return holder === undefined || holder === seen || title.first < seen.first;
+  });
+}
+
+function endsInPerson({ head, after }: Title, personAt: ReadonlyMap<number, Seen>): boolean {
+  for (let at = head + 1; at < after; at++) if (personAt.get(at)?.after === after) return true;
+  return false;
 }
 
 /** The people of "les rappeurs A et B". */

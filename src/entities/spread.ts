@@ -6,7 +6,8 @@ import type { NameKind, NameMention, Span } from '../types.js';
 import { NAME_KINDS } from '../types.js';
 import { placesNamed } from './knowledge.js';
 import { isParticle } from './names.js';
-import { isLocative, kindByContext, mayBecome } from './policy.js';
+import { isPlaceName } from './places.js';
+import { isLocative, kindByContext, mayBecome, nameBehindOffice } from './policy.js';
 import { see, type Seen, type View } from './view.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
@@ -20,10 +21,27 @@ const PREVAILS = 1.6;
 
 /** The mentions after every name was heard everywhere in the article, but for the spans `taken`. */
 export function spread(view: View, mentions: readonly Seen[], taken: readonly Span[] = []): Seen[] {
-  const settled = reconsider(view, mentions);
+  const settled = reconsider(view, withoutOffices(view, mentions));
   const found = outside(taken, findForgotten(view, settled));
   return found.length === 0 ? settled : [...settled, ...see(view, found)].sort((a, b) => a.start - b.start);
 }
+
+/** "l'accession à la présidence de la République arabe syrienne" names a country, "candidat à la présidence" nothing. */
+function withoutOffices(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const { starts } = view.doc.tokens;
+  if (!mentions.some(({ kind, key }) => kind === 'organisation' && OFFICE.test(key))) return mentions;
+  return mentions.flatMap((seen) => {
+    if (seen.kind !== 'organisation' || !OFFICE.test(seen.key)) return [seen];
+    const first = nameBehindOffice(view, seen.first, seen.after);
+    if (first === null) return [seen];
+    if (first >= seen.after || !view.isCapital(first)) return [];
+    const [inner] = see(view, [{ ...seen, start: starts[first]! }]);
+    if (isPlaceName(view, inner!)) return [{ ...inner!, kind: 'place' }];
+    return inner!.key === 'republique' ? [] : [inner!];
+  });
+}
+
+const OFFICE = /^(?:vice )?presidence /;
 
 /** Mentions of one name that contradict the rest of the article take its kind. */
 function reconsider(view: View, mentions: readonly Seen[]): Seen[] {

@@ -30,7 +30,7 @@ const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos m
 const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
 /** Words that end a noun phrase, or that never stand in one. */
 const ENDS = words(
-  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu",
+  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant",
 );
 const BEFORE_HEAD = words(
   'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
@@ -56,6 +56,9 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   auteur: /^(?:.+)$/,
   témoin: /^$/,
 };
+/** "l'ancien ministre poursuivi pour fraude": what befell somebody is no part of the title. */
+const OPENS_CLAUSE =
+  /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
 const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
 const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
 const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
@@ -101,6 +104,8 @@ function isHead(view: View, head: number): boolean {
     const next = view.lower(head + 1);
     return MAN.test(next) || MAN.test(`${next}${next === 'de' ? ' ' : ''}${view.lower(head + 2)}`);
   }
+  // "La France insoumise" is a party.
+  if (/^insoumise?s?$/.test(view.lower(head)) && view.isCapital(head - 1)) return false;
   // "dans le cadre de".
   if (view.lower(head) === 'cadre' && view.lower(head - 2) === 'dans') return false;
   const needs = NEEDS[view.lower(head)];
@@ -158,7 +163,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
       at = closing;
       afterPreposition = false;
     } else if (view.isWord(at) || /^[\p{L}\d]/u.test(word)) {
-      if (!view.isCapital(at) && (ENDS.has(word) || view.bits(at) & Word.verb)) break;
+      if (!view.isCapital(at) && (ENDS.has(word) || OPENS_CLAUSE.test(word) || view.bits(at) & Word.verb)) break;
       if (view.isCapital(at) && ENDS.has(word) && !afterPreposition) break;
       if (view.bits(at) & Word.role) hasInner = true;
       afterPreposition = false;
@@ -171,7 +176,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
   }
   // A phrase does not end in a preposition, an article or "et".
   while (
-    /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ce|cet|cette|contre|sous)$/.test(
+    /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ses|leurs?|nos|mes|vos|ce|cet|cette|contre|sous)$/.test(
       view.lower(at - 1),
     )
   )

@@ -10,6 +10,7 @@ const COPULA = /^(?:est|était|sera|serait|fut|soit|reste|restera|restait|demeur
 const AUXILIARY = /^(?:a|avait|aura|est|était|fut|sera|vient)$/;
 const NOMINATION =
   /^(?:nommée?|élue?|réélue?|désignée?|promue?|devenue?|redevenue?|investie?|intronisée?|proclamée?|sacrée?|restée?|élevée?|propulsée?|recrutée?|engagée?)$/;
+const COMPLEMENT = /^(?:de|d'|du|avec|contre|chez|par|pour|sur|entre|envers|auprès|sans)$/;
 const ADVERB =
   /^(?:aujourd'hui|désormais|toujours|également|aussi|donc|alors|bien|actuellement|encore|ainsi|depuis|ensuite|même|par|ailleurs|officiellement|finalement|notamment|lui-même|elle-même|comme|surtout|d'abord|longtemps|brièvement|jadis)$/;
 /** ", conseillère principale au Centre d'analyse, …": every title of the apposition. */
@@ -43,7 +44,7 @@ export function titlesAfter(view: View, seen: Seen, mentionAt: ReadonlyMap<numbe
     found.push(title);
     // "fondateur et directeur général d'AirTable".
     while (view.lower(title.after) === 'et' || view.lower(title.after) === '&') {
-      const second = titleAt(view, title.after + 1, length, isPerson);
+      const second = titleAt(view, skipAdverbs(view, title.after + 1), length, isPerson);
       if (!second || second.isPlural || isPerson(second.after)) break;
       found.push(second);
       title = second;
@@ -112,9 +113,12 @@ export function titlesOfVerb(view: View, seen: Seen, isPerson: IsPerson): Title[
   const { length } = view.doc.tokens;
   let at = seen.after;
   if (view.breaksBefore(at)) return [];
+  const isSubject = !COMPLEMENT.test(view.lower(seen.first - 1));
   if (view.lower(at) === ',' && view.lower(at + 1) === 'qui') at += 2;
   else if (view.lower(at) === 'qui') at++;
   const start = at;
+  // "cette proche de Jean Roy était dirigeante": the verb has another subject.
+  if (start === seen.after && !isSubject && !NOMINATION.test(view.lower(at))) return [];
   let isNomination = false;
   if (AUXILIARY.test(view.lower(at)) || COPULA.test(view.lower(at))) {
     const isCopula = COPULA.test(view.lower(at));

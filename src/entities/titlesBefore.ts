@@ -11,29 +11,39 @@ const REACH = 28;
 /** "sous le quinquennat Hollande", "le groupe Bolloré": the name belongs to the last noun. */
 const NAMED_AFTER =
   /^(?:quinquennat|gouvernement|affaire|loi|procès|groupe|famille|régime|ère|cabinet|équipe|clan|camp|fondation|époque|présidence|mandat|rapport|plan|réforme|méthode|ministère|administration|dossier|prix|hôtel|avenue|rue|place|festival|stade|lycée|collège|école|université|hôpital|institut|couple|frères|époux|marque|maison|amendement|décret)$/;
+/** Of these a title may be the last word: "du gouvernement", "du groupe". */
+const BODIES = /^(?:gouvernement|groupe|régime|administration|cabinet|clan|camp|ministère|équipe|festival|institut)$/;
 /** "Selon le maire, X …": the name behind the comma is somebody else. */
 const FRONTED =
   /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
 
+/** Where people's names start, and which tokens they cover. */
+export interface PersonNames {
+  readonly isPerson: IsPerson;
+  readonly isNamed: IsPerson;
+}
+
 /** "le préfet de Corse Claude Érignac"; "un porte-parole des pompiers, le capitaine Florian Lointier" has two. */
-export function titlesBefore(view: View, seen: Seen, isPerson: IsPerson): Title[] {
+export function titlesBefore(view: View, seen: Seen, names: PersonNames): Title[] {
+  // A headline that ends in a title leaves it to nobody of the story.
+  if (view.breaksBefore(seen.first)) return [];
   let end = skipBack(view, seen.first);
   const found: Title[] = [];
   for (let turn = 0; turn < 3; turn++) {
     const hasComma = view.lower(end - 1) === ',';
     if (turn > 0 && !hasComma) break;
-    let title = titleEndingAt(view, hasComma ? end - 1 : end, isPerson, hasComma, seen);
+    let title = titleEndingAt(view, hasComma ? end - 1 : end, names, hasComma, seen);
     // "un député de son parti, l'ex-socialiste Jean-Michel Clément": what stands between may be no title.
     if (!title && !hasComma && turn === 0 && isDeterminer(view.lower(end - 2)) && view.lower(end - 3) === ',') {
       end -= 2;
-      title = titleEndingAt(view, end - 1, isPerson, true, seen);
+      title = titleEndingAt(view, end - 1, names, true, seen);
     }
     if (!title) break;
     // "un militant et porte-parole du parti X": the article holds for both.
     found.unshift(title);
     end = startOf(view, title.first);
-    if (view.lower(end - 1) === 'et' && !isPerson(end)) {
-      const sharedTitle = titleEndingAt(view, end - 1, isPerson, false, seen);
+    if (view.lower(end - 1) === 'et' && !names.isPerson(end)) {
+      const sharedTitle = titleEndingAt(view, end - 1, names, false, seen);
       if (sharedTitle && !isDeterminer(view.lower(title.first - 1))) found.unshift(sharedTitle);
       break;
     }
@@ -67,9 +77,15 @@ function startOf(view: View, first: number): number {
 }
 
 /** The title that ends exactly at `end`: the nearest head, or the outermost one when a comma closes the phrase. */
-function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: boolean, seen: Seen): Title | null {
+function titleEndingAt(
+  view: View,
+  end: number,
+  { isPerson, isNamed }: PersonNames,
+  hasComma: boolean,
+  seen: Seen,
+): Title | null {
   let best: Title | null = null;
-  if (NAMED_AFTER.test(view.lower(end - 1))) return null;
+  if (!hasComma && isNamedAfter(view, end - 1, seen)) return null;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     if (isPerson(at) && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
     const word = view.lower(at);
@@ -77,11 +93,13 @@ function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: bo
     const bits = view.bits(at);
     // "secrétaire général": the noun before is the head.
     const isModifier = (view.bits(at - 1) & Word.role) !== 0 && !view.isCapital(at) && view.isWord(at - 1);
-    if (bits & Word.role && !isModifier) {
+    // "Bruno Le Maire, Jean Roy": the word is somebody's name.
+    if (bits & Word.role && !isModifier && !isNamed(at)) {
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
-      if (title && title.head === at && title.after >= end && isPlausible(view, title, hasComma, seen)) {
-        const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural);
+      const isRole = title !== null && title.head === at && title.after >= end;
+      if (isRole && !isSaying(view, title) && isPlausible(view, title, hasComma, seen)) {
+        const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural) || isBeside(view, best);
         if (isBetter) best = title;
       }
     }
@@ -89,6 +107,12 @@ function titleEndingAt(view: View, end: number, isPerson: IsPerson, hasComma: bo
     if (view.breaksBefore(at)) break;
   }
   return best;
+}
+
+/** "le quinquennat Hollande"; but "le porte-parole du gouvernement Gabriel Attal": a full name is no name of a body. */
+function isNamedAfter(view: View, noun: number, seen: Seen): boolean {
+  const word = view.lower(noun);
+  return NAMED_AFTER.test(word) && !(BODIES.test(word) && seen.words.length > 1);
 }
 
 /** Adjectives before the head: "le nouveau président", "jeune chanteur". */
@@ -135,6 +159,21 @@ function isOpen(view: View, at: number): boolean {
     isDeterminer(word) ||
     /^(?:du|au|des|aux|de|d'|,|et|par|comme|que|qu'|à|:|«|"|\(|–|—|-|\.)$/.test(word) ||
     view.breaksBefore(at + 1)
+  );
+}
+
+/** "le secrétaire d'État auprès du ministre": the minister is somebody else. */
+function isBeside(view: View, { first }: Title): boolean {
+  return view.lower(startOf(view, first) - 1) === 'auprès' || view.lower(startOf(view, first) - 2) === 'auprès';
+}
+
+/** '"Tant pis", juge Anne Roy': without an article these nouns are verbs. */
+function isSaying(view: View, { first, head }: Title): boolean {
+  return (
+    head === first &&
+    /^(?:juge|critique|signe|guide)$/.test(view.lower(head)) &&
+    !isDeterminer(view.lower(first - 1)) &&
+    /^[,"»”]$/.test(view.lower(first - 1))
   );
 }
 

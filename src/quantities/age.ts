@@ -34,7 +34,7 @@ export const AGES: readonly Rule[] = [
   {
     name: 'age said',
     gives: 'quantity',
-    patterns: [`(age|agee|ages|agees) (de|d'|entre) {<approx>? <amount> (de|d')? ${UNIT}}`],
+    patterns: [`(age|agee|ages|agees) (tous|toutes)? deux? (de|d'|entre) {<approx>? <amount> (de|d')? ${UNIT}}`],
     make: (caught, place) => reading('age', amountOf(caught), { unit: unitOf(place) }),
   },
   {
@@ -52,7 +52,10 @@ export const AGES: readonly Rule[] = [
     patterns: ['(la|sa) {<amount>}'],
     make: (caught, place) => {
       const { value, form } = caught.get<Amount>('amount')!;
-      if (form !== 'collective' || value === null || value < 30 || OF.has(wordAt(place, place.last))) return null;
+      if (form !== 'collective' || value === null || value < 30 || value > 90 || OF.has(wordAt(place, place.last)))
+        return null;
+      // "dans la quarantaine" is an age, "touché par la quarantaine" an illness.
+      if (value === 40 && !IN_LIFE.has(wordAt(place, place.at - 1))) return null;
       return reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
     },
   },
@@ -64,7 +67,8 @@ export const AGES: readonly Rule[] = [
       const before = wordAt(place, place.at - 1);
       const tens = caught.number('decade')!;
       // "le centenaire de la guerre" is an anniversary.
-      if (!ARTICLES.has(before) || (tens === 100 && before === 'le')) return null;
+      const isApposed = before === ',' && wordAt(place, place.last) === ',';
+      if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && before === 'le')) return null;
       const decade = { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' } as const;
       return reading('age', decade, { unit: 'a' });
     },
@@ -73,12 +77,14 @@ export const AGES: readonly Rule[] = [
 
 const OF = oneOf("de d'");
 const ARTICLES = oneOf('un une des deux trois le la les cet cette ces jeune');
+const IN_LIFE = oneOf('dans approche frole passe depasse frise atteint');
 const OLD = oneOf('vieux vieil vieille vieilles');
 const AGED = oneOf('age agee ages agees');
 const PEOPLE_OF_AGE: ReadonlySet<string> = new Set(PEOPLE);
 /** What is of so many years without being so old. */
 const LASTING_YEARS: ReadonlySet<string> = new Set(LASTING);
 const SENTENCES = oneOf('peine prison reclusion contrat mandat');
+const NOT_AFTER_AGE = oneOf("de d' apres avant avec pour ferme");
 const DETERMINERS = oneOf("le la l' un une d'une ce cet cette du au son sa ancien ancienne jeune");
 const GROUPS = oneOf('les des aux chez');
 const MORE_OR_LESS = oneOf('plus moins');
@@ -94,7 +100,7 @@ const NOT_AFTER_AT = oneOf("de d' ferme avec apres avant plus");
 /** "L'accord remonte à 33 ans": so long ago, a date. */
 const REMOUNTS = oneOf('remonte remontent remontait remontaient remontant remonter remontera');
 const NOT_BEFORE_AT = oneOf(
-  'condamne condamnee condamnes duree mandat fixe reduit portee porte peine passe passee limitee limite inferieure inferieur superieure superieur',
+  'condamne condamnee condamnes duree mandat mandats taux pret prets emprunt emprunts obligations bail contrat contrats peines fixe reduit portee porte peine passe passee limitee limite inferieure inferieur superieure superieur',
 );
 
 /** What stands around "37 ans" says whether it is somebody's age. */
@@ -111,24 +117,22 @@ function isAge(place: Place, unit: string, amount: Amount): boolean {
   if (AGED.has(one) || (isOf && (AGED.has(two) || PEOPLE_OF_AGE.has(two)))) return true;
   if (isOf && PEOPLE_OF_AGE.has(three) && !SENTENCES.has(two)) return true;
   if (unit !== 'a') return false;
-  // "le rappeur de 25 ans": whoever is said to be of an age is somebody, unless things last so long.
-  if (
-    isOf &&
-    top >= 10 &&
-    DETERMINERS.has(three) &&
-    !LASTING_YEARS.has(two) &&
-    isCommon(place, at - 2) &&
-    !OF.has(next)
-  )
-    return true;
+  // "le rappeur de 25 ans", "l'animateur périscolaire de 24 ans": whoever is said to be of an age is somebody, unless
+  // things last so long.
+  if (isOf && top >= 10 && isWord(place, at - 2) && !NOT_AFTER_AGE.has(next) && !isLasting(place)) {
+    if (DETERMINERS.has(three) && isCommon(place, at - 2)) return true;
+    if (amount.form === 'figures' && amount.digits > 0) return true;
+  }
   if (OPENING.has(one) && CLOSING.has(next) && isAfterSomebody(place, one, two, top)) return true;
   if (JUST.has(one) && HAVE.has(two)) return true;
   // "à" folds to the "a" of having: what goes back so far must not fall through to it.
   if (one === 'a' && REMOUNTS.has(two)) return false;
+  // "l'âge pivot fixé à 64 ans"
+  if (one === 'a' && isNear(AGED, place)) return true;
   // "à 92 ans": but "à 15 ans de prison", "à deux ans de l'échéance".
   if (one === 'a' && surfaceAt(place, at - 1) !== 'a' && !NOT_AFTER_AT.has(next) && !NOT_BEFORE_AT.has(two))
     return top >= 5;
-  if (HAVE.has(one) && !NOT_AFTER_HAVING.has(next)) return top >= 2;
+  if (HAVE.has(one) && surfaceAt(place, at - 1) !== 'à' && !NOT_AFTER_HAVING.has(next)) return top >= 2;
   return isOfGroup(place, amount, one, next);
 }
 
@@ -144,6 +148,17 @@ function isOfGroup(place: Place, { min, max }: Amount, one: string, next: string
   if (MORE_OR_LESS.has(wordAt(place, at))) return GROUPS.has(one);
   if ((next === 'et' || next === 'ou') && MORE_OR_LESS.has(wordAt(place, end + 1))) return true;
   return GROUPS.has(one) && (min !== max || next === 'et' || next === 'ou') && !OF.has(next);
+}
+
+/** "une peine incompressible de 22 ans": what lasts stands a few words before. */
+function isLasting(place: Place): boolean {
+  return isNear(LASTING_YEARS, place);
+}
+
+/** Whether one of these words stands a few words before. */
+function isNear(words: ReadonlySet<string>, place: Place): boolean {
+  for (let i = place.at - 2; i > place.at - 7; i--) if (words.has(wordAt(place, i))) return true;
+  return false;
 }
 
 function isCommon(place: Place, at: number): boolean {

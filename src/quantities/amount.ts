@@ -90,6 +90,8 @@ export function amountSlot(table: WordTable): Slot {
   const readVague = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
     const i = several.has(pieces.ids[at]!) ? at + 1 : at;
     if (isOver(pieces, i) || !isPlural(pieces, i)) return null;
+    // "les six milliards": the number before holds the scale.
+    if (i === at && at > 0 && pieces.opens[at] !== 1 && startsNumeral(pieces.ids[at - 1]!)) return null;
     const unit = collectives.get(pieces.ids[i]!) ?? scales.get(pieces.ids[i]!);
     if (unit === undefined) return null;
     const more = readScale(pieces, i + 1);
@@ -131,7 +133,11 @@ export function amountSlot(table: WordTable): Slot {
     const collective = readCollective(pieces, at);
     if (collective) return collective;
     // "par milliers", "quelques millions": no number stands before the scale.
-    if (scales.has(pieces.ids[at]!) && isPlural(pieces, at)) return readVague(pieces, at);
+    const scale = scales.get(pieces.ids[at]!);
+    if (scale !== undefined && isPlural(pieces, at)) return readVague(pieces, at);
+    // "le million d'agents": one, whose article is no part of it.
+    if (scale !== undefined && !isOver(pieces, at + 1) && of.has(pieces.ids[at + 1]!) && isDefinite(pieces, at))
+      return { end: at + 1, value: exactly(scale, 'collective') };
     const numeral = readSigned(pieces, at);
     if (numeral === null) return readVague(pieces, at);
     return { end: numeral.end, value: exactly(tidy(numeral.value), numeral.form, numeral.digits) };
@@ -139,6 +145,7 @@ export function amountSlot(table: WordTable): Slot {
 
   const readRange = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
     const opens = pieces.ids[at] === between;
+    if (!opens && isIndex(pieces, at)) return null;
     const low = readPoint(pieces, opens ? at + 1 : at);
     if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
     const link = pieces.ids[low.end]!;
@@ -183,6 +190,13 @@ export function amountSlot(table: WordTable): Slot {
   };
 }
 
+/** "le CAC 40 à 8 073 points": the first number names. */
+function isIndex({ ids, text, starts, ends }: Pieces, at: number): boolean {
+  return (
+    at > 0 && ids[at] === Piece.figures && /^(?:CAC|SBF|FTSE|S&P|P)$/.test(text.slice(starts[at - 1], ends[at - 1]))
+  );
+}
+
 /** "10 à 15 millions": the first end has the scale of the second. */
 function sharedScale(low: Amount, max: number): number {
   const value = low.value!;
@@ -197,6 +211,10 @@ function sharedScale(low: Amount, max: number): number {
 /** "deux ou 300": one in words and one in figures are two things. */
 function isApart(low: Amount, high: Amount): boolean {
   return low.form !== high.form;
+}
+
+function isDefinite({ text, starts, ends, opens }: Pieces, at: number): boolean {
+  return at > 0 && opens[at] !== 1 && /^(?:le|ce|du|au)$/i.test(text.slice(starts[at - 1], ends[at - 1]));
 }
 
 function isPlural({ text, ends }: Pieces, at: number): boolean {

@@ -24,17 +24,22 @@ export const COUNTS: readonly Rule[] = [
     gives: 'quantity',
     patterns: [
       "{<approx>? <amount> (de|d')? <noun> <after>?} (par <rate>)?",
-      '{<approx>? <amount> (de|d\')? («|"|“) <noun> (»|"|”)}',
+      '{<approx>? <amount> (de|d\')? («|"|“) <noun> <thing:adjective>? (»|"|”)}',
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
       const noun = caught.get<Noun>('noun')!;
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isIdiom(place) || isTitle(place, noun))
         return null;
-      if (isPostcode(place, amount, noun)) return null;
+      if (isDash(place)) return null;
+      if (isPostcode(place, amount, noun) || ALL.has(wordAt(place, place.at - 1))) return null;
       // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
       const isCollective = amount.form === 'collective' || amount.form === 'vague';
       const isLinked = OF.has(wordAt(place, noun.phraseStart - 1));
+      // "les 100 millions prévus": what millions count is linked to them.
+      if (!isLinked && MILLIONS.has(wordAt(place, noun.phraseStart - 1))) return null;
+      // "mesures de quarantaine liées": so many are always so many of something.
+      if (!isLinked && amount.form === 'collective' && !noun.bare) return null;
       if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return null;
       if (noun.bare && (isTimeAhead(place) || (amount.form === 'figures' && amount.digits === 4))) return null;
       return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });
@@ -68,6 +73,10 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       if (isAllThere(place)) return reading('count', amount);
+      if (isDash(place)) return null;
+      // "deux fois par mois" is a frequency, "les milliards" are no number.
+      if (wordAt(place, place.end) === 'fois' || (amount.form === 'vague' && wordAt(place, place.at) === 'les'))
+        return null;
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isRankOrHour(place, amount)) return null;
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
         return isDecade(place) || isTimeAhead(place) ? null : reading('count', amount);
@@ -97,9 +106,20 @@ export const COUNTS: readonly Rule[] = [
   },
 ];
 
+/** "- 3.000 tests par jour": the head of an item is no sign. */
+function isDash(place: Place): boolean {
+  const { pieces, first } = place;
+  return DASHES.has(surfaceAt(place, place.first)) && pieces.ends[first] !== pieces.starts[first + 1];
+}
+
+const DASHES = oneOf('- – − +');
 const OF = oneOf("de d'");
+/** "tous deux accusés": the participle is no noun. */
+const ALL = oneOf('tous toutes');
+const MILLIONS = oneOf('million millions milliard milliards');
 const BILLIONS = oneOf('Md Mds Mrd Mrds');
 const VOTES = oneOf('voix votes suffrages');
+const AGAINST = oneOf('contre sur');
 const SIDES = oneOf('contre pour');
 /** Before "1 mort" or "0 faute": after "équipe", "type", "mars" the figure would name. */
 const COUNTING = new Set([
@@ -109,7 +129,7 @@ const COUNTING = new Set([
 
 /** "312 voix contre 210", "23 voix pour, 4 contre": the votes are named once. */
 function isOfVote(place: Place): boolean {
-  if (wordAt(place, place.at - 1) === 'contre') return VOTES.has(wordAt(place, place.at - 2));
+  if (AGAINST.has(wordAt(place, place.at - 1))) return VOTES.has(wordAt(place, place.at - 2));
   if (!SIDES.has(wordAt(place, place.last))) return false;
   for (let i = place.at - 1; i > place.at - 5; i--) if (VOTES.has(wordAt(place, i))) return true;
   return false;

@@ -218,7 +218,9 @@ export const PRESS = `
   XBT bitcoin|bitcoins|btc
   XDR dts|droits de tirage speciaux
   XEU ecu|ecus
-  DEM deutsche mark|deutsche marks|deutschemark|deutschemarks|dm
+  FRF nouveau franc|nouveaux francs
+  DEM mark|marks|deutsche mark|deutsche marks|deutschemark|deutschemarks|dm
+  NLG florin|florins
   ITL lire|lires
 `;
 
@@ -331,13 +333,13 @@ export const SHARED = `
     UGX ouganda|ougandais|kampala
     TZS tanzanie|tanzanien|dar
     SOS somalie|somalien|mogadiscio
-  fcfa cfa|franc cfa|francs cfa|f cfa|frs cfa|fr cfa
+  fcfa cfa|franc cfa|francs cfa|f cfa|f . cfa|f. cfa|frs cfa|fr cfa|fr. cfa
     XOF senegal|senegalais|dakar|abidjan|ivoirien|ivoirienne|ivoiriens|ivoire|mali|malien|maliens|bamako|burkina|burkinabe|ouagadougou|niger|niamey|nigerien|togo|lome|togolais|benin|beninois|cotonou|uemoa|bissau
     XAF cameroun|camerounais|camerounaise|yaounde|douala|gabon|gabonais|libreville|tchad|tchadien|n'djamena|brazzaville|congo|congolais|centrafrique|centrafricain|bangui|malabo|cemac|beac
 `;
 
-/** "nouveau shekel": the first word is no noun; "sol", "sum", "lev" mean other things alone. */
+/** "nouveau shekel": the first word is no noun; "sol", "unité", "Guaranis" mean other things alone. */
 export const NO_NOUN_ALONE: readonly string[] =
-  'nouveau nouveaux droit droits sol sols som soms sum sums tala kina mark marks florin florins colon colons pula leu lei'.split(
+  'nouveau nouveaux droit droits sol sols som soms sum sums tala kina mark marks florin florins colon colons pula leu lei unite unites guarani guaranis leone leones cordoba cordobas zaire zaires'.split(
     ' ',
   );

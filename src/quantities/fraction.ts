@@ -24,6 +24,8 @@ export const FRACTIONS: readonly Rule[] = [
       const last = wordAt(place, place.last - 1);
       if (top === null || top <= 0 || amount.form !== 'words' || !Number.isInteger(top)) return null;
       if (HALVES.has(last) || isPartOfGame(place)) return null;
+      // "une onzième année", "un cinquième mandat": a rank, unless a whole or nothing follows.
+      if (top === 1 && caught.number('denominator')! > 4 && !isShare(place)) return null;
       // "le deuxième tiers": only one of them goes without an -s.
       if (top > 1 && !last.endsWith('s') && place.last < place.pieces.length) return null;
       const whole = caught.get<Amount>('whole')?.value ?? 0;
@@ -36,6 +38,7 @@ export const FRACTIONS: readonly Rule[] = [
     patterns: [
       '<approx>? <amount> (<noun>|<thing>)? sur <number:total>',
       '<approx>? <amount> (<noun>|<thing>) <thing:adjective> sur <number:total>',
+      '<approx>? <amount> (fois|coups) sur <number:total>',
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
@@ -62,7 +65,7 @@ export const FRACTIONS: readonly Rule[] = [
       const top = amount.value!;
       if (amount.form !== 'figures' || bottom.form !== 'figures' || top < 0 || top > bottom.value!) return null;
       if (wordAt(place, place.last) === '/' && isGlued(place, place.last)) return null;
-      const isMark = MARKS.has(bottom.value!) && NOTED.has(wordAt(place, place.at - 1));
+      const isMark = MARKS.has(bottom.value!) && isNoted(place);
       const isShare = SHARES.has(bottom.value!) && OF.has(wordAt(place, place.last)) && top < bottom.value!;
       return isMark || isShare ? reading('fraction', share(amount, top / bottom.value!)) : null;
     },
@@ -80,6 +83,8 @@ const TIMES = oneOf(
 const AFTER_OF = oneOf('finale finales tour heure heures siecle');
 const PARTS_OF_GAME = oneOf('temps set jeu temps-plein finaliste finalistes');
 const NOTED = oneOf('note notee notes notees moyenne obtenu obtient :');
+const BEFORE_MARK = oneOf("de d' est a");
+const ENDS_OF_SHARE = new Set(['', ...oneOf(". , ; : ! ? ) » de d' du des est sont a ont seulement environ")]);
 const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
 const SHARES: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10]);
 
@@ -94,6 +99,17 @@ function share(amount: Amount, exact: number): Amount {
 function isPartOfGame(place: Place): boolean {
   const next = wordAt(place, place.last);
   return PARTS_OF_GAME.has(next) || (OF.has(next) && AFTER_OF.has(wordAt(place, place.last + 1)));
+}
+
+function isShare(place: Place): boolean {
+  return wordAt(place, place.last - 2) !== 'une' && ENDS_OF_SHARE.has(wordAt(place, place.last));
+}
+
+/** "noté 4/5", "une note de 4/5", "la note est de 93,9/100". */
+function isNoted(place: Place): boolean {
+  let at = place.at - 1;
+  while (at > place.at - 4 && BEFORE_MARK.has(wordAt(place, at))) at--;
+  return NOTED.has(wordAt(place, at));
 }
 
 /** "10 sur 10", "1500 sur 1500": nothing says what is counted. */

@@ -7,6 +7,7 @@ import { FRACTIONS } from './fraction.js';
 import { MEASURES } from './measure.js';
 import { MONEY } from './money.js';
 import { MULTIPLES } from './multiple.js';
+import { ORDINALS } from './ordinal.js';
 import type { PartialQuantity } from './partial.js';
 import { PERCENTAGES } from './percent.js';
 import { RATES } from './rates.js';
@@ -27,9 +28,15 @@ export const RULES: readonly Rule[] = [
   ...COUNTS,
 ];
 
-let compiled: Grammar<PartialQuantity> | null = null;
+const compiled = new Map<boolean, Grammar<PartialQuantity>>();
 
-/** The grammar of quantities, compiled at the first text. */
-export function quantityGrammar(): Grammar<PartialQuantity> {
-  return (compiled ??= compileGrammar({ rules: RULES, words: slotWords(), slots: buildSlots, asks: {} }));
+/** The grammar of quantities, with ordinals or without, compiled at the first text. */
+export function quantityGrammar(ordinals: boolean): Grammar<PartialQuantity> {
+  let grammar = compiled.get(ordinals);
+  if (!grammar) {
+    const rules = ordinals ? [...RULES, ...ORDINALS] : RULES;
+    grammar = compileGrammar({ rules, words: slotWords(), slots: buildSlots, asks: {} });
+    compiled.set(ordinals, grammar);
+  }
+  return grammar;
 }

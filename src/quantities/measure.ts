@@ -1,10 +1,21 @@
 // Measures: "12 km", "1 m 80", "42 °C", "moins 5 degrés", "3 millions de barils
 // par jour", "demi-litre", "environ 200 tonnes de nourriture", "14/9 de tension".
 
+import { isRace } from './no-count.js';
 import type { Noun } from './noun.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf, phraseOf } from './rates.js';
-import { amountOf, isArticle, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import {
+  amountOf,
+  isArticle,
+  isCapitalised,
+  oneOf,
+  reading,
+  surfaceAt,
+  wordAt,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 export const MEASURES: readonly Rule[] = [
   {
@@ -21,10 +32,12 @@ export const MEASURES: readonly Rule[] = [
       const symbol = surfaceAt(place, place.last - 1);
       if (isArticle(amount)) return null;
       if (symbol.length === 1 && amount.form !== 'figures') return null;
+      if (unit === 'm' && amount.digits > 1 && isRace(place)) return null;
       const thing = caught.get<Noun>('thing');
       return reading('measure', amount, {
         unit,
-        of: thing ? phraseOf(thing, place) : null,
+        // "à 30 km de Reims" measures no Reims.
+        of: thing && !(LENGTHS.has(unit) && isCapitalised(place, thing.phraseStart)) ? phraseOf(thing, place) : null,
         per: perOf(caught, place),
       });
     },
@@ -117,6 +130,7 @@ export const MEASURES: readonly Rule[] = [
   },
 ];
 
+const LENGTHS = oneOf('m km [mi_i] [nmi_i]');
 const TEMPERATURES = oneOf('Cel [degF] K');
 
 function isHalf(place: Place): boolean {

@@ -2,7 +2,7 @@
 // fois" without a comparison counts times.
 
 import { exactly, tidy } from './partial.js';
-import { amountOf, isArticle, oneOf, reading, wordAt, type Rule } from './rule.js';
+import { amountOf, isArticle, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
 
 export const MULTIPLES: readonly Rule[] = [
   {
@@ -22,7 +22,7 @@ export const MULTIPLES: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       // "deux fois par semaine" is a frequency.
-      if (isArticle(amount) || EACH.has(wordAt(place, place.last))) return null;
+      if (isArticle(amount) || isFrequency(place)) return null;
       return place.end > place.last ? reading('multiple', amount) : reading('count', amount, { of: 'fois' });
     },
   },
@@ -32,7 +32,11 @@ export const MULTIPLES: readonly Rule[] = [
     patterns: [
       '(a|ont|avait|avaient|aurait|auront|aura|fait|va|vont|de|plus que|presque|quasiment|ete|est|etait|avoir|sera) {<multiplied>}',
     ],
-    make: (caught) => reading('multiple', exactly(caught.number('multiplied')!, 'words')),
+    // "à double tranchant": neither the auxiliary nor the participle.
+    make: (caught, place) =>
+      surfaceAt(place, place.at) === 'à' || /[^é]e$/.test(surfaceAt(place, place.last - 1))
+        ? null
+        : reading('multiple', exactly(caught.number('multiplied')!, 'words')),
   },
   {
     name: 'multiplied by',
@@ -50,3 +54,8 @@ export const MULTIPLES: readonly Rule[] = [
 
 const AFTER_MULTIPLE = new Set(['', ...oneOf("de d' du des . , ; : ! ? ) en par pour que qu' et ou ici chez")]);
 const EACH = oneOf("par l' chaque");
+const TIMES = oneOf('seconde minute heure jour nuit semaine mois trimestre semestre an annee saison siecle match');
+
+function isFrequency(place: Place): boolean {
+  return EACH.has(wordAt(place, place.last)) && TIMES.has(wordAt(place, place.last + 1));
+}

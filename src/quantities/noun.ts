@@ -7,7 +7,15 @@
 import { charClass, Char, foldCode, isApostrophe, isUpper } from '../text/characters.js';
 import type { Slot, SlotReading } from '../text/rules.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
-import { BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS } from './words.js';
+import {
+  ACRONYMS,
+  BEFORE_NOUN,
+  COMPOUND_HEADS,
+  COMPOUND_TAILS,
+  NEVER_NOUNS,
+  SMALL_WORDS,
+  STANDING_FOR_NOUNS,
+} from './words.js';
 
 export interface Noun {
   /** The pieces of the noun with the words before it. */
@@ -23,7 +31,7 @@ const MOST_BEFORE = 3;
 
 /** The words of the slots, for the table. */
 export const NOUN_WORDS: readonly string[] = [
-  ...[BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS].flat(),
+  ...[ACRONYMS, BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS].flat(),
 ];
 
 /** The counted noun; `plural` asks for a word in the plural. */
@@ -34,20 +42,29 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const standing = ids(STANDING_FOR_NOUNS);
   const heads = ids(COMPOUND_HEADS);
   const tails = ids(COMPOUND_TAILS);
-  const of = ids(['de', "d'"]);
+  const of = ids(['de', "d'", 'en', 'a']);
+  const acronyms = ids(ACRONYMS);
+  const degrees = ids(['tres', 'plus', 'moins']);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
     // "41e": what touches the figures is their ending.
     if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
-    return plural ? isPlural(pieces, at) : isThing(pieces, at);
+    return plural
+      ? isPlural(pieces, at) || (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)))
+      : isThing(pieces, at);
   };
   const isCompound = ({ ids, length, opens }: Pieces, at: number): boolean =>
     at + 2 < length && opens[at + 1] !== 1 && heads.has(ids[at]!) && of.has(ids[at + 1]!) && tails.has(ids[at + 2]!);
   const read = (pieces: Pieces, at: number): SlotReading | null => {
     let i = at;
-    while (i < pieces.length && i < at + MOST_BEFORE && pieces.opens[i] !== 1 && before.has(pieces.ids[i]!)) i++;
-    if (i >= pieces.length || (i > at && pieces.opens[i] === 1) || !isNoun(pieces, i)) {
+    while (i < pieces.length && i < at + MOST_BEFORE && pieces.opens[i] !== 1 && before.has(pieces.ids[i]!)) {
+      // "des jeunes très mobiles": the adjective before a degree is the noun.
+      if (i > at && degrees.has(pieces.ids[i]!) && standing.has(pieces.ids[i - 1]!)) break;
+      i++;
+    }
+    const isOver = i >= pieces.length || (i > at && pieces.opens[i] === 1);
+    if (isOver || (i > at && degrees.has(pieces.ids[i]!)) || !isNoun(pieces, i)) {
       // "neuf autres", "deux jeunes": the adjective stands for the noun.
       if (i === at || !standing.has(pieces.ids[i - 1]!)) return null;
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };

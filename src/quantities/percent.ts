@@ -51,7 +51,7 @@ export const PERCENTAGES: readonly Rule[] = [
     gives: 'quantity',
     patterns: [
       '<approx>? <amount> (points|point|pt|pts) <after>?',
-      '<approx>? <amount> (points|point|pt|pts) de (pourcentage|pib) <after>?',
+      '<approx>? <amount> (points|point|pt|pts) de (pourcentage|pib|croissance) <after>?',
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
@@ -64,7 +64,7 @@ export const PERCENTAGES: readonly Rule[] = [
   },
 ];
 
-const RATES = oneOf('pourcentage pib');
+const RATES = oneOf('pourcentage pib croissance');
 const MOVES = oneOf("de d' gagne gagner perd perdu perdre");
 const RATE_WORDS = oneOf(
   '% taux sondage sondages pourcentage hausse baisse recule recul progresse progression popularite intentions indice',

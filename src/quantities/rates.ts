@@ -6,12 +6,15 @@ import type { Amount } from './partial.js';
 import { amountOf, isArticle, isWord, oneOf, reading, wordAt, type Captures, type Place, type Rule } from './rule.js';
 
 /** After a sum or a measure; what the slots catch is for `perOf`. */
-export const PER = "((par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|/) <measured:rate>|/ <rate>)";
+export const PER =
+  "((net|nets|brut|bruts)? (par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|au|/) <measured:rate>|/ <rate>)";
 
 /** The noun after the unit, as written; `null` without one. */
-export function perOf(caught: Captures, { pieces, end }: Place): string | null {
+export function perOf(caught: Captures, place: Place): string | null {
+  const { pieces, end } = place;
   const rate = caught.get<string>('rate');
-  if (rate === undefined) return null;
+  // "400 euros la semaine dernière", "les 22 millions de l'an dernier": a time.
+  if (rate === undefined || LAST.has(wordAt(place, place.end))) return null;
   return pieces.text.slice(pieces.starts[end - rate.split(' ').length], pieces.ends[end - 1]);
 }
 
@@ -24,6 +27,7 @@ export function phraseOf({ phraseStart, phraseEnd }: Noun, place: Place): string
   return pieces.text.slice(pieces.starts[phraseStart], pieces.ends[end - 1]);
 }
 
+const LAST = oneOf('dernier derniere passe passee prochain prochaine suivant suivante precedent precedente');
 const OF = oneOf("de d'");
 const AND = oneOf('et ou');
 
@@ -34,8 +38,8 @@ export const RATES: readonly Rule[] = [
     patterns: [
       '<approx>? <amount> pour <number:total>',
       '<approx>? <amount> <noun> pour <number:total>',
-      '<approx>? <amount> pour <number:total> <noun:among>',
-      '<approx>? <amount> <noun> pour <number:total> <noun:among>',
+      '<approx>? <amount> (pour|par) <number:total> <noun:among>',
+      '<approx>? <amount> <noun> (pour|par) <number:total> <noun:among>',
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
@@ -47,13 +51,14 @@ export const RATES: readonly Rule[] = [
       const noun = caught.get<Noun>('noun');
       const { pieces, end } = place;
       let from = end - 1;
-      while (wordAt(place, from - 1) !== 'pour') from--;
+      while (!FOR.has(wordAt(place, from - 1))) from--;
       const per = pieces.text.slice(pieces.starts[from], pieces.ends[end - 1]);
       return reading('count', amount, { of: noun ? phraseOf(noun, place) : null, per });
     },
   },
 ];
 
+const FOR = oneOf('pour par');
 const TOTALS: ReadonlySet<number> = new Set([100, 1e3, 1e4, 1e5, 1e6]);
 /** "500 policiers pour 10 000 manifestants" are two counts, these are a rate. */
 const AMONG = oneOf(

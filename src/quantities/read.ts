@@ -2,22 +2,27 @@
 // which money "livres" are.
 
 import { readPieces } from '../text/pieces.js';
-import type { Document, QuantityMention } from '../types.js';
+import type { Document, ExtractOptions, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
 import { quantityGrammar } from './grammar.js';
 import { findCountries, resolveQuantity, type Countries } from './resolve.js';
 
-/** The quantities of a document, in order, disjoint. Linear in the text. */
-export function readQuantities(doc: Document): QuantityMention[] {
-  return readQuantitiesByRule(doc).map(({ mention }) => mention);
+/** The quantities of a document, in order, disjoint; ordinals when they are asked for. Linear in the text. */
+export function readQuantities(doc: Document, asked: Asked = {}): QuantityMention[] {
+  return readQuantitiesByRule(doc, asked).map(({ mention }) => mention);
 }
+
+type Asked = Pick<ExtractOptions, 'ordinals'>;
 
 /** The share of an ambiguous currency's confidence that is left when no country of the article decides. */
 const UNDECIDED = 0.8;
 
 /** The same, each with the rule that found it: what calibration and traces need. */
-export function readQuantitiesByRule(doc: Document): { readonly rule: string; readonly mention: QuantityMention }[] {
-  const grammar = quantityGrammar();
+export function readQuantitiesByRule(
+  doc: Document,
+  { ordinals = false }: Asked = {},
+): { readonly rule: string; readonly mention: QuantityMention }[] {
+  const grammar = quantityGrammar(ordinals);
   const pieces = readPieces(doc, grammar.table);
   let counted: Countries | null = null;
   const countries = (): Countries => (counted ??= findCountries(pieces, grammar.table));

@@ -2,7 +2,7 @@
 // force 9", "Mach 2". UCUM has no code for them; its braces hold a name instead.
 
 import type { Amount } from './partial.js';
-import { amountOf, oneOf, reading, wordAt, type Rule } from './rule.js';
+import { amountOf, oneOf, reading, wordAt, type Place, type Rule } from './rule.js';
 
 export const SCALES: readonly Rule[] = [
   {
@@ -17,7 +17,7 @@ export const SCALES: readonly Rule[] = [
   {
     name: 'echelon',
     gives: 'quantity',
-    patterns: ["{<approx>? <amount>} (degres|degre)? sur l' echelle (ouverte)? de (richter|beaufort)"],
+    patterns: ["{<approx>? <amount> (degres|degre)? (sur|de) l' echelle ouverte? de (richter|beaufort)}"],
     make: (caught, place) => {
       const unit = wordAt(place, place.end - 1) === 'richter' ? '{magnitude}' : '{Beaufort}';
       const amount = amountOf(caught);
@@ -30,8 +30,17 @@ export const SCALES: readonly Rule[] = [
     patterns: ['force {<approx>? <amount>}'],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      return isOnScale(amount) && isWindNear(place.at, (at) => wordAt(place, at))
-        ? reading('measure', amount, { unit: '{Beaufort}' })
+      return isOnScale(amount) && isNear(WINDS, place) ? reading('measure', amount, { unit: '{Beaufort}' }) : null;
+    },
+  },
+  {
+    name: 'category of a storm',
+    gives: 'quantity',
+    patterns: ['categorie {<approx>? <amount>}'],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      return (amount.max ?? 6) <= 5 && isNear(STORMS, place)
+        ? reading('measure', amount, { unit: '{category}' })
         : null;
     },
   },
@@ -45,8 +54,10 @@ export const SCALES: readonly Rule[] = [
 
 const WINDS = oneOf('vent vents rafales tempete brise coup mer');
 
-function isWindNear(at: number, wordAt: (at: number) => string): boolean {
-  for (let i = at - 1; i > at - 5; i--) if (WINDS.has(wordAt(i))) return true;
+const STORMS = oneOf('ouragan ouragans cyclone cyclones tempete typhon typhons');
+
+function isNear(words: ReadonlySet<string>, place: Place): boolean {
+  for (let i = place.at - 1; i > place.at - 5; i--) if (words.has(wordAt(place, i))) return true;
   return false;
 }
 

@@ -1,7 +1,14 @@
 // What the patterns of quantities read besides plain words.
 
 import type { Slot } from '../text/rules.js';
-import { continuesNumeral, NUMERAL_WORDS, readNumeral, startsNumeral } from '../text/numerals.js';
+import {
+  continuesNumeral,
+  NUMERAL_WORDS,
+  readNumeral,
+  readOrdinal,
+  startsNumeral,
+  startsOrdinal,
+} from '../text/numerals.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
@@ -64,8 +71,9 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
   return new Map<string, Slot>([
     ['amount', amountSlot(table)],
     ['number', number],
+    ['ordinal', ordinal],
     ['approx', phraseSlot(APPROXIMATORS, table)],
-    ['after', phraseSlot(AFTERTHOUGHTS, table)],
+    ['after', afterSlot(table)],
     ['unit', unitSlot(table)],
     ['degree', phraseSlot(new Map(DEGREES.map((word) => [word, 'Cel'])), table)],
     ['currency', currencySlot(table)],
@@ -99,6 +107,19 @@ function signs(): ReadonlyMap<string, Currency> {
   return all;
 }
 
+/** "12 morts et plus"; but "12 morts et plus de 30 blessés". */
+function afterSlot(table: WordTable): Slot {
+  const phrases = phraseSlot(AFTERTHOUGHTS, table);
+  const of = [table.idOf('de'), table.idOf("d'")];
+  return {
+    ...phrases,
+    read: (pieces, at) => {
+      const found = phrases.read(pieces, at);
+      return found && found.end < pieces.length && of.includes(pieces.ids[found.end]!) ? null : found;
+    },
+  };
+}
+
 /** "116 $ CA": but "116 $, ça", whose last word is no country. */
 function currencySlot(table: WordTable): Slot {
   const phrases = phraseSlot(currencies(), table);
@@ -124,6 +145,13 @@ const number: Slot = {
   },
 };
 
+/** "3e", "IIIe", "troisième". */
+const ordinal: Slot = {
+  starts: startsOrdinal,
+  goesOn: continuesNumeral,
+  read: (pieces, at) => readOrdinal(pieces, at),
+};
+
 /** A unit, its symbol as it must be written; "4m2" comes as "4", "m", "2". */
 function unitSlot(table: WordTable): Slot {
   const entries = phraseSlot(units(), table);
@@ -140,10 +168,15 @@ function unitSlot(table: WordTable): Slot {
       const entry =
         options.find(({ symbol }) => symbol === surface) ??
         options.find(({ symbol }) => symbol === null) ??
-        (options.length === 1 && surface.length > 1 ? options[0] : undefined);
+        (options.length === 1 && surface.length > 1 && !isModel(pieces, at, surface) ? options[0] : undefined);
       return entry ? { end: found.end, value: entry.code } : null;
     },
   };
+}
+
+/** "2000GT" is a car: capitals glued to the figures measure only as they must be written. */
+function isModel({ starts, ends }: Pieces, at: number, surface: string): boolean {
+  return at > 0 && starts[at] === ends[at - 1] && surface === surface.toUpperCase();
 }
 
 /** "m2", "km3" cut in two: the figure glued to a length. */

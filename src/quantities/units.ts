@@ -81,9 +81,10 @@ const OTHERS = `
   t tonne metrique|tonnes metriques
   100.kg quintal|quintaux
   kg kilo|kilos
+  km =kms
   t(CO2) =tCO2|tonne de co2|tonnes de co2|tonne equivalent co2|tonnes equivalent co2|tonnes d' equivalent co2
   [car_m] carat|carats
-  km/h kilometre heure|kilometres heure|kilometre par heure|kilometres par heure|kilometre a l' heure|kilometres a l' heure|kilometre - heure|kilometres - heure|km heure|=km / h|=kmh|=kmH
+  km/h kilometre heure|kilometres heure|kilometre par heure|kilometres par heure|kilometre a l' heure|kilometres a l' heure|kilometre - heure|kilometres - heure|km heure|=km / h|=kmh|=kmH|=kms / h|km / heure|kilometres / heure
   m/s metre par seconde|metres par seconde|=m / s
   km/s kilometre par seconde|kilometres par seconde|=km / s
   [mi_i]/h mile par heure|miles par heure|miles a l' heure|=mph|=mi / h

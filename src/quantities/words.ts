@@ -81,7 +81,7 @@ export const RATE_NOUNS = [
       'ticket|repas|match|trajet|trimestre|semestre|boisseau|kilowattheure|megawattheure|bouteille|paquet|exemplaire|numero|vehicule|passager|' +
       'participant|joueur|famille|abonne|client|utilisateur|patient|journee|seance|course|page|mot|appel|sms|paire|barquette|douzaine|sac|quintal|' +
       'hectolitre|demandeur|soldat|siege|voix|electeur|agent|employe|travailleur|logement|appartement|chambre|lit|etudiant|adherent|licence|contrat|' +
-      "dossier|cas|dose|test|masque|femme|couple|classe|enseignant|professeur|medecin|hopital|poste|commune|departement|quart d' heure|demi - heure",
+      "dossier|cas|dose|test|masque|centaine|millier|million d' habitants|millier d' habitants|femme|couple|classe|enseignant|professeur|medecin|hopital|poste|commune|departement|quart d' heure|demi - heure",
   ),
 ];
 
@@ -94,7 +94,8 @@ export const BEFORE_NOUN = list(
     'long|longs|longue|longues|futur|futurs|future|futures|prochain|prochains|prochaine|prochaines|simple|simples|vrai|vrais|' +
     'vraie|vraies|veritable|veritables|demi|importants|importantes|plus|faux|fausses|pauvres|lourds|lourdes|courts|courtes|' +
     'precedents|precedentes|celebres|moins|tres|fameux|fameuses|immenses|enormes|eventuels|eventuelles|riches|rares|supposes|' +
-    'presumes',
+    'presumes|magnifiques|superbes|splendides|terribles|modestes|formidables|gigantesques|minuscules|brillants|' +
+    'brillantes|illustres|braves|lointains|lointaines|maigres|vastes|differents|differentes|divers|diverses|nombreux|nombreuses',
 );
 
 /** Adjectives that may stand for the noun: "neuf autres", "deux jeunes". */
@@ -104,10 +105,15 @@ export const STANDING_FOR_NOUNS = list(
 
 /** "chefs d'État", "coups de feu", "mises en examen": the noun is in three words. */
 export const COMPOUND_HEADS = list(
-  'chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
+  'cours|tetes|chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
 );
 export const COMPOUND_TAILS = list(
-  'etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
+  'eau|affiche|demeure|garde|examen|vue|etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
+);
+
+/** Acronyms that are counted: "330 CDI", "2 000 PME". */
+export const ACRONYMS = list(
+  'cdi|cdd|pme|tpe|eti|sdf|vtt|suv|hlm|etp|tgv|crs|ong|rtt|vtc|dvd|cd|sms|gps|pc|ehpad|chu|zad|qpc|opa|pv|bd',
 );
 
 /** Words that are no thing measured. */
@@ -127,7 +133,7 @@ export const NEVER_NOUNS = list(
     'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
     'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
     'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
-    'elle|elles|ils|suivants|suivantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
+    'aupres|elle|elles|ils|suivants|suivantes|week-ends|verses|prevus|prevues|restants|restantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
 );
 
 /** "aucun mort": none of these counts. */
@@ -140,7 +146,7 @@ export const NUMBERED = list(
   'article|articles|art.|art|alinea|n°|no|n|numero|numeros|page|pages|p.|chapitre|titre|tome|volume|acte|scene|phase|etape|' +
     'episode|saison|groupe|poule|categorie|classe|niveau|version|chaine|canal|vol|ligne|route|autoroute|rn|rd|departementale|' +
     'nationale|paragraphe|annexe|amendement|lot|salle|porte|terminal|quai|voie|boite|bp|cs|code|departement|zone|division|type|' +
-    'figure|tableau|photo|partie|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
+    'figure|tableau|photo|partie|stade|palier|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
     'playstation|xbox|iphone|galaxy|windows|boeing|airbus|falcon|rafale|peugeot|renault|audi|bmw|mazda|volvo|tesla|apollo|ariane|' +
     'soyouz|challenger|covid|sars-cov|france|rfc|iso|cac|sbf|dow|nasdaq|ftse|dax|top|g|u|moins de|chambre|bus|tram|metro|rer|' +
     'train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|arte|opus|symphonie|sonate|psaume|' +

@@ -97,6 +97,8 @@ const ordinals = new Map(
     return [idOf(word!), Number(value)] as const;
   }),
 );
+/** "cent unième", never "cent premier". */
+const ALONE = new Set(['premier', 'premiere', 'second', 'seconde'].map(idOf));
 const endings = new Set(ENDINGS.map(idOf));
 const HYPHEN = idOf('-');
 const AND = idOf('et');
@@ -112,6 +114,11 @@ const MOST_PIECES = 4 * 9 + 3;
 /** True when a piece of this number can start a number. */
 export function startsNumeral(id: number): boolean {
   return id === Piece.figures || small.has(id) || scales.has(id);
+}
+
+/** True when a piece of this number can start an ordinal. */
+export function startsOrdinal(id: number): boolean {
+  return id === Piece.roman || startsNumeral(id) || ordinals.has(id);
 }
 
 /** True when a piece of this number can stand inside a number, after its first. */
@@ -274,9 +281,17 @@ export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral |
   let last = base.end;
   while (ids[last] === HYPHEN || ids[last] === AND) last++;
   const tail = ordinals.get(ids[last] ?? 0);
-  if (tail === undefined || last === base.end) return null;
+  if (tail === undefined) return null;
+  if (last === base.end) return ALONE.has(ids[last]!) ? null : spacedOrdinal(base, tail);
   const value = tail === 20 && base.value % 100 === 4 ? base.value + 76 : base.value + tail;
   return { value, end: last + 1, form: 'words', digits: 0 };
+}
+
+/** "deux centième", "cent vingtième": hundreds take no hyphen. */
+function spacedOrdinal({ value, end }: Numeral, tail: number): Numeral | null {
+  const numeral = { end: end + 1, form: 'words', digits: 0 } as const;
+  if (tail === 100 && value < 10) return { ...numeral, value: 100 * value };
+  return value % 100 === 0 && value > 0 && tail < 100 ? { ...numeral, value: value + tail } : null;
 }
 
 /** "une dizaine", "dizaine". */

@@ -18,13 +18,18 @@ const MILITARY = /\b(?:armée|défense|légion|marine|tsahal|gign|garde national
 const AGENCIES =
   /^(?:CIA|FBI|NSA|MI5|MI6|DGSE|DGSI|Mossad|FSB|GRU|KGB|SVR|BND|Nasa|NASA|Cnes|CNES|ESA|Insee|INSEE|Météo-France|FDA|Ademe|Anses|ANSM|HAS|Arcep|Arcom|CSA|AMF|Cnil|CNIL|Hadopi|Urssaf|URSSAF|Pôle emploi|Pôle Emploi|France Travail|Ofpra|OFPRA|Raid|RAID|BRI|BAC|Interpol|CDC|CNRS|Inserm|INSERM|SEC|Roscosmos|Roskosmos|DEA|ICE|ATF|NSC|Tracfin|Anssi|BEA|DGCCRF|Santé publique France|Réserve fédérale|Fed)$/i;
 
+/** Firms that belong to the state. */
+const STATE_FIRMS = /^(?:EDF|RTE|SNCF|RATP|La Poste)$/;
+
 /** Names that the lists lack or misread. */
 const OWN: Readonly<Partial<Record<OrganisationCategory, string>>> = {
   government:
     'État|État fédéral|Maison-Blanche|Maison Blanche|Conseil des ministres|Union soviétique|Buckingham Palace',
-  party: 'Insoumis|Insoumise|France insoumise|Marcheurs|Frontistes|Parti républicain|Parti démocrate',
-  company: 'Marvel|DC Comics|YouTube|WhatsApp|TikTok|Snapchat|Leboncoin|Le Bon Coin|Hyper U|Super U|Système U',
-  agency: 'DCRI|Arcep|répression des fraudes|Direction générale de la sécurité intérieure|ENISA|FAA|NTSB|BEA',
+  party: 'CRCE|Insoumis|Insoumise|France insoumise|Marcheurs|Frontistes|Parti républicain|Parti démocrate',
+  company:
+    'Marvel|DC Comics|YouTube|WhatsApp|TikTok|Snapchat|Leboncoin|Le Bon Coin|Hyper U|Super U|Système U|Enedis|GRDF|Ifop|Odoxa|Ipsos|Elabe|BVA|OpinionWay|Harris Interactive|Kantar|Viavoice',
+  agency:
+    'CSA|CRS|Assurance maladie|DCRI|Arcep|répression des fraudes|Direction générale de la sécurité intérieure|ENISA|FAA|NTSB|BEA',
   education:
     'ENA|Sciences Po|Normale Sup|Polytechnique|HEC|Essec|MIT|Harvard|Oxford|Cambridge|Yale|Stanford|Princeton|Columbia',
   media:
@@ -77,6 +82,7 @@ function ownCategory(name: string, kind: string): OrganisationCategory | null {
     case 'party_union':
       return UNIONS.test(name) || /syndicat|confédération/i.test(name) ? 'union' : 'party';
     case 'state_org':
+      if (STATE_FIRMS.test(name)) return 'company';
       if (AGENCIES.test(name)) return 'agency';
       if (COURTS.test(name)) return 'court';
       return MILITARY.test(name) ? 'military' : 'government';

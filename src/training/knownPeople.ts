@@ -7,8 +7,8 @@ import type { Entry } from './tables.js';
 const FEWEST_BIRTHS = 40;
 /** A name with fewer births tells less of a gender than a title does. */
 const COMMON = 3000;
-/** A name borne by both counts for one gender only when nine in ten have it. */
-const ONE_SIDED = 0.9;
+/** A name borne by both counts for one gender only when so many have it: Helen, of whom one in eight is a man. */
+const ONE_SIDED = 0.85;
 
 export function givenNameEntries(): Entry[] {
   const women = new Map<string, number>();

@@ -27,7 +27,30 @@ const OWN_PLACES: Readonly<Partial<Record<PlaceCategory, string>>> = {
   facility:
     'Matignon|Vieux-Port|Trianon|Grand Trianon|Disneyland|Disneyland Paris|Folies Bergère|Puy du Fou|parc Astérix|Louvre|Versailles-Chantiers|Élysée|Porte de Versailles|tour Eiffel|Tour Eiffel|Notre-Dame|Notre-Dame de Paris|Bastille|Panthéon|Arc de triomphe|Roland-Garros|Stade de France|Parc des Princes|Vélodrome|Bercy|Zénith|Bataclan|Orly|Roissy|Fleury-Mérogis|Fresnes|Guantanamo|Ground Zero|World Trade Center|Wembley|Camp Nou|Fukushima|Tchernobyl|Fessenheim|Flamanville|Colisée|Capitole|Invalides|Ligne Maginot|Canal de Suez|canal de Suez|tunnel sous la Manche|Eurotunnel',
   other:
-    'Terre|Lune|Mars|Vénus|Jupiter|Saturne|Soleil|Mercure|Pluton|Titan|Neptune|Uranus|Voie lactée|Marais|Montmartre|Belleville|Ménilmontant|La Défense|Défense|Quartier latin|Manhattan|Brooklyn|Harlem|Hollywood|Wall Street|Soho|Molenbeek|Plateau-Mont-Royal',
+    'Route de la Soie|Terre|Lune|Mars|Vénus|Jupiter|Saturne|Soleil|Mercure|Pluton|Titan|Neptune|Uranus|Voie lactée|Marais|Montmartre|Belleville|Ménilmontant|La Défense|Défense|Quartier latin|Manhattan|Brooklyn|Harlem|Hollywood|Wall Street|Soho|Molenbeek|Plateau-Mont-Royal',
+};
+
+/** Regions of that list which lie in one country. */
+const OWN_COUNTRIES: Readonly<Record<string, string>> = {
+  FR: 'Bretagne|Normandie|Alsace|Lorraine|Champagne|Picardie|Bourgogne|Auvergne|Aquitaine|Provence|Savoie|Languedoc|Limousin|Poitou|Berry|Touraine|Anjou|Béarn|Camargue|Beauce|Sologne|Outre-mer|outre-mer|Outremer|Midi|Pays basque|Corse|Vendée|Île-de-France|Occitanie|Grand Est|Hauts-de-France|France métropolitaine|PACA',
+  ES: 'Catalogne|Andalousie|Galice|Canaries|Baléares',
+  GB: 'Écosse|Pays de Galles|Irlande du Nord|Ulster',
+  BE: 'Wallonie|Wallonie-Bruxelles|Flandre|Flandres',
+  CH: 'Suisse romande|Romandie',
+  IT: 'Latium|Toscane|Lombardie|Vénétie|Piémont',
+  DE: 'Bavière',
+  US: 'Californie|Floride|Texas|Nouvelle-Angleterre|Midwest|Silicon Valley',
+  CA: 'Québec|Ontario|Acadie|Nunavik|Nunavut',
+  CD: 'Kivu|Nord-Kivu|Sud-Kivu',
+  CN: 'Tibet|Xinjiang',
+  RU: 'Sibérie|Tchétchénie|Daghestan',
+  SD: 'Darfour',
+  ET: 'Tigré',
+  SN: 'Casamance',
+  DZ: 'Kabylie',
+  EG: 'Sinaï',
+  RO: 'Transylvanie',
+  UA: 'Donbass|Crimée',
 };
 
 export function placeEntries(): Entry[] {
@@ -42,6 +65,8 @@ export function placeEntries(): Entry[] {
     seen.add(once);
   };
   for (const [name, code] of countryNames()) add(name, DEPENDENT.test(code) ? 'region' : 'country', code, 1e12);
+  for (const [code, names] of Object.entries(OWN_COUNTRIES))
+    for (const name of names.split('|')) add(name, 'region', code, 1e8 + 1);
   for (const [category, names] of Object.entries(OWN_PLACES))
     for (const name of names.split('|')) add(name, category as PlaceCategory, null, category === 'water' ? 2e6 : 1e8);
   for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv'))

@@ -1,0 +1,44 @@
+// Ordinals and ranks, read on request alone: "la troisième candidate", "41e au
+// classement", "le 100e", "numéro un mondial". The Roman number of a king has no
+// ending and is part of his name.
+
+import type { Noun } from './noun.js';
+import { exactly, type Amount } from './partial.js';
+import { phraseOf } from './rates.js';
+import { isCapitalised, oneOf, reading, surfaceAt, wordAt, type Rule } from './rule.js';
+
+export const ORDINALS: readonly Rule[] = [
+  {
+    name: 'ordinal',
+    gives: 'quantity',
+    patterns: ['<ordinal>', '<ordinal> <thing>'],
+    make: (caught, place) => {
+      const thing = caught.get<Noun>('thing');
+      // "le Premier ministre" is no first of several, "il arrive troisième, mais…" counts nothing.
+      if (TITLES.has(wordAt(place, place.first + 1)) && FIRST.has(wordAt(place, place.first))) return null;
+      if (thing && (NO_THINGS.has(wordAt(place, thing.phraseStart)) || isCapitalised(place, thing.phraseStart)))
+        return null;
+      return reading('ordinal', exactly(caught.number('ordinal')!, 'words'), {
+        of: thing ? phraseOf(thing, place) : null,
+      });
+    },
+  },
+  {
+    name: 'number of a rank',
+    gives: 'quantity',
+    patterns: ['(numero|n°) <number>'],
+    make: (caught, place) => {
+      const { value } = caught.get<Amount>('number')!;
+      // "le numéro 10", "numéro un mondial"; "le 06 12" has a nought before it.
+      if (!Number.isInteger(value) || surfaceAt(place, place.last - 1).startsWith('0')) return null;
+      return reading('ordinal', exactly(value!, 'words'));
+    },
+  },
+];
+
+const FIRST = oneOf('premier premiere');
+const TITLES = oneOf('ministre ministres dame secretaire');
+/** After an ordinal these go on with the sentence. */
+const NO_THINGS = oneOf(
+  'mais puis avant apres devant derriere dans depuis chez selon sans sous vers quand lorsque dont mondial mondiale',
+);
