@@ -2,6 +2,7 @@
 // then the hour or the part of the day on top of it.
 
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
+import { plusDays, plusSeconds } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
 import { resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
 import type { PartialDate } from './partial.js';
@@ -17,7 +18,7 @@ export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at
   if (base === null || base === 'impossible') return base;
   if (partial.hour === undefined && partial.part === undefined && partial.offset === undefined) return base;
   const own = firstDay(base.cell);
-  const { year, month, day } = partial.offset === undefined ? own : own.add({ days: partial.offset });
+  const { year, month, day } = partial.offset === undefined ? own : plusDays(own, partial.offset);
   const { hour, minute, second, zone, part } = partial;
   if (hour !== undefined) {
     const precision = minute === undefined ? 'hour' : 'minute';
@@ -58,6 +59,8 @@ function resolveWeek(number: number, stated: number | undefined, story: Story): 
   return { cell: { precision: 'week', year, number }, anchor: stated === undefined ? 'published' : 'stated' };
 }
 
+const SECONDS = { hour: 3600, minute: 60, second: 1 } as const;
+
 /** More units away than this is no date of the news. */
 const FARTHEST = 9000;
 
@@ -72,10 +75,11 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
     const days = count / 24;
     if (unit === 'hour' && Number.isInteger(days) && (now === null || partial.origin === 'text'))
-      return today && { cell: dayCell(today.add({ days })), anchor: 'published' };
+      return today && { cell: dayCell(plusDays(today, days)), anchor: 'published' };
     if (now === null || !Number.isInteger(count)) return null;
-    const { year, month, day, hour, minute, second } = now.add({ [`${unit}s`]: count });
-    const cell: Cell = { precision: 'minute', year, month, day, hour, minute, second: second || undefined };
+    const { day: on, second: at } = plusSeconds(now, count * SECONDS[unit]);
+    const [hour, minute, second] = [Math.floor(at / 3600), Math.floor(at / 60) % 60, at % 60 || undefined];
+    const cell: Cell = { ...dayCell(on), precision: 'minute', hour, minute, second };
     return { cell, anchor: 'published' };
   }
   if (today === null || !Number.isInteger(count)) return null;
@@ -100,7 +104,7 @@ function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answ
   for (const cell of story.named) {
     const found = shiftFrom(cell, partial, story);
     if (found === null) return null;
-    if (tense === 'past' && story.today && firstDay(found).since(story.today).days > 0) continue;
+    if (tense === 'past' && story.today && firstDay(found).number > story.today.number) continue;
     return { cell: found, anchor: 'text' };
   }
   return null;
@@ -113,7 +117,7 @@ function shiftFrom(cell: Cell, partial: PartialDate, story: Story): Cell | null 
   if (unit === 'minute' || unit === 'second') return null;
   if (unit === 'hour') {
     if (count % 24 !== 0) return null;
-    return dayCell(lastDayOf(cell, story).add({ days: count / 24 }));
+    return dayCell(plusDays(lastDayOf(cell, story), count / 24));
   }
   const grain = partial.whole === true ? unit : (GRAINS[unit] ?? 'year');
   if (grain !== 'day') return cellAround(shiftDay(firstDay(cell), count, unit), grain);

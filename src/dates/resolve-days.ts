@@ -1,8 +1,8 @@
 // Days without their year, weekdays, week-ends, ranks in a month and holidays:
 // which of the candidates the paper's day and the tense ask for.
 
-import { Temporal } from 'temporal-polyfill';
-import { dayCell, dayOf, firstDay, weekCell, plusDays } from './cell.js';
+import { dayCell, firstDay, weekCell } from './cell.js';
+import { dayOf, makeDay, plusDays, plusMonths, weekdayOf, type Day } from './day.js';
 import { holidayIn } from './holidays.js';
 import type { PartialDate } from './partial.js';
 import { resolveMonth } from './resolve-periods.js';
@@ -10,7 +10,6 @@ import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.j
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
 
-type Day = Temporal.PlainDate;
 type Anchor = Resolved['anchor'];
 
 const answer = (day: Day, anchor: Anchor): Resolved => ({ cell: dayCell(day), anchor });
@@ -52,16 +51,16 @@ function resolveDayAndMonth(
   if (weekday !== undefined && direction === undefined) {
     // A weekday and its day agree in one year of a few: the nearest one, when it is near.
     const agreeing = nearest(
-      days.filter((each) => each.dayOfWeek === weekday),
+      days.filter((each) => weekdayOf(each) === weekday),
       today,
     );
-    if (agreeing && Math.abs(agreeing.until(today).days) < 800) return answer(agreeing, 'published');
+    if (agreeing && Math.abs(agreeing.number - today.number) < 800) return answer(agreeing, 'published');
   }
   const chosen = pick(days, today, direction, tense, AHEAD);
   if (chosen && tense === 'past' && direction === undefined) {
-    const next = days.find((each) => Temporal.PlainDate.compare(each, today) > 0);
-    const forth = next ? today.until(next).days : Infinity;
-    if (forth <= NEAR && forth * 4 < chosen.until(today).days) return answer(next!, 'published');
+    const next = days.find((each) => each.number > today.number);
+    const forth = next ? next.number - today.number : Infinity;
+    if (forth <= NEAR && forth * 4 < today.number - chosen.number) return answer(next!, 'published');
   }
   return chosen && answer(chosen, 'published');
 }
@@ -72,11 +71,11 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense:
   if (base === null) return null;
   const days: Day[] = [];
   const reach = partial.weekday === undefined ? 2 : 12;
-  const first = base.with({ day: 1 });
+  const first = makeDay(base.year, base.month, 1);
   for (let shift = -reach; shift <= reach; shift++) {
-    const month = first.add({ months: shift });
+    const month = plusMonths(first, shift);
     const found = dayOf(month.year, month.month, day);
-    if (found && (partial.weekday === undefined || found.dayOfWeek === partial.weekday)) days.push(found);
+    if (found && (partial.weekday === undefined || weekdayOf(found) === partial.weekday)) days.push(found);
   }
   const chosen = partial.weekday === undefined ? pick(days, base, partial.direction, tense, 12) : nearest(days, base);
   return chosen && answer(chosen, story.today ? 'published' : 'text');
@@ -90,11 +89,11 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (today === null || weekday === undefined) return null;
   const anchor: Anchor = fromText ? 'text' : 'published';
   if (partial.unit === 'week') {
-    const days = 7 * (partial.count ?? 0) + weekday - today.dayOfWeek;
+    const days = 7 * (partial.count ?? 0) + weekday - weekdayOf(today);
     return answer(plusDays(today, days), anchor);
   }
-  const back = (today.dayOfWeek - weekday + 7) % 7;
-  const ago = (days: number): Resolved => answer(days === 0 ? today : plusDays(today, -days), anchor);
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  const ago = (days: number): Resolved => answer(plusDays(today, -days), anchor);
   if (partial.follows === true && fromText) return ago(back - 7);
   const forth = (7 - back) % 7;
   // "mardi en huit" is a week after the next one, "en huit" said on a Tuesday the next one.
@@ -102,7 +101,7 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (direction === -1) return ago(back === 0 ? 7 : back);
   if (back === 0) return ago(0);
   const known = story.weekdays[weekday];
-  if (known && tense === null && Math.abs(known.until(today).days) < 7) return answer(known, 'text');
+  if (known && tense === null && Math.abs(known.number - today.number) < 7) return answer(known, 'text');
   if (tense === 'past') return ago(back);
   if (tense === 'future') return ago(back - 7);
   return ago(back <= 3 ? back : back - 7);
@@ -117,7 +116,7 @@ export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense,
   const fromText = partial.origin === 'text' && last !== undefined;
   const today = fromText ? firstDay(last) : story.today;
   if (today === null) return null;
-  const { dayOfWeek } = today;
+  const dayOfWeek = weekdayOf(today);
   const direction = partial.direction ?? 0;
   const weeks =
     direction !== 0
@@ -149,15 +148,15 @@ export function resolveRank(
       : resolveShift({ ...partial, unit: partial.unit ?? 'month', whole: true }, story, tense);
   if (month === null || month === 'impossible') return month;
   const first = firstDay(month.cell);
-  const next = month.cell.precision === 'year' ? first.add({ years: 1 }) : first.add({ months: 1 });
-  const last = next.subtract({ days: 1 });
+  const next = plusMonths(first, month.cell.precision === 'year' ? 12 : 1);
+  const last = plusDays(next, -1);
   const { weekday, rank = -1 } = partial;
   if (weekday === undefined) return { ...month, cell: dayCell(last) };
   const day =
     rank < 0
-      ? last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
-      : first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (rank - 1) });
-  return day.since(last).days > 0 ? 'impossible' : { ...month, cell: dayCell(day) };
+      ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
+      : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
+  return day.number > last.number ? 'impossible' : { ...month, cell: dayCell(day) };
 }
 
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -166,7 +165,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
     const holiday = holidayIn(key, year);
     if (!holiday) return null;
     const { day, days, approximate } = holiday;
-    const until = days > 1 ? day.add({ days: days - 1 }) : undefined;
+    const until = days > 1 ? plusDays(day, days - 1) : undefined;
     return { cell: { ...dayCell(day), until }, anchor, approximate };
   };
   const stated = yearOf(partial);
@@ -182,7 +181,7 @@ function nearest(days: readonly Day[], today: Day): Day | null {
   let best: Day | null = null;
   let least = Infinity;
   for (const day of days) {
-    const far = Math.abs(day.until(today).days);
+    const far = Math.abs(day.number - today.number);
     if (far < least) {
       least = far;
       best = day;

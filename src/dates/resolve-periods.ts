@@ -1,13 +1,11 @@
 // Months, quarters, halves, seasons and centuries: which year they fall in.
 
-import { Temporal } from 'temporal-polyfill';
 import { dayCell, type Cell } from './cell.js';
+import { daysIn, makeDay, plusMonths, type Day } from './day.js';
 import type { PartialDate, Season } from './partial.js';
 import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
-
-type Day = Temporal.PlainDate;
 
 /** Farther ahead than this, a month behind no verb belongs to the past. */
 const AHEAD = 184;
@@ -35,8 +33,8 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
     const year = yearOfStory(story, tense, at, month);
     if (year !== null) return write(year, 'text');
   }
-  const months = [-1, 0, 1].map((shift) => new Temporal.PlainDate(today.year + shift, month, 1));
-  const chosen = pick(months, today.with({ day: 1 }), partial.direction, tense, AHEAD);
+  const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
+  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense, AHEAD);
   return chosen && write(chosen.year, 'published');
 }
 
@@ -53,9 +51,9 @@ function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number,
 }
 
 function fortnight(year: number, month: number, number: number): Cell {
-  const first = new Temporal.PlainDate(year, month, 1);
-  const from = number === 1 ? first : first.with({ day: 16 });
-  return { ...dayCell(from), until: first.with({ day: number === 1 ? 15 : first.daysInMonth }) };
+  const first = makeDay(year, month, 1);
+  const from = number === 1 ? first : makeDay(year, month, 16);
+  return { ...dayCell(from), until: makeDay(year, month, number === 1 ? 15 : daysIn(year, month)) };
 }
 
 export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -95,15 +93,15 @@ export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, 
   }
   const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13) : null;
   if (told !== null) return write(told, 'text');
-  const starts = [-2, -1, 0, 1].map((shift) => new Temporal.PlainDate(today.year + shift, SEASON_MONTHS[season], 1));
-  const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) <= 0;
-  const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(start.add({ months: 3 }), today));
+  const starts = [-2, -1, 0, 1].map((shift) => makeDay(today.year + shift, SEASON_MONTHS[season], 1));
+  const isBefore = (a: Day, b: Day): boolean => a.number <= b.number;
+  const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
-  const before = starts.findLast((start) => isBefore(start.add({ months: 3 }), today))!;
-  const after = starts.find((start) => !isBefore(start, today)) ?? before.add({ years: 1 });
+  const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today))!;
+  const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
   const isPast =
     partial.direction === -1 ||
-    (partial.direction !== 1 && (tense === 'past' || (tense === null && today.until(after).days >= AHEAD)));
+    (partial.direction !== 1 && (tense === 'past' || (tense === null && after.number - today.number >= AHEAD)));
   return write((isPast ? before : after).year, 'published');
 }
 

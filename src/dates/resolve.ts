@@ -4,7 +4,8 @@
 // future. Where nothing decides, the value is `null`.
 
 import type { DateAnchor, DatePrecision, DateReading } from '../types.js';
-import { boundsOf, firstDay, isoDay } from './cell.js';
+import { boundsOf } from './bounds.js';
+import { firstDay, isoDay } from './cell.js';
 import { clockValue, edtfOf, valueOf } from './notation.js';
 import type { Partial, PartialDate, PartialInterval } from './partial.js';
 import { resolveCell, type Resolved } from './resolve-cell.js';

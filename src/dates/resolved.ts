@@ -1,13 +1,11 @@
 // What resolution answers, and the small questions that its files share.
 
-import { Temporal } from 'temporal-polyfill';
 import type { DateAnchor } from '../types.js';
 import { firstDay, type Cell } from './cell.js';
+import type { Day } from './day.js';
 import type { PartialDate } from './partial.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
-
-type Day = Temporal.PlainDate;
 
 export interface Resolved {
   readonly cell: Cell;
@@ -51,7 +49,7 @@ export function pick(
   let past: Day | null = null;
   let future: Day | null = null;
   for (const day of days) {
-    const order = Temporal.PlainDate.compare(day, today);
+    const order = day.number - today.number;
     if (order === 0 && direction === undefined) return day;
     if (order < 0) past = day;
     else if (order > 0) future ??= day;
@@ -60,6 +58,6 @@ export function pick(
   if (direction === 1) return future;
   if (past === null || future === null) return past ?? future;
   if (tense !== null) return tense === 'past' ? past : future;
-  const forth = today.until(future).days;
-  return forth <= ahead && forth < past.until(today).days ? future : past;
+  const forth = future.number - today.number;
+  return forth <= ahead && forth < today.number - past.number ? future : past;
 }

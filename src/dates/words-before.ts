@@ -2,11 +2,11 @@
 // 2022", "jusqu'au 30 avril", "d'ici à 2030" leave one of its sides open. The
 // mention and its value are the date itself; EDTF says the open interval.
 
-import { Temporal } from 'temporal-polyfill';
 import type { Pieces } from '../text/pieces.js';
 import { fold, normalise } from '../text/characters.js';
 import type { DateReading } from '../types.js';
 import { isoDay } from './cell.js';
+import { makeDay, plusDays } from './day.js';
 import type { Story } from './story.js';
 
 /** The reading with what the words before piece `first` add: "vers", and an open side for its EDTF. */
@@ -58,7 +58,8 @@ const SIDES: Readonly<Record<string, Side>> = {
 
 /** The day before the one that starts here. */
 function dayBefore(from: string): string {
-  return isoDay(Temporal.PlainDate.from(from.slice(0, -9)).subtract({ days: 1 }));
+  const [, year, month, day] = /^(-?\d+)-(\d\d)-(\d\d)/.exec(from)!;
+  return isoDay(plusDays(makeDay(Number(year), Number(month), Number(day)), -1));
 }
 
 /** "vers 1850", "autour de 2010", "aux alentours du 20 mars", "à l'horizon 2050". */
