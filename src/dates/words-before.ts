@@ -2,8 +2,7 @@
 // 2022", "jusqu'au 30 avril", "d'ici à 2030" leave one of its sides open. The
 // mention and its value are the date itself; EDTF says the open interval.
 
-import type { Pieces } from '../text/pieces.js';
-import { fold, normalise } from '../text/characters.js';
+import { foldedPiece, type Pieces } from '../text/pieces.js';
 import type { DateReading } from '../types.js';
 import { isoDay } from './cell.js';
 import { makeDay, plusDays } from './day.js';
@@ -75,8 +74,7 @@ const ABOUT: ReadonlySet<string> = new Set(['vers', 'environ', 'horizon', 'circa
 /** The folded word `back` pieces before the first, in its sentence. */
 function wordAt(pieces: Pieces, first: number, back: number): string {
   for (let i = first; i > first - back; i--) if (i <= 0 || pieces.opens[i] === 1) return '';
-  const at = first - back;
-  return fold(normalise(pieces.text.slice(pieces.starts[at], pieces.ends[at])));
+  return foldedPiece(pieces, first - back);
 }
 
 function sideBefore(pieces: Pieces, first: number): Side | null {

@@ -19,6 +19,9 @@ export class Walker<Reading, Gives extends string> {
   private readonly memoPlaces: Int32Array;
   private readonly memo: (SlotReading | null)[];
   private pieces!: Pieces;
+  /** Paths that are walked, one inside the other, and those kept for later ones. */
+  private readonly paths: Path<Reading>[] = [];
+  private depth = 0;
 
   constructor(
     private readonly rules: readonly GrammarRule<Reading, Gives>[],
@@ -31,6 +34,7 @@ export class Walker<Reading, Gives extends string> {
 
   find(top: State, pieces: Pieces): Found<Reading>[] {
     this.pieces = pieces;
+    this.depth = 0;
     this.memoPlaces.fill(-1);
     const { length, ids } = pieces;
     const found: Found<Reading>[] = [];
@@ -60,9 +64,15 @@ export class Walker<Reading, Gives extends string> {
     const next = at + 1 < length && opens[at + 1] !== 1 ? ids[at + 1]! : Piece.unknown;
     const third = next !== Piece.unknown && at + 2 < length && opens[at + 2] !== 1 ? ids[at + 2]! : Piece.unknown;
     if (!this.automaton.mayStart(start, ids[at]!, next, third)) return null;
-    const path: Path<Reading> = { at, nested, first: at, last: -1, captures: new Captures(), best: null };
+    const path = (this.paths[this.depth] ??= newPath());
+    path.at = path.first = at;
+    path.nested = nested;
+    this.depth++;
     this.walk(start, at, path);
-    return path.best;
+    this.depth--;
+    const { best } = path;
+    path.best = null;
+    return best;
   }
 
   private walk(state: State, i: number, path: Path<Reading>): void {
@@ -121,10 +131,14 @@ export class Walker<Reading, Gives extends string> {
   }
 }
 
+function newPath<Reading>(): Path<Reading> {
+  return { at: -1, nested: false, captures: new Captures(), first: -1, last: -1, best: null };
+}
+
 interface Path<Reading> {
-  readonly at: number;
-  readonly nested: boolean;
   readonly captures: Captures;
+  at: number;
+  nested: boolean;
   first: number;
   last: number;
   best: Best<Reading> | null;
