@@ -1,9 +1,10 @@
 // The tense of the clause around an expression, from the forms of its verbs
 // alone. It knows the endings of the future and the conditional ("-ra", "-ront",
 // "-rait"), the imperfect ("-ait", "-aient"), the auxiliaries before a
-// participle ("a annoncé", "s'est rendu"), "va", "doit" and "devrait" before an
-// infinitive, and the commonest irregular pasts ("fut", "dit"). The nearest verb
-// of the clause decides; a present says nothing.
+// participle ("a annoncé", "s'est rendu"), a participle that stands before the
+// expression without one ("le corps découvert lundi"), "va", "veut", "doit" and
+// "devrait" before an infinitive, and the commonest irregular pasts ("fut",
+// "dit"). The nearest verb of the clause decides; a present says nothing.
 
 import { TokenClass, type Document } from '../types.js';
 import { fold, isUpper } from '../text/characters.js';
@@ -28,6 +29,7 @@ export function readTense(doc: Document, first: number, last: number): Tense {
   };
   // Each mark or subordinator between verb and expression puts another clause between them.
   let far = 0;
+  if (isParticipleBefore(word, first)) return 'past';
   for (let i = first - 1, k = 1; i >= 0 && k <= REACH; i--, k++) {
     if (isStop(text, tokens.ends[i]!)) break;
     if (isBreak(word(i))) far += 2;
@@ -56,13 +58,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const BREAKS = set(', ; : ( ) « » " “ ” que qu\' qu’ qui dont où alors mais');
 const COMING_VERBS = set(
-  'va vont doit doivent devrait devraient pourrait pourraient prevoit prevoient compte prevue prevu prevus prevues attendu attendue attendus attendues ' +
-    'programme programmee convoque convoquee aura sera seront auront',
+  'doit doivent devrait devraient pourrait pourraient prevoit prevoient prevue prevu prevus prevues attendu attendue attendus attendues ' +
+    'programmee convoque convoquee aura sera seront auront',
 );
-/** Of those, the ones that need an infinitive behind. */
-const BEFORE_INFINITIVE = set('va vont compte programme');
+/** These need an infinitive behind. */
+const BEFORE_INFINITIVE = set(
+  'va vont vais allons allez compte comptent programme veut veulent vouloir souhaite souhaitent espere esperent envisage envisagent',
+);
 const AUXILIARIES = set(
-  'a ont est sont ai avons avait avaient etait etaient ayant avoir etre aurait auraient suis sommes avez',
+  'a ont est sont ai avons avait avaient etait etaient ayant avoir aurait auraient suis sommes avez',
 );
 const PASTS = set(
   'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient declarait expliquait ete publie publiee diffuse diffusee rendue rendu ' +
@@ -89,7 +93,19 @@ const PARTICIPLE =
   /(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|int|inte|ort|orte|orts|ortes|ait|aite|aits)$/;
 const INFINITIVE = /(?:er|ir|re|oir)$/;
 const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rons|rez|rai)$/;
-const CONDITIONAL = /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient)$/;
+const CONDITIONAL =
+  /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient|erais|irais|drais|vrais|rrais)$/;
+/** Of a participle in its own spelling; "-ité" makes nouns. */
+const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
+const PARTICIPLES = set(
+  'rendu rendue rendus rendues survenu survenue paru parue pris prise mis mise commis commise ouvert ouverte mort morte tenu tenue vendu vendue disparu ' +
+    'disparue produit produite inscrit ecrit ecrite fait faite intervenu intervenue venu venue parvenu elu elue reuni reunis reunie',
+);
+const NOUNS = set(
+  'été santé liberté société marché côté congé comité député traité côtés marchés député députés députée beauté',
+);
+/** Small words between a participle and its date: "signé en mars", "publié ce lundi", "découvert dans la nuit". */
+const BETWEEN = set("en le la ce cet cette dans au l' l’ du depuis des");
 const IMPERFECT = /(?:ait|aient)$/;
 const SIMPLE_PAST = /(?:erent|irent|urent)$/;
 
@@ -99,11 +115,11 @@ function tenseAt(word: (i: number) => string, i: number, length: number): Tense 
   if (surface === 'à' || surface === '' || isUpper(surface.charCodeAt(0))) return null;
   const folded = fold(surface);
   const form = folded.endsWith('-t') ? folded.slice(0, -2) : folded;
-  if (COMING_VERBS.has(form)) {
-    if (!BEFORE_INFINITIVE.has(form)) return 'future';
+  if (BEFORE_INFINITIVE.has(form)) {
     for (let k = i + 1; k <= i + 3 && k < length; k++) if (INFINITIVE.test(fold(word(k)))) return 'future';
     return null;
   }
+  if (COMING_VERBS.has(form)) return 'future';
   if (AUXILIARIES.has(form)) return tenseOfAuxiliary(form, word, i, length);
   if (COMING.has(form)) return 'future';
   if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
@@ -125,8 +141,24 @@ function tenseOfAuxiliary(form: string, word: (i: number) => string, i: number, 
   return PASTS.has(form) ? 'past' : null;
 }
 
-/** "sera publié", "doit être diffusée": the participle goes with the future before it. */
+/** "sera publié", "doit être diffusée", "va être jugé": the participle goes with the future before it. */
 function isPassiveOfFuture(word: (i: number) => string, i: number): boolean {
-  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (COMING_VERBS.has(fold(word(k)))) return true;
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const form = fold(word(k));
+    if (COMING_VERBS.has(form) || (BEFORE_INFINITIVE.has(form) && k < i - 1) || form === 'etre') return true;
+    if (form.length > 4 && (FUTURE.test(form) || CONDITIONAL.test(form)) && !NO_FUTURE.has(form)) return true;
+  }
   return false;
+}
+
+/** "le corps découvert lundi", "un rapport publié ce mardi", and no "sera publié mardi". */
+function isParticipleBefore(word: (i: number) => string, first: number): boolean {
+  let i = first - 1;
+  while (i >= 0 && i >= first - 2 && BETWEEN.has(word(i).toLowerCase())) i--;
+  if (i < 0) return false;
+  const surface = word(i);
+  if (isUpper(surface.charCodeAt(0))) return false;
+  const form = fold(surface);
+  const isOne = PARTICIPLES.has(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
+  return isOne && !APPOINTED.has(form) && !COMING_VERBS.has(form) && !isPassiveOfFuture(word, i);
 }
