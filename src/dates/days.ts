@@ -84,13 +84,19 @@ export const DAYS: readonly Rule[] = [
     name: 'D8 day of a list',
     gives: 'day',
     patterns: [
-      '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> <year>?',
+      '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> (<year>|<last>|<next>)?',
     ],
     make: (caught, place) => {
       const month = caught.number('month')!;
       const day = caught.number('dom')!;
       if (place.nested || !isDayOf(month, day)) return null;
-      return date({ weekday: caught.number('weekday'), day, month, year: caught.number('year') });
+      return date({
+        weekday: caught.number('weekday'),
+        day,
+        month,
+        year: caught.number('year'),
+        direction: directionOf(caught),
+      });
     },
   },
   {

@@ -3,16 +3,16 @@
 // Teasers and the site's own wording speak of other stories: their dates are
 // read and never counted from.
 
-import { readPieces } from '../text/pieces.js';
+import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
 import type { DateMention, Document, Zone } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
 import { dateGrammar } from './grammar.js';
 import type { Partial } from './partial.js';
 import { resolveDate } from './resolve.js';
 import { daySaidAtTop } from './opening-day.js';
-import { withWordsBefore } from './words-before.js';
+import { sideBefore, withWordsBefore } from './words-before.js';
 import { openStory } from './story.js';
-import { readTense } from './tense.js';
+import { readTense, type Tense } from './tense.js';
 
 /** The dates of a document, in order, disjoint. Linear in the text. */
 export function readDates(doc: Document): DateMention[] {
@@ -35,7 +35,7 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
-    const tense = needsTense(partial) ? readTense(doc, token, after) : null;
+    const tense: Tense = needsTense(partial) ? tenseOf(partial, doc, pieces, first, [token, after]) : null;
     const resolution = resolveDate(partial, story, tense, start);
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
@@ -45,6 +45,30 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
   }
   return out;
 }
+
+/** "depuis lundi" is past whatever the verb, "jusqu'à mercredi" to come where no verb says otherwise. */
+function tenseOf(partial: Partial, doc: Document, pieces: Pieces, first: number, tokens: readonly [number, number]) {
+  const side = sideBefore(pieces, first);
+  if (side === 'since') return 'past';
+  if (side === 'from today') return 'future';
+  const dated = isDated(partial);
+  if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
+  const tense = readTense(doc, tokens[0], tokens[1], dated);
+  return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
+}
+
+/** True when a day or a month of the calendar is named. */
+function isDated(partial: Partial): boolean {
+  if (partial.form === 'interval') return [partial.from, partial.to].some((end) => end !== null && isDated(end));
+  return partial.form === 'date' && (partial.month !== undefined || partial.holiday !== undefined);
+}
+
+/** "le scrutin du 26 mai", "la présidentielle de novembre". */
+function isOfNoun(pieces: Pieces, first: number): boolean {
+  return first > 0 && pieces.opens[first] !== 1 && OF.has(foldedPiece(pieces, first - 1));
+}
+
+const OF: ReadonlySet<string> = new Set(['de', 'du', "d'", 'des']);
 
 function isStory(zone: Zone | undefined, start: number): boolean {
   return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');

@@ -2,11 +2,11 @@
 // which of the candidates the paper's day and the tense ask for.
 
 import { dayCell, firstDay, weekCell } from './cell.js';
-import { dayOf, makeDay, plusDays, plusMonths, weekdayOf, type Day } from './day.js';
+import { dayOf, daysIn, makeDay, plusDays, plusMonths, weekdayOf, type Day } from './day.js';
 import { holidayIn } from './holidays.js';
 import type { PartialDate } from './partial.js';
 import { resolveMonth } from './resolve-periods.js';
-import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
+import { isMuchNearer, pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
 
@@ -24,12 +24,8 @@ export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at:
   return exact ? answer(exact, 'stated') : 'impossible';
 }
 
-/** Farther ahead than this, a day and month behind no verb belong to the past. */
-const AHEAD = 200;
-/** "a annoncé la fermeture du 21 septembre": a date so near ahead stands against a past. */
-const NEAR = 45;
-/** Years tried around the paper's: 29 February comes every four. */
-const YEARS = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+/** A weekday that does not agree with its day and month is a slip when these are so near. */
+const SLIP = 10;
 
 function resolveDayAndMonth(
   partial: PartialDate,
@@ -45,24 +41,39 @@ function resolveDayAndMonth(
     const found = near === null ? null : dayOf(near, month, day);
     return near === null ? null : found ? answer(found, 'text') : 'impossible';
   }
-  const days = YEARS.flatMap((shift) => dayOf(today.year + shift, month, day) ?? []);
-  if (days.length === 0) return 'impossible';
+  if (day < 1 || day > daysIn(2000, month)) return 'impossible';
   const { weekday, direction } = partial;
+  // Years tried around the paper's: a weekday agrees, and 29 February comes, in one year of a few.
+  const reach = weekday !== undefined || (month === 2 && day === 29) ? 4 : 1;
+  const days: Day[] = [];
+  for (let year = today.year - reach; year <= today.year + reach; year++) {
+    const found = dayOf(year, month, day);
+    if (found) days.push(found);
+  }
   if (weekday !== undefined && direction === undefined) {
-    // A weekday and its day agree in one year of a few: the nearest one, when it is near.
+    const near = nearest(days, today);
     const agreeing = nearest(
       days.filter((each) => weekdayOf(each) === weekday),
       today,
     );
-    if (agreeing && Math.abs(agreeing.number - today.number) < 800) return answer(agreeing, 'published');
+    const isSlip = near !== null && Math.abs(near.number - today.number) <= SLIP;
+    if (agreeing && !isSlip && Math.abs(agreeing.number - today.number) < 800) return answer(agreeing, 'published');
+    if (isSlip) return answer(near, 'published');
   }
-  const chosen = pick(days, today, direction, tense, AHEAD);
-  if (chosen && tense === 'past' && direction === undefined) {
-    const next = days.find((each) => each.number > today.number);
-    const forth = next ? next.number - today.number : Infinity;
-    if (forth <= NEAR && forth * 4 < today.number - chosen.number) return answer(next!, 'published');
-  }
+  const told = direction === undefined ? yearOfClause(story, tense, at) : null;
+  const inYear = told === null ? null : dayOf(told, month, day);
+  if (inYear) return answer(inYear, 'text');
+  const chosen = pickDay(days, today, direction, tense);
   return chosen && answer(chosen, 'published');
+}
+
+/** "a annoncé la fermeture ce 21 septembre", "sera jugé pour les faits, le 3 mars": a day so near stands against a tense. */
+function pickDay(days: readonly Day[], today: Day, direction: number | undefined, tense: Tense): Day | null {
+  const chosen = pick(days, today, direction, tense);
+  if (chosen === null || direction !== undefined) return chosen;
+  const other = nearest(days, today);
+  const distance = (day: Day): number => Math.abs(day.number - today.number);
+  return other && isMuchNearer(distance(other), distance(chosen)) ? other : chosen;
 }
 
 function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
@@ -77,9 +88,23 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense:
     const found = dayOf(month.year, month.month, day);
     if (found && (partial.weekday === undefined || weekdayOf(found) === partial.weekday)) days.push(found);
   }
-  const chosen = partial.weekday === undefined ? pick(days, base, partial.direction, tense, 12) : nearest(days, base);
+  const chosen = partial.weekday === undefined ? pickInMonth(days, base, tense) : nearest(days, base);
   return chosen && answer(chosen, story.today ? 'published' : 'text');
 }
+
+/** "le 12": of this month or one beside it. */
+function pickInMonth(days: readonly Day[], today: Day, tense: Tense): Day | null {
+  const same = days.find((day) => day.number === today.number);
+  const past = days.findLast((day) => day.number < today.number) ?? null;
+  const future = days.find((day) => day.number > today.number) ?? null;
+  if (same || past === null || future === null) return same ?? past ?? future;
+  if (tense === 'past') return past;
+  if (tense === 'future') return future;
+  const forth = future.number - today.number;
+  return forth <= SOON && forth < today.number - past.number ? future : past;
+}
+
+const SOON = 12;
 
 function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answer {
   const { weekday, direction } = partial;
@@ -173,7 +198,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
   const { today } = story;
   if (today === null) return story.year === null ? null : write(story.year, 'text');
   const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
-  const day = pick(days, today, partial.direction, tense, 60);
+  const day = pickDay(days, today, partial.direction, tense);
   return day && write(day.year, 'published');
 }
 

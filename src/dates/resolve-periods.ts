@@ -3,13 +3,13 @@
 import { dayCell, type Cell } from './cell.js';
 import { daysIn, makeDay, plusMonths, type Day } from './day.js';
 import type { PartialDate, Season } from './partial.js';
-import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
+import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
 
-/** Farther ahead than this, a month behind no verb belongs to the past. */
+/** Farther ahead than this, a season behind no verb belongs to the past. */
 const AHEAD = 184;
-/** "en 1997 (en janvier rue X, en octobre rue Y)": the year stands so near. */
+/** "en janvier 1997 rue X, en octobre rue Y": the other month stands so near. */
 const BESIDE = 60;
 /** A story of an older year goes on in that year behind a past. */
 const STORY = 500;
@@ -34,15 +34,16 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
     if (year !== null) return write(year, 'text');
   }
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
-  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense, AHEAD);
+  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
   return chosen && write(chosen.year, 'published');
 }
 
 /** The older year that the text is telling of, `null` when it tells of its own time. */
-function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number, month: number): number | null {
+function yearOfStory(story: Story, tense: Tense, at: number, month: number): number | null {
+  const { named, namedAt, today } = story;
   const last = named[0];
   if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
-  if (last.precision === 'year') return at - namedAt < BESIDE ? last.year : null;
+  if (last.precision === 'year') return yearOfClause(story, tense, at);
   // "en janvier 1997 rue X, en octobre rue Y"
   if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
   return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY

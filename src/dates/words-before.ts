@@ -23,7 +23,7 @@ function withOpenSide(reading: DateReading, pieces: Pieces, first: number, story
     return reading;
   const side = sideBefore(pieces, first);
   if (side === null) return reading;
-  if (side === 'from') return { ...reading, edtf: `${edtf}/..` };
+  if (side === 'from' || side === 'since') return { ...reading, edtf: `${edtf}/..` };
   if (side === 'after' || side === 'before') {
     if (reading.precision !== 'day' || reading.to === null || reading.from === null)
       return { ...reading, edtf: side === 'after' ? `${edtf}/..` : `../${edtf}` };
@@ -35,11 +35,11 @@ function withOpenSide(reading: DateReading, pieces: Pieces, first: number, story
   return { ...reading, edtf: `${story.today ? isoDay(story.today) : '..'}/${edtf}` };
 }
 
-type Side = 'from' | 'to' | 'after' | 'before' | 'from today';
+type Side = 'since' | 'from' | 'to' | 'after' | 'before' | 'from today';
 
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les']);
 const SIDES: Readonly<Record<string, Side>> = {
-  depuis: 'from',
+  depuis: 'since',
   des: 'from',
   'a partir': 'from',
   'a compter': 'from',
@@ -77,7 +77,8 @@ function wordAt(pieces: Pieces, first: number, back: number): string {
   return foldedPiece(pieces, first - back);
 }
 
-function sideBefore(pieces: Pieces, first: number): Side | null {
+/** Which side of the date that starts at piece `first` the words before leave open. */
+export function sideBefore(pieces: Pieces, first: number): Side | null {
   const word = (at: number): string => wordAt(pieces, first, first - at);
   let at = first - 1;
   if (at < 0 || pieces.opens[first] === 1) return null;

@@ -43,6 +43,7 @@ export const YEARS: readonly Rule[] = [
       if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
       const own = directionOf(caught);
       const words = wordsOf(place);
+      if (words[0] === 'cette') return date({ month, yearShift: 0 });
       // "juin de l'an dernier": the year alone is the last one.
       if (words.includes('an') || words.includes('annee')) {
         if (own !== undefined || words.includes('cette')) return date({ month, yearShift: own ?? 0 });
