@@ -20,6 +20,8 @@ export interface Cell {
   readonly zone?: string | undefined;
   /** A stretch of days that is no unit of its own: a fortnight, a week-end given by its dates. */
   readonly until?: Day | undefined;
+  /** Counted back by this unit from another date of the text: "la veille". */
+  readonly back?: Unit | undefined;
 }
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };

@@ -101,13 +101,28 @@ const GRAINS: Readonly<Partial<Record<NonNullable<PartialDate['unit']>, 'day' | 
 
 /** "la veille", "six mois plus tard": from the last date that leaves a past in the past. */
 function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const isBack = (partial.count ?? 0) < 0;
   for (const cell of story.named) {
+    // "contre 12 la veille" said twice is one eve.
+    if (isBack && cell.back === partial.unit) continue;
     const found = shiftFrom(cell, partial, story);
     if (found === null) return null;
-    if (tense === 'past' && story.today && firstDay(found).number > story.today.number) continue;
-    return { cell: found, anchor: 'text' };
+    if (isAhead(found, story) && (tense === 'past' || (tense !== 'future' && !isAhead(cell, story)))) continue;
+    return { cell: isBack ? { ...found, back: partial.unit } : found, anchor: 'text' };
   }
   return null;
+}
+
+function isAhead(cell: Cell, { today }: Story): boolean {
+  return today !== null && firstDay(cell).number > today.number;
+}
+
+/** "trois ans après l'attentat du 14 juillet 2016": from the day that the words give the event. */
+export function resolveFromEvent(partial: PartialDate, event: Cell, story: Story): Answer {
+  const grain = partial.whole === true ? partial.unit! : (GRAINS[partial.unit!] ?? 'year');
+  if (grain === 'day' && event.day === undefined) return null;
+  const found = shiftFrom(event, partial, story);
+  return found && { cell: found, anchor: 'text' };
 }
 
 function shiftFrom(cell: Cell, partial: PartialDate, story: Story): Cell | null {

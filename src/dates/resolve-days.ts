@@ -133,8 +133,9 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
 }
 
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
-  if (partial.day !== undefined) {
-    const day = resolveDay({ ...partial, weekend: undefined }, story, tense, at);
+  if (partial.day !== undefined || partial.holiday !== undefined) {
+    const own = { ...partial, weekend: undefined };
+    const day = partial.holiday === undefined ? resolveDay(own, story, tense, at) : resolveHoliday(own, story, tense);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), true) };
   }
   const last = story.named[0];

@@ -17,6 +17,7 @@ import type { Slot } from '../text/rules.js';
 import {
   AFTER_WORDS,
   BEFORE_WORDS,
+  DOTTED_DAYS,
   ERAS,
   HOLIDAYS,
   LAST_WORDS,
@@ -24,6 +25,7 @@ import {
   NEXT_WORDS,
   PARTS,
   SEASONS,
+  SHORT_DAYS,
   TOWN_ZONES,
   UNITS,
   WEEKDAYS,
@@ -43,6 +45,8 @@ export const SLOT_WORDS: readonly string[] = [
   ...NUMERAL_WORDS,
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
+  ...DOTTED_DAYS.keys(),
+  ...SHORT_DAYS.keys(),
   ...UNITS.keys(),
   ...SEASONS.keys(),
   ...[...PARTS.keys()].flatMap((phrase) => phrase.split(' ')),
@@ -103,6 +107,8 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
   return new Map<string, Slot>([
     ['month', word(MONTHS)],
     ['weekday', word(WEEKDAYS)],
+    ['wday', word(new Map([...WEEKDAYS, ...DOTTED_DAYS, ...SHORT_DAYS]))],
+    ['dotday', word(DOTTED_DAYS)],
     ['unit', word(UNITS)],
     ['season', word(SEASONS)],
     ['part', phraseSlot(PARTS, table)],

@@ -66,7 +66,7 @@ const SIMPLE_PAST = /(?:erent|irent|urent)$/;
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
 const PARTICIPLES = set(
   'rendu rendue rendus rendues survenu survenue paru parue pris prise mis mise commis commise ouvert ouverte mort morte tenu tenue vendu vendue disparu ' +
-    'disparue produit produite inscrit ecrit ecrite fait faite intervenu intervenue venu venue parvenu elu elue reuni reunis reunie',
+    'disparue produit produite inscrit ecrit ecrite fait faite intervenu intervenue parvenu elu elue reuni reunis reunie',
 );
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;

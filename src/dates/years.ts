@@ -30,6 +30,7 @@ export const YEARS: readonly Rule[] = [
       "(mois (de|d'))? <month> (de)? (cette annee|l' an <last>|l' an <next>|l' annee <last>|l' annee <next>)",
       "(mois (de|d'))? <month> '? <shortyear>",
       'cette <month>',
+      'sept <four:year>',
       '<month> / <four:year>',
       '<two:mm> / <four:year>',
     ],
@@ -39,7 +40,9 @@ export const YEARS: readonly Rule[] = [
         (HOURS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
       )
         return null;
-      const month = caught.number('month') ?? caught.number('mm')!;
+      const sept = wordsOf(place)[0] === 'sept';
+      const month = sept ? 9 : (caught.number('month') ?? caught.number('mm')!);
+      if (sept && goesOnWithNoun(place)) return null;
       if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
       const own = directionOf(caught);
       const words = wordsOf(place);
