@@ -8,6 +8,7 @@ import type { FoundDate } from './grammar.js';
 import type { Partial } from './partial.js';
 import { resolveCell } from './resolve-cell.js';
 import type { Story } from './story.js';
+import type { Tense } from './tense.js';
 
 /** Pieces between the expression and the date of its event. */
 const REACH = 9;
@@ -18,15 +19,25 @@ export function isOfEvent(partial: Partial): boolean {
   return partial.form === 'date' && partial.event === true && partial.unit !== undefined;
 }
 
-/** When the event happened that expression `index` counts from, `null` when the words behind do not say. */
-export function cellOfEvent(found: readonly FoundDate[], index: number, pieces: Pieces, story: Story): Cell | null {
+/**
+ * When the event happened that expression `index` counts from, `null` when the words
+ * behind do not say; `tense` is the clause's, for a weekday.
+ */
+export function cellOfEvent(
+  found: readonly FoundDate[],
+  index: number,
+  pieces: Pieces,
+  story: Story,
+  tense: Tense,
+): Cell | null {
   const from = found[index]!.last;
   const next = found[index + 1];
   if (next === undefined || next.reading.form !== 'date' || next.reading.event === true) return null;
   if (next.first - from > REACH || next.first <= from + 1 || pieces.opens[next.first] === 1) return null;
   if (!JOINS.has(foldedPiece(pieces, next.first - 1))) return null;
   for (let i = from; i < next.first; i++) if (pieces.opens[i] === 1 || isMark(pieces, i)) return null;
-  const resolved = resolveCell(next.reading, story, 'nominal', pieces.starts[next.first]!);
+  const dated = next.reading.month !== undefined || next.reading.holiday !== undefined;
+  const resolved = resolveCell(next.reading, story, dated ? 'nominal' : (tense ?? 'past'), pieces.starts[next.first]!);
   return resolved === null || resolved === 'impossible' ? null : resolved.cell;
 }
 

@@ -36,7 +36,7 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
     const tense = tenseOf(partial, doc, pieces, first, [token, after]);
-    const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story) : null;
+    const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
     const resolution = resolveDate(partial, story, tense, start, event);
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;

@@ -67,13 +67,12 @@ function resolveDayAndMonth(
   return chosen && answer(chosen, 'published');
 }
 
-/** "a annoncé la fermeture ce 21 septembre", "sera jugé pour les faits, le 3 mars": a day so near stands against a tense. */
+/** "a fixé le vote, le 21 septembre": a day so near ahead stands against a past. */
 function pickDay(days: readonly Day[], today: Day, direction: number | undefined, tense: Tense): Day | null {
   const chosen = pick(days, today, direction, tense);
-  if (chosen === null || direction !== undefined) return chosen;
-  const other = nearest(days, today);
-  const distance = (day: Day): number => Math.abs(day.number - today.number);
-  return other && isMuchNearer(distance(other), distance(chosen)) ? other : chosen;
+  if (chosen === null || tense !== 'past' || direction !== undefined) return chosen;
+  const next = days.find((each) => each.number > today.number);
+  return next && isMuchNearer(next.number - today.number, today.number - chosen.number) ? next : chosen;
 }
 
 function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {

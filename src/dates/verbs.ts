@@ -119,7 +119,7 @@ function sayAuxiliary(form: string, word: Words, i: number, length: number): Say
       return SPEECH.test(next) ? 'said' : 'past';
     break;
   }
-  return PASTS.has(form) ? 'past' : null;
+  return !PASTS.has(form) ? null : isBehindIf(word, i) ? 'future' : 'past';
 }
 
 /** "sera publié", "doit être diffusée", "va être jugé": the participle goes with the future before it. */

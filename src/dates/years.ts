@@ -42,7 +42,8 @@ export const YEARS: readonly Rule[] = [
         return null;
       const sept = wordsOf(place)[0] === 'sept';
       const month = sept ? 9 : (caught.number('month') ?? caught.number('mm')!);
-      if (sept && goesOnWithNoun(place)) return null;
+      // "sept 2000 francs" are counted.
+      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
       if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
       const own = directionOf(caught);
       const words = wordsOf(place);
