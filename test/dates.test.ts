@@ -51,6 +51,8 @@ describe('tense', () => {
     ['Le camp installé mercredi est plein.', '2025-03-12'],
     ['Le concert organisé mercredi est complet.', '2025-03-19'],
     ['Le marché mercredi.', '2025-03-19'],
+    ['Les aides précisées mardi.', '2025-03-18'],
+    ['Le préfet avait indiqué jeudi que le pont fermerait.', '2025-03-13'],
     // The preposition says more than the verb.
     ['La gare sera fermée, comme elle l’est depuis mercredi.', '2025-03-12'],
     ['Les élus ont jusqu’à mercredi.', '2025-03-19'],
@@ -91,6 +93,17 @@ describe('tense', () => {
     // A weekday that does not fit its day is a slip when the day is near.
     ['Un appel court depuis vendredi 4 janvier.', '2020-01-06', '2020-01-04'],
     ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2023-10-13'],
+    // A story of long ago goes on in the pluperfect, not behind a compound past.
+    [
+      'Le soldat avait perdu sa plaque en juin 1944. Elle a été retrouvée en février dans un talus.',
+      '2017-05-19',
+      '2017-02',
+    ],
+    ['Le soldat avait perdu sa plaque en juin 1944. Ses amis la lui avaient rendue en août.', '2017-05-19', '1944-08'],
+    ['Un refuge fermé cet été aux promeneurs.', '2020-05-18', '2020-SU'],
+    ['Il a été maire en mars.', '2025-05-18', '2025-03'],
+    ['Un préavis avait été posé en fin de semaine.', '2019-11-25', '2019-W47'],
+    ['La commission se réunira en début de semaine.', '2025-03-21', '2025-W13'],
     // The clause names the year.
     ["Un bal avait été donné l'an dernier, mais le 15 août.", '2019-07-13', '2018-08-15'],
     ['Le journal, créé en 1943, a déjà supprimé vingt postes fin avril.', '2017-07-02', '2017-04'],

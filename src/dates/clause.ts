@@ -36,7 +36,8 @@ function needsTense(partial: Partial): boolean {
     partial.weekday !== undefined ||
     partial.origin === 'text' ||
     partial.origin === 'named' ||
-    partial.part === 'NI'
+    partial.part === 'NI' ||
+    (partial.unit === 'week' && partial.modifier !== undefined)
   );
 }
 

@@ -92,6 +92,8 @@ export const CLOCK: readonly Rule[] = [
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
       // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
       if (caught.has('stamp') && !wordsOf(place).includes(':')) return null;
+      // "réduit mercredi à huit heures par jour"
+      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return null;
       if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
         return null;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)

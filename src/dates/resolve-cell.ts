@@ -2,7 +2,7 @@
 // then the hour or the part of the day on top of it.
 
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
-import { plusDays, plusSeconds } from './day.js';
+import { plusDays, plusSeconds, weekdayOf } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
 import { resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
 import type { PartialDate } from './partial.js';
@@ -14,7 +14,10 @@ export type { Resolved } from './resolved.js';
 
 /** `null` when nothing determines it, 'impossible' for a 31 February. */
 export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
-  const base = resolveBase(partial, story, tense, at);
+  const isWeekday = partial.weekday !== undefined && partial.month === undefined;
+  const isPerfect = tense === 'perfect';
+  const simple = isPerfect || (tense === 'told' && !isWeekday) ? 'past' : tense;
+  const base = resolveBase(partial, story, simple, at, isPerfect);
   if (base === null || base === 'impossible') return base;
   if (partial.hour === undefined && partial.part === undefined && partial.offset === undefined) return base;
   const own = firstDay(base.cell);
@@ -27,9 +30,9 @@ export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at
   return { ...base, cell: { precision: part === undefined ? 'day' : 'daypart', year, month, day, part } };
 }
 
-function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect: boolean): Answer {
   if (partial.week === 0) {
-    const day = resolveBase({ ...partial, week: undefined }, story, tense, at);
+    const day = resolveBase({ ...partial, week: undefined }, story, tense, at, isPerfect);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), false) };
   }
   if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
@@ -39,9 +42,9 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
   if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, tense, at);
   if (partial.century !== undefined || partial.millennium !== undefined) return resolveCentury(partial);
   if (partial.decade !== undefined) return { cell: { precision: 'decade', year: partial.decade }, anchor: 'stated' };
-  if (partial.month !== undefined) return resolveMonth(partial, story, tense, at);
+  if (partial.month !== undefined) return resolveMonth(partial, story, tense, at, isPerfect);
   if (partial.quarter !== undefined || partial.half !== undefined) return resolveQuarter(partial, story, tense);
-  if (partial.season !== undefined) return resolveSeason(partial, story, tense, at);
+  if (partial.season !== undefined) return resolveSeason(partial, story, tense, at, isPerfect);
   if (partial.week !== undefined) return resolveWeek(partial.week, partial.year, story);
   const year = yearOf(partial);
   if (year !== undefined) return { cell: { precision: 'year', year }, anchor: 'stated' };
@@ -85,11 +88,18 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   if (today === null || !Number.isInteger(count)) return null;
   // "cette nuit" behind a past is the one that ended this morning.
   if (partial.part === 'NI' && count === 0 && tense === 'past') count = -1;
+  if (unit === 'week' && count === 0) count = weekOfPart(partial, weekdayOf(today), tense);
   const day = shiftDay(today, count, unit);
   return {
     cell: partial.whole === true ? cellAround(day, unit) : cellAround(day, GRAINS[unit] ?? 'year'),
     anchor: 'published',
   };
+}
+
+/** "en fin de semaine" behind a past on Monday is the last week's, "en début de semaine" behind a future on Friday the next's. */
+function weekOfPart({ modifier }: PartialDate, weekday: number, tense: Tense): number {
+  if (modifier === 'end' && tense === 'past' && weekday < 4) return -1;
+  return modifier === 'start' && tense === 'future' && weekday > 3 ? 1 : 0;
 }
 
 /** "il y a trois semaines" is a day, "il y a trois mois" a month, anything longer a year. */

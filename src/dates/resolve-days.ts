@@ -126,7 +126,7 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (back === 0) return ago(0);
   const known = story.weekdays[weekday];
   if (known && tense === null && Math.abs(known.number - today.number) < 7) return answer(known, 'text');
-  if (tense === 'past') return ago(back);
+  if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back);
   if (tense === 'future') return ago(back - 7);
   return ago(back <= 3 ? back : back - 7);
 }

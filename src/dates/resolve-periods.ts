@@ -11,10 +11,12 @@ import type { Tense } from './tense.js';
 const AHEAD = 184;
 /** "en janvier 1997 rue X, en octobre rue Y": the other month stands so near. */
 const BESIDE = 60;
-/** A story of an older year goes on in that year behind a past. */
+/** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
 const STORY = 500;
+const RECENT = 5;
 
-export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+/** `isPerfect`: the past is a compound one. */
+export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
   const month = partial.month!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
     cell:
@@ -30,7 +32,7 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
   if (partial.direction === undefined && tense !== 'future') {
-    const year = yearOfStory(story, tense, at, month);
+    const year = yearOfStory(story, tense, at, month, isPerfect);
     if (year !== null) return write(year, 'text');
   }
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
@@ -39,14 +41,15 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
 }
 
 /** The older year that the text is telling of, `null` when it tells of its own time. */
-function yearOfStory(story: Story, tense: Tense, at: number, month: number): number | null {
+function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPerfect: boolean): number | null {
   const { named, namedAt, today } = story;
   const last = named[0];
   if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
   if (last.precision === 'year') return yearOfClause(story, tense, at);
   // "en janvier 1997 rue X, en octobre rue Y"
   if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
-  return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
+  const reach = isPerfect && last.year < today.year - RECENT ? BESIDE : STORY;
+  return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < reach
     ? last.year
     : null;
 }
@@ -79,7 +82,13 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
 
 const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+export function resolveSeason(
+  partial: PartialDate,
+  story: Story,
+  tense: Tense,
+  at: number,
+  isPerfect: boolean,
+): Answer {
   const season = partial.season!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
     cell: { precision: 'season', year, season },
@@ -92,7 +101,8 @@ export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, 
     const near = yearNear(story, at);
     return near === null || tense === 'future' ? null : write(near, 'text');
   }
-  const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13) : null;
+  const told =
+    partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
   if (told !== null) return write(told, 'text');
   const starts = [-2, -1, 0, 1].map((shift) => makeDay(today.year + shift, SEASON_MONTHS[season], 1));
   const isBefore = (a: Day, b: Day): boolean => a.number <= b.number;
@@ -100,6 +110,11 @@ export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, 
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
   const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today))!;
   const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
+  if (partial.direction === 0) {
+    // "cet été" is the nearer one, whatever the verb.
+    const back = today.number - plusMonths(before, 3).number;
+    return write((after.number - today.number < back ? after : before).year, 'published');
+  }
   const isPast =
     partial.direction === -1 ||
     (partial.direction !== 1 && (tense === 'past' || (tense === null && after.number - today.number >= AHEAD)));

@@ -99,7 +99,7 @@ function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tens
     habit === true &&
     part === undefined &&
     hour === undefined &&
-    tense !== 'past' &&
+    (tense === null || tense === 'future') &&
     story.weekdays[weekday!] === undefined
   );
 }

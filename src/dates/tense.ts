@@ -6,8 +6,12 @@
 import { TokenClass, type Document } from '../types.js';
 import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
 
-/** `nominal` when a noun holds the date ("le scrutin du 26 mai"): no verb speaks of it. */
-export type Tense = 'past' | 'future' | 'nominal' | null;
+/**
+ * `perfect` by a compound past ("a ouvert"), which tells of no story of long ago; `told` by a participle alone ("le corps découvert lundi"): a past, save that of the day
+ * before ("les aides précisées mercredi" in Tuesday's paper); `nominal` when a noun
+ * holds the date ("le scrutin du 26 mai"): no verb speaks of it.
+ */
+export type Tense = 'past' | 'perfect' | 'future' | 'told' | 'nominal' | null;
 
 /** Farther than this from the expression, a verb speaks of something else. */
 const REACH = 14;
@@ -28,7 +32,7 @@ const MOVED_BESIDE = 2;
 export function readTense(doc: Document, first: number, last: number, dated: boolean): Tense {
   const { text, tokens } = doc;
   const word = (i: number): string => text.slice(tokens.starts[i], tokens.ends[i]);
-  if (isParticipleBefore(word, first)) return 'past';
+  if (isParticipleBefore(word, first)) return dated ? 'past' : 'told';
   let best: Tense = null;
   let bestDistance = Infinity;
   // The nearest verb keeps the others from speaking even where it says nothing itself.
@@ -55,7 +59,7 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   for (let i = last, k = 1; i < tokens.length && k <= REACH; i++, k++) {
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far + 0.5, fronted);
-    if (isBreak(word(i))) far += 2;
+    if (isBreak(word(i))) far += SUBORDINATORS.has(word(i)) ? 4 : 2;
   }
   return best;
 }
@@ -99,6 +103,8 @@ function isBreak(surface: string): boolean {
 }
 
 const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) « » " “ ” que qu\' qu’ qui dont où alors mais'.split(' '));
+/** Behind the expression, these open a clause that it is not in. */
+const SUBORDINATORS: ReadonlySet<string> = new Set(['que', "qu'", 'qu’', 'qui', 'dont']);
 /** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
 const BETWEEN: ReadonlySet<string> = new Set(
   "en le la ce cet cette dans au l' l’ du depuis des jusqu' jusqu’ jusqu'à jusqu'au jusqu'en".split(' '),

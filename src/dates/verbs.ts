@@ -7,12 +7,12 @@
 import { fold, isUpper } from '../text/characters.js';
 
 /**
- * `planned` of what was due, whether it came or not ("prévu", "attendu"); `intended`
+ * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether it came or not ("prévu", "attendu"); `intended`
  * of a future seen from the past ("devait ouvrir"); `said` of a verb of speech in the
  * past, which dates the speech; `moved` of "reporté au", whose date comes after;
  * `null` for no verb and for a present.
  */
-export type Saying = 'past' | 'future' | 'planned' | 'intended' | 'said' | 'moved' | null;
+export type Saying = 'past' | 'perfect' | 'future' | 'planned' | 'intended' | 'said' | 'moved' | null;
 
 type Words = (i: number) => string;
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -29,8 +29,9 @@ const INTENDED = set('devait devaient allait allaient comptait comptaient');
 const AUXILIARIES = set(
   'a ont est sont ai avons avait avaient etait etaient ayant avoir aurait auraient suis sommes avez',
 );
+const PRESENT_AUXILIARIES = set('a ont est sont ai avons suis sommes avez');
 const PASTS = set(
-  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient ete publie publiee diffuse diffusee rendue rendu survenu survenue paru parue',
+  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient publie publiee diffuse diffusee rendue rendu survenu survenue paru parue',
 );
 const ADVERBS = set(
   "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
@@ -100,7 +101,9 @@ export function isParticipleAlone(word: Words, i: number): boolean {
   if (surface.length < 3 || isUpper(surface.charCodeAt(0))) return false;
   const form = fold(surface);
   const isOne = PARTICIPLES.has(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
-  return isOne && !DUE.has(form) && !MOVED.has(form) && !UNSURE.test(form) && !isPassiveOfFuture(word, i);
+  if (!isOne || DUE.has(form) || MOVED.has(form) || UNSURE.test(form)) return false;
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(fold(word(k)))) return false;
+  return !isPassiveOfFuture(word, i);
 }
 
 /** "va bientôt ouvrir", "entend en mars « poursuivre »". */
@@ -111,15 +114,19 @@ function isBeforeInfinitive(word: Words, i: number, length: number): boolean {
 
 /** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
 function sayAuxiliary(form: string, word: Words, i: number, length: number): Saying {
+  let been = false;
   for (let k = i + 1; k <= i + 4 && k < length; k++) {
     const next = fold(word(k));
+    // "a été maire"
+    if (next === 'ete') been = true;
     if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
     if (DUE.has(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
     if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next))
-      return SPEECH.test(next) ? 'said' : 'past';
+      return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
     break;
   }
-  return !PASTS.has(form) ? null : isBehindIf(word, i) ? 'future' : 'past';
+  if (PASTS.has(form)) return isBehindIf(word, i) ? 'future' : 'past';
+  return been ? 'perfect' : null;
 }
 
 /** "sera publié", "doit être diffusée", "va être jugé": the participle goes with the future before it. */
