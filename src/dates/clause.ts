@@ -5,18 +5,21 @@ import { foldedPiece, type Pieces } from '../text/pieces.js';
 import type { Document } from '../types.js';
 import type { Partial } from './partial.js';
 import { readTense, type Tense } from './tense.js';
-import { sideBefore } from './words-before.js';
+import type { Side } from './words-before.js';
 
-/** The tense for an expression that starts at piece `first` and fills `tokens`; `null` for what needs none. */
+/**
+ * The tense for an expression that starts at piece `first`, behind words that leave
+ * `side` open, and fills `tokens`; `null` for what needs none.
+ */
 export function tenseOf(
   partial: Partial,
   doc: Document,
   pieces: Pieces,
   first: number,
+  side: Side | null,
   tokens: readonly [number, number],
 ): Tense {
   if (!needsTense(partial)) return null;
-  const side = sideBefore(pieces, first);
   // "depuis lundi" is past whatever the verb, "d'ici lundi" to come.
   if (side === 'since') return 'past';
   if (side === 'from today') return 'future';

@@ -11,7 +11,7 @@ import { cellOfEvent, isOfEvent } from './event.js';
 import { dateGrammar } from './grammar.js';
 import { resolveDate } from './resolve.js';
 import { daySaidAtTop } from './opening-day.js';
-import { withWordsBefore } from './words-before.js';
+import { sideBefore, withWordsBefore } from './words-before.js';
 import { openStory } from './story.js';
 
 /** The dates of a document, in order, disjoint. Linear in the text. */
@@ -35,12 +35,13 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
-    const tense = tenseOf(partial, doc, pieces, first, [token, after]);
+    const side = sideBefore(pieces, first);
+    const tense = tenseOf(partial, doc, pieces, first, side, [token, after]);
     const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
     const resolution = resolveDate(partial, story, tense, start, event);
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
-    const date = withWordsBefore(resolution.reading, pieces, first, story);
+    const date = withWordsBefore(resolution.reading, pieces, first, side, story);
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
     out.push({ rule, mention: { kind: 'date', start, end, confidence, date } });
   }

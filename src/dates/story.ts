@@ -45,14 +45,18 @@ export function tellDate(
   weekday: { readonly number: number; readonly day: Day } | null,
 ): Story {
   const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
-  const weekdays = [...story.weekdays];
-  if (weekday) weekdays[weekday.number] = weekday.day;
   return {
     ...story,
     named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
     namedAt: isPoint ? at : story.namedAt,
     year: stated ? cell.year : story.year,
     yearAt: stated ? at : story.yearAt,
-    weekdays: weekday ? weekdays : story.weekdays,
+    weekdays: weekday ? withDay(story.weekdays, weekday) : story.weekdays,
   };
+}
+
+function withDay(weekdays: Story['weekdays'], { number, day }: { readonly number: number; readonly day: Day }) {
+  const days = [...weekdays];
+  days[number] = day;
+  return days;
 }

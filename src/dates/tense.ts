@@ -43,20 +43,18 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   };
   // Each mark or subordinator between verb and expression puts another clause between them.
   let far = 0;
-  let fronted = first <= FRONT;
-  for (let i = first - 1, k = 1; i >= 0 && k <= REACH; i--, k++) {
-    if (isStop(text, tokens.ends[i]!)) {
-      fronted ||= k <= FRONT;
-      break;
-    }
+  for (let i = first - 1, k = 1; i >= 0 && k <= REACH && k + far < bestDistance; i--, k++) {
+    if (isStop(text, tokens.ends[i]!)) break;
+    const isWord = tokens.classes[i] === TokenClass.word;
     if (isBreak(word(i))) far += 2;
-    if (tokens.classes[i] !== TokenClass.word) continue;
+    if (!isWord) continue;
     const saying = sayVerb(word, i, tokens.length);
     if (saying !== 'moved' || k <= MOVED_BESIDE) weigh(saying, k + far, k + far <= SAID_BESIDE);
     if (far === 0 && k <= PARTICIPLE_REACH && isParticipleAlone(word, i)) weigh('past', k + PARTICIPLE_ALONE, true);
   }
   far = 0;
-  for (let i = last, k = 1; i < tokens.length && k <= REACH; i++, k++) {
+  const fronted = isFronted(doc, first);
+  for (let i = last, k = 1; i < tokens.length && k <= REACH && k + far < bestDistance; i++, k++) {
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far + 0.5, fronted);
     if (isBreak(word(i))) far += SUBORDINATORS.has(word(i)) ? 4 : 2;
@@ -90,6 +88,12 @@ function isParticipleBefore(word: (i: number) => string, first: number): boolean
   let i = first - 1;
   while (i >= 0 && i >= first - 2 && BETWEEN.has(word(i).toLowerCase())) i--;
   return i >= 0 && isParticipleAlone(word, i);
+}
+
+/** "En mars, il avait annoncé": the expression opens its sentence. */
+function isFronted({ text, tokens }: Document, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - FRONT; i--) if (isStop(text, tokens.ends[i]!)) return true;
+  return first <= FRONT;
 }
 
 /** The token that ends here is a full stop, or a paragraph does. */
