@@ -82,7 +82,9 @@ export class Walker<Reading, Gives extends string> {
       const step = this.automaton.step(state, ids[i]!);
       if (step !== null) {
         if (step.next !== null) this.walk(step.next, i + 1, path);
-        for (const { slot, name, next } of step.edges) {
+        const { edges } = step;
+        for (let e = 0; e < edges.length; e++) {
+          const { slot, name, next } = edges[e]!;
           const reading = this.read(slot, i);
           if (reading === null) continue;
           captures.names.push(name);
@@ -104,7 +106,7 @@ export class Walker<Reading, Gives extends string> {
       this.walk(state.closed, i, path);
       path.last = -1;
     }
-    for (const rule of state.ends) this.consider(rule, i, path);
+    for (let e = 0; e < state.ends.length; e++) this.consider(state.ends[e]!, i, path);
   }
 
   /** Longer walks come first: a shorter one is made only when these gave nothing. */
