@@ -48,8 +48,8 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
   if (last.precision === 'year') return yearOfClause(story, tense, at);
   // "en janvier 1997 rue X, en octobre rue Y"
   if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
-  const reach = isPerfect && last.year < today.year - RECENT ? BESIDE : STORY;
-  return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < reach
+  if (isPerfect && last.year < today.year - RECENT) return null;
+  return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
     ? last.year
     : null;
 }
