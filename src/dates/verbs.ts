@@ -37,14 +37,9 @@ const ADVERBS = set(
   "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
 );
 /** "prévu", "attendu": due. With "est" and "sont" before, still to come. */
-const DUE = set(
-  'prevu prevue prevus prevues attendu attendue attendus attendues programme programmee programmes programmees convoque convoquee convoques appele ' +
-    'appelee appeles censee cense fixe fixee fixes fixees',
-);
+const DUE = /^(?:prevu|attendu|programme|convoque|appele|cense|fixe)e?s?$/;
 /** "reporté au 4 juillet": whatever the tense, the day comes after. */
-const MOVED = set(
-  'reporte reportee reportes reportees repousse repoussee repousses repoussees renvoye renvoyee decale decalee decales reprogramme reprogrammee ajourne ajournee',
-);
+const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
 const TO = set('à au aux');
 const SPEECH =
   /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|fait savoir|dit|ecri|prevenu|promis)/;
@@ -65,10 +60,8 @@ const IMPERFECT = /(?:ait|aient)$/;
 const SIMPLE_PAST = /(?:erent|irent|urent)$/;
 /** Of a participle in its own spelling; "-ité" makes nouns. */
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
-const PARTICIPLES = set(
-  'rendu rendue rendus rendues survenu survenue paru parue pris prise mis mise commis commise ouvert ouverte mort morte tenu tenue vendu vendue disparu ' +
-    'disparue produit produite inscrit ecrit ecrite fait faite intervenu intervenue parvenu elu elue reuni reunis reunie',
-);
+const PARTICIPLES =
+  /^(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|elu|reuni)e?s?$/;
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
@@ -85,8 +78,8 @@ export function sayVerb(word: Words, i: number, length: number): Saying {
   if (INTENDED.has(form) && isBeforeInfinitive(word, i, length)) return 'intended';
   if (COMING_VERBS.has(form)) return 'future';
   if (AUXILIARIES.has(form)) return sayAuxiliary(form, word, i, length);
-  if (MOVED.has(form)) return TO.has(word(i + 1)) ? 'moved' : null;
-  if (DUE.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'planned';
+  if (MOVED.test(form)) return TO.has(word(i + 1)) ? 'moved' : null;
+  if (DUE.test(form)) return isPassiveOfFuture(word, i) ? 'future' : 'planned';
   if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
   if (form.length > 4 && FUTURE.test(form) && !NO_FUTURE.has(form)) return 'future';
   if (form.length > 5 && CONDITIONAL.test(form)) return 'future';
@@ -100,8 +93,8 @@ export function isParticipleAlone(word: Words, i: number): boolean {
   const surface = word(i);
   if (surface.length < 3 || isUpper(surface.charCodeAt(0))) return false;
   const form = fold(surface);
-  const isOne = PARTICIPLES.has(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
-  if (!isOne || DUE.has(form) || MOVED.has(form) || UNSURE.test(form)) return false;
+  const isOne = PARTICIPLES.test(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
+  if (!isOne || DUE.test(form) || MOVED.test(form) || UNSURE.test(form)) return false;
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(fold(word(k)))) return false;
   return !isPassiveOfFuture(word, i);
 }
@@ -120,7 +113,7 @@ function sayAuxiliary(form: string, word: Words, i: number, length: number): Say
     // "a été maire"
     if (next === 'ete') been = true;
     if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
-    if (DUE.has(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
+    if (DUE.test(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
     if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next))
       return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
     break;
