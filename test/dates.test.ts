@@ -1,10 +1,14 @@
 // Dates in their document: what the paper's day, the tense and the dates named
 // before make of the same words. Surfaces and values row by row are in
 // fixtures/dates.txt.
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readDates } from '../src/dates/read.js';
 import { RULES } from '../src/dates/grammar.js';
 import { CONFIDENCES } from '../src/dates/confidences.js';
+import { isoDay } from '../src/dates/cell.js';
+import { dayOf, makeDay, plusDays, plusMonths, plusSeconds, weekdayOf, weekOf } from '../src/dates/day.js';
 import { holidayIn } from '../src/dates/holidays.js';
 import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
@@ -37,6 +41,22 @@ describe('tense', () => {
     ['Le texte sera publié jeudi.', '2025-03-20'],
     ['Le vote est prévu jeudi.', '2025-03-20'],
     ['Rendez-vous jeudi à la mairie.', '2025-03-20'],
+    ['Le maire veut parler jeudi.', '2025-03-20'],
+    ['Le suspect va être jugé jeudi.', '2025-03-20'],
+    ['Les élèves devraient être dépistés jeudi.', '2025-03-20'],
+    ['Les musées resteront fermés jeudi.', '2025-03-20'],
+    ['Si le vote avait lieu jeudi, le texte passerait.', '2025-03-20'],
+    // A participle without its auxiliary, and none.
+    ['Le corps découvert dimanche est celui du pêcheur.', '2025-03-16'],
+    ['Le camp installé mercredi est plein.', '2025-03-12'],
+    ['Le concert organisé mercredi est complet.', '2025-03-19'],
+    ['Le marché mercredi.', '2025-03-19'],
+    ['Les aides précisées mardi.', '2025-03-18'],
+    ['Le préfet avait indiqué jeudi que le pont fermerait.', '2025-03-13'],
+    // The preposition says more than the verb.
+    ['La gare sera fermée, comme elle l’est depuis mercredi.', '2025-03-12'],
+    ['Les élus ont jusqu’à mercredi.', '2025-03-19'],
+    ['Les ventes ont cessé jusqu’à mercredi.', '2025-03-12'],
     // No verb decides: the nearest one.
     ['Grève jeudi.', '2025-03-20'],
     ['Grève vendredi.', '2025-03-14'],
@@ -51,6 +71,43 @@ describe('tense', () => {
     expect(values('La pluie est tombée le 14 juillet.')).toEqual(['2024-07-14']);
     expect(values('La fête aura lieu le 14 juillet.')).toEqual(['2025-07-14']);
   });
+
+  it.each([
+    // Behind no verb, the paper's own year, unless another is much nearer.
+    ['La grêle en octobre.', '2025-03-17', '2025-10'],
+    ['La grêle en mai.', '2018-12-28', '2018-05'],
+    ['La grêle, le 28 décembre.', '2025-01-05', '2024-12-28'],
+    ['Un repas à Noël.', '2020-09-27', '2020-12-25'],
+    ['Des congés à Pâques.', '2020-04-05', '2020-04-12'],
+    // Behind a noun, the nearest, whatever the verb of the clause.
+    ['La liste pour le scrutin du 26 mai a été adoptée.', '2019-02-05', '2019-05-26'],
+    ['Il avait promis un débat avant la présidentielle de novembre.', '2020-09-16', '2020-11'],
+    // A verb of speech dates the speech, a verb of plan nothing.
+    ['Le préfet a annoncé la fermeture du pont en mai.', '2025-03-17', '2025-05'],
+    ['Le préfet a annoncé en mai la fermeture du pont.', '2025-03-17', '2024-05'],
+    ['En mai, le préfet avait prévenu que le pont fermerait.', '2025-03-17', '2024-05'],
+    ['Les finales, prévues en avril et reportées, se joueront.', '2020-05-12', '2020-04'],
+    ['Les élections qui devaient se tenir en mai ont cédé la place.', '2020-06-17', '2020-05'],
+    ['Le match a été reporté au 4 juillet.', '2020-05-12', '2020-07-04'],
+    ['Le procès doit avoir lieu le 22 novembre.', '2018-07-08', '2018-11-22'],
+    // A weekday that does not fit its day is a slip when the day is near.
+    ['Un appel court depuis vendredi 4 janvier.', '2020-01-06', '2020-01-04'],
+    ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2023-10-13'],
+    // A story of long ago goes on in the pluperfect, not behind a compound past.
+    [
+      'Le soldat avait perdu sa plaque en juin 1944. Elle a été retrouvée en février dans un talus.',
+      '2017-05-19',
+      '2017-02',
+    ],
+    ['Le soldat avait perdu sa plaque en juin 1944. Ses amis la lui avaient rendue en août.', '2017-05-19', '1944-08'],
+    ['Un refuge fermé cet été aux promeneurs.', '2020-05-18', '2020-SU'],
+    ['Il a été maire en mars.', '2025-05-18', '2025-03'],
+    ['Un préavis avait été posé en fin de semaine.', '2019-11-25', '2019-W47'],
+    ['La commission se réunira en début de semaine.', '2025-03-21', '2025-W13'],
+    // The clause names the year.
+    ["Un bal avait été donné l'an dernier, mais le 15 août.", '2019-07-13', '2018-08-15'],
+    ['Le journal, créé en 1943, a déjà supprimé vingt postes fin avril.', '2017-07-02', '2017-04'],
+  ])('%s (%s)', (text, published, value) => expect(values(text, published).at(-1)).toBe(value));
 
   it('gives the second of two weekdays the day after the first', () => {
     expect(values('Des épreuves ont lieu lundi et mardi.')).toEqual([MONDAY, '2025-03-18']);
@@ -114,6 +171,34 @@ describe('with one', () => {
     expect([fire!.value, port!.value]).toEqual(['2025-03-03', '2020-01-09']);
     // Counted from the story's last date, not from the teaser's.
     expect(eve!.value).toBe('2025-03-02');
+  });
+});
+
+describe('counting from the text', () => {
+  it.each([
+    // An event that the words behind date.
+    ["Trois ans après l'attentat du 14 juillet 2016, la ville se souvient.", '2019'],
+    ['Au lendemain du vote de mardi, le maire a parlé.', '2025-03-12'],
+    ['Deux jours après la chute du pont le 3 mars, la route a rouvert.', '2025-03-05'],
+    ['Deux jours après la chute du pont, le 3 mars restait dans les mémoires.', null],
+    ['Deux jours après le sommet de février, rien ne bouge.', null],
+  ])('%s', (text, value) => expect(values(text)[0]).toBe(value));
+
+  it('counts one eve back, however often it is named', () => {
+    const text = "L'indice a clos à 12 le 3 mars, contre 11 la veille. La hausse est de 9 % par rapport à la veille.";
+    expect(values(text).slice(1)).toEqual(['2025-03-02', '2025-03-02']);
+    expect(values('Le feu a pris le 3 mars. Le lendemain, il gagnait. Le lendemain, il mourut.')).toEqual([
+      '2025-03-03',
+      '2025-03-04',
+      '2025-03-05',
+    ]);
+  });
+
+  it('does not count from what was to what is to come', () => {
+    expect(values('Le 23 juin, le pont avait fermé. Six ans plus tard, il est neuf.', '2016-07-25')).toEqual([
+      '2016-06-23',
+      null,
+    ]);
   });
 });
 
@@ -181,7 +266,40 @@ describe('calendar', () => {
     [2024, '2024-03-31'],
     [2025, '2025-04-20'],
     [2038, '2038-04-25'],
-  ])('computes Easter of %i', (year, day) => expect(holidayIn('paques', year)!.day.toString()).toBe(day));
+  ])('computes Easter of %i', (year, day) => expect(isoDay(holidayIn('paques', year)!.day)).toBe(day));
+
+  it('counts days as Temporal does', () => {
+    const days = fc.record({
+      year: fc.integer({ min: -9999, max: 9999 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 31 }),
+      count: fc.integer({ min: -200_000, max: 200_000 }),
+      months: fc.integer({ min: -20_000, max: 20_000 }),
+    });
+    fc.assert(
+      fc.property(days, ({ year, month, day, count, months }) => {
+        const found = dayOf(year, month, day);
+        const exists = day <= new Temporal.PlainYearMonth(year, month).daysInMonth;
+        expect(found === null).toBe(!exists);
+        if (found === null) return;
+        const wanted = new Temporal.PlainDate(year, month, day);
+        expect(found.number).toBe(new Temporal.PlainDate(1970, 1, 1).until(wanted, { largestUnit: 'days' }).days);
+        expect([weekdayOf(found), weekOf(found)]).toEqual([
+          wanted.dayOfWeek,
+          { year: wanted.yearOfWeek, week: wanted.weekOfYear },
+        ]);
+        const same = ({ year, month, day }: Temporal.PlainDate) => makeDay(year, month, day);
+        expect(plusDays(found, count)).toEqual(same(wanted.add({ days: count })));
+        expect(plusMonths(found, months)).toEqual(same(wanted.add({ months })));
+        const later = wanted.toPlainDateTime({ hour: 23 }).add({ seconds: count });
+        expect(plusSeconds({ day: found, second: 23 * 3600 }, count)).toEqual({
+          day: same(later.toPlainDate()),
+          second: 3600 * later.hour + 60 * later.minute + later.second,
+        });
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
 
   it('says that the moon decides', () => {
     expect(read("L'Aïd el-Fitr 2024 fut calme.")).toMatchObject([

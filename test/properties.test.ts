@@ -161,7 +161,11 @@ describe('dates', () => {
         reach = end;
         const { type, value, from, to, edtf, anchor } = date;
         if (value !== null && !VALUES[type].test(value)) throw new Error(`${type} of value ${value}`);
-        if ((from === null) !== (to === null)) throw new Error(`${value} has one bound`);
+        // An open interval has one bound, on the side that its value closes.
+        const open = value === null ? null : value.startsWith('../') ? 'from' : value.endsWith('/..') ? 'to' : null;
+        const isOneSided = (from === null) !== (to === null);
+        if (isOneSided !== (open !== null)) throw new Error(`${value} has one bound`);
+        if (open !== null && date[open] !== null) throw new Error(`${value} is bounded where it is open`);
         if (from !== null && to !== null && !from.startsWith('-') && from >= to) throw new Error(`${from} to ${to}`);
         if (value === null && (from !== null || edtf !== null || anchor !== null)) throw new Error('bounds of nothing');
       }

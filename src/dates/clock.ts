@@ -8,6 +8,7 @@ import type { Captures } from './rule.js';
 import {
   date,
   goesOnWithNoun,
+  isCapitalised,
   isGlued,
   oneOf,
   startsCapital,
@@ -91,10 +92,18 @@ export const CLOCK: readonly Rule[] = [
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
       // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
       if (caught.has('stamp') && !wordsOf(place).includes(':')) return null;
+      // "réduit mercredi à huit heures par jour"
+      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return null;
       if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
         return null;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
         return null;
+      // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
+      const words = place.nested ? [] : wordsOf(place);
+      const moment = { ...day, ...clock, form: 'date' } as const;
+      if (words.includes('apres') || words.includes('des') || words.includes('partir'))
+        return { form: 'interval', from: moment, to: null };
+      if (words.includes('avant') && !words.includes('peu')) return { form: 'interval', from: null, to: moment };
       return { ...day, ...clock, form: 'date', approximate: isAbout(place) ?? day.approximate };
     },
   },
@@ -138,6 +147,8 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
     words.some((word) => EXACT.has(word));
   if (named !== undefined) {
     if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
+    // "La Dépêche du Midi"
+    if (isCapitalised(place) && place.pieces.opens[place.first] !== 1) return null;
   } else if (
     words.some((word) => word === 'min' || word === 'm') &&
     caught.has('second') &&

@@ -12,6 +12,7 @@ export const DAYPARTS: readonly Rule[] = [
     patterns: [
       "(le|au|en|dans la|dans l'|dans le|a l'|l'|du|de l'|a la|a|des le|des la)? (tout debut de|debut de|debut d'|debut|fin de|fin d'|fin du|fin|milieu de|milieu d'|milieu du|petit|tot le|tot|tard le|tard dans la|tard)? <part>",
       "(a l'|des l')? aube",
+      '(le|au) <part> tres? (tot|tard)',
       'au petit jour',
       '(en|a|a la|au)? (debut|fin|milieu) (de|de la) journee',
       'a la mi-journee',
@@ -41,7 +42,8 @@ export const DAYPARTS: readonly Rule[] = [
       'a la {mi -? journee}',
       '(le|un|du|au) {(matin|soir) meme}',
       'le {(matin|soir)}',
-      '(tot|tard) (le|dans la) (matin|soir|matinee|soiree|nuit)',
+      'tres? (tot|tard) (le|dans la) (matin|soir|matinee|soiree|nuit)',
+      "plus (tot|tard) dans (la|l') (matinee|soiree|nuit|journee|apres-midi)",
       "l' {apres-midi} (meme)?",
     ],
     make: (_, place) => {
@@ -100,7 +102,10 @@ export const DAYPARTS: readonly Rule[] = [
       const word = wordsOf(place)[0]!;
       if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
       const part = PART_OF[word];
-      return part === undefined ? null : { ...day, part };
+      if (part === undefined) return null;
+      // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
+      const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
+      return { ...day, part, offset: eve ? -1 : day.offset };
     },
   },
   {
@@ -138,6 +143,7 @@ export const DAYPARTS: readonly Rule[] = [
 ];
 
 const THERE = oneOf('-la');
+const EVES = new Set(['noel', 'nouvel an', "jour de l' an", 'paques', 'saint jean', 'saint-jean']);
 const SPENT = oneOf('soiree matinee apres-midi');
 const OF = oneOf("de du des d'");
 
@@ -147,7 +153,8 @@ function partOf(place: Place): PartialDate | null {
   let modifier: Modifier | undefined;
   const words = wordsOf(place);
   for (const word of words) {
-    modifier = MODIFIERS[word] ?? modifier;
+    // "plus tard dans la soirée" is no late evening.
+    if (words[0] !== 'plus') modifier = MODIFIERS[word] ?? modifier;
     if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
     if (
       word === 'journee' ||

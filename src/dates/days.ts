@@ -25,12 +25,13 @@ export const DAYS: readonly Rule[] = [
     name: 'A1 full date',
     gives: 'day',
     patterns: [
-      "(<weekday> ,? le?)? <dom> (-|de|d')? <month> ,? (de l' an|de)? <year>",
-      "(<weekday> ,? le?)? <dom> <month> ' <shortyear>",
-      '(<weekday> ,? le?)? <dom> - <month> - <year>',
+      "(<wday:weekday> ,? le?)? <dom> (-|de|d')? <month> ,? (de l' an|de)? <year>",
+      "(<wday:weekday> ,? le?)? <dom> <month> ' <shortyear>",
+      '(<wday:weekday> ,? le?)? <dom> - <month> - <year>',
+      '(<wday:weekday> ,? le?)? <dom> sept <year>',
     ],
     make: (caught, place) =>
-      writtenDay(place, caught.number('dom')!, caught.number('month')!, {
+      writtenDay(place, caught.number('dom')!, caught.number('month') ?? SEPTEMBER, {
         weekday: caught.number('weekday'),
         year: caught.number('year'),
         shortYear: caught.number('shortyear'),
@@ -40,10 +41,10 @@ export const DAYS: readonly Rule[] = [
     name: 'A1 date in figures',
     gives: 'day',
     patterns: [
-      '(<weekday> ,? le?)? <two:day> / <two:month> / <four:year>',
-      '(<weekday> ,? le?)? <two:day> / <two:month> / <two:short>',
-      '(<weekday> ,? le?)? <two:day> - <two:month> - <four:year>',
-      '(<weekday> ,? le?)? <dotted>',
+      '(<wday:weekday> ,? le?)? <two:day> / <two:month> / <four:year>',
+      '(<wday:weekday> ,? le?)? <two:day> / <two:month> / <two:short>',
+      '(<wday:weekday> ,? le?)? <two:day> - <two:month> - <four:year>',
+      '(<wday:weekday> ,? le?)? <dotted>',
       '<four:year> - <two:month> - <two:day>',
       '<four:year> / <two:month> / <two:day>',
     ],
@@ -60,22 +61,32 @@ export const DAYS: readonly Rule[] = [
   {
     name: 'A2 day and month in figures',
     gives: 'day',
-    patterns: ['<two:day> / <two:month>', '(le|du|au|ce|des|depuis|<weekday>) {<two:day> / <two:month>}'],
+    patterns: [
+      '<two:day> / <two:month>',
+      '(le|du|au|ce|des|depuis) {<two:day> / <two:month>}',
+      '<wday:weekday> ,? le? <two:day> / <two:month>',
+    ],
     make: (caught, place) => {
       const day = caught.number('day')!;
       const month = caught.number('month')!;
       if (!isDayOf(month, day) || isSlashed(place)) return null;
-      // "22/04" alone is a day by its nought; "12/12" and "7/7" are not.
+      const weekday = caught.number('weekday');
+      // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
       const nought = surfaceAt(place, place.last - 1, false).startsWith('0');
-      return place.at !== place.first || nought ? date({ day, month }) : null;
+      const sure = place.at !== place.first || weekday !== undefined || nought || (day > 12 && isSetOff(place));
+      return sure ? date({ weekday, day, month }) : null;
     },
   },
   {
     name: 'A2 day and month',
     gives: 'day',
-    patterns: ['(<weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?'],
+    patterns: [
+      '(<wday:weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?',
+      '<wday:weekday> ,? le? <dom> sept',
+      '(le|du|au|ce|depuis le|des le) {<dom> sept}',
+    ],
     make: (caught, place) =>
-      writtenDay(place, caught.number('dom')!, caught.number('month')!, {
+      writtenDay(place, caught.number('dom')!, caught.number('month') ?? SEPTEMBER, {
         weekday: caught.number('weekday'),
         direction: directionOf(caught),
       }),
@@ -84,19 +95,25 @@ export const DAYS: readonly Rule[] = [
     name: 'D8 day of a list',
     gives: 'day',
     patterns: [
-      '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> <year>?',
+      '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> (<year>|<last>|<next>)?',
     ],
     make: (caught, place) => {
       const month = caught.number('month')!;
       const day = caught.number('dom')!;
       if (place.nested || !isDayOf(month, day)) return null;
-      return date({ weekday: caught.number('weekday'), day, month, year: caught.number('year') });
+      return date({
+        weekday: caught.number('weekday'),
+        day,
+        month,
+        year: caught.number('year'),
+        direction: directionOf(caught),
+      });
     },
   },
   {
     name: 'A3 weekday and day',
     gives: 'day',
-    patterns: ['<weekday> ,? le? <dom>'],
+    patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
     make: (caught, place) =>
       goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || !isInFigures(place)
         ? null
@@ -139,6 +156,8 @@ export const DAYS: readonly Rule[] = [
 ];
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** "15 sept": without its dot, "sept" is a month behind a day alone. */
+const SEPTEMBER = 9;
 const HOURS = oneOf('h heure heures :');
 const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
 const BINDERS = oneOf('et ou , a au');
@@ -184,6 +203,15 @@ function isInFigures({ pieces, first, last }: Place): boolean {
 /** "appeler le 15", "composer le 17". */
 function isEmergency(place: Place): boolean {
   return CALLS.has(wordBefore(place)) || CALLS.has(wordBefore(place, 2));
+}
+
+/** Nothing but a bracket, a mark or the sentence's ends around: "(31/10)", "31/10 : grève". */
+function isSetOff(place: Place): boolean {
+  const ahead = wordBefore(place);
+  const next = wordAfter(place);
+  return (
+    (ahead === '' || ahead === '(' || ahead === ',') && (next === '' || next === ')' || next === ':' || next === ',')
+  );
 }
 
 /** Another slash stands around: a fraction, a path, a list. */

@@ -48,6 +48,8 @@ export const DEICTIC: readonly Rule[] = [
     make: (caught, place) => {
       if (isNoDay(place)) return null;
       const ahead = wordBefore(place);
+      // "un dimanche": one of many.
+      if (ahead === 'un' && !place.nested) return date({ weekday: caught.number('weekday'), event: true });
       return date({
         weekday: caught.number('weekday'),
         direction: ahead === 'ce' ? 0 : undefined,
@@ -237,7 +239,7 @@ const ENDS = new Set(['', ...oneOf('. , ; : ) ! ? » ” … et')]);
 const OF = oneOf("de du des d' ou de");
 const DU = oneOf('du des');
 const THERE = oneOf('-la');
-const OTHER_WEEKENDS = oneOf('un une chaque des les par deux trois premier dernier de en long');
+const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');
 /** "Vendredi saint", "Mardi gras", "Black Friday". */
 const HOLY = oneOf('saint noir gras');
 /** Before a capitalised weekday inside a sentence: it is a day all the same. */

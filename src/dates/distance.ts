@@ -59,6 +59,8 @@ const ENDS = oneOf('. , ; : ) ! ? » " ” – — - et');
 
 const UNIT_OF: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
 const CLOCK_UNIT: Readonly<Record<string, Unit>> = { H: 'hour', M: 'minute', S: 'second' };
+/** "il y a deux ans et demi" names no month: its month is about that one. */
+const YEARS_AND_MONTHS = /^P(\d{1,3})Y(\d{1,2})M$/;
 const ONE_UNIT = /^P(T)?(\d+)([YMWDHS])$/;
 
 /** A duration of one unit as a distance from a day; `null` for a vague one, and for what geology counts. */
@@ -68,6 +70,11 @@ function shifted(
   origin: PartialDate['origin'],
   event?: boolean,
 ): PartialDate | null {
+  const composite = YEARS_AND_MONTHS.exec(value);
+  if (composite) {
+    const count = sign * (12 * Number(composite[1]) + Number(composite[2]));
+    return date({ unit: 'month', count, origin, approximate: true, event: event || undefined });
+  }
   const found = ONE_UNIT.exec(value);
   if (!found || found[2]!.length > 4) return null;
   const unit = (found[1] ? CLOCK_UNIT : UNIT_OF)[found[3]!]!;

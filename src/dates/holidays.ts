@@ -2,11 +2,8 @@
 // the tabular Islamic calendar and the arithmetic Hebrew one. The moon decides
 // the Islamic dates, so those are approximate.
 
-import { Temporal } from 'temporal-polyfill';
-import { dayOf } from './cell.js';
+import { dayOf, makeDay, plusDays, weekdayOf, type Day } from './day.js';
 import { HOLIDAYS } from './words.js';
-
-type Day = Temporal.PlainDate;
 
 /** The day that a holiday falls on in a year, `null` when the table does not reach it. */
 export function holidayIn(
@@ -20,7 +17,7 @@ export function holidayIn(
     case 'date':
       return sure(dayOf(year, rule.month, rule.day));
     case 'easter':
-      return sure(easterOf(year).add({ days: rule.days }));
+      return sure(plusDays(easterOf(year), rule.days));
     case 'hijri': {
       const [month, day] = (rule.seen?.[year] ?? '').split('-').map(Number);
       const seen = month && day ? dayOf(year, month, day) : null;
@@ -37,8 +34,8 @@ export function holidayIn(
     case 'rank': {
       const first = dayOf(year, rule.month, 1);
       if (!first) return null;
-      const days = ((rule.weekday - first.dayOfWeek + 7) % 7) + 7 * (rule.rank - 1) + rule.days;
-      return sure(first.add({ days }));
+      const days = ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.rank - 1) + rule.days;
+      return sure(plusDays(first, days));
     }
     case 'table': {
       const [month, day] = (rule.days[year] ?? '').split('-').map(Number);
@@ -55,13 +52,13 @@ function easterOf(year: number): Day {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const sum = h + l - 7 * m + 114;
-  return new Temporal.PlainDate(year, Math.floor(sum / 31), (sum % 31) + 1);
+  return makeDay(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
 /** Tabular: odd months have 30 days, even ones 29, eleven leap years in thirty. */
 function fromHijri(year: number, month: number, day: number): Day {
   const days = (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 29 * (month - 1) + Math.floor(month / 2) + day - 1;
-  return Temporal.PlainDate.from('0622-07-19').add({ days });
+  return plusDays(makeDay(622, 7, 19), days);
 }
 
 /** Months count from Nisan (1); the year begins with Tishri (7). */
@@ -79,7 +76,7 @@ function fromHebrew(year: number, month: number, day: number): Day {
     if (each === month) break;
     days += lengths(year, each);
   }
-  return Temporal.PlainDate.from('-003760-09-07').add({ days: days - 1 });
+  return plusDays(makeDay(-3760, 9, 7), days - 1);
 }
 
 function isLeap(year: number): boolean {

@@ -26,6 +26,7 @@ export const INTERVAL: readonly Rule[] = [
     patterns: [
       "(du|entre le|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> (<year>|<last>|<next>)?}",
       '(du)? {<weekday>? <dom> (au|-|–) <weekday:w>? <dom:to> <month> <year>?}',
+      '{semaine (allant)? du <weekday>? <dom> au <weekday:w>? <dom:to> <month> <year>?}',
       'entre {<dom> et <dom:to> (de)? <month> <year>?}',
     ],
     make: (caught) => {
@@ -65,7 +66,7 @@ export const INTERVAL: readonly Rule[] = [
       if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return null;
       const opener = wordAt(place, place.at);
       if (opener === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place)) return null;
-      return { form: 'interval', from: borrow(from, to), to: lend(from, to) };
+      return { form: 'interval', from: { ...borrow(from, to), week: from.week || undefined }, to: lend(from, to) };
     },
   },
   {

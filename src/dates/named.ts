@@ -24,7 +24,7 @@ export const NAMED: readonly Rule[] = [
     name: 'G2–G6 named day',
     gives: 'day',
     patterns: [
-      "(jour (de|du|de la|de l'|d'))? <holiday> (de)? <year>?",
+      "(jour (de|du|de la|de l'|d'))? <holiday> ((de)? <year>)?",
       '<holiday> (<last>|<next>)',
       '(prochain|prochaine|dernier|derniere) <holiday>',
       '<holiday> cette annee',

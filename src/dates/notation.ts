@@ -1,6 +1,9 @@
 // How a cell of the calendar is written: its TIMEX3 value and its EDTF.
 
-import { boundsOf, endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
+import { Temporal } from 'temporal-polyfill';
+import { boundsOf } from './bounds.js';
+import { endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
+import { plusDays } from './day.js';
 import type { Season } from './partial.js';
 
 /** TIMEX3 value of a cell. */
@@ -61,7 +64,7 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
     case 'week':
     case 'weekend': {
       const first = firstDay(cell);
-      return `${isoDay(first)}/${isoDay(endDay(cell, first).subtract({ days: 1 }))}`;
+      return `${isoDay(first)}/${isoDay(plusDays(endDay(cell, first), -1))}`;
     }
     case 'daypart':
       return null;
@@ -77,8 +80,8 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
 function offsetOf(cell: Cell): string {
   const { zone } = cell;
   if (zone === undefined || !zone.includes('/')) return zone ?? '';
-  const time = firstDay(cell).toPlainDateTime({ hour: cell.hour! % 24, minute: cell.minute ?? 0 });
-  return time.toZonedDateTime(zone).offset;
+  const { year, month, day } = firstDay(cell);
+  return new Temporal.PlainDateTime(year, month, day, cell.hour! % 24, cell.minute ?? 0).toZonedDateTime(zone).offset;
 }
 
 const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };

@@ -8,6 +8,7 @@ import {
   directionOf,
   goesOnWithNoun,
   oneOf,
+  startsCapital,
   wordAfter,
   wordAt,
   wordBefore,
@@ -60,6 +61,8 @@ export const PERIODS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       if (place.nested && place.first !== place.at) return null;
+      // "les magasins du Printemps"
+      if (!caught.has('year') && startsCapital(place, place.first) && place.first > place.at) return null;
       if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return null;
       const opener = place.first === place.at ? '' : wordAt(place, place.at);
       // "d'été" is a season only with its year: "vacances d'été".
@@ -75,7 +78,7 @@ export const PERIODS: readonly Rule[] = [
   {
     name: 'A13 week of the year',
     gives: 'period',
-    patterns: ['semaine (numero )? <two:week> (de <year>)?', '(semaine|semaine allant) du <day>'],
+    patterns: ['semaine (numero )? <two:week> (de <year>)?', 'semaine du <day>'],
     make: (caught, place) => {
       const day = caught.get<PartialDate>('day');
       if (day) return { ...day, week: 0 };
@@ -88,9 +91,14 @@ export const PERIODS: readonly Rule[] = [
   {
     name: 'B5 week-end of a date',
     gives: 'period',
-    patterns: ['(week-end|weekend) (du|des) <day>', '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>'],
+    patterns: [
+      '(week-end|weekend) (du|des) <day>',
+      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>',
+      "(week-end|weekend) (de|de la|de l'|du) <holiday>",
+    ],
     make: (caught) => {
-      const day = caught.get<PartialDate>('day')!;
+      const holiday = caught.get<string>('holiday');
+      const day = caught.get<PartialDate>('day') ?? date({ holiday });
       const from = caught.number('from');
       return { ...day, day: from ?? day.day, weekend: true };
     },

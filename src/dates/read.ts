@@ -5,14 +5,14 @@
 
 import { readPieces } from '../text/pieces.js';
 import type { DateMention, Document, Zone } from '../types.js';
+import { tenseOf } from './clause.js';
 import { CONFIDENCES } from './confidences.js';
+import { cellOfEvent, isOfEvent } from './event.js';
 import { dateGrammar } from './grammar.js';
-import type { Partial } from './partial.js';
 import { resolveDate } from './resolve.js';
 import { daySaidAtTop } from './opening-day.js';
-import { withWordsBefore } from './words-before.js';
+import { sideBefore, withWordsBefore } from './words-before.js';
 import { openStory } from './story.js';
-import { readTense } from './tense.js';
 
 /** The dates of a document, in order, disjoint. Linear in the text. */
 export function readDates(doc: Document): DateMention[] {
@@ -28,18 +28,20 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
   let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
   let token = 0;
   let zone = 0;
-  for (const { rule, first, last, reading: partial } of found) {
+  for (const [index, { rule, first, last, reading: partial }] of found.entries()) {
     const start = pieces.starts[first]!;
     const end = pieces.ends[last - 1]!;
     while (token < doc.tokens.length && doc.tokens.ends[token]! <= start) token++;
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
-    const tense = needsTense(partial) ? readTense(doc, token, after) : null;
-    const resolution = resolveDate(partial, story, tense, start);
+    const side = sideBefore(pieces, first);
+    const tense = tenseOf(partial, doc, pieces, first, side, [token, after]);
+    const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
+    const resolution = resolveDate(partial, story, tense, start, event);
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
-    const date = withWordsBefore(resolution.reading, pieces, first, story);
+    const date = withWordsBefore(resolution.reading, pieces, first, side, story);
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
     out.push({ rule, mention: { kind: 'date', start, end, confidence, date } });
   }
@@ -48,18 +50,4 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
 
 function isStory(zone: Zone | undefined, start: number): boolean {
   return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');
-}
-
-function needsTense(partial: Partial): boolean {
-  if (partial.form === 'interval')
-    return (partial.from !== null && needsTense(partial.from)) || (partial.to !== null && needsTense(partial.to));
-  if (partial.form !== 'date' || partial.year !== undefined) return false;
-  if (partial.decade !== undefined || partial.century !== undefined) return false;
-  return (
-    partial.unit === undefined ||
-    partial.weekday !== undefined ||
-    partial.origin === 'text' ||
-    partial.origin === 'named' ||
-    partial.part === 'NI'
-  );
 }

@@ -2,6 +2,7 @@
 // then the hour or the part of the day on top of it.
 
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
+import { plusDays, plusSeconds, weekdayOf } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
 import { resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
 import type { PartialDate } from './partial.js';
@@ -13,11 +14,14 @@ export type { Resolved } from './resolved.js';
 
 /** `null` when nothing determines it, 'impossible' for a 31 February. */
 export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
-  const base = resolveBase(partial, story, tense, at);
+  const isWeekday = partial.weekday !== undefined && partial.month === undefined;
+  const isPerfect = tense === 'perfect';
+  const simple = isPerfect || (tense === 'told' && !isWeekday) ? 'past' : tense;
+  const base = resolveBase(partial, story, simple, at, isPerfect);
   if (base === null || base === 'impossible') return base;
   if (partial.hour === undefined && partial.part === undefined && partial.offset === undefined) return base;
   const own = firstDay(base.cell);
-  const { year, month, day } = partial.offset === undefined ? own : own.add({ days: partial.offset });
+  const { year, month, day } = partial.offset === undefined ? own : plusDays(own, partial.offset);
   const { hour, minute, second, zone, part } = partial;
   if (hour !== undefined) {
     const precision = minute === undefined ? 'hour' : 'minute';
@@ -26,9 +30,9 @@ export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at
   return { ...base, cell: { precision: part === undefined ? 'day' : 'daypart', year, month, day, part } };
 }
 
-function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect: boolean): Answer {
   if (partial.week === 0) {
-    const day = resolveBase({ ...partial, week: undefined }, story, tense, at);
+    const day = resolveBase({ ...partial, week: undefined }, story, tense, at, isPerfect);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), false) };
   }
   if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
@@ -38,9 +42,9 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
   if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, tense, at);
   if (partial.century !== undefined || partial.millennium !== undefined) return resolveCentury(partial);
   if (partial.decade !== undefined) return { cell: { precision: 'decade', year: partial.decade }, anchor: 'stated' };
-  if (partial.month !== undefined) return resolveMonth(partial, story, tense, at);
+  if (partial.month !== undefined) return resolveMonth(partial, story, tense, at, isPerfect);
   if (partial.quarter !== undefined || partial.half !== undefined) return resolveQuarter(partial, story, tense);
-  if (partial.season !== undefined) return resolveSeason(partial, story, tense, at);
+  if (partial.season !== undefined) return resolveSeason(partial, story, tense, at, isPerfect);
   if (partial.week !== undefined) return resolveWeek(partial.week, partial.year, story);
   const year = yearOf(partial);
   if (year !== undefined) return { cell: { precision: 'year', year }, anchor: 'stated' };
@@ -58,6 +62,8 @@ function resolveWeek(number: number, stated: number | undefined, story: Story): 
   return { cell: { precision: 'week', year, number }, anchor: stated === undefined ? 'published' : 'stated' };
 }
 
+const SECONDS = { hour: 3600, minute: 60, second: 1 } as const;
+
 /** More units away than this is no date of the news. */
 const FARTHEST = 9000;
 
@@ -72,20 +78,28 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
     const days = count / 24;
     if (unit === 'hour' && Number.isInteger(days) && (now === null || partial.origin === 'text'))
-      return today && { cell: dayCell(today.add({ days })), anchor: 'published' };
+      return today && { cell: dayCell(plusDays(today, days)), anchor: 'published' };
     if (now === null || !Number.isInteger(count)) return null;
-    const { year, month, day, hour, minute, second } = now.add({ [`${unit}s`]: count });
-    const cell: Cell = { precision: 'minute', year, month, day, hour, minute, second: second || undefined };
+    const { day: on, second: at } = plusSeconds(now, count * SECONDS[unit]);
+    const [hour, minute, second] = [Math.floor(at / 3600), Math.floor(at / 60) % 60, at % 60 || undefined];
+    const cell: Cell = { ...dayCell(on), precision: 'minute', hour, minute, second };
     return { cell, anchor: 'published' };
   }
   if (today === null || !Number.isInteger(count)) return null;
   // "cette nuit" behind a past is the one that ended this morning.
   if (partial.part === 'NI' && count === 0 && tense === 'past') count = -1;
+  if (unit === 'week' && count === 0) count = weekOfPart(partial, weekdayOf(today), tense);
   const day = shiftDay(today, count, unit);
   return {
     cell: partial.whole === true ? cellAround(day, unit) : cellAround(day, GRAINS[unit] ?? 'year'),
     anchor: 'published',
   };
+}
+
+/** "en fin de semaine" behind a past on Monday is the last week's, "en début de semaine" behind a future on Friday the next's. */
+function weekOfPart({ modifier }: PartialDate, weekday: number, tense: Tense): number {
+  if (modifier === 'end' && tense === 'past' && weekday < 4) return -1;
+  return modifier === 'start' && tense === 'future' && weekday > 3 ? 1 : 0;
 }
 
 /** "il y a trois semaines" is a day, "il y a trois mois" a month, anything longer a year. */
@@ -97,13 +111,28 @@ const GRAINS: Readonly<Partial<Record<NonNullable<PartialDate['unit']>, 'day' | 
 
 /** "la veille", "six mois plus tard": from the last date that leaves a past in the past. */
 function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const isBack = (partial.count ?? 0) < 0;
   for (const cell of story.named) {
+    // "contre 12 la veille" said twice is one eve.
+    if (isBack && cell.back === partial.unit) continue;
     const found = shiftFrom(cell, partial, story);
     if (found === null) return null;
-    if (tense === 'past' && story.today && firstDay(found).since(story.today).days > 0) continue;
-    return { cell: found, anchor: 'text' };
+    if (isAhead(found, story) && (tense === 'past' || (tense !== 'future' && !isAhead(cell, story)))) continue;
+    return { cell: isBack ? { ...found, back: partial.unit } : found, anchor: 'text' };
   }
   return null;
+}
+
+function isAhead(cell: Cell, { today }: Story): boolean {
+  return today !== null && firstDay(cell).number > today.number;
+}
+
+/** "trois ans après l'attentat du 14 juillet 2016": from the day that the words give the event. */
+export function resolveFromEvent(partial: PartialDate, event: Cell, story: Story): Answer {
+  const grain = partial.whole === true ? partial.unit! : (GRAINS[partial.unit!] ?? 'year');
+  if (grain === 'day' && event.day === undefined) return null;
+  const found = shiftFrom(event, partial, story);
+  return found && { cell: found, anchor: 'text' };
 }
 
 function shiftFrom(cell: Cell, partial: PartialDate, story: Story): Cell | null {
@@ -113,7 +142,7 @@ function shiftFrom(cell: Cell, partial: PartialDate, story: Story): Cell | null 
   if (unit === 'minute' || unit === 'second') return null;
   if (unit === 'hour') {
     if (count % 24 !== 0) return null;
-    return dayCell(lastDayOf(cell, story).add({ days: count / 24 }));
+    return dayCell(plusDays(lastDayOf(cell, story), count / 24));
   }
   const grain = partial.whole === true ? unit : (GRAINS[unit] ?? 'year');
   if (grain !== 'day') return cellAround(shiftDay(firstDay(cell), count, unit), grain);

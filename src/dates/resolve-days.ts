@@ -1,16 +1,15 @@
 // Days without their year, weekdays, week-ends, ranks in a month and holidays:
 // which of the candidates the paper's day and the tense ask for.
 
-import { Temporal } from 'temporal-polyfill';
-import { dayCell, dayOf, firstDay, weekCell, plusDays } from './cell.js';
+import { dayCell, firstDay, weekCell } from './cell.js';
+import { dayOf, daysIn, makeDay, plusDays, plusMonths, weekdayOf, type Day } from './day.js';
 import { holidayIn } from './holidays.js';
 import type { PartialDate } from './partial.js';
 import { resolveMonth } from './resolve-periods.js';
-import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
+import { isMuchNearer, pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
 
-type Day = Temporal.PlainDate;
 type Anchor = Resolved['anchor'];
 
 const answer = (day: Day, anchor: Anchor): Resolved => ({ cell: dayCell(day), anchor });
@@ -25,12 +24,8 @@ export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at:
   return exact ? answer(exact, 'stated') : 'impossible';
 }
 
-/** Farther ahead than this, a day and month behind no verb belong to the past. */
-const AHEAD = 200;
-/** "a annoncé la fermeture du 21 septembre": a date so near ahead stands against a past. */
-const NEAR = 45;
-/** Years tried around the paper's: 29 February comes every four. */
-const YEARS = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+/** A weekday that does not agree with its day and month is a slip when these are so near. */
+const SLIP = 10;
 
 function resolveDayAndMonth(
   partial: PartialDate,
@@ -46,24 +41,38 @@ function resolveDayAndMonth(
     const found = near === null ? null : dayOf(near, month, day);
     return near === null ? null : found ? answer(found, 'text') : 'impossible';
   }
-  const days = YEARS.flatMap((shift) => dayOf(today.year + shift, month, day) ?? []);
-  if (days.length === 0) return 'impossible';
+  if (day < 1 || day > daysIn(2000, month)) return 'impossible';
   const { weekday, direction } = partial;
+  // Years tried around the paper's: a weekday agrees, and 29 February comes, in one year of a few.
+  const reach = weekday !== undefined || (month === 2 && day === 29) ? 4 : 1;
+  const days: Day[] = [];
+  for (let year = today.year - reach; year <= today.year + reach; year++) {
+    const found = dayOf(year, month, day);
+    if (found) days.push(found);
+  }
   if (weekday !== undefined && direction === undefined) {
-    // A weekday and its day agree in one year of a few: the nearest one, when it is near.
+    const near = nearest(days, today);
     const agreeing = nearest(
-      days.filter((each) => each.dayOfWeek === weekday),
+      days.filter((each) => weekdayOf(each) === weekday),
       today,
     );
-    if (agreeing && Math.abs(agreeing.until(today).days) < 800) return answer(agreeing, 'published');
+    const isSlip = near !== null && Math.abs(near.number - today.number) <= SLIP;
+    if (agreeing && !isSlip && Math.abs(agreeing.number - today.number) < 800) return answer(agreeing, 'published');
+    if (isSlip) return answer(near, 'published');
   }
-  const chosen = pick(days, today, direction, tense, AHEAD);
-  if (chosen && tense === 'past' && direction === undefined) {
-    const next = days.find((each) => Temporal.PlainDate.compare(each, today) > 0);
-    const forth = next ? today.until(next).days : Infinity;
-    if (forth <= NEAR && forth * 4 < chosen.until(today).days) return answer(next!, 'published');
-  }
+  const told = direction === undefined ? yearOfClause(story, tense, at) : null;
+  const inYear = told === null ? null : dayOf(told, month, day);
+  if (inYear) return answer(inYear, 'text');
+  const chosen = pickDay(days, today, direction, tense);
   return chosen && answer(chosen, 'published');
+}
+
+/** "a fixé le vote, le 21 septembre": a day so near ahead stands against a past. */
+function pickDay(days: readonly Day[], today: Day, direction: number | undefined, tense: Tense): Day | null {
+  const chosen = pick(days, today, direction, tense);
+  if (chosen === null || tense !== 'past' || direction !== undefined) return chosen;
+  const next = days.find((each) => each.number > today.number);
+  return next && isMuchNearer(next.number - today.number, today.number - chosen.number) ? next : chosen;
 }
 
 function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
@@ -72,15 +81,29 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense:
   if (base === null) return null;
   const days: Day[] = [];
   const reach = partial.weekday === undefined ? 2 : 12;
-  const first = base.with({ day: 1 });
+  const first = makeDay(base.year, base.month, 1);
   for (let shift = -reach; shift <= reach; shift++) {
-    const month = first.add({ months: shift });
+    const month = plusMonths(first, shift);
     const found = dayOf(month.year, month.month, day);
-    if (found && (partial.weekday === undefined || found.dayOfWeek === partial.weekday)) days.push(found);
+    if (found && (partial.weekday === undefined || weekdayOf(found) === partial.weekday)) days.push(found);
   }
-  const chosen = partial.weekday === undefined ? pick(days, base, partial.direction, tense, 12) : nearest(days, base);
+  const chosen = partial.weekday === undefined ? pickInMonth(days, base, tense) : nearest(days, base);
   return chosen && answer(chosen, story.today ? 'published' : 'text');
 }
+
+/** "le 12": of this month or one beside it. */
+function pickInMonth(days: readonly Day[], today: Day, tense: Tense): Day | null {
+  const same = days.find((day) => day.number === today.number);
+  const past = days.findLast((day) => day.number < today.number) ?? null;
+  const future = days.find((day) => day.number > today.number) ?? null;
+  if (same || past === null || future === null) return same ?? past ?? future;
+  if (tense === 'past') return past;
+  if (tense === 'future') return future;
+  const forth = future.number - today.number;
+  return forth <= SOON && forth < today.number - past.number ? future : past;
+}
+
+const SOON = 12;
 
 function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answer {
   const { weekday, direction } = partial;
@@ -90,11 +113,11 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (today === null || weekday === undefined) return null;
   const anchor: Anchor = fromText ? 'text' : 'published';
   if (partial.unit === 'week') {
-    const days = 7 * (partial.count ?? 0) + weekday - today.dayOfWeek;
+    const days = 7 * (partial.count ?? 0) + weekday - weekdayOf(today);
     return answer(plusDays(today, days), anchor);
   }
-  const back = (today.dayOfWeek - weekday + 7) % 7;
-  const ago = (days: number): Resolved => answer(days === 0 ? today : plusDays(today, -days), anchor);
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  const ago = (days: number): Resolved => answer(plusDays(today, -days), anchor);
   if (partial.follows === true && fromText) return ago(back - 7);
   const forth = (7 - back) % 7;
   // "mardi en huit" is a week after the next one, "en huit" said on a Tuesday the next one.
@@ -102,22 +125,23 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (direction === -1) return ago(back === 0 ? 7 : back);
   if (back === 0) return ago(0);
   const known = story.weekdays[weekday];
-  if (known && tense === null && Math.abs(known.until(today).days) < 7) return answer(known, 'text');
-  if (tense === 'past') return ago(back);
+  if (known && tense === null && Math.abs(known.number - today.number) < 7) return answer(known, 'text');
+  if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back);
   if (tense === 'future') return ago(back - 7);
   return ago(back <= 3 ? back : back - 7);
 }
 
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
-  if (partial.day !== undefined) {
-    const day = resolveDay({ ...partial, weekend: undefined }, story, tense, at);
+  if (partial.day !== undefined || partial.holiday !== undefined) {
+    const own = { ...partial, weekend: undefined };
+    const day = partial.holiday === undefined ? resolveDay(own, story, tense, at) : resolveHoliday(own, story, tense);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), true) };
   }
   const last = story.named[0];
   const fromText = partial.origin === 'text' && last !== undefined;
   const today = fromText ? firstDay(last) : story.today;
   if (today === null) return null;
-  const { dayOfWeek } = today;
+  const dayOfWeek = weekdayOf(today);
   const direction = partial.direction ?? 0;
   const weeks =
     direction !== 0
@@ -149,15 +173,15 @@ export function resolveRank(
       : resolveShift({ ...partial, unit: partial.unit ?? 'month', whole: true }, story, tense);
   if (month === null || month === 'impossible') return month;
   const first = firstDay(month.cell);
-  const next = month.cell.precision === 'year' ? first.add({ years: 1 }) : first.add({ months: 1 });
-  const last = next.subtract({ days: 1 });
+  const next = plusMonths(first, month.cell.precision === 'year' ? 12 : 1);
+  const last = plusDays(next, -1);
   const { weekday, rank = -1 } = partial;
   if (weekday === undefined) return { ...month, cell: dayCell(last) };
   const day =
     rank < 0
-      ? last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
-      : first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (rank - 1) });
-  return day.since(last).days > 0 ? 'impossible' : { ...month, cell: dayCell(day) };
+      ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
+      : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
+  return day.number > last.number ? 'impossible' : { ...month, cell: dayCell(day) };
 }
 
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -166,7 +190,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
     const holiday = holidayIn(key, year);
     if (!holiday) return null;
     const { day, days, approximate } = holiday;
-    const until = days > 1 ? day.add({ days: days - 1 }) : undefined;
+    const until = days > 1 ? plusDays(day, days - 1) : undefined;
     return { cell: { ...dayCell(day), until }, anchor, approximate };
   };
   const stated = yearOf(partial);
@@ -174,7 +198,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
   const { today } = story;
   if (today === null) return story.year === null ? null : write(story.year, 'text');
   const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
-  const day = pick(days, today, partial.direction, tense, 60);
+  const day = pickDay(days, today, partial.direction, tense);
   return day && write(day.year, 'published');
 }
 
@@ -182,7 +206,7 @@ function nearest(days: readonly Day[], today: Day): Day | null {
   let best: Day | null = null;
   let least = Infinity;
   for (const day of days) {
-    const far = Math.abs(day.until(today).days);
+    const far = Math.abs(day.number - today.number);
     if (far < least) {
       least = far;
       best = day;

@@ -1,22 +1,22 @@
 // Months, quarters, halves, seasons and centuries: which year they fall in.
 
-import { Temporal } from 'temporal-polyfill';
 import { dayCell, type Cell } from './cell.js';
+import { daysIn, makeDay, plusMonths, type Day } from './day.js';
 import type { PartialDate, Season } from './partial.js';
-import { pick, yearNear, yearOf, type Answer, type Resolved } from './resolved.js';
+import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
 
-type Day = Temporal.PlainDate;
-
-/** Farther ahead than this, a month behind no verb belongs to the past. */
+/** Farther ahead than this, a season behind no verb belongs to the past. */
 const AHEAD = 184;
-/** "en 1997 (en janvier rue X, en octobre rue Y)": the year stands so near. */
+/** "en janvier 1997 rue X, en octobre rue Y": the other month stands so near. */
 const BESIDE = 60;
-/** A story of an older year goes on in that year behind a past. */
+/** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
 const STORY = 500;
+const RECENT = 5;
 
-export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+/** `isPerfect`: the past is a compound one. */
+export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
   const month = partial.month!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
     cell:
@@ -32,30 +32,32 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
   if (partial.direction === undefined && tense !== 'future') {
-    const year = yearOfStory(story, tense, at, month);
+    const year = yearOfStory(story, tense, at, month, isPerfect);
     if (year !== null) return write(year, 'text');
   }
-  const months = [-1, 0, 1].map((shift) => new Temporal.PlainDate(today.year + shift, month, 1));
-  const chosen = pick(months, today.with({ day: 1 }), partial.direction, tense, AHEAD);
+  const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
+  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
   return chosen && write(chosen.year, 'published');
 }
 
 /** The older year that the text is telling of, `null` when it tells of its own time. */
-function yearOfStory({ named, namedAt, today }: Story, tense: Tense, at: number, month: number): number | null {
+function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPerfect: boolean): number | null {
+  const { named, namedAt, today } = story;
   const last = named[0];
   if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
-  if (last.precision === 'year') return at - namedAt < BESIDE ? last.year : null;
+  if (last.precision === 'year') return yearOfClause(story, tense, at);
   // "en janvier 1997 rue X, en octobre rue Y"
   if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
+  if (isPerfect && last.year < today.year - RECENT) return null;
   return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
     ? last.year
     : null;
 }
 
 function fortnight(year: number, month: number, number: number): Cell {
-  const first = new Temporal.PlainDate(year, month, 1);
-  const from = number === 1 ? first : first.with({ day: 16 });
-  return { ...dayCell(from), until: first.with({ day: number === 1 ? 15 : first.daysInMonth }) };
+  const first = makeDay(year, month, 1);
+  const from = number === 1 ? first : makeDay(year, month, 16);
+  return { ...dayCell(from), until: makeDay(year, month, number === 1 ? 15 : daysIn(year, month)) };
 }
 
 export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -80,7 +82,13 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
 
 const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+export function resolveSeason(
+  partial: PartialDate,
+  story: Story,
+  tense: Tense,
+  at: number,
+  isPerfect: boolean,
+): Answer {
   const season = partial.season!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
     cell: { precision: 'season', year, season },
@@ -93,17 +101,23 @@ export function resolveSeason(partial: PartialDate, story: Story, tense: Tense, 
     const near = yearNear(story, at);
     return near === null || tense === 'future' ? null : write(near, 'text');
   }
-  const told = partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13) : null;
+  const told =
+    partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
   if (told !== null) return write(told, 'text');
-  const starts = [-2, -1, 0, 1].map((shift) => new Temporal.PlainDate(today.year + shift, SEASON_MONTHS[season], 1));
-  const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) <= 0;
-  const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(start.add({ months: 3 }), today));
+  const starts = [-2, -1, 0, 1].map((shift) => makeDay(today.year + shift, SEASON_MONTHS[season], 1));
+  const isBefore = (a: Day, b: Day): boolean => a.number <= b.number;
+  const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
-  const before = starts.findLast((start) => isBefore(start.add({ months: 3 }), today))!;
-  const after = starts.find((start) => !isBefore(start, today)) ?? before.add({ years: 1 });
+  const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today))!;
+  const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
+  if (partial.direction === 0) {
+    // "cet été" is the nearer one, whatever the verb.
+    const back = today.number - plusMonths(before, 3).number;
+    return write((after.number - today.number < back ? after : before).year, 'published');
+  }
   const isPast =
     partial.direction === -1 ||
-    (partial.direction !== 1 && (tense === 'past' || (tense === null && today.until(after).days >= AHEAD)));
+    (partial.direction !== 1 && (tense === 'past' || (tense === null && after.number - today.number >= AHEAD)));
   return write((isPast ? before : after).year, 'published');
 }
 

@@ -4,10 +4,11 @@
 // future. Where nothing decides, the value is `null`.
 
 import type { DateAnchor, DatePrecision, DateReading } from '../types.js';
-import { boundsOf, firstDay, isoDay } from './cell.js';
+import { boundsOf } from './bounds.js';
+import { firstDay, isoDay, type Cell } from './cell.js';
 import { clockValue, edtfOf, valueOf } from './notation.js';
 import type { Partial, PartialDate, PartialInterval } from './partial.js';
-import { resolveCell, type Resolved } from './resolve-cell.js';
+import { resolveCell, resolveFromEvent, type Resolved } from './resolve-cell.js';
 import { tellDate, type Story } from './story.js';
 import type { Tense } from './tense.js';
 
@@ -17,8 +18,17 @@ export interface Resolution {
   readonly story: Story;
 }
 
-/** The value of a partial date that starts at `at` in the text; `null` for a day that no calendar has. */
-export function resolveDate(partial: Partial, story: Story, tense: Tense, at: number): Resolution | null {
+/**
+ * The value of a partial date that starts at `at` in the text; `null` for a day that no
+ * calendar has. `event` is when the event happened that it counts from, if the words say.
+ */
+export function resolveDate(
+  partial: Partial,
+  story: Story,
+  tense: Tense,
+  at: number,
+  event: Cell | null = null,
+): Resolution | null {
   switch (partial.form) {
     case 'duration': {
       const edtf = partial.value.includes('X') ? null : partial.value;
@@ -30,7 +40,7 @@ export function resolveDate(partial: Partial, story: Story, tense: Tense, at: nu
     case 'interval':
       return resolveInterval(partial, story, tense, at);
     case 'date':
-      return resolvePoint(partial, story, tense, at);
+      return resolvePoint(partial, story, tense, at, event);
   }
 }
 
@@ -46,10 +56,21 @@ const EMPTY: DateReading = {
   edtf: null,
 };
 
-function resolvePoint(partial: PartialDate, story: Story, tense: Tense, at: number): Resolution | null {
+function resolvePoint(
+  partial: PartialDate,
+  story: Story,
+  tense: Tense,
+  at: number,
+  event: Cell | null,
+): Resolution | null {
   const modifier = partial.modifier ?? null;
   if (isHabit(partial, story, tense)) return { reading: { ...EMPTY, type: 'frequency', value: 'R/P1W' }, story };
-  const resolved = partial.event === true ? null : resolveCell(partial, story, tense, at);
+  const resolved =
+    partial.event !== true
+      ? resolveCell(partial, story, tense, at)
+      : event && partial.unit !== undefined
+        ? resolveFromEvent(partial, event, story)
+        : null;
   if (resolved === 'impossible') return null;
   const type = partial.hour !== undefined || partial.part !== undefined ? 'time' : 'date';
   const approximate = partial.approximate === true || resolved?.approximate === true;
@@ -78,7 +99,7 @@ function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tens
     habit === true &&
     part === undefined &&
     hour === undefined &&
-    tense !== 'past' &&
+    (tense === null || tense === 'future') &&
     story.weekdays[weekday!] === undefined
   );
 }

@@ -1,13 +1,11 @@
 // What resolution answers, and the small questions that its files share.
 
-import { Temporal } from 'temporal-polyfill';
 import type { DateAnchor } from '../types.js';
 import { firstDay, type Cell } from './cell.js';
+import type { Day } from './day.js';
 import type { PartialDate } from './partial.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
-
-type Day = Temporal.PlainDate;
 
 export interface Resolved {
   readonly cell: Cell;
@@ -39,19 +37,28 @@ export function yearNear(story: Story, at: number): number | null {
 
 const REACH = 400;
 const BESIDE = 60;
+const CLAUSE = 30;
 
-/** The candidate that direction and tense ask for; else the nearer one, `ahead` days at most after today. */
-export function pick(
-  days: readonly Day[],
-  today: Day,
-  direction: number | undefined,
-  tense: Tense,
-  ahead: number,
-): Day | null {
+/**
+ * The past year that the clause itself names: "en 1997 (en janvier rue X, en octobre
+ * rue Y)", "l'an dernier, mais le 15 août". A verb may part the two.
+ */
+export function yearOfClause({ named, namedAt, today }: Story, tense: Tense, at: number): number | null {
+  const last = named[0];
+  if (last?.precision !== 'year' || today === null || last.year >= today.year || tense === 'future') return null;
+  return at - namedAt < (tense === null ? BESIDE : CLAUSE) ? last.year : null;
+}
+
+/**
+ * Of the same day or month in the years around, in order, the one that direction and
+ * tense ask for. Behind no verb it is the paper's own year's ("en octobre" in May),
+ * unless the turn of a year brings another much nearer; behind a noun the nearer one.
+ */
+export function pick(days: readonly Day[], today: Day, direction: number | undefined, tense: Tense): Day | null {
   let past: Day | null = null;
   let future: Day | null = null;
   for (const day of days) {
-    const order = Temporal.PlainDate.compare(day, today);
+    const order = day.number - today.number;
     if (order === 0 && direction === undefined) return day;
     if (order < 0) past = day;
     else if (order > 0) future ??= day;
@@ -59,7 +66,20 @@ export function pick(
   if (direction === -1) return past;
   if (direction === 1) return future;
   if (past === null || future === null) return past ?? future;
-  if (tense !== null) return tense === 'past' ? past : future;
-  const forth = today.until(future).days;
-  return forth <= ahead && forth < past.until(today).days ? future : past;
+  if (tense === 'past') return past;
+  if (tense === 'future') return future;
+  const forth = future.number - today.number;
+  const back = today.number - past.number;
+  if (isMuchNearer(forth, back)) return future;
+  if (isMuchNearer(back, forth)) return past;
+  if (tense === null && (past.year === today.year || future.year === today.year))
+    return past.year === today.year ? past : future;
+  return forth < back ? future : past;
 }
+
+/** So many days stand against what the year or even the tense says. */
+export function isMuchNearer(days: number, others: number): boolean {
+  return days <= NEAR && days * 4 < others;
+}
+
+const NEAR = 45;

@@ -1,8 +1,8 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
-import { Char, charClass, fold, isUpper, normalise } from '../text/characters.js';
+import { Char, charClass, isUpper } from '../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../text/rules.js';
-import { Piece, type Pieces } from '../text/pieces.js';
+import { foldedPiece, Piece, type Pieces } from '../text/pieces.js';
 import type { Partial, PartialDate } from './partial.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
@@ -31,13 +31,15 @@ export function before(place: Place, back = 1): string {
 }
 
 /** The folded word at a piece, empty outside the text or across a sentence's end. */
-export function wordAt(place: Place, at: number): string {
-  return fold(normalise(surfaceAt(place, at, at < place.at || at >= place.end)));
+export function wordAt({ pieces, at: from, end }: Place, at: number): string {
+  if (at < 0 || at >= pieces.length || ((at < from || at >= end) && pieces.opens[at] === 1)) return '';
+  return foldedPiece(pieces, at);
 }
 
 /** The folded word before the match, in its sentence. */
-export function wordBefore(place: Place, back = 1): string {
-  return fold(normalise(before(place, back)));
+export function wordBefore({ pieces, at }: Place, back = 1): string {
+  for (let i = at; i > at - back; i--) if (i <= 0 || pieces.opens[i] === 1) return '';
+  return foldedPiece(pieces, at - back);
 }
 
 /** The folded word after the marked pieces, in their sentence. */
@@ -49,7 +51,7 @@ export function wordAfter(place: Place, ahead = 0): string {
 /** The folded words of the marked pieces. */
 export function wordsOf(place: Place): string[] {
   const words: string[] = [];
-  for (let i = place.first; i < place.last; i++) words.push(fold(normalise(surfaceAt(place, i, false))));
+  for (let i = place.first; i < place.last; i++) words.push(foldedPiece(place.pieces, i));
   return words;
 }
 

@@ -17,6 +17,7 @@ import type { Slot } from '../text/rules.js';
 import {
   AFTER_WORDS,
   BEFORE_WORDS,
+  DOTTED_DAYS,
   ERAS,
   HOLIDAYS,
   LAST_WORDS,
@@ -24,6 +25,7 @@ import {
   NEXT_WORDS,
   PARTS,
   SEASONS,
+  SHORT_DAYS,
   TOWN_ZONES,
   UNITS,
   WEEKDAYS,
@@ -43,6 +45,8 @@ export const SLOT_WORDS: readonly string[] = [
   ...NUMERAL_WORDS,
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
+  ...DOTTED_DAYS.keys(),
+  ...SHORT_DAYS.keys(),
   ...UNITS.keys(),
   ...SEASONS.keys(),
   ...[...PARTS.keys()].flatMap((phrase) => phrase.split(' ')),
@@ -74,11 +78,13 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       read: (pieces, at) => ({ end: at + 1, value: values[pieces.ids[at]!] }),
     };
   };
+  const figuresAt = remembering(readFigures);
+  const numeralAt = remembering(readNumeral);
   const figures = (accept: (value: number, digits: number) => boolean): Slot => ({
     starts: (id) => id === Piece.figures,
     goesOn: alone,
     read: (pieces, at) => {
-      const found = readFigures(pieces, at);
+      const found = figuresAt(pieces, at);
       return found && accept(found.value, found.digits) ? { end: found.end, value: found.value } : null;
     },
   });
@@ -88,15 +94,21 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     starts: startsNumeral,
     goesOn: continuesNumeral,
     read: (pieces, at) => {
-      const found = readNumeral(pieces, at);
+      const found = numeralAt(pieces, at);
       return found && { end: found.end, value: found.value };
     },
   };
   const phrases = (all: readonly string[]): Slot => phraseSlot(new Map(all.map((phrase) => [phrase, phrase])), table);
   const one = table.idOf('premier');
+  const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((key) => table.idOf(key)));
+  // "mille neuf cent", "deux mille dix", "dix-neuf cent"; "l'an mille" alone.
+  const thousands = ids('mille mil');
+  const yearOpeners = new Set([...thousands, ...ids('deux dix onze douze treize quatorze quinze seize')]);
   return new Map<string, Slot>([
     ['month', word(MONTHS)],
     ['weekday', word(WEEKDAYS)],
+    ['wday', word(new Map([...WEEKDAYS, ...DOTTED_DAYS, ...SHORT_DAYS]))],
+    ['dotday', word(DOTTED_DAYS)],
     ['unit', word(UNITS)],
     ['season', word(SEASONS)],
     ['part', phraseSlot(PARTS, table)],
@@ -118,7 +130,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
         goesOn: continuesNumeral,
         read: (pieces, at) => {
           const found =
-            pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? readNumeral(pieces, at));
+            pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? numeralAt(pieces, at));
           if (!found || found.value < 1 || found.value > 31 || found.digits > 2) return null;
           return found.form === 'figures' && found.digits === 0 && found.value !== 1
             ? null
@@ -129,10 +141,11 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     [
       'year',
       {
-        starts: startsNumeral,
+        starts: (id) => id === Piece.figures || yearOpeners.has(id),
         goesOn: continuesNumeral,
+        alone: (id) => id === Piece.figures || thousands.has(id),
         read: (pieces, at) => {
-          const found = readNumeral(pieces, at);
+          const found = numeralAt(pieces, at);
           if (!found || found.value < 1000 || found.value > 2999 || !Number.isInteger(found.value)) return null;
           return found.form === 'words' || found.digits === 4 ? { end: found.end, value: found.value } : null;
         },
@@ -180,6 +193,15 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['era-ad', phrases(AFTER_CHRIST)],
     ['dotted', dotted],
   ]);
+}
+
+/** The same reader for the many slots that ask at one place. */
+function remembering<T>(read: (pieces: Pieces, at: number) => T): (pieces: Pieces, at: number) => T {
+  let last: { readonly pieces: Pieces; readonly at: number; readonly found: T } | null = null;
+  return (pieces, at) => {
+    if (last === null || last.pieces !== pieces || last.at !== at) last = { pieces, at, found: read(pieces, at) };
+    return last.found;
+  };
 }
 
 /** Of a slot that takes one piece. */

@@ -2,15 +2,13 @@
 // dateline's), the moment when the publication has an hour, and the dates that
 // the text has named so far.
 
-import type { Temporal } from 'temporal-polyfill';
-import { dayOf, type Cell } from './cell.js';
-
-type Day = Temporal.PlainDate;
+import type { Cell } from './cell.js';
+import { dayOf, type Day, type Moment } from './day.js';
 
 export interface Story {
   /** The day that "aujourd'hui" is, `null` when nothing says it. */
   readonly today: Day | null;
-  readonly now: Temporal.PlainDateTime | null;
+  readonly now: Moment | null;
   /** The dates named, the last one first: what "la veille" and "deux jours plus tard" count from. A few are enough. */
   readonly named: readonly Cell[];
   /** Where the last one starts in the text. */
@@ -33,11 +31,7 @@ export function openStory(published: string | null): Story {
   const clock = /^.{10}[T ](\d{2}):(\d{2})(?::(\d{2}))?/.exec(published);
   const now =
     clock && today
-      ? today.toPlainDateTime({
-          hour: Number(clock[1]) % 24,
-          minute: Number(clock[2]),
-          second: Number(clock[3] ?? 0) % 60,
-        })
+      ? { day: today, second: 3600 * (Number(clock[1]) % 24) + 60 * Number(clock[2]) + (Number(clock[3] ?? 0) % 60) }
       : null;
   return { today, now, ...none };
 }
@@ -51,14 +45,18 @@ export function tellDate(
   weekday: { readonly number: number; readonly day: Day } | null,
 ): Story {
   const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
-  const weekdays = [...story.weekdays];
-  if (weekday) weekdays[weekday.number] = weekday.day;
   return {
     ...story,
     named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
     namedAt: isPoint ? at : story.namedAt,
     year: stated ? cell.year : story.year,
     yearAt: stated ? at : story.yearAt,
-    weekdays: weekday ? weekdays : story.weekdays,
+    weekdays: weekday ? withDay(story.weekdays, weekday) : story.weekdays,
   };
+}
+
+function withDay(weekdays: Story['weekdays'], { number, day }: { readonly number: number; readonly day: Day }) {
+  const days = [...weekdays];
+  days[number] = day;
+  return days;
 }

@@ -33,6 +33,10 @@ export const WEEKDAYS = numbered([
   'dimanche dimanches',
 ]);
 
+/** "lun. 24 mars", "sam 5 avril": read before a day of the month only. */
+export const DOTTED_DAYS = numbered(['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.']);
+export const SHORT_DAYS = numbered(['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim']);
+
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
     second: 'seconde secondes s sec',

@@ -30,6 +30,7 @@ export const YEARS: readonly Rule[] = [
       "(mois (de|d'))? <month> (de)? (cette annee|l' an <last>|l' an <next>|l' annee <last>|l' annee <next>)",
       "(mois (de|d'))? <month> '? <shortyear>",
       'cette <month>',
+      'sept <four:year>',
       '<month> / <four:year>',
       '<two:mm> / <four:year>',
     ],
@@ -39,10 +40,14 @@ export const YEARS: readonly Rule[] = [
         (HOURS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
       )
         return null;
-      const month = caught.number('month') ?? caught.number('mm')!;
+      const sept = wordsOf(place)[0] === 'sept';
+      const month = sept ? 9 : (caught.number('month') ?? caught.number('mm')!);
+      // "sept 2000 francs" are counted.
+      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
       if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
       const own = directionOf(caught);
       const words = wordsOf(place);
+      if (words[0] === 'cette') return date({ month, yearShift: 0 });
       // "juin de l'an dernier": the year alone is the last one.
       if (words.includes('an') || words.includes('annee')) {
         if (own !== undefined || words.includes('cette')) return date({ month, yearShift: own ?? 0 });

@@ -14,8 +14,8 @@ export interface State {
   /** After the opening or the closing brace. */
   readonly opened: State | null;
   readonly closed: State | null;
-  /** By the number of the next piece. */
-  readonly steps: Map<number, Step | null>;
+  /** By the number of the next piece, where it was asked for. */
+  readonly steps: (Step | null | undefined)[];
 }
 
 /** What a piece allows: its word, and the slots that may start at it. */
@@ -34,6 +34,8 @@ export class Automaton {
   private readonly starting: Uint8Array[];
   /** By plain slot, 1 at the pieces that can come second inside it. */
   private readonly goingOn: readonly Uint8Array[];
+  /** By plain slot, 1 at the pieces that can be all of it. */
+  private readonly alone: readonly Uint8Array[];
   private readonly plain: number;
   /** What `mayAsk` found, and what it is finding. */
   private readonly asked = new Map<string, boolean>();
@@ -49,6 +51,7 @@ export class Automaton {
       Uint8Array.from({ length: words }, (_, id) => (keeps(id) ? 1 : 0));
     this.starting = plain.map((slot) => idsOf(slot.starts));
     this.goingOn = plain.map((slot) => idsOf(slot.goesOn ?? (() => true)));
+    this.alone = plain.map((slot) => idsOf(slot.alone ?? (() => true)));
     // A slot that reads by rules starts with what starts one of them, which may be such a slot again.
     inner.forEach(() => this.starting.push(new Uint8Array(words)));
     for (let grows = true; grows;) {
@@ -105,19 +108,14 @@ export class Automaton {
       ends: [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b),
       opened: behind(true),
       closed: behind(false),
-      steps: new Map(),
+      steps: new Array<Step | null | undefined>(this.words),
     };
     this.states.set(key, state);
     return state;
   }
 
   step(state: State, id: number): Step | null {
-    let step = state.steps.get(id);
-    if (step === undefined) {
-      step = this.makeStep(state, id);
-      state.steps.set(id, step);
-    }
-    return step;
+    return (state.steps[id] ??= state.steps[id] === null ? null : this.makeStep(state, id));
   }
 
   /** True unless nothing can come of these three pieces (0 for a stranger or a sentence's end). */
@@ -178,7 +176,9 @@ export class Automaton {
     const { slot, next } = node;
     if (slot >= this.plain) return this.mayAsk(slot, ids.slice(at));
     for (let end = at + 1; ; end++) {
-      if (this.mayTake(next, ids, end)) return true;
+      if (end === ids.length) return true;
+      const isWhole = end > at + 1 || this.alone[slot]![ids[at]!] === 1;
+      if (isWhole && this.mayTake(next, ids, end)) return true;
       if (this.goingOn[slot]![ids[end]!] !== 1) return false;
     }
   }

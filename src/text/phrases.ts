@@ -22,6 +22,7 @@ export function phraseSlot<T>(phrases: ReadonlyMap<string, T>, table: WordTable)
   return {
     starts: (id) => byFirst.has(id),
     goesOn: (id) => second.has(id),
+    alone: (id) => byFirst.get(id)?.at(-1)?.ids.length === 1,
     read: (pieces, at) => {
       const found = byFirst
         .get(pieces.ids[at]!)

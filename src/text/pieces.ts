@@ -4,7 +4,7 @@
 // room's table, so that rules compare numbers and never cut strings.
 
 import { TokenClass, type Document } from '../types.js';
-import { Char, charClass, foldCode, isHyphen } from './characters.js';
+import { Char, charClass, fold, foldCode, isHyphen, normalise } from './characters.js';
 import { MarkCount, type Marks } from './figures.js';
 
 /** Numbers of pieces that are no word of the table. */
@@ -60,6 +60,8 @@ export interface Pieces {
   readonly ids: Int32Array;
   /** 1 where a sentence starts. */
   readonly opens: Uint8Array;
+  /** The words of the table, by number. */
+  readonly words: readonly string[];
   /** The decimal mark of the article. */
   readonly marks: Marks;
 }
@@ -83,7 +85,13 @@ export function readPieces(doc: Document, table: WordTable): Pieces {
     if (opens) out.opens[from] = 1;
   }
   const { starts: from, ends: to, ids, opens } = out;
-  return { text, length: out.length, starts: from, ends: to, ids, opens, marks: count.marks };
+  return { text, length: out.length, starts: from, ends: to, ids, opens, words: table.words, marks: count.marks };
+}
+
+/** The word of a piece, folded. */
+export function foldedPiece({ text, starts, ends, ids, words }: Pieces, at: number): string {
+  const id = ids[at]!;
+  return id < FIRST_WORD ? fold(normalise(text.slice(starts[at], ends[at]))) : words[id]!;
 }
 
 /** A stretch longer than this is no word of any table. */

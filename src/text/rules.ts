@@ -8,6 +8,8 @@ export interface Slot {
   readonly starts: (id: number) => boolean;
   /** True when a piece of this number can come second inside it; without it, any can. */
   readonly goesOn?: (id: number) => boolean;
+  /** True when a piece of this number can be all of it; without it, any that starts it can. */
+  readonly alone?: (id: number) => boolean;
   /** Its end and value, `null` for nothing; depends on the pieces and the place alone. */
   readonly read: (pieces: Pieces, at: number) => SlotReading | null;
 }

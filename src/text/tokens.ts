@@ -66,6 +66,7 @@ const ABBREVIATIONS = new Set([
   'etc',
   'ap',
 ]);
+const DAY_ABBREVIATIONS = new Set(['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim']);
 const SOFT_ABBREVIATIONS = new Set([
   'janv',
   'févr',
@@ -243,6 +244,7 @@ function endsAbbreviation(text: string, start: number, dot: number): boolean {
   if (letters > 5) return false;
   const word = text.slice(start, dot);
   if (ABBREVIATIONS.has(word)) return true;
+  if (DAY_ABBREVIATIONS.has(word.toLowerCase())) return isFigureAfter(text, dot + 1);
   return SOFT_ABBREVIATIONS.has(word) && goesOnAfter(text, dot + 1);
 }
 
@@ -253,6 +255,12 @@ function isInitial(text: string, dot: number): boolean {
   while (i < text.length && i < dot + 3 && charClass(text.charCodeAt(i)) === Char.space && text.charCodeAt(i) !== 0x0a)
     i++;
   return i > dot + 1 && isUpper(text.charCodeAt(i));
+}
+
+/** "lun. 24 mars" and no "au bord de la mer." */
+function isFigureAfter(text: string, from: number): boolean {
+  const spaced = charClass(text.charCodeAt(from)) === Char.space;
+  return charClass(text.charCodeAt(spaced ? from + 1 : from)) === Char.digit;
 }
 
 /** After optional spaces comes a lower-case letter or a figure, so the dot was no full stop. */

@@ -19,6 +19,9 @@ export class Walker<Reading, Gives extends string> {
   private readonly memoPlaces: Int32Array;
   private readonly memo: (SlotReading | null)[];
   private pieces!: Pieces;
+  /** Paths that are walked, one inside the other, and those kept for later ones. */
+  private readonly paths: Path<Reading>[] = [];
+  private depth = 0;
 
   constructor(
     private readonly rules: readonly GrammarRule<Reading, Gives>[],
@@ -31,6 +34,7 @@ export class Walker<Reading, Gives extends string> {
 
   find(top: State, pieces: Pieces): Found<Reading>[] {
     this.pieces = pieces;
+    this.depth = 0;
     this.memoPlaces.fill(-1);
     const { length, ids } = pieces;
     const found: Found<Reading>[] = [];
@@ -60,9 +64,15 @@ export class Walker<Reading, Gives extends string> {
     const next = at + 1 < length && opens[at + 1] !== 1 ? ids[at + 1]! : Piece.unknown;
     const third = next !== Piece.unknown && at + 2 < length && opens[at + 2] !== 1 ? ids[at + 2]! : Piece.unknown;
     if (!this.automaton.mayStart(start, ids[at]!, next, third)) return null;
-    const path: Path<Reading> = { at, nested, first: at, last: -1, captures: new Captures(), best: null };
+    const path = (this.paths[this.depth] ??= newPath());
+    path.at = path.first = at;
+    path.nested = nested;
+    this.depth++;
     this.walk(start, at, path);
-    return path.best;
+    this.depth--;
+    const { best } = path;
+    path.best = null;
+    return best;
   }
 
   private walk(state: State, i: number, path: Path<Reading>): void {
@@ -72,7 +82,9 @@ export class Walker<Reading, Gives extends string> {
       const step = this.automaton.step(state, ids[i]!);
       if (step !== null) {
         if (step.next !== null) this.walk(step.next, i + 1, path);
-        for (const { slot, name, next } of step.edges) {
+        const { edges } = step;
+        for (let e = 0; e < edges.length; e++) {
+          const { slot, name, next } = edges[e]!;
           const reading = this.read(slot, i);
           if (reading === null) continue;
           captures.names.push(name);
@@ -94,7 +106,7 @@ export class Walker<Reading, Gives extends string> {
       this.walk(state.closed, i, path);
       path.last = -1;
     }
-    for (const rule of state.ends) this.consider(rule, i, path);
+    for (let e = 0; e < state.ends.length; e++) this.consider(state.ends[e]!, i, path);
   }
 
   /** Longer walks come first: a shorter one is made only when these gave nothing. */
@@ -121,10 +133,14 @@ export class Walker<Reading, Gives extends string> {
   }
 }
 
+function newPath<Reading>(): Path<Reading> {
+  return { at: -1, nested: false, captures: new Captures(), first: -1, last: -1, best: null };
+}
+
 interface Path<Reading> {
-  readonly at: number;
-  readonly nested: boolean;
   readonly captures: Captures;
+  at: number;
+  nested: boolean;
   first: number;
   last: number;
   best: Best<Reading> | null;

@@ -1,0 +1,58 @@
+// Whether an expression lies behind or ahead, as far as the words around it say:
+// the preposition before it, the noun that holds it, or the verb of its clause.
+
+import { foldedPiece, type Pieces } from '../text/pieces.js';
+import type { Document } from '../types.js';
+import type { Partial } from './partial.js';
+import { readTense, type Tense } from './tense.js';
+import type { Side } from './words-before.js';
+
+/**
+ * The tense for an expression that starts at piece `first`, behind words that leave
+ * `side` open, and fills `tokens`; `null` for what needs none.
+ */
+export function tenseOf(
+  partial: Partial,
+  doc: Document,
+  pieces: Pieces,
+  first: number,
+  side: Side | null,
+  tokens: readonly [number, number],
+): Tense {
+  if (!needsTense(partial)) return null;
+  // "depuis lundi" is past whatever the verb, "d'ici lundi" to come.
+  if (side === 'since') return 'past';
+  if (side === 'from today') return 'future';
+  const dated = isDated(partial);
+  if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
+  const tense = readTense(doc, tokens[0], tokens[1], dated);
+  return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
+}
+
+function needsTense(partial: Partial): boolean {
+  if (partial.form === 'interval')
+    return (partial.from !== null && needsTense(partial.from)) || (partial.to !== null && needsTense(partial.to));
+  if (partial.form !== 'date' || partial.year !== undefined) return false;
+  if (partial.decade !== undefined || partial.century !== undefined) return false;
+  return (
+    partial.unit === undefined ||
+    partial.weekday !== undefined ||
+    partial.origin === 'text' ||
+    partial.origin === 'named' ||
+    partial.part === 'NI' ||
+    (partial.unit === 'week' && partial.modifier !== undefined)
+  );
+}
+
+/** True when a day or a month of the calendar is named. */
+function isDated(partial: Partial): boolean {
+  if (partial.form === 'interval') return [partial.from, partial.to].some((end) => end !== null && isDated(end));
+  return partial.form === 'date' && (partial.month !== undefined || partial.holiday !== undefined);
+}
+
+/** "le scrutin du 26 mai", "la présidentielle de novembre". */
+function isOfNoun(pieces: Pieces, first: number): boolean {
+  return first > 0 && pieces.opens[first] !== 1 && OF.has(foldedPiece(pieces, first - 1));
+}
+
+const OF: ReadonlySet<string> = new Set(['de', 'du', "d'", 'des']);

@@ -1,0 +1,143 @@
+// What a verb form says of when its clause happens. It knows the endings of the
+// future and the conditional ("-ra", "-ront", "-rait"), the imperfect ("-ait",
+// "-aient"), the auxiliaries before a participle ("a annoncé", "s'est rendu"),
+// "va", "veut", "doit" and "devrait" before an infinitive, and the commonest
+// irregular pasts ("fut", "dit").
+
+import { fold, isUpper } from '../text/characters.js';
+
+/**
+ * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether it came or not ("prévu", "attendu"); `intended`
+ * of a future seen from the past ("devait ouvrir"); `said` of a verb of speech in the
+ * past, which dates the speech; `moved` of "reporté au", whose date comes after;
+ * `null` for no verb and for a present.
+ */
+export type Saying = 'past' | 'perfect' | 'future' | 'planned' | 'intended' | 'said' | 'moved' | null;
+
+type Words = (i: number) => string;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** These speak of what comes by themselves. */
+const COMING_VERBS = set(
+  'doit doivent devrait devraient pourrait pourraient prevoit prevoient aura sera seront auront rendez-vous prochainement bientot',
+);
+/** These need an infinitive behind. */
+const BEFORE_INFINITIVE = set(
+  'va vont vais allons allez compte comptent programme veut veulent vouloir souhaite souhaitent espere esperent envisage envisagent entend entendent',
+);
+const INTENDED = set('devait devaient allait allaient comptait comptaient');
+const AUXILIARIES = set(
+  'a ont est sont ai avons avait avaient etait etaient ayant avoir aurait auraient suis sommes avez',
+);
+const PRESENT_AUXILIARIES = set('a ont est sont ai avons suis sommes avez');
+const PASTS = set(
+  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient publie publiee diffuse diffusee rendue rendu survenu survenue paru parue',
+);
+const ADVERBS = set(
+  "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
+);
+/** "prévu", "attendu": due. With "est" and "sont" before, still to come. */
+const DUE = /^(?:prevu|attendu|programme|convoque|appele|cense|fixe)e?s?$/;
+/** "reporté au 4 juillet": whatever the tense, the day comes after. */
+const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
+const TO = set('à au aux');
+const SPEECH =
+  /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|fait savoir|dit|ecri|prevenu|promis)/;
+const NO_FUTURE = set(
+  'contra ultra extra camera opera sahara cobra tiara para infra supra bora lira front affront gera vera sara clara laura tara libera',
+);
+const NO_PARTICIPLE = set('une unes la le les des du tres qui plus pire prete pretes lieu');
+const NO_IMPERFECT = set(
+  'souhait portrait attrait extrait retrait trait forfait parfait bienfait lait laits distrait fait satisfait sait plait connait parait',
+);
+const PARTICIPLE =
+  /(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|int|inte|ort|orte|orts|ortes|ait|aite|aits)$/;
+const INFINITIVE = /(?:er|ir|re|oir)$/;
+const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rons|rez|rai)$/;
+const CONDITIONAL =
+  /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient|erais|irais|drais|vrais|rrais)$/;
+const IMPERFECT = /(?:ait|aient)$/;
+const SIMPLE_PAST = /(?:erent|irent|urent)$/;
+/** Of a participle in its own spelling; "-ité" makes nouns. */
+const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
+const PARTICIPLES =
+  /^(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|elu|reuni)e?s?$/;
+/** "un concert organisé samedi": before or after. */
+const UNSURE = /^(?:organis|propos|dedi|consacr)/;
+const NOUNS = set(
+  'été santé liberté société marché côté congé comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée arrivée musée musées lycée lycées café blé employé employés',
+);
+
+/** What the word at `i` says of its clause. */
+export function sayVerb(word: Words, i: number, length: number): Saying {
+  const surface = word(i);
+  if (surface === 'à' || surface === '' || isUpper(surface.charCodeAt(0))) return null;
+  const folded = fold(surface);
+  const form = folded.endsWith('-t') ? folded.slice(0, -2) : folded;
+  if (BEFORE_INFINITIVE.has(form)) return isBeforeInfinitive(word, i, length) ? 'future' : null;
+  if (INTENDED.has(form) && isBeforeInfinitive(word, i, length)) return 'intended';
+  if (COMING_VERBS.has(form)) return 'future';
+  if (AUXILIARIES.has(form)) return sayAuxiliary(form, word, i, length);
+  if (MOVED.test(form)) return TO.has(word(i + 1)) ? 'moved' : null;
+  if (DUE.test(form)) return isPassiveOfFuture(word, i) ? 'future' : 'planned';
+  if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
+  if (form.length > 4 && FUTURE.test(form) && !NO_FUTURE.has(form)) return 'future';
+  if (form.length > 5 && CONDITIONAL.test(form)) return 'future';
+  if (form.length > 4 && IMPERFECT.test(form) && !NO_IMPERFECT.has(form))
+    return isBehindIf(word, i) ? 'future' : SPEECH.test(form) ? 'said' : 'past';
+  return form.length > 5 && SIMPLE_PAST.test(form) ? (SPEECH.test(form) ? 'said' : 'past') : null;
+}
+
+/** True for a participle without an auxiliary: "découvert", "signé", and no "sera signé", "prévu", "santé". */
+export function isParticipleAlone(word: Words, i: number): boolean {
+  const surface = word(i);
+  if (surface.length < 3 || isUpper(surface.charCodeAt(0))) return false;
+  const form = fold(surface);
+  const isOne = PARTICIPLES.test(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
+  if (!isOne || DUE.test(form) || MOVED.test(form) || UNSURE.test(form)) return false;
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(fold(word(k)))) return false;
+  return !isPassiveOfFuture(word, i);
+}
+
+/** "va bientôt ouvrir", "entend en mars « poursuivre »". */
+function isBeforeInfinitive(word: Words, i: number, length: number): boolean {
+  for (let k = i + 1; k <= i + 4 && k < length; k++) if (INFINITIVE.test(fold(word(k)))) return true;
+  return false;
+}
+
+/** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
+function sayAuxiliary(form: string, word: Words, i: number, length: number): Saying {
+  let been = false;
+  for (let k = i + 1; k <= i + 4 && k < length; k++) {
+    const next = fold(word(k));
+    // "a été maire"
+    if (next === 'ete') been = true;
+    if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
+    if (DUE.test(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
+    if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next))
+      return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
+    break;
+  }
+  if (PASTS.has(form)) return isBehindIf(word, i) ? 'future' : 'past';
+  return been ? 'perfect' : null;
+}
+
+/** "sera publié", "doit être diffusée", "va être jugé": the participle goes with the future before it. */
+function isPassiveOfFuture(word: Words, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const form = fold(word(k));
+    if (COMING_VERBS.has(form) || (BEFORE_INFINITIVE.has(form) && k < i - 1) || form === 'etre') return true;
+    if (form.length > 4 && (FUTURE.test(form) || CONDITIONAL.test(form)) && !NO_FUTURE.has(form)) return true;
+  }
+  return false;
+}
+
+/** "s'il gagnait en novembre", "si le vote avait lieu". */
+function isBehindIf(word: Words, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    const form = word(k).toLowerCase();
+    if (form === 'si') return true;
+    if ((form === "s'" || form === 's’') && /^ils?$/.test(word(k + 1))) return true;
+  }
+  return false;
+}
