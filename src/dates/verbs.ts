@@ -61,7 +61,7 @@ const SIMPLE_PAST = /(?:erent|irent|urent)$/;
 /** Of a participle in its own spelling; "-ité" makes nouns. */
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
 const PARTICIPLES =
-  /^(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|elu|reuni)e?s?$/;
+  /^(?:(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|reuni)e?s?|elue?)$/;
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
