@@ -8,7 +8,17 @@ import { readDates } from '../src/dates/read.js';
 import { RULES } from '../src/dates/grammar.js';
 import { CONFIDENCES } from '../src/dates/confidences.js';
 import { isoDay } from '../src/dates/cell.js';
-import { dayOf, makeDay, plusDays, plusMonths, plusSeconds, weekdayOf, weekOf } from '../src/dates/day.js';
+import {
+  compareDays,
+  dayOf,
+  daysBetween,
+  makeDay,
+  plusDays,
+  plusMonths,
+  plusSeconds,
+  weekdayOf,
+  weekOf,
+} from '../src/dates/day.js';
 import { holidayIn } from '../src/dates/holidays.js';
 import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
@@ -283,7 +293,10 @@ describe('calendar', () => {
         expect(found === null).toBe(!exists);
         if (found === null) return;
         const wanted = new Temporal.PlainDate(year, month, day);
-        expect(found.number).toBe(new Temporal.PlainDate(1970, 1, 1).until(wanted, { largestUnit: 'days' }).days);
+        const epoch = makeDay(1970, 1, 1);
+        const days = new Temporal.PlainDate(1970, 1, 1).until(wanted, { largestUnit: 'days' }).days;
+        expect([daysBetween(epoch, found), daysBetween(found, epoch)]).toEqual([days, -days]);
+        expect(Math.sign(compareDays(found, epoch))).toBe(Math.sign(days));
         expect([weekdayOf(found), weekOf(found)]).toEqual([
           wanted.dayOfWeek,
           { year: wanted.yearOfWeek, week: wanted.weekOfYear },

@@ -1,7 +1,7 @@
 // The half-open bounds of a cell, as local ISO date-times.
 
 import { endDay, firstDay, isoDay, two, type Cell } from './cell.js';
-import { plusDays, plusMonths, type Day } from './day.js';
+import { daysBetween, plusDays, plusMonths, type Day } from './day.js';
 import type { Modifier, Part } from './partial.js';
 import type { DatePrecision } from '../types.js';
 
@@ -45,7 +45,7 @@ function narrow(cell: Cell, first: Day, end: Day, modifier: Modifier): readonly 
         : months !== undefined
           ? [plusMonths(first, months), plusMonths(first, 2 * months)]
           : null;
-  if (cuts === null) return thirdOf(first, 0, 24 * (end.number - first.number), modifier);
+  if (cuts === null) return thirdOf(first, 0, 24 * daysBetween(first, end), modifier);
   const days = [first, ...cuts, end];
   const at = THIRD[modifier];
   return [hourOf(days[at]!, 0), hourOf(days[at + 1]!, 0)];

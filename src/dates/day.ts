@@ -1,14 +1,15 @@
-// Days of the calendar by their number: the proleptic Gregorian calendar counted
-// from 1970-01-01 (Hinnant's algorithms). A date of the news costs a few of them,
-// so a day is four numbers; the tests hold them against Temporal.
+// Days of the calendar. The calendar is Temporal's, proleptic Gregorian. A date of
+// the news asks it a dozen things, always of the same few months: a month is asked
+// once how long it is, on which weekday it begins and how many days came before it,
+// and remembered; days are counted inside it.
 
-/** One day. Days compare and subtract by `number`. */
+import { Temporal } from 'temporal-polyfill';
+
+/** One day. */
 export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  /** Days since 1970-01-01. */
-  readonly number: number;
 }
 
 /** A moment of a day, in seconds from its midnight. */
@@ -19,75 +20,95 @@ export interface Moment {
 
 /** The day of a year, month and day that the calendar has. */
 export function makeDay(year: number, month: number, day: number): Day {
-  return { year, month, day, number: numberOf(year, month, day) };
+  return { year, month, day };
 }
 
 /** The same, `null` when there is no such day. */
 export function dayOf(year: number, month: number, day: number): Day | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysIn(year, month))) return null;
   return makeDay(year, month, day);
 }
 
 /** So many days on. */
 export function plusDays(day: Day, count: number): Day {
-  return count === 0 ? day : dayFrom(day.number + count);
+  const { year, month } = day;
+  const to = day.day + count;
+  if (to >= 1 && (to <= 28 || to <= daysIn(year, month))) return makeDay(year, month, to);
+  return plain(dateOf(day).add({ days: count }));
 }
 
 /** So many months on; the 31st of a shorter month is its last day. */
 export function plusMonths({ year, month, day }: Day, count: number): Day {
   const months = month - 1 + count;
   const toYear = year + Math.floor(months / 12);
-  const toMonth = (((months % 12) + 12) % 12) + 1;
+  const toMonth = months - 12 * (toYear - year) + 1;
   return makeDay(toYear, toMonth, day > 28 ? Math.min(day, daysIn(toYear, toMonth)) : day);
 }
 
 /** So many seconds on. */
 export function plusSeconds({ day, second }: Moment, count: number): Moment {
-  const total = second + count;
-  const days = Math.floor(total / DAY);
-  return { day: plusDays(day, days), second: total - days * DAY };
+  const { year, month, day: date } = day;
+  const at = new Temporal.PlainDateTime(year, month, date).add({ seconds: second + count });
+  return { day: plain(at), second: 3600 * at.hour + 60 * at.minute + at.second };
+}
+
+/** Days from one day to another, negative when the other comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return numberOf(to) - numberOf(from);
+}
+
+/** Negative when the first day comes first, 0 when both are one. */
+export function compareDays(a: Day, b: Day): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
 /** 1 for Monday. */
-export function weekdayOf({ number }: Day): number {
-  return ((((number + 3) % 7) + 7) % 7) + 1;
+export function weekdayOf({ year, month, day }: Day): number {
+  return ((monthOf(year, month).weekday + day - 2) % 7) + 1;
 }
 
-/** The ISO week that holds a day: that of its Thursday. */
+/** The ISO week that holds a day. */
 export function weekOf(day: Day): { readonly year: number; readonly week: number } {
-  const thursday = dayFrom(day.number + 4 - weekdayOf(day));
-  return { year: thursday.year, week: Math.floor((thursday.number - numberOf(thursday.year, 1, 1)) / 7) + 1 };
+  const date = dateOf(day);
+  return { year: date.yearOfWeek!, week: date.weekOfYear! };
 }
 
 export function daysIn(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return monthOf(year, month).length;
 }
 
-const DAY = 86_400;
-/** Days in 400 years, and from 0000-03-01 to 1970-01-01. */
-const ERA = 146_097;
-const EPOCH = 719_468;
-
-// Years begin in March here, so that the leap day ends one.
-function numberOf(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return era * ERA + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - EPOCH;
+interface Month {
+  readonly length: number;
+  /** Of its first day. */
+  readonly weekday: number;
+  /** Days from 1970-01-01 to its first day. */
+  readonly number: number;
 }
 
-function dayFrom(number: number): Day {
-  const shifted = number + EPOCH;
-  const era = Math.floor(shifted / ERA);
-  const dayOfEra = shifted - era * ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const march = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = march < 10 ? march + 3 : march - 9;
-  const day = dayOfYear - Math.floor((153 * march + 2) / 5) + 1;
-  return { year: yearOfEra + era * 400 + (month > 2 ? 0 : 1), month, day, number };
+const MOST_MONTHS = 5000;
+const known = new Map<number, Month>();
+
+function monthOf(year: number, month: number): Month {
+  const key = 12 * year + month;
+  let found = known.get(key);
+  if (found === undefined) {
+    const first = new Temporal.PlainDate(year, month, 1);
+    const number = new Temporal.PlainDate(1970, 1, 1).until(first).days;
+    found = { length: first.daysInMonth, weekday: first.dayOfWeek, number };
+    if (known.size === MOST_MONTHS) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+function numberOf({ year, month, day }: Day): number {
+  return monthOf(year, month).number + day - 1;
+}
+
+function dateOf({ year, month, day }: Day): Temporal.PlainDate {
+  return new Temporal.PlainDate(year, month, day);
+}
+
+function plain({ year, month, day }: Day): Day {
+  return makeDay(year, month, day);
 }

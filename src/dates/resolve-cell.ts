@@ -2,7 +2,7 @@
 // then the hour or the part of the day on top of it.
 
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
-import { plusDays, plusSeconds, weekdayOf } from './day.js';
+import { compareDays, plusDays, plusSeconds, weekdayOf } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
 import { resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
 import type { PartialDate } from './partial.js';
@@ -124,7 +124,7 @@ function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answ
 }
 
 function isAhead(cell: Cell, { today }: Story): boolean {
-  return today !== null && firstDay(cell).number > today.number;
+  return today !== null && compareDays(firstDay(cell), today) > 0;
 }
 
 /** "trois ans après l'attentat du 14 juillet 2016": from the day that the words give the event. */

@@ -2,7 +2,7 @@
 // which of the candidates the paper's day and the tense ask for.
 
 import { dayCell, firstDay, weekCell } from './cell.js';
-import { dayOf, daysIn, makeDay, plusDays, plusMonths, weekdayOf, type Day } from './day.js';
+import { compareDays, dayOf, daysBetween, daysIn, makeDay, plusDays, plusMonths, weekdayOf, type Day } from './day.js';
 import { holidayIn } from './holidays.js';
 import type { PartialDate } from './partial.js';
 import { resolveMonth } from './resolve-periods.js';
@@ -56,8 +56,8 @@ function resolveDayAndMonth(
       days.filter((each) => weekdayOf(each) === weekday),
       today,
     );
-    const isSlip = near !== null && Math.abs(near.number - today.number) <= SLIP;
-    if (agreeing && !isSlip && Math.abs(agreeing.number - today.number) < 800) return answer(agreeing, 'published');
+    const isSlip = near !== null && Math.abs(daysBetween(near, today)) <= SLIP;
+    if (agreeing && !isSlip && Math.abs(daysBetween(agreeing, today)) < 800) return answer(agreeing, 'published');
     if (isSlip) return answer(near, 'published');
   }
   const told = direction === undefined ? yearOfClause(story, tense, at) : null;
@@ -71,8 +71,8 @@ function resolveDayAndMonth(
 function pickDay(days: readonly Day[], today: Day, direction: number | undefined, tense: Tense): Day | null {
   const chosen = pick(days, today, direction, tense);
   if (chosen === null || tense !== 'past' || direction !== undefined) return chosen;
-  const next = days.find((each) => each.number > today.number);
-  return next && isMuchNearer(next.number - today.number, today.number - chosen.number) ? next : chosen;
+  const next = days.find((each) => compareDays(each, today) > 0);
+  return next && isMuchNearer(daysBetween(today, next), daysBetween(chosen, today)) ? next : chosen;
 }
 
 function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
@@ -93,14 +93,14 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense:
 
 /** "le 12": of this month or one beside it. */
 function pickInMonth(days: readonly Day[], today: Day, tense: Tense): Day | null {
-  const same = days.find((day) => day.number === today.number);
-  const past = days.findLast((day) => day.number < today.number) ?? null;
-  const future = days.find((day) => day.number > today.number) ?? null;
+  const same = days.find((day) => compareDays(day, today) === 0);
+  const past = days.findLast((day) => compareDays(day, today) < 0) ?? null;
+  const future = days.find((day) => compareDays(day, today) > 0) ?? null;
   if (same || past === null || future === null) return same ?? past ?? future;
   if (tense === 'past') return past;
   if (tense === 'future') return future;
-  const forth = future.number - today.number;
-  return forth <= SOON && forth < today.number - past.number ? future : past;
+  const forth = daysBetween(today, future);
+  return forth <= SOON && forth < daysBetween(past, today) ? future : past;
 }
 
 const SOON = 12;
@@ -125,7 +125,7 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (direction === -1) return ago(back === 0 ? 7 : back);
   if (back === 0) return ago(0);
   const known = story.weekdays[weekday];
-  if (known && tense === null && Math.abs(known.number - today.number) < 7) return answer(known, 'text');
+  if (known && tense === null && Math.abs(daysBetween(known, today)) < 7) return answer(known, 'text');
   if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back);
   if (tense === 'future') return ago(back - 7);
   return ago(back <= 3 ? back : back - 7);
@@ -181,7 +181,7 @@ export function resolveRank(
     rank < 0
       ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
       : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
-  return day.number > last.number ? 'impossible' : { ...month, cell: dayCell(day) };
+  return compareDays(day, last) > 0 ? 'impossible' : { ...month, cell: dayCell(day) };
 }
 
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -206,7 +206,7 @@ function nearest(days: readonly Day[], today: Day): Day | null {
   let best: Day | null = null;
   let least = Infinity;
   for (const day of days) {
-    const far = Math.abs(day.number - today.number);
+    const far = Math.abs(daysBetween(day, today));
     if (far < least) {
       least = far;
       best = day;

@@ -1,7 +1,7 @@
 // Months, quarters, halves, seasons and centuries: which year they fall in.
 
 import { dayCell, type Cell } from './cell.js';
-import { daysIn, makeDay, plusMonths, type Day } from './day.js';
+import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from './day.js';
 import type { PartialDate, Season } from './partial.js';
 import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
@@ -105,19 +105,19 @@ export function resolveSeason(
     partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
   if (told !== null) return write(told, 'text');
   const starts = [-2, -1, 0, 1].map((shift) => makeDay(today.year + shift, SEASON_MONTHS[season], 1));
-  const isBefore = (a: Day, b: Day): boolean => a.number <= b.number;
+  const isBefore = (a: Day, b: Day): boolean => compareDays(a, b) <= 0;
   const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
   const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today))!;
   const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
   if (partial.direction === 0) {
     // "cet été" is the nearer one, whatever the verb.
-    const back = today.number - plusMonths(before, 3).number;
-    return write((after.number - today.number < back ? after : before).year, 'published');
+    const back = daysBetween(plusMonths(before, 3), today);
+    return write((daysBetween(today, after) < back ? after : before).year, 'published');
   }
   const isPast =
     partial.direction === -1 ||
-    (partial.direction !== 1 && (tense === 'past' || (tense === null && after.number - today.number >= AHEAD)));
+    (partial.direction !== 1 && (tense === 'past' || (tense === null && daysBetween(today, after) >= AHEAD)));
   return write((isPast ? before : after).year, 'published');
 }
 

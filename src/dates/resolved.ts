@@ -2,7 +2,7 @@
 
 import type { DateAnchor } from '../types.js';
 import { firstDay, type Cell } from './cell.js';
-import type { Day } from './day.js';
+import { compareDays, daysBetween, type Day } from './day.js';
 import type { PartialDate } from './partial.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
@@ -58,7 +58,7 @@ export function pick(days: readonly Day[], today: Day, direction: number | undef
   let past: Day | null = null;
   let future: Day | null = null;
   for (const day of days) {
-    const order = day.number - today.number;
+    const order = compareDays(day, today);
     if (order === 0 && direction === undefined) return day;
     if (order < 0) past = day;
     else if (order > 0) future ??= day;
@@ -68,8 +68,8 @@ export function pick(days: readonly Day[], today: Day, direction: number | undef
   if (past === null || future === null) return past ?? future;
   if (tense === 'past') return past;
   if (tense === 'future') return future;
-  const forth = future.number - today.number;
-  const back = today.number - past.number;
+  const forth = daysBetween(today, future);
+  const back = daysBetween(past, today);
   if (isMuchNearer(forth, back)) return future;
   if (isMuchNearer(back, forth)) return past;
   if (tense === null && (past.year === today.year || future.year === today.year))
