@@ -2,7 +2,8 @@
 //
 //   city or team        "Monaco a battu Lyon" and "à Monaco": two entities, a team and a city. What the
 //                       reader saw in each place stands; neither is spread to the other, unless a word
-//                       beside the name decides ("le club de Monaco", "la ville de Monaco").
+//                       beside the name decides ("le club de Monaco", "la ville de Monaco"), or a match does:
+//                       "Monaco a battu Lyon 2-1", "en finale, le Maroc affrontera l'Argentine".
 //   country or          "Paris a condamné", "la France et l'Iran ont signé": a place, as the guide of
 //   government          names has it. "Elysée", "Kremlin", "Matignon" act: organisations, though they
 //                       have walls. A name seen as both keeps both.
@@ -58,6 +59,31 @@ export function kindByContext(view: View, first: number, after: number): NameKin
     return 'place';
   if (isTitled(view, first, after)) return 'person';
   return null;
+}
+
+/** What one team does to another. */
+const BEATS =
+  /^(?:bat|battent|battu|battus|battra|battait|affronte|affrontent|affronté|affrontera|affronter|domine|dominé|dominera|élimine|éliminé|éliminera|écrase|écrasé|surclasse|surclassé|étrille|étrillé)$/;
+const AUXILIARIES = /^(?:a|ont|avait|avaient|aura|auront|va|vont)$/;
+const ARTICLES = /^(?:le|la|l'|les)$/;
+/** What makes a fight a match, beside a score. */
+const MATCHES = /^(?:finales?|demi-finales?|quarts?|huitièmes?|matchs?|ligue|championnat|barrages?|buts?|mi-temps)$/;
+/** Tokens on either side that are asked for a match. */
+const ROUND = 14;
+
+/** "Monaco a battu Lyon 2-1": a place that fights in a match is its team. */
+export function isTeam(view: View, first: number, after: number): boolean {
+  const verb = AUXILIARIES.test(view.lower(after)) ? after + 1 : after;
+  const other = ARTICLES.test(view.lower(first - 1)) ? first - 2 : first - 1;
+  return (BEATS.test(view.lower(verb)) || BEATS.test(view.lower(other))) && isInMatch(view, first, after);
+}
+
+function isInMatch(view: View, first: number, after: number): boolean {
+  const tells = (token: number): boolean =>
+    MATCHES.test(view.lower(token)) || /^\d{1,2}[-–]\d{1,2}$/.test(view.surface(token));
+  for (let at = first - 1; at > first - ROUND && !view.breaksBefore(at + 1); at--) if (tells(at)) return true;
+  for (let at = after; at < after + ROUND && !view.breaksBefore(at); at++) if (tells(at)) return true;
+  return false;
 }
 
 /** "Bakou-SANA/": the dateline of an agency begins with the town. */

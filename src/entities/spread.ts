@@ -7,7 +7,7 @@ import { NAME_KINDS } from '../types.js';
 import { placesNamed } from './knowledge.js';
 import { isParticle } from './names.js';
 import { isPlaceName } from './places.js';
-import { isLocative, kindByContext, mayBecome, nameBehindOffice } from './policy.js';
+import { isLocative, isTeam, kindByContext, mayBecome, nameBehindOffice } from './policy.js';
 import { see, type Seen, type View } from './view.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
@@ -21,7 +21,7 @@ const PREVAILS = 1.6;
 
 /** The mentions after every name was heard everywhere in the article, but for the spans `taken`. */
 export function spread(view: View, mentions: readonly Seen[], taken: readonly Span[] = []): Seen[] {
-  const settled = reconsider(view, withoutOffices(view, mentions));
+  const settled = reconsider(view, asTeams(view, withoutOffices(view, mentions)));
   const found = outside(taken, findForgotten(view, settled));
   return found.length === 0 ? settled : [...settled, ...see(view, found)].sort((a, b) => a.start - b.start);
 }
@@ -42,6 +42,14 @@ function withoutOffices(view: View, mentions: readonly Seen[]): readonly Seen[] 
 }
 
 const OFFICE = /^(?:vice )?presidence /;
+
+/** Places that play a match are their teams. */
+function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const plays = ({ kind, first, after }: Seen): boolean => kind === 'place' && isTeam(view, first, after);
+  return mentions.some(plays)
+    ? mentions.map((seen) => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
+    : mentions;
+}
 
 /** Mentions of one name that contradict the rest of the article take its kind. */
 function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
