@@ -10,10 +10,17 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
 
-// Reports on standard error, after everything else, in bytes and microseconds, of all threads.
-const TELL_PEAK =
-  'data:text/javascript,process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();' +
-  'process.stderr.write(" cpu "+(userCPUTime+systemCPUTime)+" peak "+1024*maxRSS)})';
+// Reports on standard error, after everything else, in bytes and microseconds, of all threads. Where the system says
+// it, the peak is that of the program itself: `maxRSS` begins with the memory of the one that started it.
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
+  import { existsSync, readFileSync } from 'node:fs';
+  process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'latin1') : '';
+    const peak = Number(/VmHWM:\\s*(\\d+)/.exec(status)?.[1] ?? maxRSS);
+    process.stderr.write(' cpu ' + (userCPUTime + systemCPUTime) + ' peak ' + 1024 * peak);
+  });
+`)}`;
 
 const LOAD = `
   import { readFileSync } from 'node:fs';
