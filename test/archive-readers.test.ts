@@ -4,8 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Readability } from '@mozilla/readability';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fields, Item, SourceText, Unreadable } from '../src/archive/items.js';
 import { openRaw } from '../src/archive/readers/open.js';
 import { readSources } from '../src/archive/sources.js';
@@ -119,6 +120,16 @@ describe('pages', () => {
       expect(page).toMatchObject({ published: DAY });
       expect(page!.text).toContain('La préfète d’Évry');
     }
+  });
+
+  it('that the library throws on are failures', async () => {
+    const reason = 'Maximum call stack size exceeded';
+    const read = vi.spyOn(Readability.prototype, 'parse').mockImplementation(() => {
+      throw new RangeError(reason);
+    });
+    const [page] = failures(await readAll(fixture('page.html')));
+    read.mockRestore();
+    expect(page).toEqual({ id: 'page.html', source: fixture('page.html'), reason });
   });
 
   it('without an article are set aside', async () => {

@@ -110,6 +110,10 @@ describe('what is counted', () => {
     for (let n = 0; n < 25_000; n++) counter.add(article([`Nom ${n}`]));
     expect(counter.findings.names.person.entries.size).toBeLessThanOrEqual(20_000);
     expect(drawReport(counter.findings)).toContain('may be short by up to 1.');
+    const { names, pairs } = newFindings().findings;
+    const things = { ...counter.findings, names, pairs };
+    expect(drawReport(things)).not.toContain('may be short');
+    expect(drawReport({ ...things, counted: tally })).toContain(`may be short by up to ${tally.missed}.`);
   });
 });
 

@@ -164,6 +164,18 @@ describe('depeche batch', () => {
     expect(await batch([])).toMatchObject({ status: 2, err: expect.stringContaining('no input') as string });
     expect(await batch(['x', '--out', at('x'), '--workers', '0'])).toMatchObject({ status: 2 });
     expect(await batch(['x', '--out', at('x'), '--encoding', 'klingon'])).toMatchObject({ status: 2 });
+    const kept = put('kept.jsonl', json({ id: 'kept', text: STORY }));
+    const refused = await batch([at('plain.jsonl'), '--out', kept, '--published', 'hier']);
+    expect(refused).toMatchObject({ status: 2, err: expect.stringContaining('published') as string });
+    for (const args of [
+      ['--out', kept],
+      ['--out', at('x'), '--report', kept],
+    ]) {
+      const over = await batch([kept, ...args]);
+      expect(over).toMatchObject({ status: 2, err: expect.stringContaining('than the inputs') as string });
+    }
+    expect(read(kept)).toBe(json({ id: 'kept', text: STORY }));
+    expect(existsSync(`${kept}.checkpoint`)).toBe(false);
     const missing = await batch([at('nowhere'), '--out', at('x.jsonl')]);
     expect(missing.status).toBe(1);
     expect(lines<Failure>(at('x.jsonl.failed.jsonl'))[0]?.reason).toBe('no such file: check the path');

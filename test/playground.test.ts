@@ -118,6 +118,14 @@ describe('the playground', () => {
     expect(dialogs).toBe(0);
   });
 
+  it('follows the links of its page inside it', async () => {
+    await paste(ARTICLE.replaceAll('\r', ''), PUBLISHED);
+    await frame().locator('a[href*="#"]').first().click();
+    await expect.poll(() => page.frames()[1]?.url()).toMatch(/^about:srcdoc#/);
+    expect(await frame().locator('.text mark').count()).toBeGreaterThan(10);
+    expect(await frame().locator('#text').count()).toBe(0);
+  });
+
   it('asks for nothing from elsewhere', () => {
     expect(asked.filter((one) => /\.(?:weights|knowledge)$|-[\w-]+\.js$/.test(one)).length).toBeGreaterThan(2);
     const elsewhere = asked.filter((one) => !one.startsWith(url) && !/^(data|blob|about):/.test(one));

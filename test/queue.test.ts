@@ -204,15 +204,18 @@ describe('depeche worker', () => {
 
   it('does not wait for a Redis that is away when it is told to end', async () => {
     await enqueue({ ...place('away'), inputs: [at('told.in.jsonl')] });
-    const child = start('worker', '--queue', 'away', '--out', at('away.jsonl'), '--concurrency', '1');
-    const ended = outcomeOf(child);
+    const args = ['worker', '--queue', 'away', '--concurrency', '1'];
+    const children = [start(...args, '--out', at('away.jsonl')), start(...args, '--until-empty')];
+    const ended = children.map(outcomeOf);
     await until(() => rows(at('away.jsonl')).length > 0);
     await redis.kill();
-    child.kill('SIGTERM');
-    const { status, err } = await ended;
+    // Long enough for one of them to ask whether the queue is empty.
+    await wait(700);
+    for (const child of children) child.kill('SIGTERM');
+    const outcomes = await Promise.all(ended);
     await redis.start();
-    expect(status).toBe(1);
-    expect(err).toContain('Redis is away: another worker will take over');
+    expect(outcomes.map(({ status }) => status)).toEqual([1, 1]);
+    for (const { err } of outcomes) expect(err).toContain('Redis is away: another worker will take over');
   });
 
   it('keeps what it found when there is no room, and writes it when there is', async () => {
@@ -304,6 +307,7 @@ describe('depeche enqueue', () => {
     await expect(runWorker({ queue: 'a:b' })).rejects.toThrow('without colons');
     await expect(runWorker({ queue: 'x', redis: 'localhost' })).rejects.toThrow('redis://127.0.0.1:6379');
     await expect(enqueue({ queue: 'x', inputs: ['-'], paths: true })).rejects.toThrow('no path');
+    await expect(enqueue({ queue: 'x', inputs: ['x'], paths: true, maxBytes: 9 })).rejects.toThrow('maxBytes');
     expect(await depeche('worker', '--queue', 'x', '--published', 'hier')).toMatchObject({
       status: 2,
       err: expect.stringContaining('published') as string,

@@ -6,8 +6,9 @@ import { stat } from 'node:fs/promises';
 import type { ExtractOptions } from '../index.js';
 import { addCounts, hashJob, NOTHING, type Counts } from './checkpoint.js';
 import { checkEncoding } from './encoding.js';
-import { DEFAULT_FIELDS, type Fields, type Item } from './items.js';
-import { openOutput, openStream } from './output.js';
+import { DEFAULT_FIELDS, type Fields, type Item, type Opening } from './items.js';
+import { LIMITS, withDefaults } from './limits.js';
+import { openOutput, openStream, type Output } from './output.js';
 import { openPool, type Pool } from './pool.js';
 import { readSources, type Format } from './sources.js';
 import type { Outcome } from './worker.js';
@@ -67,65 +68,66 @@ const HANDFUL = 32;
 const HANDFUL_LENGTH = 200_000;
 /** Handfuls a worker: a long article in one of them does not leave the others without work. */
 const AHEAD = 3;
-const DEFAULTS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160, checkpointEvery: 500 };
+const CHECKPOINT_EVERY = 500;
 
 /** Reads every article of the inputs and writes what it finds. See the README for what it promises. */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
-  const settings = { ...DEFAULTS, workers: availableParallelism(), ...dropUndefined(options) };
-  checkSettings(settings);
-  const fields = { ...DEFAULT_FIELDS, ...options.fields };
-  const encoding = options.encoding ?? null;
-  const from = options.from ?? null;
-  const to = outputFormatOf(options.out, options.to);
-  const toStream = options.out === '-';
-  if (toStream) checkStream(to, options.report);
-  const output = toStream
-    ? openStream(process.stdout, process.stderr)
-    : await openOutput(options.out, {
-        job: hashJob([
-          await describeInputs(options.inputs),
-          from,
-          fields,
-          encoding,
-          settings.maxBytes,
-          options.extract,
-        ]),
-        resume: options.resume ?? false,
-        restart: options.restart ?? false,
-        derived: derivedOf(options.out, to, options.report),
-      });
-  if (output === null) return { ...NOTHING, bytes: 0, status: 'complete' };
+  const defaults = { ...LIMITS, checkpointEvery: CHECKPOINT_EVERY, workers: availableParallelism() };
+  const settings = withDefaults(options, defaults);
+  checkFiles(options);
+  const { workers, timeLimit, memoryLimit, maxBytes, extract = {} } = settings;
+  const opening = { fields: { ...DEFAULT_FIELDS, ...options.fields }, encoding: options.encoding ?? null, maxBytes };
+  // First of all: options that cannot be cost no output that is there.
+  const pool = await openPool({ workers, timeLimit, memoryLimit, options: extract, opening });
+  try {
+    const output = await openOutputOf(options, opening);
+    if (output === null) return { ...NOTHING, bytes: 0, status: 'complete' };
+    try {
+      return await fill(output, pool, opening, settings);
+    } finally {
+      await output.close();
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+async function openOutputOf(options: BatchOptions, { fields, encoding, maxBytes }: Opening): Promise<Output | null> {
+  const { inputs, out, from = null, report, extract, resume = false, restart = false } = options;
+  if (out === '-') return openStream(process.stdout, process.stderr);
+  return openOutput(out, {
+    job: hashJob([await describeInputs(inputs), from, fields, encoding, maxBytes, extract]),
+    resume,
+    restart,
+    derived: derivedOf(out, outputFormatOf(out, options.to), report),
+  });
+}
+
+type Settings = BatchOptions & Required<Pick<BatchOptions, 'workers' | 'checkpointEvery'>>;
+
+/** Writes what is found in the articles that the output does not hold yet. */
+async function fill(output: Output, pool: Pool, opening: Opening, settings: Settings): Promise<BatchResult> {
+  const { inputs, from = null, workers, checkpointEvery, signal, onProgress } = settings;
   let bytes = 0;
   let counts = output.done;
   let isStopped = false;
-  const opening = { fields, encoding, maxBytes: settings.maxBytes };
-  const pool = await openPool({ ...settings, options: options.extract ?? {}, opening });
-  try {
-    const items = readSources(options.inputs, {
-      ...opening,
-      from,
-      onBytes: (size) => (bytes += size),
-    });
-    if (!output.isRead) {
-      let committed = counts.items;
-      for await (const outcome of readAhead(skip(items, counts.items), pool, settings.workers, options.signal)) {
-        await output.write(outcome.lines, outcome.failures);
-        counts = addCounts(counts, outcome.counts);
-        if (counts.items - committed >= settings.checkpointEvery) {
-          await output.commit(counts, false);
-          committed = counts.items;
-        }
-        options.onProgress?.({ ...counts, bytes });
+  if (!output.isRead) {
+    const items = readSources(inputs, { ...opening, from, onBytes: (size) => (bytes += size) });
+    let committed = counts.items;
+    for await (const outcome of readAhead(skip(items, counts.items), pool, workers, signal)) {
+      await output.write(outcome.lines, outcome.failures);
+      counts = addCounts(counts, outcome.counts);
+      if (counts.items - committed >= checkpointEvery) {
+        await output.commit(counts, false);
+        committed = counts.items;
       }
-      isStopped = options.signal?.aborted ?? false;
-      await output.commit(counts, !isStopped);
+      onProgress?.({ ...counts, bytes });
     }
-    if (!isStopped) await output.finish();
-    return { ...counts, bytes, status: isStopped ? 'stopped' : 'done' };
-  } finally {
-    await output.close();
-    await pool.close();
+    isStopped = signal?.aborted ?? false;
+    await output.commit(counts, !isStopped);
   }
+  if (!isStopped) await output.finish();
+  return { ...counts, bytes, status: isStopped ? 'stopped' : 'done' };
 }
 
 /** Keeps the workers busy with some handfuls ahead of what is written, and no more. */
@@ -185,17 +187,17 @@ async function describeInputs(inputs: readonly string[]): Promise<unknown[]> {
   );
 }
 
-function checkSettings(settings: Required<Pick<BatchOptions, keyof typeof DEFAULTS | 'workers'>> & BatchOptions): void {
-  for (const name of ['workers', 'maxBytes', 'timeLimit', 'memoryLimit', 'checkpointEvery'] as const) {
-    if (!(settings[name] > 0)) throw new RangeError(`${name} must be a number above zero, got ${settings[name]}.`);
-  }
-  if (settings.inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
-  if (settings.report !== undefined && resolve(settings.report) === resolve(settings.out)) {
+/** Throws a `RangeError` for what cannot be read or written together. */
+function checkFiles({ inputs, out, to, report, encoding }: BatchOptions): void {
+  if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
+  if (report !== undefined && resolve(report) === resolve(out)) {
     throw new RangeError('report must be another file than the output.');
   }
-  if (settings.encoding !== undefined) checkEncoding(settings.encoding);
-}
-
-function dropUndefined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+  if (out === '-') checkStream(outputFormatOf(out, to), report);
+  const read = new Set(inputs.filter((input) => input !== '-').map((input) => resolve(input)));
+  for (const [name, path] of Object.entries({ out, report })) {
+    if (path !== undefined && read.has(resolve(path)))
+      throw new RangeError(`${name} must be another file than the inputs.`);
+  }
+  if (encoding !== undefined) checkEncoding(encoding);
 }

@@ -64,6 +64,11 @@ export function failureLine({ id, source, reason }: Unreadable): string {
   return `${JSON.stringify({ id: id ?? null, source, reason })}\n`;
 }
 
+/** Why an article failed, by the line that says so. */
+export function reasonOf(failure: string): string {
+  return (JSON.parse(failure) as Unreadable).reason;
+}
+
 /** "5.2 MB, over the limit of 2.0 MB (--max-size)". */
 export function tooBig(bytes: number, maxBytes: number): string {
   const megabytes = (size: number) => `${(size / 1_000_000).toFixed(1)} MB`;

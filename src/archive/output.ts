@@ -9,7 +9,7 @@ import { openDeriver, type Deriver } from './deriver.js';
 import { explain, exists, syncFile, syncFolder } from './files.js';
 import type { Derived } from './writers/formats.js';
 
-/** What keeps a batch from starting or going on: an output that is there already, another job's checkpoint. */
+/** What keeps a batch from starting or going on: another job's checkpoint, an output that cannot be written. */
 export class BatchError extends Error {
   override readonly name = 'BatchError';
 }

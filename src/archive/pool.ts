@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import type { ExtractOptions } from '../index.js';
 import { addCounts, NOTHING } from './checkpoint.js';
-import { failureLine, type Item, type Opening } from './items.js';
+import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
 import { openJson } from './readers/lines.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
@@ -39,7 +39,14 @@ export function workerFile(): string {
   return (existsSync(built) ? built : new URL('./worker-source.mjs', import.meta.url)).href;
 }
 
-/** Starts the workers. */
+/** Read before all else: threads that cannot start and options that cannot be are no article's fault. */
+const TRIAL = {
+  id: '',
+  source: '',
+  text: 'Le maire de la ville a annoncé hier que l’école du quartier fermera ses portes.',
+};
+
+/** Starts the workers. A `RangeError` says which option cannot be. */
 export async function openPool(settings: PoolOptions): Promise<Pool> {
   const { workers, timeLimit, memoryLimit, options, opening } = settings;
   // An ES module only: loaded so that CommonJS can too.
@@ -106,6 +113,13 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
       };
     }
   };
+  try {
+    const { failures } = await read([TRIAL]);
+    if (failures !== '') throw new RangeError(reasonOf(failures));
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
   return { read, close: () => pool.destroy() };
 }
 

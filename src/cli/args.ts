@@ -1,8 +1,8 @@
 // The command's own vocabulary: its options, their choices, and its help text.
 // A mistake in them is a `UsageError`, which ends the command with status 2.
-import { parseArgs } from 'node:util';
 import type { ExtractOptions } from '../index.js';
-import { KINDS, LANGUAGES, UsageError, choose } from './choices.js';
+import { KINDS, UsageError, choose } from './choices.js';
+import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
 
 export { UsageError } from './choices.js';
 
@@ -53,46 +53,24 @@ Examples:
 
 /** Reads the arguments after `node` and the script. */
 export function readArguments(argv: readonly string[], stdinIsTerminal: boolean): Request {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parseOptions(argv, OPTIONS);
   if (values.help) return 'help';
   if (values.version) return 'version';
   if (positionals.length === 0 && stdinIsTerminal) {
     throw new UsageError('no file given: name one, or pipe a text in');
   }
-  const kinds = values.kinds?.split(',').map((kind) => choose('--kinds', kind.trim(), KINDS));
   return {
     files: positionals.length > 0 ? positionals : ['-'],
     from: choose('--from', values.from ?? 'text', INPUTS),
     to: choose('--to', values.to ?? 'table', OUTPUTS),
-    options: {
-      ...(values.published !== undefined && { published: values.published }),
-      ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
-      ...(kinds && { kinds }),
-      ...((values.other || kinds?.includes('other')) && { other: true }),
-      ...(values.ordinals && { ordinals: true }),
-    },
+    options: readExtractOptions(values),
   };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        published: { type: 'string' },
-        kinds: { type: 'string' },
-        other: { type: 'boolean' },
-        ordinals: { type: 'boolean' },
-        language: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split('. ')[0] ?? message);
-  }
-}
+const OPTIONS = {
+  ...EXTRACT_OPTIONS,
+  from: { type: 'string' },
+  to: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;

@@ -1,14 +1,8 @@
 // The options of `depeche batch`, and its help text.
 import { FORMATS, OUTPUT_FORMATS, type BatchOptions } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
-import {
-  EXTRACT_OPTIONS,
-  SOURCE_OPTIONS,
-  parseOptions,
-  readExtractOptions,
-  readNumbers,
-  readSourceOptions,
-} from './shared-args.js';
+import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
+import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
 
 export interface BatchRequest {
   readonly options: BatchOptions;

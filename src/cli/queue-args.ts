@@ -1,14 +1,8 @@
 // The options of `depeche enqueue` and `depeche worker`, and their help texts.
 import { FORMATS, type EnqueueOptions, type WorkerOptions } from '../archive/index.js';
 import { UsageError } from './choices.js';
-import {
-  EXTRACT_OPTIONS,
-  SOURCE_OPTIONS,
-  parseOptions,
-  readExtractOptions,
-  readNumbers,
-  readSourceOptions,
-} from './shared-args.js';
+import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
+import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
 
 export interface QueueRequest<Options> {
   readonly options: Options;
@@ -24,14 +18,16 @@ enqueued again changes nothing. The queue is BullMQ's, in Redis.
   --redis URL             redis://127.0.0.1:6379, or what REDIS_URL says
   --paths                 put the files' paths alone: workers read the files, which
                           they find at the same place
-  --restart               throw away what is in the queue and what is known of it
+  --restart               throw away what is in the queue and what is known of it; what
+                          an output holds is not written again: give another --out
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --text-field NAME       field or column of the text (text), of the id (id) and of the
   --id-field NAME         publication date (published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
-  --max-size MB           longest article that is read (2)
+  --max-size MB           longest article that is read (2); with --paths, say it to the
+                          workers
   --quiet                 no summary
   --help, -h              print this
 

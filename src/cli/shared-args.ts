@@ -1,8 +1,7 @@
 // The options that the commands over archives have in common.
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FORMATS, type BatchOptions } from '../archive/index.js';
-import type { ExtractOptions } from '../index.js';
-import { KINDS, LANGUAGES, UsageError, choose } from './choices.js';
+import { UsageError, choose } from './choices.js';
+import type { Values } from './extract-args.js';
 
 /** How an article is found in the inputs. */
 export const SOURCE_OPTIONS = {
@@ -12,19 +11,6 @@ export const SOURCE_OPTIONS = {
   'published-field': { type: 'string' },
   encoding: { type: 'string' },
 } as const;
-
-/** How it is read. */
-export const EXTRACT_OPTIONS = {
-  published: { type: 'string' },
-  kinds: { type: 'string' },
-  other: { type: 'boolean' },
-  ordinals: { type: 'boolean' },
-  language: { type: 'string' },
-} as const;
-
-type Values<Options extends object> = {
-  readonly [option in keyof Options]?: (Options[option] extends { type: 'string' } ? string : boolean) | undefined;
-};
 
 export function readSourceOptions(
   values: Values<typeof SOURCE_OPTIONS>,
@@ -38,30 +24,6 @@ export function readSourceOptions(
       ...(values['published-field'] !== undefined && { published: values['published-field'] }),
     },
   };
-}
-
-export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS>): ExtractOptions {
-  const kinds = values.kinds?.split(',').map((kind) => choose('--kinds', kind.trim(), KINDS));
-  return {
-    ...(values.published !== undefined && { published: values.published }),
-    ...(values.language !== undefined && { language: choose('--language', values.language, LANGUAGES) }),
-    ...(kinds && { kinds }),
-    ...((values.other || kinds?.includes('other')) && { other: true }),
-    ...(values.ordinals && { ordinals: true }),
-  };
-}
-
-/** What was given, by name; a mistake is a `UsageError`. */
-export function parseOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  argv: readonly string[],
-  options: Options,
-) {
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split('. ')[0] ?? message);
-  }
 }
 
 /** The numbers that were given, in the units of the library. */

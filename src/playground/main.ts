@@ -39,7 +39,9 @@ function read(): void {
 }
 
 function show(article: Article, milliseconds: number): void {
-  page.srcdoc = toHtml(article, text.value, { title: 'Article' });
+  // A frame takes its links from this page's address: "#1" alone would load the playground into it. No text of the
+  // article holds a bare quote, so these are the page's own.
+  page.srcdoc = toHtml(article, text.value, { title: 'Article' }).replaceAll('href="#', 'href="about:srcdoc#');
   json.textContent = JSON.stringify(article, null, 2);
   const count = article.records.length;
   status.textContent = `${count} ${count === 1 ? 'record' : 'records'} in ${milliseconds.toFixed(0)} ms`;

@@ -1,17 +1,21 @@
 // What workers found, from the queue into the output. Delivery is at least once: a
 // job may be done twice when its worker is killed. The output is exactly once: one
 // process writes at a time, it knows the ids that are there, and a job leaves the
-// queue only when its line lies on the disk.
-import { randomUUID } from 'node:crypto';
+// queue only when its line lies on the disk. One that lost its turn without knowing
+// finds the file grown, writes nothing, and begins anew.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import { failedPath } from '../output.js';
 import type { Connection } from './connect.js';
 import { openLines, type LinesFile } from './lines.js';
 import type { Found } from './perform.js';
+import { takeTurn, type Turn } from './turn.js';
 
+/** What one worker wrote of all workers' articles. */
 export interface Collected {
+  /** Lines in the output. */
   readonly articles: number;
+  /** Lines in the failures beside it. */
   readonly failed: number;
 }
 
@@ -28,42 +32,46 @@ type Link = Pick<Connection, 'queue' | 'redis' | 'writer'>;
 
 const AT_ONCE = 64;
 const POLL = 200;
-const RENEW = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0`;
-const RESIGN = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
 
 /** Writes the output while no other process does, until the signal comes. */
 export async function collect(link: Link, { out, term, signal, onCollected }: CollectOptions): Promise<void> {
-  const { redis, writer } = link;
-  const token = randomUUID();
   let collected: Collected = { articles: 0, failed: 0 };
   while (!signal.aborted) {
-    if ((await redis.set(writer, token, 'PX', term, 'NX')) === null) {
+    const turn = await takeTurn(link, term);
+    if (turn === null) {
       await wait(POLL);
       continue;
     }
-    // Opened anew with each term: another may have written in between.
-    const articles = await openLines(out, idOfArticle);
-    const failures = await openLines(failedPath(out), keyOfFailure).catch(async (error: unknown) => {
-      await articles.close();
-      throw error;
-    });
     try {
-      while (!signal.aborted && (await redis.eval(RENEW, 1, writer, token, term)) === 1) {
-        const found = await collectSome(link, articles, failures);
-        if (found === null) await wait(POLL);
-        else {
-          collected = { articles: collected.articles + found.articles, failed: collected.failed + found.failed };
-          onCollected(collected);
+      // Opened anew with each turn: another may have written in between.
+      const articles = await openLines(out, idOfArticle);
+      const failures = await openLines(failedPath(out), keyOfFailure);
+      try {
+        while (!signal.aborted && turn.isMine()) {
+          const found = await collectSome(link, turn, articles, failures);
+          if (found === 'lost') break;
+          if (found === null) await wait(POLL);
+          else {
+            collected = { articles: collected.articles + found.articles, failed: collected.failed + found.failed };
+            onCollected(collected);
+          }
         }
+      } finally {
+        await Promise.all([articles.close(), failures.close()]);
       }
     } finally {
-      await Promise.all([articles.close(), failures.close()]);
-      if (redis.status === 'ready') await redis.eval(RESIGN, 1, writer, token);
+      await turn.end();
     }
   }
 }
 
-async function collectSome({ queue }: Link, articles: LinesFile, failures: LinesFile): Promise<Collected | null> {
+/** Null when there is nothing to write; `lost` when another writes. */
+async function collectSome(
+  { queue }: Link,
+  turn: Turn,
+  articles: LinesFile,
+  failures: LinesFile,
+): Promise<Collected | null | 'lost'> {
   const done = await queue.getJobs(['completed'], 0, AT_ONCE - 1, true);
   const failed = await queue.getJobs(['failed'], 0, AT_ONCE - 1, true);
   if (done.length + failed.length === 0) return null;
@@ -80,8 +88,8 @@ async function collectSome({ queue }: Link, articles: LinesFile, failures: Lines
     const key = keyOfFailure(line);
     if (key !== null && !failures.has(key)) reasons.set(key, line);
   }
-  await articles.append(lines);
-  await failures.append(reasons);
+  // Redis may have been away before it told of the jobs, longer than the turn lasts.
+  if (!turn.isMine() || !(await articles.append(lines)) || !(await failures.append(reasons))) return 'lost';
   await Promise.all([...done, ...failed].map((job) => job.remove()));
   return { articles: lines.size, failed: reasons.size };
 }

@@ -3,6 +3,7 @@
 import type * as Everything from 'bullmq';
 import type { Redis } from 'ioredis';
 
+/** What keeps a queue from being used: no Redis, packages that are missing, an output that cannot be written. */
 export class QueueError extends Error {
   override readonly name = 'QueueError';
 }
@@ -22,8 +23,9 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Which queue, and where. */
 export interface QueuePlace {
-  /** Name of the queue. */
+  /** Name of the queue, without colons. */
   readonly queue: string;
   /** Address of Redis, `redis://127.0.0.1:6379` when left out. */
   readonly redis?: string;

@@ -4,17 +4,19 @@
 import { resolve } from 'node:path';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
+import { LIMITS } from '../limits.js';
 import { openRaw } from '../readers/open.js';
 import { listFiles, readSources, type Format } from '../sources.js';
 import { connect, type Connection, type QueuePlace } from './connect.js';
 import { hashArticle, jobIdOf, type FileJob, type JobData } from './jobs.js';
 
+/** What goes into a queue, and how it is read. */
 export interface EnqueueOptions extends QueuePlace {
   /** Files and folders, `-` for standard input. */
   readonly inputs: readonly string[];
   /** Enqueues the files' paths alone: workers find the files at the same place and read them. */
   readonly paths?: boolean;
-  /** Throws away what is in the queue and what is known of it. */
+  /** Throws away what is in the queue and what is known of it; what an output holds stays known to its writer. */
   readonly restart?: boolean;
   /** The kind of the inputs; told by their extension when left out. */
   readonly from?: Format;
@@ -22,12 +24,13 @@ export interface EnqueueOptions extends QueuePlace {
   readonly fields?: Partial<Fields>;
   /** Of the inputs; detected when left out. */
   readonly encoding?: string;
-  /** Bytes of the longest article that is read. */
+  /** Bytes of the longest article that is read, 2,000,000 when left out; with `paths` the worker has the limit. */
   readonly maxBytes?: number;
   /** Ends after what is in hand. */
   readonly signal?: AbortSignal;
 }
 
+/** What became of the inputs; one number an article or a file. */
 export interface EnqueueResult {
   /** Articles that the queue did not know. */
   readonly articles: number;
@@ -43,15 +46,27 @@ type OpenItem = SourceText | Unreadable;
 
 const HANDFUL = 100;
 const HANDFUL_LENGTH = 1_000_000;
-const MAX_BYTES = 2_000_000;
 // Tries again where a file or a worker fails; what is wrong with an article stays wrong.
 const JOB = { attempts: 4, backoff: { type: 'exponential', delay: 1000 }, stackTraceLimit: 0 };
 
-/** Puts articles, or paths of files, into a queue for workers to read. */
+/**
+ * Puts articles, or paths of files, into a queue for workers to read, each once. Options that cannot be are a
+ * `RangeError`, a Redis that does not answer a `QueueError`; what cannot be read is a job that fails.
+ */
 export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
-  const { inputs, paths = false, restart = false, from, fields, encoding, maxBytes = MAX_BYTES, signal } = options;
+  const {
+    inputs,
+    paths = false,
+    restart = false,
+    from,
+    fields,
+    encoding,
+    maxBytes = LIMITS.maxBytes,
+    signal,
+  } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
   if (paths && inputs.includes('-')) throw new RangeError('inputs: standard input has no path.');
+  if (paths && options.maxBytes !== undefined) throw new RangeError('maxBytes: with paths, the worker has the limit.');
   if (encoding !== undefined) checkEncoding(encoding);
   const connection = await connect(options);
   try {

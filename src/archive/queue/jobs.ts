@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
 import type { Format } from '../sources.js';
 
+/** The data of a job that is an article. */
 export interface ArticleJob {
+  /** The id of the article in the output, which has one article an id. */
   readonly id: string;
   readonly text: string;
+  /** ISO 8601 date or date-time. */
   readonly published?: string;
   /** Where it stands, for the reports of failures. */
   readonly source?: string;

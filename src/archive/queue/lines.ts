@@ -1,16 +1,18 @@
 // A file of JSON lines that only grows, and holds each key once. What lies in it is
-// its own checkpoint: on opening, the half line that a kill left at its end is cut
-// off, and the keys of the others are read.
-import { createReadStream } from 'node:fs';
-import { open, rm, stat, type FileHandle } from 'node:fs/promises';
+// its own checkpoint: on opening, its keys are read, and nothing is changed. It is
+// made, and the half line that a kill left at its end cut off, with the first lines
+// that are written, and only while it is as long as this process knows it to be: two
+// who both believe that they write alone do not write over each other.
+import { constants, createReadStream } from 'node:fs';
+import { access, open, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { explain, syncFolder } from '../files.js';
 import { QueueError } from './connect.js';
 
 export interface LinesFile {
-  readonly size: number;
   has(key: string): boolean;
-  /** Writes lines by their keys and forces them to the disk. */
-  append(lines: ReadonlyMap<string, string>): Promise<void>;
+  /** Writes lines by their keys and forces them to the disk; false where another wrote in between. */
+  append(lines: ReadonlyMap<string, string>): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -18,48 +20,56 @@ const NEWLINE = 0x0a;
 
 /** Opens a file, new or to be gone on with; `keyOf` tells the key of a line, or null where it is none of ours. */
 export async function openLines(path: string, keyOf: (line: string) => string | null): Promise<LinesFile> {
-  const guard = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw error instanceof QueueError ? error : new QueueError(tell(error, path));
-    }
-  };
-  const { keys, end } = await guard(readKeys(path, keyOf));
-  const file: FileHandle = await guard(open(path, 'a'));
-  let size = end;
-  await guard(file.truncate(end));
-  await guard(syncFolder(path));
+  let known: { readonly keys: Set<string>; readonly end: number; readonly length: number };
+  try {
+    known = await readKeys(path, keyOf);
+    await access(known.length > 0 ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    throw error instanceof QueueError ? error : new QueueError(tell(error, path));
+  }
+  const { keys } = known;
+  let { end, length } = known;
+  let file: FileHandle | null = null;
+  const hasGrown = async (file: FileHandle): Promise<boolean> => (await file.stat()).size !== length;
   return {
-    get size() {
-      return keys.size;
-    },
     has: (key) => keys.has(key),
     async append(lines) {
-      if (lines.size === 0) return;
+      if (lines.size === 0) return true;
       const bytes = Buffer.from(`${[...lines.values()].join('\n')}\n`);
+      let isOurs = false;
       try {
+        file ??= await openToAppend(path);
+        if (await hasGrown(file)) return false;
+        isOurs = true;
+        if (length > end) await file.truncate(end);
         await file.appendFile(bytes);
         await file.datasync();
+        length = end += bytes.length;
+        if (await hasGrown(file)) return false;
       } catch (error) {
-        await file.truncate(size).catch(() => undefined);
+        if (isOurs) await file?.truncate(end).catch(() => undefined);
         throw new QueueError(tell(error, path));
       }
-      size += bytes.length;
       for (const key of lines.keys()) keys.add(key);
+      return true;
     },
-    async close() {
-      await file.close();
-      if (size === 0) await rm(path, { force: true });
-    },
+    close: async () => file?.close(),
   };
 }
 
-/** The keys of the whole lines, and where the last of them ends. */
+async function openToAppend(path: string): Promise<FileHandle> {
+  const file = await open(path, 'a');
+  await syncFolder(path);
+  return file;
+}
+
+/** The keys of the whole lines, where the last of them ends, and how long the file is. */
 async function readKeys(path: string, keyOf: (line: string) => string | null) {
   const keys = new Set<string>();
   let [end, at, number] = [0, 0, 0];
-  if ((await stat(path).catch(() => null)) === null) return { keys, end };
+  const found = await stat(path).catch(() => null);
+  if (found === null) return { keys, end, length: at };
+  if (!found.isFile()) throw new QueueError(`${path} is not a file: name another output with --out`);
   let pending: Uint8Array[] = [];
   for await (const part of createReadStream(path) as AsyncIterable<Uint8Array>) {
     let start = 0;
@@ -81,7 +91,7 @@ async function readKeys(path: string, keyOf: (line: string) => string | null) {
   // Another's file without a single whole line is not ours to cut.
   const isOther = end === 0 && at > 0 && pending[0]?.[0] !== '{'.charCodeAt(0) && pending[0]?.[0] !== 0;
   if (isOther) throw new QueueError(`${path} was not written by a worker: name another output with --out`);
-  return { keys, end };
+  return { keys, end, length: at };
 }
 
 function tell(error: unknown, path: string): string {

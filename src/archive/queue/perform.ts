@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Job } from 'bullmq';
-import { DEFAULT_FIELDS, type Unreadable } from '../items.js';
+import { DEFAULT_FIELDS, reasonOf } from '../items.js';
 import type { Pool } from '../pool.js';
 import { explain, readFile } from '../sources.js';
 import type { Connection } from './connect.js';
@@ -30,11 +30,6 @@ export async function perform(job: Job, connection: Connection, pool: Pool, maxB
   const { lines, failures } = await pool.read([asked]);
   if (failures !== '') throw new bullmq.UnrecoverableError(reasonOf(failures));
   return { line: new TextDecoder().decode(lines).trimEnd() };
-}
-
-/** Why an article failed, by the line that says so. */
-export function reasonOf(failure: string): string {
-  return (JSON.parse(failure) as Unreadable).reason;
 }
 
 /** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */

@@ -5,12 +5,14 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExtractOptions } from '../../index.js';
 import { DEFAULT_FIELDS } from '../items.js';
-import { openPool } from '../pool.js';
+import { LIMITS, withDefaults } from '../limits.js';
+import { openPool, type Pool } from '../pool.js';
 import { collect, type Collected } from './collect.js';
 import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
 import type { ArticleJob } from './jobs.js';
-import { FileError, perform, reasonOf, type Found } from './perform.js';
+import { FileError, perform, type Found } from './perform.js';
 
+/** What a worker reads, how, and what it writes. */
 export interface WorkerOptions extends QueuePlace {
   /** Threads that read articles; one per processor when left out. */
   readonly concurrency?: number;
@@ -18,23 +20,25 @@ export interface WorkerOptions extends QueuePlace {
   readonly out?: string;
   /** Ends when nothing is left to do. */
   readonly untilEmpty?: boolean;
-  /** Bytes of the longest article that is read. */
+  /** Bytes of the longest article that is read, 2,000,000 when left out. */
   readonly maxBytes?: number;
-  /** Seconds that one article may take. */
+  /** Seconds that one article may take, 30 when left out. */
   readonly timeLimit?: number;
-  /** Megabytes of heap that a thread may hold. */
+  /** Megabytes of heap that a thread may hold, 160 when left out. */
   readonly memoryLimit?: number;
-  /** Seconds of silence after which others take over what this worker had in hand. */
+  /** Seconds of silence after which others take over what this worker had in hand, 30 when left out. */
   readonly takeOver?: number;
   /** For every article; its own id and date come first. */
   readonly extract?: ExtractOptions;
   /** Ends after the articles in hand. */
   readonly signal?: AbortSignal;
+  /** Called after every article that was read or failed, and whenever some were written. */
   readonly onProgress?: (progress: WorkerProgress) => void;
   /** Told what passes by itself: Redis went away, it is back. */
   readonly onNotice?: (notice: string) => void;
 }
 
+/** How far one worker is, since it started. */
 export interface WorkerProgress {
   /** Articles that this worker read. */
   readonly articles: number;
@@ -46,21 +50,42 @@ export interface WorkerProgress {
   readonly collected: Collected | null;
 }
 
-const DEFAULTS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160, takeOver: 30 };
+const TAKE_OVER = 30;
 const POLL = 300;
 /** A job that took so many workers with it is not given to another. */
 const MAX_STALLED = 5;
 /** Milliseconds that a worker that was told to end waits for a Redis that went away. */
 const PATIENCE = 3000;
 
-/** Reads the articles of a queue until the signal comes, or nothing is left with `untilEmpty`. */
+/**
+ * Reads the articles of a queue until the signal comes, or nothing is left with `untilEmpty`. Options that cannot be
+ * are a `RangeError`, a Redis that does not answer or an output that cannot be written a `QueueError`.
+ */
 export async function runWorker(options: WorkerOptions): Promise<WorkerProgress> {
-  const settings = { ...DEFAULTS, concurrency: availableParallelism(), ...dropUndefined(options) };
-  for (const name of ['concurrency', 'maxBytes', 'timeLimit', 'memoryLimit', 'takeOver'] as const) {
-    if (!(settings[name] > 0)) throw new RangeError(`${name} must be a number above zero, got ${settings[name]}.`);
-  }
-  const { out, signal, untilEmpty = false, onNotice } = options;
+  const defaults = { ...LIMITS, takeOver: TAKE_OVER, concurrency: availableParallelism() };
+  const settings = withDefaults(options, defaults);
+  const { concurrency, maxBytes, timeLimit, memoryLimit, extract = {} } = settings;
   const connection = await connect(options);
+  const unwatch = watch(connection, options.onNotice);
+  try {
+    const opening = { fields: DEFAULT_FIELDS, encoding: null, maxBytes };
+    const pool = await openPool({ workers: concurrency, timeLimit, memoryLimit, options: extract, opening });
+    try {
+      return await work(connection, pool, settings);
+    } finally {
+      await pool.close();
+    }
+  } finally {
+    unwatch();
+    await connection.close();
+  }
+}
+
+type Settings = WorkerOptions & Required<Pick<WorkerOptions, 'concurrency' | 'maxBytes' | 'takeOver'>>;
+
+/** Takes jobs until it is told to end. */
+async function work(connection: Connection, pool: Pool, settings: Settings): Promise<WorkerProgress> {
+  const { out, signal, untilEmpty = false, onNotice, onProgress } = settings;
   const { queue, redis, bullmq } = connection;
   const stop = new AbortController();
   const onAbort = () => stop.abort();
@@ -69,24 +94,14 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
   let progress: WorkerProgress = { articles: 0, failed: 0, bytes: 0, collected: out === undefined ? null : NOTHING };
   const tell = (change: Partial<WorkerProgress>): void => {
     progress = { ...progress, ...change };
-    options.onProgress?.(progress);
+    onProgress?.(progress);
   };
   let broken: Error | null = null;
   const fail = (error: Error): void => {
     broken ??= error;
     stop.abort();
   };
-  const unwatch = watch(connection, onNotice);
-  const pool = await openPool({
-    ...settings,
-    workers: settings.concurrency,
-    options: options.extract ?? {},
-    opening: { fields: DEFAULT_FIELDS, encoding: null, maxBytes: settings.maxBytes },
-  });
   try {
-    // Threads that cannot start, options that cannot be: seen before an article is taken.
-    const { failures } = await pool.read([TRIAL]);
-    if (failures !== '') throw new RangeError(reasonOf(failures));
     const worker = new bullmq.Worker(
       queue.name,
       async (job) => {
@@ -131,9 +146,22 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
             signal: stop.signal,
             onCollected: (collected) => tell({ collected }),
           }).catch(fail);
+    // Asked beside the wait: where Redis is away the answer may never come, and the signal still does.
+    let isAsking = false;
     while (!stop.signal.aborted) {
-      if (untilEmpty && (await isEmpty(connection, out !== undefined))) stop.abort();
-      else await wait(POLL, undefined, { signal: stop.signal }).catch(() => undefined);
+      if (untilEmpty && !isAsking) {
+        isAsking = true;
+        isEmpty(connection, out !== undefined).then(
+          (isDone) => {
+            isAsking = false;
+            if (isDone) stop.abort();
+          },
+          (error: Error) => {
+            if (!stop.signal.aborted) fail(error);
+          },
+        );
+      }
+      await wait(POLL, undefined, { signal: stop.signal }).catch(() => undefined);
     }
     // Paused before it is closed: only so can it still be closed by force.
     const pausing = Promise.all([worker.pause(), collecting]).then(() => true);
@@ -151,17 +179,9 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
     return progress;
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    unwatch();
-    await pool.close();
-    await connection.close();
   }
 }
 
-const TRIAL = {
-  id: '',
-  source: '',
-  text: 'Le maire de la ville a annoncé hier que l’école du quartier fermera ses portes.',
-};
 const NOTHING: Collected = { articles: 0, failed: 0 };
 
 /** Nothing waits, nothing is at work elsewhere, and, for one who writes, nothing is to be written. */
@@ -186,8 +206,4 @@ function watch({ redis }: Connection, onNotice: WorkerOptions['onNotice']): () =
   };
   redis.on('close', onClose).on('ready', onReady);
   return () => void redis.off('close', onClose).off('ready', onReady);
-}
-
-function dropUndefined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 }

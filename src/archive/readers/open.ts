@@ -1,5 +1,6 @@
-// Raw articles → texts. It runs in the workers, where the library that a form
-// needs is loaded when the first of its kind comes.
+// Raw articles → texts, where the library that a form needs is loaded when the first
+// of its kind comes. What the library throws on (tags nested without end) is a page
+// that cannot be read, and no more.
 import type { Opening, RawText, SourceText, Unreadable } from '../items.js';
 import { openJson } from './lines.js';
 
@@ -8,7 +9,14 @@ export async function openRaw(raw: RawText, opening: Opening): Promise<SourceTex
   switch (raw.form) {
     case 'json':
       return openJson(raw, opening);
-    case 'page':
-      return (await import('./html.js')).openPage(raw, opening);
+    case 'page': {
+      const { openPage } = await import('./html.js');
+      try {
+        return openPage(raw, opening);
+      } catch (error) {
+        const { source, id } = raw;
+        return { source, id, reason: error instanceof Error ? error.message : String(error) };
+      }
+    }
   }
 }

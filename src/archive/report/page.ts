@@ -209,12 +209,13 @@ function figure(classes: string, drawn: string, head: readonly string[], rows: r
   return `<figure class="${classes}">${drawn}</figure><details><summary>In numbers</summary>${table}</details>`;
 }
 
-function footer({ names, pairs }: Findings): string {
-  const missed = Math.max(...Object.values(names).map((tally) => tally.missed), pairs.missed);
+function footer({ names, pairs, languages, quantities, counted, amounts }: Findings): string {
+  const tallies = [...Object.values(names), pairs, languages, quantities, counted, amounts];
+  const missed = Math.max(...tallies.map((tally) => tally.missed));
   const short =
     missed === 0
       ? ''
-      : ` The archive holds more names than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${grouped(missed)}.`;
+      : ` The archive holds more names or things than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${grouped(missed)}.`;
   return `<footer><p>A name counts once an article. Names that differ in case, accents or a leading article are one; nothing more is joined across articles. What only frames a story (its dateline, signature or teasers) does not count.${short}</p></footer>`;
 }
 

@@ -1,0 +1,165 @@
+// Who writes the output, when several would: the turn in a real Redis, the file of
+// lines, and a queue that answers when it is told to.
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collect } from '../src/archive/queue/collect.js';
+import { connect, type Connection } from '../src/archive/queue/connect.js';
+import { openLines } from '../src/archive/queue/lines.js';
+import { takeTurn } from '../src/archive/queue/turn.js';
+import { openRedis, type OwnRedis } from './redis.js';
+
+type Link = Parameters<typeof collect>[0];
+
+let folder: string;
+let server: OwnRedis;
+let connection: Connection;
+const at = (name: string) => join(folder, name);
+const read = (path: string) => readFileSync(path, 'utf8');
+const line = (id: string) => JSON.stringify({ id, records: [] });
+const keyOf = (text: string) => (text.endsWith('}') ? (JSON.parse(text) as { readonly id: string }).id : null);
+const lines = (...ids: string[]) => new Map(ids.map((id) => [id, line(id)]));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'depeche-collect-'));
+  server = await openRedis();
+  connection = await connect({ queue: 'collect', redis: server.url });
+});
+afterAll(async () => {
+  await connection?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 2000) throw new Error('waited in vain');
+    await wait(10);
+  }
+}
+
+/** A Redis that takes the turn and then says nothing more. */
+const silent = () =>
+  ({
+    status: 'reconnecting',
+    set: (...args: Parameters<Connection['redis']['set']>) => connection.redis.set(...args),
+    eval: () => new Promise(() => undefined),
+  }) as unknown as Connection['redis'];
+
+/** A queue whose articles were read; it tells of the failed ones after `beforeFailed`. */
+function queueOf(done: Set<string>, beforeFailed: () => Promise<void> = async () => undefined): Link['queue'] {
+  return {
+    name: 'collect',
+    async getJobs([type]: readonly string[]) {
+      if (type === 'failed') await beforeFailed();
+      if (type !== 'completed') return [];
+      return [...done].map((id) => ({ returnvalue: { line: line(id) }, remove: async () => done.delete(id) }));
+    },
+  } as unknown as Link['queue'];
+}
+
+function startCollecting(link: Partial<Link>, out: string, term: number) {
+  const stop = new AbortController();
+  const { redis } = connection;
+  const options = { out, term, signal: stop.signal, onCollected: () => undefined };
+  const ended = collect({ queue: queueOf(new Set()), redis, writer: out, ...link }, options);
+  return { stop: () => stop.abort(), ended };
+}
+
+describe('the turn to write', () => {
+  it('is kept whatever its holder is at, and given away by its end', async () => {
+    const link = { redis: connection.redis, writer: 'kept' };
+    const turn = await takeTurn(link, 300);
+    await wait(1000);
+    expect(turn?.isMine()).toBe(true);
+    expect(await takeTurn(link, 300)).toBe(null);
+    await turn?.end();
+    const next = await takeTurn(link, 300);
+    expect(next?.isMine()).toBe(true);
+    await next?.end();
+  });
+
+  it('is not the holder’s when Redis no longer says so', async () => {
+    const turn = await takeTurn({ redis: silent(), writer: 'silent' }, 200);
+    expect(turn?.isMine()).toBe(true);
+    await wait(250);
+    expect(turn?.isMine()).toBe(false);
+    await turn?.end();
+    const taken = await takeTurn({ redis: connection.redis, writer: 'taken' }, 300);
+    await connection.redis.set('taken', 'by another');
+    await until(() => !taken!.isMine());
+    await taken?.end();
+    expect(await connection.redis.get('taken')).toBe('by another');
+  });
+});
+
+describe('a file of lines', () => {
+  it('is not touched by one who writes nothing', async () => {
+    const [idle, busy] = [await openLines(at('idle'), keyOf), await openLines(at('idle'), keyOf)];
+    expect(existsSync(at('idle'))).toBe(false);
+    expect(await busy.append(lines('a'))).toBe(true);
+    await idle.close();
+    await busy.close();
+    expect(read(at('idle'))).toBe(`${line('a')}\n`);
+  });
+
+  it('is written by none who does not know all that lies there', async () => {
+    writeFileSync(at('two'), `${line('a')}\n{"id":"b`);
+    const [stale, fresh] = [await openLines(at('two'), keyOf), await openLines(at('two'), keyOf)];
+    expect(read(at('two'))).toContain('{"id":"b');
+    expect(await fresh.append(lines('b', 'c'))).toBe(true);
+    expect(await stale.append(lines('b', 'd'))).toBe(false);
+    appendFileSync(at('two'), '{"id":"e');
+    expect(await fresh.append(lines('e'))).toBe(false);
+    await Promise.all([stale.close(), fresh.close()]);
+    const again = await openLines(at('two'), keyOf);
+    expect(['a', 'b', 'c', 'd', 'e'].filter(again.has)).toEqual(['a', 'b', 'c']);
+    await again.append(lines('d'));
+    await again.close();
+    expect(read(at('two'))).toBe(['a', 'b', 'c', 'd', ''].map((id) => id && line(id)).join('\n'));
+  });
+
+  it('is a file', async () => {
+    await expect(openLines(folder, keyOf)).rejects.toThrow('is not a file');
+    await expect(openLines(at('no/folder'), keyOf)).rejects.toThrow('create it first');
+  });
+});
+
+describe('collecting', () => {
+  it('writes nothing twice when it lost its turn while Redis was away', async () => {
+    const out = at('lost.jsonl');
+    let answer = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    let isWaiting = false;
+    const slow = queueOf(new Set(['a', 'b']), () => {
+      isWaiting = true;
+      return gate;
+    });
+    const first = startCollecting({ queue: slow, redis: silent() }, out, 60_000);
+    await until(() => isWaiting);
+    // It lapsed, and the first one does not know.
+    await connection.redis.del(out);
+    const second = startCollecting({ queue: queueOf(new Set(['a', 'b', 'c'])) }, out, 1000);
+    await until(() => existsSync(out) && read(out).endsWith('\n'));
+    first.stop();
+    answer();
+    await first.ended;
+    second.stop();
+    await second.ended;
+    expect(read(out)).toBe(['a', 'b', 'c'].map((id) => `${line(id)}\n`).join(''));
+  });
+
+  it('goes on with an output that takes longer to read than a turn lasts', async () => {
+    const out = at('long.jsonl');
+    const before = Array.from({ length: 400_000 }, (_, n) => `{"id":"${n}","a":1}\n`).join('');
+    writeFileSync(out, before);
+    const done = new Set(['new']);
+    const collecting = startCollecting({ queue: queueOf(done) }, out, 150);
+    await until(() => done.size === 0);
+    collecting.stop();
+    await collecting.ended;
+    expect(read(out).slice(before.length)).toBe(`${line('new')}\n`);
+  });
+});
