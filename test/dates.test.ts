@@ -92,6 +92,16 @@ describe('tense', () => {
     // Behind a noun, the nearest, whatever the verb of the clause.
     ['La liste pour le scrutin du 26 mai a été adoptée.', '2019-02-05', '2019-05-26'],
     ['Il avait promis un débat avant la présidentielle de novembre.', '2020-09-16', '2020-11'],
+    // A past is past near the turn of the year too, unless the words look ahead.
+    ['Le gel a duré depuis le 1er janvier.', '2024-12-20', '2024-01-01'],
+    ['Du 1er janvier au 30 novembre, le refuge a logé 300 personnes.', '2024-12-20', '2024-01-01/2024-11-30'],
+    ['Le peintre est mort le 25 mars.', '2025-03-19', '2024-03-25'],
+    ['Depuis Pâques, le port est vide.', '2025-03-19', '2024-03-31'],
+    ['La ville a planté un sapin pour Noël.', '2025-12-01', '2025-12-25'],
+    ["Le musée a été prêté jusqu'au 3 avril.", '2025-03-19', '2025-04-03'],
+    ['Le collège a décidé de fermer la cantine du 2 au 4 avril.', '2025-03-19', '2025-04-02/2025-04-04'],
+    ['Le 1er avril est fêté.', '2025-03-19', '2025-04-01'],
+    ['Le train est reparti le 1er avril.', '2025-03-19', '2024-04-01'],
     // A verb of speech dates the speech, a verb of plan nothing.
     ['Le préfet a annoncé la fermeture du pont en mai.', '2025-03-17', '2025-05'],
     ['Le préfet a annoncé en mai la fermeture du pont.', '2025-03-17', '2024-05'],
@@ -105,11 +115,15 @@ describe('tense', () => {
     ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2023-10-13'],
     // A story of long ago goes on in the pluperfect, not behind a compound past.
     [
-      'Le soldat avait perdu sa plaque en juin 1944. Elle a été retrouvée en février dans un talus.',
+      'Le facteur avait égaré son carnet en juin 1944. Ce carnet a été exposé en février à la mairie.',
       '2017-05-19',
       '2017-02',
     ],
-    ['Le soldat avait perdu sa plaque en juin 1944. Ses amis la lui avaient rendue en août.', '2017-05-19', '1944-08'],
+    [
+      'Le facteur avait égaré son carnet en juin 1944. Ses voisins le lui avaient apporté en août.',
+      '2017-05-19',
+      '1944-08',
+    ],
     ['Un refuge fermé cet été aux promeneurs.', '2020-05-18', '2020-SU'],
     ['Il a été maire en mars.', '2025-05-18', '2025-03'],
     ['Un préavis avait été posé en fin de semaine.', '2019-11-25', '2019-W47'],

@@ -33,11 +33,16 @@ const PRESENT_AUXILIARIES = set('a ont est sont ai avons suis sommes avez');
 const PASTS = set(
   'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient publie publiee diffuse diffusee rendue rendu survenu survenue paru parue',
 );
+/** These make their compound past with "être". */
+const WITH_BE =
+  /^(?:alle|(?:re)?ne|mort|decede|(?:re)?parti|arrive|(?:re|de|par|inter|pro|sur)?venu|(?:r)?entre|(?:res)?sorti|(?:re)?tombe|reste|(?:re)?monte|(?:re)?descendu|retourne|(?:re)?passe|(?:ap|dis|re)paru)e?s?$/;
 const ADVERBS = set(
   "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
 );
 /** "prévu", "attendu": due. With "est" and "sont" before, still to come. */
 const DUE = /^(?:prevu|attendu|programme|convoque|appele|cense|fixe)e?s?$/;
+/** "a décidé de fermer": what was decided was still to come. */
+const DECIDED = /^(?:decide|choisi|accepte|promis|propose|demande|ordonne|envisage|jure|convenu)e?s?$/;
 /** "reporté au 4 juillet": whatever the tense, the day comes after. */
 const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
 const TO = set('à au aux');
@@ -65,7 +70,7 @@ const PARTICIPLES =
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
-  'été santé liberté société marché côté congé comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée arrivée musée musées lycée lycées café blé employé employés',
+  'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée arrivée musée musées lycée lycées café blé employé employés',
 );
 
 /** What the word at `i` says of its clause. */
@@ -105,6 +110,16 @@ function isBeforeInfinitive(word: Words, i: number, length: number): boolean {
   return false;
 }
 
+/** "s'est rendu". */
+function isReflexive(word: Words, i: number): boolean {
+  const before = word(i - 1).toLowerCase();
+  return before === "s'" || before === 's’' || before === 'se';
+}
+
+function isOf(surface: string): boolean {
+  return surface === 'de' || surface === "d'" || surface === 'd’';
+}
+
 /** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
 function sayAuxiliary(form: string, word: Words, i: number, length: number): Saying {
   let been = false;
@@ -114,8 +129,11 @@ function sayAuxiliary(form: string, word: Words, i: number, length: number): Say
     if (next === 'ete') been = true;
     if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
     if (DUE.test(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
-    if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next))
+    if (DECIDED.test(next) && isOf(word(k + 1)) && isBeforeInfinitive(word, k + 1, length)) return 'intended';
+    if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next)) {
+      if ((form === 'est' || form === 'sont') && !been && !WITH_BE.test(next) && !isReflexive(word, i)) return null;
       return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
+    }
     break;
   }
   if (PASTS.has(form)) return isBehindIf(word, i) ? 'future' : 'past';
