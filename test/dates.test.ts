@@ -70,6 +70,30 @@ describe('tense', () => {
     // No verb decides: the nearest one.
     ['Grève jeudi.', '2025-03-20'],
     ['Grève vendredi.', '2025-03-14'],
+    // Each verb has its own half of the sentence.
+    ['Le bail a été rompu jeudi et sera renégocié.', '2025-03-13'],
+    ['Le maire a parlé jeudi, puis écoutera les parents.', '2025-03-13'],
+    ['Le club a perdu ; jeudi, il jouera.', '2025-03-20'],
+    ['Le club jouera ; jeudi, il a perdu.', '2025-03-13'],
+    // Presents and nouns with the look of a past or a future.
+    ['La mairie publie mardi son budget.', '2025-03-18'],
+    ['La radio diffuse mercredi le débat.', '2025-03-19'],
+    ['Le boulanger comparaît mercredi.', '2025-03-19'],
+    ['Face aux patrons jeudi, le préfet a parlé.', '2025-03-13'],
+    ['Aux environs de Nantes jeudi, le fleuve a monté.', '2025-03-13'],
+    ['Nous en parlerons jeudi.', '2025-03-20'],
+    ['Un adhérent mercredi.', '2025-03-19'],
+    // What is said to have happened.
+    ['Le marin serait mort jeudi.', '2025-03-13'],
+    ['La fuite serait survenue jeudi.', '2025-03-13'],
+    ['Le vol se serait produit jeudi.', '2025-03-13'],
+    ['Le vol serait organisé jeudi.', '2025-03-20'],
+    ['Le préfet a fait savoir jeudi que le pont fermerait.', '2025-03-13'],
+    // The verb behind a participle says that it is no paper of the day before.
+    ['Le cycliste renversé mardi a quitté son lit.', '2025-03-11'],
+    ['Les aides précisées mardi, a dit le maire.', '2025-03-18'],
+    // Accents apart.
+    ['Le corps trouvé mercredi est le sien.'.normalize('NFD'), '2025-03-12'],
     // The day itself, whatever the tense.
     ['Le maire a parlé lundi.', MONDAY],
     ['Le maire parlera lundi.', MONDAY],
@@ -132,6 +156,15 @@ describe('tense', () => {
     ["Un bal avait été donné l'an dernier, mais le 15 août.", '2019-07-13', '2018-08-15'],
     ['Le journal, créé en 1943, a déjà supprimé vingt postes fin avril.', '2017-07-02', '2017-04'],
   ])('%s (%s)', (text, published, value) => expect(values(text, published).at(-1)).toBe(value));
+
+  it('gives each of two verbs its month', () => {
+    expect(values('Elle a été nommée en août et prendra son poste en octobre.')).toEqual(['2024-08', '2025-10']);
+  });
+
+  it('opens a side behind an accent apart', () => {
+    for (const text of ['Dès jeudi, le pont ouvrira.', 'Le pont ouvrira dès jeudi.'])
+      expect(read(text.normalize('NFD'))[0]!.edtf, text).toBe('2025-03-20/..');
+  });
 
   it('gives the second of two weekdays the day after the first', () => {
     expect(values('Des épreuves ont lieu lundi et mardi.')).toEqual([MONDAY, '2025-03-18']);
@@ -204,9 +237,16 @@ describe('counting from the text', () => {
     ["Trois ans après l'attentat du 14 juillet 2016, la ville se souvient.", '2019'],
     ['Au lendemain du vote de mardi, le maire a parlé.', '2025-03-12'],
     ['Deux jours après la chute du pont le 3 mars, la route a rouvert.', '2025-03-05'],
+    ['Au lendemain du marché du 7 juillet, le maire a parlé.', '2024-07-08'],
+    ['Au lendemain du marché du 7 juillet, le maire parlera.', '2025-07-08'],
     ['Deux jours après la chute du pont, le 3 mars restait dans les mémoires.', null],
     ['Deux jours après le sommet de février, rien ne bouge.', null],
   ])('%s', (text, value) => expect(values(text)[0]).toBe(value));
+
+  it('gives the event and what counts from it the same past', () => {
+    const text = 'Au lendemain du marché du 7 juillet, le maire a parlé.';
+    expect(values(text)).toEqual(['2024-07-08', '2024-07-07']);
+  });
 
   it('counts one eve back, however often it is named', () => {
     const text = "L'indice a clos à 12 le 3 mars, contre 11 la veille. La hausse est de 9 % par rapport à la veille.";

@@ -4,7 +4,7 @@
 import { foldedPiece, type Pieces } from '../text/pieces.js';
 import type { Document } from '../types.js';
 import type { Partial } from './partial.js';
-import { readTense, type Tense } from './tense.js';
+import { isPast, readTense, type Tense } from './tense.js';
 import type { Side } from './words-before.js';
 
 /**
@@ -54,10 +54,6 @@ function isDated(partial: Partial): boolean {
 /** "le scrutin du 26 mai", "la présidentielle de novembre". */
 function isOfNoun(pieces: Pieces, first: number): boolean {
   return first > 0 && pieces.opens[first] !== 1 && OF.has(foldedPiece(pieces, first - 1));
-}
-
-function isPast(tense: Tense): boolean {
-  return tense === 'past' || tense === 'perfect';
 }
 
 /** "a acheté un sapin pour Noël", "a été prolongé jusqu'au 30 avril": the past was before the day. */

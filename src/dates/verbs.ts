@@ -31,7 +31,7 @@ const AUXILIARIES = set(
 );
 const PRESENT_AUXILIARIES = set('a ont est sont ai avons suis sommes avez');
 const PASTS = set(
-  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient publie publiee diffuse diffusee rendue rendu survenu survenue paru parue',
+  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient rendue rendu survenu survenue paru parue',
 );
 /** These make their compound past with "être". */
 const WITH_BE =
@@ -47,7 +47,7 @@ const DECIDED = /^(?:decide|choisi|accepte|promis|propose|demande|ordonne|envisa
 const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
 const TO = set('à au aux');
 const SPEECH =
-  /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|fait savoir|dit|ecri|prevenu|promis)/;
+  /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|dit|ecri|prevenu|promis)/;
 const NO_FUTURE = set(
   'contra ultra extra camera opera sahara cobra tiara para infra supra bora lira front affront gera vera sara clara laura tara libera',
 );
@@ -58,11 +58,16 @@ const NO_IMPERFECT = set(
 const PARTICIPLE =
   /(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|int|inte|ort|orte|orts|ortes|ait|aite|aits)$/;
 const INFINITIVE = /(?:er|ir|re|oir)$/;
-const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rons|rez|rai)$/;
+const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rai)$/;
+/** Behind "nous" and "vous" alone: "patrons", "environs" are nouns. */
+const OUR_FUTURE = /r(?:ons|ez)$/;
 const CONDITIONAL =
   /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient|erais|irais|drais|vrais|rrais)$/;
 const IMPERFECT = /(?:ait|aient)$/;
-const SIMPLE_PAST = /(?:erent|irent|urent)$/;
+/** In its own spelling: "adhérent" is a noun. */
+const SIMPLE_PAST = /(?:èrent|irent|urent)$/;
+/** "comparaît", "naît": presents, whose imperfect is "comparaissait". */
+const PRESENT = /aît$/;
 /** Of a participle in its own spelling; "-ité" makes nouns. */
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
 const PARTICIPLES =
@@ -86,11 +91,13 @@ export function sayVerb(word: Words, i: number, length: number): Saying {
   if (MOVED.test(form)) return TO.has(word(i + 1)) ? 'moved' : null;
   if (DUE.test(form)) return isPassiveOfFuture(word, i) ? 'future' : 'planned';
   if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
-  if (form.length > 4 && FUTURE.test(form) && !NO_FUTURE.has(form)) return 'future';
+  if (PRESENT.test(surface)) return null;
+  if (isReported(form, word, i)) return 'past';
+  if (isFuture(form, word, i)) return 'future';
   if (form.length > 5 && CONDITIONAL.test(form)) return 'future';
   if (form.length > 4 && IMPERFECT.test(form) && !NO_IMPERFECT.has(form))
     return isBehindIf(word, i) ? 'future' : SPEECH.test(form) ? 'said' : 'past';
-  return form.length > 5 && SIMPLE_PAST.test(form) ? (SPEECH.test(form) ? 'said' : 'past') : null;
+  return form.length > 5 && SIMPLE_PAST.test(surface) ? (SPEECH.test(form) ? 'said' : 'past') : null;
 }
 
 /** True for a participle without an auxiliary: "découvert", "signé", and no "sera signé", "prévu", "santé". */
@@ -110,14 +117,32 @@ function isBeforeInfinitive(word: Words, i: number, length: number): boolean {
   return false;
 }
 
+/** "parlera", "nous parlerons". */
+function isFuture(form: string, word: Words, i: number): boolean {
+  if (form.length <= 4) return false;
+  if (FUTURE.test(form)) return !NO_FUTURE.has(form);
+  if (!OUR_FUTURE.test(form)) return false;
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (/^[nv]ous$/i.test(word(k))) return true;
+  return false;
+}
+
+/** "serait mort", "se serait produit": what is said to have happened. */
+function isReported(form: string, word: Words, i: number): boolean {
+  if (form !== 'serait' && form !== 'seraient') return false;
+  if (isReflexive(word, i)) return true;
+  let k = i + 1;
+  while (k < i + 3 && ADVERBS.has(fold(word(k)))) k++;
+  return WITH_BE.test(fold(word(k)));
+}
+
 /** "s'est rendu". */
 function isReflexive(word: Words, i: number): boolean {
   const before = word(i - 1).toLowerCase();
-  return before === "s'" || before === 's’' || before === 'se';
+  return before === "s'" || before === 'se';
 }
 
 function isOf(surface: string): boolean {
-  return surface === 'de' || surface === "d'" || surface === 'd’';
+  return surface === 'de' || surface === "d'";
 }
 
 /** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
@@ -125,6 +150,7 @@ function sayAuxiliary(form: string, word: Words, i: number, length: number): Say
   let been = false;
   for (let k = i + 1; k <= i + 4 && k < length; k++) {
     const next = fold(word(k));
+    if (next === 'savoir' && fold(word(k - 1)) === 'fait') return 'said';
     // "a été maire"
     if (next === 'ete') been = true;
     if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
@@ -145,7 +171,8 @@ function isPassiveOfFuture(word: Words, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const form = fold(word(k));
     if (COMING_VERBS.has(form) || (BEFORE_INFINITIVE.has(form) && k < i - 1) || form === 'etre') return true;
-    if (form.length > 4 && (FUTURE.test(form) || CONDITIONAL.test(form)) && !NO_FUTURE.has(form)) return true;
+    if (isReported(form, word, k)) return false;
+    if (isFuture(form, word, k) || (form.length > 5 && CONDITIONAL.test(form))) return true;
   }
   return false;
 }
@@ -155,7 +182,7 @@ function isBehindIf(word: Words, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const form = word(k).toLowerCase();
     if (form === 'si') return true;
-    if ((form === "s'" || form === 's’') && /^ils?$/.test(word(k + 1))) return true;
+    if (form === "s'" && /^ils?$/.test(word(k + 1))) return true;
   }
   return false;
 }
