@@ -123,6 +123,8 @@ describe('tense', () => {
     ['Depuis Pâques, le port est vide.', '2025-03-19', '2024-03-31'],
     ['La ville a planté un sapin pour Noël.', '2025-12-01', '2025-12-25'],
     ["Le musée a été prêté jusqu'au 3 avril.", '2025-03-19', '2025-04-03'],
+    ['Le facteur jugé dès le 3 avril se tait.', '2025-03-19', '2025-04-03'],
+    ['Le bal de rentrée le 3 avril.', '2025-03-19', '2025-04-03'],
     ['Le collège a décidé de fermer la cantine du 2 au 4 avril.', '2025-03-19', '2025-04-02/2025-04-04'],
     ['Le 1er avril est fêté.', '2025-03-19', '2025-04-01'],
     ['Le train est reparti le 1er avril.', '2025-03-19', '2024-04-01'],

@@ -26,7 +26,7 @@ export function tenseOf(
   const dated = isDated(partial);
   if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
   const tense = readTense(doc, tokens[0], tokens[1], dated);
-  if (dated && isPast(tense) && (side === 'to' || isAim(pieces, first))) return 'nominal';
+  if (dated && isPast(tense) && (side === 'to' || side === 'from' || isAim(pieces, first))) return 'nominal';
   return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
 }
 

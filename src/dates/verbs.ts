@@ -8,7 +8,7 @@ import { fold, isUpper } from '../text/characters.js';
 
 /**
  * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether it came or not ("prévu", "attendu"); `intended`
- * of a future seen from the past ("devait ouvrir"); `said` of a verb of speech in the
+ * of a future seen from the past ("devait ouvrir") and of what may be a present ("est fermé"), which leave a day or a month open; `said` of a verb of speech in the
  * past, which dates the speech; `moved` of "reporté au", whose date comes after;
  * `null` for no verb and for a present.
  */
@@ -75,7 +75,7 @@ const PARTICIPLES =
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
-  'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée arrivée musée musées lycée lycées café blé employé employés',
+  'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée rentrée arrivée musée musées lycée lycées café blé employé employés',
 );
 
 /** What the word at `i` says of its clause. */
@@ -157,7 +157,9 @@ function sayAuxiliary(form: string, word: Words, i: number, length: number): Say
     if (DUE.test(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
     if (DECIDED.test(next) && isOf(word(k + 1)) && isBeforeInfinitive(word, k + 1, length)) return 'intended';
     if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next)) {
-      if ((form === 'est' || form === 'sont') && !been && !WITH_BE.test(next) && !isReflexive(word, i)) return null;
+      // "est fêté", a state or a past
+      if ((form === 'est' || form === 'sont') && !been && !WITH_BE.test(next) && !isReflexive(word, i))
+        return 'intended';
       return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
     }
     break;
