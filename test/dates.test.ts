@@ -81,6 +81,9 @@ describe('tense', () => {
     ['Le boulanger comparaît mercredi.', '2025-03-19'],
     ['Face aux patrons jeudi, le préfet a parlé.', '2025-03-13'],
     ['Aux environs de Nantes jeudi, le fleuve a monté.', '2025-03-13'],
+    ['Quatre élus figurent sur la liste mercredi.', '2025-03-19'],
+    ['Les avis diffèrent mercredi.', '2025-03-19'],
+    ['Les arbres tombèrent jeudi.', '2025-03-13'],
     ['Nous en parlerons jeudi.', '2025-03-20'],
     ['Un adhérent mercredi.', '2025-03-19'],
     // What is said to have happened.

@@ -66,6 +66,9 @@ const CONDITIONAL =
 const IMPERFECT = /(?:ait|aient)$/;
 /** In its own spelling: "adhérent" is a noun. */
 const SIMPLE_PAST = /(?:èrent|irent|urent)$/;
+/** Presents with the same end: "figurent", "demeurent", "tirent", "diffèrent". */
+const NO_SIMPLE_PAST =
+  /^(?:figurent|(?:dem|m|pl)eurent|perdurent|mesurent|(?:at|re)?tirent|respirent|diffèrent|préfèrent|gèrent|considèrent)$/;
 /** "comparaît", "naît": presents, whose imperfect is "comparaissait". */
 const PRESENT = /aît$/;
 /** Of a participle in its own spelling; "-ité" makes nouns. */
@@ -97,7 +100,11 @@ export function sayVerb(word: Words, i: number, length: number): Saying {
   if (form.length > 5 && CONDITIONAL.test(form)) return 'future';
   if (form.length > 4 && IMPERFECT.test(form) && !NO_IMPERFECT.has(form))
     return isBehindIf(word, i) ? 'future' : SPEECH.test(form) ? 'said' : 'past';
-  return form.length > 5 && SIMPLE_PAST.test(surface) ? (SPEECH.test(form) ? 'said' : 'past') : null;
+  return form.length > 5 && SIMPLE_PAST.test(surface) && !NO_SIMPLE_PAST.test(surface)
+    ? SPEECH.test(form)
+      ? 'said'
+      : 'past'
+    : null;
 }
 
 /** True for a participle without an auxiliary: "découvert", "signé", and no "sera signé", "prévu", "santé". */
