@@ -70,6 +70,33 @@ describe('tense', () => {
     // No verb decides: the nearest one.
     ['Grève jeudi.', '2025-03-20'],
     ['Grève vendredi.', '2025-03-14'],
+    // Each verb has its own half of the sentence.
+    ['Le bail a été rompu jeudi et sera renégocié.', '2025-03-13'],
+    ['Le maire a parlé jeudi, puis écoutera les parents.', '2025-03-13'],
+    ['Le club a perdu ; jeudi, il jouera.', '2025-03-20'],
+    ['Le club jouera ; jeudi, il a perdu.', '2025-03-13'],
+    // Presents and nouns with the look of a past or a future.
+    ['La mairie publie mardi son budget.', '2025-03-18'],
+    ['La radio diffuse mercredi le débat.', '2025-03-19'],
+    ['Le boulanger comparaît mercredi.', '2025-03-19'],
+    ['Face aux patrons jeudi, le préfet a parlé.', '2025-03-13'],
+    ['Aux environs de Nantes jeudi, le fleuve a monté.', '2025-03-13'],
+    ['Quatre élus figurent sur la liste mercredi.', '2025-03-19'],
+    ['Les avis diffèrent mercredi.', '2025-03-19'],
+    ['Les arbres tombèrent jeudi.', '2025-03-13'],
+    ['Nous en parlerons jeudi.', '2025-03-20'],
+    ['Un adhérent mercredi.', '2025-03-19'],
+    // What is said to have happened.
+    ['Le marin serait mort jeudi.', '2025-03-13'],
+    ['La fuite serait survenue jeudi.', '2025-03-13'],
+    ['Le vol se serait produit jeudi.', '2025-03-13'],
+    ['Le vol serait organisé jeudi.', '2025-03-20'],
+    ['Le préfet a fait savoir jeudi que le pont fermerait.', '2025-03-13'],
+    // The verb behind a participle says that it is no paper of the day before.
+    ['Le cycliste renversé mardi a quitté son lit.', '2025-03-11'],
+    ['Les aides précisées mardi, a dit le maire.', '2025-03-18'],
+    // Accents apart.
+    ['Le corps trouvé mercredi est le sien.'.normalize('NFD'), '2025-03-12'],
     // The day itself, whatever the tense.
     ['Le maire a parlé lundi.', MONDAY],
     ['Le maire parlera lundi.', MONDAY],
@@ -92,6 +119,18 @@ describe('tense', () => {
     // Behind a noun, the nearest, whatever the verb of the clause.
     ['La liste pour le scrutin du 26 mai a été adoptée.', '2019-02-05', '2019-05-26'],
     ['Il avait promis un débat avant la présidentielle de novembre.', '2020-09-16', '2020-11'],
+    // A past is past near the turn of the year too, unless the words look ahead.
+    ['Le gel a duré depuis le 1er janvier.', '2024-12-20', '2024-01-01'],
+    ['Du 1er janvier au 30 novembre, le refuge a logé 300 personnes.', '2024-12-20', '2024-01-01/2024-11-30'],
+    ['Le peintre est mort le 25 mars.', '2025-03-19', '2024-03-25'],
+    ['Depuis Pâques, le port est vide.', '2025-03-19', '2024-03-31'],
+    ['La ville a planté un sapin pour Noël.', '2025-12-01', '2025-12-25'],
+    ["Le musée a été prêté jusqu'au 3 avril.", '2025-03-19', '2025-04-03'],
+    ['Le facteur jugé dès le 3 avril se tait.', '2025-03-19', '2025-04-03'],
+    ['Le bal de rentrée le 3 avril.', '2025-03-19', '2025-04-03'],
+    ['Le collège a décidé de fermer la cantine du 2 au 4 avril.', '2025-03-19', '2025-04-02/2025-04-04'],
+    ['Le 1er avril est fêté.', '2025-03-19', '2025-04-01'],
+    ['Le train est reparti le 1er avril.', '2025-03-19', '2024-04-01'],
     // A verb of speech dates the speech, a verb of plan nothing.
     ['Le préfet a annoncé la fermeture du pont en mai.', '2025-03-17', '2025-05'],
     ['Le préfet a annoncé en mai la fermeture du pont.', '2025-03-17', '2024-05'],
@@ -105,11 +144,15 @@ describe('tense', () => {
     ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2023-10-13'],
     // A story of long ago goes on in the pluperfect, not behind a compound past.
     [
-      'Le soldat avait perdu sa plaque en juin 1944. Elle a été retrouvée en février dans un talus.',
+      'Le facteur avait égaré son carnet en juin 1944. Ce carnet a été exposé en février à la mairie.',
       '2017-05-19',
       '2017-02',
     ],
-    ['Le soldat avait perdu sa plaque en juin 1944. Ses amis la lui avaient rendue en août.', '2017-05-19', '1944-08'],
+    [
+      'Le facteur avait égaré son carnet en juin 1944. Ses voisins le lui avaient apporté en août.',
+      '2017-05-19',
+      '1944-08',
+    ],
     ['Un refuge fermé cet été aux promeneurs.', '2020-05-18', '2020-SU'],
     ['Il a été maire en mars.', '2025-05-18', '2025-03'],
     ['Un préavis avait été posé en fin de semaine.', '2019-11-25', '2019-W47'],
@@ -118,6 +161,15 @@ describe('tense', () => {
     ["Un bal avait été donné l'an dernier, mais le 15 août.", '2019-07-13', '2018-08-15'],
     ['Le journal, créé en 1943, a déjà supprimé vingt postes fin avril.', '2017-07-02', '2017-04'],
   ])('%s (%s)', (text, published, value) => expect(values(text, published).at(-1)).toBe(value));
+
+  it('gives each of two verbs its month', () => {
+    expect(values('Elle a été nommée en août et prendra son poste en octobre.')).toEqual(['2024-08', '2025-10']);
+  });
+
+  it('opens a side behind an accent apart', () => {
+    for (const text of ['Dès jeudi, le pont ouvrira.', 'Le pont ouvrira dès jeudi.'])
+      expect(read(text.normalize('NFD'))[0]!.edtf, text).toBe('2025-03-20/..');
+  });
 
   it('gives the second of two weekdays the day after the first', () => {
     expect(values('Des épreuves ont lieu lundi et mardi.')).toEqual([MONDAY, '2025-03-18']);
@@ -190,9 +242,16 @@ describe('counting from the text', () => {
     ["Trois ans après l'attentat du 14 juillet 2016, la ville se souvient.", '2019'],
     ['Au lendemain du vote de mardi, le maire a parlé.', '2025-03-12'],
     ['Deux jours après la chute du pont le 3 mars, la route a rouvert.', '2025-03-05'],
+    ['Au lendemain du marché du 7 juillet, le maire a parlé.', '2024-07-08'],
+    ['Au lendemain du marché du 7 juillet, le maire parlera.', '2025-07-08'],
     ['Deux jours après la chute du pont, le 3 mars restait dans les mémoires.', null],
     ['Deux jours après le sommet de février, rien ne bouge.', null],
   ])('%s', (text, value) => expect(values(text)[0]).toBe(value));
+
+  it('gives the event and what counts from it the same past', () => {
+    const text = 'Au lendemain du marché du 7 juillet, le maire a parlé.';
+    expect(values(text)).toEqual(['2024-07-08', '2024-07-07']);
+  });
 
   it('counts one eve back, however often it is named', () => {
     const text = "L'indice a clos à 12 le 3 mars, contre 11 la veille. La hausse est de 9 % par rapport à la veille.";

@@ -4,7 +4,7 @@
 import { foldedPiece, type Pieces } from '../text/pieces.js';
 import type { Document } from '../types.js';
 import type { Partial } from './partial.js';
-import { readTense, type Tense } from './tense.js';
+import { isPast, readTense, type Tense } from './tense.js';
 import type { Side } from './words-before.js';
 
 /**
@@ -26,6 +26,7 @@ export function tenseOf(
   const dated = isDated(partial);
   if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
   const tense = readTense(doc, tokens[0], tokens[1], dated);
+  if (dated && isPast(tense) && (side === 'to' || side === 'from' || isAim(pieces, first))) return 'nominal';
   return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
 }
 
@@ -55,4 +56,16 @@ function isOfNoun(pieces: Pieces, first: number): boolean {
   return first > 0 && pieces.opens[first] !== 1 && OF.has(foldedPiece(pieces, first - 1));
 }
 
+/** "a acheté un sapin pour Noël", "a été prolongé jusqu'au 30 avril": the past was before the day. */
+function isAim(pieces: Pieces, first: number): boolean {
+  for (let i = first; i > 0 && i > first - 2; i--) {
+    if (pieces.opens[i] === 1) return false;
+    const before = foldedPiece(pieces, i - 1);
+    if (before === 'pour') return true;
+    if (!ARTICLES.has(before)) return false;
+  }
+  return false;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les']);
 const OF: ReadonlySet<string> = new Set(['de', 'du', "d'", 'des']);

@@ -8,7 +8,7 @@ import type { FoundDate } from './grammar.js';
 import type { Partial } from './partial.js';
 import { resolveCell } from './resolve-cell.js';
 import type { Story } from './story.js';
-import type { Tense } from './tense.js';
+import { isPast, type Tense } from './tense.js';
 
 /** Pieces between the expression and the date of its event. */
 const REACH = 9;
@@ -21,7 +21,7 @@ export function isOfEvent(partial: Partial): boolean {
 
 /**
  * When the event happened that expression `index` counts from, `null` when the words
- * behind do not say; `tense` is the clause's, for a weekday.
+ * behind do not say; `tense` is the clause's.
  */
 export function cellOfEvent(
   found: readonly FoundDate[],
@@ -37,7 +37,8 @@ export function cellOfEvent(
   if (!JOINS.has(foldedPiece(pieces, next.first - 1))) return null;
   for (let i = from; i < next.first; i++) if (pieces.opens[i] === 1 || isMark(pieces, i)) return null;
   const dated = next.reading.month !== undefined || next.reading.holiday !== undefined;
-  const resolved = resolveCell(next.reading, story, dated ? 'nominal' : (tense ?? 'past'), pieces.starts[next.first]!);
+  const own = dated && !isPast(tense) ? 'nominal' : (tense ?? 'past');
+  const resolved = resolveCell(next.reading, story, own, pieces.starts[next.first]!);
   return resolved === null || resolved === 'impossible' ? null : resolved.cell;
 }
 

@@ -11,6 +11,7 @@ import { cellOfEvent, isOfEvent } from './event.js';
 import { dateGrammar } from './grammar.js';
 import { resolveDate } from './resolve.js';
 import { daySaidAtTop } from './opening-day.js';
+import { isPast, type Tense } from './tense.js';
 import { sideBefore, withWordsBefore } from './words-before.js';
 import { openStory } from './story.js';
 
@@ -28,6 +29,8 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
   let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
   let token = 0;
   let zone = 0;
+  /** The expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
+  let dating = -1;
   for (const [index, { rule, first, last, reading: partial }] of found.entries()) {
     const start = pieces.starts[first]!;
     const end = pieces.ends[last - 1]!;
@@ -36,9 +39,11 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
     const side = sideBefore(pieces, first);
-    const tense = tenseOf(partial, doc, pieces, first, side, [token, after]);
+    const said = tenseOf(partial, doc, pieces, first, side, [token, after]);
+    const tense: Tense = index === dating ? 'past' : said;
     const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
     const resolution = resolveDate(partial, story, tense, start, event);
+    if (event !== null && isPast(tense)) dating = index + 1;
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
     const date = withWordsBefore(resolution.reading, pieces, first, side, story);

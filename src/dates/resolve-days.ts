@@ -6,7 +6,7 @@ import { compareDays, dayOf, daysBetween, daysIn, makeDay, plusDays, plusMonths,
 import { holidayIn } from './holidays.js';
 import type { PartialDate } from './partial.js';
 import { resolveMonth } from './resolve-periods.js';
-import { isMuchNearer, pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
 
@@ -63,16 +63,8 @@ function resolveDayAndMonth(
   const told = direction === undefined ? yearOfClause(story, tense, at) : null;
   const inYear = told === null ? null : dayOf(told, month, day);
   if (inYear) return answer(inYear, 'text');
-  const chosen = pickDay(days, today, direction, tense);
-  return chosen && answer(chosen, 'published');
-}
-
-/** "a fixé le vote, le 21 septembre": a day so near ahead stands against a past. */
-function pickDay(days: readonly Day[], today: Day, direction: number | undefined, tense: Tense): Day | null {
   const chosen = pick(days, today, direction, tense);
-  if (chosen === null || tense !== 'past' || direction !== undefined) return chosen;
-  const next = days.find((each) => compareDays(each, today) > 0);
-  return next && isMuchNearer(daysBetween(today, next), daysBetween(chosen, today)) ? next : chosen;
+  return chosen && answer(chosen, 'published');
 }
 
 function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
@@ -198,7 +190,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
   const { today } = story;
   if (today === null) return story.year === null ? null : write(story.year, 'text');
   const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
-  const day = pickDay(days, today, partial.direction, tense);
+  const day = pick(days, today, partial.direction, tense);
   return day && write(day.year, 'published');
 }
 

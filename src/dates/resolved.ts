@@ -77,8 +77,8 @@ export function pick(days: readonly Day[], today: Day, direction: number | undef
   return forth < back ? future : past;
 }
 
-/** So many days stand against what the year or even the tense says. */
-export function isMuchNearer(days: number, others: number): boolean {
+/** So many days stand against what the year says. */
+function isMuchNearer(days: number, others: number): boolean {
   return days <= NEAR && days * 4 < others;
 }
 

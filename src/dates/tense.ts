@@ -3,6 +3,7 @@
 // form says is in `verbs.ts`. Not every verb dates every expression: "a annoncé
 // mardi" is past, "a annoncé la fermeture en avril" says nothing of April.
 
+import { normalise } from '../text/characters.js';
 import { TokenClass, type Document } from '../types.js';
 import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
 
@@ -31,8 +32,8 @@ const MOVED_BESIDE = 2;
  */
 export function readTense(doc: Document, first: number, last: number, dated: boolean): Tense {
   const { text, tokens } = doc;
-  const word = (i: number): string => text.slice(tokens.starts[i], tokens.ends[i]);
-  if (isParticipleBefore(word, first)) return dated ? 'past' : 'told';
+  const word = (i: number): string => normalise(text.slice(tokens.starts[i], tokens.ends[i]));
+  if (isParticipleBefore(word, first)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
   let best: Tense = null;
   let bestDistance = Infinity;
   // The nearest verb keeps the others from speaking even where it says nothing itself.
@@ -46,7 +47,7 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   for (let i = first - 1, k = 1; i >= 0 && k <= REACH && k + far < bestDistance; i--, k++) {
     if (isStop(text, tokens.ends[i]!)) break;
     const isWord = tokens.classes[i] === TokenClass.word;
-    if (isBreak(word(i))) far += 2;
+    if (isBreak(word(i))) far += word(i) === ';' ? 4 : 2;
     if (!isWord) continue;
     const saying = sayVerb(word, i, tokens.length);
     if (saying !== 'moved' || k <= MOVED_BESIDE) weigh(saying, k + far, k + far <= SAID_BESIDE);
@@ -57,9 +58,25 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   for (let i = last, k = 1; i < tokens.length && k <= REACH && k + far < bestDistance; i++, k++) {
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far + 0.5, fronted);
-    if (isBreak(word(i))) far += SUBORDINATORS.has(word(i)) ? 4 : 2;
+    if (isBreak(word(i))) far += CLOSERS.has(word(i)) ? 4 : 2;
+    else if (JOINERS.has(word(i))) far += 2;
   }
   return best;
+}
+
+/** True of what has happened. */
+export function isPast(tense: Tense | Saying): boolean {
+  return tense === 'past' || tense === 'perfect';
+}
+
+/** "l'homme interpellé jeudi a été relâché": the verb that follows in the same clause. */
+function sayBehind({ text, tokens }: Document, word: (i: number) => string, last: number): Saying {
+  for (let i = last; i < tokens.length && i < last + REACH; i++) {
+    if (isStop(text, tokens.ends[i - 1]!) || isBreak(word(i))) return null;
+    const saying = tokens.classes[i] === TokenClass.word ? sayVerb(word, i, tokens.length) : null;
+    if (saying !== null) return saying;
+  }
+  return null;
 }
 
 /** "reporté" moves the date that follows it, not the one before. */
@@ -106,10 +123,12 @@ function isBreak(surface: string): boolean {
   return surface.length <= 4 && BREAKS.has(surface.toLowerCase());
 }
 
-const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) « » " “ ” que qu\' qu’ qui dont où alors mais'.split(' '));
-/** Behind the expression, these open a clause that it is not in. */
-const SUBORDINATORS: ReadonlySet<string> = new Set(['que', "qu'", 'qu’', 'qui', 'dont']);
+const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) « » " “ ” que qu\' qui dont où alors mais'.split(' '));
+/** Behind the expression, these open a clause that it is not in, */
+const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
+/** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */
+const JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
 /** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
 const BETWEEN: ReadonlySet<string> = new Set(
-  "en le la ce cet cette dans au l' l’ du depuis des jusqu' jusqu’ jusqu'à jusqu'au jusqu'en".split(' '),
+  "en le la ce cet cette dans au l' du depuis des jusqu' jusqu'à jusqu'au jusqu'en".split(' '),
 );

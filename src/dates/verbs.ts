@@ -8,7 +8,7 @@ import { fold, isUpper } from '../text/characters.js';
 
 /**
  * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether it came or not ("prévu", "attendu"); `intended`
- * of a future seen from the past ("devait ouvrir"); `said` of a verb of speech in the
+ * of a future seen from the past ("devait ouvrir") and of what may be a present ("est fermé"), which leave a day or a month open; `said` of a verb of speech in the
  * past, which dates the speech; `moved` of "reporté au", whose date comes after;
  * `null` for no verb and for a present.
  */
@@ -31,18 +31,23 @@ const AUXILIARIES = set(
 );
 const PRESENT_AUXILIARIES = set('a ont est sont ai avons suis sommes avez');
 const PASTS = set(
-  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient publie publiee diffuse diffusee rendue rendu survenu survenue paru parue',
+  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient rendue rendu survenu survenue paru parue',
 );
+/** These make their compound past with "être". */
+const WITH_BE =
+  /^(?:alle|(?:re)?ne|mort|decede|(?:re)?parti|arrive|(?:re|de|par|inter|pro|sur)?venu|(?:r)?entre|(?:res)?sorti|(?:re)?tombe|reste|(?:re)?monte|(?:re)?descendu|retourne|(?:re)?passe|(?:ap|dis|re)paru)e?s?$/;
 const ADVERBS = set(
   "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
 );
 /** "prévu", "attendu": due. With "est" and "sont" before, still to come. */
 const DUE = /^(?:prevu|attendu|programme|convoque|appele|cense|fixe)e?s?$/;
+/** "a décidé de fermer": what was decided was still to come. */
+const DECIDED = /^(?:decide|choisi|accepte|promis|propose|demande|ordonne|envisage|jure|convenu)e?s?$/;
 /** "reporté au 4 juillet": whatever the tense, the day comes after. */
 const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
 const TO = set('à au aux');
 const SPEECH =
-  /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|fait savoir|dit|ecri|prevenu|promis)/;
+  /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|dit|ecri|prevenu|promis)/;
 const NO_FUTURE = set(
   'contra ultra extra camera opera sahara cobra tiara para infra supra bora lira front affront gera vera sara clara laura tara libera',
 );
@@ -53,11 +58,19 @@ const NO_IMPERFECT = set(
 const PARTICIPLE =
   /(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|int|inte|ort|orte|orts|ortes|ait|aite|aits)$/;
 const INFINITIVE = /(?:er|ir|re|oir)$/;
-const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rons|rez|rai)$/;
+const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rai)$/;
+/** Behind "nous" and "vous" alone: "patrons", "environs" are nouns. */
+const OUR_FUTURE = /r(?:ons|ez)$/;
 const CONDITIONAL =
   /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient|erais|irais|drais|vrais|rrais)$/;
 const IMPERFECT = /(?:ait|aient)$/;
-const SIMPLE_PAST = /(?:erent|irent|urent)$/;
+/** In its own spelling: "adhérent" is a noun. */
+const SIMPLE_PAST = /(?:èrent|irent|urent)$/;
+/** Presents with the same end: "figurent", "demeurent", "tirent", "diffèrent". */
+const NO_SIMPLE_PAST =
+  /^(?:figurent|(?:dem|m|pl)eurent|perdurent|mesurent|(?:at|re)?tirent|respirent|diffèrent|préfèrent|gèrent|considèrent)$/;
+/** "comparaît", "naît": presents, whose imperfect is "comparaissait". */
+const PRESENT = /aît$/;
 /** Of a participle in its own spelling; "-ité" makes nouns. */
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
 const PARTICIPLES =
@@ -65,7 +78,7 @@ const PARTICIPLES =
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
-  'été santé liberté société marché côté congé comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée arrivée musée musées lycée lycées café blé employé employés',
+  'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée rentrée arrivée musée musées lycée lycées café blé employé employés',
 );
 
 /** What the word at `i` says of its clause. */
@@ -81,11 +94,17 @@ export function sayVerb(word: Words, i: number, length: number): Saying {
   if (MOVED.test(form)) return TO.has(word(i + 1)) ? 'moved' : null;
   if (DUE.test(form)) return isPassiveOfFuture(word, i) ? 'future' : 'planned';
   if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
-  if (form.length > 4 && FUTURE.test(form) && !NO_FUTURE.has(form)) return 'future';
+  if (PRESENT.test(surface)) return null;
+  if (isReported(form, word, i)) return 'past';
+  if (isFuture(form, word, i)) return 'future';
   if (form.length > 5 && CONDITIONAL.test(form)) return 'future';
   if (form.length > 4 && IMPERFECT.test(form) && !NO_IMPERFECT.has(form))
     return isBehindIf(word, i) ? 'future' : SPEECH.test(form) ? 'said' : 'past';
-  return form.length > 5 && SIMPLE_PAST.test(form) ? (SPEECH.test(form) ? 'said' : 'past') : null;
+  return form.length > 5 && SIMPLE_PAST.test(surface) && !NO_SIMPLE_PAST.test(surface)
+    ? SPEECH.test(form)
+      ? 'said'
+      : 'past'
+    : null;
 }
 
 /** True for a participle without an auxiliary: "découvert", "signé", and no "sera signé", "prévu", "santé". */
@@ -105,17 +124,51 @@ function isBeforeInfinitive(word: Words, i: number, length: number): boolean {
   return false;
 }
 
+/** "parlera", "nous parlerons". */
+function isFuture(form: string, word: Words, i: number): boolean {
+  if (form.length <= 4) return false;
+  if (FUTURE.test(form)) return !NO_FUTURE.has(form);
+  if (!OUR_FUTURE.test(form)) return false;
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (/^[nv]ous$/i.test(word(k))) return true;
+  return false;
+}
+
+/** "serait mort", "se serait produit": what is said to have happened. */
+function isReported(form: string, word: Words, i: number): boolean {
+  if (form !== 'serait' && form !== 'seraient') return false;
+  if (isReflexive(word, i)) return true;
+  let k = i + 1;
+  while (k < i + 3 && ADVERBS.has(fold(word(k)))) k++;
+  return WITH_BE.test(fold(word(k)));
+}
+
+/** "s'est rendu". */
+function isReflexive(word: Words, i: number): boolean {
+  const before = word(i - 1).toLowerCase();
+  return before === "s'" || before === 'se';
+}
+
+function isOf(surface: string): boolean {
+  return surface === 'de' || surface === "d'";
+}
+
 /** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
 function sayAuxiliary(form: string, word: Words, i: number, length: number): Saying {
   let been = false;
   for (let k = i + 1; k <= i + 4 && k < length; k++) {
     const next = fold(word(k));
+    if (next === 'savoir' && fold(word(k - 1)) === 'fait') return 'said';
     // "a été maire"
     if (next === 'ete') been = true;
     if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
     if (DUE.test(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
-    if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next))
+    if (DECIDED.test(next) && isOf(word(k + 1)) && isBeforeInfinitive(word, k + 1, length)) return 'intended';
+    if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next)) {
+      // "est fêté", a state or a past
+      if ((form === 'est' || form === 'sont') && !been && !WITH_BE.test(next) && !isReflexive(word, i))
+        return 'intended';
       return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
+    }
     break;
   }
   if (PASTS.has(form)) return isBehindIf(word, i) ? 'future' : 'past';
@@ -127,7 +180,8 @@ function isPassiveOfFuture(word: Words, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const form = fold(word(k));
     if (COMING_VERBS.has(form) || (BEFORE_INFINITIVE.has(form) && k < i - 1) || form === 'etre') return true;
-    if (form.length > 4 && (FUTURE.test(form) || CONDITIONAL.test(form)) && !NO_FUTURE.has(form)) return true;
+    if (isReported(form, word, k)) return false;
+    if (isFuture(form, word, k) || (form.length > 5 && CONDITIONAL.test(form))) return true;
   }
   return false;
 }
@@ -137,7 +191,7 @@ function isBehindIf(word: Words, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const form = word(k).toLowerCase();
     if (form === 'si') return true;
-    if ((form === "s'" || form === 's’') && /^ils?$/.test(word(k + 1))) return true;
+    if (form === "s'" && /^ils?$/.test(word(k + 1))) return true;
   }
   return false;
 }

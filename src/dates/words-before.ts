@@ -2,6 +2,7 @@
 // 2022", "jusqu'au 30 avril", "d'ici à 2030" leave one of its sides open. The
 // mention and its value are the date itself; EDTF says the open interval.
 
+import { normalise } from '../text/characters.js';
 import { foldedPiece, Piece, type Pieces } from '../text/pieces.js';
 import type { DateReading } from '../types.js';
 import { isoDay } from './cell.js';
@@ -83,7 +84,7 @@ export function sideBefore(pieces: Pieces, first: number): Side | null {
   switch (one) {
     case 'des':
       // It folds two words: "dès lundi", "des lundi" is none.
-      return pieces.text.charAt(pieces.starts[first - back]! + 1) === 'è' ? 'from' : null;
+      return isFromWord(pieces, first - back) ? 'from' : null;
     case 'ici':
       return isFromHere(pieces, first, back) ? 'from today' : null;
     case 'du':
@@ -101,6 +102,11 @@ export function sideBefore(pieces: Pieces, first: number): Side | null {
     default:
       return SIDES.get(one) ?? null;
   }
+}
+
+/** "dès", "Dès", in one letter or with its accent apart. */
+function isFromWord({ text, starts, ends }: Pieces, at: number): boolean {
+  return normalise(text.slice(starts[at], ends[at])).toLowerCase() === 'dès';
 }
 
 /** "d'ici". */
