@@ -101,10 +101,16 @@ function genderOfArticle(view: View, first: number): Gender | null {
     case 'au':
       return 'male';
     case "l'":
-      return !isPeople ? null : /(?:[aeo]ine|ienne|[ao]ise|ande|ole)$/.test(view.key(at)) ? 'female' : 'male';
+      return isPeople ? genderOfPeople(view.key(at)) : null;
     default:
       return null;
   }
+}
+
+/** "l'Argentine", "l'Afghane": behind an elided article the ending tells, save where both genders share it: "l'Arabe". */
+function genderOfPeople(key: string): Gender | null {
+  if (/(?:ique|abe|[ei]te|hellene)$/.test(key)) return null;
+  return key.endsWith('e') ? 'female' : 'male';
 }
 
 /** The gender that a noun of kinship shows right before the name: "son frère", "sa fille aînée". */

@@ -14,6 +14,9 @@ export interface Organisation {
 /** Words that an acronym passes over. */
 const STOP_WORDS = new Set('de du des d la le les l et en pour a au aux sur dans par contre'.split(' '));
 
+/** Words that a name may leave out before its country or region; any other, "juifs", makes another body. */
+const TERRITORIES = new Set('republique royaume etat federation region departement'.split(' '));
+
 const SPORTS = new Set(
   'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton'.split(
     ' ',
@@ -89,14 +92,18 @@ function isShorterForm(short: readonly string[], long: readonly string[]): boole
   const content = short.filter((word) => !STOP_WORDS.has(word));
   if (content.length < 4 || content.at(-1) !== long.at(-1)) return false;
   let at = 0;
-  for (const word of long) if (word === content[at]) at++;
+  for (const word of long) {
+    if (word === content[at]) at++;
+    else if (!STOP_WORDS.has(word) && !TERRITORIES.has(word)) return false;
+  }
   return at === content.length;
 }
 
 /** Whether a name in parentheses behind a long form is short for it: capitals, or "Unesco", which begins like a word of it. */
 function standsFor(short: Seen, long: Seen): boolean {
   if (isAcronym(short.name)) return true;
-  return !short.name.includes(' ') && long.words.length > 3 && long.words.some((word) => word[0] === short.key[0]);
+  if (short.name.includes(' ') || long.words.length < 4) return false;
+  return long.words.some((word) => !STOP_WORDS.has(word) && word[0] === short.key[0]);
 }
 
 /** "AFP", "FFSG", "Otan" is written like a word and is found by its key alone. */

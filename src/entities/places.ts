@@ -90,7 +90,7 @@ function candidatesOf(view: View, key: string, mentions: readonly Seen[]): reado
 
 /** "aéroport de Genève" lies where Geneva does; "rue de Rome", "jardin du Luxembourg" and "place Rouge" do not. */
 const LIES_IN =
-  /^(?:aeroport|aerodrome|prison|centrale|port|hopital|base|camp|cathedrale|chateau|raffinerie|usine|maison|universite|lycee|mairie|etat|province|region|departement|district|canton|gouvernorat|ville|village|commune|banlieue|agglomeration|mosquee|synagogue|universite|zoo|parc)$/;
+  /^(?:aeroport|aerodrome|prison|centrale|port|hopital|base|camp|cathedrale|chateau|raffinerie|usine|maison|universite|lycee|mairie|etat|province|region|departement|district|canton|gouvernorat|ville|village|commune|banlieue|agglomeration|mosquee|synagogue|zoo|parc)$/;
 
 /** "aéroport de Roissy": the country of the place that the name ends in. */
 function countryInside(view: View, words: readonly string[]): string | null {

@@ -92,9 +92,13 @@ function titleEndingAt(
     if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
     const bits = view.bits(at);
     // "secrétaire général": the noun before is the head.
-    const isModifier = (view.bits(at - 1) & Word.role) !== 0 && !view.isCapital(at) && view.isWord(at - 1);
+    const isModifier =
+      (view.bits(at - 1) & Word.role) !== 0 &&
+      !view.isCapital(at) &&
+      view.isWord(at - 1) &&
+      !isAppointing(view, at - 1);
     // "Bruno Le Maire, Jean Roy": the word is somebody's name.
-    if (bits & Word.role && !isModifier && !isNamed(at)) {
+    if (bits & Word.role && !isModifier && !isNamed(at) && !isAppointing(view, at)) {
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
       const isRole = title !== null && title.head === at && title.after >= end;
@@ -167,6 +171,15 @@ function isBeside(view: View, { first }: Title): boolean {
   return view.lower(startOf(view, first) - 1) === 'auprès' || view.lower(startOf(view, first) - 2) === 'auprès';
 }
 
+/** "a élu Jean Roy", "Nommée juge à Dax, Anne Roy": a participle, where "l'élu Jean Roy" is who he is. */
+function isAppointing(view: View, at: number): boolean {
+  if (!/^(?:nommé|(?:ré)?élu)e?s?$/.test(view.lower(at)) || isDeterminer(view.lower(at - 1))) return false;
+  return (
+    /^(?:a|ont|avait|avaient|aura|auront|ayant|avoir|été|est|sont|fut)$/.test(view.lower(at - 1)) ||
+    (view.bits(at + 1) & Word.role) !== 0
+  );
+}
+
 /** '"Tant pis", juge Anne Roy': without an article these nouns are verbs. */
 function isSaying(view: View, { first, head }: Title): boolean {
   return (
@@ -186,7 +199,8 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
   if (FRONTED.test(previous) && view.lower(seen.after) !== ',') return false;
   // "…entre le maire et le préfet, Jean Roy a tranché": where no comma follows, only a phrase that opens the sentence.
   const isVerbNext = (view.bits(seen.after) & Word.verb) !== 0 || /^(?:s'|se|n'|ne)$/.test(view.lower(seen.after));
-  if (isVerbNext && !view.isSentenceStart(start)) return false;
+  const opening = isAppointing(view, start - 1) ? start - 1 : start;
+  if (isVerbNext && !view.isSentenceStart(opening)) return false;
   const article = start < title.first ? view.lower(start) : '';
   // "X, président de la République, Y, Premier ministre": a bare title follows its bearer.
   if (article === '' && previous === ',') return false;

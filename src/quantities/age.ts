@@ -2,8 +2,21 @@
 // stands around "N ans" makes it an age; all other years are dates, and `settle`
 // gives an age the words that the dates reader takes for a duration.
 
+import { startsNumeral } from '../text/numerals.js';
+import { Piece } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
-import { amountOf, isCapitalised, isWord, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import {
+  amountOf,
+  isCapitalised,
+  isNear,
+  isWord,
+  oneOf,
+  reading,
+  surfaceAt,
+  wordAt,
+  type Place,
+  type Rule,
+} from './rule.js';
 import { LASTING, PEOPLE } from './words.js';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -27,7 +40,7 @@ export const AGES: readonly Rule[] = [
       const amount = amountOf(caught);
       const unit = unitOf(place);
       const hasHalf = wordAt(place, place.last - 1) === 'demi' && amount.value !== null;
-      if (!isAge(place, unit, amount)) return null;
+      if (!isAge(wordAt(place, place.at - 1) === 'et' ? fromFirst(place) : place, unit, amount)) return null;
       return reading('age', hasHalf ? exactly(tidy(amount.value + 0.5), amount.form) : amount, { unit });
     },
   },
@@ -44,6 +57,20 @@ export const AGES: readonly Rule[] = [
     make: (caught, place) => {
       const amount = { ...caught.get<Amount>('amount')!, value: null, min: caught.get<Amount>('from')!.value };
       return isAge(place, 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
+    },
+  },
+  {
+    name: 'age of each',
+    gives: 'quantity',
+    // "deux sœurs de 12 et 15 ans": the unit is said once; the last number is an age like others.
+    patterns: [
+      '{<amount>} et <number> ans',
+      '{<amount>} , <number> et <number> ans',
+      '{<amount>} , <number> , <number> et <number> ans',
+    ],
+    make: (caught, place) => {
+      const amount = caught.get<Amount>('amount')!;
+      return isAge(fromFirst(place), 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
     },
   },
   {
@@ -83,6 +110,10 @@ const AGED = oneOf('age agee ages agees');
 const PEOPLE_OF_AGE: ReadonlySet<string> = new Set(PEOPLE);
 /** What is of so many years without being so old. */
 const LASTING_YEARS: ReadonlySet<string> = new Set(LASTING);
+/** Endings of those who do something: "livreur", "danseuse", "pianiste", "mécanicien", "routier", "manifestant". */
+const AGENT = /(?:eur|euse|rice|iste|ien|ienne|ier|iere|ant|ante)s?$/;
+const JOINS = oneOf(', et');
+const CONDEMNED = oneOf('condamne condamnee condamnes condamnees');
 const SENTENCES = oneOf('peine prison reclusion contrat mandat');
 const NOT_AFTER_AGE = oneOf("de d' apres avant avec pour ferme");
 const DETERMINERS = oneOf("le la l' un une d'une ce cet cette du au son sa ancien ancienne jeune");
@@ -114,25 +145,27 @@ function isAge(place: Place, unit: string, amount: Amount): boolean {
   const isOf = OF.has(one);
   if (isOf && OLD.has(two)) return true;
   if (unit === 'a' && top > 125) return false;
-  if (AGED.has(one) || (isOf && (AGED.has(two) || PEOPLE_OF_AGE.has(two)))) return true;
-  if (isOf && PEOPLE_OF_AGE.has(three) && !SENTENCES.has(two)) return true;
+  if (AGED.has(one) || (isOf && AGED.has(two))) return true;
+  // "un soldat belge de 30 ans" is, "un embargo belge de 30 ans" lasts.
+  if (isOf && isPerson(two) && !LASTING_YEARS.has(three)) return true;
+  if (isOf && isPerson(three) && !SENTENCES.has(two)) return true;
   if (unit !== 'a') return false;
-  // "le rappeur de 25 ans", "l'animateur périscolaire de 24 ans": whoever is said to be of an age is somebody, unless
-  // things last so long.
-  if (isOf && top >= 10 && isWord(place, at - 2) && !NOT_AFTER_AGE.has(next) && !isLasting(place)) {
+  // "le rappeur de 25 ans", "un animateur périscolaire de 24 ans": whoever is said to be of an age is somebody, unless
+  // things last so long: "une sécheresse historique de 12 ans".
+  if (isOf && top >= 10 && isWord(place, at - 2) && !NOT_AFTER_AGE.has(next) && !isNear(LASTING_YEARS, place)) {
     if (DETERMINERS.has(three) && isCommon(place, at - 2)) return true;
-    if (amount.form === 'figures' && amount.digits > 0) return true;
+    const isNamed = isCapitalised(place, at - 2) || AGENT.test(two) || AGENT.test(three);
+    if (amount.form === 'figures' && amount.digits > 0 && isNamed) return true;
   }
   if (OPENING.has(one) && CLOSING.has(next) && isAfterSomebody(place, one, two, top)) return true;
   if (JUST.has(one) && HAVE.has(two)) return true;
   // "à" folds to the "a" of having: what goes back so far must not fall through to it.
   if (one === 'a' && REMOUNTS.has(two)) return false;
-  // "l'âge pivot fixé à 64 ans"
-  if (one === 'a' && isNear(AGED, place)) return true;
+  if (one === 'a' && isOfAge(place, two, next)) return true;
   // "à 92 ans": but "à 15 ans de prison", "à deux ans de l'échéance".
   if (one === 'a' && surfaceAt(place, at - 1) !== 'a' && !NOT_AFTER_AT.has(next) && !NOT_BEFORE_AT.has(two))
     return top >= 5;
-  if (HAVE.has(one) && surfaceAt(place, at - 1) !== 'à' && !NOT_AFTER_HAVING.has(next)) return top >= 2;
+  if (HAVE.has(one) && two !== 'y' && surfaceAt(place, at - 1) !== 'à' && !NOT_AFTER_HAVING.has(next)) return top >= 2;
   return isOfGroup(place, amount, one, next);
 }
 
@@ -150,15 +183,24 @@ function isOfGroup(place: Place, { min, max }: Amount, one: string, next: string
   return GROUPS.has(one) && (min !== max || next === 'et' || next === 'ou') && !OF.has(next);
 }
 
-/** "une peine incompressible de 22 ans": what lasts stands a few words before. */
-function isLasting(place: Place): boolean {
-  return isNear(LASTING_YEARS, place);
+/** "l'âge du permis passe à 17 ans"; folded, "âgé" would look the same. */
+function isOfAge(place: Place, verb: string, next: string): boolean {
+  if (NOT_AFTER_AT.has(next) || CONDEMNED.has(verb)) return false;
+  for (let i = place.at - 2; i >= place.at - 6; i--)
+    if (/^âges?$/i.test(surfaceAt(place, i).normalize('NFC'))) return true;
+  return false;
 }
 
-/** Whether one of these words stands a few words before. */
-function isNear(words: ReadonlySet<string>, place: Place): boolean {
-  for (let i = place.at - 2; i > place.at - 7; i--) if (words.has(wordAt(place, i))) return true;
-  return false;
+/** "des frères de 7, 12 et 15 ans": what stands around one of the numbers stands around the first. */
+function fromFirst(place: Place): Place {
+  let { at } = place;
+  while (JOINS.has(wordAt(place, at - 1)) && startsNumeral(place.pieces.ids[at - 2] ?? Piece.unknown)) at -= 2;
+  return { ...place, at };
+}
+
+/** "frère", "frères": folded. */
+function isPerson(word: string): boolean {
+  return PEOPLE_OF_AGE.has(word) || PEOPLE_OF_AGE.has(word.replace(/s$/, ''));
 }
 
 function isCommon(place: Place, at: number): boolean {

@@ -32,7 +32,7 @@ export const MEASURES: readonly Rule[] = [
       const symbol = surfaceAt(place, place.last - 1);
       if (isArticle(amount)) return null;
       if (symbol.length === 1 && amount.form !== 'figures') return null;
-      if (unit === 'm' && amount.digits > 1 && isRace(place)) return null;
+      if (unit === 'm' && (amount.max ?? 0) >= 50 && isRace(place)) return null;
       const thing = caught.get<Noun>('thing');
       return reading('measure', amount, {
         unit,

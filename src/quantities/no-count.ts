@@ -85,9 +85,11 @@ export function isTitle(place: Place, noun: Noun): boolean {
   return isCapitalised(place, noun.end - 1) && isNamedAmid(place);
 }
 
-/** "75001 Paris", "rue Haute 16, 1000 Bruxelles"; "7 mars 2017 Premier discours" is a year. */
+/** "75001 Paris", "rue Haute 16, 1000 Bruxelles"; "7 mars 2017 Premiers discours" and "en 2017 Reims" are a year. */
 export function isPostcode(place: Place, { digits, max }: Amount, noun: Noun): boolean {
-  if (digits === 4 && isCapitalised(place, noun.phraseStart) && (max ?? 0) < 2100 && (max ?? 0) > 1900) return true;
+  const isYear = digits === 4 && (max ?? 0) < 2100 && (max ?? 0) > 1900;
+  const previous = wordAt(place, place.first - 1);
+  if (isYear && isCapitalised(place, noun.phraseStart) && (MONTHS.has(previous) || DATING.has(previous))) return true;
   if (digits < 4 || !isCapitalised(place, noun.end - 1)) return false;
   const before = wordAt(place, place.at - 1);
   return digits === 5 || before === 'a' || (before === ',' && place.pieces.ids[place.at - 2] === Piece.figures);
@@ -111,10 +113,12 @@ const TIMES = oneOf(
 );
 const OF = oneOf("de d'");
 
-/** "une quinzaine d'années", "entre 10 et 20 ans", "les dix derniers mois": a time. */
+const OPENS_TIMES = oneOf("entre de d' a");
+
+/** "une quinzaine d'années", "entre 10 et 20 ans", "de 12 et 15 ans", "les dix derniers mois": a time. */
 export function isTimeAhead(place: Place): boolean {
   const next = wordAt(place, place.end);
-  if (next === 'et' && wordAt(place, place.at - 1) === 'entre') return TIMES.has(wordAt(place, place.end + 2));
+  if (next === 'et' && OPENS_TIMES.has(wordAt(place, place.at - 1))) return TIMES.has(wordAt(place, place.end + 2));
   return TIMES.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
 }
 
@@ -123,6 +127,8 @@ const HOURS = oneOf('h min s');
 const MONTHS = oneOf(
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv janv. fevr fevr. avr avr. juil juil. sept sept. oct oct. nov nov. dec dec.',
 );
+/** Before a year; "de 2000 Palestiniens" counts. */
+const DATING = oneOf('en depuis fin debut hiver automne printemps an annee saison');
 const ENDS_OF_ITEM = new Set(['', '.', ')', '/', '°']);
 /** "les deux", "ces trois" point at what was named, and count nothing new. */
 const POINTING = oneOf('les ces nos vos leurs ses mes des aux');

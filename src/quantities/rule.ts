@@ -52,6 +52,15 @@ export function wordAt(place: Place, at: number): string {
   return fold(normalise(surfaceAt(place, at)));
 }
 
+/** How many words before a match are near it. */
+const REACH = 6;
+
+/** True when one of these words stands a few words before. */
+export function isNear(words: ReadonlySet<string>, place: Place): boolean {
+  for (let i = place.at - 1; i >= place.at - REACH; i--) if (words.has(wordAt(place, i))) return true;
+  return false;
+}
+
 /** A set of folded words, written as one line. */
 export function oneOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -2,7 +2,7 @@
 // force 9", "Mach 2". UCUM has no code for them; its braces hold a name instead.
 
 import type { Amount } from './partial.js';
-import { amountOf, oneOf, reading, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, isNear, oneOf, reading, wordAt, type Rule } from './rule.js';
 
 export const SCALES: readonly Rule[] = [
   {
@@ -55,11 +55,6 @@ export const SCALES: readonly Rule[] = [
 const WINDS = oneOf('vent vents rafales tempete brise coup mer');
 
 const STORMS = oneOf('ouragan ouragans cyclone cyclones tempete typhon typhons');
-
-function isNear(words: ReadonlySet<string>, place: Place): boolean {
-  for (let i = place.at - 1; i > place.at - 5; i--) if (words.has(wordAt(place, i))) return true;
-  return false;
-}
 
 /** Richter's scale is open but ends below ten, Beaufort's at seventeen. */
 function isOnScale({ min, max }: Amount): boolean {

@@ -54,15 +54,16 @@ const OWN_COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 export function placeEntries(): Entry[] {
-  const entries: { readonly key: string; readonly value: number; readonly weight: number }[] = [];
-  const seen = new Set<string>();
+  const known = new Map<string, { readonly key: string; readonly value: number; weight: number }>();
   const add = (name: string | undefined, category: PlaceCategory, country: string | null, weight: number): void => {
     const key = keyOf((name ?? '').replace(/\s*\(.*\)$/, ''));
     if (key.length < 2 || key.length > 60) return;
     const value = packPlace({ category, country });
-    const once = `${key} ${value}`;
-    if (!seen.has(once)) entries.push({ key, value, weight });
-    seen.add(once);
+    const id = `${key} ${value}`;
+    const entry = known.get(id);
+    // Lists overlap: a town of France weighs what the list of communes gives it, though the world's list came first.
+    if (entry) entry.weight = Math.max(entry.weight, weight);
+    else known.set(id, { key, value, weight });
   };
   for (const [name, code] of countryNames()) add(name, DEPENDENT.test(code) ? 'region' : 'country', code, 1e12);
   for (const [code, names] of Object.entries(OWN_COUNTRIES))
@@ -98,6 +99,7 @@ export function placeEntries(): Entry[] {
     if (type?.startsWith('commune')) add(name, 'city', 'FR', Number(population) * 3);
   for (const [lemma, , kind] of readRows('lexicons/lexicon_grammalecte_geo.tsv'))
     if (kind === 'C') add(lemma, 'city', null, 500);
+  const entries = [...known.values()];
   const largest = new Map<string, number>();
   for (const { key, weight } of entries) largest.set(key, Math.max(largest.get(key) ?? 0, Math.min(weight, 1e7)));
   entries.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.value - b.value));
