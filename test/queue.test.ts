@@ -204,6 +204,8 @@ describe('depeche worker', () => {
 
   it('does not wait for a Redis that is away when it is told to end', async () => {
     await enqueue({ ...place('away'), inputs: [at('told.in.jsonl')] });
+    // Never empty: one article waits for an hour.
+    await put('away', [{ data: { id: 'later', text: 'De Brest à Nantes.' }, opts: { delay: 3_600_000 } }]);
     const args = ['worker', '--queue', 'away', '--concurrency', '1'];
     const children = [start(...args, '--out', at('away.jsonl')), start(...args, '--until-empty')];
     const ended = children.map(outcomeOf);

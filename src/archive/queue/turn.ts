@@ -33,7 +33,8 @@ export async function takeTurn(
     if (isHeld !== null) sure = isHeld === 1 ? asked : -Infinity;
     isAsking = false;
   };
-  const timer = setInterval(() => void renew(), term / RENEWALS);
+  // A worker that gave Redis up may end without waiting for its answers.
+  const timer = setInterval(() => void renew(), term / RENEWALS).unref();
   return {
     isMine: () => performance.now() - sure < term,
     async end() {
