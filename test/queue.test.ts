@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { Queue, type JobsOptions } from 'bullmq';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enqueue, runWorker } from '../src/archive/index.js';
 import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { extract, type Article } from '../src/index.js';
@@ -58,6 +58,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'depeche-queue-'));
   redis = await openRedis();
 });
+// A test that failed while it was away takes no other with it.
+beforeEach(() => redis.start());
 afterAll(async () => {
   await redis?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -80,8 +82,8 @@ async function outcomeOf(child: ChildProcess) {
   });
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await holds()); tries++) {
     if (tries > 6000) throw new Error('waited in vain');
     await wait(10);
   }
@@ -92,10 +94,20 @@ const depeche = (...args: string[]) => outcomeOf(start(...args));
 const drain = (queue: string, out: string, ...args: string[]) =>
   depeche('worker', '--queue', queue, '--out', out, '--until-empty', '--concurrency', '1', '--take-over', '2', ...args);
 
+function openQueue(name: string): Queue {
+  const { hostname: host, port } = new URL(redis.url);
+  return new Queue(name, { connection: { host, port: Number(port) } });
+}
+
+async function areAtWork(queue: string, workers: number): Promise<void> {
+  const seen = openQueue(queue);
+  await until(async () => (await seen.getWorkersCount()) >= workers);
+  await seen.close();
+}
+
 /** What BullMQ alone puts into a queue, as a producer who does not know the library. */
 async function put(queue: string, jobs: readonly { readonly data: unknown; readonly opts?: JobsOptions }[]) {
-  const { hostname: host, port } = new URL(redis.url);
-  const producer = new Queue(queue, { connection: { host, port: Number(port) } });
+  const producer = openQueue(queue);
   await producer.addBulk(jobs.map(({ data, opts }) => ({ name: 'any', data, ...(opts && { opts }) })));
   const counts = await producer.getJobCounts('wait', 'completed', 'failed');
   await producer.close();
@@ -173,13 +185,13 @@ describe('depeche worker', () => {
   });
 
   it('loses one article to the time limit, and no other', async () => {
-    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
+    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(60_000);
     const input = write(
       'slow.jsonl',
       json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
     );
-    await enqueue({ ...place('slow'), inputs: [input] });
-    await drain('slow', at('slow.out.jsonl'), '--time-limit', '1.2');
+    await enqueue({ ...place('slow'), inputs: [input], maxBytes: 5_000_000 });
+    await drain('slow', at('slow.out.jsonl'), '--time-limit', '1.6', '--max-bytes', '5000000');
     expect(ids(at('slow.out.jsonl'))).toEqual(['a', 'b']);
     expect(failures(at('slow.out.jsonl'))).toMatchObject([
       { id: 'slow', reason: expect.stringContaining('--time-limit') as string },
@@ -209,6 +221,7 @@ describe('depeche worker', () => {
     const args = ['worker', '--queue', 'away', '--concurrency', '1'];
     const children = [start(...args, '--out', at('away.jsonl')), start(...args, '--until-empty')];
     const ended = children.map(outcomeOf);
+    await areAtWork('away', children.length);
     await until(() => rows(at('away.jsonl')).length > 0);
     await redis.kill();
     // Long enough for one of them to ask whether the queue is empty.

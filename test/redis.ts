@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface OwnRedis {
   readonly url: string;
+  /** Where it does not run. */
   start(): Promise<void>;
   /** With SIGKILL, as a machine that fails. */
   kill(): Promise<void>;
@@ -20,7 +21,9 @@ export async function openRedis(): Promise<OwnRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'depeche-redis-'));
   const port = await freePort();
   let server: ChildProcess | null = null;
+  const isRunning = () => server !== null && server.exitCode === null && server.signalCode === null;
   const start = async (): Promise<void> => {
+    if (isRunning()) return;
     const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', ''];
     server = spawn('redis-server', args, { stdio: 'ignore' });
     let problem: Error | null = null;
@@ -37,7 +40,7 @@ export async function openRedis(): Promise<OwnRedis> {
     }
   };
   const kill = async (): Promise<void> => {
-    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
+    if (server === null || !isRunning()) return;
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;

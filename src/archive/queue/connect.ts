@@ -41,20 +41,23 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
   if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${JSON.stringify(name)}: expected a name without colons.`);
   const where = hostOf(address);
   const { bullmq, Redis } = await load();
-  let isGivenUp = false;
+  let isWanted = false;
   const redis = new Redis(address, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
+    // A process whose Redis has gone ends at once, not after two seconds.
+    disconnectTimeout: 200,
     // BullMQ's commands wait for a Redis that went away.
     maxRetriesPerRequest: null,
-    // Asked by the connection of BullMQ's own too, which is made after this one.
-    retryStrategy: (tries) => (isGivenUp ? null : Math.min(50 * 2 ** tries, LONGEST_WAIT)),
+    // Asked by the connection of BullMQ's own too, which is made after this one. One that was never there is not waited for.
+    retryStrategy: (tries) => (isWanted ? Math.min(50 * 2 ** tries, LONGEST_WAIT) : null),
   });
   let last: Error | null = null;
   redis.on('error', (error) => (last = error));
   try {
     await redis.connect();
     await redis.ping();
+    isWanted = true;
   } catch (error) {
     redis.disconnect();
     throw new QueueError(explain(last ?? error, where));
@@ -68,7 +71,7 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
     known: `depeche:${name}:known`,
     writer: `depeche:${name}:writer`,
     giveUp() {
-      isGivenUp = true;
+      isWanted = false;
       redis.disconnect();
     },
     async close() {

@@ -164,15 +164,23 @@ async function work(connection: Connection, pool: Pool, settings: Settings): Pro
       await wait(POLL, undefined, { signal: stop.signal }).catch(() => undefined);
     }
     // Paused before it is closed: only so can it still be closed by force.
-    const pausing = Promise.all([worker.pause(), collecting]).then(() => true);
-    pausing.catch(() => undefined);
-    for (let away = 0; !(await Promise.race([pausing, wait(POLL, false)]));) {
+    const pausing = Promise.all([worker.pause(), collecting]).then(
+      () => 'paused' as const,
+      (error: Error) => {
+        if (redis.status === 'ready') fail(error);
+        return 'broken' as const;
+      },
+    );
+    let state: 'pausing' | 'paused' | 'broken' = 'pausing';
+    for (let away = 0; state === 'pausing';) {
+      state = await Promise.race([pausing, wait(POLL, 'pausing' as const)]);
       away = redis.status === 'ready' ? 0 : away + POLL;
-      if (away > PATIENCE) {
-        connection.giveUp();
-        await worker.close(true);
-        throw broken ?? new QueueError('Redis is away: another worker will take over what was in hand');
-      }
+      if (away > PATIENCE) state = 'broken';
+    }
+    if (state === 'broken') {
+      connection.giveUp();
+      await worker.close(true);
+      throw broken ?? new QueueError('Redis is away: another worker will take over what was in hand');
     }
     await worker.close();
     if (broken !== null) throw broken;
