@@ -191,7 +191,7 @@ describe('depeche worker', () => {
       json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
     );
     await enqueue({ ...place('slow'), inputs: [input], maxBytes: 5_000_000 });
-    await drain('slow', at('slow.out.jsonl'), '--time-limit', '1.6', '--max-bytes', '5000000');
+    await drain('slow', at('slow.out.jsonl'), '--time-limit', '1.6', '--max-size', '5');
     expect(ids(at('slow.out.jsonl'))).toEqual(['a', 'b']);
     expect(failures(at('slow.out.jsonl'))).toMatchObject([
       { id: 'slow', reason: expect.stringContaining('--time-limit') as string },
