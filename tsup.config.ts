@@ -1,8 +1,10 @@
 // The library as ES modules, the library as CommonJS, the worker of archives, and the
 // command. `franc` and `temporal-polyfill` are built in: they are published as ES modules
 // only, which `require` does not load in every Node 20, and one file opens sooner than ten.
-// `index`, the worker and the command keep importing the built `core` and `index`: the code
-// exists once per format, and so does every class a caller may test against.
+//
+// In Node `index` waits with `core`, a tenth of a second and more, until the first extractor
+// is made. It answers at once, so it cannot import then, but it can require: `core.cjs`.
+// Bundlers, which must see what is needed, are given `index.module.js`.
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { LANGUAGES } from './src/text/language.js';
@@ -25,22 +27,31 @@ const ENTRIES = {
 
 rmSync('dist', { recursive: true, force: true });
 
-const keepEntry = (entry: string, extension: string): Plugin => ({
-  name: `keep-${entry}`,
+const keep = (source: RegExp, built: string): Plugin => ({
+  name: `keep-${built}`,
   setup(build) {
-    build.onResolve({ filter: new RegExp(`/${entry}\\.js$`) }, (found) =>
-      found.kind === 'entry-point' ? undefined : { path: `./${entry}${extension}`, external: true },
+    build.onResolve({ filter: source }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: built, external: true },
     );
   },
 });
+// As they are imported in the sources.
+const CORE = /\/core\.js$/;
+const INDEX = /^\.\.\/index\.js$/;
+const ARCHIVE = /\/archive\/index\.js$/;
 
-// Before the other: `archive/index.js` ends like `index.js`.
-const keepArchive: Plugin = {
-  name: 'keep-archive',
+// `core`, loaded by the first call.
+const lazyCore = (require: string): Plugin => ({
+  name: 'lazy-core',
   setup(build) {
-    build.onResolve({ filter: /\/archive\/index\.js$/ }, () => ({ path: './archive.js', external: true }));
+    build.onResolve({ filter: CORE }, () => ({ path: 'core', namespace: 'lazy' }));
+    build.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'lazy' }, () => ({
+      contents: `${require}
+        export const createExtractor = (...given) => require('./core.cjs').createExtractor(...given);`,
+    }));
   },
-};
+});
 
 // `franc` knows two hundred languages and makes tables of them all when it is imported. We ask for
 // some twenty: what it says of these stays the same, and the code is a third smaller.
@@ -59,16 +70,15 @@ const fewLanguages: Plugin = {
 };
 
 const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
-const library: Options = { ...shared, entry: ENTRIES, dts: true, minify: true, noExternal: BUILT_IN };
-const { archive, ...others } = ENTRIES;
+const library: Options = { ...shared, dts: { entry: ENTRIES }, minify: true, noExternal: BUILT_IN };
+const { archive, index, core, ...others } = ENTRIES;
 
 export default defineConfig([
   {
     ...library,
-    entry: others,
-    dts: { entry: ENTRIES },
+    entry: { ...others, core, 'index.module': index },
     format: ['esm'],
-    esbuildPlugins: [fewLanguages, keepEntry('core', '.js')],
+    esbuildPlugins: [fewLanguages, keep(CORE, './core.js')],
     onSuccess: async () => {
       copyFileSync('src/article.schema.json', 'dist/article.schema.json');
       const missing = PARTS.filter((part) => !existsSync(part));
@@ -79,17 +89,28 @@ export default defineConfig([
   },
   {
     ...library,
+    entry: { index },
+    dts: false,
+    format: ['esm'],
+    esbuildPlugins: [
+      lazyCore(`import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`),
+    ],
+  },
+  {
+    ...library,
+    entry: { ...others, archive, core },
     format: ['cjs'],
     shims: true,
-    esbuildPlugins: [fewLanguages, keepEntry('core', '.cjs')],
+    esbuildPlugins: [fewLanguages, keep(CORE, './core.cjs')],
   },
+  { ...library, entry: { index }, dts: false, format: ['cjs'], shims: true, esbuildPlugins: [lazyCore('')] },
   {
     // In pieces: what reads or writes a format is loaded when it is asked for.
     ...shared,
     splitting: true,
     entry: { archive, 'archive-worker': 'src/archive/worker.ts' },
     format: ['esm'],
-    esbuildPlugins: [keepEntry('core', '.js')],
+    esbuildPlugins: [keep(CORE, './core.js')],
   },
   {
     ...shared,
@@ -97,6 +118,6 @@ export default defineConfig([
     // What `depeche batch` needs is loaded for it alone.
     splitting: true,
     format: ['esm'],
-    esbuildPlugins: [keepArchive, keepEntry('index', '.js')],
+    esbuildPlugins: [keep(ARCHIVE, './archive.js'), keep(INDEX, './index.js')],
   },
 ]);

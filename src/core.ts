@@ -12,7 +12,7 @@ import { openModel } from './extract/model.js';
 import { checkExtractorOptions, isBytes } from './extract/options.js';
 import type { Article, ExtractOptions, Reader } from './types.js';
 
-export { NotFrenchError } from './extract/options.js';
+export { NotFrenchError } from './extract/errors.js';
 export type { Article, ExtractOptions, Kind, NewsRecord, Reader } from './types.js';
 
 /** What an extractor holds for every text: the options of `extract`, and readers of one's own. */

@@ -12,7 +12,8 @@ import { createExtractor as createWith, type Extractor, type ExtractorOptions } 
 import { checkExtractorOptions, isBytes } from './extract/options.js';
 import type { Article, ExtractOptions } from './types.js';
 
-export { NotFrenchError, type Extractor, type ExtractorOptions } from './core.js';
+export { NotFrenchError } from './extract/errors.js';
+export type { Extractor, ExtractorOptions } from './core.js';
 export type {
   Article,
   DateAnchor,

@@ -1,7 +1,16 @@
 // A fresh folder that installs the packed package: an ESM app, a CommonJS app, a
-// strict TypeScript app, a worker and a Vite build all run.
+// strict TypeScript app, a worker and Vite builds all run.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -132,6 +141,28 @@ worker.postMessage(${JSON.stringify(TEXT)});`,
       await server.close();
     }
   }, 120_000);
+
+  it('is bundled by Vite for a server, with its code in the bundle', async () => {
+    const root = join(folder, 'server');
+    mkdirSync(root);
+    write('server/main.js', `import { extract } from 'depeche';\n${SHOW}`);
+    const elsewhere = mkdtempSync(join(tmpdir(), 'depeche-server-'));
+    try {
+      await build({
+        root,
+        logLevel: 'silent',
+        ssr: { noExternal: true },
+        build: { ssr: 'main.js', outDir: elsewhere, emptyOutDir: true },
+      });
+      copyFileSync(join(folder, 'node_modules/depeche/dist/fr.model'), join(elsewhere, 'fr.model'));
+      const bundles = readdirSync(elsewhere).filter((name) => /\.m?js$/.test(name));
+      expect(bundles).toHaveLength(1);
+      const ran = execFileSync(process.execPath, [join(elsewhere, bundles[0]!)], { encoding: 'utf8' });
+      expect(ran.trim()).toBe(FOUND);
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   it('reads no file at import, and the model once', () => {
     write(

@@ -53,6 +53,7 @@ const SHIPPED = [
   'dist/index.d.cts',
   'dist/index.d.ts',
   'dist/index.js',
+  'dist/index.module.js',
   'dist/lexicon-HASH.d.cts',
   'dist/lexicon-HASH.d.ts',
   'dist/lines-HASH.js',
@@ -132,6 +133,11 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const npm = (...args: string[]) =>
   execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
+const importsOf = (file: string) =>
+  ts.preProcessFile(read(`dist/${file}`), true, true).importedFiles.map(({ fileName }) => fileName);
+const run = (code: string, type: 'module' | 'commonjs') =>
+  execFileSync(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: ROOT, encoding: 'utf8' });
+
 let packed: Packed;
 
 beforeAll(() => {
@@ -163,10 +169,33 @@ describe('the built code', () => {
     expect(pieces.length).toBeGreaterThan(2);
     expect(pieces.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(BUDGET.archive);
   });
-  it.each(['core', 'view'])('keeps Node and every package out of %s', (entry) => {
-    const importsOf = (file: string) => ts.preProcessFile(read(file), true, true).importedFiles;
-    expect([...importsOf(`dist/${entry}.js`), ...importsOf(`dist/${entry}.cjs`)]).toEqual([]);
-    expect(importsOf('dist/index.js').map(({ fileName }) => fileName)).toContain('./core.js');
+  it.each(['core.js', 'core.cjs', 'view.js', 'view.cjs'])('keeps Node and every package out of %s', (file) => {
+    expect(importsOf(file)).toEqual([]);
+  });
+  it('waits with the core for the first text in Node, and shows it to bundlers', () => {
+    expect([importsOf('index.js'), importsOf('index.module.js')]).toEqual([
+      ['fs', 'module'],
+      ['fs', './core.js'],
+    ]);
+    const code = `
+      const loaded = () => Object.keys(createRequire(import.meta.url).cache).map((path) => path.split(/[\\\\/]/).at(-1));
+      const { createExtractor, extract } = await import('depeche');
+      createExtractor({ language: 'require' });
+      const before = loaded();
+      extract('');
+      process.stdout.write(JSON.stringify([before, loaded()]));`;
+    expect(run(`import { createRequire } from 'node:module'; ${code}`, 'module')).toBe('[[],["core.cjs"]]');
+  });
+  it('knows its errors wherever they were made', () => {
+    const code = `
+      const all = [await import('depeche'), await import('depeche/core'), ...['depeche', 'depeche/core'].map(createRequire(import.meta.url))];
+      try {
+        all[0].extract(${JSON.stringify(FOREIGN[0])}, { language: 'require' });
+      } catch (error) {
+        const knows = ({ NotFrenchError }) => [error, new Error(), null].map((one) => Number(one instanceof NotFrenchError)).join('');
+        process.stdout.write(all.map(knows).join());
+      }`;
+    expect(run(`import { createRequire } from 'node:module'; ${code}`, 'module')).toBe('100,100,100,100');
   });
   it('needs of a machine only what the language gives it', () => {
     // No process, no Buffer, no require, no timers, no console: as bare as a runtime can be.
@@ -185,17 +214,14 @@ describe('the built code', () => {
   });
   it('is the same extractor in both module systems', () => {
     const text = 'Angela Merkel est à Berlin.';
-    const run = (code: string, type: string) =>
-      execFileSync(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: ROOT, encoding: 'utf8' });
     const show = `process.stdout.write(JSON.stringify(extract(${JSON.stringify(text)})))`;
     const module = run(`import { extract } from 'depeche'; ${show}`, 'module');
     expect(run(`const { extract } = require('depeche'); ${show}`, 'commonjs')).toBe(module);
     expect(module).toContain('"name":"Berlin"');
   });
   it('starts the command without the formats of archives', () => {
-    const imported = ts.preProcessFile(read('dist/cli.js'), true, true).importedFiles.map(({ fileName }) => fileName);
-    expect(imported).toContain('./index.js');
-    expect(imported).not.toContain('./archive.js');
+    expect(importsOf('cli.js')).toContain('./index.js');
+    expect(importsOf('cli.js')).not.toContain('./archive.js');
   });
   it('gives the command a first line that runs it', () => {
     expect(read('dist/cli.js').split('\n')[0]).toBe('#!/usr/bin/env node');
@@ -217,7 +243,7 @@ describe('package.json', () => {
       const conditions = manifest.exports[entry] as { readonly [condition: string]: object };
       expect(Object.keys(conditions)).toEqual(['import', 'require']);
       for (const condition of Object.values(conditions)) {
-        expect(Object.keys(condition)).toEqual(['types', 'default']);
+        expect([Object.keys(condition)[0], Object.keys(condition).at(-1)]).toEqual(['types', 'default']);
         for (const path of Object.values(condition) as string[]) expect(SHIPPED).toContain(path.slice(2));
       }
     }

@@ -2,22 +2,13 @@
 // field and what was given, so that a batch over an archive can be put right
 // from its log alone.
 
-import { NAME_KINDS, type ExtractOptions, type Kind, type Language, type Reader } from '../types.js';
+import { NAME_KINDS, type ExtractOptions, type Kind, type Reader } from '../types.js';
 
 const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity'];
 const LANGUAGE_POLICIES = ['any', 'require', 'skip'] as const;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:Z|[+-](\d{2}):?(\d{2}))?)?$/i;
-
-/** Thrown for a text in another language when the caller requires French. */
-export class NotFrenchError extends Error {
-  override readonly name = 'NotFrenchError';
-
-  constructor(readonly language: Language) {
-    super(`The text is not French: its language is "${language.code}".`);
-  }
-}
 
 /** Throws a `TypeError` unless the text is a string. */
 export function checkText(text: unknown): asserts text is string {
