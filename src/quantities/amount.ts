@@ -4,7 +4,7 @@
 // concern here.
 
 import type { Slot } from '../text/rules.js';
-import { COLLECTIVES, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
+import { COLLECTIVES, continuesNumeral, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
 import { isPartOfSeries } from './series.js';
@@ -183,6 +183,8 @@ export function amountSlot(table: WordTable): Slot {
     id === between;
   return {
     starts: isStart,
+    goesOn: (id) => isStart(id) || continuesNumeral(id) || of.has(id) || or.has(id) || to.has(id),
+    alone: (id) => startsNumeral(id) || collectives.has(id),
     read: (pieces, at) => {
       const found = readRange(pieces, at) ?? readPoint(pieces, at);
       return found && !isPartOfSeries(pieces, at, found.end) ? found : null;

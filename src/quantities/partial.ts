@@ -61,5 +61,5 @@ export function bounded(amount: Amount, approximation: Approximation | null): Am
 
 /** 0.1 × 3 is 0.3 to the reader. */
 export function tidy(n: number): number {
-  return Number(n.toPrecision(15));
+  return Number.isSafeInteger(n) ? n : Number(n.toPrecision(15));
 }
