@@ -212,15 +212,14 @@ describe('training', () => {
       const ids: number[] = [];
       readFeatures(reader, i, 0, doc.tokens.length, ids);
       const trained = new Int32Array(WIDTH);
-      for (const id of ids) addWeights(table, id, trained, 0);
+      addWeights(table, Int32Array.from(ids), 0, ids.length, trained);
       const run = new Int32Array(WIDTH);
       for (let slot = 0; slot < SLOTS; slot++) {
         const type = reader.wordAt(i + slot - REACH, 0, doc.tokens.length);
-        for (let f = type?.slotEnds[slot] ?? 0; f < (type?.slotEnds[slot + 1] ?? 0); f++)
-          addWeights(table, type!.features[f]!, run, 0);
+        if (type !== null) addWeights(table, type.features, type.slotEnds[slot]!, type.slotEnds[slot + 1]!, run);
       }
       const own = reader.tokenFeatures(i, 0, doc.tokens.length);
-      for (let f = 0; f < reader.featureCount; f++) addWeights(table, own[f]!, run, 0);
+      addWeights(table, own, 0, reader.featureCount, run);
       expect(run).toEqual(trained);
       expect(ids.length).toBeGreaterThan(20);
     }
@@ -274,8 +273,9 @@ describe('the gate', () => {
     const [plain, opened] = [readModel(bytes).features, readModel(gated).features];
     for (const surface of ['Nantes', 'maire', 'la']) {
       const [before, after] = [new Int32Array(WIDTH), new Int32Array(WIDTH)];
-      addWeights(plain, mix(mix(1, hashWord(surface.toLowerCase())), REACH + 1), before, 0);
-      addWeights(opened, mix(mix(1, hashWord(surface.toLowerCase())), REACH + 1), after, 0);
+      const word = Int32Array.of(mix(mix(1, hashWord(surface.toLowerCase())), REACH + 1));
+      addWeights(plain, word, 0, 1, before);
+      addWeights(opened, word, 0, 1, after);
       expect(after.subarray(0, GATE)).toEqual(before.subarray(0, GATE));
     }
   });

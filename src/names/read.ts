@@ -159,8 +159,7 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
       sheet[tag]! += scores[from]! << COARSE;
   }
   const ids = features.tokenFeatures(i, first, last);
-  const count = features.featureCount;
-  for (let f = 0; f < count; f++) addWeights(table, ids[f]!, sheet, 0);
+  addWeights(table, ids, 0, features.featureCount, sheet);
   for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag] = sheet[tag]! * table.unit;
 }
 
@@ -179,7 +178,7 @@ function scoreWord(
   const { scores, gates } = words;
   for (let slot = 0; slot < SLOTS; slot++) {
     sheet.fill(0);
-    for (let f = slotEnds[slot]!; f < slotEnds[slot + 1]!; f++) addWeights(table, features[f]!, sheet, 0);
+    addWeights(table, features, slotEnds[slot]!, slotEnds[slot + 1]!, sheet);
     for (let tag = 0, to = row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, to++)
       scores[to] = clamp((sheet[tag]! + 2) >> COARSE);
     gates[row * GATES + slot] = sheet[GATE]!;

@@ -200,13 +200,41 @@ export function findFeature(table: FeatureTable, hash: number): number {
   return -1;
 }
 
-/** Adds the weights of a feature, seen once, to the scores of one token at `scores[at…]`, `WIDTH` of them. */
-export function addWeights(table: FeatureTable, hash: number, scores: Int32Array, at: number): void {
-  const row = findFeature(table, hash);
-  if (row < 0) return;
-  const { rows, levels } = table;
-  for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
-    const pair = rows[k]!;
-    scores[at + (pair >>> 8)]! += levels[pair & 0xff]!;
+/** Buckets that may hold the features of one sum: where their rows begin and end, and what is looked for there. */
+const MOST = 512;
+const froms = new Uint32Array(MOST);
+const tos = new Uint32Array(MOST);
+const prints = new Uint16Array(MOST);
+
+/**
+ * Adds the weights of `features[from…to]`, 512 at most, to the scores of one token, `WIDTH` of them. Nearly all its time
+ * goes in waiting for memory, so first all buckets are looked up, each independent of the others, and then their rows.
+ */
+export function addWeights(
+  { bits, heads, rows, levels }: FeatureTable,
+  features: Int32Array,
+  from: number,
+  to: number,
+  scores: Int32Array,
+): void {
+  let count = 0;
+  for (let f = from; f < to; f++) {
+    const hash = features[f]!;
+    const head = (hash >>> (32 - bits)) << 1;
+    if (((heads[head]! >>> (hash & 31)) & 1) === 0) continue;
+    froms[count] = heads[head + 1]!;
+    tos[count] = heads[head + 3]!;
+    prints[count++] = hash & 0xffff;
+  }
+  for (let i = 0; i < count; i++) {
+    const print = prints[i]!;
+    const last = tos[i]!;
+    let row = froms[i]!;
+    while (row < last && rows[row] !== print) row += 2 + rows[row + 1]!;
+    if (row >= last) continue;
+    for (let k = row + 2, end = k + rows[row + 1]!; k < end; k++) {
+      const pair = rows[k]!;
+      scores[pair >>> 8]! += levels[pair & 0xff]!;
+    }
   }
 }

@@ -6,7 +6,7 @@
 import type { Span } from '../types.js';
 import { isService, type Marks } from './closing.js';
 import { AGENCIES, MONTH, RUBRICS } from './formulas.js';
-import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
+import { foldLine, tailOf, type Line } from './lines.js';
 
 const LONGEST_HEADLINE = 250;
 const LONGEST_BYLINE = 110;
@@ -194,8 +194,8 @@ function namesOnly(surface: string): boolean {
 
 /** Length of the dateline that opens the line, 0 without one. `loose` allows the forms with a mere dash or bar. */
 function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean): number {
-  const head = foldedHead(text, line).slice(0, 140);
   const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
+  const head = foldLine(raw).slice(0, 140);
   const found =
     accept(SLASHED.exec(head), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
     accept(
