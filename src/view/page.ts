@@ -3,7 +3,7 @@
 // Nothing is loaded and nothing runs: the page is one file, without a script.
 
 import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } from '../types.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, wholePage } from './html.js';
 import { STYLE } from './style.js';
 
 /** How a page is headed. */
@@ -19,28 +19,12 @@ const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] a
  * of it is escaped. Throws a `RangeError` when it is another text.
  */
 export function toHtml(article: Article, text: string, { title = article.id ?? 'depeche' }: PageOptions = {}): string {
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escapeHtml(title)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${escapeHtml(title)}</h1>`,
+  return wholePage(title, STYLE, [
     article.published === null
       ? ''
       : `<p class="published">Published <time>${escapeHtml(article.published)}</time></p>`,
     toFragment(article, text),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
 }
 
 /** The article alone, to stand in a page of one's own beside `STYLE`. Throws a `RangeError` as `toHtml` does. */

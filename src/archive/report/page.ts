@@ -1,6 +1,6 @@
 // The report: one page, whole in itself. Nothing is loaded and nothing runs; every
 // drawing says in words what it shows, and stands beside a table of its numbers.
-import { escapeHtml } from '../../view/html.js';
+import { escapeHtml, wholePage } from '../../view/html.js';
 import { drawAmounts, drawBars, POWERS, type Amounts, type Bar } from './bars.js';
 import { KINDS, type Findings, type NameKind } from './findings.js';
 import { drawNetwork, strongestTies } from './network.js';
@@ -37,28 +37,12 @@ export function drawReport(findings: Findings): string {
   const time = axisOf(rank(published, 1)[0]?.periods ?? new Map(), unit);
   const span = days === null ? 'no publication dates' : periodSpan(days);
   const title = `An archive of ${grouped(articles)} ${articles === 1 ? 'article' : 'articles'}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${title}</h1>`,
+  return wholePage(title, STYLE, [
     `<p class="lead">${span}: who and what is in the news, as <em>depeche</em> reads it.</p>`,
     tiles(findings),
     ...(articles === 0 ? ['<p>There is no article in this archive.</p>'] : sections(findings, time)),
     footer(findings),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
 }
 
 function sections(findings: Findings, time: TimeAxis | null): string[] {
