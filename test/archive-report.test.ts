@@ -210,6 +210,20 @@ describe('the page', () => {
 });
 
 describe('a run with a report', () => {
+  it('is given its report later, of the lines that are there', async () => {
+    const run = { inputs: [at('in.jsonl')], workers: 1 };
+    await runBatch({ ...run, out: at('later.jsonl') });
+    const before = read('later.jsonl');
+    const later = { ...run, resume: true, report: at('later.html') };
+    expect(await runBatch({ ...later, out: at('later.jsonl') })).toMatchObject({ status: 'complete' });
+    expect(read('later.html')).toBe(read('a.html'));
+    expect(read('later.jsonl')).toBe(before);
+    await runBatch({ ...run, out: at('later.csv') });
+    const asked = runBatch({ ...later, out: at('later.csv'), report: at('never.html') });
+    await expect(asked).rejects.toThrow('read the inputs with --restart');
+    expect(existsSync(at('never.html'))).toBe(false);
+  });
+
   it('makes the same page beside any kind of output', async () => {
     await runBatch({ inputs: [at('in.jsonl')], out: at('b.db'), report: at('b.html'), workers: 2 });
     expect(read('b.html')).toBe(read('a.html'));

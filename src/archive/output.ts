@@ -38,11 +38,18 @@ export const failedPath = (out: string): string => `${out}.failed.jsonl`;
 const checkpointPath = (out: string): string => `${out}.checkpoint`;
 const buildingPath = (path: string): string => `${path}.building`;
 
-/** Opens an output file, new or to be resumed. Null when it is complete already. */
+/** Opens an output file, new or to be resumed. Null when it is complete already; what is derived of it is then, too. */
 export async function openOutput(
   out: string,
   { job, resume, restart, derived }: OutputOptions,
 ): Promise<Output | null> {
+  const guard = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw error instanceof BatchError ? error : new BatchError(explain(error, out));
+    }
+  };
   const partial = `${out}.partial`;
   const failedPartial = `${failedPath(out)}.partial`;
   const at = checkpointPath(out);
@@ -55,12 +62,13 @@ export async function openOutput(
   if (found && found.job !== job) {
     throw new BatchError(`${at} belongs to another job: resume with the same inputs and options, or --restart.`);
   }
-  if (resume && !found && (await exists(out))) return null;
+  if (resume && !found && (await exists(out))) {
+    await guard(deriveMissing(out, derived));
+    return null;
+  }
   const start = found ?? newCheckpoint(job);
   if (!found) {
-    await writeCheckpoint(at, start).catch((error: unknown) => {
-      throw new BatchError(explain(error, out));
-    });
+    await guard(writeCheckpoint(at, start));
   }
   const files = [
     await openAt(partial, start.outputBytes, start),
@@ -72,13 +80,6 @@ export async function openOutput(
   const hasLines = await exists(partial);
   const deriver = derived.length > 0 && hasLines ? await startDeriving(partial, derived) : null;
   deriver?.reach(outputBytes);
-  const guard = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw new BatchError(explain(error, out));
-    }
-  };
   return {
     done: start.counts,
     isRead: start.isRead,
@@ -98,10 +99,7 @@ export async function openOutput(
       await Promise.all(files.map((file) => file.close()));
       await guard(deriver?.end() ?? Promise.resolve());
       if (hasLines) {
-        for (const { path } of derived) {
-          await guard(syncFile(buildingPath(path)));
-          await guard(rename(buildingPath(path), path));
-        }
+        await guard(nameDerived(derived));
         if (derived.some(({ path }) => path === out)) await rm(partial);
         else await rename(partial, out);
       }
@@ -136,6 +134,36 @@ export function openStream(out: NodeJS.WritableStream, failed: NodeJS.WritableSt
     finish: async () => undefined,
     close: async () => undefined,
   };
+}
+
+/** What is asked for only after a run has ended is made of its lines, where these are the output. */
+async function deriveMissing(out: string, derived: readonly Derived[]): Promise<void> {
+  const there = await Promise.all(derived.map(({ path }) => exists(path)));
+  const missing = derived.filter((_, index) => !there[index]);
+  if (missing.length === 0) return;
+  const paths = missing.map(({ path }) => path).join(' and ');
+  if (derived.some(({ path }) => path === out)) {
+    throw new BatchError(
+      `${paths} is made of JSON lines, and of ${out} none are left: read the inputs with --restart.`,
+    );
+  }
+  const deriver = await startDeriving(out, missing);
+  try {
+    deriver.reach((await stat(out)).size);
+    await deriver.end();
+    await nameDerived(missing);
+    await Promise.all(missing.map(({ path }) => syncFolder(path)));
+  } finally {
+    await deriver.close();
+    await removeBuilding(missing);
+  }
+}
+
+async function nameDerived(derived: readonly Derived[]): Promise<void> {
+  for (const { path } of derived) {
+    await syncFile(buildingPath(path));
+    await rename(buildingPath(path), path);
+  }
 }
 
 async function startDeriving(lines: string, derived: readonly Derived[]): Promise<Deriver> {

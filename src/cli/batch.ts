@@ -43,10 +43,12 @@ export async function runBatchCommand(argv: readonly string[], complain: (messag
 
 function summarise(result: BatchResult, { out, report }: BatchOptions): string {
   const { status, articles, failed, records, mojibake } = result;
-  if (status === 'complete') return `${out} is complete: nothing to resume`;
-  const lines = [`${articles} articles, ${records} records, ${failed} failed`];
+  const lines =
+    status === 'complete'
+      ? [`${out} is complete: nothing to resume`]
+      : [`${articles} articles, ${records} records, ${failed} failed`];
   if (failed > 0 && out !== '-' && status === 'done') lines.push(`failures: ${out}.failed.jsonl`);
-  if (report !== undefined && status === 'done') lines.push(`report: ${report}`);
+  if (report !== undefined && status !== 'stopped') lines.push(`report: ${report}`);
   if (mojibake > 0) lines.push(`damaged letters (mojibake) in ${mojibake} articles: check the encoding of the archive`);
   return lines.join('\n');
 }
