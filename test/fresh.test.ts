@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -186,6 +187,17 @@ createExtractor({ kinds: ['place'] }).extract('À Brest.');
 console.log(before, read.filter((one) => /^readFileSync .*fr\\.model$/.test(one)).length);`,
     );
     expect(node('import.mjs')).toBe('0 1');
+  });
+
+  it('says which file is missing when the model was left behind', () => {
+    const model = join(folder, 'node_modules/depeche/dist/fr.model');
+    renameSync(model, `${model}.away`);
+    try {
+      const code = `import { extract } from 'depeche'; try { extract('À Nice.') } catch ({ message }) { console.log(message) }`;
+      expect(node('--input-type=module', '-e', code)).toMatch(/^The model is missing: no file at .*dist\/fr\.model, /);
+    } finally {
+      renameSync(`${model}.away`, model);
+    }
   });
 
   it('is required by a Node that requires no ES modules', () => {

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as core from '../src/core.js';
 import type * as library from '../src/index.js';
-import { extract } from '../src/index.js';
+import { createExtractor, extract } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const MB = 1_000_000;
@@ -156,6 +156,16 @@ describe('npm pack', () => {
     expect(readFileSync(join(ROOT, MODEL)).equals(Buffer.concat(parts))).toBe(true);
     expect(sizeOf(MODEL)).toBeLessThanOrEqual(BUDGET.model);
     expect(parts[1]!.length).toBeLessThanOrEqual(BUDGET.knowledge);
+  });
+});
+
+describe('the model', () => {
+  it.each([0, 3, 1000, 0.25, 0.5, 0.87, 0.9, 0.99, 1])('cut at %d of its bytes or of itself is refused', (cut) => {
+    const model = readFileSync(join(ROOT, MODEL));
+    const end = cut > 1 || cut === 0 ? cut : Math.min(Math.floor(cut * model.length), model.length - 1);
+    expect(() => createExtractor(new Uint8Array(model.subarray(0, end)))).toThrow(
+      /^(?:weights|knowledge): .*expected|is it whole/,
+    );
   });
 });
 
