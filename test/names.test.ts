@@ -9,7 +9,7 @@ import { LISTS, extendPhrase, type Lexicon } from '../src/names/lexicon.js';
 import { readNames } from '../src/names/read.js';
 import { TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart, spansToTags, tagsToSpans } from '../src/names/tags.js';
 import { GATE, WIDTH, addWeights, readModel, readSections, writeSections } from '../src/names/weights.js';
-import { WordTable } from '../src/names/words.js';
+import { SeenWords } from '../src/text/seen-words.js';
 import { augment } from '../src/training/augment.js';
 import { NEUTRAL, fitCalibration } from '../src/training/calibrate.js';
 import { compileModel } from '../src/training/compile.js';
@@ -283,7 +283,7 @@ describe('the gate', () => {
 
 describe('the table of words', () => {
   it('finds what it was given, under its seed only, and forgets what is not kept', () => {
-    const table = new WordTable<number>();
+    const table = new SeenWords<number>();
     const words = Array.from({ length: 60_000 }, (_, i) => `mot${i}é`);
     words.forEach((word, i) => {
       expect(table.find(word, 0, word.length, 0)).toBeUndefined();

@@ -2,6 +2,7 @@
 // and mentions with the tokens and the zone they lie in.
 
 import { isUpper, normalise } from '../text/characters.js';
+import { SeenWords } from '../text/seen-words.js';
 import { TokenClass, type Document, type NameKind, type NameMention, type Zone, type ZoneKind } from '../types.js';
 import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './knowledge.js';
 import { wordsOf } from './names.js';
@@ -32,8 +33,8 @@ interface WordFacts {
   readonly demonym: number;
 }
 
-/** Words met, by surface, per knowledge: articles share most of their words. Emptied when it is full. */
-const met = new WeakMap<Knowledge, Map<string, WordFacts>>();
+/** Words met, per knowledge: articles share most of their words. Begun anew when it is full. */
+const met = new WeakMap<Knowledge, SeenWords<WordFacts>>();
 const MOST_WORDS = 1 << 16;
 const NO_WORD: WordFacts = { key: '', lower: '', bits: 0, demonym: -1 };
 
@@ -41,14 +42,14 @@ const NO_WORD: WordFacts = { key: '', lower: '', bits: 0, demonym: -1 };
 export class View {
   readonly doc: Document;
   readonly knowledge: Knowledge;
-  readonly #words: Map<string, WordFacts>;
+  readonly #words: SeenWords<WordFacts>;
   readonly #facts: (WordFacts | undefined)[];
 
   constructor(doc: Document, knowledge: Knowledge) {
     this.doc = doc;
     this.knowledge = knowledge;
     let words = met.get(knowledge);
-    if (!words) met.set(knowledge, (words = new Map()));
+    if (!words || words.size >= MOST_WORDS) met.set(knowledge, (words = new SeenWords()));
     this.#words = words;
     this.#facts = new Array<WordFacts | undefined>(doc.tokens.length);
   }
@@ -57,14 +58,14 @@ export class View {
     if (token < 0 || token >= this.doc.tokens.length) return NO_WORD;
     const known = this.#facts[token];
     if (known) return known;
-    const surface = this.surface(token);
-    let facts = this.#words.get(surface);
+    const { text, tokens } = this.doc;
+    let facts = this.#words.find(text, tokens.starts[token]!, tokens.ends[token]!, 0);
     if (!facts) {
+      const surface = this.surface(token);
       const key = keyOf(surface);
       const lower = wordKey(surface);
       facts = { key, lower, bits: bitsOf(this.knowledge, lower), demonym: lookUp(this.knowledge.demonyms, key) ?? -1 };
-      if (this.#words.size >= MOST_WORDS) this.#words.clear();
-      this.#words.set(surface, facts);
+      this.#words.add(facts);
     }
     this.#facts[token] = facts;
     return facts;

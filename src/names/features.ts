@@ -18,7 +18,7 @@ import {
   reachOf,
   type Lexicon,
 } from './lexicon.js';
-import { WordTable } from './words.js';
+import { SeenWords } from '../text/seen-words.js';
 
 /** Distances at which a word is seen. */
 export const REACH = 3;
@@ -109,7 +109,7 @@ const NO_ENDS = new Uint8Array(SLOTS + 1);
 export class FeatureReader {
   readonly types: WordType[] = [];
   private length = 0;
-  private readonly known = new WordTable<WordType>();
+  private readonly known = new SeenWords<WordType>();
   /** Rows of words that were forgotten, and the first row that no word has had. */
   private readonly freeRows: number[] = [];
   private nextRow = 0;

@@ -115,7 +115,8 @@ export class Automaton {
   }
 
   step(state: State, id: number): Step | null {
-    return (state.steps[id] ??= state.steps[id] === null ? null : this.makeStep(state, id));
+    const known = state.steps[id];
+    return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
   }
 
   /** True unless nothing can come of these three pieces (0 for a stranger or a sentence's end). */

@@ -6,7 +6,7 @@ const SMALLEST = 1 << 15;
 /** Numbers per place: two hashes, and where the word lies in the list, plus one; 0 is an empty place. */
 const PLACE = 3;
 
-export class WordTable<Word> {
+export class SeenWords<Word> {
   private places = new Int32Array(PLACE * SMALLEST);
   private words: Word[] = [];
   private place = 0;
