@@ -93,8 +93,11 @@ export function fold(word: string): string {
   let same = true;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (code >= 0x250) return foldSlowly(word);
-    if (code === 0x152 || code === 0x153) {
+    if (code >= 0x250) {
+      // Quotes, dashes, points of suspension and the euro have neither case nor accents.
+      if (code < 0x2010 || code > 0x20cf) return foldSlowly(word);
+      folded[length++] = code;
+    } else if (code === 0x152 || code === 0x153) {
       folded[length++] = 0x6f;
       folded[length++] = 0x65;
     } else if (code === 0xc6 || code === 0xe6) {
