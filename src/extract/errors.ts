@@ -11,6 +11,7 @@ export class NotFrenchError extends Error {
     super(`The text is not French: its language is "${language.code}".`);
   }
 
+  /** Asked by `instanceof`. */
   static override [Symbol.hasInstance](error: unknown): boolean {
     return typeof error === 'object' && error !== null && 'name' in error && error.name === 'NotFrenchError';
   }
