@@ -2,6 +2,7 @@
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
 import { DAYPARTS } from './dayparts.js';
+import { Piece } from '../text/pieces.js';
 import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from './partial.js';
 import type { Captures } from './rule.js';
@@ -20,9 +21,11 @@ import {
   type Place,
   type Rule,
 } from './rule.js';
-import { UNITS } from './words.js';
+import { MONTHS, UNITS, WEEKDAYS } from './words.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
+/** "8 h 30 p.m.", "huit heures am": halves of the day, as the papers of Haiti and of Canada count them. */
+const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
 
 export const CLOCK: readonly Rule[] = [
   {
@@ -37,8 +40,16 @@ export const CLOCK: readonly Rule[] = [
       "<hour> (h|heures|heure)? <minute>? (du matin|du soir|de l' apres-midi|dans la nuit|dans la soiree)",
       "<number:hour> (heures|heure) (et (quart|demie|demi)|<number:minute>)? (du matin|du soir|de l' apres-midi|de la nuit)",
       '<number:hour> (et (quart|demie)|<number:minute>) (du matin|du soir|heures)',
+      `<hour> (h|heures|heure|:)? <minute>? ${HALF}`,
+      `<number:hour> (heures|heure)? <number:minute>? ${HALF}`,
     ],
     make: (caught, place) => makeClock(caught, place),
+  },
+  {
+    name: 'C1 clock without its hours',
+    gives: 'clock',
+    patterns: ['<number:hour> (et (quart|demie)|moins le quart|<number:minute>)'],
+    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : null),
   },
   {
     name: 'C6 clock of a zone',
@@ -117,6 +128,10 @@ const EXACT = oneOf('precises pile locales locale tapantes');
 const OF = oneOf("de d' par");
 /** "le journal de 20 heures", "le train de 8 heures". */
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
+const BILL_ENDS = oneOf(', : . ; ) - – —');
+const DAY_WORDS = oneOf("aujourd'hui demain");
+/** "22 mars 2025,", "22/3/2025,", "22.3.2025,". */
+const YEAR_END = /(?:^|\.)(?:19|20)\d\d$/;
 const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
 const ARTICLES = oneOf("le la l'");
@@ -127,6 +142,9 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
   let hour = named ?? caught.number('hour')!;
   if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
+  const half = halfOf(words);
+  if (half !== null && words.length === 2 && !AT.has(wordBefore(place))) return null;
+  if (half !== null && hour <= 12) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
   if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
@@ -141,6 +159,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const zone = caught.get<string>('zone') ?? caught.get<string>('town');
   const sure =
     evening ||
+    half !== null ||
     words.includes('matin') ||
     (words.includes('nuit') && words.length > 2) ||
     zone !== undefined ||
@@ -159,6 +178,32 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   } else if (isNameOfHour(place)) return null;
   else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
   return date({ hour, minute, second: caught.number('second'), zone });
+}
+
+/** "8 h 30 p.m.": the half of the day that the last words name. */
+function halfOf(words: readonly string[]): 'am' | 'pm' | null {
+  const last = words.at(-1)!;
+  if (last === 'am' || last === 'pm') return last;
+  if (last !== 'm') return null;
+  const letter = words.at(words.at(-2) === '.' ? -3 : -2)!;
+  return letter === 'a' ? 'am' : letter === 'p' || letter === 'p.' ? 'pm' : null;
+}
+
+/** "il est huit et demie", "à sept trente": the hours go without saying where nothing is counted. */
+function isSpokenHour(caught: Captures, place: Place): boolean {
+  const hour = caught.number('hour')!;
+  const minute = caught.number('minute');
+  if (!(hour >= 1 && hour <= 23) || goesOnWithNoun(place) || UNITS.has(wordAfter(place))) return false;
+  const ahead = wordBefore(place);
+  if (minute === undefined) return SHARP.has(ahead) || ahead === 'est';
+  // "à deux trois", "quinze trente": two numbers in words, the second of them no small one.
+  return (SHARP.has(ahead) || place.nested) && minute >= 15 && minute < 60 && minute % 5 === 0 && isSpelt(place);
+}
+
+/** No figures among the marked pieces. */
+function isSpelt({ pieces, first, last }: Place): boolean {
+  for (let i = first; i < last; i++) if (pieces.ids[i] === Piece.figures) return false;
+  return true;
 }
 
 /** "le 20 Heures" of a channel. */
@@ -185,12 +230,24 @@ function isClock(
   const at = AT.has(ahead);
   const glued = isGlued(place.pieces, place.first + 1) && opening.charCodeAt(0) < 0x3a;
   if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
+  if (isOnBill(place)) return true;
   if (hour === 24 || (!at && !glued)) return false;
   if (hour === 0 && opening.length < 2 && !at) return false;
   if (!glued && RANGE.has(ahead)) return false;
   // "à 3 heures de Paris", "à 35 heures par semaine"
   if (at && OF.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1)))) return false;
   return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
+}
+
+/** "Samedi 22 mars, 14 h, salle des fêtes", "20 heures : coup d'envoi": an hour set off behind its day, or before what begins. */
+function isOnBill(place: Place): boolean {
+  const { pieces, first } = place;
+  if (pieces.ids[first] !== Piece.figures) return false;
+  const next = wordAfter(place);
+  if (pieces.opens[first] === 1) return next === ':';
+  if (wordBefore(place) !== ',' || !(next === '' || BILL_ENDS.has(next))) return false;
+  const day = wordBefore(place, 2);
+  return MONTHS.has(day) || WEEKDAYS.has(day) || DAY_WORDS.has(day) || YEAR_END.test(day);
 }
 
 /** "24 H est franchie": this zone is written in capitals. */

@@ -75,7 +75,8 @@ export const FREQUENCY: readonly Rule[] = [
     name: 'F4 weekday of every month',
     gives: 'frequency',
     patterns: [
-      '<ordinal> <weekday> de chaque mois',
+      '(<ordinal>|dernier) <weekday> de chaque mois',
+      '<dom> de chaque mois',
       '(chaque|tous les) (premier|dernier|premiers|derniers)? <weekday> (du|de chaque) mois',
     ],
     make: () => ({ form: 'frequency', value: 'R/P1M' }),

@@ -16,7 +16,9 @@ import {
   type Captures,
   type Rule,
 } from './rule.js';
+import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from './words.js';
+import { COUNTED } from './years.js';
 
 export const PERIODS: readonly Rule[] = [
   {
@@ -44,10 +46,10 @@ export const PERIODS: readonly Rule[] = [
   {
     name: 'A7 fortnight',
     gives: 'period',
-    patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>"],
-    make: (caught) => {
+    patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>", `<ordinal> quinzaine ${OF_MONTH}`],
+    make: (caught, place) => {
       const fortnight = caught.number('ordinal')!;
-      return fortnight > 2 ? null : { ...caught.get<PartialDate>('monthly')!, fortnight };
+      return fortnight > 2 ? null : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
     },
   },
   {
@@ -94,12 +96,17 @@ export const PERIODS: readonly Rule[] = [
     patterns: [
       '(week-end|weekend) (du|des) <day>',
       '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>',
+      '(week-end|weekend) (du|des) <dom:alone>',
+      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <dom:alone>',
       "(week-end|weekend) (de|de la|de l'|du) <holiday>",
     ],
-    make: (caught) => {
+    make: (caught, place) => {
       const holiday = caught.get<string>('holiday');
-      const day = caught.get<PartialDate>('day') ?? date({ holiday });
+      const alone = caught.number('alone');
+      const day = caught.get<PartialDate>('day') ?? date({ holiday, day: alone });
       const from = caught.number('from');
+      // "le week-end des 20 ans de la radio"
+      if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return null;
       return { ...day, day: from ?? day.day, weekend: true };
     },
   },

@@ -4,7 +4,7 @@
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
 import { compareDays, plusDays, plusSeconds, weekdayOf } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
-import { resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
+import { fortnightOf, resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
 import type { PartialDate } from './partial.js';
 import { lastDayOf, yearOf, type Answer } from './resolved.js';
 import type { Story } from './story.js';
@@ -37,6 +37,11 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
   }
   if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
   if (partial.rank !== undefined) return resolveRank(partial, story, tense, at, resolveShift);
+  if (partial.fortnight !== undefined && partial.unit !== undefined) {
+    const month = resolveShift(partial, story, tense);
+    if (month === null || month === 'impossible') return month;
+    return { ...month, cell: fortnightOf(month.cell.year, month.cell.month!, partial.fortnight) };
+  }
   if (partial.unit !== undefined && partial.weekday === undefined) return resolveShift(partial, story, tense);
   if (partial.holiday !== undefined) return resolveHoliday(partial, story, tense);
   if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, tense, at);

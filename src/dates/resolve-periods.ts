@@ -20,7 +20,9 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
   const month = partial.month!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
     cell:
-      partial.fortnight === undefined ? { precision: 'month', year, month } : fortnight(year, month, partial.fortnight),
+      partial.fortnight === undefined
+        ? { precision: 'month', year, month }
+        : fortnightOf(year, month, partial.fortnight),
     anchor,
   });
   const stated = yearOf(partial);
@@ -54,7 +56,8 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
     : null;
 }
 
-function fortnight(year: number, month: number, number: number): Cell {
+/** The first fifteen days of a month, or the rest of it. */
+export function fortnightOf(year: number, month: number, number: number): Cell {
   const first = makeDay(year, month, 1);
   const from = number === 1 ? first : makeDay(year, month, 16);
   return { ...dayCell(from), until: makeDay(year, month, number === 1 ? 15 : daysIn(year, month)) };
