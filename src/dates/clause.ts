@@ -49,7 +49,11 @@ const FEW_WORDS = 3;
 
 /** Nothing but small words before. */
 function isAllOf(text: string, start: number): boolean {
-  const words = text.slice(0, start).toLowerCase().match(/\p{L}+['’]?/gu) ?? [];
+  const words =
+    text
+      .slice(0, start)
+      .toLowerCase()
+      .match(/\p{L}+['’]?/gu) ?? [];
   return words.every((word) => isSmallWord(word));
 }
 
@@ -64,7 +68,7 @@ function needsTense(partial: Partial): boolean {
     partial.origin === 'text' ||
     partial.origin === 'named' ||
     partial.part === 'NI' ||
-    (partial.unit === 'week' && partial.modifier !== undefined)
+    (partial.count === 0 && partial.modifier !== undefined)
   );
 }
 

@@ -24,6 +24,8 @@ import {
 import { MONTHS, UNITS, WEEKDAYS } from './words.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
+/** "8 h", "20 heures", and the "hrs" of the Caribbean. */
+const H = '(h|heures|heure|hrs|hr)';
 /** "8 h 30 p.m.", "huit heures am": halves of the day, as the papers of Haiti and of Canada count them. */
 const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
 
@@ -32,16 +34,18 @@ export const CLOCK: readonly Rule[] = [
     name: 'C1 clock',
     gives: 'clock',
     patterns: [
-      '<hour> (h|heures|heure|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
+      '<hour> (h|heures|heure|hrs|hr|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
       '<hour> (h|heures|heure) <minute> (m|min|mn) <minute:second> (s|secondes)?',
-      '<hour> (h|heures|heure) (precises|pile|locales|tapantes)?',
+      `<hour> ${H} (precises|pile|locales|tapantes)?`,
       '<number:hour> (heures|heure) (et (quart|demie|demi|trois quarts)|<number:minute>|moins le quart|moins <number:less>)? (precises|pile)?',
       '(midi|minuit) (et (quart|demie|demi)|<number:minute>|pile|moins le quart|moins <number:less>)?',
       "<hour> (h|heures|heure)? <minute>? (du matin|du soir|de l' apres-midi|dans la nuit|dans la soiree)",
       "<number:hour> (heures|heure) (et (quart|demie|demi)|<number:minute>)? (du matin|du soir|de l' apres-midi|de la nuit)",
       '<number:hour> (et (quart|demie)|<number:minute>) (du matin|du soir|heures)',
-      `<hour> (h|heures|heure|:)? <minute>? ${HALF}`,
+      `<hour> (${H}|:)? <minute>? ${HALF}`,
       `<number:hour> (heures|heure)? <number:minute>? ${HALF}`,
+      '<number:hour> (du matin|du soir)',
+      '<number:hour> (heures|heure) (passe|passee|passees) de <number:minute> (minutes|minute|min)',
     ],
     make: (caught, place) => makeClock(caught, place),
   },
@@ -93,6 +97,7 @@ export const CLOCK: readonly Rule[] = [
     patterns: [
       `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
       '<day> , <clock:stamp>',
+      '<day> , (a partir de|des) <clock>',
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,

@@ -154,7 +154,8 @@ export const DAYS: readonly Rule[] = [
       const rank = caught.number('ordinal') ?? -1;
       const weekday = caught.number('weekday');
       // "le deuxième jour de l'année" is told of no calendar, "le premier jour de l'année scolaire" of another.
-      if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place)))) return null;
+      if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place))))
+        return null;
       return rank > 5 ? null : { ...monthly, rank, weekday };
     },
   },

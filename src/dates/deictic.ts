@@ -59,6 +59,16 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
+    name: 'B9 the same day',
+    gives: 'day',
+    patterns: ['meme <day>'],
+    make: (caught, place) => {
+      const day = caught.get<PartialDate>('day')!;
+      const named = day.weekday !== undefined || day.month !== undefined;
+      return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : null;
+    },
+  },
+  {
     name: 'B3 weekday, last or next',
     gives: 'day',
     patterns: ['<weekday> (<last>|<next>|<before>|<after>)', '<weekday> (en huit|en 8|en quinze|en <two:number>)'],
@@ -234,6 +244,8 @@ const EVES: Readonly<Record<string, number>> = {
   suivant: 1,
 };
 const JOINS = oneOf('et ou puis ,');
+/** "ce même lundi", never "même lundi, il travaille". */
+const SAME = oneOf('ce le la cette du au');
 /** What may follow "dans la semaine" and "ce jour" where they stand alone. */
 const ENDS = new Set(['', ...oneOf('. , ; : ) ! ? » ” … et')]);
 const OF = oneOf("de du des d' ou de");

@@ -108,6 +108,16 @@ export const DURATION: readonly Rule[] = [
     },
   },
   {
+    name: 'E3 eight and fifteen days',
+    gives: 'duration',
+    patterns: ['(sous|dans|depuis|pendant|durant|apres) {une? (huitaine|quinzaine)}'],
+    make: (_, place) => {
+      // "dans une quinzaine de villes" counts, "sous huitaine" is of days.
+      if (OF.has(wordAfter(place))) return null;
+      return { form: 'duration', value: wordsOf(place).at(-1) === 'huitaine' ? 'P8D' : 'P15D', approximate: true };
+    },
+  },
+  {
     name: 'E3 vague duration',
     gives: 'duration',
     patterns: [
@@ -150,6 +160,7 @@ export const DURATION: readonly Rule[] = [
   ...STRETCHES,
 ];
 
+const OF = oneOf("de d'");
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
 /** "un jour": some day, unless a lapse is asked for. */
 const LAPSE = oneOf(

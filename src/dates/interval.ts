@@ -54,7 +54,10 @@ export const INTERVAL: readonly Rule[] = [
   {
     name: 'D1 days in figures',
     gives: 'interval',
-    patterns: ['{<two:day> / <two:month> (-|–) <two:to> / <two:tomonth>}', '(du|de) {<two:day> / <two:month> (au|a) <two:to> / <two:tomonth>}'],
+    patterns: [
+      '{<two:day> / <two:month> (-|–) <two:to> / <two:tomonth>}',
+      '(du|de) {<two:day> / <two:month> (au|a) <two:to> / <two:tomonth>}',
+    ],
     make: (caught, place) => {
       const ends = [caught.number('day')!, caught.number('to')!];
       const from = date({ day: ends[0], month: caught.number('month') });
@@ -123,7 +126,7 @@ export const INTERVAL: readonly Rule[] = [
       "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a|jusqu'a) <clock:to>}",
       '{<day> ,? (de|entre) <hour:a> (a|et) <clock:b>}',
       '{<clock:from> (-|–|au) <clock:to>}',
-      '{<hour:a> (-|–) <clock:b>}',
+      '{<hour:a> (-|–|a) <clock:b>}',
       '{<day> ,? <clock:from> (-|–) <clock:to>}',
       'entre {midi et <hour:z>}',
     ],
@@ -136,8 +139,11 @@ export const INTERVAL: readonly Rule[] = [
       const from = a === undefined ? caught.get<PartialDate>('from')! : date({ hour: a });
       const to = caught.get<PartialDate>('to') ?? caught.get<PartialDate>('b')!;
       if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return null;
+      // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
+      if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;
       if (day && (day.hour !== undefined || day.part !== undefined)) return null;
-      return hours({ ...day, ...from }, { ...day, ...to });
+      const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
+      return hours({ ...day, ...from, ...(isEvening ? { hour: a + 12 } : {}) }, { ...day, ...to });
     },
   },
   {
@@ -152,6 +158,16 @@ export const INTERVAL: readonly Rule[] = [
 const NO_DAYS = oneOf('% € $ euros euro h heures km m degres points');
 const DASHES = oneOf('- – —');
 const JOINS = oneOf('- – — au a jusqu');
+
+function isJoinedByA(place: Place): boolean {
+  return wordAt(place, place.first + 1) === 'a';
+}
+
+/** "du matin", "du soir". */
+function endsInDay(place: Place): boolean {
+  const last = wordAt(place, place.last - 1);
+  return last === 'matin' || last === 'soir';
+}
 
 /** "11 h 30-1 h 30": so soon after, the second hour is of the afternoon. */
 const LONGEST_NOON = 4 * 60;

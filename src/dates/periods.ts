@@ -14,6 +14,7 @@ import {
   wordBefore,
   wordsOf,
   type Captures,
+  type Place,
   type Rule,
 } from './rule.js';
 import { OF_MONTH, shiftedMonth } from './days.js';
@@ -30,13 +31,16 @@ export const PERIODS: readonly Rule[] = [
       '(dernier|derniere) (trimestre|semestre) (de)? <year>',
       '(t1|t2|t3|t4|s1|s2|q1|q2|q3|q4) <year>?',
       '<year> (t1|t2|t3|t4|s1|s2)',
+      'au {(t1|t2|t3|t4)}',
     ],
     make: (caught, place) => {
       const rank = caught.number('ordinal');
       const year = caught.number('year');
       const words = wordsOf(place);
       const code = words.find((word) => CODES.has(word));
-      if (code !== undefined && year === undefined) return null;
+      // "au T3" is told on the exchange; "du T1", "le S2" may be a tram, a flat, a telephone.
+      if (code !== undefined && year === undefined && !(wordAt(place, place.at) === 'au' && isQuarterTold(place)))
+        return null;
       const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
       const n = rank ?? (code === undefined ? (half ? 2 : 4) : Number(code.charAt(1)));
       if (n < 1 || n > (half ? 2 : 4)) return null;
@@ -49,7 +53,9 @@ export const PERIODS: readonly Rule[] = [
     patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>", `<ordinal> quinzaine ${OF_MONTH}`],
     make: (caught, place) => {
       const fortnight = caught.number('ordinal')!;
-      return fortnight > 2 ? null : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
+      return fortnight > 2
+        ? null
+        : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
     },
   },
   {
@@ -149,6 +155,12 @@ export const PERIODS: readonly Rule[] = [
     },
   },
 ];
+
+/** "Au T3, les ventes ont baissé": nothing of the flat or the tram follows. */
+function isQuarterTold(place: Place): boolean {
+  const next = wordAfter(place);
+  return next === '' || next === ',' || next === '.' || next === ')' || next === ':';
+}
 
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
 const THIS = oneOf('cet ce cette');

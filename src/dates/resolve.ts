@@ -108,7 +108,8 @@ function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tens
 function hourOnly(partial: PartialDate): string | null {
   // Midnight of no known day opens as much as it closes one: it is written 00:00.
   if (partial.hour !== undefined) return clockValue({ ...partial, hour: partial.hour % 24 });
-  return partial.part === undefined || partial.event === true ? null : `T${partial.part}`;
+  const { part } = partial;
+  return part === undefined || part === 'DT' || partial.event === true ? null : `T${part}`;
 }
 
 function tell(story: Story, partial: PartialDate, { cell }: Resolved, at: number): Story {
@@ -149,6 +150,8 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     anchor,
     edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
   };
+  // What follows the hours of a day is of the day they began on.
+  if (from && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, from, at) };
   return { reading, story: to ? tell(story, partial.to!, to, at) : story };
 }
 

@@ -7,7 +7,7 @@ import type { Partial, PartialDate } from './partial.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
 export type Gives =
-  'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'interval' | 'duration' | 'frequency';
+  'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'night' | 'interval' | 'duration' | 'frequency';
 
 export type Rule = GrammarRule<Partial, Gives>;
 export type { Captures, Place };

@@ -41,7 +41,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
     second: 'seconde secondes s sec',
     minute: 'minute minutes min min. mn mins',
-    hour: 'heure heures h',
+    hour: 'heure heures h hr hrs',
     day: 'jour jours journee journees nuit nuits j',
     week: 'semaine semaines sem sem.',
     month: 'mois',
