@@ -33,7 +33,13 @@ const MOVED_BESIDE = 2;
  */
 export function readTense(doc: Document, first: number, last: number, dated: boolean): Tense {
   const { text, tokens } = doc;
-  const word = (i: number): string => normalise(text.slice(tokens.starts[i], tokens.ends[i]));
+  // The same token is asked for several times in a row.
+  let at = -1;
+  let surface = '';
+  const word = (i: number): string => {
+    if (i !== at) surface = normalise(text.slice(tokens.starts[(at = i)], tokens.ends[i]));
+    return surface;
+  };
   if (isParticipleBefore(doc, word, first, last)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
   let best: Tense = null;
   let bestDistance = Infinity;
