@@ -67,6 +67,7 @@ describe('tense', () => {
     ['Élu mercredi à Lille, le maire parlera.', '2025-03-12'],
     ['Défilé mercredi à Lille, la rue sera fermée.', '2025-03-19'],
     ['Barré mercredi le pont sera vide.', '2025-03-19'],
+    ['Ouvert mercredi, le pont sera gratuit.', '2025-03-19'],
     // The preposition says more than the verb.
     ['La gare sera fermée, comme elle l’est depuis mercredi.', '2025-03-12'],
     ['Les élus ont jusqu’à mercredi.', '2025-03-19'],

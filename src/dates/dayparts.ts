@@ -53,6 +53,8 @@ export const DAYPARTS: readonly Rule[] = [
       const last = words.at(-1)!;
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
+      // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
+      if (EDGES.has(last) && OF.has(wordAfter(place))) return null;
       // "passer la soirée et la nuit", never "le jour et la nuit"
       if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
       // "le matin du drame", "le soir des élections": nobody knows the day.
@@ -71,7 +73,7 @@ export const DAYPARTS: readonly Rule[] = [
       'nuit (de|du) <day> (a|au) <day:to>',
       'nuit (de|du) <dom> (a|au) <day:to>',
       'nuit (de|du) <weekday> <dom> (a|au) <day:to>',
-      'nuit (de|du) <weekday> (a|au) <dom:end>',
+      'nuit (de|du) <weekday>? <dom> (a|au) <weekday:w>? <dom:end>',
     ],
     make: (caught) => nightOf(caught),
   },
@@ -100,7 +102,7 @@ export const DAYPARTS: readonly Rule[] = [
     name: 'C4 part of a named day',
     gives: 'moment',
     patterns: [
-      "(nuit|soiree|matinee|soir|matin|apres-midi) (de|du|de ce|d'|de la|de l') <day>",
+      "(nuit|soiree|matinee|soir|matin|apres-midi|aube) (de|du|de ce|d'|de la|de l') <day>",
       '(veille|soir|matin) (de|du) <day>',
     ],
     make: (caught, place) => {
@@ -111,7 +113,7 @@ export const DAYPARTS: readonly Rule[] = [
       if (part === undefined) return null;
       // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
-      return { ...day, part, offset: eve ? -1 : day.offset };
+      return { ...day, part, modifier: MODIFIERS[word], offset: eve ? -1 : day.offset };
     },
   },
   {
@@ -156,12 +158,14 @@ const THIS = oneOf('ce cet cette');
 const COMPARED = oneOf('plus aussi si trop moins pas');
 const ABOUTS = oneOf('vers peu autour alentours');
 const EVES = new Set(['noel', 'nouvel an', "jour de l' an", 'paques', 'saint jean', 'saint-jean']);
+const EDGES = oneOf('aube aurores crepuscule');
 const SPENT = oneOf('soiree matinee apres-midi');
 const OF = oneOf("de du des d'");
 
 /** The night from one day to the next: its first evening, with what the second day says of month and year. */
 function nightOf(caught: Captures): PartialDate | null {
-  const to = caught.get<PartialDate>('to');
+  const end = caught.number('end');
+  const to = caught.get<PartialDate>('to') ?? (end === undefined ? undefined : date({ day: end }));
   const from = caught.get<PartialDate>('day') ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
   if (to === undefined) return null;
   const crosses = from.day !== undefined && to.month !== undefined && from.day > (to.day ?? 0);

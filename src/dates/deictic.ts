@@ -129,6 +129,8 @@ export const DEICTIC: readonly Rule[] = [
                 ? -1
                 : 0);
       const origin = fromText ? 'text' : 'published';
+      // "la dernière semaine du procès" is of the trial and no calendar.
+      if (isDernier(words[0]!) && OF.has(wordAfter(place))) return null;
       if (words.includes('week-end') || words.includes('weekend'))
         return date({ weekend: true, direction: count as Direction, origin });
       const unit = unitIn(words);
@@ -277,6 +279,10 @@ function unitIn(words: readonly string[]): Unit | undefined {
     if (unit) return unit;
   }
   return undefined;
+}
+
+function isDernier(word: string): boolean {
+  return word === 'dernier' || word === 'derniere';
 }
 
 /** "Vendredi" the character, "vendredi noir", "Le Journal du Dimanche", "les mardis". */

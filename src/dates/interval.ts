@@ -117,6 +117,17 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
+    name: 'D1 D2 from century to century',
+    gives: 'interval',
+    patterns: ['(du|entre le) {<ordinal:from> (siecle)? (au|et le) <ordinal:to> (siecle|siecles)}'],
+    make: (caught) => {
+      const [from, to] = [caught.number('from')!, caught.number('to')!];
+      return from < to && to <= 30
+        ? { form: 'interval', from: date({ century: from }), to: date({ century: to }) }
+        : null;
+    },
+  },
+  {
     name: 'C7 hours',
     gives: 'interval',
     patterns: [

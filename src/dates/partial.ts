@@ -26,6 +26,8 @@ export interface PartialDate {
   readonly half?: number | undefined;
   /** First or second fortnight of the month. */
   readonly fortnight?: number | undefined;
+  /** First to fourth seven days of the month, -1 for the last seven. */
+  readonly monthWeek?: number | undefined;
   readonly season?: Season | undefined;
   readonly decade?: number | undefined;
   readonly century?: number | undefined;

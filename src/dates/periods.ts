@@ -59,6 +59,19 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
+    name: 'A7 week of a month',
+    gives: 'period',
+    patterns: [
+      "(<ordinal>|derniere) semaine (de|d'|du mois de|du mois d') <monthly>",
+      `(<ordinal>|derniere) semaine ${OF_MONTH}`,
+    ],
+    make: (caught, place) => {
+      const monthWeek = caught.number('ordinal') ?? -1;
+      const month = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
+      return monthWeek > 4 ? null : { ...month, monthWeek };
+    },
+  },
+  {
     name: 'A8 season',
     gives: 'period',
     patterns: [
@@ -117,6 +130,15 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
+    name: 'B5 week-end of a month',
+    gives: 'period',
+    patterns: ["(<ordinal>|dernier) (week-end|weekend) (de|d'|du mois de|du mois d') <monthly>"],
+    make: (caught) => {
+      const rank = caught.number('ordinal') ?? -1;
+      return rank > 5 ? null : { ...caught.get<PartialDate>('monthly')!, rank, weekday: SATURDAY, weekend: true };
+    },
+  },
+  {
     name: 'A14 school year, season, mandate',
     gives: 'period',
     patterns: [
@@ -162,6 +184,7 @@ function isQuarterTold(place: Place): boolean {
   return next === '' || next === ',' || next === '.' || next === ')' || next === ':';
 }
 
+const SATURDAY = 6;
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
 const THIS = oneOf('cet ce cette');
 

@@ -4,7 +4,7 @@
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
 import { compareDays, plusDays, plusSeconds, weekdayOf, type Day } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
-import { fortnightOf, resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
+import { daysOfMonth, resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
 import type { Modifier, PartialDate, Unit } from './partial.js';
 import { lastDayOf, yearOf, type Answer } from './resolved.js';
 import type { Story } from './story.js';
@@ -35,12 +35,14 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
     const day = resolveBase({ ...partial, week: undefined }, story, tense, at, isPerfect);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), false) };
   }
-  if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
   if (partial.rank !== undefined) return resolveRank(partial, story, tense, at, resolveShift);
-  if (partial.fortnight !== undefined && partial.unit !== undefined) {
-    const month = resolveShift(partial, story, tense);
-    if (month === null || month === 'impossible') return month;
-    return { ...month, cell: fortnightOf(month.cell.year, month.cell.month!, partial.fortnight) };
+  if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
+  if (partial.fortnight !== undefined || partial.monthWeek !== undefined) {
+    const month =
+      partial.unit === undefined
+        ? resolveMonth(partial, story, tense, at, isPerfect)
+        : resolveShift(partial, story, tense);
+    return month === null || month === 'impossible' ? month : daysOfMonth(month, partial);
   }
   if (partial.unit !== undefined && partial.weekday === undefined) return resolveShift(partial, story, tense);
   if (partial.holiday !== undefined) return resolveHoliday(partial, story, tense);

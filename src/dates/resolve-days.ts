@@ -192,7 +192,8 @@ export function resolveRank(
       : rank < 0
         ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
         : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
-  return compareDays(day, last) > 0 ? 'impossible' : { ...month, cell: dayCell(day) };
+  if (compareDays(day, last) > 0) return 'impossible';
+  return { ...month, cell: partial.weekend === true ? weekCell(day, true) : dayCell(day) };
 }
 
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {

@@ -1,6 +1,6 @@
 // Months, quarters, halves, seasons and centuries: which year they fall in.
 
-import { dayCell, type Cell } from './cell.js';
+import { dayCell } from './cell.js';
 import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from './day.js';
 import type { PartialDate, Season } from './partial.js';
 import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
@@ -19,10 +19,7 @@ const RECENT = 5;
 export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
   const month = partial.month!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
-    cell:
-      partial.fortnight === undefined
-        ? { precision: 'month', year, month }
-        : fortnightOf(year, month, partial.fortnight),
+    cell: { precision: 'month', year, month },
     anchor,
   });
   const stated = yearOf(partial);
@@ -56,11 +53,14 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
     : null;
 }
 
-/** The first fifteen days of a month, or the rest of it. */
-export function fortnightOf(year: number, month: number, number: number): Cell {
-  const first = makeDay(year, month, 1);
-  const from = number === 1 ? first : makeDay(year, month, 16);
-  return { ...dayCell(from), until: makeDay(year, month, number === 1 ? 15 : daysIn(year, month)) };
+/** Of a month found: its fortnight ("la première quinzaine d'avril"), or about a week of it ("la dernière semaine de mars"). */
+export function daysOfMonth(found: Resolved, { fortnight, monthWeek = 0 }: PartialDate): Resolved {
+  const { year, month } = found.cell;
+  const length = daysIn(year, month!);
+  const from = fortnight !== undefined ? 15 * fortnight - 14 : monthWeek < 0 ? length - 6 : 7 * monthWeek - 6;
+  const until = fortnight === 2 ? length : from + (fortnight === undefined ? 6 : 14);
+  const cell = { ...dayCell(makeDay(year, month!, from)), until: makeDay(year, month!, until) };
+  return { ...found, cell, approximate: fortnight === undefined };
 }
 
 export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {

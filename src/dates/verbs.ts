@@ -73,6 +73,8 @@ const PRESENT = /aît$/;
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
 const PARTICIPLES =
   /^(?:(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|reuni)e?s?|elue?)$/;
+/** "Ouvert du 1er avril au 30 septembre, tous les jours": no past. */
+const STATE = /^(?:ouvert|ferme|reserve|interdit|expose|situe|install)/;
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
@@ -115,7 +117,7 @@ export function isParticipleAlone(word: Words, i: number, opens = false): boolea
   const form = fold(surface);
   const isOne = PARTICIPLES.test(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
   if (!isOne || DUE.test(form) || MOVED.test(form) || UNSURE.test(form)) return false;
-  if (opens) return true;
+  if (opens) return !STATE.test(form);
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(fold(word(k)))) return false;
   return !isPassiveOfFuture(word, i);
 }
