@@ -98,6 +98,7 @@ export const CLOCK: readonly Rule[] = [
       `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
       '<day> , <clock:stamp>',
       '<day> , (a partir de|des) <clock>',
+      '<day> t <clock>',
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
@@ -132,6 +133,7 @@ const HOUR_NAMES = oneOf('Heures Heure');
 const EXACT = oneOf('precises pile locales locale tapantes');
 const OF = oneOf("de d' par");
 /** "le journal de 20 heures", "le train de 8 heures". */
+const ON_THE_STROKE = oneOf('partir coup environs alentours');
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
 const BILL_ENDS = oneOf(', : . ; ) - – —');
 const DAY_WORDS = oneOf("aujourd'hui demain");
@@ -230,8 +232,10 @@ function isClock(
 ): boolean {
   const ahead = wordBefore(place);
   if (MEASURED.has(ahead)) return false;
-  const from = ahead === 'de' && (wordBefore(place, 2) === 'partir' || BROADCASTS.has(wordBefore(place, 2)));
-  if (from) return true;
+  const two = wordBefore(place, 2);
+  if (ahead === 'de' && (ON_THE_STROKE.has(two) || BROADCASTS.has(two))) return true;
+  // "Passé 22 heures, le bar ferme"
+  if (ahead === 'passe' && two === '') return true;
   const at = AT.has(ahead);
   const glued = isGlued(place.pieces, place.first + 1) && opening.charCodeAt(0) < 0x3a;
   if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;

@@ -70,10 +70,12 @@ export const DAYS: readonly Rule[] = [
       '<two:day> / <two:month>',
       '(le|du|au|ce|des|depuis) {<two:day> / <two:month>}',
       '<wday:weekday> ,? le? <two:day> / <two:month>',
+      '<wday:weekday> ,? le? <dotpair>',
     ],
     make: (caught, place) => {
-      const day = caught.number('day')!;
-      const month = caught.number('month')!;
+      const dots = caught.get<readonly [number, number]>('dotpair');
+      const day = dots?.[0] ?? caught.number('day')!;
+      const month = dots?.[1] ?? caught.number('month')!;
       if (!isDayOf(month, day) || isSlashed(place)) return null;
       const weekday = caught.number('weekday');
       // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.

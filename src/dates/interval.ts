@@ -139,7 +139,7 @@ export const INTERVAL: readonly Rule[] = [
       '{<clock:from> (-|–|au) <clock:to>}',
       '{<hour:a> (-|–|a) <clock:b>}',
       '{<day> ,? <clock:from> (-|–) <clock:to>}',
-      'entre {midi et <hour:z>}',
+      'entre {midi et (<hour:z>|<number:z>)}',
     ],
     make: (caught, place) => {
       const day = caught.get<PartialDate>('day');
@@ -160,7 +160,7 @@ export const INTERVAL: readonly Rule[] = [
   {
     name: 'D2 months of one year',
     gives: 'month',
-    patterns: ['{<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>'],
+    patterns: ["(en|de|d'|depuis|des)? {<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>"],
     make: (caught, place) =>
       place.nested ? null : date({ month: caught.number('month'), year: caught.number('year') }),
   },
@@ -209,6 +209,8 @@ function fits(from: PartialDate, to: PartialDate): boolean {
   const a = grain(from);
   const b = grain(to);
   if (a === 'clock' || b === 'clock') return a === b;
+  // "de 2015 à aujourd'hui"
+  if (to.unit === 'day' && to.count === 0 && to.origin === 'published') return from.year !== undefined;
   return (
     a === b ||
     (a === 'day' && b === 'month') ||

@@ -28,6 +28,7 @@ export const PERIODS: readonly Rule[] = [
     patterns: [
       "<ordinal> (trimestre|semestre) (de l' annee|de l' exercice|de)? <year>?",
       '<ordinal> (trimestre|semestre) (<last>|<next>)',
+      "<ordinal> (trimestre|semestre) (de l' annee|de l' an|de l' exercice) (<last:shift>|<next:shift>)",
       '(dernier|derniere) (trimestre|semestre) (de)? <year>',
       '(t1|t2|t3|t4|s1|s2|q1|q2|q3|q4) <year>?',
       '<year> (t1|t2|t3|t4|s1|s2)',
@@ -44,7 +45,8 @@ export const PERIODS: readonly Rule[] = [
       const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
       const n = rank ?? (code === undefined ? (half ? 2 : 4) : Number(code.charAt(1)));
       if (n < 1 || n > (half ? 2 : 4)) return null;
-      return date({ ...(half ? { half: n } : { quarter: n }), year, direction: directionOf(caught) });
+      const yearShift = caught.number('shift');
+      return date({ ...(half ? { half: n } : { quarter: n }), year, yearShift, direction: directionOf(caught) });
     },
   },
   {
@@ -77,6 +79,7 @@ export const PERIODS: readonly Rule[] = [
     patterns: [
       "(l'|cet|d'|a l'|en|debut|fin|chaque|le|au|du|ce|de l'|cette|l' )? {<season> (de)? <year>}",
       "(l'|cet|d'|cette|l' )? {<season> (<last>|<next>)}",
+      "(l'|le|a l'|au|d'|du)? {<season> (de l' an|de l' annee) (<last:shift>|<next:shift>)}",
       "(l'|cet|en|cette|ce|au|du|le|d') {<season>}",
       '{<season> <shortyear>}',
     ],
@@ -92,6 +95,7 @@ export const PERIODS: readonly Rule[] = [
         season: caught.get<PartialDate['season']>('season'),
         year: caught.number('year'),
         shortYear: caught.number('shortyear'),
+        yearShift: caught.number('shift'),
         direction: directionOf(caught) ?? (THIS.has(opener) ? 0 : undefined),
       });
     },

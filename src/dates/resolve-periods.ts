@@ -71,6 +71,8 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
   if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
   const { today } = story;
   if (today === null) return null;
+  if (partial.yearShift !== undefined)
+    return { cell: { precision, year: today.year + partial.yearShift, number }, anchor: 'published' };
   const current = Math.ceil(today.month / size);
   let { year } = today;
   if (partial.direction === -1) {
@@ -104,6 +106,7 @@ export function resolveSeason(
     const near = yearNear(story, at);
     return near === null || tense === 'future' ? null : write(near, 'text');
   }
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
   const told =
     partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
   if (told !== null) return write(told, 'text');

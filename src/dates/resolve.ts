@@ -124,7 +124,9 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   // The second end is the first such date from the first on; its weekday may be a slip of the pen.
   const inner: Story = from ? { ...story, today: firstDay(from.cell), named: [from.cell] } : story;
   const end = partial.to && from && partial.to.day !== undefined ? { ...partial.to, weekday: undefined } : partial.to;
-  const to = end && resolveCell(end, inner, from ? 'future' : tense, at);
+  // "de 2015 à aujourd'hui": the paper's day, whatever the first end.
+  const around = end?.origin === 'published' ? story : inner;
+  const to = end && resolveCell(end, around, from ? 'future' : tense, at);
   if (to === 'impossible') return null;
   if ((partial.from && !from) || (partial.to && !to)) {
     const clocks = [partial.from, partial.to].map((each) =>

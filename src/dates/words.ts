@@ -75,6 +75,7 @@ export const PARTS: ReadonlyMap<string, Part> = new Map([
 
 /** Time zones by abbreviation; an empty string when the place must be known. */
 export const ZONES: ReadonlyMap<string, string> = new Map([
+  ['z', 'Z'],
   ['gmt', 'Z'],
   ['utc', 'Z'],
   ['tu', 'Z'],
