@@ -1,6 +1,7 @@
 // Parts of a day: "lundi matin", "en fin de soirée", "à l'aube", and nights, which
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
+import { Piece } from '../text/pieces.js';
 import type { Modifier, Part, PartialDate } from './partial.js';
 import { date, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Captures, type Place, type Rule } from './rule.js';
 
@@ -122,6 +123,7 @@ export const DAYPARTS: readonly Rule[] = [
     patterns: [
       '(tot|tard)? <day> <daypart>',
       '<weekday> <part:p> <dom> <month> <year>?',
+      '(le|du|au|ce) {<dom:alone> <daypart>}',
       "(debut de|fin de|milieu de|debut d'|fin d'|milieu d'|tot le|tard le)? <part:p> (de|du)? <day>",
       '(veille|lendemain) (au)? <part>',
       '(la|le) (veille|lendemain) (au)? <part>',
@@ -134,11 +136,14 @@ export const DAYPARTS: readonly Rule[] = [
       }
       const p = caught.get<Part>('p');
       const dom = caught.number('dom');
+      const alone = caught.number('alone');
+      // "le 12 au soir", never "le premier soir"
+      if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return null;
       const day =
         caught.get<PartialDate>('day') ??
         date({
           weekday: caught.number('weekday'),
-          day: dom,
+          day: dom ?? alone,
           month: caught.number('month'),
           year: caught.number('year'),
         });
