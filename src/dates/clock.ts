@@ -2,7 +2,6 @@
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
 import { DAYPARTS } from './dayparts.js';
-import { Piece } from '../text/pieces.js';
 import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from './partial.js';
 import type { Captures } from './rule.js';
@@ -21,7 +20,8 @@ import {
   type Place,
   type Rule,
 } from './rule.js';
-import { MONTHS, UNITS, WEEKDAYS } from './words.js';
+import { halfOf, isOnBill, isSpokenHour, SHARP } from './hours-said.js';
+import { UNITS } from './words.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
 /** "8 h", "20 heures", and the "hrs" of the Caribbean. */
@@ -128,17 +128,13 @@ export const CLOCK: readonly Rule[] = [
 
 const AT = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' a environ (");
 const RANGE = oneOf('de entre le et au du');
-const SHARP = oneOf('a vers des');
 const HOUR_NAMES = oneOf('Heures Heure');
 const EXACT = oneOf('precises pile locales locale tapantes');
 const OF = oneOf("de d' par");
-/** "le journal de 20 heures", "le train de 8 heures". */
+/** "sur le coup de 20 heures", "à partir de 20 heures". */
 const ON_THE_STROKE = oneOf('partir coup environs alentours');
+/** "le journal de 20 heures", "le train de 8 heures". */
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
-const BILL_ENDS = oneOf(', : . ; ) - – —');
-const DAY_WORDS = oneOf("aujourd'hui demain");
-/** "22 mars 2025,", "22/3/2025,", "22.3.2025,". */
-const YEAR_END = /(?:^|\.)(?:19|20)\d\d$/;
 const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
 const ARTICLES = oneOf("le la l'");
@@ -187,32 +183,6 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   return date({ hour, minute, second: caught.number('second'), zone });
 }
 
-/** "8 h 30 p.m.": the half of the day that the last words name. */
-function halfOf(words: readonly string[]): 'am' | 'pm' | null {
-  const last = words.at(-1)!;
-  if (last === 'am' || last === 'pm') return last;
-  if (last !== 'm') return null;
-  const letter = words.at(words.at(-2) === '.' ? -3 : -2)!;
-  return letter === 'a' ? 'am' : letter === 'p' || letter === 'p.' ? 'pm' : null;
-}
-
-/** "il est huit et demie", "à sept trente": the hours go without saying where nothing is counted. */
-function isSpokenHour(caught: Captures, place: Place): boolean {
-  const hour = caught.number('hour')!;
-  const minute = caught.number('minute');
-  if (!(hour >= 1 && hour <= 23) || goesOnWithNoun(place) || UNITS.has(wordAfter(place))) return false;
-  const ahead = wordBefore(place);
-  if (minute === undefined) return SHARP.has(ahead) || ahead === 'est';
-  // "à deux trois", "quinze trente": two numbers in words, the second of them no small one.
-  return (SHARP.has(ahead) || place.nested) && minute >= 15 && minute < 60 && minute % 5 === 0 && isSpelt(place);
-}
-
-/** No figures among the marked pieces. */
-function isSpelt({ pieces, first, last }: Place): boolean {
-  for (let i = first; i < last; i++) if (pieces.ids[i] === Piece.figures) return false;
-  return true;
-}
-
 /** "le 20 Heures" of a channel. */
 function isNameOfHour(place: Place): boolean {
   for (let i = place.first; i < place.last; i++) {
@@ -246,17 +216,6 @@ function isClock(
   // "à 3 heures de Paris", "à 35 heures par semaine"
   if (at && OF.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1)))) return false;
   return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
-}
-
-/** "Samedi 22 mars, 14 h, salle des fêtes", "20 heures : coup d'envoi": an hour set off behind its day, or before what begins. */
-function isOnBill(place: Place): boolean {
-  const { pieces, first } = place;
-  if (pieces.ids[first] !== Piece.figures) return false;
-  const next = wordAfter(place);
-  if (pieces.opens[first] === 1) return next === ':';
-  if (wordBefore(place) !== ',' || !(next === '' || BILL_ENDS.has(next))) return false;
-  const day = wordBefore(place, 2);
-  return MONTHS.has(day) || WEEKDAYS.has(day) || DAY_WORDS.has(day) || YEAR_END.test(day);
 }
 
 /** "24 H est franchie": this zone is written in capitals. */

@@ -268,7 +268,9 @@ function borrow(from: PartialDate, to: PartialDate): PartialDate {
     (to.year !== undefined && (month !== undefined || from.day !== undefined)
       ? to.year - (crosses ? 1 : 0)
       : undefined);
-  return { ...from, month, year, direction: from.direction ?? (month === undefined ? undefined : to.direction) };
+  // An interval from midnight begins the day.
+  const hour = from.hour === undefined ? undefined : from.hour % 24;
+  return { ...from, hour, month, year, direction: from.direction ?? (month === undefined ? undefined : to.direction) };
 }
 
 function lend(from: PartialDate, to: PartialDate): PartialDate {
