@@ -32,7 +32,7 @@ export function valueOf(cell: Cell): string {
     case 'day':
       return isoDay(firstDay(cell));
     case 'daypart':
-      return `${isoDay(firstDay(cell))}${cell.part === 'DT' ? '' : `T${cell.part}`}`;
+      return `${isoDay(firstDay(cell))}T${cell.part}`;
     case 'hour':
     case 'minute':
       return `${isoDay(firstDay(cell))}${clockValue(cell)}`;

@@ -72,7 +72,8 @@ function resolvePoint(
         ? resolveFromEvent(partial, event, story)
         : null;
   if (resolved === 'impossible') return null;
-  const type = partial.hour !== undefined || partial.part !== undefined ? 'time' : 'date';
+  const isDay = partial.part === 'DT';
+  const type = partial.hour !== undefined || (partial.part !== undefined && !isDay) ? 'time' : 'date';
   const approximate = partial.approximate === true || resolved?.approximate === true;
   if (resolved === null) {
     const reading = {
@@ -87,9 +88,11 @@ function resolvePoint(
   }
   const { cell, anchor } = resolved;
   const [from, to] = boundsOf(cell, modifier);
-  const { precision } = cell;
-  const edtf = edtfOf(cell, approximate);
-  const reading = { type, value: valueOf(cell), modifier, approximate, from, to, precision, anchor, edtf } as const;
+  // "en fin de journée" is its day, of which the bounds are the end.
+  const named: Cell = isDay ? { ...cell, precision: 'day', part: undefined } : cell;
+  const { precision } = named;
+  const edtf = edtfOf(named, approximate);
+  const reading = { type, value: valueOf(named), modifier, approximate, from, to, precision, anchor, edtf } as const;
   return { reading, story: tell(story, partial, resolved, at) };
 }
 
@@ -171,7 +174,7 @@ function endOf({ cell }: Resolved, { modifier }: PartialDate): string {
 
 function precisionOf(partial: PartialDate): DatePrecision | null {
   if (partial.hour !== undefined) return partial.minute === undefined ? 'hour' : 'minute';
-  if (partial.part !== undefined) return 'daypart';
+  if (partial.part !== undefined) return partial.part === 'DT' ? 'day' : 'daypart';
   if (partial.weekend) return 'weekend';
   if (partial.day !== undefined || partial.weekday !== undefined || partial.holiday !== undefined) return 'day';
   if (partial.month !== undefined) return 'month';
