@@ -63,6 +63,11 @@ describe('tense', () => {
     ['Le marché mercredi.', '2025-03-19'],
     ['Les aides précisées mardi.', '2025-03-18'],
     ['Le préfet avait indiqué jeudi que le pont fermerait.', '2025-03-13'],
+    // A participle that opens its sentence, closed by a comma.
+    ['Élu mercredi à Lille, le maire parlera.', '2025-03-12'],
+    ['Défilé mercredi à Lille, la rue sera fermée.', '2025-03-19'],
+    ['Barré mercredi le pont sera vide.', '2025-03-19'],
+    ['Ouvert mercredi, le pont sera gratuit.', '2025-03-19'],
     // The preposition says more than the verb.
     ['La gare sera fermée, comme elle l’est depuis mercredi.', '2025-03-12'],
     ['Les élus ont jusqu’à mercredi.', '2025-03-19'],
@@ -119,6 +124,12 @@ describe('tense', () => {
     // Behind a noun, the nearest, whatever the verb of the clause.
     ['La liste pour le scrutin du 26 mai a été adoptée.', '2019-02-05', '2019-05-26'],
     ['Il avait promis un débat avant la présidentielle de novembre.', '2020-09-16', '2020-11'],
+    // A participle with a capital dates its own past, not the future of the clause.
+    ['Vendu en octobre à un voisin, le pré servira.', '2025-03-17', '2024-10'],
+    // Of days that are all of the text the next; those of a month may be a document's own.
+    ['jeudi soir', '2025-03-17', '2025-03-20TEV'],
+    ['le 12', '2025-03-17', '2025-04-12'],
+    ['le 12 février', '2025-03-17', '2025-02-12'],
     // A past is past near the turn of the year too, unless the words look ahead.
     ['Le gel a duré depuis le 1er janvier.', '2024-12-20', '2024-01-01'],
     ['Du 1er janvier au 30 novembre, le refuge a logé 300 personnes.', '2024-12-20', '2024-01-01/2024-11-30'],

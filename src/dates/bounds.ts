@@ -12,6 +12,14 @@ const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
   AF: [14, 18],
   EV: [18, 24],
   NI: [21, 30],
+  DT: [6, 21],
+};
+
+/** "en début de journée", "en fin de journée": neither is a third of anything. */
+const DAY_ENDS: Readonly<Record<Modifier, readonly [number, number]>> = {
+  start: [6, 10],
+  mid: [12, 14],
+  end: [17, 21],
 };
 
 /** `[from, to)`; a modifier narrows them to its third. */
@@ -25,7 +33,9 @@ export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [strin
     return [instant(first, start), instant(first, start + length)];
   }
   if (precision === 'daypart') {
-    const [from, to] = PART_HOURS[cell.part!];
+    const isDay = cell.part === 'DT' && modifier !== null;
+    const [from, to] = isDay ? DAY_ENDS[modifier] : PART_HOURS[cell.part!];
+    if (isDay) return [hourOf(first, from), hourOf(first, to)];
     return modifier === null ? [hourOf(first, from), hourOf(first, to)] : thirdOf(first, from, to - from, modifier);
   }
   const end = endDay(cell, first);

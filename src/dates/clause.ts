@@ -4,6 +4,7 @@
 import { foldedPiece, type Pieces } from '../text/pieces.js';
 import type { Document } from '../types.js';
 import type { Partial } from './partial.js';
+import { isSmallWord } from './rule.js';
 import { isPast, readTense, type Tense } from './tense.js';
 import type { Side } from './words-before.js';
 
@@ -25,9 +26,35 @@ export function tenseOf(
   if (side === 'from today') return 'future';
   const dated = isDated(partial);
   if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
-  const tense = readTense(doc, tokens[0], tokens[1], dated);
+  const tense = readTense(doc, tokens[0], tokens[1], dated) ?? (isAnnounced(partial, doc, tokens) ? 'future' : null);
   if (dated && isPast(tense) && (side === 'to' || side === 'from' || isAim(pieces, first))) return 'nominal';
   return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
+}
+
+/**
+ * What has no verb announces, where it is all of a text ("samedi soir", "le 12") or heads a
+ * line with its hour ("Dimanche à 15 h : loto"). A day of a month may as well be a document's own.
+ */
+function isAnnounced(partial: Partial, { text, tokens }: Document, [first, last]: readonly [number, number]): boolean {
+  if (partial.form !== 'date' || partial.month !== undefined) return false;
+  if (first <= FEW_WORDS && last + 1 >= tokens.length && isAllOf(text, tokens.starts[first]!)) return true;
+  if (partial.hour === undefined) return false;
+  const opens = first === 0 || text.slice(tokens.ends[first - 1], tokens.starts[first]).includes('\n');
+  const closes = last === tokens.length || text.slice(tokens.ends[last - 1], tokens.starts[last]).includes('\n');
+  return opens && (closes || text.charAt(tokens.starts[last]!) === ':');
+}
+
+/** Words before an expression that is all of a text: "le 12", "dans la nuit de lundi". */
+const FEW_WORDS = 3;
+
+/** Nothing but small words before. */
+function isAllOf(text: string, start: number): boolean {
+  const words =
+    text
+      .slice(0, start)
+      .toLowerCase()
+      .match(/\p{L}+['’]?/gu) ?? [];
+  return words.every((word) => isSmallWord(word));
 }
 
 function needsTense(partial: Partial): boolean {
@@ -41,7 +68,7 @@ function needsTense(partial: Partial): boolean {
     partial.origin === 'text' ||
     partial.origin === 'named' ||
     partial.part === 'NI' ||
-    (partial.unit === 'week' && partial.modifier !== undefined)
+    (partial.count === 0 && partial.modifier !== undefined)
   );
 }
 

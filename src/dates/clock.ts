@@ -20,25 +20,40 @@ import {
   type Place,
   type Rule,
 } from './rule.js';
+import { halfOf, isOnBill, isSpokenHour, SHARP } from './hours-said.js';
 import { UNITS } from './words.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
+/** "8 h", "20 heures", and the "hrs" of the Caribbean. */
+const H = '(h|heures|heure|hrs|hr)';
+/** "8 h 30 p.m.", "huit heures am": halves of the day, as the papers of Haiti and of Canada count them. */
+const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
 
 export const CLOCK: readonly Rule[] = [
   {
     name: 'C1 clock',
     gives: 'clock',
     patterns: [
-      '<hour> (h|heures|heure|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
+      '<hour> (h|heures|heure|hrs|hr|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
       '<hour> (h|heures|heure) <minute> (m|min|mn) <minute:second> (s|secondes)?',
-      '<hour> (h|heures|heure) (precises|pile|locales|tapantes)?',
+      `<hour> ${H} (precises|pile|locales|tapantes)?`,
       '<number:hour> (heures|heure) (et (quart|demie|demi|trois quarts)|<number:minute>|moins le quart|moins <number:less>)? (precises|pile)?',
       '(midi|minuit) (et (quart|demie|demi)|<number:minute>|pile|moins le quart|moins <number:less>)?',
       "<hour> (h|heures|heure)? <minute>? (du matin|du soir|de l' apres-midi|dans la nuit|dans la soiree)",
       "<number:hour> (heures|heure) (et (quart|demie|demi)|<number:minute>)? (du matin|du soir|de l' apres-midi|de la nuit)",
       '<number:hour> (et (quart|demie)|<number:minute>) (du matin|du soir|heures)',
+      `<hour> (${H}|:)? <minute>? ${HALF}`,
+      `<number:hour> (heures|heure)? <number:minute>? ${HALF}`,
+      '<number:hour> (du matin|du soir)',
+      '<number:hour> (heures|heure) (passe|passee|passees) de <number:minute> (minutes|minute|min)',
     ],
     make: (caught, place) => makeClock(caught, place),
+  },
+  {
+    name: 'C1 clock without its hours',
+    gives: 'clock',
+    patterns: ['<number:hour> (et (quart|demie)|moins le quart|<number:minute>)'],
+    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : null),
   },
   {
     name: 'C6 clock of a zone',
@@ -82,6 +97,8 @@ export const CLOCK: readonly Rule[] = [
     patterns: [
       `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
       '<day> , <clock:stamp>',
+      '<day> , (a partir de|des) <clock>',
+      '<day> t <clock>',
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
@@ -111,10 +128,11 @@ export const CLOCK: readonly Rule[] = [
 
 const AT = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' a environ (");
 const RANGE = oneOf('de entre le et au du');
-const SHARP = oneOf('a vers des');
 const HOUR_NAMES = oneOf('Heures Heure');
 const EXACT = oneOf('precises pile locales locale tapantes');
 const OF = oneOf("de d' par");
+/** "sur le coup de 20 heures", "à partir de 20 heures". */
+const ON_THE_STROKE = oneOf('partir coup environs alentours');
 /** "le journal de 20 heures", "le train de 8 heures". */
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
 const ABOUTS = oneOf('vers alentours autour environ peu');
@@ -127,6 +145,9 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
   let hour = named ?? caught.number('hour')!;
   if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
+  const half = halfOf(words);
+  if (half !== null && words.length === 2 && !AT.has(wordBefore(place))) return null;
+  if (half !== null && hour <= 12) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
   if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
@@ -141,6 +162,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const zone = caught.get<string>('zone') ?? caught.get<string>('town');
   const sure =
     evening ||
+    half !== null ||
     words.includes('matin') ||
     (words.includes('nuit') && words.length > 2) ||
     zone !== undefined ||
@@ -180,11 +202,14 @@ function isClock(
 ): boolean {
   const ahead = wordBefore(place);
   if (MEASURED.has(ahead)) return false;
-  const from = ahead === 'de' && (wordBefore(place, 2) === 'partir' || BROADCASTS.has(wordBefore(place, 2)));
-  if (from) return true;
+  const two = wordBefore(place, 2);
+  if (ahead === 'de' && (ON_THE_STROKE.has(two) || BROADCASTS.has(two))) return true;
+  // "Passé 22 heures, le bar ferme"
+  if (ahead === 'passe' && two === '') return true;
   const at = AT.has(ahead);
   const glued = isGlued(place.pieces, place.first + 1) && opening.charCodeAt(0) < 0x3a;
   if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
+  if (isOnBill(place)) return true;
   if (hour === 24 || (!at && !glued)) return false;
   if (hour === 0 && opening.length < 2 && !at) return false;
   if (!glued && RANGE.has(ahead)) return false;

@@ -3,7 +3,8 @@
 
 import { Char, charClass } from '../text/characters.js';
 import { Piece } from '../text/pieces.js';
-import type { PartialDate } from './partial.js';
+import type { Direction, PartialDate } from './partial.js';
+import { UNITS } from './words.js';
 import {
   before,
   date,
@@ -16,9 +17,13 @@ import {
   wordAfter,
   wordAt,
   wordBefore,
+  type Captures,
   type Place,
   type Rule,
 } from './rule.js';
+
+/** "du mois prochain", "de ce mois", "du mois". */
+export const OF_MONTH = '(de ce mois|du mois (<last>|<next>|<before>|<after>|en cours)?)';
 
 export const DAYS: readonly Rule[] = [
   {
@@ -65,10 +70,12 @@ export const DAYS: readonly Rule[] = [
       '<two:day> / <two:month>',
       '(le|du|au|ce|des|depuis) {<two:day> / <two:month>}',
       '<wday:weekday> ,? le? <two:day> / <two:month>',
+      '<wday:weekday> ,? le? <dotpair>',
     ],
     make: (caught, place) => {
-      const day = caught.number('day')!;
-      const month = caught.number('month')!;
+      const dots = caught.get<readonly [number, number]>('dotpair');
+      const day = dots?.[0] ?? caught.number('day')!;
+      const month = dots?.[1] ?? caught.number('month')!;
       if (!isDayOf(month, day) || isSlashed(place)) return null;
       const weekday = caught.number('weekday');
       // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
@@ -115,7 +122,7 @@ export const DAYS: readonly Rule[] = [
     gives: 'day',
     patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
     make: (caught, place) =>
-      goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || !isInFigures(place)
+      goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || UNITS.has(wordAfter(place)) || !isInFigures(place)
         ? null
         : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
   },
@@ -140,25 +147,55 @@ export const DAYS: readonly Rule[] = [
     name: 'F4 weekday of a month',
     gives: 'day',
     patterns: [
-      "(<ordinal>|dernier|derniere) <weekday> (de|d'|du mois de|du mois d') <monthly>",
-      "(<ordinal>|dernier|derniere) <weekday> (du mois|de l' annee|de ce mois)",
-      '(<ordinal>|dernier|derniere) <weekday> (de|du) mois (<last>|<next>)',
-      "dernier jour (de|d'|du mois de|du mois d') <monthly>",
+      "(<ordinal>|dernier|derniere) (<weekday>|jour) (de|d'|du mois de|du mois d') <monthly>",
+      "(<ordinal>|dernier|derniere) (<weekday>|jour) (du mois|de l' annee|de ce mois)",
+      "(<ordinal>|dernier|derniere) (<weekday>|jour) (de|du) (mois|l' annee) (<last>|<next>)",
     ],
-    make: (caught) => {
-      const monthly =
-        caught.get<PartialDate>('monthly') ??
-        date({ unit: 'month', count: directionOf(caught) ?? 0, whole: true, origin: 'published' });
+    make: (caught, place) => {
+      const monthly = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
       const rank = caught.number('ordinal') ?? -1;
-      return rank > 5 ? null : { ...monthly, rank, weekday: caught.number('weekday') };
+      const weekday = caught.number('weekday');
+      // "le deuxième jour de l'année" is told of no calendar, "le premier jour de l'année scolaire" of another.
+      if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place))))
+        return null;
+      return rank > 5 ? null : { ...monthly, rank, weekday };
+    },
+  },
+  {
+    name: 'A3 day of a month told',
+    gives: 'day',
+    patterns: [
+      `(<weekday>)? <dom> ${OF_MONTH}`,
+      `{(<weekday>)? <dom>} (et|ou|,) <dom:d> ${OF_MONTH}`,
+      '(le|du|au) {<dom> courant}',
+    ],
+    make: (caught, place) => {
+      const rank = caught.number('dom')!;
+      // "le 15 courant avril"
+      if (goesOnWithNoun(place)) return null;
+      return { ...shiftedMonth(caught, place), rank };
     },
   },
 ];
+
+/** The month that the words behind a day or a rank speak of: this one, the last, the next, or the year for a rank in it. */
+export function shiftedMonth(caught: Captures, place: Place): PartialDate {
+  const fromText = caught.get<Direction>('before') ?? caught.get<Direction>('after');
+  const count = fromText ?? directionOf(caught) ?? 0;
+  const unit = unitOf(place);
+  return date({ unit, count, whole: true, origin: fromText === undefined ? 'published' : 'text' });
+}
+
+function unitOf(place: Place): 'year' | 'month' {
+  for (let i = place.at; i < place.end; i++) if (wordAt(place, i) === 'annee') return 'year';
+  return 'month';
+}
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** "15 sept": without its dot, "sept" is a month behind a day alone. */
 const SEPTEMBER = 9;
 const HOURS = oneOf('h heure heures :');
+const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
 const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
 const BINDERS = oneOf('et ou , a au');
 const CALLS = oneOf(
@@ -215,6 +252,6 @@ function isSetOff(place: Place): boolean {
 }
 
 /** Another slash stands around: a fraction, a path, a list. */
-function isSlashed(place: Place): boolean {
+export function isSlashed(place: Place): boolean {
   return surfaceAt(place, place.end) === '/' || before(place) === '/';
 }

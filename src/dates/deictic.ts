@@ -1,16 +1,19 @@
 // Points told from the day of the paper ("hier", "mardi dernier", "la semaine
-// prochaine") or from the date the text last named ("la veille", "cette
-// année-là"). Distances ("il y a trois ans") are in `distance.ts`.
+// prochaine"). Those told from the date the text last named ("la veille") are in
+// `anaphoric.ts`, distances ("il y a trois ans") in `distance.ts`.
 
+import { ANAPHORIC } from './anaphoric.js';
 import { DISTANCE } from './distance.js';
-import type { Direction, PartialDate, Unit } from './partial.js';
+import type { Direction } from './partial.js';
 import type { Captures } from './rule.js';
 import {
+  CLAUSE_ENDS,
   date,
   goesOnWithNoun,
   isCapitalised,
   oneOf,
   startsCapital,
+  unitIn,
   wordAfter,
   wordAt,
   wordBefore,
@@ -119,6 +122,8 @@ export const DEICTIC: readonly Rule[] = [
                 ? -1
                 : 0);
       const origin = fromText ? 'text' : 'published';
+      // "la dernière semaine du procès" is of the trial and no calendar.
+      if (isDernier(words[0]!) && OF.has(wordAfter(place))) return null;
       if (words.includes('week-end') || words.includes('weekend'))
         return date({ weekend: true, direction: count as Direction, origin });
       const unit = unitIn(words);
@@ -137,7 +142,7 @@ export const DEICTIC: readonly Rule[] = [
     make: (_, place) => {
       if (THERE.has(wordAfter(place))) return null;
       const words = wordsOf(place);
-      if (place.first > place.at && words[0] === 'semaine' && !ENDS.has(wordAfter(place))) return null;
+      if (place.first > place.at && words[0] === 'semaine' && !CLAUSE_ENDS.has(wordAfter(place))) return null;
       if (words.includes('week-end') || words.includes('weekend')) {
         if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place)))) return null;
         return date({ weekend: true, direction: 0 });
@@ -146,72 +151,7 @@ export const DEICTIC: readonly Rule[] = [
       return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
     },
   },
-  {
-    name: 'B9 that period',
-    gives: 'day',
-    patterns: [
-      '(ce|cette|cet) (jour|annee|semaine|mois|nuit|soir|week-end|journee) (-la|- la)',
-      '(le|la) (meme) (jour|annee|semaine|mois)',
-      '(du|ce) {(meme) (jour|annee|semaine|mois)}',
-      '(au|de|du) {jour meme}',
-      '{le jour meme}',
-    ],
-    make: (_, place) => {
-      const words = wordsOf(place);
-      const origin = 'text';
-      if (words.includes('nuit')) return date({ unit: 'day', count: 0, origin, part: 'NI' });
-      if (words.includes('soir')) return date({ unit: 'day', count: 0, origin, part: 'EV' });
-      if (words.includes('week-end')) return date({ weekend: true, direction: 0, origin });
-      const unit = unitIn(words) ?? 'day';
-      return date({ unit, count: 0, whole: unit !== 'day', origin });
-    },
-  },
-  {
-    name: 'B9 this day',
-    gives: 'day',
-    patterns: ['(a|de|en|depuis|des) {ce jour}', 'ce jour', 'cette journee'],
-    make: (_, place) => {
-      const next = wordAfter(place);
-      if (THERE.has(next)) return null;
-      const journey = wordsOf(place).includes('journee');
-      // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
-      if (!journey && place.first === place.at && !ENDS.has(next)) return null;
-      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return null;
-      return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
-    },
-  },
-  {
-    name: 'B9 eve and morrow',
-    gives: 'day',
-    patterns: [
-      "(la|le|l') (veille|lendemain|surlendemain|avant-veille)",
-      '(au|ce|du|des) {(veille|lendemain|surlendemain)}',
-      "(le|la|l') jour (d' avant|d' apres|precedent|suivant)",
-    ],
-    make: (_, place) => {
-      const words = wordsOf(place);
-      const last = words.at(-1)!;
-      const count = EVES[last];
-      if (count === undefined) return null;
-      const next = wordAfter(place);
-      // "le lendemain du drame": nobody knows the day of the drama.
-      const event = last !== 'suivant' && last !== 'precedent' && OF.has(next);
-      return date({ unit: 'day', count, origin: 'text', event: event || undefined });
-    },
-  },
-  {
-    name: 'B10 eve and morrow of a date',
-    gives: 'day',
-    patterns: [
-      "(la|le|l') (veille|lendemain|surlendemain|avant-veille) (de|du|d'|de l'|de la) <day>",
-      "(au|ce|du|des) {(veille|lendemain|surlendemain) (de|du|d'|de l'|de la) <day>}",
-    ],
-    make: (caught, place) => {
-      const day = caught.get<PartialDate>('day')!;
-      const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES[word], undefined);
-      return offset === undefined || day.hour !== undefined ? null : { ...day, offset };
-    },
-  },
+  ...ANAPHORIC,
   ...DISTANCE,
 ];
 
@@ -223,19 +163,7 @@ const DAYS: Readonly<Record<string, number>> = {
   'apres-demain': 2,
 };
 const IN_DAYS: Readonly<Record<string, number>> = { huit: 7, 8: 7, quinze: 14, 15: 14 };
-const EVES: Readonly<Record<string, number>> = {
-  veille: -1,
-  lendemain: 1,
-  surlendemain: 2,
-  'avant-veille': -2,
-  avant: -1,
-  apres: 1,
-  precedent: -1,
-  suivant: 1,
-};
 const JOINS = oneOf('et ou puis ,');
-/** What may follow "dans la semaine" and "ce jour" where they stand alone. */
-const ENDS = new Set(['', ...oneOf('. , ; : ) ! ? » ” … et')]);
 const OF = oneOf("de du des d' ou de");
 const DU = oneOf('du des');
 const THERE = oneOf('-la');
@@ -247,24 +175,8 @@ const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis');
 /** "le Journal du Dimanche", "Le Monde du mercredi". */
 const OF_TITLE = oneOf('du de');
 
-const UNITS_BY_WORD: Readonly<Record<string, Unit>> = {
-  semaine: 'week',
-  mois: 'month',
-  annee: 'year',
-  an: 'year',
-  exercice: 'year',
-  trimestre: 'quarter',
-  semestre: 'half',
-  decennie: 'decade',
-  siecle: 'century',
-};
-
-function unitIn(words: readonly string[]): Unit | undefined {
-  for (const word of words) {
-    const unit = UNITS_BY_WORD[word];
-    if (unit) return unit;
-  }
-  return undefined;
+function isDernier(word: string): boolean {
+  return word === 'dernier' || word === 'derniere';
 }
 
 /** "Vendredi" the character, "vendredi noir", "Le Journal du Dimanche", "les mardis". */

@@ -61,6 +61,7 @@ const UNIT_OF: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'wee
 const CLOCK_UNIT: Readonly<Record<string, Unit>> = { H: 'hour', M: 'minute', S: 'second' };
 /** "il y a deux ans et demi" names no month: its month is about that one. */
 const YEARS_AND_MONTHS = /^P(\d{1,3})Y(\d{1,2})M$/;
+const AND_A_HALF = /^P(\d{1,2}\.5)([MW])$/;
 const ONE_UNIT = /^P(T)?(\d+)([YMWDHS])$/;
 
 /** A duration of one unit as a distance from a day; `null` for a vague one, and for what geology counts. */
@@ -74,6 +75,12 @@ function shifted(
   if (composite) {
     const count = sign * (12 * Number(composite[1]) + Number(composite[2]));
     return date({ unit: 'month', count, origin, approximate: true, event: event || undefined });
+  }
+  // "un mois et demi", "deux semaines et demie": so many days, more or less.
+  const half = AND_A_HALF.exec(value);
+  if (half) {
+    const days = Math.round(Number(half[1]) * (half[2] === 'W' ? 7 : 30.5));
+    return date({ unit: 'day', count: sign * days, origin, approximate: true, event: event || undefined });
   }
   const found = ONE_UNIT.exec(value);
   if (!found || found[2]!.length > 4) return null;

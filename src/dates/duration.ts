@@ -108,6 +108,32 @@ export const DURATION: readonly Rule[] = [
     },
   },
   {
+    name: 'E4 good and small duration',
+    gives: 'duration',
+    patterns: [
+      '<number> (bonnes|bons|petites|petits|longues|longs|courtes|courts|pleines|pleins) <unit>',
+      '(pendant|durant|depuis|apres|dans|en|dure|dura|prend|faut) {(un|une) (bonne|bon|petite|petit) (heure|minute|semaine|mois|trimestre|siecle|decennie)}',
+    ],
+    make: (caught, place) => {
+      const unit = caught.get<Unit>('unit') ?? UNITS.get(wordsOf(place).at(-1)!)!;
+      const number = caught.number('number') ?? 1;
+      // "deux longues nuits" are no days.
+      if (wordsOf(place).at(-1)!.startsWith('nuit')) return null;
+      const found = duration(caught, place, write(number, unit), number);
+      return found && { ...found, approximate: true };
+    },
+  },
+  {
+    name: 'E3 eight and fifteen days',
+    gives: 'duration',
+    patterns: ['(sous|dans|depuis|pendant|durant|apres) {une? (huitaine|quinzaine)}'],
+    make: (_, place) => {
+      // "dans une quinzaine de villes" counts, "sous huitaine" is of days.
+      if (OF.has(wordAfter(place))) return null;
+      return { form: 'duration', value: wordsOf(place).at(-1) === 'huitaine' ? 'P8D' : 'P15D', approximate: true };
+    },
+  },
+  {
     name: 'E3 vague duration',
     gives: 'duration',
     patterns: [
@@ -150,6 +176,7 @@ export const DURATION: readonly Rule[] = [
   ...STRETCHES,
 ];
 
+const OF = oneOf("de d'");
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
 /** "un jour": some day, unless a lapse is asked for. */
 const LAPSE = oneOf(
@@ -166,8 +193,12 @@ const HOURS = oneOf('h heure heures');
 const AT = oneOf('a vers des');
 const NO_HOUR = oneOf('de en pendant durant apres plus moins les des sous toutes');
 
-function duration(caught: Captures, place: Place, value: string): PartialDuration | null {
-  const number = caught.number('number')!;
+function duration(
+  caught: Captures,
+  place: Place,
+  value: string,
+  number = caught.number('number')!,
+): PartialDuration | null {
   if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAge(place, false)) return null;
   return { form: 'duration', value, approximate: wordsOf(place).some((word) => ABOUTS.has(word)) || undefined };
 }

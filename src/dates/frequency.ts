@@ -1,8 +1,9 @@
 // How often: "chaque mardi", "tous les deux ans", "deux fois par semaine", "par an".
 
 import { write } from './lengths.js';
-import type { Unit } from './partial.js';
-import { oneOf, wordAfter, wordBefore, wordsOf, type Rule } from './rule.js';
+import type { PartialFrequency, Unit } from './partial.js';
+import { WEEKDAYS } from './words.js';
+import { oneOf, startsCapital, wordAfter, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
 
 export const FREQUENCY: readonly Rule[] = [
   {
@@ -13,7 +14,7 @@ export const FREQUENCY: readonly Rule[] = [
       '(tous|toutes) les (<unit>|<weekday>|<part>|week-ends|week-end|weekends)',
       '(tous|toutes) les <number> <unit>',
       'chaque <number> <unit>',
-      '(un|une) <unit> sur <number>',
+      '(un|une) (<unit>|<weekday>|week-end|weekend) sur <number>',
       '(chaque|tous les) <weekday> (matin|soir|apres-midi|midi|matins|soirs)',
     ],
     make: (caught, place) => {
@@ -21,7 +22,7 @@ export const FREQUENCY: readonly Rule[] = [
       const unit = caught.get<Unit>('unit');
       const every = caught.number('number') ?? 1;
       if (!(every >= 1 && every < 1e6)) return null;
-      if (caught.has('weekday')) return { form: 'frequency', value: 'R/P1W' };
+      if (caught.has('weekday')) return { form: 'frequency', value: `R/${write(every, 'week')}` };
       if (caught.has('part')) return { form: 'frequency', value: 'R/P1D' };
       if (caught.has('season') || caught.has('month')) return { form: 'frequency', value: 'R/P1Y' };
       if (unit !== undefined && wordsOf(place).at(-1)!.length === 1) return null;
@@ -60,6 +61,9 @@ export const FREQUENCY: readonly Rule[] = [
       '(quotidiennement|hebdomadairement|mensuellement|annuellement|trimestriellement|journellement)',
       '(jour apres jour|semaine apres semaine|mois apres mois|annee apres annee)',
       '(les|tous les) {(week-ends|weekends|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)}',
+      '(lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)',
+      '{(ete|hiver)} comme (hiver|ete)',
+      'comme {(hiver|ete)}',
       'en {semaine}',
       "(les|des|aux) {mois d' <season>}",
     ],
@@ -67,6 +71,9 @@ export const FREQUENCY: readonly Rule[] = [
       // "pendant les mois d'été": every year's
       if (caught.has('season')) return { form: 'frequency', value: 'R/P1Y' };
       const word = wordsOf(place)[0]!;
+      // "mardis et jeudis, de 9 h à 11 h", never "trois mardis"
+      if (WEEKDAYS.has(word)) return place.first > place.at || isListed(place) ? WEEKLY : null;
+      if ((word === 'hiver' || word === 'ete') && !isAllYear(place)) return null;
       if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return null;
       return { form: 'frequency', value: ADVERBS[word] ?? 'R/P1W' };
     },
@@ -75,16 +82,35 @@ export const FREQUENCY: readonly Rule[] = [
     name: 'F4 weekday of every month',
     gives: 'frequency',
     patterns: [
-      '<ordinal> <weekday> de chaque mois',
+      '(<ordinal>|dernier) <weekday> de chaque mois',
+      '<dom> de chaque mois',
       '(chaque|tous les) (premier|dernier|premiers|derniers)? <weekday> (du|de chaque) mois',
     ],
     make: () => ({ form: 'frequency', value: 'R/P1M' }),
   },
 ];
 
+const WEEKLY: PartialFrequency = { form: 'frequency', value: 'R/P1W' };
+/** Before a plural weekday that is told of all weeks. */
+const LISTS = oneOf('et ou , : (');
+const SEASONS_TWO = oneOf('ete hiver');
+
+/** Plural weekdays of a list, or at the head of a line. */
+function isListed(place: Place): boolean {
+  const ahead = wordBefore(place);
+  return ahead === '' ? !place.nested : LISTS.has(ahead) && !startsCapital(place, place.first);
+}
+
+/** "été comme hiver". */
+function isAllYear(place: Place): boolean {
+  return place.at === place.first || SEASONS_TWO.has(wordBefore(place));
+}
+
 const AFTER = oneOf("de d' ou");
 const OTHER_WEEKS = oneOf("de d' derniere prochaine sainte du et 1 numero");
 const ADVERBS: Readonly<Record<string, string>> = {
+  ete: 'R/P1Y',
+  hiver: 'R/P1Y',
   quotidiennement: 'R/P1D',
   journellement: 'R/P1D',
   jour: 'R/P1D',

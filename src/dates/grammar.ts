@@ -31,8 +31,9 @@ const ASKS: Readonly<Record<string, readonly Gives[]>> = {
   clock: ['clock'],
   daypart: ['part'],
   duration: ['duration'],
-  point: ['day', 'month', 'year', 'period', 'moment', 'clock'],
-  moment: ['day', 'moment'],
+  point: ['day', 'month', 'year', 'period', 'moment', 'night', 'clock'],
+  moment: ['day', 'moment', 'night'],
+  night: ['night'],
 };
 
 let compiled: Grammar<Partial> | null = null;

@@ -2,7 +2,7 @@
 // "1914-1918", "de 9 h à 17 h". The first end borrows from the second what it
 // leaves out.
 
-import type { PartialDate } from './partial.js';
+import type { PartialDate, PartialInterval } from './partial.js';
 import {
   date,
   directionOf,
@@ -16,6 +16,7 @@ import {
   type Place,
   type Rule,
 } from './rule.js';
+import { isDayOf, isSlashed, OF_MONTH, shiftedMonth } from './days.js';
 import { UNITS } from './words.js';
 import { COUNTED } from './years.js';
 
@@ -36,6 +37,35 @@ export const INTERVAL: readonly Rule[] = [
       const direction = directionOf(caught);
       const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year, direction });
       return from.day! >= to.day! ? null : { form: 'interval', from, to };
+    },
+  },
+  {
+    name: 'D1 days of a month told',
+    gives: 'interval',
+    patterns: [`(du|entre le|de) {<dom> (au|et le|a) <dom:to> ${OF_MONTH}}`],
+    make: (caught, place) => {
+      const [from, to] = [caught.number('dom')!, caught.number('to')!];
+      if (from >= to) return null;
+      // The second day is of the month that the first has found.
+      const sameMonth = date({ unit: 'month', count: 0, whole: true, origin: 'text' });
+      return { form: 'interval', from: { ...shiftedMonth(caught, place), rank: from }, to: { ...sameMonth, rank: to } };
+    },
+  },
+  {
+    name: 'D1 days in figures',
+    gives: 'interval',
+    patterns: [
+      '{<two:day> / <two:month> (-|–) <two:to> / <two:tomonth>}',
+      '(du|de) {<two:day> / <two:month> (au|a) <two:to> / <two:tomonth>}',
+    ],
+    make: (caught, place) => {
+      const ends = [caught.number('day')!, caught.number('to')!];
+      const from = date({ day: ends[0], month: caught.number('month') });
+      const to = date({ day: ends[1], month: caught.number('tomonth') });
+      if (!isDayOf(from.month!, from.day!) || !isDayOf(to.month!, to.day!) || isSlashed(place)) return null;
+      // "1/2-3/4" is two fractions, "29/2-1/3" two days.
+      const sure = place.first > place.at || ends.some((day) => day > 12);
+      return sure ? { form: 'interval', from, to } : null;
     },
   },
   {
@@ -62,6 +92,7 @@ export const INTERVAL: readonly Rule[] = [
       const from = caught.get<PartialDate>('from')!;
       const to = caught.get<PartialDate>('to')!;
       if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return null;
+      if (grain(from) === 'clock') return place.first === place.at ? null : hours(from, to);
       if (place.first === place.at && !isBareInterval(from, to, place)) return null;
       if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return null;
       const opener = wordAt(place, place.at);
@@ -86,6 +117,17 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
+    name: 'D1 D2 from century to century',
+    gives: 'interval',
+    patterns: ['(du|entre le) {<ordinal:from> (siecle)? (au|et le) <ordinal:to> (siecle|siecles)}'],
+    make: (caught) => {
+      const [from, to] = [caught.number('from')!, caught.number('to')!];
+      return from < to && to <= 30
+        ? { form: 'interval', from: date({ century: from }), to: date({ century: to }) }
+        : null;
+    },
+  },
+  {
     name: 'C7 hours',
     gives: 'interval',
     patterns: [
@@ -95,8 +137,9 @@ export const INTERVAL: readonly Rule[] = [
       "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a|jusqu'a) <clock:to>}",
       '{<day> ,? (de|entre) <hour:a> (a|et) <clock:b>}',
       '{<clock:from> (-|–|au) <clock:to>}',
-      '{<hour:a> (-|–) <clock:b>}',
-      'entre {midi et <hour:z>}',
+      '{<hour:a> (-|–|a) <clock:b>}',
+      '{<day> ,? <clock:from> (-|–) <clock:to>}',
+      'entre {midi et (<hour:z>|<number:z>)}',
     ],
     make: (caught, place) => {
       const day = caught.get<PartialDate>('day');
@@ -107,18 +150,17 @@ export const INTERVAL: readonly Rule[] = [
       const from = a === undefined ? caught.get<PartialDate>('from')! : date({ hour: a });
       const to = caught.get<PartialDate>('to') ?? caught.get<PartialDate>('b')!;
       if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return null;
+      // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
+      if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;
       if (day && (day.hour !== undefined || day.part !== undefined)) return null;
-      return {
-        form: 'interval',
-        from: { ...(day ?? {}), ...from, hour: from.hour % 24 },
-        to: { ...(day ?? {}), ...to },
-      };
+      const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
+      return hours({ ...day, ...from, ...(isEvening ? { hour: a + 12 } : {}) }, { ...day, ...to });
     },
   },
   {
     name: 'D2 months of one year',
     gives: 'month',
-    patterns: ['{<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>'],
+    patterns: ["(en|de|d'|depuis|des)? {<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>"],
     make: (caught, place) =>
       place.nested ? null : date({ month: caught.number('month'), year: caught.number('year') }),
   },
@@ -128,6 +170,38 @@ const NO_DAYS = oneOf('% € $ euros euro h heures km m degres points');
 const DASHES = oneOf('- – —');
 const JOINS = oneOf('- – — au a jusqu');
 
+function isJoinedByA(place: Place): boolean {
+  return wordAt(place, place.first + 1) === 'a';
+}
+
+/** "du matin", "du soir". */
+function endsInDay(place: Place): boolean {
+  const last = wordAt(place, place.last - 1);
+  return last === 'matin' || last === 'soir';
+}
+
+/** "11 h 30-1 h 30": so soon after, the second hour is of the afternoon. */
+const LONGEST_NOON = 4 * 60;
+const NOON = 12 * 60;
+const DAY = 24 * 60;
+
+/** From hour to hour of one day, over noon ("11 h 30-1 h 30") or over midnight ("de 22 h à 6 h"). */
+function hours(from: PartialDate, to: PartialDate): PartialInterval | null {
+  const opens = minutesOf(from) % DAY;
+  const closes = minutesOf(to);
+  const first = { ...from, hour: from.hour! % 24 };
+  if (opens < closes) return { form: 'interval', from: first, to };
+  if (opens === closes) return null;
+  const afterNoon = closes + NOON - opens;
+  if (opens < NOON && afterNoon > 0 && afterNoon <= LONGEST_NOON)
+    return { form: 'interval', from: first, to: { ...to, hour: to.hour! + 12 } };
+  return { form: 'interval', from: first, to: { ...to, offset: (to.offset ?? 0) + 1 } };
+}
+
+function minutesOf({ hour = 0, minute = 0 }: PartialDate): number {
+  return 60 * hour + minute;
+}
+
 type Grain = 'clock' | 'day' | 'month' | 'year' | 'decade' | 'century' | 'other' | NonNullable<PartialDate['unit']>;
 
 /** Both ends are of one grain, or the second says more than the first. */
@@ -135,6 +209,8 @@ function fits(from: PartialDate, to: PartialDate): boolean {
   const a = grain(from);
   const b = grain(to);
   if (a === 'clock' || b === 'clock') return a === b;
+  // "de 2015 à aujourd'hui"
+  if (to.unit === 'day' && to.count === 0 && to.origin === 'published') return from.year !== undefined;
   return (
     a === b ||
     (a === 'day' && b === 'month') ||

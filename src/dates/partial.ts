@@ -4,7 +4,8 @@
 export type Unit =
   'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
-export type Part = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
+/** `DT` is the day from its morning to its evening, of which only the ends are told: "en fin de journée". */
+export type Part = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 export type Modifier = 'start' | 'mid' | 'end';
 /** Last, this, next. */
 export type Direction = -1 | 0 | 1;
@@ -25,6 +26,8 @@ export interface PartialDate {
   readonly half?: number | undefined;
   /** First or second fortnight of the month. */
   readonly fortnight?: number | undefined;
+  /** First to fourth seven days of the month, -1 for the last seven. */
+  readonly monthWeek?: number | undefined;
   readonly season?: Season | undefined;
   readonly decade?: number | undefined;
   readonly century?: number | undefined;

@@ -14,9 +14,12 @@ import {
   wordBefore,
   wordsOf,
   type Captures,
+  type Place,
   type Rule,
 } from './rule.js';
+import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from './words.js';
+import { COUNTED } from './years.js';
 
 export const PERIODS: readonly Rule[] = [
   {
@@ -25,29 +28,49 @@ export const PERIODS: readonly Rule[] = [
     patterns: [
       "<ordinal> (trimestre|semestre) (de l' annee|de l' exercice|de)? <year>?",
       '<ordinal> (trimestre|semestre) (<last>|<next>)',
+      "<ordinal> (trimestre|semestre) (de l' annee|de l' an|de l' exercice) (<last:shift>|<next:shift>)",
       '(dernier|derniere) (trimestre|semestre) (de)? <year>',
       '(t1|t2|t3|t4|s1|s2|q1|q2|q3|q4) <year>?',
       '<year> (t1|t2|t3|t4|s1|s2)',
+      'au {(t1|t2|t3|t4)}',
     ],
     make: (caught, place) => {
       const rank = caught.number('ordinal');
       const year = caught.number('year');
       const words = wordsOf(place);
       const code = words.find((word) => CODES.has(word));
-      if (code !== undefined && year === undefined) return null;
+      // "au T3" is told on the exchange; "du T1", "le S2" may be a tram, a flat, a telephone.
+      if (code !== undefined && year === undefined && !(wordAt(place, place.at) === 'au' && isQuarterTold(place)))
+        return null;
       const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
       const n = rank ?? (code === undefined ? (half ? 2 : 4) : Number(code.charAt(1)));
       if (n < 1 || n > (half ? 2 : 4)) return null;
-      return date({ ...(half ? { half: n } : { quarter: n }), year, direction: directionOf(caught) });
+      const yearShift = caught.number('shift');
+      return date({ ...(half ? { half: n } : { quarter: n }), year, yearShift, direction: directionOf(caught) });
     },
   },
   {
     name: 'A7 fortnight',
     gives: 'period',
-    patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>"],
-    make: (caught) => {
+    patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>", `<ordinal> quinzaine ${OF_MONTH}`],
+    make: (caught, place) => {
       const fortnight = caught.number('ordinal')!;
-      return fortnight > 2 ? null : { ...caught.get<PartialDate>('monthly')!, fortnight };
+      return fortnight > 2
+        ? null
+        : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
+    },
+  },
+  {
+    name: 'A7 week of a month',
+    gives: 'period',
+    patterns: [
+      "(<ordinal>|derniere) semaine (de|d'|du mois de|du mois d') <monthly>",
+      `(<ordinal>|derniere) semaine ${OF_MONTH}`,
+    ],
+    make: (caught, place) => {
+      const monthWeek = caught.number('ordinal') ?? -1;
+      const month = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
+      return monthWeek > 4 ? null : { ...month, monthWeek };
     },
   },
   {
@@ -56,6 +79,7 @@ export const PERIODS: readonly Rule[] = [
     patterns: [
       "(l'|cet|d'|a l'|en|debut|fin|chaque|le|au|du|ce|de l'|cette|l' )? {<season> (de)? <year>}",
       "(l'|cet|d'|cette|l' )? {<season> (<last>|<next>)}",
+      "(l'|le|a l'|au|d'|du)? {<season> (de l' an|de l' annee) (<last:shift>|<next:shift>)}",
       "(l'|cet|en|cette|ce|au|du|le|d') {<season>}",
       '{<season> <shortyear>}',
     ],
@@ -71,6 +95,7 @@ export const PERIODS: readonly Rule[] = [
         season: caught.get<PartialDate['season']>('season'),
         year: caught.number('year'),
         shortYear: caught.number('shortyear'),
+        yearShift: caught.number('shift'),
         direction: directionOf(caught) ?? (THIS.has(opener) ? 0 : undefined),
       });
     },
@@ -94,13 +119,27 @@ export const PERIODS: readonly Rule[] = [
     patterns: [
       '(week-end|weekend) (du|des) <day>',
       '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>',
+      '(week-end|weekend) (du|des) <dom:alone>',
+      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <dom:alone>',
       "(week-end|weekend) (de|de la|de l'|du) <holiday>",
     ],
-    make: (caught) => {
+    make: (caught, place) => {
       const holiday = caught.get<string>('holiday');
-      const day = caught.get<PartialDate>('day') ?? date({ holiday });
+      const alone = caught.number('alone');
+      const day = caught.get<PartialDate>('day') ?? date({ holiday, day: alone });
       const from = caught.number('from');
+      // "le week-end des 20 ans de la radio"
+      if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return null;
       return { ...day, day: from ?? day.day, weekend: true };
+    },
+  },
+  {
+    name: 'B5 week-end of a month',
+    gives: 'period',
+    patterns: ["(<ordinal>|dernier) (week-end|weekend) (de|d'|du mois de|du mois d') <monthly>"],
+    make: (caught) => {
+      const rank = caught.number('ordinal') ?? -1;
+      return rank > 5 ? null : { ...caught.get<PartialDate>('monthly')!, rank, weekday: SATURDAY, weekend: true };
     },
   },
   {
@@ -143,6 +182,13 @@ export const PERIODS: readonly Rule[] = [
   },
 ];
 
+/** "Au T3, les ventes ont baissé": nothing of the flat or the tram follows. */
+function isQuarterTold(place: Place): boolean {
+  const next = wordAfter(place);
+  return next === '' || next === ',' || next === '.' || next === ')' || next === ':';
+}
+
+const SATURDAY = 6;
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
 const THIS = oneOf('cet ce cette');
 

@@ -2,10 +2,10 @@
 // then the hour or the part of the day on top of it.
 
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from './cell.js';
-import { compareDays, plusDays, plusSeconds, weekdayOf } from './day.js';
+import { compareDays, plusDays, plusSeconds, weekdayOf, type Day } from './day.js';
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './resolve-days.js';
-import { resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
-import type { PartialDate } from './partial.js';
+import { daysOfMonth, resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './resolve-periods.js';
+import type { Modifier, PartialDate, Unit } from './partial.js';
 import { lastDayOf, yearOf, type Answer } from './resolved.js';
 import type { Story } from './story.js';
 import type { Tense } from './tense.js';
@@ -35,8 +35,15 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
     const day = resolveBase({ ...partial, week: undefined }, story, tense, at, isPerfect);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), false) };
   }
-  if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
   if (partial.rank !== undefined) return resolveRank(partial, story, tense, at, resolveShift);
+  if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
+  if (partial.fortnight !== undefined || partial.monthWeek !== undefined) {
+    const month =
+      partial.unit === undefined
+        ? resolveMonth(partial, story, tense, at, isPerfect)
+        : resolveShift(partial, story, tense);
+    return month === null || month === 'impossible' ? month : daysOfMonth(month, partial);
+  }
   if (partial.unit !== undefined && partial.weekday === undefined) return resolveShift(partial, story, tense);
   if (partial.holiday !== undefined) return resolveHoliday(partial, story, tense);
   if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, tense, at);
@@ -88,7 +95,7 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   if (today === null || !Number.isInteger(count)) return null;
   // "cette nuit" behind a past is the one that ended this morning.
   if (partial.part === 'NI' && count === 0 && tense === 'past') count = -1;
-  if (unit === 'week' && count === 0) count = weekOfPart(partial, weekdayOf(today), tense);
+  if (count === 0 && partial.modifier !== undefined) count = periodOfPart(partial.modifier, unit, today, tense);
   const day = shiftDay(today, count, unit);
   return {
     cell: partial.whole === true ? cellAround(day, unit) : cellAround(day, GRAINS[unit] ?? 'year'),
@@ -96,10 +103,22 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   };
 }
 
-/** "en fin de semaine" behind a past on Monday is the last week's, "en début de semaine" behind a future on Friday the next's. */
-function weekOfPart({ modifier }: PartialDate, weekday: number, tense: Tense): number {
-  if (modifier === 'end' && tense === 'past' && weekday < 4) return -1;
-  return modifier === 'start' && tense === 'future' && weekday > 3 ? 1 : 0;
+/**
+ * "en fin de semaine" behind a past on Monday is the last week's, "en début de mois" behind
+ * a future on the 12th the next's.
+ */
+function periodOfPart(modifier: Modifier, unit: Unit, today: Day, tense: Tense): number {
+  const [now, third] =
+    unit === 'week'
+      ? [weekdayOf(today), 3]
+      : unit === 'month'
+        ? [today.day, 10]
+        : unit === 'year'
+          ? [today.month, 4]
+          : [];
+  if (now === undefined || third === undefined) return 0;
+  if (modifier === 'end' && tense === 'past' && now <= third) return -1;
+  return modifier === 'start' && tense === 'future' && now > third ? 1 : 0;
 }
 
 /** "il y a trois semaines" is a day, "il y a trois mois" a month, anything longer a year. */

@@ -72,14 +72,15 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense:
   const base = story.today ?? (last?.month === undefined ? null : firstDay(last));
   if (base === null) return null;
   const days: Day[] = [];
-  const reach = partial.weekday === undefined ? 2 : 12;
+  const reach = partial.weekday === undefined && partial.weekend !== true ? 2 : 12;
   const first = makeDay(base.year, base.month, 1);
   for (let shift = -reach; shift <= reach; shift++) {
     const month = plusMonths(first, shift);
     const found = dayOf(month.year, month.month, day);
-    if (found && (partial.weekday === undefined || weekdayOf(found) === partial.weekday)) days.push(found);
+    if (!found || (partial.weekday !== undefined && weekdayOf(found) !== partial.weekday)) continue;
+    if (partial.weekend !== true || weekdayOf(found) >= SATURDAY) days.push(found);
   }
-  const chosen = partial.weekday === undefined ? pickInMonth(days, base, tense) : nearest(days, base);
+  const chosen = reach === 2 ? pickInMonth(days, base, tense) : pickFar(days, base, tense);
   return chosen && answer(chosen, story.today ? 'published' : 'text');
 }
 
@@ -95,7 +96,22 @@ function pickInMonth(days: readonly Day[], today: Day, tense: Tense): Day | null
   return forth <= SOON && forth < daysBetween(past, today) ? future : past;
 }
 
+/** "jeudi 15", "le week-end du 3": the nearest, unless it is so far that the tense knows better. */
+function pickFar(days: readonly Day[], today: Day, tense: Tense): Day | null {
+  const near = nearest(days, today);
+  if (near === null || Math.abs(daysBetween(near, today)) <= FAR) return near;
+  const told =
+    tense === 'past'
+      ? days.findLast((day) => compareDays(day, today) < 0)
+      : tense === 'future'
+        ? days.find((day) => compareDays(day, today) > 0)
+        : undefined;
+  return told ?? near;
+}
+
+const FAR = 45;
 const SOON = 12;
+const SATURDAY = 6;
 
 function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answer {
   const { weekday, direction } = partial;
@@ -125,8 +141,8 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
 
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   if (partial.day !== undefined || partial.holiday !== undefined) {
-    const own = { ...partial, weekend: undefined };
-    const day = partial.holiday === undefined ? resolveDay(own, story, tense, at) : resolveHoliday(own, story, tense);
+    const day =
+      partial.holiday === undefined ? resolveDay(partial, story, tense, at) : resolveHoliday(partial, story, tense);
     return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), true) };
   }
   const last = story.named[0];
@@ -151,7 +167,7 @@ export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense,
   return { cell: weekCell(saturday, true), anchor: fromText ? 'text' : 'published' };
 }
 
-/** "le premier lundi de mai", "le dernier jour du mois". */
+/** "le premier lundi de mai", "le dernier jour du mois", "le 4 du mois prochain". */
 export function resolveRank(
   partial: PartialDate,
   story: Story,
@@ -168,12 +184,16 @@ export function resolveRank(
   const next = plusMonths(first, month.cell.precision === 'year' ? 12 : 1);
   const last = plusDays(next, -1);
   const { weekday, rank = -1 } = partial;
-  if (weekday === undefined) return { ...month, cell: dayCell(last) };
   const day =
-    rank < 0
-      ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
-      : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
-  return compareDays(day, last) > 0 ? 'impossible' : { ...month, cell: dayCell(day) };
+    weekday === undefined
+      ? rank < 0
+        ? last
+        : plusDays(first, rank - 1)
+      : rank < 0
+        ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
+        : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
+  if (compareDays(day, last) > 0) return 'impossible';
+  return { ...month, cell: partial.weekend === true ? weekCell(day, true) : dayCell(day) };
 }
 
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {

@@ -1,6 +1,6 @@
 // Months, quarters, halves, seasons and centuries: which year they fall in.
 
-import { dayCell, type Cell } from './cell.js';
+import { dayCell } from './cell.js';
 import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from './day.js';
 import type { PartialDate, Season } from './partial.js';
 import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
@@ -19,8 +19,7 @@ const RECENT = 5;
 export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
   const month = partial.month!;
   const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
-    cell:
-      partial.fortnight === undefined ? { precision: 'month', year, month } : fortnight(year, month, partial.fortnight),
+    cell: { precision: 'month', year, month },
     anchor,
   });
   const stated = yearOf(partial);
@@ -54,10 +53,14 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
     : null;
 }
 
-function fortnight(year: number, month: number, number: number): Cell {
-  const first = makeDay(year, month, 1);
-  const from = number === 1 ? first : makeDay(year, month, 16);
-  return { ...dayCell(from), until: makeDay(year, month, number === 1 ? 15 : daysIn(year, month)) };
+/** Of a month found: its fortnight ("la première quinzaine d'avril"), or about a week of it ("la dernière semaine de mars"). */
+export function daysOfMonth(found: Resolved, { fortnight, monthWeek = 0 }: PartialDate): Resolved {
+  const { year, month } = found.cell;
+  const length = daysIn(year, month!);
+  const from = fortnight !== undefined ? 15 * fortnight - 14 : monthWeek < 0 ? length - 6 : 7 * monthWeek - 6;
+  const until = fortnight === 2 ? length : from + (fortnight === undefined ? 6 : 14);
+  const cell = { ...dayCell(makeDay(year, month!, from)), until: makeDay(year, month!, until) };
+  return { ...found, cell, approximate: fortnight === undefined };
 }
 
 export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -68,6 +71,8 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
   if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
   const { today } = story;
   if (today === null) return null;
+  if (partial.yearShift !== undefined)
+    return { cell: { precision, year: today.year + partial.yearShift, number }, anchor: 'published' };
   const current = Math.ceil(today.month / size);
   let { year } = today;
   if (partial.direction === -1) {
@@ -101,6 +106,7 @@ export function resolveSeason(
     const near = yearNear(story, at);
     return near === null || tense === 'future' ? null : write(near, 'text');
   }
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
   const told =
     partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
   if (told !== null) return write(told, 'text');

@@ -72,7 +72,8 @@ function resolvePoint(
         ? resolveFromEvent(partial, event, story)
         : null;
   if (resolved === 'impossible') return null;
-  const type = partial.hour !== undefined || partial.part !== undefined ? 'time' : 'date';
+  const isDay = partial.part === 'DT';
+  const type = partial.hour !== undefined || (partial.part !== undefined && !isDay) ? 'time' : 'date';
   const approximate = partial.approximate === true || resolved?.approximate === true;
   if (resolved === null) {
     const reading = {
@@ -87,9 +88,11 @@ function resolvePoint(
   }
   const { cell, anchor } = resolved;
   const [from, to] = boundsOf(cell, modifier);
-  const { precision } = cell;
-  const edtf = edtfOf(cell, approximate);
-  const reading = { type, value: valueOf(cell), modifier, approximate, from, to, precision, anchor, edtf } as const;
+  // "en fin de journée" is its day, of which the bounds are the end.
+  const named: Cell = isDay ? { ...cell, precision: 'day', part: undefined } : cell;
+  const { precision } = named;
+  const edtf = edtfOf(named, approximate);
+  const reading = { type, value: valueOf(named), modifier, approximate, from, to, precision, anchor, edtf } as const;
   return { reading, story: tell(story, partial, resolved, at) };
 }
 
@@ -108,7 +111,8 @@ function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tens
 function hourOnly(partial: PartialDate): string | null {
   // Midnight of no known day opens as much as it closes one: it is written 00:00.
   if (partial.hour !== undefined) return clockValue({ ...partial, hour: partial.hour % 24 });
-  return partial.part === undefined || partial.event === true ? null : `T${partial.part}`;
+  const { part } = partial;
+  return part === undefined || part === 'DT' || partial.event === true ? null : `T${part}`;
 }
 
 function tell(story: Story, partial: PartialDate, { cell }: Resolved, at: number): Story {
@@ -123,7 +127,9 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   // The second end is the first such date from the first on; its weekday may be a slip of the pen.
   const inner: Story = from ? { ...story, today: firstDay(from.cell), named: [from.cell] } : story;
   const end = partial.to && from && partial.to.day !== undefined ? { ...partial.to, weekday: undefined } : partial.to;
-  const to = end && resolveCell(end, inner, from ? 'future' : tense, at);
+  // "de 2015 à aujourd'hui": the paper's day, whatever the first end.
+  const around = end?.origin === 'published' ? story : inner;
+  const to = end && resolveCell(end, around, from ? 'future' : tense, at);
   if (to === 'impossible') return null;
   if ((partial.from && !from) || (partial.to && !to)) {
     const clocks = [partial.from, partial.to].map((each) =>
@@ -149,6 +155,8 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     anchor,
     edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
   };
+  // What follows the hours of a day is of the day they began on.
+  if (from && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, from, at) };
   return { reading, story: to ? tell(story, partial.to!, to, at) : story };
 }
 
@@ -166,7 +174,7 @@ function endOf({ cell }: Resolved, { modifier }: PartialDate): string {
 
 function precisionOf(partial: PartialDate): DatePrecision | null {
   if (partial.hour !== undefined) return partial.minute === undefined ? 'hour' : 'minute';
-  if (partial.part !== undefined) return 'daypart';
+  if (partial.part !== undefined) return partial.part === 'DT' ? 'day' : 'daypart';
   if (partial.weekend) return 'weekend';
   if (partial.day !== undefined || partial.weekday !== undefined || partial.holiday !== undefined) return 'day';
   if (partial.month !== undefined) return 'month';

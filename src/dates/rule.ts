@@ -3,11 +3,11 @@
 import { Char, charClass, isUpper } from '../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../text/rules.js';
 import { foldedPiece, Piece, type Pieces } from '../text/pieces.js';
-import type { Partial, PartialDate } from './partial.js';
+import type { Partial, PartialDate, Unit } from './partial.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
 export type Gives =
-  'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'interval' | 'duration' | 'frequency';
+  'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'night' | 'interval' | 'duration' | 'frequency';
 
 export type Rule = GrammarRule<Partial, Gives>;
 export type { Captures, Place };
@@ -107,3 +107,27 @@ const CLOSED = new Set(
 export function directionOf(caught: Captures): -1 | 1 | undefined {
   return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
 }
+
+const UNITS_BY_WORD: Readonly<Record<string, Unit>> = {
+  semaine: 'week',
+  mois: 'month',
+  annee: 'year',
+  an: 'year',
+  exercice: 'year',
+  trimestre: 'quarter',
+  semestre: 'half',
+  decennie: 'decade',
+  siecle: 'century',
+};
+
+/** The unit that one of the words names. */
+export function unitIn(words: readonly string[]): Unit | undefined {
+  for (const word of words) {
+    const unit = UNITS_BY_WORD[word];
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** What may follow "dans la semaine" and "ce jour" where they stand alone. */
+export const CLAUSE_ENDS: ReadonlySet<string> = new Set(['', ...oneOf('. , ; : ) ! ? » ” … et')]);

@@ -192,6 +192,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['era-bc', phrases(BEFORE_CHRIST)],
     ['era-ad', phrases(AFTER_CHRIST)],
     ['dotted', dotted],
+    ['dotpair', dotPair],
   ]);
 }
 
@@ -227,5 +228,15 @@ const dotted: Slot = {
     const surface = pieces.text.slice(pieces.starts[at], pieces.ends[at]);
     const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(surface);
     return found && { end: at + 1, value: [Number(found[1]), Number(found[2]), Number(found[3])] as const };
+  },
+};
+
+/** "14.03" behind a weekday. */
+const dotPair: Slot = {
+  starts: (id) => id === Piece.figures,
+  goesOn: alone,
+  read: (pieces, at) => {
+    const found = /^(\d{1,2})\.(\d{1,2})$/.exec(pieces.text.slice(pieces.starts[at], pieces.ends[at]));
+    return found && { end: at + 1, value: [Number(found[1]), Number(found[2])] as const };
   },
 };

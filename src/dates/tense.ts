@@ -19,6 +19,7 @@ const REACH = 14;
 /** A participle without its auxiliary reaches less far, and less surely. */
 const PARTICIPLE_REACH = 5;
 const PARTICIPLE_ALONE = 3;
+const COMMA_REACH = 5;
 /** "a annoncé dès le mois de mars": a verb of speech speaks of the month when it stands so near, */
 const SAID_BESIDE = 4;
 /** and in "En mars, il avait annoncé", so near the start of the sentence. */
@@ -32,8 +33,14 @@ const MOVED_BESIDE = 2;
  */
 export function readTense(doc: Document, first: number, last: number, dated: boolean): Tense {
   const { text, tokens } = doc;
-  const word = (i: number): string => normalise(text.slice(tokens.starts[i], tokens.ends[i]));
-  if (isParticipleBefore(word, first)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
+  // The same token is asked for several times in a row.
+  let at = -1;
+  let surface = '';
+  const word = (i: number): string => {
+    if (i !== at) surface = normalise(text.slice(tokens.starts[(at = i)], tokens.ends[i]));
+    return surface;
+  };
+  if (isParticipleBefore(doc, word, first, last)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
   let best: Tense = null;
   let bestDistance = Infinity;
   // The nearest verb keeps the others from speaking even where it says nothing itself.
@@ -100,11 +107,19 @@ function tenseOf(saying: Saying, dated: boolean, beside: boolean): Tense {
   }
 }
 
-/** "le corps découvert lundi", "un accord signé en mars". */
-function isParticipleBefore(word: (i: number) => string, first: number): boolean {
+/** "le corps découvert lundi", "un accord signé en mars", "Élue en mars, la maire". */
+function isParticipleBefore(doc: Document, word: (i: number) => string, first: number, last: number): boolean {
   let i = first - 1;
   while (i >= 0 && i >= first - 2 && BETWEEN.has(word(i).toLowerCase())) i--;
-  return i >= 0 && isParticipleAlone(word, i);
+  if (i < 0) return false;
+  const opens = i === 0 || isStop(doc.text, doc.tokens.ends[i - 1]!);
+  return isParticipleAlone(word, i, opens && isClosedByComma(doc, word, last));
+}
+
+/** "Née en mars à Lyon, elle": the comma that parts a participle's words from the clause. */
+function isClosedByComma({ tokens }: Document, word: (i: number) => string, last: number): boolean {
+  for (let i = last; i < tokens.length && i < last + COMMA_REACH; i++) if (word(i) === ',') return true;
+  return false;
 }
 
 /** "En mars, il avait annoncé": the expression opens its sentence. */

@@ -55,14 +55,12 @@ const NO_PARTICIPLE = set('une unes la le les des du tres qui plus pire prete pr
 const NO_IMPERFECT = set(
   'souhait portrait attrait extrait retrait trait forfait parfait bienfait lait laits distrait fait satisfait sait plait connait parait',
 );
-const PARTICIPLE =
-  /(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|int|inte|ort|orte|orts|ortes|ait|aite|aits)$/;
+const PARTICIPLE = /(?:[eiu]e?s?|(?:a?i|er|or)te?s?|inte?)$/;
 const INFINITIVE = /(?:er|ir|re|oir)$/;
-const FUTURE = /(?:era|ira|dra|vra|tra|rra|ura|ront|rai)$/;
+const FUTURE = /(?:[eidvtru]ra|ront|rai)$/;
 /** Behind "nous" and "vous" alone: "patrons", "environs" are nouns. */
 const OUR_FUTURE = /r(?:ons|ez)$/;
-const CONDITIONAL =
-  /(?:erait|irait|drait|vrait|rrait|eraient|iraient|draient|vraient|rraient|erais|irais|drais|vrais|rrais)$/;
+const CONDITIONAL = /[eidvr]r(?:ais|ait|aient)$/;
 const IMPERFECT = /(?:ait|aient)$/;
 /** In its own spelling: "adhérent" is a noun. */
 const SIMPLE_PAST = /(?:èrent|irent|urent)$/;
@@ -75,10 +73,12 @@ const PRESENT = /aît$/;
 const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
 const PARTICIPLES =
   /^(?:(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|reuni)e?s?|elue?)$/;
+/** "Ouvert du 1er avril au 30 septembre, tous les jours": no past. */
+const STATE = /^(?:ouvert|ferme|reserve|interdit|expose|situe|install)/;
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
 const NOUNS = set(
-  'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée rentrée arrivée musée musées lycée lycées café blé employé employés',
+  'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée rentrée arrivée musée musées lycée lycées café blé employé employés défilé jubilé karaté pavé canapé',
 );
 
 /** What the word at `i` says of its clause. */
@@ -107,13 +107,17 @@ export function sayVerb(word: Words, i: number, length: number): Saying {
     : null;
 }
 
-/** True for a participle without an auxiliary: "découvert", "signé", and no "sera signé", "prévu", "santé". */
-export function isParticipleAlone(word: Words, i: number): boolean {
-  const surface = word(i);
+/**
+ * True for a participle without an auxiliary: "découvert", "signé", and no "sera signé",
+ * "prévu", "santé"; one with a capital must open its sentence ("Élue en mars, la maire").
+ */
+export function isParticipleAlone(word: Words, i: number, opens = false): boolean {
+  const surface = opens ? word(i).toLowerCase() : word(i);
   if (surface.length < 3 || isUpper(surface.charCodeAt(0))) return false;
   const form = fold(surface);
   const isOne = PARTICIPLES.test(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
   if (!isOne || DUE.test(form) || MOVED.test(form) || UNSURE.test(form)) return false;
+  if (opens) return !STATE.test(form);
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(fold(word(k)))) return false;
   return !isPassiveOfFuture(word, i);
 }

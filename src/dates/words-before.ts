@@ -64,7 +64,9 @@ function isAbout(pieces: Pieces, first: number): boolean {
   const one = wordAt(pieces, first, 1);
   if (ABOUT.has(one)) return true;
   const two = wordAt(pieces, first, 2);
-  return (one === 'du' || one === 'de' || one === "d'") && (two === 'autour' || two === 'alentours');
+  return (
+    (one === 'du' || one === 'de' || one === "d'") && (two === 'autour' || two === 'alentours' || two === 'environs')
+  );
 }
 
 const ABOUT: ReadonlySet<string> = new Set(['vers', 'environ', 'horizon', 'circa']);

@@ -41,7 +41,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
     second: 'seconde secondes s sec',
     minute: 'minute minutes min min. mn mins',
-    hour: 'heure heures h',
+    hour: 'heure heures h hr hrs',
     day: 'jour jours journee journees nuit nuits j',
     week: 'semaine semaines sem sem.',
     month: 'mois',
@@ -75,6 +75,7 @@ export const PARTS: ReadonlyMap<string, Part> = new Map([
 
 /** Time zones by abbreviation; an empty string when the place must be known. */
 export const ZONES: ReadonlyMap<string, string> = new Map([
+  ['z', 'Z'],
   ['gmt', 'Z'],
   ['utc', 'Z'],
   ['tu', 'Z'],

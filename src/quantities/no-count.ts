@@ -1,6 +1,7 @@
 // Numbers that count nothing: those of articles, models and rooms, ranks, years,
 // scores, hours, the article "un", titles and idioms.
 
+import { normalise } from '../text/characters.js';
 import { readOrdinal } from '../text/numerals.js';
 import { Piece } from '../text/pieces.js';
 import type { Noun } from './noun.js';
@@ -89,10 +90,20 @@ export function isTitle(place: Place, noun: Noun): boolean {
 export function isPostcode(place: Place, { digits, max }: Amount, noun: Noun): boolean {
   const isYear = digits === 4 && (max ?? 0) < 2100 && (max ?? 0) > 1900;
   const previous = wordAt(place, place.first - 1);
-  if (isYear && isCapitalised(place, noun.phraseStart) && (MONTHS.has(previous) || DATING.has(previous))) return true;
+  if (
+    isYear &&
+    isCapitalised(place, noun.phraseStart) &&
+    (MONTHS.has(previous) || DATING.has(previous) || isDes(place))
+  )
+    return true;
   if (digits < 4 || !isCapitalised(place, noun.end - 1)) return false;
   const before = wordAt(place, place.at - 1);
   return digits === 5 || before === 'a' || (before === ',' && place.pieces.ids[place.at - 2] === Piece.figures);
+}
+
+/** "Dès 2019 Nantes": it folds to "des", which counts. */
+function isDes(place: Place): boolean {
+  return normalise(surfaceAt(place, place.first - 1)).toLowerCase() === 'dès';
 }
 
 /** "le Club des Cinq", "les Vingt-Sept": a number in words with a capital that no sentence gives it. */

@@ -119,6 +119,13 @@ export class Automaton {
     return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
   }
 
+  /** By piece, 1 where something can start from this state. */
+  startsOf(state: State): Uint8Array {
+    const starts = new Uint8Array(this.words);
+    for (const node of state.nodes) this.addStarts(node, starts);
+    return starts;
+  }
+
   /** True unless nothing can come of these three pieces (0 for a stranger or a sentence's end). */
   mayStart(state: State, id: number, next: number, third: number): boolean {
     const step = this.step(state, id);
