@@ -29,29 +29,13 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return makeDay(year, month, day);
 }
 
-/** So many days on; over a few months' ends without asking the calendar again. */
+/** So many days on. */
 export function plusDays(day: Day, count: number): Day {
-  if (Math.abs(count) > NEAR) return plain(dateOf(day).add({ days: count }));
-  let { year, month } = day;
-  let to = day.day + count;
-  while (to < 1) {
-    if (--month === 0) {
-      month = 12;
-      year--;
-    }
-    to += daysIn(year, month);
-  }
-  while (to > 28 && to > daysIn(year, month)) {
-    to -= daysIn(year, month);
-    if (++month === 13) {
-      month = 1;
-      year++;
-    }
-  }
-  return makeDay(year, month, to);
+  const { year, month } = day;
+  const to = day.day + count;
+  if (to >= 1 && (to <= 28 || to <= daysIn(year, month))) return makeDay(year, month, to);
+  return plain(dateOf(day).add({ days: count }));
 }
-
-const NEAR = 62;
 
 /** So many months on; the 31st of a shorter month is its last day. */
 export function plusMonths({ year, month, day }: Day, count: number): Day {
