@@ -60,16 +60,26 @@ const fewLanguages: Plugin = {
   setup(build) {
     build.onLoad({ filter: /[\\/]franc[\\/]data\.js$/ }, async ({ path }) => {
       const { data } = (await import(path)) as { readonly data: { readonly [script: string]: object } };
-      const few = Object.entries(data).map(([script, languages]) => [
-        script,
-        Object.fromEntries(Object.entries(languages).filter(([code]) => LANGUAGES.includes(code))),
-      ]);
+      const few = Object.entries(data).map(([script, languages]) => {
+        const ours = Object.entries(languages).filter(([code]) => LANGUAGES.includes(code));
+        // One alone in its script is the answer whatever its trigrams.
+        return [script, Object.fromEntries(ours.length === 1 ? ours.map(([code]) => [code, '']) : ours)];
+      });
       return { contents: `export const data = ${JSON.stringify(Object.fromEntries(few))}` };
     });
   },
 };
 
-const shared: Options = { target: 'es2022', splitting: false, sourcemap: false, clean: false };
+const shared: Options = {
+  target: 'es2022',
+  splitting: false,
+  sourcemap: false,
+  clean: false,
+  // Accents, and the trigrams of other scripts, as they are: written as escapes they weigh three times as much.
+  esbuildOptions(options) {
+    options.charset = 'utf8';
+  },
+};
 const library: Options = { ...shared, dts: { entry: ENTRIES }, minify: true, noExternal: BUILT_IN };
 const { archive, index, core, ...others } = ENTRIES;
 

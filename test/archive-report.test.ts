@@ -221,6 +221,10 @@ describe('a run with a report', () => {
     await runBatch({ ...run, out: at('later.csv') });
     const asked = runBatch({ ...later, out: at('later.csv'), report: at('never.html') });
     await expect(asked).rejects.toThrow('read the inputs with --restart');
+    writeFileSync(at('other.jsonl'), '{"rows": 2}\n');
+    await expect(runBatch({ ...later, out: at('other.jsonl'), report: at('never.html') })).rejects.toThrow(
+      'name an output of depeche batch',
+    );
     expect(existsSync(at('never.html'))).toBe(false);
   });
 

@@ -50,6 +50,14 @@ async function openExplained(one: Derived): Promise<Writer> {
   };
 }
 
+/** A line that is no article is another program's: a report may be asked of any file of lines. */
+function parseArticle(line: string, path: string): Article {
+  const article = JSON.parse(line) as Partial<Article> | null;
+  if (!Array.isArray(article?.records))
+    throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
+  return article as Article;
+}
+
 async function* reached(port: MessagePort): AsyncGenerator<number> {
   for await (const [bytes] of on(port as never, 'message') as AsyncIterable<[number | null]>) {
     if (bytes === null) return;
@@ -74,7 +82,7 @@ export async function* followArticles(path: string, reached: AsyncIterable<numbe
           const line = Buffer.concat([...cut, chunk.subarray(start, stop)]).toString();
           cut = [];
           start = stop + 1;
-          yield JSON.parse(line) as Article;
+          yield parseArticle(line, path);
         }
         if (start < bytesRead) cut.push(Buffer.from(chunk.subarray(start, bytesRead)));
       }

@@ -35,8 +35,8 @@ export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [strin
   if (precision === 'daypart') {
     const isDay = cell.part === 'DT' && modifier !== null;
     const [from, to] = isDay ? DAY_ENDS[modifier] : PART_HOURS[cell.part!];
-    if (isDay) return [hourOf(first, from), hourOf(first, to)];
-    return modifier === null ? [hourOf(first, from), hourOf(first, to)] : thirdOf(first, from, to - from, modifier);
+    if (isDay || modifier === null) return [hourOf(first, from), hourOf(first, to)];
+    return thirdOf(first, from, to - from, modifier);
   }
   const end = endDay(cell, first);
   return modifier === null ? [hourOf(first, 0), hourOf(end, 0)] : narrow(cell, first, end, modifier);

@@ -2,8 +2,7 @@
 // half-days ("5:30 p.m."), and those of a bill, set off behind their day.
 
 import { Piece } from '../text/pieces.js';
-import type { Captures } from './rule.js';
-import { goesOnWithNoun, oneOf, wordAfter, wordBefore, type Place } from './rule.js';
+import { goesOnWithNoun, oneOf, wordAfter, wordBefore, type Captures, type Place } from './rule.js';
 import { MONTHS, UNITS, WEEKDAYS } from './words.js';
 
 /** What stands before an hour on the dot. */

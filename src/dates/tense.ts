@@ -5,12 +5,13 @@
 
 import { normalise } from '../text/characters.js';
 import { TokenClass, type Document } from '../types.js';
+import { oneOf } from './rule.js';
 import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
 
 /**
- * `perfect` by a compound past ("a ouvert"), which tells of no story of long ago; `told` by a participle alone ("le corps découvert lundi"): a past, save that of the day
- * before ("les aides précisées mercredi" in Tuesday's paper); `nominal` when a noun
- * holds the date ("le scrutin du 26 mai"): no verb speaks of it.
+ * `perfect` by a compound past ("a ouvert"), which tells of no story of long ago; `told` by a participle alone ("le
+ * corps découvert lundi"): a past, save that of the day before ("les aides précisées mercredi" in Tuesday's paper);
+ * `nominal` when a noun holds the date ("le scrutin du 26 mai"): no verb speaks of it.
  */
 export type Tense = 'past' | 'perfect' | 'future' | 'told' | 'nominal' | null;
 
@@ -138,12 +139,12 @@ function isBreak(surface: string): boolean {
   return surface.length <= 4 && BREAKS.has(surface.toLowerCase());
 }
 
-const BREAKS: ReadonlySet<string> = new Set(', ; : ( ) « » " “ ” que qu\' qui dont où alors mais'.split(' '));
+const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où alors mais');
 /** Behind the expression, these open a clause that it is not in, */
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
 /** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */
 const JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
 /** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
-const BETWEEN: ReadonlySet<string> = new Set(
-  "en le la ce cet cette dans au l' du depuis des jusqu' jusqu'à jusqu'au jusqu'en".split(' '),
+const BETWEEN: ReadonlySet<string> = oneOf(
+  "en le la ce cet cette dans au l' du depuis des jusqu' jusqu'à jusqu'au jusqu'en",
 );

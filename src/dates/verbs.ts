@@ -5,38 +5,38 @@
 // irregular pasts ("fut", "dit").
 
 import { fold, isUpper } from '../text/characters.js';
+import { oneOf } from './rule.js';
 
 /**
- * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether it came or not ("prévu", "attendu"); `intended`
- * of a future seen from the past ("devait ouvrir") and of what may be a present ("est fermé"), which leave a day or a month open; `said` of a verb of speech in the
- * past, which dates the speech; `moved` of "reporté au", whose date comes after;
- * `null` for no verb and for a present.
+ * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether
+ * it came or not ("prévu", "attendu"); `intended` of a future seen from the past ("devait ouvrir") and of what may be a
+ * present ("est fermé"), which leave a day or a month open; `said` of a verb of speech in the past, which dates the
+ * speech; `moved` of "reporté au", whose date comes after; `null` for no verb and for a present.
  */
 export type Saying = 'past' | 'perfect' | 'future' | 'planned' | 'intended' | 'said' | 'moved' | null;
 
 type Words = (i: number) => string;
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** These speak of what comes by themselves. */
-const COMING_VERBS = set(
+const COMING_VERBS = oneOf(
   'doit doivent devrait devraient pourrait pourraient prevoit prevoient aura sera seront auront rendez-vous prochainement bientot',
 );
 /** These need an infinitive behind. */
-const BEFORE_INFINITIVE = set(
+const BEFORE_INFINITIVE = oneOf(
   'va vont vais allons allez compte comptent programme veut veulent vouloir souhaite souhaitent espere esperent envisage envisagent entend entendent',
 );
-const INTENDED = set('devait devaient allait allaient comptait comptaient');
-const AUXILIARIES = set(
+const INTENDED = oneOf('devait devaient allait allaient comptait comptaient');
+const AUXILIARIES = oneOf(
   'a ont est sont ai avons avait avaient etait etaient ayant avoir aurait auraient suis sommes avez',
 );
-const PRESENT_AUXILIARIES = set('a ont est sont ai avons suis sommes avez');
-const PASTS = set(
+const PRESENT_AUXILIARIES = oneOf('a ont est sont ai avons suis sommes avez');
+const PASTS = oneOf(
   'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient rendue rendu survenu survenue paru parue',
 );
 /** These make their compound past with "être". */
 const WITH_BE =
   /^(?:alle|(?:re)?ne|mort|decede|(?:re)?parti|arrive|(?:re|de|par|inter|pro|sur)?venu|(?:r)?entre|(?:res)?sorti|(?:re)?tombe|reste|(?:re)?monte|(?:re)?descendu|retourne|(?:re)?passe|(?:ap|dis|re)paru)e?s?$/;
-const ADVERBS = set(
+const ADVERBS = oneOf(
   "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
 );
 /** "prévu", "attendu": due. With "est" and "sont" before, still to come. */
@@ -45,14 +45,14 @@ const DUE = /^(?:prevu|attendu|programme|convoque|appele|cense|fixe)e?s?$/;
 const DECIDED = /^(?:decide|choisi|accepte|promis|propose|demande|ordonne|envisage|jure|convenu)e?s?$/;
 /** "reporté au 4 juillet": whatever the tense, the day comes after. */
 const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
-const TO = set('à au aux');
+const TO = oneOf('à au aux');
 const SPEECH =
   /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|dit|ecri|prevenu|promis)/;
-const NO_FUTURE = set(
+const NO_FUTURE = oneOf(
   'contra ultra extra camera opera sahara cobra tiara para infra supra bora lira front affront gera vera sara clara laura tara libera',
 );
-const NO_PARTICIPLE = set('une unes la le les des du tres qui plus pire prete pretes lieu');
-const NO_IMPERFECT = set(
+const NO_PARTICIPLE = oneOf('une unes la le les des du tres qui plus pire prete pretes lieu');
+const NO_IMPERFECT = oneOf(
   'souhait portrait attrait extrait retrait trait forfait parfait bienfait lait laits distrait fait satisfait sait plait connait parait',
 );
 const PARTICIPLE = /(?:[eiu]e?s?|(?:a?i|er|or)te?s?|inte?)$/;
@@ -77,7 +77,7 @@ const PARTICIPLES =
 const STATE = /^(?:ouvert|ferme|reserve|interdit|expose|situe|install)/;
 /** "un concert organisé samedi": before or after. */
 const UNSURE = /^(?:organis|propos|dedi|consacr)/;
-const NOUNS = set(
+const NOUNS = oneOf(
   'été santé liberté société marché côté congé congés comité député traité côtés marchés député députés députée beauté année années journée soirée matinée armée idée durée entrée rentrée arrivée musée musées lycée lycées café blé employé employés défilé jubilé karaté pavé canapé',
 );
 

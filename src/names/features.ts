@@ -97,7 +97,8 @@ const COMMON_WORD_LISTS = LISTS.reduce(
 /** Words remembered between documents; beyond that, those not met for longest are forgotten. */
 const MOST_TYPES = 40_000;
 const MOST_OCCURRENCES = 6;
-const MOST_FEATURES = 512;
+/** Of a word or a token; what is more is left out. */
+export const MOST_FEATURES = 512;
 
 /** Takes the features of a word met for the first time, in buffers that change with the next word. */
 export type NewWord = (row: number, features: Int32Array, slotEnds: Uint8Array) => void;

@@ -11,7 +11,7 @@
 // of them whole multiples of the smallest, so that scores are summed as integers; see
 // `FeatureTable` for the rows. Section `gate` holds the two numbers of `NamesModel.gate`.
 
-import { FINGERPRINT } from './features.js';
+import { FINGERPRINT, MOST_FEATURES } from './features.js';
 import type { HashIndex } from './hash.js';
 import type { HashTable, Lexicon } from './lexicon.js';
 import { TAGS, TAG_COUNT } from './tags.js';
@@ -201,13 +201,12 @@ export function findFeature(table: FeatureTable, hash: number): number {
 }
 
 /** Buckets that may hold the features of one sum: where their rows begin and end, and what is looked for there. */
-const MOST = 512;
-const froms = new Uint32Array(MOST);
-const tos = new Uint32Array(MOST);
-const prints = new Uint16Array(MOST);
+const froms = new Uint32Array(MOST_FEATURES);
+const tos = new Uint32Array(MOST_FEATURES);
+const prints = new Uint16Array(MOST_FEATURES);
 
 /**
- * Adds the weights of `features[from…to]`, 512 at most, to the scores of one token, `WIDTH` of them. Nearly all its time
+ * Adds the weights of `features[from…to]`, `MOST_FEATURES` at most, to the scores of one token, `WIDTH` of them. Nearly all its time
  * goes in waiting for memory, so first all buckets are looked up, each independent of the others, and then their rows.
  */
 export function addWeights(

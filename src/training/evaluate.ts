@@ -4,11 +4,33 @@
 import type { NamesModel } from '../names/weights.js';
 import { readNames } from '../names/read.js';
 import { toDocument, type GoldDocument } from './corpus.js';
+import { formatTable, rewriteBlock } from './readme.js';
 
 export interface Score {
   readonly right: number;
   readonly predicted: number;
   readonly gold: number;
+}
+
+/** F1 on each of the sources that a model was not trained on, the worst first, and on all of them, into the README. */
+export function writeHeldOut(model: NamesModel, held: readonly GoldDocument[]): void {
+  const kinds = ['names', 'person', 'organisation', 'place'];
+  const scores = (documents: readonly GoldDocument[]): number[] => {
+    const totals = scoreModel(model, documents);
+    return kinds.map((kind) => f1(totals[kind] ?? { right: 0, predicted: 0, gold: 0 }));
+  };
+  const rows = [...new Set(held.map(({ source }) => source))]
+    .map((source) => ({ source, row: scores(held.filter((gold) => gold.source === source)) }))
+    .sort((a, b) => a.row[0]! - b.row[0]!);
+  const table = formatTable(
+    ['source held out', ...kinds],
+    [...rows, { source: 'all of them', row: scores(held) }].map(({ source, row }) => [
+      source,
+      ...row.map((score) => score.toFixed(1)),
+    ]),
+  );
+  console.log(table);
+  rewriteBlock('held-out', table);
 }
 
 export function f1({ right, predicted, gold }: Score): number {

@@ -4,6 +4,8 @@
 //
 //   npm run train [-- --out FILE] [--without FAMILY,…] [--hold-out SOURCE,…] [--quick]
 //
+// What the model makes of the sources held out goes into the README.
+//
 // Twice over: a teacher, trained on all but a sixth of the press, labels the
 // archive; what it learns to know there joins the lexicon that the last model is
 // trained with. The sixth that it did not see judges the confidence of names. Last
@@ -15,9 +17,9 @@ import { parseArgs } from 'node:util';
 import type { Lexicon } from '../names/lexicon.js';
 import { readModel, type NamesModel } from '../names/weights.js';
 import { NEUTRAL, fitCalibration, judge } from './calibrate.js';
-import { readGold, type GoldDocument } from './corpus.js';
+import { readGold } from './corpus.js';
 import { countWords } from './counts.js';
-import { formatScores, scoreModel } from './evaluate.js';
+import { formatScores, scoreModel, writeHeldOut } from './evaluate.js';
 import { exchangeClasses } from './exchange.js';
 import { addGate, gateTexts } from './gate.js';
 import { induceNames } from './induce.js';
@@ -69,14 +71,9 @@ function lexiconWith(induced: Induced): Lexicon {
 }
 
 function report(trained: NamesModel): void {
-  const show = (name: string, documents: readonly GoldDocument[]): void =>
-    console.log(formatScores(name, scoreModel(trained, documents)));
-  for (const corpus of ['press-dev', 'winer-dev']) show(corpus, readGold(corpus));
-  for (const source of heldOut)
-    show(
-      source,
-      held.filter((gold) => gold.source === source),
-    );
+  for (const corpus of ['press-dev', 'winer-dev'])
+    console.log(formatScores(corpus, scoreModel(trained, readGold(corpus))));
+  if (held.length > 0) writeHeldOut(trained, held);
 }
 
 function say(what: string): void {
