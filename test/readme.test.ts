@@ -29,7 +29,7 @@ const SHOWN = [
   `echo '#!/bin/sh' > map.sh && echo 'depeche --from jsonl --to jsonl || [ $? -eq 1 ]' >> map.sh && chmod +x map.sh`,
   'hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files map.sh -input docs -output records -mapper map.sh',
   'npm install depeche bullmq ioredis',
-  // test/queue.test.ts runs a Redis, and these with other names.
+  // test/queue.long.test.ts runs a Redis, and these with other names.
   'redis-server --appendonly yes',
   'depeche enqueue archive/ 2019.jsonl.gz --queue press',
   'depeche worker --queue press --out records.jsonl --until-empty',
