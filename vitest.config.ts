@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000, globalSetup: 'test/build.ts' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Only for what hangs: no test fails because the machine is busy, so none sets a limit of its own.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
+    globalSetup: 'test/build.ts',
+  },
 });

@@ -3,15 +3,19 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { collect } from '../src/archive/queue/collect.js';
 import { connect, type Connection } from '../src/archive/queue/connect.js';
 import { openLines } from '../src/archive/queue/lines.js';
 import { takeTurn } from '../src/archive/queue/turn.js';
+import { needs } from './programs.js';
 import { openRedis, type OwnRedis } from './redis.js';
+import { until } from './until.js';
 
 type Link = Parameters<typeof collect>[0];
+const { describe } = needs('redis-server');
+/** Milliseconds that a turn lasts: longer than a busy machine keeps a process waiting. */
+const TERM = 5000;
 
 let folder: string;
 let server: OwnRedis;
@@ -32,13 +36,6 @@ afterAll(async () => {
   await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 2000) throw new Error('waited in vain');
-    await wait(10);
-  }
-}
 
 /** A Redis that takes the turn and then says nothing more. */
 const silent = () =>
@@ -70,26 +67,42 @@ function startCollecting(link: Partial<Link>, out: string, term: number) {
 
 describe('the turn to write', () => {
   it('is kept whatever its holder is at, and given away by its end', async () => {
-    const link = { redis: connection.redis, writer: 'kept' };
-    const turn = await takeTurn(link, 300);
-    await wait(1000);
+    const { redis } = connection;
+    const link = { redis, writer: 'kept' };
+    let renewals = 0;
+    const counting = {
+      status: 'ready',
+      set: (...args: Parameters<typeof redis.set>) => redis.set(...args),
+      eval: async (...args: Parameters<typeof redis.eval>) => {
+        const answer = await redis.eval(...args);
+        renewals++;
+        return answer;
+      },
+    } as unknown as typeof redis;
+    const turn = await takeTurn({ redis: counting, writer: 'kept' }, TERM);
+    // Renewed three times within a term: after four, the turn that was first taken would have lapsed.
+    await until('four renewals', () => renewals >= 4);
     expect(turn?.isMine()).toBe(true);
-    expect(await takeTurn(link, 300)).toBe(null);
+    expect(await takeTurn(link, TERM)).toBe(null);
     await turn?.end();
-    const next = await takeTurn(link, 300);
+    const next = await takeTurn(link, TERM);
     expect(next?.isMine()).toBe(true);
     await next?.end();
   });
 
   it('is not the holder’s when Redis no longer says so', async () => {
-    const turn = await takeTurn({ redis: silent(), writer: 'silent' }, 200);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const turn = await takeTurn({ redis: silent(), writer: 'silent' }, TERM);
+    clock.mockReturnValue(TERM - 1);
     expect(turn?.isMine()).toBe(true);
-    await wait(250);
+    clock.mockReturnValue(TERM);
     expect(turn?.isMine()).toBe(false);
+    clock.mockRestore();
     await turn?.end();
-    const taken = await takeTurn({ redis: connection.redis, writer: 'taken' }, 300);
+    const taken = await takeTurn({ redis: connection.redis, writer: 'taken' }, TERM);
+    expect(taken?.isMine()).toBe(true);
     await connection.redis.set('taken', 'by another');
-    await until(() => !taken!.isMine());
+    await until('the holder to be told', () => !taken!.isMine());
     await taken?.end();
     expect(await connection.redis.get('taken')).toBe('by another');
   });
@@ -138,11 +151,11 @@ describe('collecting', () => {
       return gate;
     });
     const first = startCollecting({ queue: slow, redis: silent() }, out, 60_000);
-    await until(() => isWaiting);
+    await until('the first collector', () => isWaiting);
     // It lapsed, and the first one does not know.
     await connection.redis.del(out);
     const second = startCollecting({ queue: queueOf(new Set(['a', 'b', 'c'])) }, out, 1000);
-    await until(() => existsSync(out) && read(out).endsWith('\n'));
+    await until('the second collector to write', () => existsSync(out) && read(out).endsWith('\n'));
     first.stop();
     answer();
     await first.ended;
@@ -157,7 +170,7 @@ describe('collecting', () => {
     writeFileSync(out, before);
     const done = new Set(['new']);
     const collecting = startCollecting({ queue: queueOf(done) }, out, 150);
-    await until(() => done.size === 0);
+    await until('the article to be written', () => done.size === 0);
     collecting.stop();
     await collecting.ended;
     expect(read(out).slice(before.length)).toBe(`${line('new')}\n`);

@@ -146,7 +146,7 @@ beforeAll(() => {
   const reports = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as Packed[];
   if (!reports[0]) throw new Error('npm pack reported nothing');
   packed = reports[0];
-}, 240_000);
+});
 
 describe('npm pack', () => {
   it('ships exactly these files', () => {
