@@ -12,11 +12,17 @@ const TYPES = ['dist/index.d.ts', 'dist/index.d.cts', 'dist/core.d.ts', 'dist/co
 
 export function setup({ config }: TestProject): void {
   for (const line of tellMissing()) console.warn(line);
-  // The quick tests need no built types, which take a minute to build: only the long ones read them.
-  const isQuick = config.exclude.some((pattern) => pattern.includes('.long.'));
+  const isQuick = !mayRunLong(config.exclude, process.argv.slice(2));
   if (isBuilt(isQuick ? CODE : [...CODE, ...TYPES])) return;
   const args = ['run', 'build', ...(isQuick ? ['--', '--no-dts'] : [])];
   execFileSync('npm', args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Only long tests read the built types, which take a minute to build: not in `npm test`, nor where quick files are named. */
+function mayRunLong(excluded: readonly string[], args: readonly string[]): boolean {
+  if (excluded.some((pattern) => pattern.includes('.long.'))) return false;
+  const named = args.filter((argument) => argument.endsWith('.test.ts'));
+  return named.length === 0 || named.some((path) => path.includes('.long.'));
 }
 
 function isBuilt(made: readonly string[]): boolean {

@@ -198,6 +198,9 @@ function readBlocks(markdown: string): Block[] {
   });
 }
 
+/** The files that blocks import, those of TypeScript's library among them: parsed once for all blocks. */
+const parsed = new Map<string, ts.SourceFile>();
+
 function typeErrors(name: string, code: string): string[] {
   const file = join(ROOT, 'test', name);
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
@@ -213,8 +216,12 @@ function typeErrors(name: string, code: string): string[] {
   const host = ts.createCompilerHost(all);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (path) => path === file || fileExists(path);
-  host.getSourceFile = (path, version, ...rest) =>
-    path === file ? ts.createSourceFile(path, code, version) : getSourceFile(path, version, ...rest);
+  host.getSourceFile = (path, version, ...rest) => {
+    if (path === file) return ts.createSourceFile(path, code, version);
+    const known = parsed.get(path) ?? getSourceFile(path, version, ...rest);
+    if (known) parsed.set(path, known);
+    return known;
+  };
   const program = ts.createProgram([file], all, host);
   const source = program.getSourceFile(file);
   return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((diagnostic) =>
