@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { tellSkipped } from './test/skipped.js';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     hookTimeout: 600_000,
     teardownTimeout: 60_000,
     globalSetup: 'test/build.ts',
+    reporters: ['default', tellSkipped],
   },
 });

@@ -1,4 +1,5 @@
-// The command `depeche batch` as a process of its own, from the sources.
+// The command `depeche batch` as a process of its own: the built one, which starts in
+// a third of the time that the sources take.
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -13,7 +14,7 @@ export interface Outcome {
 
 /** Starts it: alone, or where `COMMAND` stands in a line of the shell. */
 export function start(args: readonly string[], shell = '', stdio: StdioOptions = 'pipe'): ChildProcess {
-  const node = [process.execPath, '--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'batch', ...args];
+  const node = [process.execPath, join(ROOT, 'dist/cli.js'), 'batch', ...args];
   return shell === ''
     ? spawn(node[0]!, node.slice(1), { cwd: ROOT, stdio })
     : spawn('sh', ['-c', shell.replace('COMMAND', node.map((part) => `'${part}'`).join(' '))], { cwd: ROOT, stdio });
