@@ -190,13 +190,15 @@ describe('depeche worker', () => {
   });
 
   it('loses one article to the time limit, and no other', async () => {
-    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(60_000);
+    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(480_000);
     const input = write(
       'slow.jsonl',
       json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
     );
-    await enqueue({ ...place('slow'), inputs: [input], maxBytes: 5_000_000 });
-    await drain('slow', at('slow.out.jsonl'), '--time-limit', '1.6', '--max-size', '5');
+    await enqueue({ ...place('slow'), inputs: [input], maxBytes: 50_000_000 });
+    // More than the short articles take on the busiest machine, and less than 30 MB take on the fastest.
+    const limits = ['--time-limit', '6', '--max-size', '50', '--memory-limit', '4000'];
+    await drain('slow', at('slow.out.jsonl'), ...limits);
     expect(ids(at('slow.out.jsonl'))).toEqual(['a', 'b']);
     expect(failures(at('slow.out.jsonl'))).toMatchObject([
       { id: 'slow', reason: expect.stringContaining('--time-limit') as string },
