@@ -1,5 +1,6 @@
 // How often: "chaque mardi", "tous les deux ans", "deux fois par semaine", "par an".
 
+import { PLURAL_PARTS } from './dayparts.js';
 import { write } from './lengths.js';
 import type { PartialFrequency, Unit } from './partial.js';
 import { WEEKDAYS } from './words.js';
@@ -27,6 +28,20 @@ export const FREQUENCY: readonly Rule[] = [
       if (caught.has('season') || caught.has('month')) return { form: 'frequency', value: 'R/P1Y' };
       if (unit !== undefined && wordsOf(place).at(-1)!.length === 1) return null;
       return { form: 'frequency', value: `R/${write(every, unit ?? 'week')}` };
+    },
+  },
+  {
+    name: 'F4 parts of weekdays',
+    gives: 'frequency',
+    patterns: [
+      `((tous|toutes) les)? ${PLURAL_PARTS} (de|du|des) <weekday> ((au|a|et|ou) (de|du)? <weekday:to>)?`,
+      '(matin|soir|apres-midi) du <weekday> au <weekday:to>',
+      '(les|des|aux|tous les) {<weekday> <part>}',
+    ],
+    make: (caught, place) => {
+      // "les mardis soir", "les mardi soirs"; "les mardi soir et mercredi matin" are two moments.
+      if (caught.has('part') && !wordsOf(place).some((word) => word.endsWith('s'))) return null;
+      return WEEKLY;
     },
   },
   {

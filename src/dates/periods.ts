@@ -169,7 +169,7 @@ export const PERIODS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const words = wordsOf(place);
-      const modifier = MODIFIERS[words[0]!];
+      const modifier = MODIFIERS.get(wordAt(place, place.first));
       const period =
         caught.get<PartialDate>('period') ??
         (caught.has('month')

@@ -151,7 +151,7 @@ export const YEARS: readonly Rule[] = [
       if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return null;
       if (caught.has('other')) return date({ century: rank });
       // "fin XVIIIe": the ordinal ending makes it a century.
-      const modifier = MODIFIERS[wordsOf(place)[0]!];
+      const modifier = MODIFIERS.get(wordAt(place, place.first));
       return ORDINAL_ENDS.has(surfaceAt(place, at, false).at(-1)!) ? date({ century: rank, modifier }) : null;
     },
   },

@@ -6,7 +6,7 @@ import { Automaton } from './automaton.js';
 import { compilePattern, wordsOf, type Node } from './pattern.js';
 import { WordTable, type Pieces } from './pieces.js';
 import type { Found, GrammarRule, Slot } from './rules.js';
-import { Walker } from './walker.js';
+import { walk } from './walker.js';
 
 export interface GrammarSource<Reading, Gives extends string> {
   readonly rules: readonly GrammarRule<Reading, Gives>[];
@@ -30,9 +30,8 @@ export function compileGrammar<Reading, Gives extends string>(source: GrammarSou
   const slots: Slot[] = [];
   const slotNumbers = new Map<string, number>();
   for (const [name, slot] of source.slots(table)) slotNumbers.set(name, slots.push(slot) - 1);
-  const plainSlots = slots.length;
   const asked = Object.entries(source.asks);
-  for (const [index, [name]] of asked.entries()) slotNumbers.set(name, plainSlots + index);
+  for (const [index, [name]] of asked.entries()) slotNumbers.set(name, slots.length + index);
 
   let nodes = 0;
   const roots = rules.map(({ patterns }, rule) =>
@@ -48,17 +47,8 @@ export function compileGrammar<Reading, Gives extends string>(source: GrammarSou
     roots.flatMap((patterns, rule) => (keeps(rules[rule]!) ? patterns : []));
   const inner = asked.map(([, gifts]) => rootsOf(({ gives }) => gifts.includes(gives)));
   const automaton = new Automaton(table.words.length, slots, inner);
-  for (const from of inner) {
-    const start = automaton.stateOf(from);
-    slots.push({
-      starts: () => true,
-      read: (pieces, at) => {
-        const best = walker.nested(start, pieces, at);
-        return best && { end: best.end, value: best.reading };
-      },
-    });
-  }
-  const walker = new Walker(rules, slots, automaton);
   const top = automaton.stateOf(rootsOf(({ inner: isInner }) => isInner !== true));
-  return { table, find: (pieces) => walker.find(top, pieces) };
+  const starts = automaton.startsOf(top);
+  const program = { rules, slots, inner: inner.map((from) => automaton.stateOf(from)), automaton, top, starts };
+  return { table, find: (pieces) => walk(program, pieces) };
 }
