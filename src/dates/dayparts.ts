@@ -4,7 +4,7 @@
 import { Piece } from '../text/pieces.js';
 import type { Modifier, Part, PartialDate } from './partial.js';
 import { PART_MODIFIERS, PART_WORDS, PARTS } from './words.js';
-import { date, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Captures, type Place, type Rule } from './rule.js';
+import { date, firstWord, lastWord, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Captures, type Place, type Rule } from './rule.js';
 
 /** The nouns of the parts of the day in the plural, for a pattern. */
 export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith('s')).join('|')})`;
@@ -55,7 +55,7 @@ export const DAYPARTS: readonly Rule[] = [
       const part = partOf(place);
       if (part === null) return null;
       const words = wordsOf(place);
-      const last = words.at(-1)!;
+      const last = lastWord(place);
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
       // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
@@ -91,7 +91,7 @@ export const DAYPARTS: readonly Rule[] = [
       `<night> ,? (a|vers|peu apres|peu avant|aux alentours de|autour de) <clock>`,
     ],
     make: (caught, place) => {
-      const clock = caught.get<PartialDate>('clock')!;
+      const clock = caught.the<PartialDate>('clock');
       const night = caught.get<PartialDate>('night') ?? nightOf(caught);
       const { hour = 0 } = clock;
       // "à 3 heures dans la nuit de samedi à dimanche", never "à 3 heures de mardi à jeudi"
@@ -112,8 +112,8 @@ export const DAYPARTS: readonly Rule[] = [
       '(veille|soir|matin) (de|du) <day>',
     ],
     make: (caught, place) => {
-      const day = caught.get<PartialDate>('day')!;
-      const word = wordsOf(place)[0]!;
+      const day = caught.the<PartialDate>('day');
+      const word = firstWord(place);
       if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
       const part = PART_WORDS.get(word);
       if (part === undefined || isEveryWeek(place, day)) return null;

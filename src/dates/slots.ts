@@ -129,7 +129,8 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
         read: (pieces, at) => {
           const found =
             pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? readNumeral(pieces, at));
-          if (!found || found.value < 1 || found.value > 31 || found.digits > 2) return null;
+          if (!found || found.value < 1 || found.value > 31 || found.digits > 2 || !Number.isInteger(found.value))
+            return null;
           return found.form === 'figures' && found.digits === 0 && found.value !== 1
             ? null
             : { end: found.end, value: found.value };
