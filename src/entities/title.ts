@@ -42,7 +42,7 @@ const ADJECTIVES =
 const MAN =
   /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
 /** Common nouns that are a role only with what follows them. */
-const NEEDS: Readonly<Record<string, RegExp>> = {
+const NEEDS: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
   membre: /^(?:de|du|des|d'|éminent|fondateur|actif|influent)$/,
   membres: /^(?:de|du|des|d')$/,
@@ -55,7 +55,7 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   élève: /^(?:de|du|à|au|en|d')$/,
   auteur: /^(?:.+)$/,
   témoin: /^$/,
-};
+}));
 /** "l'ancien ministre poursuivi pour fraude": what befell somebody is no part of the title. */
 const OPENS_CLAUSE =
   /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
@@ -108,7 +108,7 @@ function isHead(view: View, head: number): boolean {
   if (/^insoumise?s?$/.test(view.lower(head)) && view.isCapital(head - 1)) return false;
   // "dans le cadre de".
   if (view.lower(head) === 'cadre' && view.lower(head - 2) === 'dans') return false;
-  const needs = NEEDS[view.lower(head)];
+  const needs = NEEDS.get(view.lower(head));
   return needs === undefined || needs.test(view.lower(head + 1));
 }
 

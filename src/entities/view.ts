@@ -59,13 +59,15 @@ export class View {
     const known = this.#facts[token];
     if (known) return known;
     const { text, tokens } = this.doc;
-    let facts = this.#words.find(text, tokens.starts[token]!, tokens.ends[token]!, 0);
+    const start = tokens.starts[token]!;
+    const end = tokens.ends[token]!;
+    let facts = this.#words.find(text, start, end, 0);
     if (!facts) {
       const surface = this.surface(token);
       const key = keyOf(surface);
       const lower = wordKey(surface);
       facts = { key, lower, bits: bitsOf(this.knowledge, lower), demonym: lookUp(this.knowledge.demonyms, key) ?? -1 };
-      this.#words.add(facts);
+      this.#words.add(text, start, end, 0, facts);
     }
     this.#facts[token] = facts;
     return facts;
