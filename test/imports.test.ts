@@ -13,6 +13,7 @@ const BELOW_EXTRACT = ['types', 'text', ...READERS, 'settle', 'entities', 'recor
 /** What each room may import beside its own files. A room that is not here may not exist. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   types: [],
+  nearest: [],
   text: ['types'],
   names: ['types', 'text'],
   dates: ['types', 'text'],
@@ -21,11 +22,11 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   settle: ['types', 'text'],
   entities: ['types', 'text', 'settle'],
   records: ['types', 'text', 'settle', 'entities'],
-  extract: BELOW_EXTRACT,
+  extract: [...BELOW_EXTRACT, 'nearest'],
   core: [...BELOW_EXTRACT, 'extract'],
   index: [...BELOW_EXTRACT, 'extract', 'core'],
-  archive: ['index', 'core', 'view'],
-  cli: ['index', 'core', 'archive', 'view'],
+  archive: ['index', 'core', 'view', 'nearest'],
+  cli: ['index', 'core', 'archive', 'view', 'nearest'],
   testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'index', 'core'],
   playground: ['core', 'view', 'names', 'entities'],
