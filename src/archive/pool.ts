@@ -115,7 +115,9 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   };
   try {
     const { failures } = await read([TRIAL]);
-    if (failures !== '') throw new RangeError(reasonOf(failures));
+    // The options of extraction are called `extract` here: "extract.published must be a date".
+    if (failures !== '')
+      throw new RangeError(reasonOf(failures).replace(/^(?:the worker stopped: )?options\./, 'extract.'));
   } catch (error) {
     await pool.destroy();
     throw error;

@@ -38,7 +38,7 @@ const LONGEST_WAIT = 1000;
 
 /** Opens a queue; a Redis that does not answer is an error that says which and what to do. */
 export async function connect({ queue: name, redis: address = ADDRESS }: QueuePlace): Promise<Connection> {
-  if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${JSON.stringify(name)}: expected a name without colons.`);
+  if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${show(name)}: expected a name without colons.`);
   const where = hostOf(address);
   const { bullmq, Redis } = await load();
   let isWanted = false;
@@ -84,10 +84,23 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
 /** Host and port, without the password that an address may hold. */
 function hostOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^rediss?:$/.test(url.protocol)) {
-    throw new RangeError(`redis ${JSON.stringify(address)}: expected an address such as ${ADDRESS}.`);
+  // A password with "/", "?" or "#" in it cuts an address short, and a part of it would be taken for the host.
+  const isCut = url !== null && /@/.test(url.pathname + url.search + url.hash);
+  if (url === null || isCut || !/^rediss?:$/.test(url.protocol)) {
+    const hint = isCut ? ' (in a password, write "/" as %2F, "?" as %3F, "#" as %23 and "@" as %40)' : '';
+    throw new RangeError(`redis ${show(address)}: expected an address such as ${ADDRESS}${hint}.`);
   }
   return `${url.hostname || '127.0.0.1'}:${url.port || '6379'}`;
+}
+
+/**
+ * What was given, where it cannot hold a password: a host and a port, the path of a socket. Of anything else only the scheme
+ * is shown: in a mistyped address any part may be one.
+ */
+function show(address: string): string {
+  if (/^(?:(?:[a-z]+:\/\/)?[\w.-]+(?::\d{1,5})?(?:\/\d*)?|\/[\w./-]+)?$/i.test(address)) return JSON.stringify(address);
+  const scheme = /^[a-z]+:\/\//i.exec(address)?.[0] ?? '';
+  return `"${scheme}***" (not shown in full, as it may hold a password)`;
 }
 
 async function load(): Promise<{ readonly bullmq: Bullmq; readonly Redis: typeof Redis }> {
