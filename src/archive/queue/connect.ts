@@ -2,6 +2,7 @@
 // have no queue: they are loaded here, when the first queue is opened.
 import type * as Everything from 'bullmq';
 import type { Redis } from 'ioredis';
+import { requireFrom } from '../../package-file.js';
 
 /** What keeps a queue from being used: no Redis, packages that are missing, an output that cannot be written. */
 export class QueueError extends Error {
@@ -40,7 +41,7 @@ const LONGEST_WAIT = 1000;
 export async function connect({ queue: name, redis: address = ADDRESS }: QueuePlace): Promise<Connection> {
   if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${show(name)}: expected a name without colons.`);
   const where = hostOf(address);
-  const { bullmq, Redis } = await load();
+  const { bullmq, Redis } = load();
   let isWanted = false;
   const redis = new Redis(address, {
     lazyConnect: true,
@@ -103,15 +104,15 @@ function show(address: string): string {
   return `"${scheme}***" (not shown in full, as it may hold a password)`;
 }
 
-async function load(): Promise<{ readonly bullmq: Bullmq; readonly Redis: typeof Redis }> {
-  try {
-    const [bullmq, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
-    return { bullmq, Redis };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+/** From where the package is installed, or the program: bundlers, which most run without a queue, see no import of them. */
+function load(): { readonly bullmq: Bullmq; readonly Redis: typeof Redis } {
+  const loaded = requireFrom((require) => ({
+    bullmq: require('bullmq') as Bullmq,
+    Redis: (require('ioredis') as { readonly Redis: typeof Redis }).Redis,
+  }));
+  if (loaded === null)
     throw new QueueError('queues want two packages that are not installed: npm install bullmq ioredis');
-  }
+  return loaded;
 }
 
 function explain(error: unknown, where: string): string {
