@@ -13,6 +13,8 @@ const BELOW_EXTRACT = ['types', 'text', ...READERS, 'settle', 'entities', 'recor
 /** What each room may import beside its own files. A room that is not here may not exist. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   types: [],
+  nearest: [],
+  'package-file': [],
   text: ['types'],
   names: ['types', 'text'],
   dates: ['types', 'text'],
@@ -21,11 +23,11 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   settle: ['types', 'text'],
   entities: ['types', 'text', 'settle'],
   records: ['types', 'text', 'settle', 'entities'],
-  extract: BELOW_EXTRACT,
+  extract: [...BELOW_EXTRACT, 'nearest'],
   core: [...BELOW_EXTRACT, 'extract'],
-  index: [...BELOW_EXTRACT, 'extract', 'core'],
-  archive: ['index', 'core', 'view'],
-  cli: ['index', 'core', 'archive', 'view'],
+  index: [...BELOW_EXTRACT, 'extract', 'core', 'package-file'],
+  archive: ['index', 'core', 'view', 'nearest', 'package-file'],
+  cli: ['index', 'core', 'archive', 'view', 'nearest'],
   testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'index', 'core'],
   playground: ['core', 'view', 'names', 'entities'],
@@ -34,13 +36,13 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
 
 /** Packages and Node modules, and the only rooms or files that know them. `training` may use any. */
 const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
-  { name: /^node:/, only: /^(index\.ts|archive\/|cli\/)/ },
+  { name: /^node:/, only: /^(index\.ts|package-file\.ts|archive\/|cli\/)/ },
   { name: /^franc$/, only: /^text\/language\.ts$/ },
   { name: /^compromise/, only: /^readers\/patterns\.ts$/ },
   { name: /^temporal-polyfill$/, only: /^dates\// },
   { name: /^picocolors$/, only: /^cli\// },
   { name: /^cli-progress$/, only: /^cli\/progress\.ts$/ },
-  { name: /^tinypool$/, only: /^archive\/(pool|deriver)\.ts$/ },
+  { name: /^tinypool$/, only: /^archive\/threads\.ts$/ },
   { name: /^bullmq$/, only: /^archive\/queue\// },
   { name: /^ioredis$/, only: /^archive\/queue\/connect\.ts$/ },
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },

@@ -1,14 +1,13 @@
-// Worker threads that read articles. tinypool rather than piscina, whose younger
-// sister it is: the same pool, no dependency, a tenth of its size. Articles go by
+// Worker threads that read articles. Articles go by
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
-import { existsSync } from 'node:fs';
 import type { ExtractOptions } from '../index.js';
 import { addCounts, NOTHING } from './checkpoint.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
 import { openJson } from './readers/lines.js';
+import { loadTinypool, workerFile } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 
 export interface PoolOptions {
@@ -33,12 +32,6 @@ const IDLE = 60_000;
 /** Milliseconds between two looks at whether a worker has begun. */
 const POLL = 50;
 
-/** The module that workers run. */
-export function workerFile(): string {
-  const built = new URL('./archive-worker.js', import.meta.url);
-  return (existsSync(built) ? built : new URL('./worker-source.mjs', import.meta.url)).href;
-}
-
 /** Read before all else: threads that cannot start and options that cannot be are no article's fault. */
 const TRIAL = {
   id: '',
@@ -49,8 +42,7 @@ const TRIAL = {
 /** Starts the workers. A `RangeError` says which option cannot be. */
 export async function openPool(settings: PoolOptions): Promise<Pool> {
   const { workers, timeLimit, memoryLimit, options, opening } = settings;
-  // An ES module only: loaded so that CommonJS can too.
-  const { Tinypool } = await import('tinypool');
+  const { Tinypool } = await loadTinypool();
   const data: WorkerData = { model: readSharedModel(), options, opening };
   const pool = new Tinypool({
     filename: workerFile(),
@@ -115,7 +107,9 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   };
   try {
     const { failures } = await read([TRIAL]);
-    if (failures !== '') throw new RangeError(reasonOf(failures));
+    // The options of extraction are called `extract` here: "extract.published must be a date".
+    if (failures !== '')
+      throw new RangeError(reasonOf(failures).replace(/^(?:the worker stopped: )?options\./, 'extract.'));
   } catch (error) {
     await pool.destroy();
     throw error;

@@ -119,7 +119,8 @@ async function* open(path: string, onBytes: SourceOptions['onBytes']): AsyncGene
   }
 }
 
-function formatOf(path: string): Format | null {
+/** The format that the extension of a file tells, or null. */
+export function formatOf(path: string): Format | null {
   return BY_EXTENSION[extname(splitCompression(path).bare).toLowerCase()] ?? null;
 }
 

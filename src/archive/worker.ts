@@ -75,7 +75,10 @@ async function readText(item: Item, { extract, opening }: Work): Promise<ReadTex
     const article = extract(text, { id, ...(published !== undefined && { published }) });
     return { line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
   } catch (error) {
-    return { source, ...(id !== undefined && { id }), reason: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    // The options of the run were checked by its trial: this date is the article's own, under the name it has there.
+    const reason = message.replace(/^options\.published/, JSON.stringify(opening.fields.published));
+    return { source, ...(id !== undefined && { id }), reason };
   }
 }
 

@@ -72,7 +72,8 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
   };
 }
 
-const OPTIONS = {
+/** The options of `depeche batch`. */
+export const OPTIONS = {
   ...SOURCE_OPTIONS,
   ...EXTRACT_OPTIONS,
   out: { type: 'string' },

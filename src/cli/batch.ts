@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { runBatch, type BatchOptions, type BatchResult } from '../archive/index.js';
 import { BATCH_HELP, readBatchArguments } from './batch-args.js';
-import { UsageError } from './choices.js';
+import { toUsageError } from './extract-args.js';
 import { openProgress } from './progress.js';
 
 const OK = 0;
@@ -26,7 +26,7 @@ export async function runBatchCommand(argv: readonly string[], complain: (messag
   try {
     result = await runBatch({ ...options, signal: stop.signal, onProgress: progress.show });
   } catch (error) {
-    throw error instanceof RangeError || error instanceof TypeError ? new UsageError(error.message) : error;
+    throw toUsageError(error);
   } finally {
     progress.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);

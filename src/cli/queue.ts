@@ -1,7 +1,7 @@
 // `depeche enqueue` and `depeche worker`: the two ends of a queue. The first Ctrl-C
 // ends either after what it has in hand.
 import { enqueue, runWorker } from '../archive/index.js';
-import { UsageError } from './choices.js';
+import { toUsageError } from './extract-args.js';
 import { openProgress } from './progress.js';
 import { ENQUEUE_HELP, WORKER_HELP, readEnqueueArguments, readWorkerArguments } from './queue-args.js';
 
@@ -57,7 +57,7 @@ async function interruptible(work: (signal: AbortSignal) => Promise<number>): Pr
   try {
     return await work(stop.signal);
   } catch (error) {
-    throw error instanceof RangeError || error instanceof TypeError ? new UsageError(error.message) : error;
+    throw toUsageError(error);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
