@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { collect } from '../src/archive/queue/collect.js';
 import { connect, type Connection } from '../src/archive/queue/connect.js';
 import { openLines } from '../src/archive/queue/lines.js';
+import { readEdition } from '../src/archive/version.js';
 import { takeTurn } from '../src/archive/queue/turn.js';
 import { needs } from './programs.js';
 import { openRedis, type OwnRedis } from './redis.js';
@@ -52,7 +53,10 @@ function queueOf(done: Set<string>, beforeFailed: () => Promise<void> = async ()
     async getJobs([type]: readonly string[]) {
       if (type === 'failed') await beforeFailed();
       if (type !== 'completed') return [];
-      return [...done].map((id) => ({ returnvalue: { line: line(id) }, remove: async () => done.delete(id) }));
+      return [...done].map((id) => ({
+        returnvalue: { line: line(id), edition: readEdition() },
+        remove: async () => done.delete(id),
+      }));
     },
   } as unknown as Link['queue'];
 }

@@ -52,6 +52,8 @@ export interface Reading {
   readonly encoding: string | null;
   /** An article with more bytes than this is not read. */
   readonly maxBytes: number;
+  /** Between the cells of CSV as given, or null to find it. */
+  readonly delimiter?: string | null;
 }
 
 /** What opening an article takes. */

@@ -2,8 +2,9 @@
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
+import type { Tinypool } from 'tinypool';
 import type { ExtractOptions } from '../index.js';
-import { addCounts, NOTHING } from './checkpoint.js';
+import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
 import { openJson } from './readers/lines.js';
@@ -47,7 +48,8 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   const pool = new Tinypool({
     filename: workerFile(),
     name: 'readTexts',
-    minThreads: workers,
+    // The others start when there is work for them: where threads cannot start, one is enough to find out.
+    minThreads: 1,
     maxThreads: workers,
     idleTimeout: IDLE,
     workerData: data,
@@ -102,6 +104,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
         counts: outcomes.reduce((sum, { counts }) => addCounts(sum, counts), NOTHING),
         lines: Buffer.concat(outcomes.map(({ lines }) => lines)),
         failures: outcomes.map(({ failures }) => failures).join(''),
+        read: outcomes.flatMap(({ read }) => read),
       };
     }
   };
@@ -111,10 +114,18 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     if (failures !== '')
       throw new RangeError(reasonOf(failures).replace(/^(?:the worker stopped: )?options\./, 'extract.'));
   } catch (error) {
-    await pool.destroy();
+    await close(pool);
     throw error;
   }
-  return { read, close: () => pool.destroy() };
+  return { read, close: () => close(pool) };
+}
+
+/** Ends the threads; one that dies of its own in this moment ends nothing else. */
+async function close(pool: Tinypool): Promise<void> {
+  // It waits for each with `events.once`, which takes a listener away again where the thread dies with an error;
+  // what it waits on has no method for that.
+  for (const thread of pool.threads) Object.assign(thread, { removeListener: () => undefined });
+  await pool.destroy();
 }
 
 /** An article that its worker died of; a document is opened here for its id. */
@@ -124,6 +135,7 @@ function lost(item: Item, reason: string, opening: Opening): Outcome {
     counts: { ...NOTHING, items: 1, failed: 1 },
     lines: new Uint8Array(0),
     failures: failureLine({ source, ...(id !== undefined && { id }), reason }),
+    read: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { DEFAULT_FIELDS, type SourceText, type Unreadable } from './items.js';
 import { openRaw } from './readers/open.js';
 import { readFile, type Format } from './sources.js';
 
-export { formatOf, type Format } from './sources.js';
+export { formatOf, type Format } from './kinds.js';
 
 /** No limit but what a string of Node can hold: one text was asked for, and no other waits. */
 const LONGEST = 500_000_000;

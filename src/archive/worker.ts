@@ -3,7 +3,7 @@
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
 import type { ExtractOptions } from '../index.js';
-import { NOTHING, type Counts } from './checkpoint.js';
+import { NOTHING, type Counts } from './counts.js';
 import { hasMojibake } from './encoding.js';
 import { failureLine, type Item, type Opening, type Unreadable } from './items.js';
 import { openRaw } from './readers/open.js';
@@ -29,6 +29,8 @@ export interface Outcome {
   readonly lines: Uint8Array;
   /** The failures, a line each. */
   readonly failures: string;
+  /** Which articles these are, and where they stand. */
+  readonly read: readonly { readonly id: string; readonly source: string }[];
 }
 
 type Work = Pick<WorkerData, 'opening'> & Extractor;
@@ -42,6 +44,7 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   let { articles, failed, records, mojibake } = NOTHING;
   let lines = '';
   let failures = '';
+  const found: { id: string; source: string }[] = [];
   for (const item of items) {
     const read = await readText(item, work);
     if ('reason' in read) {
@@ -52,13 +55,15 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
       records += read.records;
       if (read.mojibake) mojibake++;
       lines += `${read.line}\n`;
+      found.push({ id: read.id, source: item.source });
     }
   }
-  const counts = { items: items.length, articles, failed, records, mojibake };
-  return { counts, lines: new TextEncoder().encode(lines), failures };
+  const counts = { ...NOTHING, items: items.length, articles, failed, records, mojibake };
+  return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
 }
 
 interface ReadText {
+  readonly id: string;
   readonly line: string;
   readonly records: number;
   readonly mojibake: boolean;
@@ -73,7 +78,7 @@ async function readText(item: Item, { extract, opening }: Work): Promise<ReadTex
     const { text, published } = opened;
     id = opened.id;
     const article = extract(text, { id, ...(published !== undefined && { published }) });
-    return { line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
+    return { id, line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // The options of the run were checked by its trial: this date is the article's own, under the name it has there.

@@ -17,9 +17,15 @@ export async function runEnqueueCommand(argv: readonly string[], complain: Compl
   if (request === 'help') return show(ENQUEUE_HELP);
   const { options, quiet } = request;
   return interruptible(async (signal) => {
-    const { articles, files, known, failed } = await enqueue({ ...options, signal });
+    const { articles, files, known, failed, skipped } = await enqueue({ ...options, signal });
     const said = options.paths ? `${files} files enqueued` : `${articles} articles enqueued, ${known} known before`;
-    if (!quiet) process.stderr.write(`${said}, ${failed} could not be read\n`);
+    if (!quiet) {
+      process.stderr.write(`${said}, ${failed} could not be read\n`);
+      for (const { reason, count, first } of skipped) {
+        const more = count > first.length ? ', ...' : '';
+        process.stderr.write(`not read: ${count}, ${reason}: ${first.join(', ')}${more}\n`);
+      }
+    }
     if (signal.aborted) {
       complain('interrupted: the same command goes on, what is enqueued is known');
       return INTERRUPTED;

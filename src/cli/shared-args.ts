@@ -10,12 +10,14 @@ export const SOURCE_OPTIONS = {
   'id-field': { type: 'string' },
   'published-field': { type: 'string' },
   encoding: { type: 'string' },
+  delimiter: { type: 'string' },
 } as const;
 
 export function readSourceOptions(
   values: Values<typeof SOURCE_OPTIONS>,
-): Pick<BatchOptions, 'from' | 'encoding' | 'fields'> {
+): Pick<BatchOptions, 'from' | 'encoding' | 'fields' | 'delimiter'> {
   return {
+    ...(values.delimiter !== undefined && { delimiter: readDelimiter(values.delimiter) }),
     ...(values.from !== undefined && { from: choose('--from', values.from, FORMATS) }),
     ...(values.encoding !== undefined && { encoding: values.encoding }),
     fields: {
@@ -24,6 +26,11 @@ export function readSourceOptions(
       ...(values['published-field'] !== undefined && { published: values['published-field'] }),
     },
   };
+}
+
+/** One character; a tab, which a shell makes hard to type, also as `tab` or `\t`. */
+function readDelimiter(given: string): string {
+  return /^(tab|\\t)$/i.test(given) ? '\t' : given;
 }
 
 /** The numbers that were given, in the units of the library. */

@@ -4,7 +4,7 @@
 // job however often it is enqueued.
 import { createHash } from 'node:crypto';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
-import type { Format } from '../sources.js';
+import type { Format } from '../kinds.js';
 
 /** The data of a job that is an article. */
 export interface ArticleJob {
@@ -25,9 +25,15 @@ export interface FileJob {
   readonly from?: Format;
   readonly fields?: Partial<Fields>;
   readonly encoding?: string;
+  /** Between the cells of CSV; found where it is left out. */
+  readonly delimiter?: string;
 }
 
-export type JobData = ArticleJob | FileJob | Unreadable;
+/** What `enqueue` puts into a queue says in which form; jobs of other producers need not. */
+export type JobData = (ArticleJob | FileJob | Unreadable) & { readonly form?: number };
+
+/** The form of jobs that this version writes and reads. */
+export const JOB_FORM = 2;
 
 export function jobIdOf(data: JobData): string {
   if ('path' in data) return `file-${escape(data.path)}`;
@@ -51,6 +57,12 @@ export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJ
   }
   const values = data as { readonly [field: string]: unknown };
   const place = typeof values.source === 'string' ? values.source : source;
+  if (values.form !== undefined && values.form !== JOB_FORM) {
+    const reason =
+      `a job of form ${JSON.stringify(values.form)}, enqueued by another version of depeche (this one reads ` +
+      `${JOB_FORM}): enqueue it again with this one`;
+    return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason };
+  }
   if (typeof values.path === 'string') return values as unknown as FileJob;
   if (typeof values.reason === 'string') {
     return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason: values.reason };

@@ -8,10 +8,19 @@ export const OUTPUT_FORMATS = ['jsonl', 'csv', 'parquet', 'sqlite'] as const;
 /** One of `OUTPUT_FORMATS`. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** How CSV is written. */
+export interface CsvStyle {
+  /** Between two cells, a comma when left out; French Excel wants `;`. */
+  readonly delimiter?: string;
+  /** Begins the file with a byte order mark, without which Excel does not know UTF-8. */
+  readonly bom?: boolean;
+}
+
 /** A file to be made of the lines: another kind of output, or the report. */
 export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
+  readonly csv?: CsvStyle;
 }
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
@@ -24,14 +33,27 @@ const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
   '.sqlite3': 'sqlite',
 };
 
-export function outputFormatOf(out: string, to: OutputFormat | undefined): OutputFormat {
-  return to ?? BY_EXTENSION[extname(out).toLowerCase()] ?? 'jsonl';
+/** The kind of an output by `to`, or by its name: a pipe may have any, a file none that says another kind. */
+export function outputFormatOf(out: string, to: OutputFormat | undefined, isStream: boolean): OutputFormat {
+  const extension = extname(out).toLowerCase();
+  const format = to ?? BY_EXTENSION[extension] ?? (isStream || extension === '' ? 'jsonl' : null);
+  if (format !== null) return format;
+  throw new RangeError(
+    `out ${JSON.stringify(out)}: ${extension} is no kind of output that is known. ` +
+      `Give one of ${Object.keys(BY_EXTENSION).join(', ')}, or say the kind with --to ${OUTPUT_FORMATS.join(', ')}.`,
+  );
 }
 
-export async function openWriter({ format, path }: Derived): Promise<Writer> {
+/** Throws a `RangeError` for what cannot stand between two cells. */
+export function checkDelimiter(delimiter: string | undefined): void {
+  if (delimiter === undefined || /^[^"\r\n\p{L}\p{N}]$/u.test(delimiter)) return;
+  throw new RangeError(`delimiter must be one character such as ; or a tab, got ${JSON.stringify(delimiter)}.`);
+}
+
+export async function openWriter({ format, path, csv = {} }: Derived): Promise<Writer> {
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).openCsv(path);
+      return (await import('./csv.js')).openCsv(path, csv);
     case 'parquet':
       return (await import('./parquet.js')).openParquet(path);
     case 'sqlite':
@@ -41,8 +63,11 @@ export async function openWriter({ format, path }: Derived): Promise<Writer> {
   }
 }
 
-/** Throws a `RangeError` for what cannot be written bit by bit. */
-export function checkStream(format: OutputFormat, report: string | undefined): void {
-  if (format !== 'jsonl') throw new RangeError(`${format} cannot go to standard output: name a file with --out`);
+/** Throws a `RangeError` for what cannot be written from its start to its end. */
+export function checkStream(out: string, format: OutputFormat, report: string | undefined): void {
+  const name = out === '-' ? 'standard output' : out;
+  if (format !== 'jsonl' && format !== 'csv') {
+    throw new RangeError(`${format} cannot go to ${name}, which takes jsonl and csv: name a file with --out`);
+  }
   if (report !== undefined) throw new RangeError('a report is made of a file: name one with --out');
 }

@@ -1,6 +1,7 @@
 // A database to query: SQLite, compiled to WebAssembly. It needs 1.3 MB, no
 // compiler and no download; better-sqlite3 needs both, @duckdb/node-api some
 // 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
+import { closeSync, openSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
 import type { Article } from '../../index.js';
 import type { Writer } from './writer.js';
@@ -53,6 +54,8 @@ interface Insert {
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 
 export async function openSqlite(output: string): Promise<Writer> {
+  // Made here: SQLite would let its owner alone read it, and an empty file is an empty database.
+  closeSync(openSync(output, 'w'));
   const database = new sqlite.Database(output);
   // The file has another name until it is whole: nothing in it needs to survive a cut.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
