@@ -7,6 +7,7 @@ import type { ExtractOptions } from '../index.js';
 import { addCounts, hashJob, NOTHING, type Counts } from './checkpoint.js';
 import { checkEncoding } from './encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening } from './items.js';
+import { checkDelimiter } from './delimiter.js';
 import { LIMITS, withDefaults } from './limits.js';
 import { openOutput, openStream, type Output } from './output.js';
 import { openPool, type Pool } from './pool.js';
@@ -30,6 +31,8 @@ export interface BatchOptions {
   readonly fields?: Partial<Fields>;
   /** Of the inputs; detected when left out. */
   readonly encoding?: string;
+  /** What stands between two cells of CSV: one character, or "tab"; detected when left out. */
+  readonly delimiter?: string;
   /** Threads that read articles; one per processor when left out. */
   readonly workers?: number;
   /** Goes on where an earlier run of the same job ended. */
@@ -76,7 +79,13 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const settings = withDefaults(options, defaults);
   checkFiles(options);
   const { workers, timeLimit, memoryLimit, maxBytes, extract = {} } = settings;
-  const opening = { fields: { ...DEFAULT_FIELDS, ...options.fields }, encoding: options.encoding ?? null, maxBytes };
+  const delimiter = options.delimiter === undefined ? null : checkDelimiter(options.delimiter);
+  const opening = {
+    fields: { ...DEFAULT_FIELDS, ...options.fields },
+    encoding: options.encoding ?? null,
+    delimiter,
+    maxBytes,
+  };
   // First of all: options that cannot be cost no output that is there.
   const pool = await openPool({ workers, timeLimit, memoryLimit, options: extract, opening });
   try {
@@ -92,11 +101,14 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   }
 }
 
-async function openOutputOf(options: BatchOptions, { fields, encoding, maxBytes }: Opening): Promise<Output | null> {
+async function openOutputOf(
+  options: BatchOptions,
+  { fields, encoding, delimiter, maxBytes }: Opening,
+): Promise<Output | null> {
   const { inputs, out, from = null, report, extract, resume = false, restart = false } = options;
   if (out === '-') return openStream(process.stdout, process.stderr);
   return openOutput(out, {
-    job: hashJob([await describeInputs(inputs), from, fields, encoding, maxBytes, extract]),
+    job: hashJob([await describeInputs(inputs), from, fields, encoding, delimiter, maxBytes, extract]),
     resume,
     restart,
     derived: derivedOf(out, outputFormatOf(out, options.to), report),

@@ -6,6 +6,7 @@
  *
  * @module depeche/archive
  */
+export type { ArchivedArticle, PublishedFrom } from './article.js';
 export { runBatch, type BatchOptions, type BatchProgress, type BatchResult } from './batch.js';
 export type { Fields } from './items.js';
 export { BatchError } from './output.js';

@@ -36,6 +36,8 @@ export interface SourceOptions {
   readonly from: Format | null;
   readonly fields: Fields;
   readonly encoding: string | null;
+  /** What stands between two cells of CSV; found out when left out. */
+  readonly delimiter?: string | null;
   readonly maxBytes: number;
   /** Called with the size of what was read, compressed as it lies on the disk. */
   readonly onBytes?: (bytes: number) => void;
@@ -93,11 +95,11 @@ async function* walk(folder: string): AsyncGenerator<string> {
 
 /** Every article of a file. */
 export async function* readFile({ path, name }: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
-  const { fields, encoding, maxBytes } = options;
+  const { fields, encoding, delimiter = null, maxBytes } = options;
   const isInput = path === '-';
   const source = isInput ? 'standard input' : path;
   const format = options.from ?? (isInput ? 'jsonl' : formatOf(path));
-  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, maxBytes };
+  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, delimiter, maxBytes };
   if (format === null) {
     yield { source, id: name, reason: `unknown kind of file: give --from ${FORMATS.join(', ')}` };
     return;

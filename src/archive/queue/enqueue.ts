@@ -2,6 +2,7 @@
 // done and gone, so that an archive enqueued again changes nothing; another article
 // under a known id is a failure, for the output has one article an id.
 import { resolve } from 'node:path';
+import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
 import { LIMITS } from '../limits.js';
@@ -24,6 +25,8 @@ export interface EnqueueOptions extends QueuePlace {
   readonly fields?: Partial<Fields>;
   /** Of the inputs; detected when left out. */
   readonly encoding?: string;
+  /** What stands between two cells of CSV: one character, or "tab"; detected when left out. */
+  readonly delimiter?: string;
   /** Bytes of the longest article that is read, 2,000,000 when left out; with `paths` the worker has the limit. */
   readonly maxBytes?: number;
   /** Ends after what is in hand. */
@@ -61,6 +64,7 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
     from,
     fields,
     encoding,
+    delimiter,
     maxBytes = LIMITS.maxBytes,
     signal,
   } = options;
@@ -74,7 +78,12 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
       await connection.queue.obliterate({ force: true });
       await connection.redis.del(connection.known);
     }
-    const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding: encoding ?? null, maxBytes };
+    const opening = {
+      fields: { ...DEFAULT_FIELDS, ...fields },
+      encoding: encoding ?? null,
+      delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
+      maxBytes,
+    };
     const items = paths
       ? listJobs(options)
       : openItems(readSources(inputs, { ...opening, from: from ?? null }), opening);
@@ -84,7 +93,13 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
   }
 }
 
-async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): AsyncGenerator<OpenItem | FileJob> {
+async function* listJobs({
+  inputs,
+  from,
+  fields,
+  encoding,
+  delimiter,
+}: EnqueueOptions): AsyncGenerator<OpenItem | FileJob> {
   for await (const file of listFiles(inputs, from ?? null)) {
     if ('reason' in file) yield file;
     else {
@@ -94,6 +109,7 @@ async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): As
         ...(from !== undefined && { from }),
         ...(fields !== undefined && { fields }),
         ...(encoding !== undefined && { encoding }),
+        ...(delimiter !== undefined && { delimiter }),
       };
     }
   }
