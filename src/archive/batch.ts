@@ -6,6 +6,7 @@ import { checkpointPath, readCheckpoint, type Left } from './checkpoint.js';
 import { NOTHING } from './counts.js';
 import { BatchError } from './failure.js';
 import { readIds } from './ids.js';
+import { checkDelimiter } from './delimiter.js';
 import { DEFAULT_FIELDS, type Item, type Opening } from './items.js';
 import { LIMITS, withDefaults } from './limits.js';
 import { listFiles, type Listing } from './listing.js';
@@ -34,6 +35,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const opening = {
     fields: { ...DEFAULT_FIELDS, ...options.fields },
     encoding: options.encoding ?? null,
+    delimiter: options.delimiter === undefined ? null : checkDelimiter(options.delimiter),
     maxBytes: settings.maxBytes,
   };
   const place = await findPlace(options);
@@ -110,7 +112,7 @@ async function withPool<T>(opening: Opening, settings: Settings, work: (pool: Po
 
 /** Writes what is found in the articles that the output does not hold yet. */
 async function fill(output: Output, listing: Listing, pool: Pool, opening: Opening, settings: Settings) {
-  const { from = null, delimiter = null, workers, checkpointEvery, signal, onProgress } = settings;
+  const { from = null, workers, checkpointEvery, signal, onProgress } = settings;
   let bytes = 0;
   let isStopped = false;
   const tally = newRunTally(output.done);
@@ -119,7 +121,6 @@ async function fill(output: Output, listing: Listing, pool: Pool, opening: Openi
     const items = readFiles(listing.files, {
       ...opening,
       from,
-      delimiter,
       onBytes: (size) => (bytes += size),
       onStream: tap.add,
       onEmpty: tally.addEmpty,

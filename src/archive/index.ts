@@ -6,6 +6,7 @@
  *
  * @module depeche/archive
  */
+export type { ArchivedArticle, PublishedFrom } from './article.js';
 export { runBatch } from './batch.js';
 export type { BatchOptions, BatchProgress, BatchResult, Failure } from './batch-options.js';
 export type { Skipped } from './listing.js';

@@ -13,9 +13,9 @@ export interface SourceOptions {
   readonly from: Format | null;
   readonly fields: Fields;
   readonly encoding: string | null;
-  readonly maxBytes: number;
-  /** Between the cells of CSV; found where it is not given. */
+  /** What stands between two cells of CSV; found out when left out. */
   readonly delimiter?: string | null;
+  readonly maxBytes: number;
   /** Called with the size of what was read, compressed as it lies on the disk. */
   readonly onBytes?: (bytes: number) => void;
   /** Called with what was read of standard input or a pipe. */

@@ -2,10 +2,12 @@
 // written. It holds a model opened over bytes that all workers share.
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
-import type { ExtractOptions } from '../index.js';
+import type { Article, ExtractOptions } from '../index.js';
+import type { ArchivedArticle, PublishedFrom } from './article.js';
 import { NOTHING, type Counts } from './counts.js';
 import { hasMojibake } from './encoding.js';
 import { failureLine, type Item, type Opening, type Unreadable } from './items.js';
+import { settlePublication } from './published.js';
 import { openRaw } from './readers/open.js';
 
 export { derive } from './derive.js';
@@ -33,7 +35,7 @@ export interface Outcome {
   readonly read: readonly { readonly id: string; readonly source: string }[];
 }
 
-type Work = Pick<WorkerData, 'opening'> & Extractor;
+type Work = Pick<WorkerData, 'opening' | 'options'> & Extractor;
 
 let work: Work | null = null;
 
@@ -69,15 +71,16 @@ interface ReadText {
   readonly mojibake: boolean;
 }
 
-async function readText(item: Item, { extract, opening }: Work): Promise<ReadText | Unreadable> {
+async function readText(item: Item, { extract, options, opening }: Work): Promise<ReadText | Unreadable> {
   const { source } = item;
   let { id } = item;
   try {
     const opened = 'form' in item ? await openRaw(item, opening) : item;
     if ('reason' in opened) return opened;
-    const { text, published } = opened;
+    const { text } = opened;
     id = opened.id;
-    const article = extract(text, { id, ...(published !== undefined && { published }) });
+    const { published, publishedFrom } = settlePublication(opened, (options.published ?? null) !== null);
+    const article = archived(extract(text, { id, ...(published !== null && { published }) }), publishedFrom);
     return { id, line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -87,8 +90,13 @@ async function readText(item: Item, { extract, opening }: Work): Promise<ReadTex
   }
 }
 
+/** Where the day was read stands beside the day. */
+function archived({ id, published, ...rest }: Article, publishedFrom: PublishedFrom | null): ArchivedArticle {
+  return { ...(id !== undefined && { id }), published, published_from: publishedFrom, ...rest };
+}
+
 function open(): Work {
   // The pool puts its own words before what it was given.
   const { model, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
-  return { ...createExtractor(new Uint8Array(model), options), opening };
+  return { ...createExtractor(new Uint8Array(model), options), options, opening };
 }

@@ -31,6 +31,8 @@ place and the reason.
   --id-field NAME         publication date (published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
+  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
+                          detected by default
   --workers N             worker threads (one per processor)
   --resume                go on where an earlier run ended, with the files that it began
                           with; new ones are told, changed ones are refused

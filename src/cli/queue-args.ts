@@ -26,6 +26,8 @@ enqueued again changes nothing. The queue is BullMQ's, in Redis.
   --id-field NAME         publication date (published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
+  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
+                          detected by default
   --max-size MB           longest article that is read (2); with --paths, say it to the
                           workers
   --quiet                 no summary

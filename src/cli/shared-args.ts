@@ -15,22 +15,17 @@ export const SOURCE_OPTIONS = {
 
 export function readSourceOptions(
   values: Values<typeof SOURCE_OPTIONS>,
-): Pick<BatchOptions, 'from' | 'encoding' | 'fields' | 'delimiter'> {
+): Pick<BatchOptions, 'from' | 'encoding' | 'delimiter' | 'fields'> {
   return {
-    ...(values.delimiter !== undefined && { delimiter: readDelimiter(values.delimiter) }),
     ...(values.from !== undefined && { from: choose('--from', values.from, FORMATS) }),
     ...(values.encoding !== undefined && { encoding: values.encoding }),
+    ...(values.delimiter !== undefined && { delimiter: values.delimiter }),
     fields: {
       ...(values['text-field'] !== undefined && { text: values['text-field'] }),
       ...(values['id-field'] !== undefined && { id: values['id-field'] }),
       ...(values['published-field'] !== undefined && { published: values['published-field'] }),
     },
   };
-}
-
-/** One character; a tab, which a shell makes hard to type, also as `tab` or `\t`. */
-function readDelimiter(given: string): string {
-  return /^(tab|\\t)$/i.test(given) ? '\t' : given;
 }
 
 /** The numbers that were given, in the units of the library. */

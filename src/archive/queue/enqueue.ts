@@ -2,6 +2,7 @@
 // done and gone, so that an archive enqueued again changes nothing; another article
 // under a known id is a failure, for the output has one article an id.
 import { resolve } from 'node:path';
+import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
 import { LIMITS } from '../limits.js';
@@ -9,7 +10,6 @@ import { openRaw } from '../readers/open.js';
 import type { Format, SourceFile } from '../kinds.js';
 import { listFiles, type Skipped } from '../listing.js';
 import { readFiles } from '../sources.js';
-import { checkDelimiter } from '../writers/formats.js';
 import { connect, type Connection, type QueuePlace } from './connect.js';
 import { hashArticle, JOB_FORM, jobIdOf, type FileJob, type JobData } from './jobs.js';
 
@@ -27,7 +27,7 @@ export interface EnqueueOptions extends QueuePlace {
   readonly fields?: Partial<Fields>;
   /** Of the inputs; detected when left out. */
   readonly encoding?: string;
-  /** Between the cells of CSV; found where it is left out. */
+  /** What stands between two cells of CSV: one character, or "tab"; detected when left out. */
   readonly delimiter?: string;
   /** Bytes of the longest article that is read, 2,000,000 when left out; with `paths` the worker has the limit. */
   readonly maxBytes?: number;
@@ -70,6 +70,7 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
     from,
     fields,
     encoding,
+    delimiter,
     maxBytes = LIMITS.maxBytes,
     signal,
   } = options;
@@ -77,18 +78,22 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
   if (paths && inputs.includes('-')) throw new RangeError('inputs: standard input has no path.');
   if (paths && options.maxBytes !== undefined) throw new RangeError('maxBytes: with paths, the worker has the limit.');
   if (encoding !== undefined) checkEncoding(encoding);
-  checkDelimiter(options.delimiter);
+  const opening = {
+    fields: { ...DEFAULT_FIELDS, ...fields },
+    encoding: encoding ?? null,
+    delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
+    maxBytes,
+  };
   const connection = await connect(options);
   try {
     if (restart) {
       await connection.queue.obliterate({ force: true });
       await connection.redis.del(connection.known);
     }
-    const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding: encoding ?? null, maxBytes };
     const { files, skipped } = await listFiles(inputs, from ?? null);
     const items = paths
       ? listJobs(files, options)
-      : openItems(readFiles(files, { ...opening, from: from ?? null, delimiter: options.delimiter ?? null }), opening);
+      : openItems(readFiles(files, { ...opening, from: from ?? null }), opening);
     return { ...(await addItems(connection, items, signal)), skipped };
   } finally {
     await connection.close();

@@ -3,6 +3,7 @@
 // name: what a job is, its data say. BullMQ takes an id once, so an article is one
 // job however often it is enqueued.
 import { createHash } from 'node:crypto';
+import { PUBLISHED_FROM, type PublishedFrom } from '../article.js';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
 import type { Format } from '../kinds.js';
 
@@ -13,6 +14,8 @@ export interface ArticleJob {
   readonly text: string;
   /** ISO 8601 date or date-time. */
   readonly published?: string;
+  /** Where the day was read; `given` when left out. */
+  readonly publishedFrom?: PublishedFrom;
   /** Where it stands, for the reports of failures. */
   readonly source?: string;
 }
@@ -67,7 +70,13 @@ export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJ
   if (typeof values.reason === 'string') {
     return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason: values.reason };
   }
-  return toItem(place, { text: values.text, id: values.id, published: values.published }, DEFAULT_FIELDS, id, maxBytes);
+  const { text, published, publishedFrom } = values;
+  const found = { text, id: values.id, published, ...(isOrigin(publishedFrom) && { publishedFrom }) };
+  return toItem(place, found, DEFAULT_FIELDS, id, maxBytes);
+}
+
+function isOrigin(value: unknown): value is PublishedFrom {
+  return PUBLISHED_FROM.some((one) => one === value);
 }
 
 export interface JobPlace {

@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Job } from 'bullmq';
+import { checkDelimiter } from '../delimiter.js';
 import { DEFAULT_FIELDS, reasonOf } from '../items.js';
 import { explain } from '../kinds.js';
 import type { Pool } from '../pool.js';
@@ -43,16 +44,18 @@ export async function perform(job: Job, connection: Connection, pool: Pool, maxB
 
 /** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */
 async function readInto(connection: Connection, job: FileJob, maxBytes: number): Promise<null> {
-  const { path, name = basename(path), from = null, encoding = null, delimiter = null, fields } = job;
+  const { path, name = basename(path), from = null, encoding = null, delimiter, fields } = job;
   try {
     await access(path, constants.R_OK);
   } catch (error) {
     throw new FileError(explain(error));
   }
-  const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding, maxBytes };
-  await addItems(
-    connection,
-    openItems(readFile({ path, name, size: null, time: null }, { ...opening, from, delimiter }), opening),
-  );
+  const opening = {
+    fields: { ...DEFAULT_FIELDS, ...fields },
+    encoding,
+    delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
+    maxBytes,
+  };
+  await addItems(connection, openItems(readFile({ path, name, size: null, time: null }, { ...opening, from }), opening));
   return null;
 }
