@@ -7,14 +7,8 @@ import { BatchError } from './failure.js';
 import { guard, isOwn } from './output.js';
 import { Locked, takeLock, type Lock } from './lock.js';
 import { identify, resolveTarget, type Target } from './target.js';
-import {
-  checkDelimiter,
-  checkStream,
-  outputFormatOf,
-  type CsvStyle,
-  type Derived,
-  type OutputFormat,
-} from './writers/formats.js';
+import { checkDelimiter, type CsvStyle } from './writers/csv-style.js';
+import { checkStream, outputFormatOf, type Derived, type OutputFormat } from './writers/formats.js';
 
 export interface StreamPlace {
   readonly kind: 'stream';

@@ -9,7 +9,7 @@ import { openRaw } from '../readers/open.js';
 import type { Format, SourceFile } from '../kinds.js';
 import { listFiles, type Skipped } from '../listing.js';
 import { readFiles } from '../sources.js';
-import { checkDelimiter } from '../writers/formats.js';
+import { checkDelimiter } from '../writers/csv-style.js';
 import { connect, type Connection, type QueuePlace } from './connect.js';
 import { hashArticle, JOB_FORM, jobIdOf, type FileJob, type JobData } from './jobs.js';
 
