@@ -4,7 +4,8 @@ import type { Counts } from './counts.js';
 import type { Fields } from './items.js';
 import type { Format } from './kinds.js';
 import type { Skipped } from './listing.js';
-import type { CsvStyle, OutputFormat } from './writers/formats.js';
+import type { CsvStyle } from './writers/csv-style.js';
+import type { OutputFormat } from './writers/formats.js';
 
 /** What a batch reads, how, and where it writes. */
 export interface BatchOptions {

@@ -78,7 +78,12 @@ export async function openOutput(out: string, { plan, checkpoint, derived, lock 
     throw new BatchError(`neither ${out} nor ${partial} is there: one was removed. Start over with --restart.`);
   }
   const lines = await guard(out, () => openAt(partial, start.outputBytes, start));
-  const failed = await guard(out, () => openAt(failedPartial, start.failedBytes, start));
+  const failed = await guard(out, () => openAt(failedPartial, start.failedBytes, start)).catch(
+    async (error: unknown) => {
+      await lines.close();
+      throw error;
+    },
+  );
   let { outputBytes, failedBytes } = start;
   // Named already: then so is what was made of them.
   const hasLines = await exists(partial);

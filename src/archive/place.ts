@@ -2,19 +2,14 @@
 // are none of what it reads, and that no other run writes there meanwhile.
 import { dirname, resolve } from 'node:path';
 import type { BatchOptions } from './batch-options.js';
+import { checkDelimiter } from './delimiter.js';
 import { checkEncoding } from './encoding.js';
 import { BatchError } from './failure.js';
 import { guard, isOwn } from './output.js';
 import { Locked, takeLock, type Lock } from './lock.js';
 import { identify, resolveTarget, type Target } from './target.js';
-import {
-  checkDelimiter,
-  checkStream,
-  outputFormatOf,
-  type CsvStyle,
-  type Derived,
-  type OutputFormat,
-} from './writers/formats.js';
+import type { CsvStyle } from './writers/csv-style.js';
+import { checkStream, outputFormatOf, type Derived, type OutputFormat } from './writers/formats.js';
 
 export interface StreamPlace {
   readonly kind: 'stream';
@@ -40,14 +35,13 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
   const { inputs, out, to, report, encoding, delimiter, resume = false } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
   if (encoding !== undefined) checkEncoding(encoding);
-  checkDelimiter(delimiter);
-  checkDelimiter(options.csv?.delimiter);
+  if (delimiter !== undefined) checkDelimiter(delimiter);
   const given = out === '-' ? STDOUT : await resolveTarget(out);
   const format = outputFormatOf(out, to, given.kind === 'stream');
   if (options.csv !== undefined && format !== 'csv' && Object.keys(options.csv).length > 0) {
     throw new RangeError(`csv says how CSV is written, and ${out} is ${format}.`);
   }
-  const csv = format === 'csv' ? (options.csv ?? {}) : null;
+  const csv = format === 'csv' ? checkCsvStyle(options.csv ?? {}) : null;
   if (given.kind === 'stream') {
     checkStream(out, format, report);
     if (resume) {
@@ -108,4 +102,8 @@ async function checkInputs(inputs: readonly string[], files: readonly [string, s
 /** A link by its own place, its folder's links followed: as a walk through that folder comes to it. */
 async function identifyLink(path: string): Promise<string> {
   return resolve(await identify(dirname(resolve(path))), resolve(path).slice(dirname(resolve(path)).length + 1));
+}
+
+function checkCsvStyle({ delimiter, ...style }: CsvStyle): CsvStyle {
+  return { ...style, ...(delimiter !== undefined && { delimiter: checkDelimiter(delimiter) }) };
 }

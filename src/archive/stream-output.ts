@@ -5,7 +5,7 @@ import type { Article } from '../index.js';
 import { BatchError } from './failure.js';
 import { NOTHING_DONE, type Output } from './output.js';
 import { openTarget, type Target } from './target.js';
-import type { CsvStyle } from './writers/formats.js';
+import type { CsvStyle } from './writers/csv-style.js';
 
 /** Opens `target`; with `csv` what is written is CSV. */
 export async function openStream(target: Target, csv: CsvStyle | null): Promise<Output> {

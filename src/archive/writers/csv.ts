@@ -4,7 +4,7 @@
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Article } from '../../index.js';
-import type { CsvStyle } from './formats.js';
+import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
 import { COLUMNS, toRows, type Cell, type Row } from './rows.js';
 

@@ -1,20 +1,13 @@
 // The kinds of output. An article is first of all a line of JSON; the other kinds
 // are made from these lines, so that all of them can be resumed alike.
 import { extname } from 'node:path';
+import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
 
 /** Formats that are written, by name. */
 export const OUTPUT_FORMATS = ['jsonl', 'csv', 'parquet', 'sqlite'] as const;
 /** One of `OUTPUT_FORMATS`. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
-
-/** How CSV is written. */
-export interface CsvStyle {
-  /** Between two cells, a comma when left out; French Excel wants `;`. */
-  readonly delimiter?: string;
-  /** Begins the file with a byte order mark, without which Excel does not know UTF-8. */
-  readonly bom?: boolean;
-}
 
 /** A file to be made of the lines: another kind of output, or the report. */
 export interface Derived {
@@ -42,12 +35,6 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
     `out ${JSON.stringify(out)}: ${extension} is no kind of output that is known. ` +
       `Give one of ${Object.keys(BY_EXTENSION).join(', ')}, or say the kind with --to ${OUTPUT_FORMATS.join(', ')}.`,
   );
-}
-
-/** Throws a `RangeError` for what cannot stand between two cells. */
-export function checkDelimiter(delimiter: string | undefined): void {
-  if (delimiter === undefined || /^[^"\r\n\p{L}\p{N}]$/u.test(delimiter)) return;
-  throw new RangeError(`delimiter must be one character such as ; or a tab, got ${JSON.stringify(delimiter)}.`);
 }
 
 export async function openWriter({ format, path, csv = {} }: Derived): Promise<Writer> {
