@@ -103,7 +103,7 @@ describe('an output that is', () => {
 
 describe('CSV for spreadsheets', () => {
   const article = { ...extract('Il fait -5 °C à Paris.', { id: '=HYPERLINK("x")' }) };
-  const cells = (id: string) => (parse(formatArticles([{ ...article, id }], {})) as string[][])[0]!;
+  const cells = (id: string) => parse(formatArticles([{ ...article, id }], {}), { columns: false })[0]!;
 
   it('has no formulas, and numbers as they are', () => {
     for (const id of ['=1+1', '+1 2', '-1+1', '@SUM(1)', '\tx', '\rx', '-x']) expect(cells(id)[0]).toBe(`'${id}`);
