@@ -14,20 +14,21 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import type * as Disk from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BatchOptions } from '../src/archive/batch-options.js';
 import { runBatch } from '../src/archive/batch.js';
 import { takeLock } from '../src/archive/lock.js';
+import type * as Pool from '../src/archive/pool.js';
 import { tapStreams } from '../src/archive/streams.js';
 
 /** The disk stands still from this step on, as for a process that was killed. */
 const disk = vi.hoisted(() => ({ steps: 0, stopAt: Infinity }));
 
 vi.mock('node:fs/promises', async (importActual) => {
-  const actual = await importActual<typeof import('node:fs/promises')>();
+  const actual = await importActual<typeof Disk>();
   const step =
     <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
@@ -45,7 +46,7 @@ vi.mock('node:fs/promises', async (importActual) => {
         const work = file[name].bind(file) as (...given: unknown[]) => Promise<unknown>;
         Object.assign(file, { [name]: step(work) });
       }
-      return file satisfies FileHandle;
+      return file;
     },
   };
 });
@@ -54,7 +55,7 @@ vi.mock('../src/archive/pool.js', async (importActual) => {
   const { openJson } = await import('../src/archive/readers/lines.js');
   const { failureLine } = await import('../src/archive/items.js');
   const { NOTHING } = await import('../src/archive/counts.js');
-  type Pools = typeof import('../src/archive/pool.js');
+  type Pools = typeof Pool;
   const openPool: Pools['openPool'] = async ({ opening }) => ({
     close: async () => undefined,
     async read(items) {

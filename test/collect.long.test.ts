@@ -1,11 +1,22 @@
 // Who writes the output, when several would: the turn in a real Redis, the file of
 // lines, and a queue that answers when it is told to.
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { collect } from '../src/archive/queue/collect.js';
+import { takeLock } from '../src/archive/lock.js';
+import { collect, findOutput } from '../src/archive/queue/collect.js';
 import { connect, type Connection } from '../src/archive/queue/connect.js';
+import { JOB_FORM, readJob } from '../src/archive/queue/jobs.js';
 import { openLines } from '../src/archive/queue/lines.js';
 import { readEdition } from '../src/archive/version.js';
 import { takeTurn } from '../src/archive/queue/turn.js';
@@ -178,5 +189,61 @@ describe('collecting', () => {
     collecting.stop();
     await collecting.ended;
     expect(read(out).slice(before.length)).toBe(`${line('new')}\n`);
+  });
+
+  it('refuses by name what another version has read, and writes the rest', async () => {
+    const out = at('editions.jsonl');
+    const done = new Map<string, object>([
+      ['old', { line: line('old') }],
+      ['other', { line: line('other'), edition: { version: '9.9.9', model: 'abc' } }],
+      ['own', { line: line('own'), edition: readEdition() }],
+    ]);
+    const queue = {
+      name: 'collect',
+      getJobs: async ([type]: readonly string[]) =>
+        type === 'failed'
+          ? []
+          : [...done].map(([id, returnvalue]) => ({ data: { id }, returnvalue, remove: async () => done.delete(id) })),
+    } as unknown as Link['queue'];
+    const collecting = startCollecting({ queue }, out, 1000);
+    await until('all to be written', () => done.size === 0);
+    collecting.stop();
+    await collecting.ended;
+    expect(read(out)).toBe(`${line('own')}\n`);
+    expect(read(`${out}.failed.jsonl`)).toMatch(
+      /"old".*read by an older depeche[^]*"other".*depeche 9\.9\.9, model abc/,
+    );
+  });
+
+  it('leaves an output to the batch that writes it, or that did not end', async () => {
+    const out = at('batch.jsonl');
+    const lock = await takeLock(out, 'batch');
+    await expect(startCollecting({}, out, 1000).ended).rejects.toThrow('is being written by another depeche batch');
+    await lock.release();
+    writeFileSync(`${out}.checkpoint`, '{}');
+    await expect(startCollecting({}, out, 1000).ended).rejects.toThrow('did not end');
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
+  it('writes JSON lines, also behind a link, and nothing under another name', async () => {
+    for (const name of ['x.csv', 'x.db', 'x.xlsx']) await expect(findOutput(at(name))).rejects.toThrow('JSON lines');
+    await expect(findOutput('/dev/null')).rejects.toThrow('is not a file');
+    symlinkSync(at('behind.jsonl'), at('front.jsonl'));
+    expect(await findOutput(at('front.jsonl'))).toBe(realpathSync(folder) + '/behind.jsonl');
+  });
+
+  it('reads jobs of its own form and of other producers, and refuses other versions by name', () => {
+    const place = { id: '7', queue: 'q', maxBytes: 100 };
+    expect(readJob({ id: 'a', text: 'x', form: JOB_FORM }, place)).toMatchObject({ text: 'x' });
+    expect(readJob({ id: 'a', text: 'x' }, place)).toMatchObject({ text: 'x' });
+    for (const data of [
+      { id: 'a', text: 'x', form: 3 },
+      { path: 'a.txt', form: 1 },
+    ]) {
+      expect(readJob(data, place)).toMatchObject({
+        reason: expect.stringContaining('another version of depeche') as string,
+        source: 'queue q, job 7',
+      });
+    }
   });
 });

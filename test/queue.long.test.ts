@@ -272,7 +272,7 @@ describe('depeche enqueue', () => {
     const again = (restart = false) => enqueue({ ...place('twice'), inputs: [input], restart });
     const first = await depeche('enqueue', input, '--queue', 'twice');
     expect(first.err).toMatch(/^29 articles enqueued, 0 known before, 1 could not be read$/m);
-    expect(await again()).toEqual({ articles: 0, files: 0, known: 29, failed: 1 });
+    expect(await again()).toEqual({ articles: 0, files: 0, known: 29, failed: 1, skipped: [] });
     expect(await put('twice', [])).toMatchObject({ wait: 30 });
     await drain('twice', out);
     const [before, failed] = [read(out), read(`${out}.failed.jsonl`)];

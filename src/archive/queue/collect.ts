@@ -44,6 +44,8 @@ const POLL = 200;
 /** Writes the output while no other process does, until the signal comes. */
 export async function collect(link: Link, { out, term, signal, onCollected }: CollectOptions): Promise<void> {
   let collected: Collected = { articles: 0, failed: 0 };
+  // Read now: it stops this thread for a moment, in which a turn would not be renewed.
+  readEdition();
   while (!signal.aborted) {
     const turn = await takeTurn(link, term);
     if (turn === null) {
@@ -97,7 +99,7 @@ export async function findOutput(out: string): Promise<string> {
   try {
     if (outputFormatOf(out, undefined, false) !== 'jsonl') throw new RangeError();
   } catch {
-    throw new RangeError(`out ${JSON.stringify(out)}: a worker writes JSON lines, name another output with --out.`);
+    throw new QueueError(`out ${JSON.stringify(out)}: a worker writes JSON lines, name another output with --out.`);
   }
   const target = await resolveTarget(out).catch((error: unknown) => {
     throw error instanceof BatchError ? new QueueError(error.message) : error;
