@@ -20,10 +20,10 @@ const told = ['dates.txt', 'quantities.txt']
   .map(({ body }) => readBrackets(body).text);
 /** Each line of the fixtures in one text: it asks nearly every rule. */
 const everything = readDocument(told.join('\n\n'), '2025-03-17');
-const read = (): void => {
-  readDates(everything);
-  readQuantities(everything);
-};
+const ROOMS = [
+  { room: 'dates', rules: DATE_RULES, read: () => readDates(everything) },
+  { room: 'quantities', rules: QUANTITY_RULES, read: () => readQuantities(everything) },
+] as const;
 const articles = [...news, ...told.filter((_, index) => index % 10 === 0)];
 
 const readAll = (extractOne: (text: string, options: object) => Article): string =>
@@ -39,10 +39,7 @@ beforeAll(async () => {
 });
 
 describe('after a text that fails, the others read as ever', () => {
-  it.each([
-    ['dates', DATE_RULES],
-    ['quantities', QUANTITY_RULES],
-  ])('whichever rule of %s throws', (_, rules) => {
+  it.each(ROOMS)('whichever rule of $room throws', ({ rules, read }) => {
     let failures = 0;
     for (const rule of rules) {
       const spy = vi.spyOn(rule, 'make').mockImplementation(() => {
@@ -62,8 +59,8 @@ describe('after a text that fails, the others read as ever', () => {
     expect(readAll(extract) === fresh).toBe(true);
   });
 
-  it('when a rule throws late, once its slots have caught something', () => {
-    for (const rule of [...DATE_RULES, ...QUANTITY_RULES]) {
+  it.each(ROOMS)('when a rule of $room throws late, in the middle of the text', ({ rules, read }) => {
+    for (const rule of rules) {
       const { make } = rule as { make: (...given: unknown[]) => unknown };
       let asked = 0;
       const spy = vi
