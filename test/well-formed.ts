@@ -36,7 +36,8 @@ export function problemOfDate({ type, value, from, to, edtf, anchor, precision }
   if (from !== null && to !== null && numberOf(from) >= numberOf(to)) return `${from} is not before ${to}`;
   if ((type === 'duration' || type === 'frequency') && (from !== null || to !== null || precision !== null))
     return `${type} has bounds or a precision`;
-  if (value === null && (from !== null || to !== null || edtf !== null || anchor !== null)) return 'no value, yet facts';
+  if (value === null && (from !== null || to !== null || edtf !== null || anchor !== null))
+    return 'no value, yet facts';
   if (/undefined|NaN|null|Infinity/.test(`${value} ${edtf ?? ''} ${from ?? ''} ${to ?? ''}`.replace(/^null/, '')))
     return `not written out: ${JSON.stringify({ value, edtf, from, to })}`;
   return null;

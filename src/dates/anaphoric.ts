@@ -82,16 +82,18 @@ export const ANAPHORIC: readonly Rule[] = [
   },
 ];
 
-const EVES: ReadonlyMap<string, number> = new Map(Object.entries({
-  veille: -1,
-  lendemain: 1,
-  surlendemain: 2,
-  'avant-veille': -2,
-  avant: -1,
-  apres: 1,
-  precedent: -1,
-  suivant: 1,
-}));
+const EVES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    veille: -1,
+    lendemain: 1,
+    surlendemain: 2,
+    'avant-veille': -2,
+    avant: -1,
+    apres: 1,
+    precedent: -1,
+    suivant: 1,
+  }),
+);
 /** "ce même lundi", never "même lundi, il travaille". */
 const SAME = oneOf('ce le la cette du au');
 const OF = oneOf("de du des d' ou de");

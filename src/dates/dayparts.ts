@@ -4,7 +4,19 @@
 import { Piece } from '../text/pieces.js';
 import type { Modifier, Part, PartialDate } from './partial.js';
 import { PART_MODIFIERS, PART_WORDS, PARTS } from './words.js';
-import { date, firstWord, lastWord, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Captures, type Place, type Rule } from './rule.js';
+import {
+  date,
+  firstWord,
+  lastWord,
+  oneOf,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Captures,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 /** The nouns of the parts of the day in the plural, for a pattern. */
 export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith('s')).join('|')})`;

@@ -6,7 +6,23 @@ import { ANAPHORIC } from './anaphoric.js';
 import { DISTANCE } from './distance.js';
 import type { Direction } from './partial.js';
 import type { Captures } from './rule.js';
-import { date, firstWord, goesOnWithNoun, isCapitalised, lastWord, oneOf, startsCapital, unitIn, wordAfter, wordAt, wordBefore, wordsOf, CLAUSE_ENDS, type Place, type Rule } from './rule.js';
+import {
+  date,
+  firstWord,
+  goesOnWithNoun,
+  isCapitalised,
+  lastWord,
+  oneOf,
+  startsCapital,
+  unitIn,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  CLAUSE_ENDS,
+  type Place,
+  type Rule,
+} from './rule.js';
 import { WEEKDAYS } from './words.js';
 
 const towards = (caught: Captures): Direction | undefined =>
@@ -141,13 +157,15 @@ export const DEICTIC: readonly Rule[] = [
   ...DISTANCE,
 ];
 
-const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({
-  "aujourd'hui": 0,
-  hier: -1,
-  'avant-hier': -2,
-  demain: 1,
-  'apres-demain': 2,
-}));
+const DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "aujourd'hui": 0,
+    hier: -1,
+    'avant-hier': -2,
+    demain: 1,
+    'apres-demain': 2,
+  }),
+);
 const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ huit: 7, 8: 7, quinze: 14, 15: 14 }));
 const JOINS = oneOf('et ou puis ,');
 const OF = oneOf("de du des d' ou de");

@@ -6,7 +6,19 @@ import { vague, write } from './lengths.js';
 import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from './partial.js';
 import type { Captures } from './rule.js';
-import { isGlued, lastWord, oneOf, startsCapital, surfaceAt, wordAfter, wordAt, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
+import {
+  isGlued,
+  lastWord,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
 import { UNITS } from './words.js';
 
 const ABOUT =

@@ -4,7 +4,17 @@ import { PLURAL_PARTS } from './dayparts.js';
 import { write } from './lengths.js';
 import type { PartialFrequency, Unit } from './partial.js';
 import { WEEKDAYS } from './words.js';
-import { firstWord, lastWord, oneOf, startsCapital, wordAfter, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
+import {
+  firstWord,
+  lastWord,
+  oneOf,
+  startsCapital,
+  wordAfter,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 export const FREQUENCY: readonly Rule[] = [
   {
@@ -123,16 +133,18 @@ function isAllYear(place: Place): boolean {
 
 const AFTER = oneOf("de d' ou");
 const OTHER_WEEKS = oneOf("de d' derniere prochaine sainte du et 1 numero");
-const ADVERBS: ReadonlyMap<string, string> = new Map(Object.entries({
-  ete: 'R/P1Y',
-  hiver: 'R/P1Y',
-  quotidiennement: 'R/P1D',
-  journellement: 'R/P1D',
-  jour: 'R/P1D',
-  semaine: 'R/P1W',
-  mensuellement: 'R/P1M',
-  mois: 'R/P1M',
-  annuellement: 'R/P1Y',
-  annee: 'R/P1Y',
-  trimestriellement: 'R/P3M',
-}));
+const ADVERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ete: 'R/P1Y',
+    hiver: 'R/P1Y',
+    quotidiennement: 'R/P1D',
+    journellement: 'R/P1D',
+    jour: 'R/P1D',
+    semaine: 'R/P1W',
+    mensuellement: 'R/P1M',
+    mois: 'R/P1M',
+    annuellement: 'R/P1Y',
+    annee: 'R/P1Y',
+    trimestriellement: 'R/P3M',
+  }),
+);

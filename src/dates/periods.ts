@@ -3,7 +3,22 @@
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
 import type { PartialDate } from './partial.js';
-import { date, directionOf, firstWord, goesOnWithNoun, lastWord, oneOf, startsCapital, wordAfter, wordAt, wordBefore, wordsOf, type Captures, type Place, type Rule } from './rule.js';
+import {
+  date,
+  directionOf,
+  firstWord,
+  goesOnWithNoun,
+  lastWord,
+  oneOf,
+  startsCapital,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Captures,
+  type Place,
+  type Rule,
+} from './rule.js';
 import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from './words.js';
 import { COUNTED } from './years.js';
@@ -193,12 +208,14 @@ function running(word: string): PartialDate | null {
   return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
 }
 
-const RUNNING: ReadonlyMap<string, PartialDate['unit']> = new Map(Object.entries({
-  mois: 'month',
-  annee: 'year',
-  semaine: 'week',
-  siecle: 'century',
-  decennie: 'decade',
-  trimestre: 'quarter',
-  semestre: 'half',
-}));
+const RUNNING: ReadonlyMap<string, PartialDate['unit']> = new Map(
+  Object.entries({
+    mois: 'month',
+    annee: 'year',
+    semaine: 'week',
+    siecle: 'century',
+    decennie: 'decade',
+    trimestre: 'quarter',
+    semestre: 'half',
+  }),
+);

@@ -118,17 +118,19 @@ export function directionOf(caught: Captures): -1 | 1 | undefined {
   return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
 }
 
-const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(Object.entries({
-  semaine: 'week',
-  mois: 'month',
-  annee: 'year',
-  an: 'year',
-  exercice: 'year',
-  trimestre: 'quarter',
-  semestre: 'half',
-  decennie: 'decade',
-  siecle: 'century',
-}));
+const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    semaine: 'week',
+    mois: 'month',
+    annee: 'year',
+    an: 'year',
+    exercice: 'year',
+    trimestre: 'quarter',
+    semestre: 'half',
+    decennie: 'decade',
+    siecle: 'century',
+  }),
+);
 
 /** The unit that one of the words names. */
 export function unitIn(words: readonly string[]): Unit | undefined {

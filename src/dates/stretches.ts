@@ -54,20 +54,22 @@ export const STRETCHES: readonly Rule[] = [
   },
 ];
 
-const LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries({
-  quinquennat: 5,
-  septennat: 7,
-  quinquennal: 5,
-  septennal: 7,
-  biennal: 2,
-  triennal: 3,
-  decennal: 10,
-  cinquantenaire: 50,
-  centenaire: 100,
-  bicentenaire: 200,
-  tricentenaire: 300,
-  millenaire: 1000,
-}));
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    quinquennat: 5,
+    septennat: 7,
+    quinquennal: 5,
+    septennal: 7,
+    biennal: 2,
+    triennal: 3,
+    decennal: 10,
+    cinquantenaire: 50,
+    centenaire: 100,
+    bicentenaire: 200,
+    tricentenaire: 300,
+    millenaire: 1000,
+  }),
+);
 const OF = oneOf("de du des d'");
 const NAMED_DAY = oneOf("de d' des du internationale mondiale nationale europeenne derniere prochaine -la");
 const OTHER_DAY = oneOf('sur nouvelle autre de des du plus tres record');

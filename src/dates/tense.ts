@@ -4,6 +4,7 @@
 // mardi" is past, "a annoncé la fermeture en avril" says nothing of April.
 
 import { normalise } from '../text/characters.js';
+import { countWork } from '../text/work.js';
 import { TokenClass, type Document } from '../types.js';
 import { oneOf } from './rule.js';
 import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
@@ -53,6 +54,7 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   // Each mark or subordinator between verb and expression puts another clause between them.
   let far = 0;
   for (let i = first - 1, k = 1; i >= 0 && k <= REACH && k + far < bestDistance; i--, k++) {
+    countWork('verb');
     if (isStop(text, tokens.ends[i]!)) break;
     const isWord = tokens.classes[i] === TokenClass.word;
     if (isBreak(word(i))) far += word(i) === ';' ? 4 : 2;
@@ -64,6 +66,7 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   far = 0;
   const fronted = isFronted(doc, first);
   for (let i = last, k = 1; i < tokens.length && k <= REACH && k + far < bestDistance; i++, k++) {
+    countWork('verb');
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far + 0.5, fronted);
     if (isBreak(word(i))) far += CLOSERS.has(word(i)) ? 4 : 2;

@@ -4,7 +4,22 @@
 
 import { Piece } from '../text/pieces.js';
 import { MODIFIERS } from './words.js';
-import { date, directionOf, goesOnWithNoun, isSmallWord, lastWord, oneOf, startsCapital, surfaceAt, wordAfter, wordAt, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
+import {
+  date,
+  directionOf,
+  goesOnWithNoun,
+  isSmallWord,
+  lastWord,
+  oneOf,
+  startsCapital,
+  surfaceAt,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 export const YEARS: readonly Rule[] = [
   {
@@ -27,7 +42,7 @@ export const YEARS: readonly Rule[] = [
       )
         return null;
       const sept = wordsOf(place)[0] === 'sept';
-      const month = sept ? 9 : (caught.the<number>('month', 'mm'));
+      const month = sept ? 9 : caught.the<number>('month', 'mm');
       // "sept 2000 francs" are counted.
       if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
       if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;

@@ -22,6 +22,7 @@ import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
 import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
+import { countWork } from '../text/work.js';
 import { spread } from './spread.js';
 import { see, View, zoneKind, type Seen } from './view.js';
 
@@ -154,6 +155,7 @@ function withRoles(
   for (const found of roleList) {
     const index = owner.get(found.seen.start);
     if (index === undefined) continue;
+    countWork('role', found.title.after - found.title.first);
     const role = describe(view, found, all, owner, countries);
     const own = roles.get(index);
     if (own) own.push(role);
@@ -194,6 +196,7 @@ function describe(
   let organisation: number | null = null;
   let place: number | null = null;
   for (let at = firstFrom(all, start); at < all.length && all[at]!.start < end; at++) {
+    countWork('role');
     const index = owner.get(all[at]!.start);
     if (all[at]!.kind === 'organisation') organisation ??= index ?? null;
     if (all[at]!.kind === 'place') place ??= index ?? null;
@@ -229,6 +232,9 @@ function withoutRepeats(roles: readonly EntityRole[]): EntityRole[] {
     const key = role.title.toLowerCase();
     if (!byTitle.has(key)) byTitle.set(key, role);
   }
-  const titles = [...byTitle].sort(([a], [b]) => (a < b ? -1 : 1));
+  const titles = [...byTitle].sort(([a], [b]) => {
+    countWork('role');
+    return a < b ? -1 : 1;
+  });
   return titles.flatMap(([title, role], at) => (titles[at + 1]?.[0].startsWith(title) ? [] : [role]));
 }

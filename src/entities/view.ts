@@ -3,6 +3,7 @@
 
 import { isUpper, normalise } from '../text/characters.js';
 import { SeenWords } from '../text/seen-words.js';
+import { countWork } from '../text/work.js';
 import { TokenClass, type Document, type NameKind, type NameMention, type Zone, type ZoneKind } from '../types.js';
 import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './knowledge.js';
 import { wordsOf } from './names.js';
@@ -56,6 +57,7 @@ export class View {
 
   #factsOf(token: number): WordFacts {
     if (token < 0 || token >= this.doc.tokens.length) return NO_WORD;
+    countWork('view');
     const known = this.#facts[token];
     if (known) return known;
     const { text, tokens } = this.doc;

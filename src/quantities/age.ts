@@ -19,16 +19,18 @@ import {
 } from './rule.js';
 import { LASTING, PEOPLE } from './words.js';
 
-const UNITS: ReadonlyMap<string, string> = new Map(Object.entries({
-  an: 'a',
-  ans: 'a',
-  annees: 'a',
-  mois: 'mo',
-  semaine: 'wk',
-  semaines: 'wk',
-  jour: 'd',
-  jours: 'd',
-}));
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    an: 'a',
+    ans: 'a',
+    annees: 'a',
+    mois: 'mo',
+    semaine: 'wk',
+    semaines: 'wk',
+    jour: 'd',
+    jours: 'd',
+  }),
+);
 const UNIT = '(ans|an|annees|mois|semaines|semaine|jours|jour)';
 
 export const AGES: readonly Rule[] = [

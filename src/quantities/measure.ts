@@ -91,9 +91,7 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? <amount> (litre|litres|l) (aux|/|pour) <number:hundred> (km|kilometres)'],
     make: (caught) =>
-      caught.the<Amount>('hundred').value === 100
-        ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' })
-        : null,
+      caught.the<Amount>('hundred').value === 100 ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' }) : null,
   },
   {
     name: 'speed',

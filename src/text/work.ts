@@ -3,25 +3,16 @@
 // they depend on the machine. Nobody counts unless `measureWork` asks, and then
 // `countWork` is one comparison.
 
-/** What is counted, by the room that does it. */
+/** What is counted: steps of the tokeniser, the zones, the grammars, the entities and the records, by their noun. */
 export type WorkKind =
-  // text/
-  | 'character'
   | 'token'
   | 'line'
   | 'piece'
   | 'walk'
   | 'slot'
   | 'rule'
-  // dates/ and quantities/
   | 'verb'
-  | 'told'
-  // names/
-  | 'word'
-  | 'lattice'
-  // settle
   | 'settle'
-  // entities/
   | 'view'
   | 'spread'
   | 'person'
@@ -29,7 +20,6 @@ export type WorkKind =
   | 'place'
   | 'title'
   | 'role'
-  // records
   | 'record';
 
 let counts: Map<WorkKind, number> | null = null;
