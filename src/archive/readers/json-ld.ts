@@ -61,7 +61,7 @@ function parse(script: string): unknown {
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, '')
     .replace(/;\s*$/, '')
-     
+
     .replace(/[\0-\x1f]+/g, ' ');
   try {
     return JSON.parse(json);
