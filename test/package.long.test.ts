@@ -25,7 +25,7 @@ const BUDGET = {
   view: 10 * KB,
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for.
-  archive: 140 * KB,
+  archive: 200 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -40,7 +40,7 @@ const SHIPPED = [
   'dist/archive.js',
   'dist/article.schema.json',
   'dist/batch-HASH.js',
-  ...Array<string>(8).fill('dist/chunk-HASH.js'),
+  ...Array<string>(9).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',

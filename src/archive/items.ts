@@ -140,17 +140,15 @@ export interface FoundValues {
 }
 
 const CONTROL_SHARE = 0.05;
-/** So many control characters may stand in a text however short: a stray one does not make it binary. */
-const CONTROLS = 4;
 
-/** Text has few control characters. */
+/** Text has few control characters: a stray zero does not make it binary. */
 export function isBinary(text: string): boolean {
   let controls = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if ((unit < 0x20 && !(unit >= 0x09 && unit <= 0x0d)) || unit === 0xfffd) controls++;
   }
-  return controls > Math.max(CONTROLS, CONTROL_SHARE * text.length);
+  return controls > CONTROL_SHARE * text.length;
 }
 
 function isAbsent(value: unknown): value is null | undefined {

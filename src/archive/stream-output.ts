@@ -1,7 +1,7 @@
 // Articles to standard output, a pipe or a device, as they come: JSON lines or CSV.
 // Nothing is kept, nothing can be gone on with; failures go to standard error.
 import { finished } from 'node:stream/promises';
-import type { Article } from '../index.js';
+import type { ArchivedArticle } from './article.js';
 import { BatchError } from './failure.js';
 import { NOTHING_DONE, type Output } from './output.js';
 import { openTarget, type Target } from './target.js';
@@ -43,12 +43,12 @@ export async function openStream(target: Target, csv: CsvStyle | null): Promise<
   };
 }
 
-function parse(lines: Uint8Array): Article[] {
+function parse(lines: Uint8Array): ArchivedArticle[] {
   return new TextDecoder()
     .decode(lines)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Article);
+    .map((line) => JSON.parse(line) as ArchivedArticle);
 }
 
 function explain(error: unknown, path: string): string {

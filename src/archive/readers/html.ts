@@ -22,6 +22,9 @@ import { dayOfPage } from './page-day.js';
 /** A page is mostly not its text. */
 export const MARKUP_SWELL = 10;
 const HEAD = 2048;
+/** Elements whose end is not left out: the others end with what follows them. */
+const NESTING = /<(\/?)(?:a|b|i|u|em|strong|span|font|div|section|article|blockquote|ul|ol|table)\b/gi;
+const DEEPEST = 2_000;
 /** Elements of one piece of HTML: the largest pages have some ten thousand. */
 const MOST_TAGS = 200_000;
 
@@ -55,9 +58,14 @@ export function openPage(
   return toItem(source, { text, ...publication }, fields, id, maxBytes);
 }
 
-/** The paragraphs of a piece of HTML. */
+/** The paragraphs of a piece of HTML. Throws where it has more tags, or has them deeper in each other, than any story. */
 export function htmlParagraphs(html: string): string[] {
   if (html.split('<', MOST_TAGS + 1).length > MOST_TAGS) throw new Error(`more than ${MOST_TAGS} tags in its HTML`);
+  let depth = 0;
+  for (const [, slash] of html.matchAll(NESTING)) {
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) throw new Error(`tags of its HTML stand in each other more than ${DEEPEST} deep`);
+  }
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return readParagraphs(document.body as unknown as MarkupNode);
 }

@@ -1,7 +1,6 @@
 // The day of publication that a page's JSON-LD (schema.org) gives for its own article:
 // not for the site, nor for another story that the page links to.
-import { readDay } from '../days.js';
-import { onlyOne } from '../days.js';
+import { onlyOne, readDay } from '../days.js';
 
 /** What a page is known by. */
 export interface PageNames {
@@ -61,7 +60,7 @@ function parse(script: string): unknown {
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, '')
     .replace(/;\s*$/, '')
-     
+
     .replace(/[\0-\x1f]+/g, ' ');
   try {
     return JSON.parse(json);

@@ -176,5 +176,4 @@ function parseJson(json: string): unknown {
   }
 }
 
- 
 const CONTROL = /[\0-\x1f]/g;

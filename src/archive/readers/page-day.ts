@@ -5,6 +5,7 @@ import type { parseHTML } from 'linkedom';
 import { dayOfAddress, onlyOne, readDay } from '../days.js';
 import { bareDay, labelBefore, OTHER_STORIES, stampDay } from '../stamps.js';
 import { dayOfJsonLd, isSameTitle } from './json-ld.js';
+import { ELEMENT, TEXT } from './markup.js';
 
 type Page = ReturnType<typeof parseHTML>['document'];
 type Element = Exclude<ReturnType<Page['querySelector']>, null>;
@@ -70,7 +71,7 @@ const ASIDE_NAME =
   /(?:^|[\s_-])(?:related|teasers?|sidebar|recommend\w*|recommand\w*|popular|trending|latest|widget|promo|ticker|comment\w*|card|read-?(?:more|next)|a-?lire|lire-?aussi|(?:plus|most)-?(?:lus?|read|vus?)|en-?continu|flux|fil-?info|agenda|events?|evenements?|footer|nav|menu|suggest\w*|similar|newsletter|carousel|slider|breaking|partners?)(?:$|[\s_-])/i;
 const CHANGED_NAME = /updated|modif|(?:^|[\s_-])maj(?:$|[\s_-])|mise-?a-?jour/i;
 const PUBLISHED_NAME = /publi(?!c-|cit)|entry-date|post(?:ed)?-?(?:on|date)|date-?pub|article-?date|dt-published/i;
-const INLINE = new Set(['span', 'time', 'em', 'i', 'b', 'strong', 'small', 'abbr']);
+const INLINE = new Set(['span', 'time', 'em', 'i', 'b', 'strong', 'small', 'abbr', 'cite', 'u']);
 const TITLES = 'h1, h2, h3';
 /** Elements before and behind the headline among which the line of the day stands. */
 const BEFORE = 25;
@@ -248,11 +249,26 @@ function readLine(element: Element): Said[] {
   return day === null ? [] : [{ day, isLabelled: true }];
 }
 
-/** The text of the line that an element stands in. */
+/** The text of the line that an element stands in: what no other block, and no line break, parts from it. */
 function lineOf(element: Element): string {
-  let block: Element = element;
-  while (INLINE.has(block.nodeName.toLowerCase()) && block.parentElement) block = block.parentElement;
-  return textOf(block);
+  let one: Element = element;
+  while (
+    INLINE.has(one.nodeName.toLowerCase()) &&
+    one.parentElement &&
+    INLINE.has(one.parentElement.nodeName.toLowerCase())
+  ) {
+    one = one.parentElement;
+  }
+  if (!INLINE.has(one.nodeName.toLowerCase())) return textOf(one);
+  let text = one.textContent ?? '';
+  for (let node = one.previousSibling; node && isInLine(node); node = node.previousSibling)
+    text = (node.textContent ?? '') + text;
+  for (let node = one.nextSibling; node && isInLine(node); node = node.nextSibling) text += node.textContent ?? '';
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isInLine({ nodeType, nodeName }: { readonly nodeType: number; readonly nodeName: string }): boolean {
+  return nodeType === TEXT || (nodeType === ELEMENT && (INLINE.has(nodeName.toLowerCase()) || /^a$/i.test(nodeName)));
 }
 
 /** Whether an element belongs to a menu or another story: so does all that stands apart from the headline. */

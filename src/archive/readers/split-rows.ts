@@ -120,8 +120,11 @@ function firstLineEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** Some write spaces between a quote and the next cell. */
 function endsCell(text: string, at: number, delimiter: string): boolean {
-  const next = text[at];
+  let end = at;
+  while (text[end] === ' ' && delimiter !== ' ') end++;
+  const next = text[end];
   return next === undefined || next === delimiter || next === '\n' || next === '\r';
 }
 

@@ -14,6 +14,8 @@ const [CR, LF] = [0x0d, 0x0a];
 const HEAD_END = Buffer.from('\r\n\r\n');
 const BARE_HEAD_END = Buffer.from('\n\n');
 const BEGIN = 'WARC/';
+/** Room for the version, and the name of the first field. */
+const FIRST_LINES = 64;
 /** The longest head of a record. */
 const HEAD = 1 << 20;
 /** Bytes in which the head of an answer over HTTP ends. */
@@ -54,6 +56,12 @@ export async function* readRecords(parts: AsyncIterable<Part>, limit: number): A
       continue;
     }
     number++;
+    const next = nextRecord(input.held().subarray(0, head), 1);
+    if (next > 0) {
+      input.take(next);
+      yield { number, reason: 'cut off in its head' };
+      continue;
+    }
     const text = Buffer.from(input.held().subarray(0, head)).toString('latin1');
     const length = Number(/^content-length:\s*(\d+)\s*$/im.exec(text)?.[1] ?? NaN);
     if (Number.isNaN(length)) {
@@ -117,7 +125,7 @@ async function passToRecord(input: Input): Promise<number> {
     const next = nextRecord(input.held(), 0);
     if (next >= 0) return passed + input.take(next).length;
     // A record may begin in the last bytes.
-    passed += input.take(isAll ? input.held().length : input.held().length - 2 * BEGIN.length).length;
+    passed += input.take(isAll ? input.held().length : input.held().length - FIRST_LINES).length;
     if (isAll) return passed;
   }
 }
@@ -142,11 +150,11 @@ async function pass(input: Input, size: number): Promise<void> {
   }
 }
 
-/** Where, from a place on, a line begins as a record does; -1 where none does. */
+/** Where, from a place on, a record begins, in the middle of a line too: there another was cut off. -1 where none does. */
 function nextRecord(bytes: Uint8Array, from: number): number {
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = held.indexOf(BEGIN, from); at >= 0; at = held.indexOf(BEGIN, at + 1)) {
-    if ((at === 0 || held[at - 1] === LF) && beginsRecord(held.subarray(at))) return at;
+    if (/^WARC\/\d+\.\d+\r?\n[\w-]+:/.test(held.subarray(at, at + FIRST_LINES).toString('latin1'))) return at;
   }
   return -1;
 }

@@ -44,7 +44,7 @@ export function openScanner(isItem: (name: string) => boolean, limit: number): I
   const begin = (name: string, start: number): void => {
     for (let next = held.indexOf('\n', counted); next >= 0 && next < start; next = held.indexOf('\n', next + 1)) line++;
     counted = start;
-    open = { name, start, depth: 1, line, dropped: 0, isBare: true };
+    open = { name, start, depth: 1, line, dropped: 0, isBare: true, bareTo: -1 };
   };
   const close = (one: Open, end: number, fault: string | null): void => {
     const length = one.dropped + end - one.start;
@@ -100,6 +100,7 @@ export function openScanner(isItem: (name: string) => boolean, limit: number): I
         root ??= name;
         if (isItem(bare(name))) {
           begin(name, start);
+          open!.bareTo = tagEnd;
           if (isEmpty) close(open!, tagEnd, null);
         }
       } else if (name === root) isRootOpen = false;
@@ -114,17 +115,13 @@ export function openScanner(isItem: (name: string) => boolean, limit: number): I
       close(one, end, null);
       if (one.name === root) isRootOpen = false;
     } else if (isEmpty) return;
-    else if (
-      one.isBare &&
-      held
-        .slice(one.start, start)
-        .replace(/<[^<>]*>/g, '')
-        .trim() === ''
-    )
+    else if (one.isBare && held.slice(one.bareTo, start).trim() === '') {
       one.depth++;
-    else {
+      one.bareTo = end;
+    } else {
       close(one, start, `<${one.name}> is not closed before the next`);
       begin(one.name, start);
+      open!.bareTo = end;
     }
   };
   const drop = (): void => {
@@ -138,7 +135,9 @@ export function openScanner(isItem: (name: string) => boolean, limit: number): I
     held = held.slice(from);
     at -= from;
     counted = 0;
-    if (open !== null) open.start = 0;
+    if (open === null) return;
+    open.start = 0;
+    open.bareTo -= from;
   };
   const read = (isLast: boolean): void => {
     while (at < held.length && (inside === null ? readToken(isLast) : readInside(ENDS[inside]!)));
@@ -177,8 +176,9 @@ interface Open {
   readonly line: number;
   /** Characters that are not held any more. */
   dropped: number;
-  /** Nothing but such elements so far. */
+  /** Nothing but such elements so far, and where the last of them begins to hold something. */
   isBare: boolean;
+  bareTo: number;
 }
 
 /** Where an item ends and another tag of the list that it stands in follows. */

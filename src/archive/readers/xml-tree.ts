@@ -70,7 +70,6 @@ const AS_IT_IS = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g;
 const OF_XML = new Set(['&amp;', '&lt;', '&gt;', '&quot;', '&apos;']);
 
 function mend(text: string, decodeEntity: (entity: string) => string): string {
-   
   const legal = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
   let mended = '';
   let at = 0;

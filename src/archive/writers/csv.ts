@@ -3,7 +3,7 @@
 // cell gets an apostrophe before it, which spreadsheets take for "this is text".
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-import type { Article } from '../../index.js';
+import type { ArchivedArticle } from '../article.js';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
 import { COLUMNS, toRows, type Cell, type Row } from './rows.js';
@@ -40,7 +40,7 @@ export function formatHeader(style: CsvStyle): string {
 }
 
 /** The rows of some articles. */
-export function formatArticles(articles: readonly Article[], style: CsvStyle): string {
+export function formatArticles(articles: readonly ArchivedArticle[], style: CsvStyle): string {
   return formatRows(articles.flatMap(toRows), style);
 }
 

@@ -3,13 +3,20 @@
 // 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
 import { closeSync, openSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
-import type { Article } from '../../index.js';
+import type { ArchivedArticle } from '../article.js';
 import type { Writer } from './writer.js';
 import { columnsOfRecords, nameOf, valuesOf, type Cell } from './rows.js';
 
 const VALUES = Object.entries(columnsOfRecords());
 const TABLES = {
-  articles: ['article INTEGER PRIMARY KEY', 'id TEXT', 'published TEXT', 'language TEXT', 'records INTEGER'],
+  articles: [
+    'article INTEGER PRIMARY KEY',
+    'id TEXT',
+    'published TEXT',
+    'published_from TEXT',
+    'language TEXT',
+    'records INTEGER',
+  ],
   records: [
     'article INTEGER',
     'record TEXT',
@@ -82,9 +89,9 @@ export async function openSqlite(output: string): Promise<Writer> {
 }
 
 /** `article` in every table is the place of the article in the output, from 1: two may have the same id. */
-function write(article: Article, number: number, insert: Inserts): void {
-  const { id, published, language, records } = article;
-  insert.articles.run([number, id ?? null, published, language.code, records.length]);
+function write(article: ArchivedArticle, number: number, insert: Inserts): void {
+  const { id, published, published_from, language, records } = article;
+  insert.articles.run([number, id ?? null, published, published_from, language.code, records.length]);
   for (const record of records) {
     insert.records.run([
       number,
