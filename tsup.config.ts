@@ -76,7 +76,15 @@ const LINE_LIMIT = 200;
 // CommonJS asks for `__filename` instead.
 const NO_IMPORT_META = { 'import.meta.url': '""' };
 
+// To keep lines short esbuild also cuts long strings, with a backslash at the end of the line. Rollup, which indents what it
+// wraps, then adds a tab to the string: strings stay whole.
+const wholeStrings: NonNullable<Options['plugins']>[number] = {
+  name: 'whole-strings',
+  renderChunk: (code) => ({ code: code.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1') }),
+};
+
 const shared: Options = {
+  plugins: [wholeStrings],
   target: 'es2022',
   splitting: false,
   sourcemap: false,

@@ -1,13 +1,13 @@
 // Threads run files of their own, which no bundler may move: the module of the workers, and tinypool's. tinypool rather
 // than piscina, whose younger sister it is: the same pool, no dependency, a tenth of its size.
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type * as Pools from 'tinypool';
-import { locate } from '../package-file.js';
+import { locate, requireOf } from '../package-file.js';
 
 const NOT_INSTALLED =
   'depeche/archive starts threads from files of its own: install depeche where the bundle runs (npm install depeche)';
 const NO_IMPORT = 'depeche/archive needs import(), which Jest allows with NODE_OPTIONS=--experimental-vm-modules only';
+const NO_DENO = 'depeche/archive runs in Node and Bun only: in Deno, read texts with extract of depeche';
 
 /** The paths of a file of the package, or of its sources. */
 export function fileOfPackage(built: string, sources: readonly string[]): readonly string[] {
@@ -18,16 +18,21 @@ export function fileOfPackage(built: string, sources: readonly string[]): readon
 
 /** The address of the module that workers run. */
 export function workerFile(): string {
-  return pathToFileURL(fileOfPackage('archive-worker.js', ['archive/worker-source.mjs'])[0]!).href;
+  return pathToFileURL(workerPath()).href;
+}
+
+function workerPath(): string {
+  return fileOfPackage('archive-worker.js', ['archive/worker-source.mjs'])[0]!;
 }
 
 /** The pool of threads, from where the package is installed. An ES module only: imported, so that CommonJS can too. */
 export async function loadTinypool(): Promise<typeof Pools> {
-  const path = createRequire(workerFile()).resolve('tinypool');
+  if ('Deno' in globalThis) throw new Error(NO_DENO);
+  const path = requireOf(workerPath()).resolve('tinypool');
   try {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ pathToFileURL(path).href)) as typeof Pools;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw code.startsWith('ERR_VM_DYNAMIC_IMPORT') ? new Error(NO_IMPORT) : error;
+    // Jest's errors are of a realm of their own, and have no code in every version.
+    throw /dynamic import callback/i.test(String(error)) ? new Error(NO_IMPORT) : error;
   }
 }
