@@ -62,7 +62,13 @@ describe('an article that is too much', () => {
       'fat.jsonl',
       json({ id: 'a', text: STORY }) + json({ id: 'fat', text: LONG.repeat(30_000) }) + json({ id: 'b', text: STORY }),
     );
-    const result = await runBatch({ inputs: [input], out: at('fat.out.jsonl'), memoryLimit: 48, workers: 1 });
+    const result = await runBatch({
+      inputs: [input],
+      out: at('fat.out.jsonl'),
+      memoryLimit: 48,
+      timeLimit: 3600,
+      workers: 1,
+    });
     expect(result).toMatchObject({ articles: 2, failed: 1 });
     expect(lines<Failure>(at('fat.out.jsonl.failed.jsonl'))[0]).toMatchObject({
       id: 'fat',

@@ -16,7 +16,7 @@ import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args
 import { extract, type Article, type Kind } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const COMMAND = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/main.ts')];
+const COMMAND = [join(ROOT, 'dist/cli.js')];
 const STORY = "Le président Emmanuel Macron a rencontré Angela Merkel à Berlin, a indiqué l'Élysée.\n";
 const OTHER = 'Angela Merkel se rendra mardi à Lyon.\n';
 const FOREIGN =

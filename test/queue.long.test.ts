@@ -197,7 +197,8 @@ describe('depeche worker', () => {
     );
     await enqueue({ ...place('slow'), inputs: [input], maxBytes: 50_000_000 });
     // More than the short articles take on the busiest machine, and less than 30 MB take on the fastest.
-    const limits = ['--time-limit', '6', '--max-size', '50', '--memory-limit', '4000'];
+    // To pass so much text on may keep a worker longer than it takes others to believe it dead.
+    const limits = ['--time-limit', '6', '--max-size', '50', '--memory-limit', '4000', '--take-over', '300'];
     await drain('slow', at('slow.out.jsonl'), ...limits);
     expect(ids(at('slow.out.jsonl'))).toEqual(['a', 'b']);
     expect(failures(at('slow.out.jsonl'))).toMatchObject([
