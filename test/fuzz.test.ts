@@ -62,7 +62,10 @@ function problemOfSpans(text: string, spans: readonly Span[]): string | null {
 const firstOf = <T>(list: readonly T[], problem: (one: T) => string | null): string | null =>
   list.reduce<string | null>((found, one) => found ?? problem(one), null);
 
-describe('phrases of the grammars', () => {
+/** Generous, for a busy machine: the phrases take some fifteen seconds of CPU. */
+const TIMEOUT = 300_000;
+
+describe('phrases of the grammars', { timeout: TIMEOUT }, () => {
   it('try every pattern many times', () => {
     const tried = new Map<string, number>();
     for (const { rule, pattern } of batches.flat())
