@@ -78,7 +78,8 @@ function report(room: Room, results: readonly Result[], leftAlone: LeftAlone, mi
   if (justified.length > 0) console.log('\njustified in the code:');
   for (const mutant of justified) console.log(`  ${show(mutant)}  ${mutant.statusReason ?? ''}`);
   if (lived.length > 0) console.log('\nnot noticed by any test:');
-  for (const mutant of lived) console.log(`  ${show(mutant)}${mutant.status === 'NoCoverage' ? '  (no test runs it)' : ''}`);
+  for (const mutant of lived)
+    console.log(`  ${show(mutant)}${mutant.status === 'NoCoverage' ? '  (no test runs it)' : ''}`);
   const share = counted === 0 ? 100 : (100 * noticed.length) / counted;
   console.log(
     `\n${room}: ${counted} changes${sample > 1 ? ` (one in ${sample})` : ''}, ${noticed.length} noticed, ` +
