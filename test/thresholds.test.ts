@@ -340,6 +340,106 @@ describe('text: how long lines may be', () => {
   });
 });
 
+describe('text: what number words and figures hold', () => {
+  it.each<[string, number | null]>([
+    ['soixante et onze', 71],
+    ['soixante-seize', 76],
+    ['soixante-dix-sept', 77],
+    ['soixante-dix-neuf', 79],
+    ['quatre-vingts', 80],
+    ['quatre-vingt-dix', 90],
+    ['quatre-vingt-seize', 96],
+    ['quatre-vingt-dix-sept', 97],
+    ['quatre-vingt-dix-neuf', 99],
+    ['dix-sept', 17],
+    ['dix-neuf', 19],
+    ['vingt et une', 21],
+    ['vingt et une mille', 21000],
+    ['vingt-neuf', 29],
+    ['vingt-dix', null],
+    ['cent une', 101],
+    ['neuf cents', 900],
+    ['mille et une', 1001],
+    ['deux mille trois cent quatre', 2304],
+    ['trois millions deux cent mille', 3_200_000],
+    ['1.500', 1500],
+    ['1,500,000', 1_500_000],
+    ['1.500.000', 1_500_000],
+    ['1 500 000', 1_500_000],
+  ])('%s maisons', (number, wanted) => {
+    const [first] = readQuantities(readDocument(`Il a vu ${number} maisons.`, null));
+    expect(first?.quantity.value ?? null).toBe(wanted);
+  });
+  it('a number of the text says what its marks are', () => {
+    const tonnes = (text: string): (number | null)[] =>
+      readQuantities(readDocument(text, null)).map(({ quantity }) => quantity.value);
+    expect(tonnes('Il porte 1.500,5 tonnes.')).toEqual([1500.5]);
+    expect(tonnes('Il porte 1,500.5 tonnes.')).toEqual([1500.5]);
+    expect(tonnes('Il porte 15.50 tonnes.')).toEqual([15.5]);
+    expect(tonnes('Il porte 1,5 tonne puis 1.500 tonnes.')).toEqual([1.5, 1500]);
+    expect(tonnes('Il porte 2.75 tonnes, 1.5 tonne puis 1.500 tonnes.')).toEqual([2.75, 1.5, 1.5]);
+  });
+  const ENGLISH = 'the house with that garden and those people who were there before they went home ';
+  it('four different French words tell French', () => {
+    const french = (count: number): boolean =>
+      detectLanguage(`${'dans pour avec selon'.split(' ').slice(0, count).join(' ')} ${ENGLISH.repeat(3)}`).french;
+    expect([3, 4].map(french)).toEqual([false, true]);
+  });
+  it('and are looked for in the first 240 characters', () => {
+    const text = (n: number): string => `${ENGLISH.repeat(4).slice(0, n)} dans pour avec selon ${ENGLISH.repeat(4)}`;
+    const last = most((n) => detectLanguage(text(n)).french, 40, 200);
+    expect(text(last).indexOf('selon') + 'selon'.length).toBe(240);
+  });
+});
+
+describe('quantities: what limits of amounts hold', () => {
+  const show = (text: string): string =>
+    readQuantities(readDocument(text, null))
+      .map(
+        ({ start, end, quantity }) =>
+          `${text.slice(start, end)} = ${quantity.type} ${quantity.value ?? `${quantity.min}–${quantity.max}`}`,
+      )
+      .join(' ; ');
+  it.each([
+    ['Un homme de 125 ans.', '125 ans = age 125'],
+    ['Il est âgé de 126 ans.', '126 ans = age 126'],
+    ['Il a deux douzaines d’œufs.', 'deux douzaines d’œufs = count 24'],
+    ['Il a 10 ou 110 maisons.', '10 ou 110 maisons = count 10–110'],
+    ['Il a 10 ou 111 maisons.', '10 = count 10 ; 111 maisons = count 111'],
+    ['Il a 10 à 15 millions de pièces.', '10 à 15 millions de pièces = count 10000000–15000000'],
+    ['Un cinquième des élus.', 'Un cinquième = fraction 0.2'],
+    ['Trois élus sur trois ont voté.', 'Trois élus sur trois = fraction 1'],
+    ['Quatre élus sur trois ont voté.', 'Quatre élus = count 4 ; trois = count 3'],
+    ['La course du 50 m.', ''],
+    ['La course du 49 m.', '49 m = measure 49'],
+    ['Il mesure 1 m 99.', '1 m 99 = measure 1.99'],
+    ['Il mesure 1 m 100.', '1 m = measure 1'],
+    ['Il mesure 1 m 05.', '1 m 05 = measure 1.05'],
+    ['Il mesure 1 m 04.', '1 m = measure 1'],
+    ['Cela vaut entre 3 euros et 5 euros.', 'entre 3 euros et 5 euros = money 3–5'],
+    ['Une tempête de catégorie 5.', '5 = measure 5'],
+    ['Une tempête de catégorie 6.', ''],
+    ['Un vent de force 17.', '17 = measure 17'],
+    ['Un vent de force 18.', '18 = count 18'],
+    ['Il a perdu 100000 livres.', '100000 livres = money 100000'],
+    ['Il a perdu 99999 livres.', '99999 livres = count 99999'],
+    ['Ces deux-là et 1,9 enfant.', '1,9 enfant = count 1.9'],
+    ['De 1.2.3.4 à là.', ''],
+    ['Il est battu 3 à 1.', ''],
+    ['Il perd 100 à 99.', '100 = count 100'],
+  ])('%s', (text, wanted) => expect(show(text)).toBe(wanted));
+  it('a storm is named up to 6 words before its category', () => {
+    expect(
+      most((n) => show(`Une tempête ${words(n)} ${n === 0 ? 'de' : 'et'} catégorie 5.`.replace(/ +/g, ' ')) !== '', 12),
+    ).toBe(4);
+  });
+  it('points are of a rate named up to 11 words before', () => {
+    const type = (n: number): string | undefined =>
+      readQuantities(readDocument(`Une hausse ${words(n)} de 2 points.`.replace(/ +/g, ' '), null))[0]?.quantity.type;
+    expect(most((n) => type(n) === 'points', 20)).toBe(9);
+  });
+});
+
 describe('quantities: how near words must stand', () => {
   const read = (text: string) => readQuantities(readDocument(text.replace(/ +/g, ' '), null));
 
@@ -446,5 +546,18 @@ describe('entities: how far titles reach', () => {
       link(`[PERSON Awa ${one}] parle. [PERSON Awa ${other}] rit.`).length;
     expect([people('Moran', 'Moren'), people('Morans', 'Morens')]).toEqual([2, 1]);
     expect([people('Nas', 'Nass'), people('Nasr', 'Nassr')]).toEqual([2, 1]);
+  });
+
+  it('up to 3 words describe somebody before the title', () => {
+    const words = ['jeune', 'nouvel', 'ancien', 'grand', 'vieux'];
+    const title = (n: number): unknown => {
+      const [person] = link(`Le ${words.slice(0, n).join(' ')} maire [PERSON Awa Diallo] a parlé.`);
+      return person && 'roles' in person ? person.roles.map((role) => role.title) : null;
+    };
+    expect([2, 3, 4].map(title)).toEqual([
+      ['jeune nouvel maire'],
+      ['jeune nouvel ancien maire'],
+      ['nouvel ancien grand maire'],
+    ]);
   });
 });
