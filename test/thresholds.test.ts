@@ -629,4 +629,30 @@ describe('entities: how far titles reach', () => {
       ['nouvel ancien grand maire'],
     ]);
   });
+
+  it.each([
+    [
+      '[PERSON Awa Diallo], ministre de la Culture, de la Jeunesse et des Sports, rit.',
+      ['ministre de la Culture, de la Jeunesse et des Sports'],
+    ],
+    ['[PERSON Awa Diallo], chargée de la culture, rit.', ['chargée de la culture']],
+    ['[PERSON Awa Diallo] a été nommée au poste de directrice de la culture.', ['directrice de la culture']],
+    ['Un député du parti, l’ex-maire [PERSON Awa Diallo] rit.', ['député du parti', 'ex-maire']],
+    ['L’avocat auprès du tribunal [PERSON Awa Diallo] rit.', ['avocat auprès du tribunal']],
+    [
+      '[PERSON Awa Diallo], directrice de « La belle maison du nord », rit.',
+      ['directrice de « La belle maison du nord »'],
+    ],
+  ])('titles of %s', (text, titles) => {
+    const [person] = link(text);
+    expect(person && 'roles' in person ? person.roles.map(({ title }) => title) : null).toEqual(titles);
+  });
+  it.each([
+    ['[ORGANISATION Banque centrale] parle. [ORGANISATION BC] rit.', 'organisation ×2'],
+    ['[ORGANISATION Union nationale du sport] ([ORGANISATION Unasp]) rit.', 'organisation ×2'],
+    ['[ORGANISATION Union nationale] ([ORGANISATION Unasp]) rit.', 'organisation ×1, organisation ×1'],
+    ['[ORGANISATION Ligue des droits] parle. La [ORGANISATION Ligue] rit.', 'organisation ×2'],
+    ['M. [PERSON de Roux] rit. [PERSON Jean de Roux] part.', 'person ×2'],
+    ['[PERSON Awa Diallo] rit. [PERSON Awa Diallo Sarr Ndiaye] part.', 'person ×1, person ×1'],
+  ])('who is one in %s', (text, wanted) => expect(kinds(text)).toBe(wanted));
 });
