@@ -102,7 +102,7 @@ describe('an output that is', () => {
 });
 
 describe('CSV for spreadsheets', () => {
-  const article = { ...extract('Il fait -5 °C à Paris.', { id: '=HYPERLINK("x")' }) };
+  const article = { ...extract('Il fait -5 °C à Paris.', { id: '=HYPERLINK("x")' }), published_from: null };
   const cells = (id: string) => parse(formatArticles([{ ...article, id }], {}), { columns: false })[0]!;
 
   it('has no formulas, and numbers as they are', () => {

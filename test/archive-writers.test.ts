@@ -97,7 +97,9 @@ describe('outputs', () => {
     await write('out.db');
     const database = new sqlite.Database(at('out.db'), { readOnly: true });
     try {
-      expect(database.all('SELECT id, published, published_from, language, records FROM articles ORDER BY article')).toEqual(
+      expect(
+        database.all('SELECT id, published, published_from, language, records FROM articles ORDER BY article'),
+      ).toEqual(
         ARTICLES.map(({ id, published, language, records }) => ({
           id,
           published,

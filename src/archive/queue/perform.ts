@@ -56,6 +56,9 @@ async function readInto(connection: Connection, job: FileJob, maxBytes: number):
     delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
     maxBytes,
   };
-  await addItems(connection, openItems(readFile({ path, name, size: null, time: null }, { ...opening, from }), opening));
+  await addItems(
+    connection,
+    openItems(readFile({ path, name, size: null, time: null }, { ...opening, from }), opening),
+  );
   return null;
 }
