@@ -24,8 +24,9 @@ const BUDGET = {
   testing: 20 * KB,
   view: 10 * KB,
   cli: 48 * KB,
-  // Formats, report and queue, each loaded when it is asked for.
-  archive: 200 * KB,
+  // Formats, report and queue, each loaded when it is asked for, and the pieces of the command, which load when one of its
+  // commands is run.
+  archive: 220 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -41,7 +42,7 @@ const SHIPPED = [
   'dist/archive.js',
   'dist/article.schema.json',
   'dist/batch-HASH.js',
-  ...Array<string>(9).fill('dist/chunk-HASH.js'),
+  ...Array<string>(14).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',
@@ -50,6 +51,7 @@ const SHIPPED = [
   'dist/csv-HASH.js',
   MODEL,
   'dist/html-HASH.js',
+  'dist/mistakes-HASH.js',
   'dist/index.cjs',
   'dist/index.d.cts',
   'dist/index.d.ts',
@@ -187,8 +189,8 @@ describe('the built code', () => {
   });
   it('waits with the core for the first text in Node, and shows it to bundlers', () => {
     expect([importsOf('index.js'), importsOf('index.module.js')]).toEqual([
-      ['fs', 'path', 'module', 'url'],
-      ['fs', 'path', './core.js', 'module', 'url'],
+      ['fs', 'path', 'module', 'fs', 'module', 'path', 'url'],
+      ['fs', 'path', './core.js', 'fs', 'module', 'path', 'url'],
     ]);
     const code = `
       const loaded = () => Object.keys(createRequire(import.meta.url).cache).map((path) => path.split(/[\\\\/]/).at(-1));
@@ -223,7 +225,6 @@ describe('the built code', () => {
     for (const [code, type] of [
       [`import { extract } from 'depeche'; extract(7)`, 'module'],
       [`import { extract } from 'depeche'; extract('', { publised: '' })`, 'module'],
-      [`import { lexicon } from 'depeche/patterns'; lexicon(7)`, 'module'],
       [`import { createExtractor } from 'depeche/core'; createExtractor(new Uint8Array(9))`, 'module'],
       [`require('depeche').extract(7)`, 'commonjs'],
       [`require('depeche/archive').runBatch({ inputs: [], out: 'a' })`, 'commonjs'],

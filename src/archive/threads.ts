@@ -7,6 +7,7 @@ import { locate, requireOf } from '../package-file.js';
 const NOT_INSTALLED =
   'depeche/archive starts threads from files of its own: install depeche where the bundle runs (npm install depeche)';
 const NO_IMPORT = 'depeche/archive needs import(), which Jest allows with NODE_OPTIONS=--experimental-vm-modules only';
+const NO_PNP = "depeche/archive does not run under Yarn's Plug'n'Play: set nodeLinker: node-modules in .yarnrc.yml";
 const NO_DENO = 'depeche/archive runs in Node and Bun only: in Deno, read texts with extract of depeche';
 
 /** The paths of a file of the package, or of its sources. */
@@ -28,6 +29,8 @@ function workerPath(): string {
 /** The pool of threads, from where the package is installed. An ES module only: imported, so that CommonJS can too. */
 export async function loadTinypool(): Promise<typeof Pools> {
   if ('Deno' in globalThis) throw new Error(NO_DENO);
+  // Its file handles have no `sync`, without which no checkpoint is safe.
+  if (process.versions.pnp !== undefined) throw new Error(NO_PNP);
   const path = requireOf(workerPath()).resolve('tinypool');
   try {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ pathToFileURL(path).href)) as typeof Pools;
