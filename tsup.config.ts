@@ -39,6 +39,7 @@ const keep = (source: RegExp, built: string): Plugin => ({
 const CORE = /\/core\.js$/;
 const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
+const TEXTS = /\/archive\/texts\.js$/;
 
 // `core`, loaded by the first call.
 const lazyCore = (require: string): Plugin => ({
@@ -70,7 +71,20 @@ const fewLanguages: Plugin = {
   },
 };
 
+// A mistake that nobody catches prints the line it was thrown from: lines are kept short.
+const LINE_LIMIT = 200;
+// CommonJS asks for `__filename` instead.
+const NO_IMPORT_META = { 'import.meta.url': '""' };
+
+// To keep lines short esbuild also cuts long strings, with a backslash at the end of the line. Rollup, which indents what it
+// wraps, then adds a tab to the string: strings stay whole.
+const wholeStrings: NonNullable<Options['plugins']>[number] = {
+  name: 'whole-strings',
+  renderChunk: (code) => ({ code: code.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1') }),
+};
+
 const shared: Options = {
+  plugins: [wholeStrings],
   target: 'es2022',
   splitting: false,
   sourcemap: false,
@@ -78,6 +92,7 @@ const shared: Options = {
   // Accents, and the trigrams of other scripts, as they are: written as escapes they weigh three times as much.
   esbuildOptions(options) {
     options.charset = 'utf8';
+    options.lineLimit = LINE_LIMIT;
   },
 };
 const library: Options = { ...shared, dts: { entry: ENTRIES }, minify: true, noExternal: BUILT_IN };
@@ -110,15 +125,22 @@ export default defineConfig([
     ...library,
     entry: { ...others, archive, core },
     format: ['cjs'],
-    shims: true,
+    define: NO_IMPORT_META,
     esbuildPlugins: [fewLanguages, keep(CORE, './core.cjs')],
   },
-  { ...library, entry: { index }, dts: false, format: ['cjs'], shims: true, esbuildPlugins: [lazyCore('')] },
   {
-    // In pieces: what reads or writes a format is loaded when it is asked for.
+    ...library,
+    entry: { index },
+    dts: false,
+    format: ['cjs'],
+    define: NO_IMPORT_META,
+    esbuildPlugins: [lazyCore('')],
+  },
+  {
+    // In pieces: what reads or writes a format is loaded when it is asked for. `archive-texts` is for the command.
     ...shared,
     splitting: true,
-    entry: { archive, 'archive-worker': 'src/archive/worker.ts' },
+    entry: { archive, 'archive-worker': 'src/archive/worker.ts', 'archive-texts': 'src/archive/texts.ts' },
     format: ['esm'],
     esbuildPlugins: [keep(CORE, './core.js')],
   },
@@ -128,6 +150,6 @@ export default defineConfig([
     // What `depeche batch` needs is loaded for it alone.
     splitting: true,
     format: ['esm'],
-    esbuildPlugins: [keep(ARCHIVE, './archive.js'), keep(INDEX, './index.js')],
+    esbuildPlugins: [keep(ARCHIVE, './archive.js'), keep(TEXTS, './archive-texts.js'), keep(INDEX, './index.js')],
   },
 ]);

@@ -9,7 +9,7 @@
 
 import { extractWith } from './extract.js';
 import { openModel } from './extract/model.js';
-import { checkExtractorOptions, isBytes } from './extract/options.js';
+import { checkBytes, checkExtractorOptions } from './extract/options.js';
 import type { Article, ExtractOptions, Reader } from './types.js';
 
 export { NotFrenchError } from './extract/errors.js';
@@ -33,7 +33,7 @@ export interface Extractor {
  * of this version.
  */
 export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: ExtractorOptions = {}): Extractor {
-  if (!isBytes(model)) throw new TypeError('model must be the bytes of a model file: a Uint8Array or an ArrayBuffer.');
+  checkBytes(model);
   const { readers, ...options } = checkExtractorOptions(defaults);
   const opened = openModel(ArrayBuffer.isView(model) ? model : new Uint8Array(model));
   return { extract: (text, given) => extractWith(opened, text, given, options, readers) };

@@ -8,7 +8,7 @@ import { readNames } from './names/read.js';
 import type { Model } from './extract/model.js';
 import { readOwn, withFacts } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
-import { checkOptions, checkText } from './extract/options.js';
+import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
 import { toRecords } from './records.js';
 import { readQuantities } from './quantities/read.js';
 import { settle } from './settle.js';
@@ -21,7 +21,7 @@ export function extractWith(
   model: Model,
   text: string,
   given?: ExtractOptions,
-  defaults?: ExtractOptions,
+  defaults?: CheckedOptions,
   readers: readonly Reader[] = [],
 ): Article {
   checkText(text);

@@ -7,9 +7,11 @@
  * @module depeche
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createExtractor as createWith, type Extractor, type ExtractorOptions } from './core.js';
 import { checkExtractorOptions, isBytes } from './extract/options.js';
+import { codeFile, locate } from './package-file.js';
 import type { Article, ExtractOptions } from './types.js';
 
 export { NotFrenchError } from './extract/errors.js';
@@ -44,8 +46,8 @@ export type {
 } from './types.js';
 
 // One file beside the built code in the package; in the sources its two parts, each in its room.
-const BUILT = './fr.model';
-const PARTS = ['./names/fr.weights', './entities/fr.knowledge'] as const;
+const BUILT = 'fr.model';
+const PARTS = ['names/fr.weights', 'entities/fr.knowledge'];
 let bytes: Uint8Array | null = null;
 let bundled: Extractor | null = null;
 
@@ -78,12 +80,13 @@ export function createExtractor(
 }
 
 function readBundled(): Uint8Array {
-  const built = new URL(BUILT, import.meta.url);
-  if (existsSync(built)) return readFileSync(built);
-  const [weights, knowledge] = PARTS.map((path) => new URL(path, import.meta.url));
-  if (!existsSync(weights!) || !existsSync(knowledge!))
+  const paths = locate(BUILT, PARTS);
+  if (paths === null) {
+    const folder = dirname(codeFile());
     throw new Error(
-      `The model is missing: no file at ${built.pathname}, nor its parts at ${weights!.pathname} and ${knowledge!.pathname}.`,
+      `The model is missing: no file at ${join(folder, BUILT)}, and depeche is not installed there. ` +
+        `Copy the model beside the bundle: cp node_modules/depeche/dist/fr.model ${folder}`,
     );
-  return Buffer.concat([readFileSync(weights!), readFileSync(knowledge!)]);
+  }
+  return paths.length === 1 ? readFileSync(paths[0]!) : Buffer.concat(paths.map((path) => readFileSync(path)));
 }

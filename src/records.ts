@@ -1,6 +1,7 @@
 // Entities → the public records. Their shape is the product: a fact that is not
 // known is `null` or an empty list, never a missing field.
 
+import { countWork } from './text/work.js';
 import type { Document, Entity, ExtractOptions, Kind, NewsRecord, RecordMention, Role } from './types.js';
 
 /** The records of the asked kinds, in order of first mention, each with its id. */
@@ -14,6 +15,7 @@ export function toRecords(doc: Document, entities: readonly Entity[], options: E
   });
   return entities.flatMap((entity, index) => {
     const id = ids[index];
+    countWork('record', entity.mentions.length);
     return id ? [toRecord(doc, entity, id, ids)] : [];
   });
 }

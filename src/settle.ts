@@ -6,6 +6,7 @@
 // is said of somebody, and no duration), a date ("Noël"), a measure or a sum, a
 // name, a count or a rank. A mention that meets only dropped ones stays.
 
+import { countWork } from './text/work.js';
 import type { Mention, QuantityReading } from './types.js';
 
 /** Overlapping mentions → disjoint mentions, in the order of the text. */
@@ -35,6 +36,7 @@ function keepBest(mentions: readonly Mention[], inOrder: (a: Mention, b: Mention
     group = [];
   };
   for (const mention of ordered) {
+    countWork('settle');
     if (mention.start >= reach) close();
     group.push(mention);
     reach = Math.max(reach, mention.end);
@@ -46,6 +48,7 @@ function keepBest(mentions: readonly Mention[], inOrder: (a: Mention, b: Mention
 function keepFree(group: readonly Mention[]): Mention[] {
   const free: Mention[] = [];
   for (const mention of group) {
+    countWork('settle');
     const at = indexAfter(free, mention.start);
     const before = free[at - 1];
     const after = free[at];

@@ -344,11 +344,11 @@ export interface Article {
 export interface ExtractOptions {
   /** Copied to the article. */
   readonly id?: string | undefined;
-  /** Publication date, `YYYY-MM-DD` or an ISO 8601 date-time. */
-  readonly published?: string | null | undefined;
+  /** Publication date: `YYYY-MM-DD`, an ISO 8601 date-time, or a `Date`, which stands for its date-time in UTC. */
+  readonly published?: string | Date | null | undefined;
   /** What to do with text that is not French: go on (`any`, the default), throw, or return no records. */
   readonly language?: 'any' | 'require' | 'skip' | undefined;
-  /** Keep only records of these kinds. */
+  /** Keep only records of these kinds; `other` among them implies `other: true`. */
   readonly kinds?: readonly Kind[] | undefined;
   /** Return names of events, works, products and laws as well, as `kind: "other"`. */
   readonly other?: boolean | undefined;

@@ -152,12 +152,14 @@ describe('XML', () => {
         id: 'phare-1',
         text: 'Un pont rouvre à Quimper\n\nLa maire de Quimper, Isabelle Kervella, a inauguré mardi le pont.\n\nIl a coûté 3,5\u00a0millions d’euros.',
         published: DAY,
+        publishedFrom: 'feed',
       },
       {
         source: `${fixture('feed.rss')}, item 2`,
         id: 'https://phare.example/greve',
         text: 'Grève au port\n\nLes dockers de Brest cessent le travail pour 48 heures.',
         published: '2024-05-15',
+        publishedFrom: 'feed',
       },
     ]);
   });
@@ -257,7 +259,8 @@ describe('WARC', () => {
       expect(failures(items)).toEqual([]);
       expect(texts(items).map(({ id, published, source }) => [id, published, source])).toEqual([
         ['https://phare.example/pont', DAY, `${path}, record 2`],
-        ['https://phare.example/pont2', '2024-05-20', `${path}, record 4`],
+        // The day on which it was fetched is not that of its publication.
+        ['https://phare.example/pont2', undefined, `${path}, record 4`],
       ]);
       expect(texts(items)[0]?.text).toContain('La maire de Quimper, Isabelle Kervella, a inauguré mardi');
     }

@@ -45,6 +45,7 @@ function expected(): Cells[] {
       record.mentions.map((mention) => ({
         article: id,
         published,
+        published_from: published === null ? null : 'given',
         record: record.id,
         kind: record.kind,
         name: 'name' in record ? record.name : mention.text,
@@ -96,16 +97,19 @@ describe('outputs', () => {
     await write('out.db');
     const database = new sqlite.Database(at('out.db'), { readOnly: true });
     try {
-      expect(database.all('SELECT id, published, language, records FROM articles ORDER BY article')).toEqual(
+      expect(
+        database.all('SELECT id, published, published_from, language, records FROM articles ORDER BY article'),
+      ).toEqual(
         ARTICLES.map(({ id, published, language, records }) => ({
           id,
           published,
+          published_from: published === null ? null : 'given',
           language: language.code,
           records: records.length,
         })),
       );
       const rows = database.all(
-        `SELECT a.id AS article, a.published, r.record, r.kind, m.text, m.start_offset, m.end_offset, m.confidence,
+        `SELECT a.id AS article, a.published, a.published_from, r.record, r.kind, m.text, m.start_offset, m.end_offset, m.confidence,
            CASE WHEN r.kind IN ('date', 'quantity') THEN m.text ELSE r.name END AS name, r.value, r.number, r.min,
            r.unit, r."of", r.currency, r.family, r.country, r.category
          FROM mentions m JOIN records r USING (article, record) JOIN articles a USING (article) ORDER BY m.rowid`,

@@ -1,20 +1,16 @@
-// Archives through the command: what goes in, what comes out, and what happens
-// when something is wrong or the run is cut short.
-import { spawn, type ChildProcess } from 'node:child_process';
+// Archives through the command: what goes in, what comes out, and what happens when
+// something is wrong. Runs that are cut short are in archive.long.test.ts.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runBatch } from '../src/archive/index.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract, type Article } from '../src/index.js';
-import { makeArchive, seeded } from './archive-maker.js';
+import { makeArchive } from './archive-maker.js';
+import { batch, outcomeOf, start } from './batch.js';
+import { needs } from './programs.js';
 
-const ROOT = join(import.meta.dirname, '..');
 const STORY = 'La maire de Nantes, Johanna Rolland, a reçu mardi Angela Merkel à Paris.';
-
-// Each test starts the command several times, and some let it run into its limits.
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -40,32 +36,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Outcome {
-  readonly status: number | null;
-  readonly signal: string | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function start(args: readonly string[], shell = ''): ChildProcess {
-  const node = [process.execPath, '--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'batch', ...args];
-  return shell === ''
-    ? spawn(node[0]!, node.slice(1), { cwd: ROOT })
-    : spawn('bash', ['-c', shell.replace('COMMAND', node.map((part) => `'${part}'`).join(' '))], { cwd: ROOT });
-}
-
-function outcomeOf(child: ChildProcess, stdin: string | Buffer = ''): Promise<Outcome> {
-  let [out, err] = ['', ''];
-  child.stdout!.setEncoding('utf8').on('data', (part: string) => (out += part));
-  child.stderr!.setEncoding('utf8').on('data', (part: string) => (err += part));
-  child.stdin!.on('error', () => undefined).end(stdin);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (status, signal) => resolve({ status, signal, out, err }));
-  });
-}
-
-const batch = (args: readonly string[], stdin: string | Buffer = '') => outcomeOf(start(args), stdin);
-
 describe('depeche batch', () => {
   it('writes what extract returns, an article a line, in the order of the archive', async () => {
     const documents = Array.from({ length: 70 }, (_, n) => ({
@@ -78,7 +48,8 @@ describe('depeche batch', () => {
     expect(status).toBe(0);
     expect(err).toMatch(/^70 articles, \d+ records, 0 failed$/m);
     const expected = documents.map(({ text, ...rest }) => JSON.parse(JSON.stringify(extract(text, rest))) as Article);
-    expect(lines(at('plain.out.jsonl'))).toEqual(expected);
+    // Beside what `extract` returns, an archive says where it read the day.
+    expect(lines(at('plain.out.jsonl'))).toEqual(expected.map((article) => ({ ...article, published_from: 'given' })));
     expect(existsSync(at('plain.out.jsonl.failed.jsonl'))).toBe(false);
     expect(existsSync(at('plain.out.jsonl.checkpoint'))).toBe(false);
   });
@@ -184,14 +155,17 @@ describe('depeche batch', () => {
 });
 
 describe('what is seen of a run', () => {
-  it('is a bar on a terminal: how far, how long yet, articles, megabytes, rate and failures', async () => {
-    const input = put('seen.jsonl', makeArchive(60, 5));
-    const { out, err } = await outcomeOf(
-      start([input, '--out', at('seen.out.jsonl')], 'script -qec "COMMAND" /dev/null < /dev/null'),
-    );
-    expect(out + err).toMatch(/100% \| ETA \d+s \| 60 articles \| \d+\.\d MB \| \d+\/s \| 3 failed/);
-    expect(out + err).toMatch(/57 articles, \d+ records, 3 failed/);
-  });
+  needs('script').it(
+    'is a bar on a terminal: how far, how long yet, articles, megabytes, rate and failures',
+    async () => {
+      const input = put('seen.jsonl', makeArchive(60, 5));
+      const { out, err } = await outcomeOf(
+        start([input, '--out', at('seen.out.jsonl')], 'script -qec "COMMAND" /dev/null < /dev/null'),
+      );
+      expect(out + err).toMatch(/100% \| ETA \d+s \| 60 articles \| \d+\.\d MB \| \d+\/s \| 3 failed/);
+      expect(out + err).toMatch(/57 articles, \d+ records, 3 failed/);
+    },
+  );
 
   it('is plain lines elsewhere, and nothing where nothing is wanted', async () => {
     const input = put('many.jsonl', json({ text: '' }).repeat(5100));
@@ -203,121 +177,3 @@ describe('what is seen of a run', () => {
     expect((await batch([input, '--out', at('many.out.jsonl'), '--quiet'])).err).toBe('');
   });
 });
-
-describe('an article that is too much', () => {
-  it('in time costs that article only', async () => {
-    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
-    const input = put(
-      'slow.jsonl',
-      json({ id: 'a', text: STORY }) + json({ id: 'slow', text: long }) + json({ id: 'b', text: STORY }),
-    );
-    const result = await runBatch({ inputs: [input], out: at('slow.out.jsonl'), timeLimit: 1.2, workers: 1 });
-    expect(result).toMatchObject({ articles: 2, failed: 1 });
-    expect(lines<Failure>(at('slow.out.jsonl.failed.jsonl'))[0]).toMatchObject({
-      id: 'slow',
-      reason: expect.stringContaining('--time-limit') as string,
-    });
-  });
-
-  it('in memory costs that article only', async () => {
-    const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(30_000);
-    const input = put(
-      'fat.jsonl',
-      json({ id: 'a', text: STORY }) + json({ id: 'fat', text: long }) + json({ id: 'b', text: STORY }),
-    );
-    const result = await runBatch({ inputs: [input], out: at('fat.out.jsonl'), memoryLimit: 48, workers: 1 });
-    expect(result).toMatchObject({ articles: 2, failed: 1 });
-    expect(lines<Failure>(at('fat.out.jsonl.failed.jsonl'))[0]).toMatchObject({
-      id: 'fat',
-      reason: expect.stringContaining('--memory-limit') as string,
-    });
-  });
-});
-
-describe('a run cut short', () => {
-  it('goes on after Ctrl-C, which says how', async () => {
-    const input = put('long.jsonl', makeArchive(600, 1));
-    const args = [input, '--out', at('cut.jsonl'), '--checkpoint-every', '40', '--workers', '1'];
-    const child = start(args);
-    const ended = outcomeOf(child);
-    await until(() => existsSync(at('cut.jsonl.checkpoint')) && checkpointItems(at('cut.jsonl')) > 0);
-    child.kill('SIGINT');
-    const { status, err } = await ended;
-    expect(status).toBe(130);
-    expect(err).toContain('--resume');
-    expect(existsSync(at('cut.jsonl'))).toBe(false);
-    expect(await batch(args)).toMatchObject({ status: 1, err: expect.stringContaining('--restart') as string });
-    const other = await batch([put('else.jsonl', makeArchive(3, 2)), '--out', at('cut.jsonl'), '--resume']);
-    expect(other).toMatchObject({ status: 1, err: expect.stringContaining('another job') as string });
-    expect((await batch([...args, '--resume'])).status).toBe(1);
-    await batch([input, '--out', at('whole.jsonl'), '--workers', '2']);
-    expect(read(at('cut.jsonl'))).toBe(read(at('whole.jsonl')));
-    expect(await batch([...args, '--resume'])).toMatchObject({
-      status: 0,
-      err: expect.stringContaining('nothing to resume') as string,
-    });
-    expect(read(at('cut.jsonl'))).toBe(read(at('whole.jsonl')));
-  });
-
-  it('loses nothing and writes nothing twice when killed at ten moments', async () => {
-    const input = put('kill.jsonl', makeArchive(300, 7));
-    await batch([input, '--out', at('unbroken.jsonl'), '--workers', '2', '--report', at('unbroken.html')]);
-    const random = seeded(20);
-    const args = [input, '--out', at('killed.jsonl'), '--checkpoint-every', '16', '--workers', '1'];
-    args.push('--report', at('killed.html'));
-    for (let kill = 0; kill < 10; kill++) {
-      const child = start(kill === 0 ? args : [...args, '--resume']);
-      const ended = outcomeOf(child);
-      const before = checkpointItems(at('killed.jsonl'));
-      // Three wait for progress to be made; the others fall where they fall, starting included.
-      const moment =
-        kill % 3 === 1 ? until(() => checkpointItems(at('killed.jsonl')) > before) : wait(300 + 500 * random());
-      await Promise.race([moment, ended]);
-      await wait(40 * random());
-      child.kill('SIGKILL');
-      expect((await ended).signal).toBe('SIGKILL');
-    }
-    expect(checkpointItems(at('killed.jsonl'))).toBeGreaterThan(0);
-    await batch([...args, '--resume']);
-    expect(read(at('killed.jsonl'))).toBe(read(at('unbroken.jsonl')));
-    expect(read(at('killed.jsonl.failed.jsonl'))).toBe(read(at('unbroken.jsonl.failed.jsonl')));
-    expect(read(at('killed.html'))).toBe(read(at('unbroken.html')));
-    const ids = [...lines(at('killed.jsonl')), ...lines<Failure>(at('killed.jsonl.failed.jsonl'))];
-    expect(ids).toHaveLength(300);
-  }, 180_000);
-
-  it('says that there is no room, and goes on when there is', async () => {
-    const input = put('room.jsonl', makeArchive(120, 3));
-    const args = [input, '--out', at('room.out.jsonl'), '--checkpoint-every', '16'];
-    const full = await outcomeOf(start(args, 'ulimit -f 60; COMMAND'));
-    expect(full).toMatchObject({ status: 1, err: expect.stringContaining('no room left') as string });
-    expect(existsSync(at('room.out.jsonl'))).toBe(false);
-    await batch([...args, '--resume']);
-    await batch([input, '--out', at('room.whole.jsonl')]);
-    expect(read(at('room.out.jsonl'))).toBe(read(at('room.whole.jsonl')));
-  });
-
-  it('ends with an error where standard output is full or closed', async () => {
-    const input = put('pipe.jsonl', makeArchive(120, 4));
-    const full = await outcomeOf(start([input, '--out', '-'], 'COMMAND > /dev/full'));
-    expect(full).toMatchObject({ status: 1, err: expect.stringContaining('no room left') as string });
-    const closed = await outcomeOf(start([input, '--out', '-'], 'set -o pipefail; COMMAND | head -n 1'));
-    expect(closed).toMatchObject({ status: 1, err: expect.stringContaining('closed') as string });
-  });
-});
-
-function checkpointItems(out: string): number {
-  if (!existsSync(`${out}.checkpoint`)) return 0;
-  return (JSON.parse(read(`${out}.checkpoint`)) as { counts: { items: number } }).counts.items;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 3000) throw new Error('waited in vain');
-    await wait(10);
-  }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}

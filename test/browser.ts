@@ -1,11 +1,14 @@
-// Debian's Chromium, for the tests that look at pages.
-import { existsSync } from 'node:fs';
+// Chromium, for the tests that look at pages.
 import { chromium, type Browser } from 'playwright-core';
+import { findProgram } from './programs.js';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
+/** Tests that call this belong under `needs('chromium')`. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = BROWSERS.find((path) => existsSync(path));
-  if (!executablePath) throw new Error(`no Chromium in ${BROWSERS.join(', ')}: install Debian's package chromium`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const executablePath = findProgram('chromium');
+  if (executablePath === null) throw new Error('no Chromium on the PATH: apt-get install chromium');
+  // Minutes, not the usual half: a busy machine may take long to start it.
+  return chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 300_000 });
 }
+
+/** Longer than any machine takes for one step on a page. */
+export const PATIENCE = 300_000;

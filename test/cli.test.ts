@@ -1,15 +1,22 @@
 // The command as a user runs it: a process of its own, its output, its errors
 // and its exit status.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
-import type { KINDS } from '../src/cli/choices.js';
+import { runWorker } from '../src/archive/index.js';
+import { readArguments } from '../src/cli/args.js';
+import { readBatchArguments } from '../src/cli/batch-args.js';
+import { UsageError, type KINDS } from '../src/cli/choices.js';
+import { explainMistake } from '../src/cli/mistakes.js';
+import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { extract, type Article, type Kind } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const COMMAND = ['--import', 'tsx', join(ROOT, 'src/cli/main.ts')];
+const COMMAND = [join(ROOT, 'dist/cli.js')];
 const STORY = "Le président Emmanuel Macron a rencontré Angela Merkel à Berlin, a indiqué l'Élysée.\n";
 const OTHER = 'Angela Merkel se rendra mardi à Lyon.\n';
 const FOREIGN =
@@ -34,9 +41,15 @@ interface Outcome {
 }
 
 /** Runs the command; with `lines`, closes its output after so many lines. */
-function depeche(args: readonly string[], stdin: string | Buffer = '', env = {}, lines = Infinity): Promise<Outcome> {
+function depeche(
+  args: readonly string[],
+  stdin: string | Buffer = '',
+  env = {},
+  lines = Infinity,
+  cwd = ROOT,
+): Promise<Outcome> {
   const plain = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
-  const child = spawn(process.execPath, [...COMMAND, ...args], { cwd: ROOT, env: { ...plain, ...env } });
+  const child = spawn(process.execPath, [...COMMAND, ...args], { cwd, env: { ...plain, ...env } });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -222,7 +235,7 @@ describe('options', () => {
 
   it.each([
     [['--to', 'xml'], "--to 'xml': expected table, json, jsonl"],
-    [['--from', 'csv'], "--from 'csv': expected text, jsonl"],
+    [['--from', 'csv'], "--from 'csv': expected text, jsonl; for csv: depeche batch --from csv"],
     [['--kinds', 'person,lieu'], "--kinds 'lieu': expected person"],
     [['--language', 'fr'], "--language 'fr': expected any, require, skip"],
     [['--published', '14/05/2024'], '14/05/2024'],
@@ -235,10 +248,215 @@ describe('options', () => {
   });
 });
 
+/** What the command says of a mistake, without a process of its own. */
+const mistake = (
+  read: (argv: readonly string[], terminal: boolean) => unknown,
+  argv: string[],
+  command = 'depeche',
+) => {
+  try {
+    read(argv, false);
+  } catch (error) {
+    if (error instanceof UsageError) return explainMistake(error, command);
+    throw error;
+  }
+  return 'no mistake';
+};
+
+describe('a mistake', () => {
+  it.each([
+    [['--publised', '2024'], 'unknown option --publised: did you mean --published?'],
+    [['--kind=place'], 'unknown option --kind: did you mean --kinds?'],
+    [['--out', 'a.jsonl'], 'unknown option --out: it is an option of depeche batch, depeche worker'],
+    [['--text-field', 'corps'], 'unknown option --text-field: it is an option of depeche batch, depeche enqueue'],
+    [
+      ['--redis=redis://:secret@localhost'],
+      'unknown option --redis: it is an option of depeche enqueue, depeche worker',
+    ],
+    [['-x'], 'unknown option -x'],
+    [['--published'], '--published wants a value'],
+    [['--published', '-x'], '--published wants a value; one with a dash before it is given as --published=-VALUE'],
+    [['--to', 'jsno'], "--to 'jsno': expected table, json, jsonl; did you mean json?"],
+    [['--kinds', 'persons'], 'person, organisation, place, date, quantity, other; did you mean person?'],
+    [['--language', 'Require'], 'expected any, require, skip; did you mean require?'],
+    [['--from', 'html'], "--from 'html': expected text, jsonl; for html: depeche batch --from html INPUT --out OUTPUT"],
+    [['--to', 'csv'], "--to 'csv': expected table, json, jsonl; for csv: depeche batch INPUT --out OUTPUT --to csv"],
+  ])('%j: %s', (argv, message) => {
+    const said = mistake(readArguments, [...argv, 'a.txt'].slice(0, argv.at(-1) === '--published' ? argv.length : 9));
+    expect(said).toContain(message);
+    expect(said).toMatch(/\nTry 'depeche --help'\.$/);
+    expect(said).not.toContain('secret');
+  });
+  it.each([
+    [['--wrokers', '2'], 'did you mean --workers?'],
+    [['--from', 'jsnol'], 'did you mean jsonl?'],
+    [['--to', 'sqlit'], 'did you mean sqlite?'],
+    [['--concurrency', '2'], 'it is an option of depeche worker'],
+  ])('in a batch, %j: %s', (argv, message) => {
+    const said = mistake(readBatchArguments, ['a.txt', '--out', 'b.jsonl', ...argv], 'depeche batch');
+    expect(said).toContain(message);
+    expect(said).toMatch(/\nTry 'depeche batch --help'\.$/);
+  });
+  it.each([
+    ['enqueue', ['a.txt', '--queue', 'q', '--path'], readEnqueueArguments, 'did you mean --paths?'],
+    ['worker', ['--queue', 'q', '--until-emtpy'], readWorkerArguments, 'did you mean --until-empty?'],
+  ] as const)('of %s: %j', (command, argv, read, message) => {
+    expect(mistake(read, [...argv], `depeche ${command}`)).toContain(message);
+  });
+  it('says nothing of an address of Redis that was given in the wrong place', () => {
+    for (const address of ['redis://:secret@localhost:6379', 'user:secret@localhost'])
+      expect(mistake(readWorkerArguments, ['--queue', 'q', address])).toMatch(/--redis\nTry/);
+  });
+
+  it('in the name of a command is told from a file, and a file so called is read', async () => {
+    const { status, out, err } = await depeche(['bacth', put('story.txt', STORY)]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain("'bacth' is neither a file nor a command: did you mean batch?");
+    expect((await depeche(['--other', 'batch', 'a.txt'])).err).toContain('which comes first: depeche batch');
+    put('bacth', STORY);
+    expect((await depeche(['bacth'], '', {}, Infinity, folder)).out).toContain('Emmanuel Macron');
+  });
+
+  it('in the date of a batch is called by its option, and in a document by its field and line', async () => {
+    const file = put('dates.jsonl', `${JSON.stringify({ id: 'a', text: STORY, jour: 'hier' })}\n`);
+    const out = at('dates.out.jsonl');
+    const batch = ['batch', file, '--workers', '1', '--out', out];
+    const given = await depeche([...batch, '--published', '14/05/2024']);
+    expect(given).toMatchObject({ status: 2 });
+    expect(given.err).toMatch(
+      /^depeche: --published must be a date .*, got "14\/05\/2024"\.\nTry 'depeche batch --help'/,
+    );
+    expect(await depeche([...batch, '--published-field', 'jour'])).toMatchObject({ status: 1 });
+    expect(JSON.parse(readFileSync(`${out}.failed.jsonl`, 'utf8'))).toMatchObject({
+      source: `${file}, line 1`,
+      reason: expect.stringMatching(/^"jour" must be a date .*, got "hier"\.$/) as string,
+    });
+    const plain = await depeche(['--from', 'jsonl'], JSON.stringify({ text: STORY, published: 'hier' }));
+    expect(plain.err).toMatch(/^depeche: standard input, line 1: "published" must be a date .*, got "hier"\.\n$/);
+  });
+
+  it('that ends in an address of Redis shows no password', async () => {
+    const { err } = await depeche(['redis://:se/cret@localhost:6379']);
+    expect(err).toBe('depeche: redis://***: no such file: check the path\n');
+  });
+});
+
+describe('an address of Redis', () => {
+  const PLACES = ['redis', 'queue'] as const;
+  it.each([
+    'redis//:secret@localhost:6379',
+    'reddis://:secret@localhost:6379',
+    'redis://:secret@localhost:63790000',
+    'redis://:se/cret@localhost:6379',
+    'redis://user:12/secret@localhost:6379',
+    'rediss://:12?secret@localhost',
+    'rediss://user:se@cret@localhost:port',
+    'redis://:secret',
+    'redis://localhost:6379:secret',
+    'user:secret@localhost:6379',
+    ':secret@localhost',
+    'localhost:6379?password=secret',
+    '/tmp/redis.sock?password=secret',
+    'http://user:secret@localhost/?password=secret',
+  ])('%s is refused without its password', async (address) => {
+    for (const place of PLACES) {
+      // Without a colon it is the name of a queue.
+      if (place === 'queue' && !address.includes(':')) continue;
+      const error = await runWorker({ queue: 'q', [place]: address }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(RangeError);
+      const { message, stack } = error as Error;
+      expect(message).toMatch(new RegExp(`^${place} ".*: expected`));
+      expect(`${message}${stack}${inspect(error)}`).not.toMatch(/secret|cret/);
+    }
+  });
+  it.each(['localhost', 'localhost:6379', 'http://localhost:6379/0', '/tmp/redis.sock'])(
+    '%s is shown',
+    async (address) => {
+      await expect(runWorker({ queue: 'q', redis: address })).rejects.toThrow(
+        `redis "${address}": expected an address`,
+      );
+    },
+  );
+});
+
+describe('help', () => {
+  it('is each command’s own', async () => {
+    for (const command of ['batch', 'enqueue', 'worker', 'show']) {
+      const { status, out } = await depeche([command, '--help']);
+      expect({ status, first: out.split('\n')[0] }).toEqual({
+        status: 0,
+        first: expect.stringMatching(new RegExp(`^Usage: depeche ${command} `)) as string,
+      });
+    }
+    expect((await depeche(['help', 'show'])).out).toMatch(/^Usage: depeche show /);
+  });
+});
+
+describe('a file is read by what it is', () => {
+  const day = '2024-05-14';
+  const page = `<!doctype html><html><head><title>Visite à Berlin</title><meta property="article:published_time" content="${day}"></head>
+    <body><article><p>Angela Merkel est arrivée mardi à Berlin avec une délégation de plusieurs ministres, a annoncé son porte-parole.</p>
+    <p>Elle repartira mercredi pour Paris, où elle est attendue par le président de la République.</p></article></body></html>`;
+
+  it('by its extension, as in a batch', async () => {
+    const files = [
+      put('lines.jsonl', `${JSON.stringify({ id: 'a', text: OTHER })}\n${JSON.stringify({ id: 'b', text: OTHER })}\n`),
+      put('page.html', page),
+      put('rows.csv', `id,text,published\nr,${OTHER.trim()},${day}\n`),
+      put('packed.txt.gz', gzipSync(OTHER)),
+      put('note.md', OTHER),
+    ];
+    const { status, out, err } = await depeche(['--to', 'jsonl', ...files]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(articles(out).map(({ id, published }) => [id, published])).toEqual([
+      ['a', null],
+      ['b', null],
+      [files[1], day],
+      ['r', day],
+      [files[3], null],
+      [files[4], null],
+    ]);
+    for (const article of articles(out)) expect(names(article)).toContain('Angela Merkel');
+  });
+
+  it('unless --from says otherwise', async () => {
+    const file = put('lines.jsonl', `${JSON.stringify({ id: 'a', text: OTHER })}\n`);
+    const { out } = await depeche(['--from', 'text', '--to', 'json', file]);
+    expect((JSON.parse(out) as Article).id).toBe(file);
+    const lines = put('lines.txt', `${JSON.stringify({ id: 'a', text: OTHER })}\n`);
+    expect((JSON.parse((await depeche(['--from', 'jsonl', '--to', 'json', lines])).out) as Article[])[0]?.id).toBe('a');
+  });
+
+  it('in the encoding it is in', async () => {
+    const text = 'L\x92élu a été réélu à Orléans, a dit Angela Merkel.';
+    const decoded = text.replace('\x92', '’');
+    const windows = put('windows.txt', Buffer.from(text, 'latin1'));
+    const lines = put('windows.jsonl', Buffer.from(`{"id": "w", "text": "${text}"}\n`, 'latin1'));
+    const wide = put('wide.txt', Buffer.from(`\uFEFF${decoded}`, 'utf16le'));
+    const { status, out, err } = await depeche(['--to', 'jsonl', windows, lines, wide]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const { id, records } of articles(out)) {
+      const whole = id === wide ? `\uFEFF${decoded}` : decoded;
+      expect(records.length).toBeGreaterThan(1);
+      for (const { mentions } of records)
+        for (const mention of mentions) expect(whole.slice(mention.start, mention.end)).toBe(mention.text);
+    }
+  });
+
+  it('by show too, which takes one article', async () => {
+    const shown = await depeche(['show', put('page.html', page)]);
+    expect(shown.out).toMatch(/^<!doctype html>[^]*Angela Merkel/i);
+    expect(shown.out).not.toContain('&lt;article&gt;');
+    const many = await depeche(['show', put('many.jsonl', `${JSON.stringify({ text: OTHER })}\n`.repeat(2))]);
+    expect(many).toMatchObject({ status: 1, out: '' });
+    expect(many.err).toContain('more than one article');
+  });
+});
+
 describe('files that cannot be read', () => {
   it('are named, and the others are read', async () => {
-    const latin1 = put('latin1.txt', Buffer.from('L’élu a été réélu à Orléans.', 'latin1'));
-    const { status, out, err } = await depeche([at('absent.txt'), folder, latin1, put('story.txt', STORY)]);
+    const binary = put('binary.txt', Buffer.from([0x4c, 0xe9, 0x00, 0x01, 0xff, 0x00]));
+    const { status, out, err } = await depeche([at('absent.txt'), folder, binary, put('story.txt', STORY)]);
     expect(status).toBe(1);
     expect(out).toContain('Emmanuel Macron');
     const errors = err.trimEnd().split('\n');
@@ -247,6 +465,11 @@ describe('files that cannot be read', () => {
     expect(errors[1]).toBe(
       `depeche: ${folder}: a directory: name the files in it, or read it whole with depeche batch`,
     );
-    expect(errors[2]).toContain(`${latin1}: not UTF-8`);
+    expect(errors[2]).toContain(`${binary}: binary or in an unknown encoding`);
+  });
+
+  it('standard input is UTF-8', async () => {
+    const { status, err } = await depeche([], Buffer.from('L’élu a été réélu à Orléans.', 'latin1'));
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('standard input: not UTF-8') as string });
   });
 });

@@ -318,15 +318,11 @@ describe('hostile input', () => {
     ['a megabyte of months', 'janvier février mars avril '.repeat(40_000)],
     ['fractions of hours', '1/4 h '.repeat(50_000)],
     ['weekdays joined', 'lundi, mardi et '.repeat(30_000)],
-  ])(
-    '%s ends',
-    (_, text) => {
-      const dates = readDates(readDocument(text, MONDAY));
-      expect(dates.every(({ start, end }) => start < end)).toBe(true);
-      expect(dates.length).toBeLessThanOrEqual(text.length / 2);
-    },
-    20_000,
-  );
+  ])('%s ends', (_, text) => {
+    const dates = readDates(readDocument(text, MONDAY));
+    expect(dates.every(({ start, end }) => start < end)).toBe(true);
+    expect(dates.length).toBeLessThanOrEqual(text.length / 2);
+  });
 });
 
 describe('calendar', () => {

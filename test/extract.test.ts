@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { linkMentions } from '../src/entities/link.js';
 import { extractWith } from '../src/extract.js';
+import type { CheckedOptions } from '../src/extract/options.js';
 import { createExtractor, extract } from '../src/index.js';
 import { readNames } from '../src/names/read.js';
 import { NO_KNOWLEDGE } from '../src/entities/knowledge.js';
@@ -34,7 +35,7 @@ function readScript({ text }: Document): NameMention[] {
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-function run(text: string, options?: ExtractOptions, defaults?: ExtractOptions) {
+function run(text: string, options?: ExtractOptions, defaults?: CheckedOptions) {
   vi.mocked(readNames).mockImplementationOnce(readScript);
   return extractWith(SCRIPTED, text, options, defaults);
 }
@@ -186,7 +187,7 @@ describe('records', () => {
       id: 'other-1',
       name: 'Coupe du monde',
     });
-    expect(run(text, { kinds: ['other'] }).records).toEqual([]);
+    expect(run(text, { kinds: ['place'] }).records).toEqual([]);
     expect(run(text, { kinds: ['other'], other: true }).records.map(({ id }) => id)).toEqual(['other-1']);
   });
   it('of ordinals and ranks come on request', () => {

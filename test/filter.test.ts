@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/index.js';
 import { makeArchive } from './archive-maker.js';
+import { needs } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -36,7 +37,7 @@ describe('depeche as a filter', () => {
     expect(said).toContain('standard input, line 3: not JSON');
   });
 
-  it('gives under GNU parallel what it gives alone', () => {
+  needs('parallel').it('gives under GNU parallel what it gives alone', () => {
     const input = makeArchive(60, 5)
       .toString('latin1')
       .split('\n')

@@ -1,7 +1,10 @@
 // Bad input: what is refused names the field and what was given; everything else,
 // however odd, gets an answer.
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { createExtractor as createWith } from '../src/core.js';
 import { createExtractor, extract, NotFrenchError, type ExtractOptions } from '../src/index.js';
+import { nearest } from '../src/nearest.js';
 
 const ENGLISH =
   'The city council of Paris voted the budget on Monday evening after three hours of debate before a packed and noisy room.';
@@ -46,7 +49,15 @@ describe('options that are none', () => {
     [{ toString: 1 }, 'options.toString', 'published'],
     [{ id: 7 }, 'options.id', 'number 7'],
     [{ published: 20240515 }, 'options.published', 'number 20240515'],
-    [{ published: new Date(0) }, 'options.published', 'an object (Date)'],
+    [{ published: {} }, 'options.published', 'a string, a Date or null, got an object (Object)'],
+    [{ publised: '2024-05-15' }, 'options.publised', 'did you mean published?'],
+    [{ lang: 'any' }, 'options.lang', 'did you mean language?'],
+    [{ Kinds: [] }, 'options.Kinds', 'did you mean kinds?'],
+    [{ colour: 'red' }, 'options.colour is no option. The options are id, published', 'ordinals.'],
+    [{ readers: [] }, 'options.readers', 'give it to createExtractor'],
+    [{ language: 'requires' }, 'options.language', 'did you mean require?'],
+    [{ kinds: ['persons'] }, 'options.kinds', 'did you mean person?'],
+    [{ kinds: ['organization'] }, 'options.kinds', 'did you mean organisation?'],
     [{ language: 'fra' }, 'options.language', '"fra"'],
     [{ language: true }, 'options.language', 'boolean true'],
     [{ kinds: 'person' }, 'options.kinds', '"person"'],
@@ -63,6 +74,10 @@ describe('options that are none', () => {
   it('are refused as defaults too, before any text', () => {
     expect(() => createExtractor(new Uint8Array(0))).toThrow();
     expect(() => createExtractor('fr.weights' as never)).toThrow(TypeError);
+    expect(() => createExtractor({ reader: [] } as never)).toThrow(
+      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, readers.',
+    );
+    expect(() => createWith('fr.model' as never)).toThrow(/^model must be the bytes .*, got "fr\.model"\.$/);
   });
   it('may be undefined, all or each', () => {
     expect(call('Un texte.', undefined)()).toEqual(extract('Un texte.'));
@@ -120,6 +135,51 @@ describe('a published that is no date', () => {
   });
 
   it('may be null', () => expect(extract('Un texte.', { published: null }).published).toBeNull());
+
+  it('may be a Date, which is its date-time in UTC', () => {
+    const text = 'Le maire a été élu mardi.';
+    const published = new Date('2024-05-16T23:30:00-03:00');
+    const article = extract(text, { published });
+    expect(article.published).toBe('2024-05-17T02:30:00.000Z');
+    expect(article).toEqual(extract(text, { published: published.toISOString() }));
+    expect(createExtractor({ published }).extract(text)).toEqual(article);
+    // A class of its own, as in a test runner.
+    const foreign = runInNewContext('new Date(0)') as Date;
+    expect(extract(text, { published: foreign }).published).toBe('1970-01-01T00:00:00.000Z');
+  });
+  it('may be no invalid Date, nor one of a year that ISO 8601 does not write in four figures', () => {
+    for (const published of [new Date('hier'), new Date(8.64e15), new Date(-1e14)]) {
+      const error = refusal(call('Un texte.', { published }));
+      expect(error).toBeInstanceOf(RangeError);
+      expect((error as Error).message).toMatch(/^options\.published must be a Date/);
+    }
+    expect((refusal(call('', { published: new Date(NaN) })) as Error).message).toContain('got an invalid Date');
+  });
+});
+
+describe('the nearest word', () => {
+  it.each([
+    ['jsno', 'json'],
+    ['bacth', 'batch'],
+    ['JSON', 'json'],
+    ['js', null],
+    ['xml', null],
+    ['batc', 'batch'],
+    ['a'.repeat(100_000), null],
+    ['', null],
+  ])('of %j', (given, expected) => expect(nearest(given, ['table', 'json', 'jsonl', 'batch'])).toBe(expected));
+});
+
+describe('names of the kind other', () => {
+  const text = 'La comédie Les Marées de Brume a attiré 300 spectateurs à Brest.';
+  const kinds = (options: ExtractOptions) => extract(text, options).records.map((record) => record.kind);
+  it('come where the list of kinds holds it, without other: true', () => {
+    expect(kinds({ kinds: ['other'] })).toEqual(['other']);
+    expect(kinds({ kinds: ['other', 'place'] })).toEqual(['other', 'place']);
+    expect(kinds({})).not.toContain('other');
+    expect(createExtractor({ kinds: ['other'] }).extract(text).records).toHaveLength(1);
+    expect(createExtractor({ other: false }).extract(text, { kinds: ['other'] }).records).toHaveLength(1);
+  });
 });
 
 describe('an empty text', () => {
@@ -150,6 +210,59 @@ describe('a text that is not French', () => {
       );
       expect(extract('Emmanuel Macron à Berlin', { language }).language).toEqual({ code: 'und', french: true });
     }
+  });
+});
+
+describe('a text too short for trigrams', () => {
+  // Nothing tells, or something French does; names and titles of other languages are no evidence.
+  it.each([
+    'Macron démissionne',
+    'Ursula von der Leyen démissionne',
+    'Queens of the Stone Age annulent',
+    'Orange Is the New Black : Netflix annonce la date',
+    'The Voice, The Artist : Zazie coach',
+    'Star Wars: The Rise of Skywalker',
+    'Tour of the Alps : Pinot deuxième',
+    'Real Madrid - Atletico de Madrid',
+    'Le mot « привет » en russe',
+    'Made in France',
+    'Boca Juniors - River Plate : 2-1 en finale',
+    '12 - 34',
+  ])('%s: und, and French', (text) => {
+    expect(extract(text).language).toEqual({ code: 'und', french: true });
+  });
+  it.each([
+    ['eng', 'The mayor of Lyon has resigned.'],
+    ['eng', 'President Macron met the chancellor in Berlin on Monday to discuss the budget.'],
+    ['eng', 'Charles de Gaulle was the first president.'],
+    ['eng', 'THE PRESIDENT HAS RESIGNED'],
+    ['spa', 'El presidente de la República anunció la dimisión del ministro.'],
+    ['ita', 'Il presidente ha incontrato il ministro della Difesa.'],
+    ['deu', 'Der Bundeskanzler hat die Wahl in Berlin gewonnen.'],
+    ['nld', 'De minister heeft het plan niet gelezen.'],
+    ['por', 'O presidente da República visitou Lisboa com os ministros.'],
+    ['cat', 'El president ha anunciat els pressupostos amb retard.'],
+    ['ron', 'Președintele a anunțat că nu va candida la alegeri.'],
+    ['pol', 'Prezydent ogłosił, że nie będzie kandydował w wyborach.'],
+    ['tur', 'Cumhurbaşkanı bu sabah yeni bir köprü için konuştu.'],
+    ['arb', 'الرئيس يعلن الانتخابات'],
+    ['pes', 'رئیس جمهور ایران استعفا داد'],
+    ['rus', 'Мэр открыл мост'],
+    ['ukr', 'Президент України оголосив вибори'],
+    ['bul', 'Президентът обяви нови избори'],
+    ['ell', 'Ο πρόεδρος ανακοίνωσε εκλογές'],
+    ['heb', 'הנשיא הודיע על בחירות'],
+    ['cmn', '法国总统宣布辞职'],
+    ['jpn', '大統領が辞任を発表した'],
+    ['kor', '대통령이 사임을 발표했다'],
+    ['amh', 'ከንቲባው ዛሬ ጠዋት አዲሱን ድልድይ ከፈቱ'],
+  ])('%s: %s', (code, text) => {
+    expect(text.length).toBeLessThan(100);
+    expect(extract(text).language).toEqual({ code, french: false });
+  });
+  it('is French with one small word of French among those of English', () => {
+    expect(extract('The mayor of Lyon has resigned').language.french).toBe(false);
+    expect(extract('The mayor of Lyon has resigned avec fracas').language).toEqual({ code: 'und', french: true });
   });
 });
 

@@ -287,7 +287,7 @@ describe('the table of words', () => {
     const words = Array.from({ length: 60_000 }, (_, i) => `mot${i}é`);
     words.forEach((word, i) => {
       expect(table.find(word, 0, word.length, 0)).toBeUndefined();
-      table.add(i);
+      table.add(word, 0, word.length, 0, i);
     });
     const text = `un mot${41_000}é là`;
     expect(table.find(text, 3, 12, 0)).toBe(41_000);

@@ -1,14 +1,14 @@
-// What holds for every text whatever: spans are exact, ordered and inside, a
-// second run says the same, and long texts end. Random texts come from fixed
-// seeds; they mix French with what breaks readers.
+// What holds for every text whatever: spans are exact, ordered and inside, and a
+// second run says the same. Random texts come from fixed seeds; they mix French
+// with what breaks readers. Long texts are in properties.long.test.ts.
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDates } from '../src/dates/read.js';
 import { extract } from '../src/index.js';
 import { readDocument } from '../src/text/document.js';
-import type { Document } from '../src/types.js';
 import { readBlocks, readBrackets, readFixture } from './bracketed.js';
+import { expectRecords, expectZones } from './claims.js';
 
 const SEED = 20240515;
 const FRAGMENTS = [
@@ -203,73 +203,3 @@ describe('records', () => {
     ).toEqual(alone);
   });
 });
-
-describe('long texts end', () => {
-  const paragraph =
-    'Le président Emmanuel Macron a reçu mardi à Paris la chancelière Angela Merkel, a annoncé l’Élysée à l’AFP. ';
-  it.each<[string, string]>([
-    ['10 MB in one string', `${paragraph.repeat(20)}\n\n`.repeat(Math.ceil(10_000_000 / (paragraph.length * 20)))],
-    ['one paragraph of 1 MB', paragraph.repeat(Math.ceil(1_000_000 / paragraph.length))],
-    [
-      'one paragraph of 1 MB without a stop',
-      paragraph.replaceAll('. ', ', ').repeat(Math.ceil(1_000_000 / paragraph.length)),
-    ],
-    ['one word of 1 MB', 'a'.repeat(1_000_000)],
-    ['100,000 capitalised words', Array.from({ length: 100_000 }, (_, i) => `Mot${(i % 977).toString(36)}`).join(' ')],
-    ['100,000 times one name', 'Paris '.repeat(100_000)],
-    ['a thousand nested brackets', `${'('.repeat(1000)}Paris${')'.repeat(1000)}`],
-    ['100,000 apostrophes', "l'".repeat(100_000)],
-    ['100,000 hyphens', 'a-'.repeat(100_000)],
-    ['100,000 figures', '1 000 '.repeat(100_000)],
-    ['100,000 spaces', `Paris${' '.repeat(100_000)}Berlin`],
-  ])(
-    '%s',
-    (_, text) => {
-      const article = extract(text, { other: true });
-      expect(article.language.code).toMatch(/^[a-z]{3}$/);
-      expectRecords(text, article);
-    },
-    120_000,
-  );
-});
-
-function expectZones({ text, zones }: Pick<Document, 'text' | 'zones'>): void {
-  let reach = 0;
-  for (const { start, end, text: surface } of zones) {
-    if (start < reach || end <= start || end > text.length) throw new Error(`zone ${start}–${end} after ${reach}`);
-    if (text.slice(start, end) !== surface) throw new Error(`zone ${start}–${end} is not its text`);
-    if (/^\s|\s$/u.test(surface)) throw new Error(`zone ${start}–${end} has white space at its ends`);
-    reach = end;
-  }
-}
-
-/** Plain comparisons: a matcher for each of a million mentions would be the test's whole time. */
-function expectRecords(text: string, { zones, records }: ReturnType<typeof extract>): void {
-  expectZones({ text, zones });
-  const ids = new Set<string>();
-  const spans: [number, number][] = [];
-  let first = -1;
-  for (const { id, mentions, confidence } of records) {
-    if (ids.has(id)) throw new Error(`two records are ${id}`);
-    ids.add(id);
-    let reach = 0;
-    let surest = 0;
-    if (mentions.length === 0) throw new Error(`${id} has no mention`);
-    if (mentions[0]!.start <= first) throw new Error(`${id} is not in order of first mention`);
-    first = mentions[0]!.start;
-    for (const mention of mentions) {
-      if (mention.start < reach || mention.end <= mention.start || mention.end > text.length)
-        throw new Error(`${id} is out of order`);
-      if (text.slice(mention.start, mention.end) !== mention.text) throw new Error(`${id} is not its text`);
-      if (!(mention.confidence > 0 && mention.confidence <= 1))
-        throw new Error(`${id} has confidence ${mention.confidence}`);
-      surest = Math.max(surest, mention.confidence);
-      reach = mention.end;
-      spans.push([mention.start, mention.end]);
-    }
-    if (confidence !== surest) throw new Error(`${id} is not as sure as its surest mention`);
-  }
-  spans.sort((a, b) => a[0] - b[0]);
-  for (let i = 1; i < spans.length; i++)
-    if (spans[i]![0] < spans[i - 1]![1]) throw new Error(`mentions overlap at ${spans[i]![0]}`);
-}

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { until } from './until.js';
 
 export interface OwnRedis {
   readonly url: string;
@@ -17,6 +17,7 @@ export interface OwnRedis {
   close(): Promise<void>;
 }
 
+/** Tests that call this belong under `needs('redis-server')`. */
 export async function openRedis(): Promise<OwnRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'depeche-redis-'));
   const port = await freePort();
@@ -26,18 +27,14 @@ export async function openRedis(): Promise<OwnRedis> {
     if (isRunning()) return;
     const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', ''];
     server = spawn('redis-server', args, { stdio: 'ignore' });
+    const started = server;
     let problem: Error | null = null;
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      problem =
-        error.code === 'ENOENT'
-          ? new Error("redis-server is missing: install Debian's package redis-server (apt-get install redis-server)")
-          : error;
+    started.on('error', (error) => (problem = error));
+    await until(`redis-server on port ${port}`, async () => {
+      if (problem !== null) throw problem as Error;
+      if (started.exitCode !== null) throw new Error(`redis-server ended, with its port ${port}`);
+      return answers(port);
     });
-    for (let tries = 0; !(await answers(port)); tries++) {
-      if (problem) throw problem as Error;
-      if (tries > 100 || server.exitCode !== null) throw new Error(`redis-server does not answer on port ${port}`);
-      await wait(50);
-    }
   };
   const kill = async (): Promise<void> => {
     if (server === null || !isRunning()) return;
@@ -57,15 +54,21 @@ export async function openRedis(): Promise<OwnRedis> {
   };
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+/**
+ * A port that nobody listens on. Not from the range that the system gives to clients: one that calls a server
+ * which is down, again and again, could be given the server's own port.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + Math.floor(20_000 * Math.random());
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().on('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 

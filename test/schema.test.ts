@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { createGenerator } from 'ts-json-schema-generator';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PUBLISHED_FROM } from '../src/archive/article.js';
 import { extract } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -21,13 +22,13 @@ describe('article.schema.json', () => {
   let generated: object;
   beforeAll(() => {
     generated = createGenerator({
-      path: join(ROOT, 'src/types.ts'),
+      path: join(ROOT, 'src/archive/article.ts'),
       tsconfig: join(ROOT, 'tsconfig.json'),
-      type: 'Article',
+      type: 'WrittenArticle',
       topRef: false,
       skipTypeCheck: true,
-    }).createSchema('Article');
-  }, 60_000);
+    }).createSchema('WrittenArticle');
+  });
   it('is what `npm run schema` makes of the types', () =>
     expect(schema).toEqual(JSON.parse(JSON.stringify(generated))));
 });
@@ -38,6 +39,13 @@ describe('an article agrees with the schema', () => {
   it.each(names)('%s', (name) => {
     const text = readFileSync(join(NEWS, name), 'utf8');
     expect(problems(extract(text, { id: name, published: '2025-03-17', other: true }))).toEqual([]);
+  });
+  it('as a line of an archive does, which says where its day was read', () => {
+    const article = extract('De Brest à Nantes.', { published: '2025-03-17' });
+    expect(article).not.toHaveProperty('published_from');
+    for (const published_from of [...PUBLISHED_FROM, null])
+      expect(problems({ ...article, published_from })).toEqual([]);
+    expect(problems({ ...article, published_from: 'elsewhere' })).not.toEqual([]);
   });
   it('and one that does not is told where', () => {
     const article = extract('De Brest à Nantes.');

@@ -44,7 +44,7 @@ describe('types', () => {
     expectTypeOf<PersonRecord['roles'][number]['title']>().toEqualTypeOf<string>();
     expectTypeOf<DateRecord['value']>().toEqualTypeOf<string | null>();
     expectTypeOf<QuantityRecord['value']>().toEqualTypeOf<number | null>();
-    expectTypeOf<NonNullable<ExtractOptions['published']>>().toEqualTypeOf<string>();
+    expectTypeOf<NonNullable<ExtractOptions['published']>>().toEqualTypeOf<string | Date>();
   });
 
   it('take an option that is undefined for one left out', () => {

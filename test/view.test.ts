@@ -56,7 +56,7 @@ describe('toHtml', () => {
 
 describe('depeche show', () => {
   const show = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'show', ...args], {
+    spawnSync(process.execPath, ['dist/cli.js', 'show', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
     });

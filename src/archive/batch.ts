@@ -1,68 +1,26 @@
 // An archive from end to end: articles are handed to workers by the handful, as
 // little opened as can be, and what became of them is written in the order they stand.
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
-import type { ExtractOptions } from '../index.js';
-import { addCounts, hashJob, NOTHING, type Counts } from './checkpoint.js';
-import { checkEncoding } from './encoding.js';
-import { DEFAULT_FIELDS, type Fields, type Item, type Opening } from './items.js';
+import type { BatchOptions, BatchResult } from './batch-options.js';
+import { checkpointPath, readCheckpoint, type Left } from './checkpoint.js';
+import { NOTHING } from './counts.js';
+import { BatchError } from './failure.js';
+import { readIds } from './ids.js';
+import { checkDelimiter } from './delimiter.js';
+import { DEFAULT_FIELDS, type Item, type Opening } from './items.js';
 import { LIMITS, withDefaults } from './limits.js';
-import { openOutput, openStream, type Output } from './output.js';
+import { listFiles, type Listing } from './listing.js';
+import type { Lock } from './lock.js';
+import { completeOutput, failedPath, guard, isOwn, openOutput, type Done, type Output } from './output.js';
+import { findPlace, withLocks, type FilePlace, type StreamPlace } from './place.js';
+import { comparePlans, listChanges, makePlan, type Plan } from './plan.js';
 import { openPool, type Pool } from './pool.js';
-import { readSources, type Format } from './sources.js';
+import { readFiles } from './sources.js';
+import { openStream } from './stream-output.js';
+import { tapStreams } from './streams.js';
+import { newRunTally } from './tally.js';
+import { readEdition } from './version.js';
 import type { Outcome } from './worker.js';
-import { checkStream, outputFormatOf, type Derived, type OutputFormat } from './writers/formats.js';
-
-/** What a batch reads, how, and where it writes. */
-export interface BatchOptions {
-  /** Files and folders, `-` for standard input. */
-  readonly inputs: readonly string[];
-  /** The file to write, `-` for standard output. */
-  readonly out: string;
-  /** The kind of the inputs; told by their extension when left out. */
-  readonly from?: Format;
-  /** The kind of the output; told by its extension when left out. */
-  readonly to?: OutputFormat;
-  /** A page to make of what was found: people, organisations and places over time, and more. */
-  readonly report?: string;
-  /** Names of the fields or columns. */
-  readonly fields?: Partial<Fields>;
-  /** Of the inputs; detected when left out. */
-  readonly encoding?: string;
-  /** Threads that read articles; one per processor when left out. */
-  readonly workers?: number;
-  /** Goes on where an earlier run of the same job ended. */
-  readonly resume?: boolean;
-  /** Throws away what an earlier run left. */
-  readonly restart?: boolean;
-  /** Bytes of the longest article that is read. */
-  readonly maxBytes?: number;
-  /** Seconds that one article may take. */
-  readonly timeLimit?: number;
-  /** Megabytes of heap that a worker may hold. */
-  readonly memoryLimit?: number;
-  /** Articles between two checkpoints. */
-  readonly checkpointEvery?: number;
-  /** For every article; its own id and date come first. */
-  readonly extract?: ExtractOptions;
-  /** Ends the run after the articles in hand. */
-  readonly signal?: AbortSignal;
-  /** Called after every handful of articles. */
-  readonly onProgress?: (progress: BatchProgress) => void;
-}
-
-/** How far a batch is. */
-export interface BatchProgress extends Counts {
-  /** Bytes of the inputs read by this run, as they lie on the disk. */
-  readonly bytes: number;
-}
-
-/** How a batch ended. */
-export interface BatchResult extends BatchProgress {
-  /** `stopped`: the signal came first; `complete`: there was nothing left to do. */
-  readonly status: 'done' | 'stopped' | 'complete';
-}
 
 const HANDFUL = 32;
 const HANDFUL_LENGTH = 200_000;
@@ -74,61 +32,138 @@ const CHECKPOINT_EVERY = 500;
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const defaults = { ...LIMITS, checkpointEvery: CHECKPOINT_EVERY, workers: availableParallelism() };
   const settings = withDefaults(options, defaults);
-  checkFiles(options);
-  const { workers, timeLimit, memoryLimit, maxBytes, extract = {} } = settings;
-  const opening = { fields: { ...DEFAULT_FIELDS, ...options.fields }, encoding: options.encoding ?? null, maxBytes };
-  // First of all: options that cannot be cost no output that is there.
-  const pool = await openPool({ workers, timeLimit, memoryLimit, options: extract, opening });
-  try {
-    const output = await openOutputOf(options, opening);
-    if (output === null) return { ...NOTHING, bytes: 0, status: 'complete' };
+  const opening = {
+    fields: { ...DEFAULT_FIELDS, ...options.fields },
+    encoding: options.encoding ?? null,
+    delimiter: options.delimiter === undefined ? null : checkDelimiter(options.delimiter),
+    maxBytes: settings.maxBytes,
+  };
+  const place = await findPlace(options);
+  if (place.kind === 'stream') return toStream(place, opening, settings);
+  // Before anything else: what another run is about to write is not looked at.
+  return withLocks(place, (lock) => toFile(place, lock, opening, settings));
+}
+
+type Settings = BatchOptions &
+  Required<Pick<BatchOptions, 'workers' | 'checkpointEvery' | 'timeLimit' | 'memoryLimit' | 'maxBytes'>>;
+
+async function toStream(place: StreamPlace, opening: Opening, settings: Settings): Promise<BatchResult> {
+  const { inputs, from = null } = settings;
+  return withPool(opening, settings, async (pool) => {
+    const listing = await listFiles(inputs, from);
+    const output = await openStream(place.target, place.csv);
     try {
-      return await fill(output, pool, opening, settings);
+      return { ...(await fill(output, listing, pool, opening, settings)), newFiles: [], failures: null };
     } finally {
       await output.close();
     }
+  });
+}
+
+async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: Settings): Promise<BatchResult> {
+  const { inputs, from = null, resume = false, restart = false, extract = {} } = settings;
+  const { out, derived } = place;
+  const left: Left = restart ? { state: 'none' } : await guard(out, () => readCheckpoint(out));
+  if (left.state === 'partial' && !resume) {
+    throw new BatchError(
+      `${checkpointPath(out)} is there: an earlier run did not end. Go on with --resume, or start over with --restart.`,
+    );
+  }
+  if (resume && (await completeOutput(out, left, derived))) return { ...NO_RESULT, status: 'complete' };
+  // Options that cannot be cost no output that is there: the threads are asked first.
+  return withPool(opening, settings, async (pool) => {
+    const listing = await listFiles(inputs, from, isOwn([...place.names, ...derived.map(({ path }) => path)]));
+    const { fields, encoding, maxBytes } = opening;
+    const said = { from, delimiter: settings.delimiter, encoding, maxBytes, to: place.format, csv: place.csv };
+    const fieldsSaid = Object.entries(fields).map(([field, name]) => [`field ${field}`, name] as const);
+    const now = makePlan(listing, { ...said, ...Object.fromEntries(fieldsSaid), ...extract }, readEdition());
+    const { plan, newFiles } = left.state === 'partial' ? goOn(out, left.plan, now) : { plan: now, newFiles: [] };
+    const checkpoint = left.state === 'partial' ? left.checkpoint : null;
+    const output = await openOutput(out, { plan, checkpoint, derived, lock });
+    try {
+      const result = await fill(output, plan, pool, opening, settings);
+      const hasFailures = result.failed > 0 && result.status === 'done';
+      return { ...result, newFiles, failures: hasFailures ? failedPath(out) : null };
+    } finally {
+      await output.close();
+    }
+  });
+}
+
+/** The plan of the run that goes on, where nothing of it has changed. */
+function goOn(out: string, plan: Plan, now: Plan): { readonly plan: Plan; readonly newFiles: readonly string[] } {
+  const { changes, newFiles } = comparePlans(plan, now);
+  if (changes.length === 0) return { plan, newFiles };
+  throw new BatchError(
+    `${checkpointPath(out)} belongs to another job: ${listChanges(changes)}. ` +
+      'Resume with the same inputs and options, or start over with --restart.',
+  );
+}
+
+async function withPool<T>(opening: Opening, settings: Settings, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const { workers, timeLimit, memoryLimit, extract = {} } = settings;
+  const pool = await openPool({ workers, timeLimit, memoryLimit, options: extract, opening });
+  try {
+    return await work(pool);
   } finally {
     await pool.close();
   }
 }
 
-async function openOutputOf(options: BatchOptions, { fields, encoding, maxBytes }: Opening): Promise<Output | null> {
-  const { inputs, out, from = null, report, extract, resume = false, restart = false } = options;
-  if (out === '-') return openStream(process.stdout, process.stderr);
-  return openOutput(out, {
-    job: hashJob([await describeInputs(inputs), from, fields, encoding, maxBytes, extract]),
-    resume,
-    restart,
-    derived: derivedOf(out, outputFormatOf(out, options.to), report),
-  });
-}
-
-type Settings = BatchOptions & Required<Pick<BatchOptions, 'workers' | 'checkpointEvery'>>;
-
 /** Writes what is found in the articles that the output does not hold yet. */
-async function fill(output: Output, pool: Pool, opening: Opening, settings: Settings): Promise<BatchResult> {
-  const { inputs, from = null, workers, checkpointEvery, signal, onProgress } = settings;
+async function fill(output: Output, listing: Listing, pool: Pool, opening: Opening, settings: Settings) {
+  const { from = null, workers, checkpointEvery, signal, onProgress } = settings;
   let bytes = 0;
-  let counts = output.done;
   let isStopped = false;
+  const tally = newRunTally(output.done);
   if (!output.isRead) {
-    const items = readSources(inputs, { ...opening, from, onBytes: (size) => (bytes += size) });
-    let committed = counts.items;
-    for await (const outcome of readAhead(skip(items, counts.items), pool, workers, signal)) {
+    const tap = tapStreams(output.done.streams);
+    const items = readFiles(listing.files, {
+      ...opening,
+      from,
+      onBytes: (size) => (bytes += size),
+      onStream: tap.add,
+      onEmpty: tally.addEmpty,
+    });
+    if (output.lines) for await (const id of readIds(output.lines.path, output.lines.bytes)) tally.know(id);
+    let committed = tally.counts.items;
+    const done = (): Done => ({ counts: tally.counts, firsts: tally.firsts, streams: tap.mark() });
+    for await (const outcome of readAhead(skip(items, tally.counts.items), pool, workers, signal)) {
       await output.write(outcome.lines, outcome.failures);
-      counts = addCounts(counts, outcome.counts);
-      if (counts.items - committed >= checkpointEvery) {
-        await output.commit(counts, false);
-        committed = counts.items;
+      tally.add(outcome);
+      // What came of a stream is made safe only when the stream is known to be the same.
+      if (tap.isSame(false) && tally.counts.items - committed >= checkpointEvery) {
+        await output.commit(done(), false);
+        committed = tally.counts.items;
       }
-      onProgress?.({ ...counts, bytes });
+      onProgress?.({ ...tally.counts, bytes });
     }
     isStopped = signal?.aborted ?? false;
-    await output.commit(counts, !isStopped);
+    if (tap.isSame(!isStopped)) await output.commit(done(), !isStopped);
   }
   if (!isStopped) await output.finish();
-  return { ...counts, bytes, status: isStopped ? 'stopped' : 'done' };
+  const { counts, firsts } = tally;
+  const status: BatchResult['status'] = isStopped ? 'stopped' : 'done';
+  return {
+    ...counts,
+    bytes,
+    status,
+    skipped: firsts.empty.count > 0 ? [...listing.skipped, { reason: NO_ARTICLE, ...firsts.empty }] : listing.skipped,
+    firstFailures: firsts.failures,
+    firstDuplicates: firsts.duplicates,
+  };
 }
+
+const NO_ARTICLE = 'no article in it';
+const NO_RESULT = {
+  ...NOTHING,
+  bytes: 0,
+  skipped: [],
+  newFiles: [],
+  firstFailures: [],
+  firstDuplicates: [],
+  failures: null,
+} as const;
 
 /** Keeps the workers busy with some handfuls ahead of what is written, and no more. */
 async function* readAhead(
@@ -167,37 +202,4 @@ async function* gather(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
 async function* skip(items: AsyncIterable<Item>, count: number): AsyncGenerator<Item> {
   let passed = 0;
   for await (const item of items) if (passed++ >= count) yield item;
-}
-
-function derivedOf(out: string, to: OutputFormat, report: string | undefined): Derived[] {
-  return [
-    ...(to === 'jsonl' ? [] : [{ format: to, path: out }]),
-    ...(report === undefined ? [] : [{ format: 'report', path: report } as const]),
-  ];
-}
-
-/** What the inputs are, so that another job does not go on with this one's output. */
-async function describeInputs(inputs: readonly string[]): Promise<unknown[]> {
-  return Promise.all(
-    inputs.map(async (input) => {
-      if (input === '-') return input;
-      const found = await stat(input).catch(() => null);
-      return [resolve(input), found?.isFile() ? found.size : null];
-    }),
-  );
-}
-
-/** Throws a `RangeError` for what cannot be read or written together. */
-function checkFiles({ inputs, out, to, report, encoding }: BatchOptions): void {
-  if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
-  if (report !== undefined && resolve(report) === resolve(out)) {
-    throw new RangeError('report must be another file than the output.');
-  }
-  if (out === '-') checkStream(outputFormatOf(out, to), report);
-  const read = new Set(inputs.filter((input) => input !== '-').map((input) => resolve(input)));
-  for (const [name, path] of Object.entries({ out, report })) {
-    if (path !== undefined && read.has(resolve(path)))
-      throw new RangeError(`${name} must be another file than the inputs.`);
-  }
-  if (encoding !== undefined) checkEncoding(encoding);
 }

@@ -1,7 +1,7 @@
-// Compressed files as streams of what is in them. gzip is Node's own; the others
-// are loaded when such a file comes.
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+// Compressed files as streams of what is in them. gzip is unpacked by Node; what
+// unpacks the others is loaded when such a file comes.
+import { gunzip } from './gzip.js';
+import { isGap, type Part } from './items.js';
 
 export const COMPRESSIONS = ['.gz', '.zst', '.bz2'] as const;
 export type Compression = (typeof COMPRESSIONS)[number];
@@ -12,38 +12,43 @@ export function splitCompression(name: string): { readonly bare: string; readonl
   return { bare: compression === null ? name : name.slice(0, -compression.length), compression };
 }
 
+/** What is in a file; a damaged piece of it is a gap, and what can be read behind it follows. */
 export async function* decompress(
   bytes: AsyncIterable<Uint8Array>,
   compression: Compression | null,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Part> {
+  if (compression === null) {
+    yield* bytes;
+    return;
+  }
+  const tell = (reason: string): string => `broken ${compression} file (${reason})`;
   try {
-    if (compression === null) yield* bytes;
-    else if (compression === '.gz') yield* piped(bytes, createGunzip());
-    else if (compression === '.bz2') yield* unbzip2(bytes);
-    else yield* unzstd(bytes);
+    for await (const part of UNPACK[compression](bytes)) {
+      yield isGap(part) ? { ...part, reason: tell(part.reason) } : part;
+    }
   } catch (error) {
-    if (compression === null || isSystemError(error)) throw error;
-    throw new Error(`broken ${compression} file (${error instanceof Error ? error.message : String(error)})`);
+    if (isSystemError(error)) throw error;
+    yield { reason: tell(error instanceof Error ? error.message : String(error)), isCut: true };
   }
 }
 
-function piped(bytes: AsyncIterable<Uint8Array>, through: NodeJS.ReadWriteStream): AsyncIterable<Uint8Array> {
-  pipeline(bytes, through, () => undefined);
-  return through as unknown as AsyncIterable<Uint8Array>;
-}
+const UNPACK: { readonly [compression in Compression]: (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Part> } = {
+  '.gz': gunzip,
+  '.bz2': unbzip2,
+  '.zst': unzstd,
+};
 
 /** Its stream is of an old make, which cannot be iterated; it gives what it has while it is written to. */
 async function* unbzip2(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let broken: Error | null = null;
   const through = (await import('unbzip2-stream')).default();
-  through.on('data', (part: Uint8Array) => ready.push(part)).on('error', (error: Error) => (broken = error));
-  const take = (): Uint8Array[] => {
-    if (broken) throw broken;
-    const found = ready;
+  through.on('data', (part: Uint8Array) => ready.push(part)).on('error', (error: Error) => (broken ??= error));
+  function* take(): Generator<Uint8Array> {
+    yield* ready;
     ready = [];
-    return found;
-  };
+    if (broken) throw broken;
+  }
   for await (const part of bytes) {
     through.write(Buffer.from(part));
     yield* take();
@@ -56,17 +61,24 @@ async function* unzstd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   const { Decompress } = await import('fzstd');
   let ready: Uint8Array[] = [];
   const stream = new Decompress((part) => ready.push(part));
+  function* push(part: Uint8Array, isLast: boolean): Generator<Uint8Array> {
+    let broken: { readonly error: unknown } | null = null;
+    try {
+      stream.push(part, isLast);
+    } catch (error) {
+      broken = { error };
+    }
+    yield* ready;
+    ready = [];
+    if (broken) throw broken.error;
+  }
   let last: Uint8Array = new Uint8Array(0);
   // One part is held back: only the last is pushed as the end.
   for await (const part of bytes) {
-    if (last.length > 0) stream.push(last);
+    if (last.length > 0) yield* push(last, false);
     last = part;
-    const found = ready;
-    ready = [];
-    yield* found;
   }
-  stream.push(last, true);
-  yield* ready;
+  yield* push(last, true);
 }
 
 function isSystemError(error: unknown): boolean {

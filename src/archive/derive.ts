@@ -3,7 +3,7 @@
 import { on } from 'node:events';
 import { open } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { Article } from '../index.js';
+import type { ArchivedArticle } from './article.js';
 import { explain } from './files.js';
 import { openWriter, type Derived } from './writers/formats.js';
 import type { Writer } from './writers/writer.js';
@@ -51,11 +51,12 @@ async function openExplained(one: Derived): Promise<Writer> {
 }
 
 /** A line that is no article is another program's: a report may be asked of any file of lines. */
-function parseArticle(line: string, path: string): Article {
-  const article = JSON.parse(line) as Partial<Article> | null;
+function parseArticle(line: string, path: string): ArchivedArticle {
+  const article = JSON.parse(line) as Partial<ArchivedArticle> | null;
   if (!Array.isArray(article?.records))
     throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
-  return article as Article;
+  // Lines of an earlier version do not say where the day was read.
+  return { ...(article as ArchivedArticle), published_from: article.published_from ?? null };
 }
 
 async function* reached(port: MessagePort): AsyncGenerator<number> {
@@ -66,7 +67,7 @@ async function* reached(port: MessagePort): AsyncGenerator<number> {
 }
 
 /** The articles of a file of lines that grows, each as soon as it lies before what is reached. */
-export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<Article> {
+export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<ArchivedArticle> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);
   let cut: Buffer[] = [];

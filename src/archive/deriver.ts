@@ -3,7 +3,7 @@
 // part of the checkpoints: a run that is resumed makes it anew from the first line,
 // which takes a small part of the time that reading the articles took.
 import { MessageChannel } from 'node:worker_threads';
-import { workerFile } from './pool.js';
+import { loadTinypool, workerFile } from './threads.js';
 import type { Derivation } from './derive.js';
 import type { Derived } from './writers/formats.js';
 
@@ -19,7 +19,7 @@ export interface Deriver {
 
 /** Starts to make `derived` of the file of lines. */
 export async function openDeriver(lines: string, derived: readonly Derived[]): Promise<Deriver> {
-  const { Tinypool } = await import('tinypool');
+  const { Tinypool } = await loadTinypool();
   const pool = new Tinypool({ filename: workerFile(), name: 'derive', minThreads: 1, maxThreads: 1 });
   const { port1, port2 } = new MessageChannel();
   let broken: Error | null = null;

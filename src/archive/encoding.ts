@@ -1,8 +1,12 @@
 // Bytes → text. French archives are in UTF-8, or in windows-1252, which holds
 // ISO-8859-1 but for characters that no text has. Bytes that are no UTF-8 are read
 // as windows-1252, unless they are no text at all.
+import { isGap, type Gap, type Part } from './items.js';
 
 const UTF8 = 'utf-8';
+const NEWLINE = 0x0a;
+/** A line that is longer is decoded in pieces. */
+const LONG_LINE = 4_000_000;
 const WINDOWS = /^(windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|l1|ascii|us-ascii)$/i;
 // The place of 0x80–0x9F in windows-1252; the five that it leaves open stay controls.
 const HIGH =
@@ -24,38 +28,117 @@ export function checkEncoding(encoding: string): void {
 /** The text of some bytes, or null where they are none in that encoding. */
 export function decode(bytes: Uint8Array, encoding: string | null): string | null {
   if (encoding !== null) return decodeAs(bytes, encoding);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
+  const mark = markOf(bytes);
+  if (mark !== null) return decodeAs(bytes, mark);
   return decodeAs(bytes, UTF8) ?? (hasControls(bytes) ? null : decodeWindows(bytes));
 }
 
-/** A stream of bytes as a stream of text: UTF-8 as long as it is, then windows-1252, unless the encoding is given. */
+/**
+ * A stream of bytes as a stream of text, gaps left where they are. UTF-16 is told by its byte order mark. Elsewhere
+ * each line is UTF-8, or windows-1252 where it is not: a damaged letter costs its own line and no other.
+ */
 export async function* decodeStream(
-  bytes: AsyncIterable<Uint8Array>,
+  parts: AsyncIterable<Part>,
   encoding: string | null,
-): AsyncGenerator<string, void, void> {
-  if (encoding !== null && !WINDOWS.test(encoding) && !/^utf-?8$/i.test(encoding)) {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    for await (const part of bytes) yield decoder.decode(part, { stream: true });
-    yield decoder.decode();
+): AsyncGenerator<string | Gap, void, void> {
+  const { rest, mark } = await takeMark(parts);
+  const wide = wideOf(encoding, mark);
+  if (wide !== null) {
+    yield* decodeWith(rest, wide);
     return;
   }
-  let isWindows = encoding !== null && WINDOWS.test(encoding);
-  let pending: Uint8Array = new Uint8Array(0);
-  const read = (part: Uint8Array): string => {
-    const text = isWindows ? null : decodeAs(part, UTF8);
+  const read = (bytes: Uint8Array): string => {
+    const text = decodeAs(bytes, encoding !== null && WINDOWS.test(encoding) ? encoding : UTF8);
     if (text !== null) return text;
-    if (!isWindows && encoding !== null) throw new RangeError(`not ${encoding}`);
-    isWindows = true;
-    return decodeWindows(part);
+    if (encoding !== null) throw new RangeError(`not ${encoding}`);
+    return readLines(bytes);
   };
-  for await (const part of bytes) {
+  let pending: Uint8Array = new Uint8Array(0);
+  for await (const part of rest) {
+    if (isGap(part)) {
+      if (pending.length > 0) yield read(pending);
+      pending = new Uint8Array(0);
+      yield part;
+      continue;
+    }
     const all = pending.length > 0 ? Buffer.concat([pending, part]) : part;
-    const whole = isWindows ? all.length : wholeCharacters(all);
-    pending = all.subarray(whole);
-    if (whole > 0) yield read(all.subarray(0, whole));
+    const end = all.lastIndexOf(NEWLINE) + 1;
+    const known = end > 0 ? end : all.length > LONG_LINE ? wholeCharacters(all) : 0;
+    pending = all.subarray(known);
+    if (known > 0) yield read(all.subarray(0, known));
   }
   if (pending.length > 0) yield read(pending);
+}
+
+/** A stream of bytes in UTF-16 as one in UTF-8, and whether it was; any other stays as it is. */
+export async function widenStream(
+  parts: AsyncIterable<Part>,
+  encoding: string | null,
+): Promise<{ readonly parts: AsyncIterable<Part>; readonly isConverted: boolean }> {
+  const { rest, mark } = await takeMark(parts);
+  const wide = wideOf(encoding, mark);
+  return wide === null
+    ? { parts: rest, isConverted: false }
+    : { parts: encode(decodeWith(rest, wide)), isConverted: true };
+}
+
+async function* encode(texts: AsyncIterable<string | Gap>): AsyncGenerator<Part> {
+  for await (const text of texts) yield typeof text === 'string' ? Buffer.from(text) : text;
+}
+
+/** A letter that cannot be read becomes U+FFFD: it costs its own place and not what stands behind it. */
+async function* decodeWith(parts: AsyncIterable<Part>, encoding: string): AsyncGenerator<string | Gap> {
+  const decoder = new TextDecoder(encoding);
+  for await (const part of parts) yield isGap(part) ? part : decoder.decode(part, { stream: true });
+  yield decoder.decode();
+}
+
+/** The first two bytes, and all of the stream again. */
+async function takeMark(
+  parts: AsyncIterable<Part>,
+): Promise<{ readonly rest: AsyncIterable<Part>; readonly mark: Mark | null }> {
+  const stream = parts[Symbol.asyncIterator]();
+  const seen: Part[] = [];
+  let head: Uint8Array = new Uint8Array(0);
+  while (head.length < 2) {
+    const { value, done } = await stream.next();
+    if (done === true) break;
+    seen.push(value);
+    if (isGap(value)) break;
+    head = Buffer.concat([head, value.subarray(0, 2)]);
+  }
+  async function* again(): AsyncGenerator<Part> {
+    yield* seen;
+    yield* { [Symbol.asyncIterator]: () => stream };
+  }
+  return { rest: again(), mark: markOf(head) };
+}
+
+type Mark = 'utf-16le' | 'utf-16be';
+
+/** What the byte order mark of UTF-16 at the start of a file says. */
+function markOf(bytes: Uint8Array): Mark | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** The encoding of a stream whose lines do not end with the byte 0x0A, or null. A mark knows the order of the bytes. */
+function wideOf(encoding: string | null, mark: Mark | null): string | null {
+  if (encoding === null) return mark;
+  if (WINDOWS.test(encoding) || /^utf-?8$/i.test(encoding)) return null;
+  return mark !== null && /^(utf-?16|ucs-?2|unicode)/i.test(encoding) ? mark : encoding;
+}
+
+/** Each line by itself. */
+function readLines(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length;
+    const line = bytes.subarray(start, end);
+    text += decodeAs(line, UTF8) ?? decodeWindows(line);
+    start = end;
+  }
+  return text;
 }
 
 /** UTF-8 that was once read as windows-1252 ("Ã©" for "é"), or characters lost on the way. */

@@ -39,6 +39,8 @@ export function explain(error: unknown, out: string): string {
     return `no room left to write ${out}: what was written is safe; make room, then run again with --resume`;
   }
   if (code === 'ENOENT') return `${out}: the folder does not exist: create it first`;
-  if (code === 'EACCES' || code === 'EROFS') return `${out} may not be written: check the permissions of its folder`;
+  if (code === 'ENOTDIR') return `${out}: a file stands where its folder should be: check the path`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `${out} may not be written: check the permissions of its folder`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -6,10 +6,14 @@
  *
  * @module depeche/archive
  */
-export { runBatch, type BatchOptions, type BatchProgress, type BatchResult } from './batch.js';
+export type { ArchivedArticle, PublishedFrom } from './article.js';
+export { runBatch } from './batch.js';
+export type { BatchOptions, BatchProgress, BatchResult, Failure } from './batch-options.js';
+export type { Skipped } from './listing.js';
 export type { Fields } from './items.js';
-export { BatchError } from './output.js';
-export { FORMATS, type Format } from './sources.js';
+export { BatchError } from './failure.js';
+export { FORMATS, type Format } from './kinds.js';
+export type { CsvStyle } from './writers/csv-style.js';
 export { OUTPUT_FORMATS, type OutputFormat } from './writers/formats.js';
 export { enqueue, type EnqueueOptions, type EnqueueResult } from './queue/enqueue.js';
 export { runWorker, type WorkerOptions, type WorkerProgress } from './queue/work.js';

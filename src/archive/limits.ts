@@ -1,19 +1,48 @@
 // What one article may cost, wherever it is read, and what a setting may be.
+import { constants } from 'node:buffer';
+import { availableParallelism } from 'node:os';
 
 /** Bytes of an article, seconds that it may take, megabytes of heap of the thread that reads it. */
 export const LIMITS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160 };
 
+interface Bounds {
+  readonly isWhole: boolean;
+  readonly max: number;
+}
+
+// A timer counts milliseconds in 31 bits: one that is set for longer goes off at once.
+const SECONDS: Bounds = { isWhole: false, max: 2_000_000 };
+// Each holds a model's tables and a heap: more than the machine can run are slower, and use up its memory.
+const THREADS: Bounds = { isWhole: true, max: Math.max(64, 4 * availableParallelism()) };
+
+const BOUNDS: { readonly [setting: string]: Bounds } = {
+  workers: THREADS,
+  concurrency: THREADS,
+  maxBytes: { isWhole: false, max: constants.MAX_STRING_LENGTH },
+  timeLimit: SECONDS,
+  takeOver: SECONDS,
+  memoryLimit: { isWhole: true, max: 1_000_000 },
+  checkpointEvery: { isWhole: true, max: Number.MAX_SAFE_INTEGER },
+};
+
 type Numbers = { readonly [setting: string]: number };
 
-/** What was given, and the defaults for what was not; a setting that is not above zero is a `RangeError`. */
+/** What was given, and the defaults for what was not; a setting that cannot be is a `RangeError`. */
 export function withDefaults<
   Defaults extends Numbers,
   Given extends { readonly [setting in keyof Defaults]?: number | undefined },
 >(given: Given, defaults: Defaults): Given & Defaults {
   const settings = Object.keys(defaults).map((name: keyof Defaults & string) => {
-    const value = given[name] ?? defaults[name]!;
-    if (!(value > 0)) throw new RangeError(`${name} must be a number above zero, got ${value}.`);
+    const value: unknown = given[name] ?? defaults[name]!;
+    checkNumber(name, value, BOUNDS[name]!);
     return [name, value] as const;
   });
   return { ...given, ...(Object.fromEntries(settings) as unknown as Defaults) };
+}
+
+function checkNumber(name: string, value: unknown, { isWhole, max }: Bounds): void {
+  const isNumber = typeof value === 'number' && value > 0 && (!isWhole || Number.isInteger(value));
+  if (isNumber && value <= max) return;
+  const limit = max === Number.MAX_SAFE_INTEGER ? '' : `, of ${max} at most`;
+  throw new RangeError(`${name} must be a${isWhole ? ' whole' : ''} number above zero${limit}, got ${String(value)}.`);
 }

@@ -1,15 +1,15 @@
 // The bytes of the model that ships, in memory that every worker sees: they are
 // read from the disk once, whatever the number of workers.
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fileOfPackage } from './threads.js';
 
 // One file beside the built code; in the sources its two parts, each in its room.
-const BUILT = './fr.model';
-const PARTS = ['../names/fr.weights', '../entities/fr.knowledge'] as const;
+const BUILT = 'fr.model';
+const PARTS = ['names/fr.weights', 'entities/fr.knowledge'];
 
 /** Reads the model into shared memory. */
 export function readSharedModel(): SharedArrayBuffer {
-  const built = new URL(BUILT, import.meta.url);
-  const paths = existsSync(built) ? [built] : PARTS.map((part) => new URL(part, import.meta.url));
+  const paths = fileOfPackage(BUILT, PARTS);
   const files = paths.map((path) => openSync(path, 'r'));
   try {
     const sizes = files.map((file) => fstatSync(file).size);
@@ -19,7 +19,7 @@ export function readSharedModel(): SharedArrayBuffer {
       const end = at + sizes[index]!;
       while (at < end) {
         const read = readSync(file, bytes, at, end - at, null);
-        if (read === 0) throw new Error(`the model ends too early: is ${paths[index]!.pathname} whole?`);
+        if (read === 0) throw new Error(`the model ends too early: is ${paths[index]} whole?`);
         at += read;
       }
     });

@@ -1,14 +1,14 @@
-// Worker threads that read articles. tinypool rather than piscina, whose younger
-// sister it is: the same pool, no dependency, a tenth of its size. Articles go by
+// Worker threads that read articles. Articles go by
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
-import { existsSync } from 'node:fs';
+import type { Tinypool } from 'tinypool';
 import type { ExtractOptions } from '../index.js';
-import { addCounts, NOTHING } from './checkpoint.js';
+import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
 import { openJson } from './readers/lines.js';
+import { loadTinypool, workerFile } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 
 export interface PoolOptions {
@@ -33,12 +33,6 @@ const IDLE = 60_000;
 /** Milliseconds between two looks at whether a worker has begun. */
 const POLL = 50;
 
-/** The module that workers run. */
-export function workerFile(): string {
-  const built = new URL('./archive-worker.js', import.meta.url);
-  return (existsSync(built) ? built : new URL('./worker-source.mjs', import.meta.url)).href;
-}
-
 /** Read before all else: threads that cannot start and options that cannot be are no article's fault. */
 const TRIAL = {
   id: '',
@@ -49,13 +43,13 @@ const TRIAL = {
 /** Starts the workers. A `RangeError` says which option cannot be. */
 export async function openPool(settings: PoolOptions): Promise<Pool> {
   const { workers, timeLimit, memoryLimit, options, opening } = settings;
-  // An ES module only: loaded so that CommonJS can too.
-  const { Tinypool } = await import('tinypool');
+  const { Tinypool } = await loadTinypool();
   const data: WorkerData = { model: readSharedModel(), options, opening };
   const pool = new Tinypool({
     filename: workerFile(),
     name: 'readTexts',
-    minThreads: workers,
+    // The others start when there is work for them: where threads cannot start, one is enough to find out.
+    minThreads: 1,
     maxThreads: workers,
     idleTimeout: IDLE,
     workerData: data,
@@ -110,17 +104,28 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
         counts: outcomes.reduce((sum, { counts }) => addCounts(sum, counts), NOTHING),
         lines: Buffer.concat(outcomes.map(({ lines }) => lines)),
         failures: outcomes.map(({ failures }) => failures).join(''),
+        read: outcomes.flatMap(({ read }) => read),
       };
     }
   };
   try {
     const { failures } = await read([TRIAL]);
-    if (failures !== '') throw new RangeError(reasonOf(failures));
+    // The options of extraction are called `extract` here: "extract.published must be a date".
+    if (failures !== '')
+      throw new RangeError(reasonOf(failures).replace(/^(?:the worker stopped: )?options\./, 'extract.'));
   } catch (error) {
-    await pool.destroy();
+    await close(pool);
     throw error;
   }
-  return { read, close: () => pool.destroy() };
+  return { read, close: () => close(pool) };
+}
+
+/** Ends the threads; one that dies of its own in this moment ends nothing else. */
+async function close(pool: Tinypool): Promise<void> {
+  // It waits for each with `events.once`, which takes a listener away again where the thread dies with an error;
+  // what it waits on has no method for that.
+  for (const thread of pool.threads) Object.assign(thread, { removeListener: () => undefined });
+  await pool.destroy();
 }
 
 /** An article that its worker died of; a document is opened here for its id. */
@@ -130,6 +135,7 @@ function lost(item: Item, reason: string, opening: Opening): Outcome {
     counts: { ...NOTHING, items: 1, failed: 1 },
     lines: new Uint8Array(0),
     failures: failureLine({ source, ...(id !== undefined && { id }), reason }),
+    read: [],
   };
 }
 

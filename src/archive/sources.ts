@@ -1,126 +1,95 @@
-// From the inputs named to the articles in them, in one order that never changes:
-// inputs as given, the files of a folder by path. A reader is loaded when the
-// first file of its kind comes.
-import { createReadStream, type Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+// From files to the articles in them, in one order that never changes. A reader is
+// loaded when the first file of its kind comes.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { basename, extname, join, relative, sep } from 'node:path';
 import { decompress, splitCompression } from './decompress.js';
+import { BatchError } from './failure.js';
 import type { Fields, Item, Reader, Reading, Unreadable } from './items.js';
-
-/** Formats that are read, by name. */
-export const FORMATS = ['text', 'jsonl', 'csv', 'tsv', 'parquet', 'html', 'xml', 'warc'] as const;
-/** One of `FORMATS`. */
-export type Format = (typeof FORMATS)[number];
-
-const BY_EXTENSION: { readonly [extension: string]: Format } = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.parquet': 'parquet',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  // RSS, Atom, NewsML-G2 and NITF: told by their elements.
-  '.xml': 'xml',
-  '.rss': 'xml',
-  '.atom': 'xml',
-  '.nitf': 'xml',
-  '.warc': 'warc',
-};
+import { explain, FORMATS, formatOf, type Format, type SourceFile } from './kinds.js';
+import { listFiles } from './listing.js';
 
 export interface SourceOptions {
   readonly from: Format | null;
   readonly fields: Fields;
   readonly encoding: string | null;
+  /** What stands between two cells of CSV; found out when left out. */
+  readonly delimiter?: string | null;
   readonly maxBytes: number;
   /** Called with the size of what was read, compressed as it lies on the disk. */
   readonly onBytes?: (bytes: number) => void;
-}
-
-/** A file among the inputs, and what an article without an id is called after. */
-export interface SourceFile {
-  readonly path: string;
-  readonly name: string;
+  /** Called with what was read of standard input or a pipe. */
+  readonly onStream?: (bytes: Uint8Array) => void;
+  /** Called with each file in which there was nothing, neither an article nor a failure. */
+  readonly onEmpty?: (source: string) => void;
 }
 
 /** Every article of the inputs, in order; `-` is standard input. */
 export async function* readSources(inputs: readonly string[], options: SourceOptions): AsyncGenerator<Item> {
-  for await (const file of listFiles(inputs, options.from)) {
+  yield* readFiles((await listFiles(inputs, options.from)).files, options);
+}
+
+/** Every article of the files, in order. */
+export async function* readFiles(
+  files: readonly (SourceFile | Unreadable)[],
+  options: SourceOptions,
+): AsyncGenerator<Item> {
+  for (const file of files) {
     if ('reason' in file) yield file;
     else yield* readFile(file, options);
   }
 }
 
-/** Every file of the inputs, in order, folders walked through. */
-export async function* listFiles(
-  inputs: readonly string[],
-  from: Format | null,
-): AsyncGenerator<SourceFile | Unreadable> {
-  for (const input of inputs) {
-    try {
-      if (input !== '-' && (await stat(input)).isDirectory()) yield* listFolder(input, from);
-      else yield { path: input, name: input === '-' ? 'standard input' : basename(input) };
-    } catch (error) {
-      yield { source: input, reason: explain(error) };
-    }
-  }
-}
-
-async function* listFolder(folder: string, from: Format | null): AsyncGenerator<SourceFile | Unreadable> {
-  let files = 0;
-  for await (const path of walk(folder)) {
-    if (from === null && formatOf(path) === null) continue;
-    files++;
-    yield { path, name: relative(folder, path).split(sep).join('/') };
-  }
-  if (files === 0) yield { source: folder, reason: 'no file of a known kind in this folder: give --from' };
-}
-
-async function* walk(folder: string): AsyncGenerator<string> {
-  const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
-    else if (entry.isFile() || entry.isSymbolicLink()) yield path;
-  }
-}
-
 /** Every article of a file. */
-export async function* readFile({ path, name }: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
-  const { fields, encoding, maxBytes } = options;
+export async function* readFile(file: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
+  const { path, name } = file;
+  const { fields, encoding, maxBytes, delimiter = null } = options;
   const isInput = path === '-';
   const source = isInput ? 'standard input' : path;
   const format = options.from ?? (isInput ? 'jsonl' : formatOf(path));
-  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, maxBytes };
+  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, maxBytes, delimiter };
   if (format === null) {
     yield { source, id: name, reason: `unknown kind of file: give --from ${FORMATS.join(', ')}` };
     return;
   }
+  let items = 0;
   try {
+    if (await hasChanged(file)) throw new Error(CHANGED_BEFORE);
     const read = await loadReader(format);
-    yield* read(decompress(open(path, options.onBytes), splitCompression(path).compression), reading);
+    for await (const item of read(decompress(open(file, options), splitCompression(path).compression), reading)) {
+      items++;
+      yield item;
+    }
+    // One that only grew was read as far as it reached at the start.
+    if ((await hasChanged(file)) === 'otherwise') throw new Error(CHANGED_MEANWHILE);
   } catch (error) {
+    if (error instanceof BatchError) throw error;
+    items++;
     yield { source, id: name, reason: explain(error) };
   }
+  if (items === 0) options.onEmpty?.(source);
+}
+
+const CHANGED_BEFORE = 'was changed after the run had started, and is not read: read it in a run of its own';
+const CHANGED_MEANWHILE = 'was changed while it was read, articles of it may be missing: read it in a run of its own';
+
+/** Whether a file is no longer what it was when the files were listed. */
+async function hasChanged({ path, size, time }: SourceFile): Promise<false | 'grown' | 'otherwise'> {
+  if (size === null) return false;
+  const found = await stat(path);
+  if (found.size === size && found.mtimeMs === time) return false;
+  return found.size > size ? 'grown' : 'otherwise';
 }
 
 /** The bytes of a file, which is opened when the first are asked for. */
-async function* open(path: string, onBytes: SourceOptions['onBytes']): AsyncGenerator<Uint8Array> {
-  const bytes: Readable = path === '-' ? process.stdin : createReadStream(path);
+async function* open({ path, size }: SourceFile, { onBytes, onStream }: SourceOptions): AsyncGenerator<Uint8Array> {
+  const bytes: Readable =
+    path === '-' ? process.stdin : createReadStream(path, size === null || size === 0 ? {} : { end: size - 1 });
   for await (const part of bytes as AsyncIterable<Uint8Array>) {
     onBytes?.(part.length);
+    if (size === null) onStream?.(part);
     yield part;
   }
-}
-
-function formatOf(path: string): Format | null {
-  return BY_EXTENSION[extname(splitCompression(path).bare).toLowerCase()] ?? null;
 }
 
 async function loadReader(format: Format): Promise<Reader> {
@@ -142,12 +111,4 @@ async function loadReader(format: Format): Promise<Reader> {
     case 'warc':
       return (await import('./readers/warc.js')).readWarc;
   }
-}
-
-/** Why a file cannot be read, and what to do. */
-export function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'no such file: check the path';
-  if (code === 'EACCES') return 'may not be read: check its permissions';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,10 +2,12 @@
 // written. It holds a model opened over bytes that all workers share.
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
-import type { ExtractOptions } from '../index.js';
-import { NOTHING, type Counts } from './checkpoint.js';
+import type { Article, ExtractOptions } from '../index.js';
+import type { ArchivedArticle, PublishedFrom } from './article.js';
+import { NOTHING, type Counts } from './counts.js';
 import { hasMojibake } from './encoding.js';
 import { failureLine, type Item, type Opening, type Unreadable } from './items.js';
+import { settlePublication } from './published.js';
 import { openRaw } from './readers/open.js';
 
 export { derive } from './derive.js';
@@ -29,9 +31,11 @@ export interface Outcome {
   readonly lines: Uint8Array;
   /** The failures, a line each. */
   readonly failures: string;
+  /** Which articles these are, and where they stand. */
+  readonly read: readonly { readonly id: string; readonly source: string }[];
 }
 
-type Work = Pick<WorkerData, 'opening'> & Extractor;
+type Work = Pick<WorkerData, 'opening' | 'options'> & Extractor;
 
 let work: Work | null = null;
 
@@ -42,6 +46,7 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   let { articles, failed, records, mojibake } = NOTHING;
   let lines = '';
   let failures = '';
+  const found: { id: string; source: string }[] = [];
   for (const item of items) {
     const read = await readText(item, work);
     if ('reason' in read) {
@@ -52,35 +57,46 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
       records += read.records;
       if (read.mojibake) mojibake++;
       lines += `${read.line}\n`;
+      found.push({ id: read.id, source: item.source });
     }
   }
-  const counts = { items: items.length, articles, failed, records, mojibake };
-  return { counts, lines: new TextEncoder().encode(lines), failures };
+  const counts = { ...NOTHING, items: items.length, articles, failed, records, mojibake };
+  return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
 }
 
 interface ReadText {
+  readonly id: string;
   readonly line: string;
   readonly records: number;
   readonly mojibake: boolean;
 }
 
-async function readText(item: Item, { extract, opening }: Work): Promise<ReadText | Unreadable> {
+async function readText(item: Item, { extract, options, opening }: Work): Promise<ReadText | Unreadable> {
   const { source } = item;
   let { id } = item;
   try {
     const opened = 'form' in item ? await openRaw(item, opening) : item;
     if ('reason' in opened) return opened;
-    const { text, published } = opened;
+    const { text } = opened;
     id = opened.id;
-    const article = extract(text, { id, ...(published !== undefined && { published }) });
-    return { line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
+    const { published, publishedFrom } = settlePublication(opened, (options.published ?? null) !== null);
+    const article = archived(extract(text, { id, ...(published !== null && { published }) }), publishedFrom);
+    return { id, line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
   } catch (error) {
-    return { source, ...(id !== undefined && { id }), reason: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    // The options of the run were checked by its trial: this date is the article's own, under the name it has there.
+    const reason = message.replace(/^options\.published/, JSON.stringify(opening.fields.published));
+    return { source, ...(id !== undefined && { id }), reason };
   }
+}
+
+/** Where the day was read stands beside the day. */
+function archived({ id, published, ...rest }: Article, publishedFrom: PublishedFrom | null): ArchivedArticle {
+  return { ...(id !== undefined && { id }), published, published_from: publishedFrom, ...rest };
 }
 
 function open(): Work {
   // The pool puts its own words before what it was given.
   const { model, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
-  return { ...createExtractor(new Uint8Array(model), options), opening };
+  return { ...createExtractor(new Uint8Array(model), options), options, opening };
 }

@@ -12,7 +12,8 @@ const OUTPUTS = ['table', 'json', 'jsonl'] as const;
 export interface Command {
   /** Paths to read, `-` for standard input. */
   readonly files: readonly string[];
-  readonly from: (typeof INPUTS)[number];
+  /** Null where each file is read by what it is. */
+  readonly from: (typeof INPUTS)[number] | null;
   readonly to: (typeof OUTPUTS)[number];
   readonly options: ExtractOptions;
 }
@@ -23,12 +24,14 @@ export const HELP = `Usage: depeche [options] [FILE...]
        depeche batch [options] INPUT... --out OUTPUT     (depeche batch --help)
        depeche enqueue [options] INPUT... --queue NAME   (depeche enqueue --help)
        depeche worker [options] --queue NAME             (depeche worker --help)
-       depeche show [options] FILE    writes a page to look at: depeche show a.txt > a.html
+       depeche show [options] FILE                       (depeche show --help)
 
 Reads French news and prints its people, organisations, places, dates and quantities.
-Without FILE, or where FILE is -, reads standard input. Files are UTF-8.
+Without FILE, or where FILE is -, reads standard input, which is UTF-8. A file is read
+by what it is: .jsonl, .html and all that depeche batch knows by its extension, any
+other as one text; its encoding is detected.
 
-  --from text|jsonl       text: a file is one text (the default)
+  --from text|jsonl       text: a file is one text (the default for standard input)
                           jsonl: a line is one document, {"id", "text", "published"}
   --to table|json|jsonl   table for reading (the default); json: one article, or an
                           array of them; jsonl: an article a line
@@ -61,13 +64,14 @@ export function readArguments(argv: readonly string[], stdinIsTerminal: boolean)
   }
   return {
     files: positionals.length > 0 ? positionals : ['-'],
-    from: choose('--from', values.from ?? 'text', INPUTS),
+    from: values.from === undefined ? null : choose('--from', values.from, INPUTS),
     to: choose('--to', values.to ?? 'table', OUTPUTS),
     options: readExtractOptions(values),
   };
 }
 
-const OPTIONS = {
+/** The options of the plain command. */
+export const OPTIONS = {
   ...EXTRACT_OPTIONS,
   from: { type: 'string' },
   to: { type: 'string' },

@@ -15,19 +15,27 @@ Reads whole archives: files, folders, - for standard input. An interrupted run g
 on with --resume. What cannot be read goes to OUTPUT.failed.jsonl with its id, its
 place and the reason.
 
-  --out OUTPUT            file to write, - for standard output
+  --out OUTPUT            file to write, - for standard output; a link is followed, and a
+                          pipe or a device takes jsonl and csv
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
   --report FILE           a page of what was found, to show around: people, organisations
                           and places over time, who is named with whom, quantities and
                           languages
+  --delimiter C           between the cells of CSV (a comma; tab for a tab): those written
+                          where OUTPUT is CSV, else those read, which is found by itself
+  --bom                   begin CSV with a byte order mark: Excel needs it, in French
+                          together with --delimiter ';'
   --text-field NAME       field or column of the text (text), of the id (id) and of the
   --id-field NAME         publication date (published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
+  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
+                          detected by default
   --workers N             worker threads (one per processor)
-  --resume                go on where an earlier run ended
+  --resume                go on where an earlier run ended, with the files that it began
+                          with; new ones are told, changed ones are refused
   --restart               throw away what an earlier run left
   --max-size MB           longest article that is read (2)
   --time-limit SECONDS    longest time for one article (30)
@@ -37,8 +45,8 @@ place and the reason.
   --quiet                 no progress, no summary
   --help, -h              print this
 
-Exit status: 0 all was read, 1 some articles failed, 2 a mistake in the options,
-130 interrupted.
+Exit status: 0 all was read, 1 some articles failed or there were none, 2 a mistake in
+the options, 130 interrupted.
 Example:
   depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2
 `;
@@ -50,12 +58,17 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
   if (positionals.length === 0)
     throw new UsageError('no input given: name a file or a folder, or - for standard input');
   if (values.out === undefined) throw new UsageError('no output given: add --out FILE, or --out - for standard output');
+  const isCsv = values.to === 'csv' || (values.to === undefined && /\.csv$/i.test(values.out));
+  const { delimiter, ...source } = readSourceOptions(values);
+  const csv = { ...(isCsv && delimiter !== undefined && { delimiter }), ...(values.bom && { bom: true }) };
   return {
     quiet: values.quiet ?? false,
     options: {
       inputs: positionals,
       out: values.out,
-      ...readSourceOptions(values),
+      ...source,
+      ...(!isCsv && delimiter !== undefined && { delimiter }),
+      ...(Object.keys(csv).length > 0 && { csv }),
       ...(values.to !== undefined && { to: choose('--to', values.to, OUTPUT_FORMATS) }),
       ...readNumbers({
         workers: ['--workers', values.workers, true],
@@ -72,11 +85,13 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
   };
 }
 
-const OPTIONS = {
+/** The options of `depeche batch`. */
+export const OPTIONS = {
   ...SOURCE_OPTIONS,
   ...EXTRACT_OPTIONS,
   out: { type: 'string' },
   to: { type: 'string' },
+  bom: { type: 'boolean' },
   report: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },

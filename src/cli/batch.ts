@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { runBatch, type BatchOptions, type BatchResult } from '../archive/index.js';
 import { BATCH_HELP, readBatchArguments } from './batch-args.js';
-import { UsageError } from './choices.js';
+import { toUsageError } from './extract-args.js';
 import { openProgress } from './progress.js';
 
 const OK = 0;
@@ -26,31 +26,64 @@ export async function runBatchCommand(argv: readonly string[], complain: (messag
   try {
     result = await runBatch({ ...options, signal: stop.signal, onProgress: progress.show });
   } catch (error) {
-    throw error instanceof RangeError || error instanceof TypeError ? new UsageError(error.message) : error;
+    throw toUsageError(error);
   } finally {
     progress.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
   if (!quiet) process.stderr.write(`${summarise(result, options)}\n`);
-  if (result.status !== 'stopped') return result.failed > 0 ? SOME_FAILED : OK;
+  if (result.status === 'complete') return OK;
+  if (result.status === 'done') {
+    if (result.articles === 0)
+      complain(`no article was read: ${result.failed > 0 ? 'all failed' : 'the inputs hold none'}`);
+    return result.failed > 0 || result.articles === 0 ? SOME_FAILED : OK;
+  }
+  const isFile = options.out !== '-' && !(await isStream(options.out));
   complain(
-    options.out === '-'
-      ? 'interrupted: standard output cannot be resumed, name a file with --out'
-      : `interrupted: go on with depeche batch ${quote(argv.filter((one) => !/^--(resume|restart)$/.test(one)))} --resume`,
+    isFile
+      ? `interrupted: go on with depeche batch ${quote(argv.filter((one) => !/^--(resume|restart)$/.test(one)))} --resume`
+      : `interrupted: ${options.out === '-' ? 'standard output' : options.out} cannot be resumed, name a file with --out`,
   );
   return INTERRUPTED;
 }
 
 function summarise(result: BatchResult, { out, report }: BatchOptions): string {
-  const { status, articles, failed, records, mojibake } = result;
+  const { status, articles, failed, records, mojibake, duplicates, failures, newFiles } = result;
   const lines =
     status === 'complete'
-      ? [`${out} is complete: nothing to resume`]
+      ? [`${out} is complete: nothing to resume (to read what is new, name another output, or read all with --restart)`]
       : [`${articles} articles, ${records} records, ${failed} failed`];
-  if (failed > 0 && out !== '-' && status === 'done') lines.push(`failures: ${out}.failed.jsonl`);
+  if (failures !== null) {
+    for (const { source, reason } of result.firstFailures) lines.push(`  ${source}: ${reason}`);
+    if (failed > result.firstFailures.length) lines.push(`  and ${failed - result.firstFailures.length} more`);
+    lines.push(`failures: ${failures}`);
+  }
+  if (duplicates > 0) {
+    const named = result.firstDuplicates.map(({ id, source }) => `${JSON.stringify(id)} (${source})`);
+    lines.push(`${duplicates} articles have the id of one before them, and are kept: ${list(named, duplicates)}`);
+  }
+  for (const { reason, count, first } of result.skipped)
+    lines.push(`not read: ${count}, ${reason}: ${list(first, count)}`);
+  if (newFiles.length > 0) {
+    lines.push(
+      `${newFiles.length} files are new since the run started, and are not in ${out}: ` +
+        `${list(newFiles.slice(0, NAMED), newFiles.length)}. Read them in a run of their own`,
+    );
+  }
   if (report !== undefined && status !== 'stopped') lines.push(`report: ${report}`);
   if (mojibake > 0) lines.push(`damaged letters (mojibake) in ${mojibake} articles: check the encoding of the archive`);
   return lines.join('\n');
+}
+
+const NAMED = 3;
+
+function list(first: readonly string[], count: number): string {
+  return first.join(', ') + (count > first.length ? ', ...' : '');
+}
+
+async function isStream(out: string): Promise<boolean> {
+  const found = await stat(out).catch(() => null);
+  return found !== null && !found.isFile();
 }
 
 function quote(args: readonly string[]): string {

@@ -37,7 +37,25 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split('. ')[0] ?? message);
+    throw explain(error instanceof Error ? error : new Error(String(error)), Object.keys(options));
   }
+}
+
+// Node's messages run over several lines, and advise about what is no option here.
+function explain({ message }: Error, known: readonly string[]): UsageError {
+  const unknown = /^Unknown option '(-+([^'=]*))/.exec(message);
+  if (unknown) return new UsageError(`unknown option ${unknown[1]}`, { option: unknown[2]!, known });
+  const ambiguous = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message);
+  if (ambiguous)
+    return new UsageError(
+      `${ambiguous[1]} wants a value; one with a dash before it is given as ${ambiguous[1]}=-VALUE`,
+    );
+  const missing = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(message);
+  return new UsageError(missing ? `${missing[1]} wants a value` : (message.split('\n')[0] ?? message));
+}
+
+/** An option that the library refuses, under the name it has on the command line; any other error as it is. */
+export function toUsageError(error: unknown): unknown {
+  if (!(error instanceof RangeError || error instanceof TypeError)) return error;
+  return new UsageError(error.message.replace(/^(?:options|extract)\.(\w+) must/, '--$1 must'));
 }

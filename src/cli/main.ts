@@ -2,17 +2,23 @@
 // The `depeche` command: texts in, articles out, one at a time and no faster than
 // the reader of the output takes them. Errors go to standard error.
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { extract, type Article } from '../index.js';
+import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
+import { toUsageError } from './extract-args.js';
 import { showPage } from './show.js';
 import { formatTable } from './table.js';
-import { readTexts, type ReadText } from './texts.js';
+import { formatOfFile, readTexts, type ReadText } from './texts.js';
 
 const OK = 0;
 const SOME_FAILED = 1;
 const BAD_USAGE = 2;
+const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'help'];
+/** Formats of which a file holds one article, written alone and not in an array. */
+const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
 const isBatch = process.argv[2] === 'batch';
 const hasThreads = isBatch || process.argv[2] === 'worker';
@@ -35,26 +41,48 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
+  const [command = '', ...rest] = argv;
   try {
-    if (argv[0] === 'batch') return await (await import('./batch.js')).runBatchCommand(argv.slice(1), complain);
-    if (argv[0] === 'enqueue') return await (await import('./queue.js')).runEnqueueCommand(argv.slice(1), complain);
-    if (argv[0] === 'worker') return await (await import('./queue.js')).runWorkerCommand(argv.slice(1), complain);
-    if (argv[0] === 'show') return await write(await showPage(argv.slice(1), process.stdin.isTTY));
+    switch (command) {
+      case 'batch':
+        return await (await import('./batch.js')).runBatchCommand(rest, complain);
+      case 'enqueue':
+        return await (await import('./queue.js')).runEnqueueCommand(rest, complain);
+      case 'worker':
+        return await (await import('./queue.js')).runWorkerCommand(rest, complain);
+      case 'show':
+        return await write(await showPage(rest, process.stdin.isTTY));
+      case 'help':
+        if (!existsSync(command)) return await main([...rest.slice(0, 1), '--help']);
+    }
     const request = readArguments(argv, process.stdin.isTTY);
     if (request === 'help') return await write(HELP);
     if (request === 'version') return await write(`${readVersion()}\n`);
+    checkCommand(request.files);
     checkOptions(request);
     return await run(request);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const isUsage = error instanceof UsageError;
-    complain(isUsage ? `${message}\nTry 'depeche --help'.` : message);
-    return isUsage ? BAD_USAGE : SOME_FAILED;
+    if (error instanceof UsageError) {
+      const { explainMistake } = await import('./mistakes.js');
+      complain(explainMistake(error, COMMANDS.includes(command) ? `depeche ${command}` : 'depeche'));
+      return BAD_USAGE;
+    }
+    complain(error instanceof Error ? error.message : String(error));
+    return SOME_FAILED;
   }
 }
 
+/** Throws a `UsageError` where the first file is none and was meant for a command: `depeche bacth a.txt`. */
+function checkCommand([first = '-']: readonly string[]): void {
+  if (!/^[a-z]+$/i.test(first) || existsSync(first)) return;
+  const meant = nearest(first, COMMANDS);
+  if (meant === first)
+    throw new UsageError(`'${first}' is a command, which comes first: depeche ${first} [options] ...`);
+  if (meant !== null) throw new UsageError(`'${first}' is neither a file nor a command: did you mean ${meant}?`);
+}
+
 async function run(command: Command): Promise<number> {
-  const format = chooseFormat(command);
+  const format = await chooseFormat(command);
   let status = OK;
   let written = 0;
   await write(format.before);
@@ -80,7 +108,9 @@ function tryExtract({ text, id, published }: ReadText, { options }: Command): Ar
       ...(published !== undefined && { published }),
     });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    // The options of the command were checked before: this date is the document's own.
+    return message.replace(/^options\.published/, '"published"');
   }
 }
 
@@ -89,8 +119,7 @@ function checkOptions({ options }: Command): void {
   try {
     extract('', { ...options, language: 'any' });
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) throw new UsageError(error.message);
-    throw error;
+    throw toUsageError(error);
   }
 }
 
@@ -101,12 +130,13 @@ interface Format {
   readonly show: (article: Article, where: string) => string;
 }
 
-function chooseFormat({ to, from, files }: Command): Format {
+async function chooseFormat({ to, from, files }: Command): Promise<Format> {
   const bare = { before: '', between: '', after: '' };
   if (to === 'table') return { ...bare, show: (article, where) => formatTable(article, where, isColored()) };
   if (to === 'jsonl') return { ...bare, show: (article) => `${JSON.stringify(article)}\n` };
   const show = (article: Article) => JSON.stringify(article, null, 2);
-  if (from === 'text' && files.length === 1) return { ...bare, show: (article) => `${show(article)}\n` };
+  const isOne = files.length === 1 && ONE_ARTICLE.includes(await formatOfFile(files[0]!, from));
+  if (isOne) return { ...bare, show: (article) => `${show(article)}\n` };
   return { before: '[', between: ',\n', after: ']\n', show };
 }
 
@@ -122,8 +152,15 @@ async function write(text: string): Promise<typeof OK> {
   return OK;
 }
 
+// An address may have been given in any place, mistyped too, and may hold a password.
 function complain(message: string): void {
-  process.stderr.write(`depeche: ${message}\n`);
+  process.stderr.write(`depeche: ${hidePasswords(message)}\n`);
+}
+
+function hidePasswords(message: string): string {
+  return message
+    .replace(/(rediss?:\/\/)(?!:PASSWORD@)[^\s"']*@[^\s"']*?(?=:?(?:[\s"']|$))/gi, '$1***')
+    .replace(/(https?:\/\/)[^\s"'/]*@/gi, '$1***@');
 }
 
 function readVersion(): string {

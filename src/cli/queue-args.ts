@@ -26,6 +26,8 @@ enqueued again changes nothing. The queue is BullMQ's, in Redis.
   --id-field NAME         publication date (published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
+  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
+                          detected by default
   --max-size MB           longest article that is read (2); with --paths, say it to the
                           workers
   --quiet                 no summary
@@ -66,12 +68,7 @@ Example:
 
 /** Reads the arguments after `depeche enqueue`. */
 export function readEnqueueArguments(argv: readonly string[]): QueueRequest<EnqueueOptions> | 'help' {
-  const { values, positionals } = parseOptions(argv, {
-    ...COMMON,
-    ...SOURCE_OPTIONS,
-    paths: { type: 'boolean' },
-    restart: { type: 'boolean' },
-  });
+  const { values, positionals } = parseOptions(argv, ENQUEUE_OPTIONS);
   if (values.help) return 'help';
   if (positionals.length === 0) {
     throw new UsageError('no input given: name a file or a folder, or - for standard input');
@@ -91,19 +88,14 @@ export function readEnqueueArguments(argv: readonly string[]): QueueRequest<Enqu
 
 /** Reads the arguments after `depeche worker`. */
 export function readWorkerArguments(argv: readonly string[]): QueueRequest<WorkerOptions> | 'help' {
-  const { values, positionals } = parseOptions(argv, {
-    ...COMMON,
-    ...EXTRACT_OPTIONS,
-    out: { type: 'string' },
-    'until-empty': { type: 'boolean' },
-    concurrency: { type: 'string' },
-    'time-limit': { type: 'string' },
-    'memory-limit': { type: 'string' },
-    'take-over': { type: 'string' },
-  });
+  const { values, positionals } = parseOptions(argv, WORKER_OPTIONS);
   if (values.help) return 'help';
   if (positionals.length > 0) {
-    throw new UsageError(`'${positionals[0]}': a worker takes no input, put it into the queue with depeche enqueue`);
+    throw new UsageError(
+      /^[a-z]*:\/\/|@/i.test(positionals[0]!)
+        ? 'a worker takes no input: the address of Redis is given with --redis'
+        : `'${positionals[0]}': a worker takes no input, put it into the queue with depeche enqueue`,
+    );
   }
   return {
     quiet: values.quiet ?? false,
@@ -129,6 +121,26 @@ const COMMON = {
   'max-size': { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The options of `depeche enqueue`. */
+export const ENQUEUE_OPTIONS = {
+  ...COMMON,
+  ...SOURCE_OPTIONS,
+  paths: { type: 'boolean' },
+  restart: { type: 'boolean' },
+} as const;
+
+/** The options of `depeche worker`. */
+export const WORKER_OPTIONS = {
+  ...COMMON,
+  ...EXTRACT_OPTIONS,
+  out: { type: 'string' },
+  'until-empty': { type: 'boolean' },
+  concurrency: { type: 'string' },
+  'time-limit': { type: 'string' },
+  'memory-limit': { type: 'string' },
+  'take-over': { type: 'string' },
 } as const;
 
 function readPlace({ queue, redis = process.env.REDIS_URL }: { readonly queue?: string; readonly redis?: string }) {

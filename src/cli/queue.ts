@@ -1,7 +1,7 @@
 // `depeche enqueue` and `depeche worker`: the two ends of a queue. The first Ctrl-C
 // ends either after what it has in hand.
 import { enqueue, runWorker } from '../archive/index.js';
-import { UsageError } from './choices.js';
+import { toUsageError } from './extract-args.js';
 import { openProgress } from './progress.js';
 import { ENQUEUE_HELP, WORKER_HELP, readEnqueueArguments, readWorkerArguments } from './queue-args.js';
 
@@ -17,9 +17,15 @@ export async function runEnqueueCommand(argv: readonly string[], complain: Compl
   if (request === 'help') return show(ENQUEUE_HELP);
   const { options, quiet } = request;
   return interruptible(async (signal) => {
-    const { articles, files, known, failed } = await enqueue({ ...options, signal });
+    const { articles, files, known, failed, skipped } = await enqueue({ ...options, signal });
     const said = options.paths ? `${files} files enqueued` : `${articles} articles enqueued, ${known} known before`;
-    if (!quiet) process.stderr.write(`${said}, ${failed} could not be read\n`);
+    if (!quiet) {
+      process.stderr.write(`${said}, ${failed} could not be read\n`);
+      for (const { reason, count, first } of skipped) {
+        const more = count > first.length ? ', ...' : '';
+        process.stderr.write(`not read: ${count}, ${reason}: ${first.join(', ')}${more}\n`);
+      }
+    }
     if (signal.aborted) {
       complain('interrupted: the same command goes on, what is enqueued is known');
       return INTERRUPTED;
@@ -57,7 +63,7 @@ async function interruptible(work: (signal: AbortSignal) => Promise<number>): Pr
   try {
     return await work(stop.signal);
   } catch (error) {
-    throw error instanceof RangeError || error instanceof TypeError ? new UsageError(error.message) : error;
+    throw toUsageError(error);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }

@@ -10,14 +10,16 @@ export const SOURCE_OPTIONS = {
   'id-field': { type: 'string' },
   'published-field': { type: 'string' },
   encoding: { type: 'string' },
+  delimiter: { type: 'string' },
 } as const;
 
 export function readSourceOptions(
   values: Values<typeof SOURCE_OPTIONS>,
-): Pick<BatchOptions, 'from' | 'encoding' | 'fields'> {
+): Pick<BatchOptions, 'from' | 'encoding' | 'delimiter' | 'fields'> {
   return {
     ...(values.from !== undefined && { from: choose('--from', values.from, FORMATS) }),
     ...(values.encoding !== undefined && { encoding: values.encoding }),
+    ...(values.delimiter !== undefined && { delimiter: values.delimiter }),
     fields: {
       ...(values['text-field'] !== undefined && { text: values['text-field'] }),
       ...(values['id-field'] !== undefined && { id: values['id-field'] }),

@@ -1,20 +1,57 @@
 // `depeche show FILE`: one article as a standalone page, on standard output.
 import { extract } from '../index.js';
 import { toHtml } from '../view/page.js';
-import { HELP, readArguments, UsageError } from './args.js';
-import { readTexts } from './texts.js';
+import { UsageError } from './choices.js';
+import { EXTRACT_OPTIONS, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
+import { readTexts, type ReadText } from './texts.js';
 
-const ONE_FILE = 'show takes one file, and the options of extraction: depeche show a.txt > a.html';
+export const SHOW_HELP = `Usage: depeche show [options] [FILE]
+
+Reads one article and writes it to standard output as a page for a browser: the text with
+its records marked, the people with their roles, and a timeline. Without FILE, or where
+FILE is -, reads standard input.
+
+  --published, --kinds, --other, --ordinals, --language   as for depeche
+  --help, -h              print this
+
+Exit status: 0 the page was written, 1 the article could not be read, 2 a mistake in the
+options.
+Example:
+  depeche show a.txt > a.html
+`;
+
+/** The options of `depeche show`. */
+export const SHOW_OPTIONS = { ...EXTRACT_OPTIONS, help: { type: 'boolean', short: 'h' } } as const;
 
 /** The page, or the help; `argv` is what follows `show`. Throws what keeps the one text from being shown. */
 export async function showPage(argv: readonly string[], stdinIsTerminal: boolean): Promise<string> {
-  const request = readArguments(argv, stdinIsTerminal);
-  if (request === 'help') return HELP;
-  if (request === 'version' || request.files.length !== 1) throw new UsageError(ONE_FILE);
-  for await (const read of readTexts(request.files, 'text')) {
-    if ('problem' in read) throw new Error(`${read.where}: ${read.problem}`);
-    const article = extract(read.text, request.options);
-    return toHtml(article, read.text, { title: read.where });
+  const { values, positionals } = parseOptions(argv, SHOW_OPTIONS);
+  if (values.help) return SHOW_HELP;
+  if (positionals.length === 0 && stdinIsTerminal) {
+    throw new UsageError('no file given: name one, or pipe a text in');
   }
-  throw new UsageError(ONE_FILE);
+  if (positionals.length > 1) throw new UsageError('show takes one file: depeche show a.txt > a.html');
+  const options = readExtractOptions(values);
+  try {
+    extract('', { ...options, language: 'any' });
+  } catch (error) {
+    throw toUsageError(error);
+  }
+  const read = await readOne(positionals[0] ?? '-');
+  const { text, published } = read;
+  return toHtml(extract(text, { ...options, ...(published !== undefined && { published }) }), text, {
+    title: read.where,
+  });
+}
+
+/** The one article of a file. */
+async function readOne(file: string): Promise<ReadText> {
+  let one: ReadText | null = null;
+  for await (const read of readTexts([file], null)) {
+    if ('problem' in read) throw new Error(`${read.where}: ${read.problem}`);
+    if (one !== null) throw new Error(`${file}: more than one article, and show takes one: give it alone in a file`);
+    one = read;
+  }
+  if (one === null) throw new Error(`${file}: no article in this file`);
+  return one;
 }

@@ -1,7 +1,11 @@
 // From files and standard input to texts, one at a time: a file of JSON lines is
-// never held whole. What cannot be read is yielded too, with the reason, so that
+// never held whole. Text and JSON lines are read here; what else an archive may hold
+// is read by the archive's own readers, loaded when the first such file comes. What cannot be read is yielded too, with the reason, so that
 // one bad line does not stop the rest.
 import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { decode as detectAndDecode } from '../archive/encoding.js';
+import type { Format } from '../archive/index.js';
 
 export interface ReadText {
   /** Where it stands: a path, or a path and a line. */
@@ -21,39 +25,88 @@ const NEWLINE = 0x0a;
 // new one holds memory of the system's until the next full collection.
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const NOT_UTF8 = 'not UTF-8: convert it first, for instance with iconv -f WINDOWS-1252 -t UTF-8';
+const NOT_TEXT = 'binary or in an unknown encoding: convert it to UTF-8 first if it is text';
+
+/** What needs no look at the formats of archives. */
+const PLAIN: { readonly [extension: string]: Format } = {
+  '': 'text',
+  '.txt': 'text',
+  '.text': 'text',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+};
+
+/** The format a file is read in: the one given, or what its extension says, or text. */
+export async function formatOfFile(file: string, from: Format | null): Promise<Format> {
+  if (from !== null) return from;
+  if (file === '-') return 'text';
+  return PLAIN[extname(file).toLowerCase()] ?? (await import('../archive/texts.js')).formatOf(file) ?? 'text';
+}
 
 /** Every text of the files, in order. `-` is standard input. */
-export async function* readTexts(
-  files: readonly string[],
-  from: 'text' | 'jsonl',
-): AsyncGenerator<ReadText | Unreadable> {
+export async function* readTexts(files: readonly string[], from: Format | null): AsyncGenerator<ReadText | Unreadable> {
   for (const file of files) {
     const where = file === '-' ? 'standard input' : file;
     try {
-      const bytes = file === '-' ? process.stdin : createReadStream(file);
-      if (from === 'text') yield await readWhole(bytes, where, file);
-      else yield* readDocuments(bytes, where);
+      const format = await formatOfFile(file, from);
+      const decode = file === '-' ? decodeUtf8 : decodeAny;
+      const open = () => (file === '-' ? process.stdin : createReadStream(file));
+      if (format === 'text' && !isCompressed(file, from)) yield await readWhole(open(), where, file, decode);
+      else if (format === 'jsonl' && !isCompressed(file, from)) yield* readDocuments(open(), where, decode);
+      else yield* readArchive(file, format);
     } catch (error) {
       yield { where, problem: explain(error) };
     }
   }
 }
 
-async function readWhole(bytes: AsyncIterable<Buffer>, where: string, file: string): Promise<ReadText | Unreadable> {
+/** ".txt.gz", unless it was said what the bytes are. */
+function isCompressed(file: string, from: Format | null): boolean {
+  return from === null && file !== '-' && !(extname(file).toLowerCase() in PLAIN) && /\.(gz|zst|bz2)$/i.test(file);
+}
+
+async function* readArchive(file: string, format: Format): AsyncGenerator<ReadText | Unreadable> {
+  const { readArticles } = await import('../archive/texts.js');
+  for await (const article of readArticles(file, format)) {
+    if ('reason' in article) yield { where: article.source, problem: article.reason };
+    else {
+      const { source, id, text, published } = article;
+      yield { where: source, id, text, ...(published !== undefined && { published }) };
+    }
+  }
+}
+
+type Decode = (bytes: Buffer) => string | Unread;
+
+/** Why bytes are no text. */
+interface Unread {
+  readonly problem: string;
+}
+
+async function readWhole(
+  bytes: AsyncIterable<Buffer>,
+  where: string,
+  file: string,
+  decode: Decode,
+): Promise<ReadText | Unreadable> {
   const parts: Buffer[] = [];
   for await (const part of bytes) parts.push(part);
   const text = decode(Buffer.concat(parts));
-  if (text === null) return { where, problem: NOT_UTF8 };
+  if (typeof text !== 'string') return { where, ...text };
   return file === '-' ? { where, text } : { where, text, id: file };
 }
 
-async function* readDocuments(bytes: AsyncIterable<Buffer>, where: string): AsyncGenerator<ReadText | Unreadable> {
+async function* readDocuments(
+  bytes: AsyncIterable<Buffer>,
+  where: string,
+  decode: Decode,
+): AsyncGenerator<ReadText | Unreadable> {
   let number = 0;
   for await (const line of splitLines(bytes)) {
     number++;
     const place = `${where}, line ${number}`;
     const json = decode(line);
-    if (json === null) yield { where: place, problem: NOT_UTF8 };
+    if (typeof json !== 'string') yield { where: place, ...json };
     else if (json.trim() !== '') yield readDocument(number === 1 ? json.replace(/^\uFEFF/, '') : json, place);
   }
 }
@@ -106,12 +159,18 @@ function describe(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
 }
 
-function decode(bytes: Buffer): string | null {
+function decodeUtf8(bytes: Buffer): string | Unread {
   try {
     return UTF8.decode(bytes);
   } catch {
-    return null;
+    return { problem: NOT_UTF8 };
   }
+}
+
+/** UTF-8, or what else the bytes of a French text may be in. */
+function decodeAny(bytes: Buffer): string | Unread {
+  const text = decodeUtf8(bytes);
+  return typeof text === 'string' ? text : (detectAndDecode(bytes, null) ?? { problem: NOT_TEXT });
 }
 
 function explain(error: unknown): string {

@@ -2,7 +2,7 @@
 // semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
 
 import type { PartialDate } from './partial.js';
-import { CLAUSE_ENDS, date, oneOf, unitIn, wordAfter, wordBefore, wordsOf, type Rule } from './rule.js';
+import { date, lastWord, oneOf, unitIn, wordAfter, wordBefore, wordsOf, CLAUSE_ENDS, type Rule } from './rule.js';
 
 export const ANAPHORIC: readonly Rule[] = [
   {
@@ -10,7 +10,7 @@ export const ANAPHORIC: readonly Rule[] = [
     gives: 'day',
     patterns: ['meme <day>'],
     make: (caught, place) => {
-      const day = caught.get<PartialDate>('day')!;
+      const day = caught.the<PartialDate>('day');
       const named = day.weekday !== undefined || day.month !== undefined;
       return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : null;
     },
@@ -58,9 +58,8 @@ export const ANAPHORIC: readonly Rule[] = [
       "(le|la|l') jour (d' avant|d' apres|precedent|suivant)",
     ],
     make: (_, place) => {
-      const words = wordsOf(place);
-      const last = words.at(-1)!;
-      const count = EVES[last];
+      const last = lastWord(place);
+      const count = EVES.get(last);
       if (count === undefined) return null;
       const next = wordAfter(place);
       // "le lendemain du drame": nobody knows the day of the drama.
@@ -76,23 +75,25 @@ export const ANAPHORIC: readonly Rule[] = [
       "(au|ce|du|des) {(veille|lendemain|surlendemain) (de|du|d'|de l'|de la) <day>}",
     ],
     make: (caught, place) => {
-      const day = caught.get<PartialDate>('day')!;
-      const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES[word], undefined);
+      const day = caught.the<PartialDate>('day');
+      const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES.get(word), undefined);
       return offset === undefined || day.hour !== undefined ? null : { ...day, offset };
     },
   },
 ];
 
-const EVES: Readonly<Record<string, number>> = {
-  veille: -1,
-  lendemain: 1,
-  surlendemain: 2,
-  'avant-veille': -2,
-  avant: -1,
-  apres: 1,
-  precedent: -1,
-  suivant: 1,
-};
+const EVES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    veille: -1,
+    lendemain: 1,
+    surlendemain: 2,
+    'avant-veille': -2,
+    avant: -1,
+    apres: 1,
+    precedent: -1,
+    suivant: 1,
+  }),
+);
 /** "ce même lundi", never "même lundi, il travaille". */
 const SAME = oneOf('ce le la cette du au');
 const OF = oneOf("de du des d' ou de");

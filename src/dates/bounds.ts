@@ -61,9 +61,10 @@ function narrow(cell: Cell, first: Day, end: Day, modifier: Modifier): readonly 
   return [hourOf(days[at]!, 0), hourOf(days[at + 1]!, 0)];
 }
 
-/** The third of so many hours, to the full hour. */
+/** The third of so many hours, to the full hour; to the minute where a third is less than an hour: "en milieu de midi". */
 function thirdOf(day: Day, from: number, hours: number, modifier: Modifier): readonly [string, string] {
-  const at = (n: number): string => hourOf(day, from + Math.round((hours * n) / 3));
+  const grain = hours < 3 ? 60 : 3600;
+  const at = (n: number): string => instant(day, 3600 * from + grain * Math.round((3600 * hours * n) / 3 / grain));
   return [at(THIRD[modifier]), at(THIRD[modifier] + 1)];
 }
 

@@ -82,7 +82,7 @@ export const CLOCK: readonly Rule[] = [
       `{<part> (a|des|${ABOUT}) <clock>}`,
     ],
     make: (caught, place) => {
-      const clock = caught.get<PartialDate>('clock')!;
+      const clock = caught.the<PartialDate>('clock');
       const day = caught.get<PartialDate>('day');
       const part = caught.get<PartialDate>('daypart')?.part ?? caught.get<Part>('part');
       if ((day && isTimed(day)) || isLapse(caught, place)) return null;
@@ -104,7 +104,7 @@ export const CLOCK: readonly Rule[] = [
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
     ],
     make: (caught, place) => {
-      const clock = caught.get<PartialDate>('clock') ?? caught.get<PartialDate>('stamp')!;
+      const clock = caught.the<PartialDate>('clock', 'stamp');
       const alone = caught.number('d') ?? caught.number('dd');
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
       // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
@@ -143,7 +143,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   const words = wordsOf(place);
   const opening = words[0]!;
   const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
-  let hour = named ?? caught.number('hour')!;
+  let hour = named ?? caught.the<number>('hour');
   if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
   const half = halfOf(words);
   if (half !== null && words.length === 2 && !AT.has(wordBefore(place))) return null;

@@ -3,7 +3,23 @@
 
 import { Piece } from '../text/pieces.js';
 import type { Modifier, Part, PartialDate } from './partial.js';
-import { date, oneOf, wordAfter, wordAt, wordBefore, wordsOf, type Captures, type Place, type Rule } from './rule.js';
+import { PART_MODIFIERS, PART_WORDS, PARTS } from './words.js';
+import {
+  date,
+  firstWord,
+  lastWord,
+  oneOf,
+  wordAfter,
+  wordAt,
+  wordBefore,
+  wordsOf,
+  type Captures,
+  type Place,
+  type Rule,
+} from './rule.js';
+
+/** The nouns of the parts of the day in the plural, for a pattern. */
+export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith('s')).join('|')})`;
 
 export const DAYPARTS: readonly Rule[] = [
   {
@@ -51,7 +67,7 @@ export const DAYPARTS: readonly Rule[] = [
       const part = partOf(place);
       if (part === null) return null;
       const words = wordsOf(place);
-      const last = words.at(-1)!;
+      const last = lastWord(place);
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
       // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
@@ -87,7 +103,7 @@ export const DAYPARTS: readonly Rule[] = [
       `<night> ,? (a|vers|peu apres|peu avant|aux alentours de|autour de) <clock>`,
     ],
     make: (caught, place) => {
-      const clock = caught.get<PartialDate>('clock')!;
+      const clock = caught.the<PartialDate>('clock');
       const night = caught.get<PartialDate>('night') ?? nightOf(caught);
       const { hour = 0 } = clock;
       // "à 3 heures dans la nuit de samedi à dimanche", never "à 3 heures de mardi à jeudi"
@@ -104,17 +120,18 @@ export const DAYPARTS: readonly Rule[] = [
     gives: 'moment',
     patterns: [
       "(nuit|soiree|matinee|soir|matin|apres-midi|aube) (de|du|de ce|d'|de la|de l') <day>",
+      `${PLURAL_PARTS} (de|du|d') <day>`,
       '(veille|soir|matin) (de|du) <day>',
     ],
     make: (caught, place) => {
-      const day = caught.get<PartialDate>('day')!;
-      const word = wordsOf(place)[0]!;
+      const day = caught.the<PartialDate>('day');
+      const word = firstWord(place);
       if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
-      const part = PART_OF[word];
-      if (part === undefined) return null;
+      const part = PART_WORDS.get(word);
+      if (part === undefined || isEveryWeek(place, day)) return null;
       // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
-      return { ...day, part, modifier: MODIFIERS[word], offset: eve ? -1 : day.offset };
+      return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
     },
   },
   {
@@ -147,11 +164,13 @@ export const DAYPARTS: readonly Rule[] = [
           month: caught.number('month'),
           year: caught.number('year'),
         });
-      const part = caught.get<PartialDate>('daypart') ?? (dom === undefined ? partOf(place)! : date({ part: p }));
+      const opening = wordAt(place, place.first);
+      const part = caught.get<PartialDate>('daypart') ?? date({ part: p, modifier: PART_MODIFIERS.get(opening) });
+      if (isEveryWeek(place, day)) return null;
       if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return null;
       if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute' || isCompared(place)) return null;
-      const early = wordAt(place, place.first);
-      const modifier = part.modifier ?? (early === 'tot' || early === 'tard' ? MODIFIERS[early] : undefined);
+      const isEarlyOrLate = opening === 'tot' || opening === 'tard';
+      const modifier = part.modifier ?? (isEarlyOrLate ? PART_MODIFIERS.get(opening) : undefined);
       return { ...day, event: undefined, part: part.part, modifier };
     },
   },
@@ -181,6 +200,12 @@ function nightOf(caught: Captures): PartialDate | null {
   return { ...from, month, year, direction: from.direction ?? to.direction, part: 'NI' };
 }
 
+/** "les soirs du mardi" are those of every week, which a rule of `frequency.ts` reads; "les soirs du 12 mai" of one day. */
+function isEveryWeek(place: Place, { weekday, day, month, direction, unit }: PartialDate): boolean {
+  const isBare = weekday !== undefined && !direction && [day, month, unit].every((said) => said === undefined);
+  return isBare && wordsOf(place).some((word) => word.endsWith('s') && PARTS.has(word));
+}
+
 function isCompared(place: Place): boolean {
   const first = wordAt(place, place.first);
   return (first === 'tot' || first === 'tard') && COMPARED.has(wordBefore(place));
@@ -193,7 +218,7 @@ function partOf(place: Place): PartialDate | null {
   const words = wordsOf(place);
   for (const word of words) {
     // "plus tard dans la soirée" is no late evening.
-    if (words[0] !== 'plus') modifier = MODIFIERS[word] ?? modifier;
+    if (words[0] !== 'plus') modifier = PART_MODIFIERS.get(word) ?? modifier;
     if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
     if (
       word === 'journee' ||
@@ -203,32 +228,7 @@ function partOf(place: Place): PartialDate | null {
       return modifier === 'start' || modifier === 'end' ? date({ part: 'DT', modifier }) : date({ part: 'MI' });
     }
     // "hier après midi" in two words
-    part = word === 'midi' && words.includes('apres') ? 'AF' : (PART_OF[word] ?? part);
+    part = word === 'midi' && words.includes('apres') ? 'AF' : (PART_WORDS.get(word) ?? part);
   }
   return part ? date({ part, modifier }) : null;
 }
-
-const MODIFIERS: Readonly<Record<string, Modifier>> = {
-  debut: 'start',
-  petit: 'start',
-  tot: 'start',
-  aube: 'start',
-  aurores: 'start',
-  lever: 'start',
-  fin: 'end',
-  tard: 'end',
-  milieu: 'mid',
-  mi: 'mid',
-};
-const PART_OF: Readonly<Record<string, Part>> = {
-  matin: 'MO',
-  matinee: 'MO',
-  aube: 'MO',
-  aurores: 'MO',
-  jour: 'MO',
-  midi: 'MI',
-  'apres-midi': 'AF',
-  soir: 'EV',
-  soiree: 'EV',
-  nuit: 'NI',
-};

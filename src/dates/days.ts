@@ -36,7 +36,7 @@ export const DAYS: readonly Rule[] = [
       '(<wday:weekday> ,? le?)? <dom> sept <year>',
     ],
     make: (caught, place) =>
-      writtenDay(place, caught.number('dom')!, caught.number('month') ?? SEPTEMBER, {
+      writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
         weekday: caught.number('weekday'),
         year: caught.number('year'),
         shortYear: caught.number('shortyear'),
@@ -55,8 +55,8 @@ export const DAYS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const dots = caught.get<readonly [number, number, number]>('dotted');
-      const day = dots?.[0] ?? caught.number('day')!;
-      const month = dots?.[1] ?? caught.number('month')!;
+      const day = dots?.[0] ?? caught.the<number>('day');
+      const month = dots?.[1] ?? caught.the<number>('month');
       const short = caught.number('short') ?? (dots && dots[2] < 100 ? dots[2] : undefined);
       const year = caught.number('year') ?? (dots && dots[2] >= 100 ? dots[2] : undefined);
       if (!isDayOf(month, day) || isSlashed(place)) return null;
@@ -74,8 +74,8 @@ export const DAYS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const dots = caught.get<readonly [number, number]>('dotpair');
-      const day = dots?.[0] ?? caught.number('day')!;
-      const month = dots?.[1] ?? caught.number('month')!;
+      const day = dots?.[0] ?? caught.the<number>('day');
+      const month = dots?.[1] ?? caught.the<number>('month');
       if (!isDayOf(month, day) || isSlashed(place)) return null;
       const weekday = caught.number('weekday');
       // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
@@ -93,7 +93,7 @@ export const DAYS: readonly Rule[] = [
       '(le|du|au|ce|depuis le|des le) {<dom> sept}',
     ],
     make: (caught, place) =>
-      writtenDay(place, caught.number('dom')!, caught.number('month') ?? SEPTEMBER, {
+      writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
         weekday: caught.number('weekday'),
         direction: directionOf(caught),
       }),
@@ -105,8 +105,8 @@ export const DAYS: readonly Rule[] = [
       '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> (<year>|<last>|<next>)?',
     ],
     make: (caught, place) => {
-      const month = caught.number('month')!;
-      const day = caught.number('dom')!;
+      const month = caught.the<number>('month');
+      const day = caught.the<number>('dom');
       if (place.nested || !isDayOf(month, day)) return null;
       return date({
         weekday: caught.number('weekday'),
@@ -170,7 +170,7 @@ export const DAYS: readonly Rule[] = [
       '(le|du|au) {<dom> courant}',
     ],
     make: (caught, place) => {
-      const rank = caught.number('dom')!;
+      const rank = caught.the<number>('dom');
       // "le 15 courant avril"
       if (goesOnWithNoun(place)) return null;
       return { ...shiftedMonth(caught, place), rank };

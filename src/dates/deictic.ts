@@ -7,10 +7,11 @@ import { DISTANCE } from './distance.js';
 import type { Direction } from './partial.js';
 import type { Captures } from './rule.js';
 import {
-  CLAUSE_ENDS,
   date,
+  firstWord,
   goesOnWithNoun,
   isCapitalised,
+  lastWord,
   oneOf,
   startsCapital,
   unitIn,
@@ -18,6 +19,7 @@ import {
   wordAt,
   wordBefore,
   wordsOf,
+  CLAUSE_ENDS,
   type Place,
   type Rule,
 } from './rule.js';
@@ -40,7 +42,7 @@ export const DEICTIC: readonly Rule[] = [
       const words = wordsOf(place);
       // "après demain" in two words; "après hier" is none.
       const word = words.length === 2 ? words.join('-') : words.join('');
-      const count = DAYS[word];
+      const count = DAYS.get(word);
       return count === undefined ? null : date({ unit: 'day', count, origin: 'published' });
     },
   },
@@ -69,7 +71,7 @@ export const DEICTIC: readonly Rule[] = [
       const weekday = caught.number('weekday');
       const direction = towards(caught);
       if (direction !== undefined) return date({ weekday, direction, origin: isFromText(caught) ? 'text' : undefined });
-      const count = IN_DAYS[wordsOf(place).at(-1)!];
+      const count = IN_DAYS.get(lastWord(place));
       return count === undefined ? null : date({ weekday, direction: 1, unit: 'day', count });
     },
   },
@@ -155,14 +157,16 @@ export const DEICTIC: readonly Rule[] = [
   ...DISTANCE,
 ];
 
-const DAYS: Readonly<Record<string, number>> = {
-  "aujourd'hui": 0,
-  hier: -1,
-  'avant-hier': -2,
-  demain: 1,
-  'apres-demain': 2,
-};
-const IN_DAYS: Readonly<Record<string, number>> = { huit: 7, 8: 7, quinze: 14, 15: 14 };
+const DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "aujourd'hui": 0,
+    hier: -1,
+    'avant-hier': -2,
+    demain: 1,
+    'apres-demain': 2,
+  }),
+);
+const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ huit: 7, 8: 7, quinze: 14, 15: 14 }));
 const JOINS = oneOf('et ou puis ,');
 const OF = oneOf("de du des d' ou de");
 const DU = oneOf('du des');
@@ -182,7 +186,7 @@ function isDernier(word: string): boolean {
 /** "Vendredi" the character, "vendredi noir", "Le Journal du Dimanche", "les mardis". */
 function isNoDay(place: Place): boolean {
   const { pieces, first } = place;
-  if (wordAt(place, first).endsWith('s') || wordsOf(place)[0]!.endsWith('s')) return true;
+  if (wordAt(place, first).endsWith('s') || firstWord(place).endsWith('s')) return true;
   const next = wordAfter(place);
   if (HOLY.has(next)) return true;
   if (place.nested || pieces.opens[first] === 1 || !isCapitalised(place)) return false;

@@ -3,7 +3,7 @@
 // text last named. "deux jours après l'attaque" has no value: nobody dates events.
 
 import type { PartialDate, PartialDuration, Unit } from './partial.js';
-import { date, oneOf, surfaceAt, wordAfter, wordsOf, type Rule } from './rule.js';
+import { date, lastWord, oneOf, surfaceAt, wordAfter, wordsOf, type Rule } from './rule.js';
 
 const ABOUT =
   "(environ|pres de|plus de|moins de|plus d'|pres d'|moins d'|quelque|a peine|a peu pres|tout juste|approximativement|au moins|presque|un peu plus de|un peu plus d'|un peu moins de|un peu moins d')?";
@@ -14,7 +14,7 @@ export const DISTANCE: readonly Rule[] = [
     gives: 'day',
     patterns: [`(il y a|voici|voila|y a|il ya) (deja|juste|exactement|un peu|maintenant)? ${ABOUT} <duration>`],
     make: (caught) => {
-      const duration = caught.get<PartialDuration>('duration')!;
+      const duration = caught.the<PartialDuration>('duration');
       return shifted(duration, -1, 'published') ?? { form: 'duration', value: duration.value };
     },
   },
@@ -22,14 +22,14 @@ export const DISTANCE: readonly Rule[] = [
     name: 'B8 how long back',
     gives: 'day',
     patterns: ["(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<duration>}"],
-    make: (caught) => shifted(caught.get<PartialDuration>('duration')!, -1, 'published'),
+    make: (caught) => shifted(caught.the<PartialDuration>('duration'), -1, 'published'),
   },
   {
     name: 'B8 in some time',
     gives: 'day',
     patterns: [`dans ${ABOUT} <duration>`, `d'ici ${ABOUT} <duration>`, `d' ici (a)? ${ABOUT} <duration>`],
     make: (caught, place) => {
-      const duration = caught.get<PartialDuration>('duration')!;
+      const duration = caught.the<PartialDuration>('duration');
       if (RELATIVE.has(wordAfter(place))) return null;
       return shifted(duration, 1, 'published') ?? { form: 'duration', value: duration.value };
     },
@@ -40,9 +40,9 @@ export const DISTANCE: readonly Rule[] = [
     patterns: ['<duration> (plus tard|plus tot|auparavant)', '<duration> (jour pour jour)? (apres|avant)'],
     make: (caught, place) => {
       const words = wordsOf(place);
-      const last = words.at(-1)!;
+      const last = lastWord(place);
       const sign = last === 'tard' || last === 'apres' ? 1 : -1;
-      const duration = caught.get<PartialDuration>('duration')!;
+      const duration = caught.the<PartialDuration>('duration');
       const event =
         (last === 'apres' || last === 'avant') && surfaceAt(place, place.last) !== '' && !ENDS.has(wordAfter(place));
       // "trois ans jour pour jour après": the lapse is what counts.

@@ -8,6 +8,7 @@ import type { PartialDuration, Unit } from './partial.js';
 import type { Captures } from './rule.js';
 import {
   isGlued,
+  lastWord,
   oneOf,
   startsCapital,
   surfaceAt,
@@ -33,8 +34,8 @@ export const DURATION: readonly Rule[] = [
       `${ABOUT} <number> (ou|a|-) <number:other> <unit>`,
     ],
     make: (caught, place) => {
-      const unit = caught.get<Unit>('unit')!;
-      const number = caught.number('other') ?? caught.number('number')!;
+      const unit = caught.the<Unit>('unit');
+      const number = caught.the<number>('other', 'number');
       return isWrongUnit(place, unit, number) ? null : duration(caught, place, write(number, unit));
     },
   },
@@ -87,7 +88,7 @@ export const DURATION: readonly Rule[] = [
     gives: 'duration',
     patterns: ["<two:parts> / <two:of> (d' heure|heure|h)"],
     make: (caught, place) => {
-      const minutes = (60 * caught.number('parts')!) / caught.number('of')!;
+      const minutes = (60 * caught.the<number>('parts')) / caught.the<number>('of');
       // "24/7 heures": only what divides an hour.
       const divides = minutes > 0 && minutes < 60 && Number.isInteger(minutes);
       return divides && wordBefore(place) !== '/' ? { form: 'duration', value: `PT${minutes}M` } : null;
@@ -101,7 +102,7 @@ export const DURATION: readonly Rule[] = [
       "(plusieurs|des|quelques|deux|trois) (dizaines|centaines|milliers) (de|d') <unit>",
     ],
     make: (caught, place) => {
-      const unit = caught.get<Unit>('unit')!;
+      const unit = caught.the<Unit>('unit');
       const count = caught.number('collective');
       if (isAge(place, true)) return null;
       return { form: 'duration', value: count === undefined ? vague(unit) : write(count, unit), approximate: true };
@@ -115,10 +116,11 @@ export const DURATION: readonly Rule[] = [
       '(pendant|durant|depuis|apres|dans|en|dure|dura|prend|faut) {(un|une) (bonne|bon|petite|petit) (heure|minute|semaine|mois|trimestre|siecle|decennie)}',
     ],
     make: (caught, place) => {
-      const unit = caught.get<Unit>('unit') ?? UNITS.get(wordsOf(place).at(-1)!)!;
+      const unit = caught.get<Unit>('unit') ?? UNITS.get(lastWord(place));
+      if (unit === undefined) return null;
       const number = caught.number('number') ?? 1;
       // "deux longues nuits" are no days.
-      if (wordsOf(place).at(-1)!.startsWith('nuit')) return null;
+      if (lastWord(place).startsWith('nuit')) return null;
       const found = duration(caught, place, write(number, unit), number);
       return found && { ...found, approximate: true };
     },
@@ -167,9 +169,10 @@ export const DURATION: readonly Rule[] = [
       '(prochaine|derniere) decennie',
     ],
     make: (caught, place) => {
-      if (!caught.has('unit')) return { form: 'duration', value: write(1, UNITS.get(wordsOf(place).at(-1)!)!) };
-      const number = caught.number('other') ?? caught.number('number')!;
-      const unit = caught.get<Unit>('unit')!;
+      const alone = UNITS.get(lastWord(place));
+      if (!caught.has('unit')) return alone === undefined ? null : { form: 'duration', value: write(1, alone) };
+      const number = caught.the<number>('other', 'number');
+      const unit = caught.the<Unit>('unit');
       return Number.isFinite(number) ? { form: 'duration', value: write(number, unit) } : null;
     },
   },
@@ -197,7 +200,7 @@ function duration(
   caught: Captures,
   place: Place,
   value: string,
-  number = caught.number('number')!,
+  number = caught.the<number>('number'),
 ): PartialDuration | null {
   if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAge(place, false)) return null;
   return { form: 'duration', value, approximate: wordsOf(place).some((word) => ABOUTS.has(word)) || undefined };
@@ -224,15 +227,19 @@ function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
   return (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un' && !LAPSE.has(ahead);
 }
 
+const LONGEST_PART = 1e15;
+
 function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   const words = wordsOf(place);
-  const n = caught.number('number')!;
+  const n = caught.the<number>('number');
   const unit = caught.get<Unit>('unit');
   const minutes = caught.number('minutes');
   const seconds = caught.number('seconds');
   const months = caught.number('months');
   const days = caught.number('days');
   const of = (value: string): PartialDuration | null => duration(caught, place, value);
+  // No length in parts is longer: what is, JavaScript would write with an exponent.
+  if ([n, minutes, seconds, months, days].some((part) => part !== undefined && part >= LONGEST_PART)) return null;
   if (unit !== undefined) {
     if (unit === 'hour' && !place.nested && AT.has(wordBefore(place))) return null;
     return of(
@@ -251,17 +258,17 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   if (minutes !== undefined) {
     if (
       minutes > 59 ||
-      (!SPELT.has(words.at(-1)!) &&
+      (!SPELT.has(lastWord(place)) &&
         !MEASURED.has(wordBefore(place)) &&
         !LOOSE.has(wordBefore(place)) &&
         !LOOSE.has(words[0]!))
     )
       return null;
-    if (!SPELT.has(words.at(-1)!) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return null;
+    if (!SPELT.has(lastWord(place)) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return null;
     return of(`PT${n}H${minutes}M${seconds === undefined ? '' : `${seconds}S`}`);
   }
   const part = caught.number('hundredths');
-  return seconds === undefined
+  return seconds === undefined || (part !== undefined && !Number.isInteger(seconds))
     ? null
     : of(`PT${n}M${seconds}${part === undefined ? '' : `.${String(part).padStart(2, '0')}`}S`);
 }
@@ -278,7 +285,7 @@ function isClockTime(place: Place, hours: number): boolean {
 }
 
 function makeVague(caught: Captures, place: Place): PartialDuration | null {
-  const unit = caught.get<Unit>('unit')!;
+  const unit = caught.the<Unit>('unit');
   for (let i = place.last - 1; i >= place.first; i--) {
     const surface = surfaceAt(place, i, false);
     if (!UNITS.has(wordAt(place, i)) && i > place.first) continue;

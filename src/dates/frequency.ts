@@ -1,9 +1,20 @@
 // How often: "chaque mardi", "tous les deux ans", "deux fois par semaine", "par an".
 
+import { PLURAL_PARTS } from './dayparts.js';
 import { write } from './lengths.js';
 import type { PartialFrequency, Unit } from './partial.js';
 import { WEEKDAYS } from './words.js';
-import { oneOf, startsCapital, wordAfter, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
+import {
+  firstWord,
+  lastWord,
+  oneOf,
+  startsCapital,
+  wordAfter,
+  wordBefore,
+  wordsOf,
+  type Place,
+  type Rule,
+} from './rule.js';
 
 export const FREQUENCY: readonly Rule[] = [
   {
@@ -25,8 +36,22 @@ export const FREQUENCY: readonly Rule[] = [
       if (caught.has('weekday')) return { form: 'frequency', value: `R/${write(every, 'week')}` };
       if (caught.has('part')) return { form: 'frequency', value: 'R/P1D' };
       if (caught.has('season') || caught.has('month')) return { form: 'frequency', value: 'R/P1Y' };
-      if (unit !== undefined && wordsOf(place).at(-1)!.length === 1) return null;
+      if (unit !== undefined && lastWord(place).length === 1) return null;
       return { form: 'frequency', value: `R/${write(every, unit ?? 'week')}` };
+    },
+  },
+  {
+    name: 'F4 parts of weekdays',
+    gives: 'frequency',
+    patterns: [
+      `((tous|toutes) les)? ${PLURAL_PARTS} (de|du|des) <weekday> ((au|a|et|ou) (de|du)? <weekday:to>)?`,
+      '(matin|soir|apres-midi) du <weekday> au <weekday:to>',
+      '(les|des|aux|tous les) {<weekday> <part>}',
+    ],
+    make: (caught, place) => {
+      // "les mardis soir", "les mardi soirs"; "les mardi soir et mercredi matin" are two moments.
+      if (caught.has('part') && !wordsOf(place).some((word) => word.endsWith('s'))) return null;
+      return WEEKLY;
     },
   },
   {
@@ -37,10 +62,10 @@ export const FREQUENCY: readonly Rule[] = [
       "(au moins|jusqu' a|environ|plus de)? <number> fois (par|l'|le|la|chaque|tous les|toutes les) <number:every> <unit>",
     ],
     make: (caught) => {
-      const times = caught.number('number')!;
+      const times = caught.the<number>('number');
       const every = caught.number('every') ?? 1;
       if (!Number.isInteger(times) || times < 1 || times > 1e6 || !(every >= 1 && every < 1e6)) return null;
-      return { form: 'frequency', value: `R${times === 1 ? '' : times}/${write(every, caught.get<Unit>('unit')!)}` };
+      return { form: 'frequency', value: `R${times === 1 ? '' : times}/${write(every, caught.the<Unit>('unit'))}` };
     },
   },
   {
@@ -48,10 +73,10 @@ export const FREQUENCY: readonly Rule[] = [
     gives: 'frequency',
     patterns: ['par <unit>'],
     make: (caught, place) => {
-      const word = wordsOf(place).at(-1)!;
+      const word = lastWord(place);
       // "par jours de grand vent"
       if ((word.endsWith('s') && word !== 'mois') || word.length === 1 || AFTER.has(wordAfter(place))) return null;
-      return { form: 'frequency', value: `R/${write(1, caught.get<Unit>('unit')!)}` };
+      return { form: 'frequency', value: `R/${write(1, caught.the<Unit>('unit'))}` };
     },
   },
   {
@@ -70,12 +95,12 @@ export const FREQUENCY: readonly Rule[] = [
     make: (caught, place) => {
       // "pendant les mois d'été": every year's
       if (caught.has('season')) return { form: 'frequency', value: 'R/P1Y' };
-      const word = wordsOf(place)[0]!;
+      const word = firstWord(place);
       // "mardis et jeudis, de 9 h à 11 h", never "trois mardis"
       if (WEEKDAYS.has(word)) return place.first > place.at || isListed(place) ? WEEKLY : null;
       if ((word === 'hiver' || word === 'ete') && !isAllYear(place)) return null;
       if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return null;
-      return { form: 'frequency', value: ADVERBS[word] ?? 'R/P1W' };
+      return { form: 'frequency', value: ADVERBS.get(word) ?? 'R/P1W' };
     },
   },
   {
@@ -108,16 +133,18 @@ function isAllYear(place: Place): boolean {
 
 const AFTER = oneOf("de d' ou");
 const OTHER_WEEKS = oneOf("de d' derniere prochaine sainte du et 1 numero");
-const ADVERBS: Readonly<Record<string, string>> = {
-  ete: 'R/P1Y',
-  hiver: 'R/P1Y',
-  quotidiennement: 'R/P1D',
-  journellement: 'R/P1D',
-  jour: 'R/P1D',
-  semaine: 'R/P1W',
-  mensuellement: 'R/P1M',
-  mois: 'R/P1M',
-  annuellement: 'R/P1Y',
-  annee: 'R/P1Y',
-  trimestriellement: 'R/P3M',
-};
+const ADVERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ete: 'R/P1Y',
+    hiver: 'R/P1Y',
+    quotidiennement: 'R/P1D',
+    journellement: 'R/P1D',
+    jour: 'R/P1D',
+    semaine: 'R/P1W',
+    mensuellement: 'R/P1M',
+    mois: 'R/P1M',
+    annuellement: 'R/P1Y',
+    annee: 'R/P1Y',
+    trimestriellement: 'R/P3M',
+  }),
+);

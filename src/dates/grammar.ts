@@ -1,6 +1,6 @@
 // The rules of the room, by themes, and what their slots ask of one another.
 
-import { compileGrammar, type Grammar } from '../text/grammar.js';
+import { compileGrammar, type Grammar, type GrammarSource } from '../text/grammar.js';
 import { type Found } from '../text/rules.js';
 import { CALENDAR } from './calendar.js';
 import { CLOCK } from './clock.js';
@@ -36,11 +36,16 @@ const ASKS: Readonly<Record<string, readonly Gives[]>> = {
   night: ['night'],
 };
 
+/** All that the grammar is made of. */
+export function dateSource(): GrammarSource<Partial, Gives> {
+  return { rules: RULES, words: SLOT_WORDS, slots: buildSlots, asks: ASKS };
+}
+
 let compiled: Grammar<Partial> | null = null;
 
 /** The grammar of dates, compiled at the first text. */
 export function dateGrammar(): Grammar<Partial> {
-  return (compiled ??= compileGrammar({ rules: RULES, words: SLOT_WORDS, slots: buildSlots, asks: ASKS }));
+  return (compiled ??= compileGrammar(dateSource()));
 }
 
 export type FoundDate = Found<Partial>;

@@ -14,16 +14,16 @@ const YEAR_END = /(?:^|\.)(?:19|20)\d\d$/;
 
 /** "8 h 30 p.m.": the half of the day that the last words name. */
 export function halfOf(words: readonly string[]): 'am' | 'pm' | null {
-  const last = words.at(-1)!;
+  const last = words.at(-1);
   if (last === 'am' || last === 'pm') return last;
   if (last !== 'm') return null;
-  const letter = words.at(words.at(-2) === '.' ? -3 : -2)!;
+  const letter = words.at(words.at(-2) === '.' ? -3 : -2);
   return letter === 'a' ? 'am' : letter === 'p' || letter === 'p.' ? 'pm' : null;
 }
 
 /** "il est huit et demie", "à sept trente": the hours go without saying where nothing is counted. */
 export function isSpokenHour(caught: Captures, place: Place): boolean {
-  const hour = caught.number('hour')!;
+  const hour = caught.the<number>('hour');
   const minute = caught.number('minute');
   if (!(hour >= 1 && hour <= 23) || goesOnWithNoun(place) || UNITS.has(wordAfter(place))) return false;
   const ahead = wordBefore(place);

@@ -44,7 +44,7 @@ export const INTERVAL: readonly Rule[] = [
     gives: 'interval',
     patterns: [`(du|entre le|de) {<dom> (au|et le|a) <dom:to> ${OF_MONTH}}`],
     make: (caught, place) => {
-      const [from, to] = [caught.number('dom')!, caught.number('to')!];
+      const [from, to] = [caught.the<number>('dom'), caught.the<number>('to')];
       if (from >= to) return null;
       // The second day is of the month that the first has found.
       const sameMonth = date({ unit: 'month', count: 0, whole: true, origin: 'text' });
@@ -59,7 +59,7 @@ export const INTERVAL: readonly Rule[] = [
       '(du|de) {<two:day> / <two:month> (au|a) <two:to> / <two:tomonth>}',
     ],
     make: (caught, place) => {
-      const ends = [caught.number('day')!, caught.number('to')!];
+      const ends = [caught.the<number>('day'), caught.the<number>('to')];
       const from = date({ day: ends[0], month: caught.number('month') });
       const to = date({ day: ends[1], month: caught.number('tomonth') });
       if (!isDayOf(from.month!, from.day!) || !isDayOf(to.month!, to.day!) || isSlashed(place)) return null;
@@ -89,8 +89,8 @@ export const INTERVAL: readonly Rule[] = [
       "{<point:from> (jusqu' au|jusqu' a|jusqu'a) <point:to>}",
     ],
     make: (caught, place) => {
-      const from = caught.get<PartialDate>('from')!;
-      const to = caught.get<PartialDate>('to')!;
+      const from = caught.the<PartialDate>('from');
+      const to = caught.the<PartialDate>('to');
       if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return null;
       if (grain(from) === 'clock') return place.first === place.at ? null : hours(from, to);
       if (place.first === place.at && !isBareInterval(from, to, place)) return null;
@@ -105,7 +105,7 @@ export const INTERVAL: readonly Rule[] = [
     gives: 'interval',
     patterns: ['{<year:from> (-|–|—|/) <year:to>}', '{<year:from> (-|–|/) <shortyear:short>}'],
     make: (caught, place) => {
-      const from = caught.number('from')!;
+      const from = caught.the<number>('from');
       const short = caught.number('short');
       const to = caught.number('to') ?? from - (from % 100) + short!;
       if (to <= from || to - from > 400 || from < 1000) return null;
@@ -121,7 +121,7 @@ export const INTERVAL: readonly Rule[] = [
     gives: 'interval',
     patterns: ['(du|entre le) {<ordinal:from> (siecle)? (au|et le) <ordinal:to> (siecle|siecles)}'],
     make: (caught) => {
-      const [from, to] = [caught.number('from')!, caught.number('to')!];
+      const [from, to] = [caught.the<number>('from'), caught.the<number>('to')];
       return from < to && to <= 30
         ? { form: 'interval', from: date({ century: from }), to: date({ century: to }) }
         : null;
@@ -147,8 +147,8 @@ export const INTERVAL: readonly Rule[] = [
       const z = caught.number('z');
       if (z !== undefined)
         return z > 6 ? null : { form: 'interval', from: date({ hour: 12 }), to: date({ hour: 12 + z }) };
-      const from = a === undefined ? caught.get<PartialDate>('from')! : date({ hour: a });
-      const to = caught.get<PartialDate>('to') ?? caught.get<PartialDate>('b')!;
+      const from = a === undefined ? caught.the<PartialDate>('from') : date({ hour: a });
+      const to = caught.the<PartialDate>('to', 'b');
       if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return null;
       // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
       if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;

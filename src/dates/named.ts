@@ -30,7 +30,7 @@ export const NAMED: readonly Rule[] = [
       '<holiday> cette annee',
     ],
     make: (caught, place) => {
-      const holiday = caught.get<string>('holiday')!;
+      const holiday = caught.the<string>('holiday');
       if (!isHoliday(place, holiday)) return null;
       const words = wordsOf(place);
       const ahead = words[0]!.startsWith('prochain') ? 1 : words[0]!.startsWith('dernier') ? -1 : undefined;
@@ -42,8 +42,8 @@ export const NAMED: readonly Rule[] = [
     gives: 'day',
     patterns: ['<dom> - <month>', '<dom> - <month> - <year>'],
     make: (caught, place) => {
-      const month = caught.number('month')!;
-      const day = caught.number('dom')!;
+      const month = caught.the<number>('month');
+      const day = caught.the<number>('dom');
       if (!isDayOf(month, day) || isStreet(place)) return null;
       const { pieces, first } = place;
       if (!isGlued(pieces, first + 1) || !isGlued(pieces, place.last - 1)) return null;
@@ -65,7 +65,7 @@ export const NAMED: readonly Rule[] = [
     gives: 'period',
     patterns: ['<era>'],
     make: (caught, place) => {
-      const era = caught.get<string>('era')!;
+      const era = caught.the<string>('era');
       if (!isCapitalised(place) && era !== 'entre-deux-guerres') return null;
       const [from, to] = ERAS[era]!;
       return era.startsWith('moyen')

@@ -6,7 +6,9 @@ import type { PartialDate } from './partial.js';
 import {
   date,
   directionOf,
+  firstWord,
   goesOnWithNoun,
+  lastWord,
   oneOf,
   startsCapital,
   wordAfter,
@@ -54,7 +56,7 @@ export const PERIODS: readonly Rule[] = [
     gives: 'period',
     patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>", `<ordinal> quinzaine ${OF_MONTH}`],
     make: (caught, place) => {
-      const fortnight = caught.number('ordinal')!;
+      const fortnight = caught.the<number>('ordinal');
       return fortnight > 2
         ? null
         : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
@@ -107,7 +109,7 @@ export const PERIODS: readonly Rule[] = [
     make: (caught, place) => {
       const day = caught.get<PartialDate>('day');
       if (day) return { ...day, week: 0 };
-      const week = caught.number('week')!;
+      const week = caught.the<number>('week');
       return week >= 1 && week <= 53 && !goesOnWithNoun(place) && wordAfter(place) !== '%'
         ? date({ week, year: caught.number('year') })
         : null;
@@ -139,7 +141,7 @@ export const PERIODS: readonly Rule[] = [
     patterns: ["(<ordinal>|dernier) (week-end|weekend) (de|d'|du mois de|du mois d') <monthly>"],
     make: (caught) => {
       const rank = caught.number('ordinal') ?? -1;
-      return rank > 5 ? null : { ...caught.get<PartialDate>('monthly')!, rank, weekday: SATURDAY, weekend: true };
+      return rank > 5 ? null : { ...caught.the<PartialDate>('monthly'), rank, weekday: SATURDAY, weekend: true };
     },
   },
   {
@@ -149,10 +151,10 @@ export const PERIODS: readonly Rule[] = [
       '(annee|saison|exercice|mandat|mandature|periode) (scolaire|universitaire|fiscale|judiciaire|civile|sportive|culturelle|academique|budgetaire)? (<year> (-|/|–) <year:to>|<year> (-|/|–) <shortyear:short>|<year>)',
     ],
     make: (caught, place) => {
-      const from = caught.number('year')!;
+      const from = caught.the<number>('year');
       const short = caught.number('short');
       const to = caught.number('to') ?? (short === undefined ? undefined : from - (from % 100) + short);
-      const word = wordsOf(place)[0]!;
+      const word = firstWord(place);
       if (to === undefined) return word === 'annee' || word === 'exercice' ? date({ year: from }) : null;
       return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
     },
@@ -169,14 +171,14 @@ export const PERIODS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const words = wordsOf(place);
-      const modifier = MODIFIERS[words[0]!];
+      const modifier = MODIFIERS.get(wordAt(place, place.first));
       const period =
         caught.get<PartialDate>('period') ??
         (caught.has('month')
           ? date({ month: caught.number('month') })
           : caught.has('season')
             ? seasonOf(caught, words)
-            : running(words.at(-1)!));
+            : running(lastWord(place)));
       return period && { ...period, ...(modifier ? { modifier } : {}) };
     },
   },
@@ -202,16 +204,18 @@ function seasonOf(caught: Captures, words: readonly string[]): PartialDate {
 /** "fin de l'année", "début de semaine": the one that runs. */
 function running(word: string): PartialDate | null {
   if (word === 'week-end' || word === 'weekend') return date({ weekend: true, direction: 0 });
-  const unit = RUNNING[word];
+  const unit = RUNNING.get(word);
   return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
 }
 
-const RUNNING: Readonly<Record<string, PartialDate['unit']>> = {
-  mois: 'month',
-  annee: 'year',
-  semaine: 'week',
-  siecle: 'century',
-  decennie: 'decade',
-  trimestre: 'quarter',
-  semestre: 'half',
-};
+const RUNNING: ReadonlyMap<string, PartialDate['unit']> = new Map(
+  Object.entries({
+    mois: 'month',
+    annee: 'year',
+    semaine: 'week',
+    siecle: 'century',
+    decennie: 'decade',
+    trimestre: 'quarter',
+    semestre: 'half',
+  }),
+);

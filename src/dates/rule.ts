@@ -55,6 +55,16 @@ export function wordsOf(place: Place): string[] {
   return words;
 }
 
+/** The first of the marked pieces, folded. */
+export function firstWord({ pieces, first }: Place): string {
+  return foldedPiece(pieces, first);
+}
+
+/** The last of the marked pieces, folded. */
+export function lastWord({ pieces, last }: Place): string {
+  return foldedPiece(pieces, last - 1);
+}
+
 /** A set of words, written as one line. */
 export function oneOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
@@ -108,22 +118,24 @@ export function directionOf(caught: Captures): -1 | 1 | undefined {
   return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
 }
 
-const UNITS_BY_WORD: Readonly<Record<string, Unit>> = {
-  semaine: 'week',
-  mois: 'month',
-  annee: 'year',
-  an: 'year',
-  exercice: 'year',
-  trimestre: 'quarter',
-  semestre: 'half',
-  decennie: 'decade',
-  siecle: 'century',
-};
+const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    semaine: 'week',
+    mois: 'month',
+    annee: 'year',
+    an: 'year',
+    exercice: 'year',
+    trimestre: 'quarter',
+    semestre: 'half',
+    decennie: 'decade',
+    siecle: 'century',
+  }),
+);
 
 /** The unit that one of the words names. */
 export function unitIn(words: readonly string[]): Unit | undefined {
   for (const word of words) {
-    const unit = UNITS_BY_WORD[word];
+    const unit = UNITS_BY_WORD.get(word);
     if (unit) return unit;
   }
   return undefined;

@@ -78,13 +78,11 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       read: (pieces, at) => ({ end: at + 1, value: values[pieces.ids[at]!] }),
     };
   };
-  const figuresAt = remembering(readFigures);
-  const numeralAt = remembering(readNumeral);
   const figures = (accept: (value: number, digits: number) => boolean): Slot => ({
     starts: (id) => id === Piece.figures,
     goesOn: alone,
     read: (pieces, at) => {
-      const found = figuresAt(pieces, at);
+      const found = readFigures(pieces, at);
       return found && accept(found.value, found.digits) ? { end: found.end, value: found.value } : null;
     },
   });
@@ -94,7 +92,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     starts: startsNumeral,
     goesOn: continuesNumeral,
     read: (pieces, at) => {
-      const found = numeralAt(pieces, at);
+      const found = readNumeral(pieces, at);
       return found && { end: found.end, value: found.value };
     },
   };
@@ -130,8 +128,9 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
         goesOn: continuesNumeral,
         read: (pieces, at) => {
           const found =
-            pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? numeralAt(pieces, at));
-          if (!found || found.value < 1 || found.value > 31 || found.digits > 2) return null;
+            pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? readNumeral(pieces, at));
+          if (!found || found.value < 1 || found.value > 31 || found.digits > 2 || !Number.isInteger(found.value))
+            return null;
           return found.form === 'figures' && found.digits === 0 && found.value !== 1
             ? null
             : { end: found.end, value: found.value };
@@ -145,7 +144,7 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
         goesOn: continuesNumeral,
         alone: (id) => id === Piece.figures || thousands.has(id),
         read: (pieces, at) => {
-          const found = numeralAt(pieces, at);
+          const found = readNumeral(pieces, at);
           if (!found || found.value < 1000 || found.value > 2999 || !Number.isInteger(found.value)) return null;
           return found.form === 'words' || found.digits === 4 ? { end: found.end, value: found.value } : null;
         },
@@ -194,15 +193,6 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['dotted', dotted],
     ['dotpair', dotPair],
   ]);
-}
-
-/** The same reader for the many slots that ask at one place. */
-function remembering<T>(read: (pieces: Pieces, at: number) => T): (pieces: Pieces, at: number) => T {
-  let last: { readonly pieces: Pieces; readonly at: number; readonly found: T } | null = null;
-  return (pieces, at) => {
-    if (last === null || last.pieces !== pieces || last.at !== at) last = { pieces, at, found: read(pieces, at) };
-    return last.found;
-  };
 }
 
 /** Of a slot that takes one piece. */

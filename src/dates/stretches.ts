@@ -2,7 +2,7 @@
 // 80e anniversaire".
 
 import { write } from './lengths.js';
-import { oneOf, wordAfter, wordBefore, wordsOf, type Rule } from './rule.js';
+import { firstWord, lastWord, oneOf, wordAfter, wordBefore, wordsOf, type Rule } from './rule.js';
 import { UNITS } from './words.js';
 
 export const STRETCHES: readonly Rule[] = [
@@ -24,7 +24,7 @@ export const STRETCHES: readonly Rule[] = [
       if (words.length === 1 && words[0] === 'annee') return null;
       if (words.includes('la') && !words.includes('toute')) return null;
       if (words.includes('une') && !whole && (OTHER_DAY.has(next) || !SPENT.has(wordBefore(place)))) return null;
-      return { form: 'duration', value: write(1, UNITS.get(words.at(-1)!) ?? 'day') };
+      return { form: 'duration', value: write(1, UNITS.get(lastWord(place)) ?? 'day') };
     },
   },
   {
@@ -35,7 +35,7 @@ export const STRETCHES: readonly Rule[] = [
       '(plan|mandat|bail|budget|accord) {(quinquennal|septennal|triennal|decennal|biennal)}',
     ],
     make: (_, place) => {
-      const years = LENGTHS[wordsOf(place)[0]!];
+      const years = LENGTHS.get(firstWord(place));
       return years === undefined ? null : { form: 'duration', value: `P${years}Y` };
     },
   },
@@ -47,27 +47,29 @@ export const STRETCHES: readonly Rule[] = [
       '(le|du|au|son|premier) {(centenaire|bicentenaire|cinquantenaire|millenaire|tricentenaire)}',
     ],
     make: (caught, place) => {
-      const years = caught.number('ordinal') ?? LENGTHS[wordsOf(place)[0]!];
+      const years = caught.number('ordinal') ?? LENGTHS.get(firstWord(place));
       if (years === undefined || years < 2) return null;
       return caught.has('ordinal') || OF.has(wordAfter(place)) ? { form: 'duration', value: `P${years}Y` } : null;
     },
   },
 ];
 
-const LENGTHS: Readonly<Record<string, number>> = {
-  quinquennat: 5,
-  septennat: 7,
-  quinquennal: 5,
-  septennal: 7,
-  biennal: 2,
-  triennal: 3,
-  decennal: 10,
-  cinquantenaire: 50,
-  centenaire: 100,
-  bicentenaire: 200,
-  tricentenaire: 300,
-  millenaire: 1000,
-};
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    quinquennat: 5,
+    septennat: 7,
+    quinquennal: 5,
+    septennal: 7,
+    biennal: 2,
+    triennal: 3,
+    decennal: 10,
+    cinquantenaire: 50,
+    centenaire: 100,
+    bicentenaire: 200,
+    tricentenaire: 300,
+    millenaire: 1000,
+  }),
+);
 const OF = oneOf("de du des d'");
 const NAMED_DAY = oneOf("de d' des du internationale mondiale nationale europeenne derniere prochaine -la");
 const OTHER_DAY = oneOf('sur nouvelle autre de des du plus tres record');

@@ -4,6 +4,7 @@
 // mardi" is past, "a annoncé la fermeture en avril" says nothing of April.
 
 import { normalise } from '../text/characters.js';
+import { countWork } from '../text/work.js';
 import { TokenClass, type Document } from '../types.js';
 import { oneOf } from './rule.js';
 import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
@@ -44,7 +45,7 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   if (isParticipleBefore(doc, word, first, last)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
   let best: Tense = null;
   let bestDistance = Infinity;
-  // The nearest verb keeps the others from speaking even where it says nothing itself.
+  // The nearest verb keeps the others from speaking even where it says nothing itself; of two as near, the one before.
   const weigh = (saying: Saying, distance: number, beside: boolean): void => {
     if (saying === null || distance >= bestDistance) return;
     best = tenseOf(saying, dated, beside);
@@ -53,6 +54,7 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   // Each mark or subordinator between verb and expression puts another clause between them.
   let far = 0;
   for (let i = first - 1, k = 1; i >= 0 && k <= REACH && k + far < bestDistance; i--, k++) {
+    countWork('verb');
     if (isStop(text, tokens.ends[i]!)) break;
     const isWord = tokens.classes[i] === TokenClass.word;
     if (isBreak(word(i))) far += word(i) === ';' ? 4 : 2;
@@ -64,8 +66,9 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
   far = 0;
   const fronted = isFronted(doc, first);
   for (let i = last, k = 1; i < tokens.length && k <= REACH && k + far < bestDistance; i++, k++) {
+    countWork('verb');
     if (isStop(text, tokens.ends[i - 1]!)) break;
-    if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far + 0.5, fronted);
+    if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far, fronted);
     if (isBreak(word(i))) far += CLOSERS.has(word(i)) ? 4 : 2;
     else if (JOINERS.has(word(i))) far += 2;
   }
@@ -136,10 +139,10 @@ function isStop(text: string, end: number): boolean {
 }
 
 function isBreak(surface: string): boolean {
-  return surface.length <= 4 && BREAKS.has(surface.toLowerCase());
+  return BREAKS.has(surface.toLowerCase());
 }
 
-const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où alors mais');
+const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où mais');
 /** Behind the expression, these open a clause that it is not in, */
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
 /** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */

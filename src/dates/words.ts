@@ -60,17 +60,31 @@ export const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['hiver', 'WI'],
 ]);
 
+/** The parts of the day by their nouns, which `<part>` reads. */
 export const PARTS: ReadonlyMap<string, Part> = new Map([
   ['matin', 'MO'],
   ['matinee', 'MO'],
-  ['matins', 'MO'],
   ['midi', 'MI'],
   ['apres-midi', 'AF'],
   ['apres midi', 'AF'],
   ['soir', 'EV'],
   ['soiree', 'EV'],
-  ['soirs', 'EV'],
   ['nuit', 'NI'],
+  ['matins', 'MO'],
+  ['matinees', 'MO'],
+  ['midis', 'MI'],
+  ['apres-midis', 'AF'],
+  ['soirs', 'EV'],
+  ['soirees', 'EV'],
+  ['nuits', 'NI'],
+]);
+
+/** Every word that names a part of the day, also inside a longer expression only: "à l'aube", "au petit jour". */
+export const PART_WORDS: ReadonlyMap<string, Part> = new Map([
+  ...PARTS,
+  ['aube', 'MO'],
+  ['aurores', 'MO'],
+  ['jour', 'MO'],
 ]);
 
 /** Time zones by abbreviation; an empty string when the place must be known. */
@@ -305,7 +319,23 @@ export const ERAS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** "début", "mi-", "fin": the thirds of a period. */
-export const MODIFIERS: Readonly<Record<string, Modifier>> = { debut: 'start', fin: 'end', milieu: 'mid', mi: 'mid' };
+export const MODIFIERS: ReadonlyMap<string, Modifier> = new Map([
+  ['debut', 'start'],
+  ['fin', 'end'],
+  ['milieu', 'mid'],
+  ['mi', 'mid'],
+]);
+
+/** The same of a part of the day, which has more words for its ends: "tôt le matin", "à l'aube". */
+export const PART_MODIFIERS: ReadonlyMap<string, Modifier> = new Map([
+  ...MODIFIERS,
+  ['petit', 'start'],
+  ['tot', 'start'],
+  ['aube', 'start'],
+  ['aurores', 'start'],
+  ['lever', 'start'],
+  ['tard', 'end'],
+]);
 
 export const LAST_WORDS = list(
   'dernier derniere derniers dernieres passe passee passes passees ecoule ecoulee ecoules ecoulees',

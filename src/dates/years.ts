@@ -9,6 +9,7 @@ import {
   directionOf,
   goesOnWithNoun,
   isSmallWord,
+  lastWord,
   oneOf,
   startsCapital,
   surfaceAt,
@@ -41,7 +42,7 @@ export const YEARS: readonly Rule[] = [
       )
         return null;
       const sept = wordsOf(place)[0] === 'sept';
-      const month = sept ? 9 : (caught.number('month') ?? caught.number('mm')!);
+      const month = sept ? 9 : caught.the<number>('month', 'mm');
       // "sept 2000 francs" are counted.
       if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
       if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
@@ -61,7 +62,7 @@ export const YEARS: readonly Rule[] = [
     patterns: ["(mois (de|d'))? <month>", "(en|des|depuis|d'|de|a|ce|courant) {<month>}"],
     make: (caught, place) => {
       const { pieces, first } = place;
-      const word = wordsOf(place).at(-1)!;
+      const word = lastWord(place);
       const ahead = wordBefore(place);
       if (SHORT_MONTHS.has(word) && ahead === '') return null;
       if (startsCapital(place, first)) {
@@ -82,7 +83,7 @@ export const YEARS: readonly Rule[] = [
       '<year>',
     ],
     make: (caught, place) => {
-      const year = caught.number('year')!;
+      const year = caught.the<number>('year');
       const { pieces, first, last } = place;
       const figures = pieces.ids[first] === Piece.figures;
       if (place.at === place.first) {
@@ -101,7 +102,7 @@ export const YEARS: readonly Rule[] = [
       '(en|depuis) {<shortyear>}',
     ],
     make: (caught, place) => {
-      const short = caught.number('shortyear')!;
+      const short = caught.the<number>('shortyear');
       const bare =
         place.last - place.first === 1 && (wordAt(place, place.at) === 'en' || wordAt(place, place.at) === 'depuis');
       if (bare) {
@@ -131,7 +132,7 @@ export const YEARS: readonly Rule[] = [
     gives: 'period',
     patterns: ['<rank> (siecle|siecles) <era-bc>?', '<rank> millenaire <era-bc>?'],
     make: (caught, place) => {
-      const rank = caught.number('rank')!;
+      const rank = caught.the<number>('rank');
       if (rank < 1 || rank > 30) return null;
       const bc = caught.has('era-bc') || undefined;
       return date(
@@ -146,12 +147,12 @@ export const YEARS: readonly Rule[] = [
     gives: 'period',
     patterns: ['{<rank>} (et|-|–|ou|au|et au|et du) <rank:other> (siecle|siecles)', '(fin|debut|milieu) (du)? <rank>'],
     make: (caught, place) => {
-      const rank = caught.number('rank')!;
+      const rank = caught.the<number>('rank');
       const at = caught.has('other') ? place.first : place.last - 1;
       if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return null;
       if (caught.has('other')) return date({ century: rank });
       // "fin XVIIIe": the ordinal ending makes it a century.
-      const modifier = MODIFIERS[wordsOf(place)[0]!];
+      const modifier = MODIFIERS.get(wordAt(place, place.first));
       return ORDINAL_ENDS.has(surfaceAt(place, at, false).at(-1)!) ? date({ century: rank, modifier }) : null;
     },
   },
@@ -160,7 +161,7 @@ export const YEARS: readonly Rule[] = [
     gives: 'year',
     patterns: ['(an)? (<anyyear:year>|<number:year>) <era-bc>', '(an)? (<anyyear:year>|<number:year>) <era-ad>'],
     make: (caught) => {
-      const year = caught.number('year')!;
+      const year = caught.the<number>('year');
       return Number.isInteger(year) && year > 0 && year < 10000
         ? date({ year, beforeChrist: caught.has('era-bc') || undefined })
         : null;

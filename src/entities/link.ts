@@ -22,6 +22,7 @@ import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
 import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
+import { countWork } from '../text/work.js';
 import { spread } from './spread.js';
 import { see, View, zoneKind, type Seen } from './view.js';
 
@@ -116,7 +117,11 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
     };
   });
   const others = new Map<string, Seen[]>();
-  for (const seen of of('other')) others.set(seen.key, [...(others.get(seen.key) ?? []), seen]);
+  for (const seen of of('other')) {
+    const same = others.get(seen.key);
+    if (same) same.push(seen);
+    else others.set(seen.key, [seen]);
+  }
   const rest = [...others.values()].map((seen) => ({
     seen,
     entity: { kind: 'other' as const, name: seen[0]!.name, ...common(seen) },
@@ -145,19 +150,37 @@ function withRoles(
 ): Entity[] {
   const owner = new Map<number, number>();
   linked.forEach(({ seen }, index) => seen.forEach(({ start }) => owner.set(start, index)));
+  const countries = countriesOf(linked);
   const roles = new Map<number, EntityRole[]>();
   for (const found of roleList) {
     const index = owner.get(found.seen.start);
     if (index === undefined) continue;
-    const role = describe(view, found, all, owner, linked);
-    const own = roles.get(index) ?? [];
-    if (addRole(own, role)) roles.set(index, own);
+    countWork('role', found.title.after - found.title.first);
+    const role = describe(view, found, all, owner, countries);
+    const own = roles.get(index);
+    if (own) own.push(role);
+    else roles.set(index, [role]);
   }
   return linked.map(({ entity }, index) =>
     entity.kind === 'person'
-      ? { ...entity, roles: (roles.get(index) ?? []).sort((a, b) => a.start - b.start) }
+      ? { ...entity, roles: withoutRepeats(roles.get(index) ?? []).sort((a, b) => a.start - b.start) }
       : entity,
   );
+}
+
+/** The countries that the article names, those of teasers apart from those of the story: where each stands in `linked`. */
+function countriesOf(linked: readonly Linked[]): Map<string, number> {
+  const countries = new Map<string, number>();
+  linked.forEach(({ entity }, index) => {
+    if (entity.kind !== 'place' || entity.category !== 'country' || entity.country === null) return;
+    const key = countryKey(entity.country, entity.zone);
+    if (!countries.has(key)) countries.set(key, index);
+  });
+  return countries;
+}
+
+function countryKey(country: string, zone: ZoneKind | null): string {
+  return zone === 'teaser' ? `teaser ${country}` : country;
 }
 
 function describe(
@@ -165,7 +188,7 @@ function describe(
   { seen, title }: FoundRole,
   all: readonly Seen[],
   owner: ReadonlyMap<number, number>,
-  linked: readonly Linked[],
+  countries: ReadonlyMap<string, number>,
 ): EntityRole {
   const { starts, ends } = view.doc.tokens;
   const start = starts[title.first]!;
@@ -173,6 +196,7 @@ function describe(
   let organisation: number | null = null;
   let place: number | null = null;
   for (let at = firstFrom(all, start); at < all.length && all[at]!.start < end; at++) {
+    countWork('role');
     const index = owner.get(all[at]!.start);
     if (all[at]!.kind === 'organisation') organisation ??= index ?? null;
     if (all[at]!.kind === 'place') place ??= index ?? null;
@@ -181,14 +205,7 @@ function describe(
   for (let token = title.first; place === null && token < title.after; token++) {
     const country = view.demonym(token);
     if (country === null) continue;
-    const index = linked.findIndex(
-      ({ entity }) =>
-        entity.kind === 'place' &&
-        entity.category === 'country' &&
-        entity.country === country &&
-        (entity.zone === 'teaser') === (seen.zone === 'teaser'),
-    );
-    if (index >= 0) place = index;
+    place = countries.get(countryKey(country, seen.zone)) ?? null;
   }
   return { title: view.doc.text.slice(start, end).replace(/\s+/gu, ' '), organisation, place, start, end };
 }
@@ -205,13 +222,19 @@ function firstFrom(all: readonly Seen[], start: number): number {
   return low;
 }
 
-/** A title said again, or said shorter, is not another role. */
-function addRole(roles: EntityRole[], role: EntityRole): boolean {
-  const key = role.title.toLowerCase();
-  const same = roles.findIndex(
-    ({ title }) => title.toLowerCase().startsWith(key) || key.startsWith(title.toLowerCase()),
-  );
-  if (same < 0) roles.push(role);
-  else if (roles[same]!.title.length < role.title.length) roles[same] = role;
-  return true;
+/**
+ * A title said again, or said shorter, is not another role: of "maire" and "maire de Lyon" the longer stays. In the
+ * order of the alphabet a title stands right before those that begin with it, so no title need be compared with all.
+ */
+function withoutRepeats(roles: readonly EntityRole[]): EntityRole[] {
+  const byTitle = new Map<string, EntityRole>();
+  for (const role of roles) {
+    const key = role.title.toLowerCase();
+    if (!byTitle.has(key)) byTitle.set(key, role);
+  }
+  const titles = [...byTitle].sort(([a], [b]) => {
+    countWork('role');
+    return a < b ? -1 : 1;
+  });
+  return titles.flatMap(([title, role], at) => (titles[at + 1]?.[0].startsWith(title) ? [] : [role]));
 }

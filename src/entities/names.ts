@@ -72,8 +72,8 @@ export function isPetName(a: string, b: string): boolean {
 /** Whether two full names are one person's: same words, initials for some, one slip, or a middle name more. */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const lastShort = short.at(-1)!;
-  const lastLong = long.at(-1)!;
+  const lastShort = short.at(-1) ?? '';
+  const lastLong = long.at(-1) ?? '';
   if (!isSpelling(lastShort, lastLong)) return false;
   let slips = lastShort === lastLong ? 0 : 1;
   let at = 0;

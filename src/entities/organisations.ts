@@ -5,6 +5,7 @@ import type { OrganisationCategory } from '../types.js';
 import { categoryOfHead } from './heads.js';
 import { keyOf, lookUp, ORGANISATION_CATEGORIES, placesNamed } from './knowledge.js';
 import { wordsOf } from './names.js';
+import { countWork } from '../text/work.js';
 import type { Seen, View } from './view.js';
 
 export interface Organisation {
@@ -55,9 +56,11 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
   }
   mentions.forEach((seen, at) => {
     const other = owners.has(seen) ? undefined : inParentheses(view, mentions, at);
-    if (other && owners.has(other) && standsFor(seen, other)) byKey.set(bareKey(seen.key), owners.get(other)!);
+    const owner = other && owners.get(other);
+    if (owner && standsFor(seen, other)) byKey.set(bareKey(seen.key), owner);
   });
   mentions.forEach((seen) => {
+    countWork('organisation');
     if (owners.has(seen)) return;
     let organisation = byKey.get(bareKey(seen.key));
     if (!organisation && isAcronym(seen.name)) organisation = byInitials.get(seen.key.replace(/ /g, ''));
@@ -66,10 +69,11 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
     byKey.set(bareKey(seen.key), organisation);
     owners.set(seen, organisation);
   });
-  for (const seen of mentions) owners.get(seen)!.mentions.push(seen);
+  for (const seen of mentions) owners.get(seen)?.mentions.push(seen);
   return organisations.filter((organisation) => organisation.mentions.length > 0);
 
   function longForm(words: readonly string[]): Organisation | undefined {
+    countWork('organisation', longForms.get(words[0]!)?.length ?? 0);
     return longForms
       .get(words[0]!)
       ?.find(({ words: other }) => isShorterForm(words, other) || isShorterForm(other, words))?.organisation;
@@ -169,8 +173,9 @@ export function categoryOf(view: View, { mentions }: Organisation): Organisation
   }
   for (const { words } of names) {
     // "Variety Magazine", "Toyo Airlines": the last word, unless it is a complement's.
-    const last = words.at(-1)!;
-    const category = words.length > 1 && !STOP_WORDS.has(words.at(-2)!) ? categoryOfHead(last) : null;
+    const [beforeLast, last] = words.slice(-2);
+    const category =
+      beforeLast !== undefined && last !== undefined && !STOP_WORDS.has(beforeLast) ? categoryOfHead(last) : null;
     if (category) return category;
   }
   return null;

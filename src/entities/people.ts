@@ -7,6 +7,7 @@ import type { Before, Gender } from './before.js';
 import { keyOf } from './knowledge.js';
 import { isParticle, isSamePerson, isSpelling, withoutParticles, wordsOf } from './names.js';
 import type { Seen } from './view.js';
+import { countWork } from '../text/work.js';
 
 /** A mention of a person as this file compares it. */
 export interface PersonMention {
@@ -42,7 +43,10 @@ interface Candidate extends Person {
 /** So many family names that begin alike are a list, where a letter more or less is another name. */
 const MOST_ALIKE = 40;
 
-/** The people of one story, each with its mentions in order. Linear in mentions × people of one family name. */
+/** So many people of one family name, first name or initials are compared; an article that names more is a list. */
+const MOST_BEARERS = 100;
+
+/** The people of one story, each with its mentions in order. Linear in mentions × `MOST_BEARERS`. */
 export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   const people: Candidate[] = [];
   const byLast = new Map<string, Candidate[]>();
@@ -74,7 +78,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
       // Each word behind the first name opens a family name: "Toribio Mateas", "Le Pen", "Mateas".
       for (let i = person.givenLength; i < words.length; i++) push(byLast, words[i]!, person);
       push(byFirst, words[0]!, person);
-      for (const shape of shapesOf(words.at(-1)!))
+      for (const shape of shapesOf(lastOf(words)))
         if ((byShape.get(shape)?.length ?? 0) < MOST_ALIKE) push(byShape, shape, person);
       push(byInitials, words.map((word) => word[0]).join(''), person);
     }
@@ -92,13 +96,14 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
     // The same full name is the same person, unless civilities tell two of them apart.
     if (person && mention.before.honorific !== null && contradicts(person.civil, mention.before.gender))
       person = undefined;
+    countWork('person', alike(byLast.get(words[0]!)) + alike(byLast.get(lastOf(words))));
     person ??= (byLast.get(words[0]!) ?? []).find(
       (other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words),
     );
-    person ??= (byLast.get(words.at(-1)!) ?? []).find(
+    person ??= (byLast.get(lastOf(words)) ?? []).find(
       (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
     );
-    person ??= spelt(words.at(-1)!).find(
+    person ??= spelt(lastOf(words)).find(
       (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
     );
     person ??= addPerson(mention, words, true);
@@ -148,12 +153,13 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   function spelt(word: string): Candidate[] {
     return shapesOf(word)
       .flatMap((shape) => byShape.get(shape) ?? [])
-      .filter((person) => isSpelling(person.words.at(-1)!, word));
+      .filter((person) => isSpelling(lastOf(person.words), word));
   }
 
   /** Somebody known by the same short name alone, else somebody new. */
   function findOther(mention: PersonMention, words: readonly string[]): Candidate {
     const key = withoutParticles(words).join(' ');
+    countWork('person', alike(others.get(key)));
     const known = (others.get(key) ?? []).filter((person) => !contradicts(person.gender, genderOf(mention)));
     const person = known.reduce<Candidate | undefined>(
       (best, one) => (best && best.last > one.last ? best : one),
@@ -168,6 +174,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
   function mostRecent(candidates: readonly Candidate[], mention: PersonMention): Candidate | undefined {
     const gender = genderOf(mention);
     let best: Candidate | undefined;
+    countWork('person', candidates.length);
     for (const person of candidates) {
       if (contradicts(person.gender, gender)) continue;
       if (!best) best = person;
@@ -206,6 +213,15 @@ function shapesOf(word: string): string[] {
   return [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`];
 }
 
+/** The last word of a name, '' of a name without letters. */
+function lastOf(words: readonly string[]): string {
+  return words.at(-1) ?? '';
+}
+
+function alike(list: readonly Candidate[] | undefined): number {
+  return list?.length ?? 0;
+}
+
 function genderOf({ before, givenGender }: PersonMention): Gender | null {
   return before.gender ?? givenGender;
 }
@@ -217,5 +233,5 @@ function contradicts(a: Gender | null, b: Gender | null): boolean {
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else if (list.length < MOST_BEARERS && !list.includes(value)) list.push(value);
 }

@@ -77,7 +77,7 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
     return isGiven(knowledge, name) ? { given: name, family: null } : nothing;
   }
   const first = keyOf(words[0]!);
-  const last = keyOf(words.at(-1)!);
+  const last = keyOf(words.at(-1) ?? '');
   // "Xi Jinping", "Orbán Viktor": only the article's own short form tells the order.
   const isForeignOrder = FAMILY_FIRST.has(first) && !isGiven(knowledge, last) && words.length <= 3;
   const isReversed = !isGiven(knowledge, first) && isGiven(knowledge, last) && words.length === 2;

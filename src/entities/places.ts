@@ -6,6 +6,7 @@ import { placeOfHead } from './heads.js';
 import { isDateline } from './policy.js';
 import { lookUp, placesNamed, unpackCountry, type KnownPlace } from './knowledge.js';
 import { wordsOf } from './names.js';
+import { countWork } from '../text/work.js';
 import type { Seen, View } from './view.js';
 
 export interface Place {
@@ -30,7 +31,7 @@ export function joinPlaces(view: View, mentions: readonly Seen[]): Place[] {
   const places: Place[] = [];
   const countries = new Map<string, Place>();
   for (const [key, list] of names) {
-    const { category, country } = choose(view, list, candidates.get(key)!, evidence);
+    const { category, country } = choose(view, list, candidates.get(key) ?? [], evidence);
     const known = category === 'country' && country ? countries.get(country) : undefined;
     if (known) {
       known.mentions.push(...list);
@@ -133,10 +134,12 @@ function countCountries(
   };
   const doubtful: KnownPlace[] = [];
   for (const [key, list] of names) {
-    const countries = new Set(candidates.get(key)!.map(({ country }) => country));
+    const known = candidates.get(key) ?? [];
+    const countries = new Set(known.map(({ country }) => country));
+    countWork('place', list.length + known.length);
     if (countries.size === 1) for (const country of countries) add(country, list.length);
     else if (countries.size > 1) {
-      doubtful.push(candidates.get(key)![0]!);
+      doubtful.push(known[0]!);
     }
   }
   // Where the likeliest of every name is in a country the article speaks of, nobody need be asked.

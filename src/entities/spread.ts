@@ -4,6 +4,7 @@
 
 import type { NameKind, NameMention, Span } from '../types.js';
 import { NAME_KINDS } from '../types.js';
+import { countWork } from '../text/work.js';
 import { placesNamed } from './knowledge.js';
 import { isParticle } from './names.js';
 import { isPlaceName } from './places.js';
@@ -63,6 +64,7 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
   const families = familiesOf(mentions);
   const kinds = new Map<Seen, NameKind>();
   for (const group of groups.values()) {
+    countWork('spread', group.length);
     const bearers = group[0]!.isElsewhere ? 0 : (families.get(group[0]!.key) ?? 0);
     const { kind: only } = group[0]!;
     const isUnanimous = group.every(({ kind }) => kind === only) && (bearers === 0 || only === 'person');
@@ -71,7 +73,7 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
     const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
     if (isUnanimous && contexts.every((context) => context === null || context === only)) continue;
     const votes = new Map<NameKind, number>(NAME_KINDS.map((kind) => [kind, 0]));
-    const add = (kind: NameKind, weight: number): void => void votes.set(kind, votes.get(kind)! + weight);
+    const add = (kind: NameKind, weight: number): void => void votes.set(kind, (votes.get(kind) ?? 0) + weight);
     group.forEach((seen, i) => {
       add(seen.kind, seen.confidence);
       if (contexts[i]) add(contexts[i], CONTEXT);
@@ -105,7 +107,10 @@ function reconsider(view: View, mentions: readonly Seen[]): Seen[] {
   }
   return kinds.size === 0
     ? [...mentions]
-    : mentions.map((seen) => (kinds.has(seen) ? { ...seen, kind: kinds.get(seen)! } : seen));
+    : mentions.map((seen) => {
+        const kind = kinds.get(seen);
+        return kind === undefined ? seen : { ...seen, kind };
+      });
 }
 
 /** Family names of the article's full names, and how surely somebody bears them. */
@@ -152,6 +157,7 @@ function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
     const limit = mention ? mention.first : length;
     const start = starts[token]!;
     for (const { surface, length: count, kind, confidence } of names) {
+      countWork('spread');
       if (
         token + count > limit ||
         ends[token + count - 1] !== start + surface.length ||

@@ -6,6 +6,7 @@
 import { isCivility } from './before.js';
 import { Word } from './knowledge.js';
 import { isParticle } from './names.js';
+import { countWork } from '../text/work.js';
 import type { View } from './view.js';
 
 export interface Title {
@@ -42,20 +43,22 @@ const ADJECTIVES =
 const MAN =
   /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
 /** Common nouns that are a role only with what follows them. */
-const NEEDS: Readonly<Record<string, RegExp>> = {
-  numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
-  membre: /^(?:de|du|des|d'|éminent|fondateur|actif|influent)$/,
-  membres: /^(?:de|du|des|d')$/,
-  figure: /^(?:de|du|des|d'|historique|emblématique)$/,
-  star: /^(?:de|du|des|d')$/,
-  vedette: /^(?:de|du|des|d')$/,
-  chargé: /^(?:de|du|des|d')$/,
-  chargée: /^(?:de|du|des|d')$/,
-  milieu: /^(?:de|offensif|défensif)$/,
-  élève: /^(?:de|du|à|au|en|d')$/,
-  auteur: /^(?:.+)$/,
-  témoin: /^$/,
-};
+const NEEDS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
+    membre: /^(?:de|du|des|d'|éminent|fondateur|actif|influent)$/,
+    membres: /^(?:de|du|des|d')$/,
+    figure: /^(?:de|du|des|d'|historique|emblématique)$/,
+    star: /^(?:de|du|des|d')$/,
+    vedette: /^(?:de|du|des|d')$/,
+    chargé: /^(?:de|du|des|d')$/,
+    chargée: /^(?:de|du|des|d')$/,
+    milieu: /^(?:de|offensif|défensif)$/,
+    élève: /^(?:de|du|à|au|en|d')$/,
+    auteur: /^(?:.+)$/,
+    témoin: /^$/,
+  }),
+);
 /** "l'ancien ministre poursuivi pour fraude": what befell somebody is no part of the title. */
 const OPENS_CLAUSE =
   /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
@@ -80,6 +83,7 @@ export function readTitle(view: View, first: number, limit: number, isPerson: Is
     first = head;
   }
   for (; head < bound; head++) {
+    countWork('title');
     const bits = view.bits(head);
     const word = view.lower(head);
     if (bits & Word.role && isHead(view, head) && !(isDescribed && ADJECTIVES.test(word))) break;
@@ -108,7 +112,7 @@ function isHead(view: View, head: number): boolean {
   if (/^insoumise?s?$/.test(view.lower(head)) && view.isCapital(head - 1)) return false;
   // "dans le cadre de".
   if (view.lower(head) === 'cadre' && view.lower(head - 2) === 'dans') return false;
-  const needs = NEEDS[view.lower(head)];
+  const needs = NEEDS.get(view.lower(head));
   return needs === undefined || needs.test(view.lower(head + 1));
 }
 
@@ -117,6 +121,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
   let afterPreposition = false;
   let hasInner = false;
   while (at < bound) {
+    countWork('title');
     if (view.breaksBefore(at)) break;
     const word = view.lower(at);
     if (isPerson(at)) {

@@ -3,6 +3,7 @@
 
 import { isUpper, normalise } from '../text/characters.js';
 import { SeenWords } from '../text/seen-words.js';
+import { countWork } from '../text/work.js';
 import { TokenClass, type Document, type NameKind, type NameMention, type Zone, type ZoneKind } from '../types.js';
 import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './knowledge.js';
 import { wordsOf } from './names.js';
@@ -56,16 +57,19 @@ export class View {
 
   #factsOf(token: number): WordFacts {
     if (token < 0 || token >= this.doc.tokens.length) return NO_WORD;
+    countWork('view');
     const known = this.#facts[token];
     if (known) return known;
     const { text, tokens } = this.doc;
-    let facts = this.#words.find(text, tokens.starts[token]!, tokens.ends[token]!, 0);
+    const start = tokens.starts[token]!;
+    const end = tokens.ends[token]!;
+    let facts = this.#words.find(text, start, end, 0);
     if (!facts) {
       const surface = this.surface(token);
       const key = keyOf(surface);
       const lower = wordKey(surface);
       facts = { key, lower, bits: bitsOf(this.knowledge, lower), demonym: lookUp(this.knowledge.demonyms, key) ?? -1 };
-      this.#words.add(facts);
+      this.#words.add(text, start, end, 0, facts);
     }
     this.#facts[token] = facts;
     return facts;

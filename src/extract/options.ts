@@ -2,6 +2,7 @@
 // field and what was given, so that a batch over an archive can be put right
 // from its log alone.
 
+import { didYouMean } from '../nearest.js';
 import { NAME_KINDS, type ExtractOptions, type Kind, type Reader } from '../types.js';
 
 const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity'];
@@ -15,14 +16,31 @@ export function checkText(text: unknown): asserts text is string {
   if (typeof text !== 'string') throw new TypeError(`text must be a string, got ${describe(text)}.`);
 }
 
+/** Throws a `TypeError` unless the model is given as bytes. */
+export function checkBytes(model: unknown): asserts model is Uint8Array | ArrayBuffer {
+  if (isBytes(model)) return;
+  throw new TypeError(
+    `model must be the bytes of a model file, a Uint8Array or an ArrayBuffer, got ${describe(model)}.`,
+  );
+}
+
 /** Bytes, those of another realm too: test runners and frames have classes of their own. */
 export function isBytes(given: unknown): given is Uint8Array | ArrayBuffer {
   const tag = Object.prototype.toString.call(given);
   return tag === '[object Uint8Array]' || tag === '[object ArrayBuffer]';
 }
 
+/** The options of `extract` as the library reads them: `published` is a string, and `other` is set when `kinds` asks for it. */
+export interface CheckedOptions extends ExtractOptions {
+  readonly published?: string | null | undefined;
+}
+
 /** The options with the defaults below them; throws a `TypeError` or a `RangeError` on what is no option. */
-export function checkOptions(options: unknown, defaults: ExtractOptions = {}): ExtractOptions {
+export function checkOptions(options: unknown, defaults: CheckedOptions = {}): CheckedOptions {
+  return readOptions(options, defaults, []);
+}
+
+function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: readonly string[]): CheckedOptions {
   if (options === undefined) return defaults;
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new TypeError(`options must be an object, got ${describe(options)}.`);
@@ -30,17 +48,25 @@ export function checkOptions(options: unknown, defaults: ExtractOptions = {}): E
   const given: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(options)) {
     if (!isField(field)) {
-      throw new TypeError(`options.${field} is no option; the options are ${Object.keys(CHECKS).join(', ')}.`);
+      if (field === 'readers')
+        throw new TypeError('options.readers is no option of extract: give it to createExtractor.');
+      const known = [...Object.keys(CHECKS), ...alsoKnown];
+      throw new TypeError(
+        `options.${field} is no option${didYouMean(field, known) || '.'} The options are ${known.join(', ')}.`,
+      );
     }
     if (value === undefined) continue;
     CHECKS[field](value);
     given[field] = value;
   }
-  return { ...defaults, ...given };
+  if (isDate(given.published)) given.published = given.published.toISOString();
+  const all: CheckedOptions = { ...defaults, ...given };
+  // Names of the kind `other` are left out by default: who lists the kind wants them.
+  return all.kinds?.includes('other') ? { ...all, other: true } : all;
 }
 
 /** The options of an extractor: those of `extract`, and its readers. */
-export function checkExtractorOptions(options: unknown): ExtractOptions & { readonly readers: readonly Reader[] } {
+export function checkExtractorOptions(options: unknown): CheckedOptions & { readonly readers: readonly Reader[] } {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new TypeError(`options must be an object, got ${describe(options)}.`);
   }
@@ -54,29 +80,16 @@ export function checkExtractorOptions(options: unknown): ExtractOptions & { read
       typeof reader === 'function',
     );
   }
-  return { ...checkOptions(rest), readers: readers as readonly Reader[] };
+  return { ...readOptions(rest, {}, ['readers']), readers: readers as readonly Reader[] };
 }
 
 const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unknown) => void } = {
   id: (value) => expect('id', value, 'a string', typeof value === 'string'),
   published: checkPublished,
-  language: (value) =>
-    expect(
-      'language',
-      value,
-      '"any", "require" or "skip"',
-      LANGUAGE_POLICIES.some((policy) => policy === value),
-    ),
+  language: (value) => expectOneOf('language', value, '"any", "require" or "skip"', LANGUAGE_POLICIES),
   kinds: (value) => {
     expect('kinds', value, 'a list of kinds', Array.isArray(value));
-    for (const kind of value as readonly unknown[]) {
-      expect(
-        'kinds',
-        kind,
-        `made of ${KINDS.join(', ')}`,
-        KINDS.some((known) => known === kind),
-      );
-    }
+    for (const kind of value as readonly unknown[]) expectOneOf('kinds', kind, `made of ${KINDS.join(', ')}`, KINDS);
   },
   other: (value) => expect('other', value, 'true or false', typeof value === 'boolean'),
   ordinals: (value) => expect('ordinals', value, 'true or false', typeof value === 'boolean'),
@@ -88,12 +101,24 @@ function isField(field: string): field is keyof ExtractOptions {
 
 function checkPublished(value: unknown): void {
   if (value === null) return;
-  expect('published', value, 'a string or null', typeof value === 'string');
+  if (isDate(value)) {
+    const year = value.getUTCFullYear();
+    if (year >= 0 && year <= 9999) return;
+    throw new RangeError(
+      `options.published must be a Date of the years 0 to 9999, got ${Number.isNaN(year) ? 'an invalid Date' : `a Date of the year ${year}`}.`,
+    );
+  }
+  expect('published', value, 'a string, a Date or null', typeof value === 'string');
   if (!isCalendarDate(value as string)) {
     throw new RangeError(
       `options.published must be a date (YYYY-MM-DD) or an ISO 8601 date-time that exists, got ${describe(value)}.`,
     );
   }
+}
+
+/** A `Date`, of another realm too: test runners have classes of their own. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /** A day of the Gregorian calendar, and a time of that day when there is one. */
@@ -111,6 +136,12 @@ function isCalendarDate(value: string): boolean {
 
 function expect(field: string, value: unknown, expected: string, holds: boolean): void {
   if (!holds) throw new TypeError(`options.${field} must be ${expected}, got ${describe(value)}.`);
+}
+
+function expectOneOf(field: string, value: unknown, expected: string, known: readonly string[]): void {
+  if (known.some((one) => one === value)) return;
+  const hint = typeof value === 'string' ? didYouMean(value, known) : '';
+  throw new TypeError(`options.${field} must be ${expected}, got ${describe(value)}${hint || '.'}`);
 }
 
 /** What was given, short enough for one line of a log. */

@@ -177,7 +177,10 @@ export class FeatureReader {
         const start = tokens.starts[i]!;
         const end = tokens.ends[i]!;
         let type = known.find(text, start, end, mode);
-        if (type === undefined) known.add((type = this.makeType(text.slice(start, end), mode)));
+        if (type === undefined) {
+          type = this.makeType(text.slice(start, end), mode);
+          known.add(text, start, end, mode, type);
+        }
         const isNew = type.seen !== document;
         type.seen = document;
         this.types[i] = type;
@@ -207,23 +210,20 @@ export class FeatureReader {
     if (this.known.size < MOST_TYPES) return;
     const latest = (this.forgotten + this.document) >> 1;
     this.types.length = 0;
-    this.known.rebuild((type) => {
-      if (type.seen > latest) return true;
-      this.freeRows.push(type.row);
-      return false;
-    });
+    for (const { row } of this.known.rebuild((type) => type.seen > latest)) this.freeRows.push(row);
     this.forgotten = this.document;
   }
 
   private grow(length: number): void {
     const size = Math.ceil(length * 1.5) + 64;
-    this.sentenceOf = new Int32Array(size);
     this.begins = new Uint32Array(size);
     this.insides = new Uint32Array(size);
     this.lasts = new Uint32Array(size);
     this.units = new Uint32Array(size);
     this.spelt = new Uint8Array(size);
     this.near = new Uint8Array(size);
+    // Last, as its length says whether the others are long enough.
+    this.sentenceOf = new Int32Array(size);
   }
 
   /** "Agence nationale d'information (ANI)": the acronym in parentheses, by the initials of the words before it. */

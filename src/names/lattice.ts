@@ -57,12 +57,13 @@ export class Lattice {
   reserve(length: number): void {
     const size = length * TAG_COUNT;
     if (this.emissions.length < size) {
-      this.emissions = new Float32Array(size);
       this.forward = new Float64Array(size);
       this.backward = new Float64Array(size);
       this.potentials = new Float64Array(size);
       this.back = new Uint8Array(size);
       this.scales = new Float64Array(length);
+      // Last, as its length says whether the others are long enough.
+      this.emissions = new Float32Array(size);
     } else this.emissions.fill(0, 0, size);
   }
 

@@ -34,16 +34,19 @@ const COARSE = 2;
 /** The scores of one token, before they go to the lattice. */
 const sheet = new Int32Array(WIDTH);
 
-// Buffers and remembered words live as long as their model.
+/** By model, the buffers and the remembered words of the text before: only of a text that was read to its end. */
 const desks = new WeakMap<NamesModel, Desk>();
 
 /** Names of every kind, `other` among them, in order, disjoint. Linear in the text. */
 export function readNames(doc: Document, model: NamesModel): NameMention[] {
-  const desk = deskOf(model);
+  const desk = desks.get(model) ?? newDesk(model);
+  // Taken away while a text is read: should reading it fail, no other text sees what it left in the buffers.
+  desks.delete(model);
   const mentions: NameMention[] = [];
   desk.features.start(doc);
   for (let s = 0; s + 1 < doc.sentences.length; s++)
     readSentence(doc, model, desk, doc.sentences[s]!, doc.sentences[s + 1]!, mentions);
+  desks.set(model, desk);
   return mentions;
 }
 
@@ -108,22 +111,18 @@ function readStretch(
   }
 }
 
-function deskOf(model: NamesModel): Desk {
-  let desk = desks.get(model);
-  if (desk === undefined) {
-    const words: WordScores = { scores: new Int16Array(4096 * ROW), gates: new Int32Array(4096 * GATES) };
-    desk = {
-      features: new FeatureReader(model.lexicon, ALL_FAMILIES, (row, features, slotEnds) =>
-        scoreWord(model, words, row, features, slotEnds),
-      ),
-      lattice: new Lattice(),
-      tags: new Uint8Array(512),
-      words,
-      sums: new Int32Array(512),
-    };
-    desk.lattice.setTransitions(model.transitions);
-    desks.set(model, desk);
-  }
+function newDesk(model: NamesModel): Desk {
+  const words: WordScores = { scores: new Int16Array(4096 * ROW), gates: new Int32Array(4096 * GATES) };
+  const desk: Desk = {
+    features: new FeatureReader(model.lexicon, ALL_FAMILIES, (row, features, slotEnds) =>
+      scoreWord(model, words, row, features, slotEnds),
+    ),
+    lattice: new Lattice(),
+    tags: new Uint8Array(512),
+    words,
+    sums: new Int32Array(512),
+  };
+  desk.lattice.setTransitions(model.transitions);
   return desk;
 }
 

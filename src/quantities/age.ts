@@ -19,16 +19,18 @@ import {
 } from './rule.js';
 import { LASTING, PEOPLE } from './words.js';
 
-const UNITS: Readonly<Record<string, string>> = {
-  an: 'a',
-  ans: 'a',
-  annees: 'a',
-  mois: 'mo',
-  semaine: 'wk',
-  semaines: 'wk',
-  jour: 'd',
-  jours: 'd',
-};
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    an: 'a',
+    ans: 'a',
+    annees: 'a',
+    mois: 'mo',
+    semaine: 'wk',
+    semaines: 'wk',
+    jour: 'd',
+    jours: 'd',
+  }),
+);
 const UNIT = '(ans|an|annees|mois|semaines|semaine|jours|jour)';
 
 export const AGES: readonly Rule[] = [
@@ -55,7 +57,7 @@ export const AGES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['{<number:from> ans (a|et) <amount> ans}'],
     make: (caught, place) => {
-      const amount = { ...caught.get<Amount>('amount')!, value: null, min: caught.get<Amount>('from')!.value };
+      const amount = { ...caught.the<Amount>('amount'), value: null, min: caught.the<Amount>('from').value };
       return isAge(place, 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
     },
   },
@@ -69,7 +71,7 @@ export const AGES: readonly Rule[] = [
       '{<amount>} , <number> , <number> et <number> ans',
     ],
     make: (caught, place) => {
-      const amount = caught.get<Amount>('amount')!;
+      const amount = caught.the<Amount>('amount');
       return isAge(fromFirst(place), 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
     },
   },
@@ -78,7 +80,7 @@ export const AGES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['(la|sa) {<amount>}'],
     make: (caught, place) => {
-      const { value, form } = caught.get<Amount>('amount')!;
+      const { value, form } = caught.the<Amount>('amount');
       if (form !== 'collective' || value === null || value < 30 || value > 90 || OF.has(wordAt(place, place.last)))
         return null;
       // "dans la quarantaine" is an age, "touché par la quarantaine" an illness.
@@ -92,7 +94,7 @@ export const AGES: readonly Rule[] = [
     patterns: ['{<decade>}'],
     make: (caught, place) => {
       const before = wordAt(place, place.at - 1);
-      const tens = caught.number('decade')!;
+      const tens = caught.the<number>('decade');
       // "le centenaire de la guerre" is an anniversary.
       const isApposed = before === ',' && wordAt(place, place.last) === ',';
       if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && before === 'le')) return null;
@@ -210,7 +212,7 @@ function isCommon(place: Place, at: number): boolean {
 /** The unit among the last words: an afterthought or a half may follow it. */
 function unitOf(place: Place): string {
   for (let i = place.last - 1; i > place.first; i--) {
-    const unit = UNITS[wordAt(place, i)];
+    const unit = UNITS.get(wordAt(place, i));
     if (unit !== undefined) return unit;
   }
   return 'a';

@@ -28,7 +28,7 @@ export const COUNTS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      const noun = caught.get<Noun>('noun')!;
+      const noun = caught.the<Noun>('noun');
       if (isArticle(amount) || isNumberOfSomething(place, amount) || isIdiom(place) || isTitle(place, noun))
         return null;
       if (isDash(place)) return null;
@@ -53,7 +53,7 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       const { value, form, digits } = amount;
-      const noun = caught.get<Noun>('thing')!;
+      const noun = caught.the<Noun>('thing');
       if (value === null || form !== 'figures' || value < 0 || value >= 2 || noun.bare) return null;
       if (Number.isInteger(value) && (digits !== 1 || !COUNTING.has(wordAt(place, place.at - 1)))) return null;
       if (isNumberOfSomething(place, amount) || isRankOrHour(place, amount) || isTitle(place, noun)) return null;
@@ -94,7 +94,7 @@ export const COUNTS: readonly Rule[] = [
       return (BILLIONS.has(written) || (written === 'M' && isAllThere(place))) &&
         amount.form === 'figures' &&
         !isGlued(place, place.end - 1)
-        ? reading('count', times(amount, caught.number('scale')!))
+        ? reading('count', times(amount, caught.the<number>('scale')))
         : null;
     },
   },
@@ -102,7 +102,7 @@ export const COUNTS: readonly Rule[] = [
     name: 'number below nought',
     gives: 'quantity',
     patterns: ['moins <amount>'],
-    make: (caught, place) => (isAllThere(place) ? reading('count', times(caught.get<Amount>('amount')!, -1)) : null),
+    make: (caught, place) => (isAllThere(place) ? reading('count', times(caught.the<Amount>('amount'), -1)) : null),
   },
 ];
 

@@ -25,11 +25,11 @@ export const FRACTIONS: readonly Rule[] = [
       if (top === null || top <= 0 || amount.form !== 'words' || !Number.isInteger(top)) return null;
       if (HALVES.has(last) || isPartOfGame(place)) return null;
       // "une onzième année", "un cinquième mandat": a rank, unless a whole or nothing follows.
-      if (top === 1 && caught.number('denominator')! > 4 && !isShare(place)) return null;
+      if (top === 1 && caught.the<number>('denominator') > 4 && !isShare(place)) return null;
       // "le deuxième tiers": only one of them goes without an -s.
       if (top > 1 && !last.endsWith('s') && place.last < place.pieces.length) return null;
       const whole = caught.get<Amount>('whole')?.value ?? 0;
-      return reading('fraction', share(amount, whole + top / caught.number('denominator')!));
+      return reading('fraction', share(amount, whole + top / caught.the<number>('denominator')));
     },
   },
   {
@@ -42,7 +42,7 @@ export const FRACTIONS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      const { value: total, digits } = caught.get<Amount>('total')!;
+      const { value: total, digits } = caught.the<Amount>('total');
       const top = amount.value;
       if (top === null || top <= 0 || total! < 2 || top > total! || !Number.isInteger(total!)) return null;
       if (digits === 4 || amount.form === 'collective') return null;
@@ -61,7 +61,7 @@ export const FRACTIONS: readonly Rule[] = [
     patterns: ['<approx>? <number> / <number:bottom>'],
     make: (caught, place) => {
       const amount = amountOf(caught, 'number');
-      const bottom = caught.get<Amount>('bottom')!;
+      const bottom = caught.the<Amount>('bottom');
       const top = amount.value!;
       if (amount.form !== 'figures' || bottom.form !== 'figures' || top < 0 || top > bottom.value!) return null;
       if (wordAt(place, place.last) === '/' && isGlued(place, place.last)) return null;

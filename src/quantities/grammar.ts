@@ -1,6 +1,6 @@
 // The rules of the room, by themes.
 
-import { compileGrammar, type Grammar } from '../text/grammar.js';
+import { compileGrammar, type Grammar, type GrammarSource } from '../text/grammar.js';
 import { AGES } from './age.js';
 import { COUNTS } from './count.js';
 import { FRACTIONS } from './fraction.js';
@@ -28,14 +28,18 @@ export const RULES: readonly Rule[] = [
   ...COUNTS,
 ];
 
+/** All that the grammar is made of. */
+export function quantitySource(ordinals: boolean): GrammarSource<PartialQuantity, 'quantity'> {
+  return { rules: ordinals ? [...RULES, ...ORDINALS] : RULES, words: slotWords(), slots: buildSlots, asks: {} };
+}
+
 const compiled = new Map<boolean, Grammar<PartialQuantity>>();
 
 /** The grammar of quantities, with ordinals or without, compiled at the first text. */
 export function quantityGrammar(ordinals: boolean): Grammar<PartialQuantity> {
   let grammar = compiled.get(ordinals);
   if (!grammar) {
-    const rules = ordinals ? [...RULES, ...ORDINALS] : RULES;
-    grammar = compileGrammar({ rules, words: slotWords(), slots: buildSlots, asks: {} });
+    grammar = compileGrammar(quantitySource(ordinals));
     compiled.set(ordinals, grammar);
   }
   return grammar;

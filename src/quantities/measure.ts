@@ -26,7 +26,7 @@ export const MEASURES: readonly Rule[] = [
       "{<approx>? <amount> (de|d')? <unit> <after>?} (de|d') <thing>",
     ],
     make: (caught, place) => {
-      const unit = caught.get<string>('unit')!;
+      const unit = caught.the<string>('unit');
       const amount = amountOf(caught);
       // "un litre" measures, "une verge" does not; a single letter wants figures before it.
       const symbol = surfaceAt(place, place.last - 1);
@@ -47,8 +47,8 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? <number:whole> (metre|metres|m) <number:part>'],
     make: (caught) => {
-      const whole = caught.get<Amount>('whole')!;
-      const part = caught.get<Amount>('part')!;
+      const whole = caught.the<Amount>('whole');
+      const part = caught.the<Amount>('part');
       // "1 m 80": two figures; "2 mètres cinq" is 2.05.
       if (part.value! >= 100 || part.value! < 5 || part.form !== whole.form) return null;
       return reading('measure', exactly(tidy(whole.value! + part.value! / 100), whole.form), { unit: 'm' });
@@ -65,7 +65,7 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['moins <amount> <degree>', 'moins <amount> <unit>'],
     make: (caught) => {
-      const amount = caught.get<Amount>('amount')!;
+      const amount = caught.the<Amount>('amount');
       const unit = caught.get<string>('unit') ?? 'Cel';
       if (!TEMPERATURES.has(unit) || amount.value === null) return null;
       return reading('measure', times(amount, -1), { unit });
@@ -79,9 +79,9 @@ export const MEASURES: readonly Rule[] = [
       '<number:low> (<unit:first>|<degree:first>) (a|-|–) <number:high> (<unit>|<degree:unit>)',
     ],
     make: (caught) => {
-      const low = caught.get<Amount>('low')!;
-      const high = caught.get<Amount>('high')!;
-      const unit = caught.get<string>('unit')!;
+      const low = caught.the<Amount>('low');
+      const high = caught.the<Amount>('high');
+      const unit = caught.the<string>('unit');
       if (caught.get<string>('first') !== unit || low.value! >= high.value!) return null;
       return reading('measure', { ...high, value: null, min: low.value }, { unit });
     },
@@ -91,9 +91,7 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? <amount> (litre|litres|l) (aux|/|pour) <number:hundred> (km|kilometres)'],
     make: (caught) =>
-      caught.get<Amount>('hundred')!.value === 100
-        ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' })
-        : null,
+      caught.the<Amount>('hundred').value === 100 ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' }) : null,
   },
   {
     name: 'speed',
@@ -106,8 +104,8 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['{<number:high> / <number:low>} de tension', 'tension (de|a)? {<number:high> / <number:low>}'],
     make: (caught) => {
-      const max = caught.get<Amount>('high')!.value!;
-      const min = caught.get<Amount>('low')!.value!;
+      const max = caught.the<Amount>('high').value!;
+      const min = caught.the<Amount>('low').value!;
       if (min >= max || max > 30) return null;
       return reading('measure', { ...exactly(max), value: null, min, max }, { unit: 'cm[Hg]' });
     },
@@ -121,7 +119,7 @@ export const MEASURES: readonly Rule[] = [
       '<number:whole> <unit> et (demi|demie)',
     ],
     make: (caught, place) => {
-      const unit = caught.get<string>('unit')!;
+      const unit = caught.the<string>('unit');
       const whole = caught.get<Amount>('whole');
       if (whole) return reading('measure', exactly(whole.value! + 0.5, whole.form), { unit });
       const value = isHalf(place) ? 0.5 : wordAt(place, place.first) === 'trois' ? 0.75 : 0.25;

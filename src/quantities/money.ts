@@ -16,7 +16,7 @@ export const MONEY: readonly Rule[] = [
       '<approx>? <sign> <amount> <scale>',
     ],
     make: (caught, place) => {
-      const currency = caught.get<Currency>('currency') ?? caught.get<Currency>('sign')!;
+      const currency = caught.the<Currency>('currency', 'sign');
       const scale = caught.number('scale') ?? 1;
       const amount = times(amountOf(caught), scale);
       // "10 F" and "3 £" are sums; "20 da", "12 f" of a word cut short are not, and "5 real" waits for its plural.
@@ -38,13 +38,13 @@ export const MONEY: readonly Rule[] = [
       '<approx>? <number:whole> <currency> <number:cents>',
     ],
     make: (caught, place) => {
-      const whole = caught.get<Amount>('whole')!;
-      const cents = caught.get<Amount>('cents')!;
+      const whole = caught.the<Amount>('whole');
+      const cents = caught.the<Amount>('cents');
       if (cents.value! >= 100 || !Number.isInteger(whole.value!) || (!caught.has('word') && isGlued(place, place.last)))
         return null;
       if (!caught.has('word') && (cents.form !== whole.form || cents.value! < 5)) return null;
       return reading('money', exactly(tidy(whole.value! + cents.value! / 100), whole.form), {
-        currency: caught.get<Currency>('currency')!,
+        currency: caught.the<Currency>('currency'),
       });
     },
   },
@@ -54,7 +54,7 @@ export const MONEY: readonly Rule[] = [
     patterns: [`{<approx>? <amount> <cents> <after>?} ${PER}?`],
     make: (caught, place) =>
       reading('money', times(amountOf(caught), 0.01), {
-        currency: caught.get<Currency>('cents')!,
+        currency: caught.the<Currency>('cents'),
         per: perOf(caught, place),
       }),
   },
@@ -66,14 +66,14 @@ export const MONEY: readonly Rule[] = [
       '<number:low> <currency:first> (a|-|–|ou) <number:high> <currency>',
     ],
     make: (caught) => {
-      const low = caught.get<Amount>('low')!;
-      const high = caught.get<Amount>('high')!;
-      if (caught.get<Currency>('first')!.codes[0] !== caught.get<Currency>('currency')!.codes[0]) return null;
+      const low = caught.the<Amount>('low');
+      const high = caught.the<Amount>('high');
+      if (caught.the<Currency>('first').codes[0] !== caught.the<Currency>('currency').codes[0]) return null;
       if (low.value! >= high.value!) return null;
       return reading(
         'money',
         { ...high, value: null, min: low.value, max: high.value },
-        { currency: caught.get<Currency>('currency')! },
+        { currency: caught.the<Currency>('currency') },
       );
     },
   },

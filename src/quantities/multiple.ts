@@ -12,7 +12,7 @@ export const MULTIPLES: readonly Rule[] = [
     // "le double de", "a payé le double": "le double champion" multiplies nothing.
     make: (caught, place) =>
       AFTER_MULTIPLE.has(wordAt(place, place.last))
-        ? reading('multiple', exactly(caught.number('multiple')!, 'words'))
+        ? reading('multiple', exactly(caught.the<number>('multiple'), 'words'))
         : null,
   },
   {
@@ -36,7 +36,7 @@ export const MULTIPLES: readonly Rule[] = [
     make: (caught, place) =>
       surfaceAt(place, place.at) === 'à' || /[^é]e$/.test(surfaceAt(place, place.last - 1))
         ? null
-        : reading('multiple', exactly(caught.number('multiplied')!, 'words')),
+        : reading('multiple', exactly(caught.the<number>('multiplied'), 'words')),
   },
   {
     name: 'multiplied by',
@@ -45,7 +45,7 @@ export const MULTIPLES: readonly Rule[] = [
     make: (caught) => {
       const amount = amountOf(caught);
       if (amount.value === null || amount.value === 0 || isArticle(amount)) return null;
-      if (caught.number('factor')! > 0) return reading('multiple', amount);
+      if (caught.the<number>('factor') > 0) return reading('multiple', amount);
       const value = tidy(1 / amount.value);
       return reading('multiple', { ...amount, value, min: value, max: value });
     },

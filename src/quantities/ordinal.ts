@@ -18,7 +18,7 @@ export const ORDINALS: readonly Rule[] = [
       if (TITLES.has(wordAt(place, place.first + 1)) && FIRST.has(wordAt(place, place.first))) return null;
       if (thing && (NO_THINGS.has(wordAt(place, thing.phraseStart)) || isCapitalised(place, thing.phraseStart)))
         return null;
-      return reading('ordinal', exactly(caught.number('ordinal')!, 'words'), {
+      return reading('ordinal', exactly(caught.the<number>('ordinal'), 'words'), {
         of: thing ? phraseOf(thing, place) : null,
       });
     },
@@ -28,7 +28,7 @@ export const ORDINALS: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['(numero|n°) <number>'],
     make: (caught, place) => {
-      const { value } = caught.get<Amount>('number')!;
+      const { value } = caught.the<Amount>('number');
       // "le numéro 10", "numéro un mondial"; "le 06 12" has a nought before it.
       if (!Number.isInteger(value) || surfaceAt(place, place.last - 1).startsWith('0')) return null;
       return reading('ordinal', exactly(value!, 'words'));

@@ -34,7 +34,7 @@ export const PERCENTAGES: readonly Rule[] = [
       '<number:low> (%|pour cent) (a|-|–|ou) <amount> (%|pour cent)',
     ],
     make: (caught) => {
-      const min = caught.get<Amount>('low')!.value;
+      const min = caught.the<Amount>('low').value;
       const amount = amountOf(caught);
       if (min! >= (amount.value ?? -Infinity)) return null;
       return reading('percentage', { ...amount, value: null, min }, { unit: '%' });

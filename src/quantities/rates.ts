@@ -43,7 +43,7 @@ export const RATES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      const total = caught.get<Amount>('total')!;
+      const total = caught.the<Amount>('total');
       const among = caught.get<Noun>('among');
       if (isArticle(amount) || !TOTALS.has(total.value!) || total.form !== 'figures') return null;
       if ((amount.max ?? amount.min ?? 0) >= total.value!) return null;

@@ -9,7 +9,7 @@ export type { Captures, Place };
 
 /** The amount of a rule as its approximators leave it. */
 export function amountOf(caught: Captures, name = 'amount'): Amount {
-  const amount = caught.get<Amount>(name)!;
+  const amount = caught.the<Amount>(name);
   return bounded(
     amount,
     caught.get<Approximation>('approx') ?? caught.get<Approximation>('after') ?? amount.approximation,

@@ -101,9 +101,10 @@ function wordsSlot(phrases: readonly string[], table: WordTable): Slot {
 /** Signs and codes that may stand before the number. */
 function signs(): ReadonlyMap<string, Currency> {
   const all = new Map<string, Currency>();
-  for (const sign of Object.keys(SIGNS)) all.set(sign, currencies().get(sign)!);
-  for (const phrase of ['us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $'])
-    all.set(phrase, currencies().get(phrase)!);
+  for (const phrase of [...Object.keys(SIGNS), 'us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $']) {
+    const currency = currencies().get(phrase);
+    if (currency) all.set(phrase, currency);
+  }
   return all;
 }
 
@@ -157,7 +158,7 @@ function unitSlot(table: WordTable): Slot {
   const entries = phraseSlot(units(), table);
   return {
     starts: entries.starts,
-    goesOn: (id) => id === Piece.figures || entries.goesOn!(id),
+    goesOn: (id) => id === Piece.figures || (entries.goesOn?.(id) ?? true),
     read: (pieces, at) => {
       const found = entries.read(pieces, at);
       if (!found) return null;

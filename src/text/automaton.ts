@@ -37,9 +37,8 @@ export class Automaton {
   /** By plain slot, 1 at the pieces that can be all of it. */
   private readonly alone: readonly Uint8Array[];
   private readonly plain: number;
-  /** What `mayAsk` found, and what it is finding. */
+  /** What `mayAsk` found. */
   private readonly asked = new Map<string, boolean>();
-  private readonly asking = new Set<string>();
 
   constructor(
     private readonly words: number,
@@ -137,7 +136,7 @@ export class Automaton {
       : (step.follows ??= new Uint8Array(this.words));
     if (follows[next] === 0) {
       const ids = isAlone ? [id, next, third] : [id, next];
-      follows[next] = state.nodes.some((node) => this.mayTake(node, ids, 0)) ? 1 : 2;
+      follows[next] = state.nodes.some((node) => this.mayTake(node, ids, 0, new Set())) ? 1 : 2;
     }
     return follows[next] === 1;
   }
@@ -162,46 +161,49 @@ export class Automaton {
     };
   }
 
-  /** True unless the pieces from `at` on cannot be taken from here; what lies behind `ids` is not known. */
-  private mayTake(node: Node, ids: readonly number[], at: number): boolean {
+  /**
+   * True unless the pieces from `at` on cannot be taken from here; what lies behind `ids` is not known. `asking` holds
+   * the questions of `mayAsk` that wait for this answer.
+   */
+  private mayTake(node: Node, ids: readonly number[], at: number, asking: Set<string>): boolean {
     if (at === ids.length) return true;
     switch (node.kind) {
       case 'end':
         return at > 0;
       case 'word':
-        return node.id === ids[at] && this.mayTake(node.next, ids, at + 1);
+        return node.id === ids[at] && this.mayTake(node.next, ids, at + 1, asking);
       case 'slot':
-        return this.starting[node.slot]![ids[at]!] === 1 && this.mayFill(node, ids, at);
+        return this.starting[node.slot]![ids[at]!] === 1 && this.mayFill(node, ids, at, asking);
       case 'mark':
-        return this.mayTake(node.next, ids, at);
+        return this.mayTake(node.next, ids, at, asking);
       case 'choice':
-        return node.branches.some((branch) => this.mayTake(branch, ids, at));
+        return node.branches.some((branch) => this.mayTake(branch, ids, at, asking));
     }
   }
 
   /** A plain slot may take one piece or more. */
-  private mayFill(node: Node & { kind: 'slot' }, ids: readonly number[], at: number): boolean {
+  private mayFill(node: Node & { kind: 'slot' }, ids: readonly number[], at: number, asking: Set<string>): boolean {
     const { slot, next } = node;
-    if (slot >= this.plain) return this.mayAsk(slot, ids.slice(at));
+    if (slot >= this.plain) return this.mayAsk(slot, ids.slice(at), asking);
     for (let end = at + 1; ; end++) {
       if (end === ids.length) return true;
       const isWhole = end > at + 1 || this.alone[slot]![ids[at]!] === 1;
-      if (isWhole && this.mayTake(next, ids, end)) return true;
+      if (isWhole && this.mayTake(next, ids, end, asking)) return true;
       if (this.goingOn[slot]![ids[end]!] !== 1) return false;
     }
   }
 
   /** A slot that reads by rules; asked for itself at its first piece it gives nothing, as in the walk. */
-  private mayAsk(slot: number, ids: readonly number[]): boolean {
+  private mayAsk(slot: number, ids: readonly number[], asking: Set<string>): boolean {
     const key = `${slot} ${ids.join(' ')}`;
     const known = this.asked.get(key);
     if (known !== undefined) return known;
-    const isFirst = this.asking.size === 0;
+    const isFirst = asking.size === 0;
     const question = `${slot} ${ids.length}`;
-    if (this.asking.has(question)) return false;
-    this.asking.add(question);
-    const may = this.inner[slot - this.plain]!.some((from) => this.mayTake(from, ids, 0));
-    this.asking.delete(question);
+    if (asking.has(question)) return false;
+    asking.add(question);
+    const may = this.inner[slot - this.plain]!.some((from) => this.mayTake(from, ids, 0, asking));
+    asking.delete(question);
     // A no given while another question waits may be owed to that one.
     if (may || isFirst) this.asked.set(key, may);
     return may;

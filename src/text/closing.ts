@@ -6,6 +6,7 @@
 import type { Span, ZoneKind } from '../types.js';
 import { AGENCIES, BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS } from './formulas.js';
 import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
+import { countWork } from './work.js';
 
 const LONGEST_FORMULA = 300;
 const LONGEST_SIGNATURE = 70;
@@ -80,6 +81,7 @@ function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
     if (!closesPage && !LINK_HEADINGS.test(heading)) continue;
     const last = endOfBlock(text, lines, i, closesPage);
     for (let k = i; k <= last; k++) marks[k] ??= 'teaser';
+    countWork('line', last - i + 1);
     i = last;
   }
 }
@@ -116,6 +118,7 @@ function endOfBlock(text: string, lines: readonly Line[], heading: number, close
   let last = heading;
   for (let i = heading + 1; i < lines.length && stories < 2; i++) {
     const line = lines[i]!;
+    countWork('line');
     if (closesPage ? readsAsStory(text, line) : line.end - line.start >= SHORTEST_STORY || endsStory(text, line))
       stories++;
     else if (stories === 0) last = i;

@@ -6,7 +6,7 @@ import { Automaton } from './automaton.js';
 import { compilePattern, wordsOf, type Node } from './pattern.js';
 import { WordTable, type Pieces } from './pieces.js';
 import type { Found, GrammarRule, Slot } from './rules.js';
-import { Walker } from './walker.js';
+import { walk } from './walker.js';
 
 export interface GrammarSource<Reading, Gives extends string> {
   readonly rules: readonly GrammarRule<Reading, Gives>[];
@@ -23,42 +23,37 @@ export interface Grammar<Reading> {
   readonly find: (pieces: Pieces) => Found<Reading>[];
 }
 
+/** A grammar's patterns as steps over its table of words. */
+export interface Patterns {
+  readonly table: WordTable;
+  /** Slots that read by a function. Their places are their numbers in the nodes; those of `asks` come after them. */
+  readonly slots: readonly Slot[];
+  /** By rule, then by pattern: the first step. */
+  readonly roots: readonly (readonly Node[])[];
+}
+
+/** Compiles the patterns of a grammar, each by itself. */
+export function compilePatterns<Reading, Gives extends string>(source: GrammarSource<Reading, Gives>): Patterns {
+  const { rules } = source;
+  const table = new WordTable([...source.words, ...rules.flatMap(({ patterns }) => patterns.flatMap(wordsOf))]);
+  const slots = source.slots(table);
+  const numbers = new Map([...slots.keys(), ...Object.keys(source.asks)].map((name, number) => [name, number]));
+  let nodes = 0;
+  const context = { table, slotOf: (name: string) => numbers.get(name), nextNumber: () => nodes++ };
+  const roots = rules.map(({ patterns }, rule) => patterns.map((pattern) => compilePattern(pattern, rule, context)));
+  return { table, slots: [...slots.values()], roots };
+}
+
 /** Compiles a grammar: some milliseconds, so do it at the first text and not at import. */
 export function compileGrammar<Reading, Gives extends string>(source: GrammarSource<Reading, Gives>): Grammar<Reading> {
   const { rules } = source;
-  const table = new WordTable([...source.words, ...rules.flatMap(({ patterns }) => patterns.flatMap(wordsOf))]);
-  const slots: Slot[] = [];
-  const slotNumbers = new Map<string, number>();
-  for (const [name, slot] of source.slots(table)) slotNumbers.set(name, slots.push(slot) - 1);
-  const plainSlots = slots.length;
-  const asked = Object.entries(source.asks);
-  for (const [index, [name]] of asked.entries()) slotNumbers.set(name, plainSlots + index);
-
-  let nodes = 0;
-  const roots = rules.map(({ patterns }, rule) =>
-    patterns.map((pattern) =>
-      compilePattern(pattern, rule, {
-        table,
-        slotOf: (name) => slotNumbers.get(name),
-        nextNumber: () => nodes++,
-      }),
-    ),
-  );
+  const { table, slots, roots } = compilePatterns(source);
   const rootsOf = (keeps: (rule: GrammarRule<Reading, Gives>) => boolean): Node[] =>
     roots.flatMap((patterns, rule) => (keeps(rules[rule]!) ? patterns : []));
-  const inner = asked.map(([, gifts]) => rootsOf(({ gives }) => gifts.includes(gives)));
+  const inner = Object.values(source.asks).map((gifts) => rootsOf(({ gives }) => gifts.includes(gives)));
   const automaton = new Automaton(table.words.length, slots, inner);
-  for (const from of inner) {
-    const start = automaton.stateOf(from);
-    slots.push({
-      starts: () => true,
-      read: (pieces, at) => {
-        const best = walker.nested(start, pieces, at);
-        return best && { end: best.end, value: best.reading };
-      },
-    });
-  }
-  const walker = new Walker(rules, slots, automaton);
   const top = automaton.stateOf(rootsOf(({ inner: isInner }) => isInner !== true));
-  return { table, find: (pieces) => walker.find(top, pieces) };
+  const starts = automaton.startsOf(top);
+  const program = { rules, slots, inner: inner.map((from) => automaton.stateOf(from)), automaton, top, starts };
+  return { table, find: (pieces) => walk(program, pieces) };
 }

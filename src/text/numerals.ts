@@ -133,6 +133,9 @@ export function readNumeral(pieces: Pieces, at: number): Numeral | null {
   return small.has(id) || scales.has(id) ? readWords(pieces, at) : null;
 }
 
+/** Longer rows of figures are no number that anybody counts; below this, every product with a scale is finite. */
+const MOST = 1e30;
+
 /** Figures alone, whatever follows. */
 export function readFigures(pieces: Pieces, at: number): Numeral | null {
   const { text, starts, ends } = pieces;
@@ -148,9 +151,9 @@ export function readFigures(pieces: Pieces, at: number): Numeral | null {
       break;
     }
   }
-  if (plain) return { value, end: at + 1, form: 'figures', digits: end - start };
+  if (plain) return value < MOST ? { value, end: at + 1, form: 'figures', digits: end - start } : null;
   const parsed = parseFigures(text.slice(start, end), pieces.marks);
-  return parsed === null ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
+  return parsed === null || parsed >= MOST ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
 }
 
 /** "3,2 millions", "12 mille". */

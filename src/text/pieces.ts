@@ -67,7 +67,7 @@ export interface Pieces {
 }
 
 /** The pieces of a document over a table. Linear in the text. */
-export function readPieces(doc: Document, table: WordTable): Pieces {
+export function readPieces(doc: Pick<Document, 'text' | 'tokens' | 'sentences'>, table: WordTable): Pieces {
   const { text, tokens, sentences } = doc;
   const { length, starts, ends, classes } = tokens;
   const out = new PieceSink(length + 16);

@@ -32,6 +32,17 @@ export class Captures {
     const at = this.names.indexOf(name);
     return at < 0 ? undefined : (this.values[at] as T);
   }
+  /**
+   * The value of the first of these slots that took part, where the patterns leave no doubt that one did. Throws
+   * otherwise: `test/fuzz.test.ts` asks every rule with every set of slots that its patterns can catch.
+   */
+  the<T>(...names: readonly string[]): T {
+    for (const name of names) {
+      const value = this.get<T>(name);
+      if (value !== undefined) return value;
+    }
+    throw new Error(`a pattern caught no ${names.map((name) => `<${name}>`).join(' or ')}`);
+  }
   number(name: string): number | undefined {
     return this.get<number>(name);
   }

@@ -4,6 +4,7 @@
 
 import type { Tokens } from '../types.js';
 import { Char, charClass, isUpper } from './characters.js';
+import { countWork } from './work.js';
 
 /** A sentence never exceeds this, so that the lattice over it stays small on text without any stop. */
 const MOST_TOKENS = 400;
@@ -114,6 +115,7 @@ function endsAtStop(text: string, tokens: Tokens, first: number, i: number): boo
   if (ends[i - 1] === starts[i]) return false;
   let last = i - 1;
   while (last > first && ends[last]! - starts[last]! === 1 && CLOSING.has(text.charAt(starts[last]!))) last--;
+  countWork('token', i - last);
   const stop = text.charAt(ends[last]! - 1);
   if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…') return false;
   const next = text.charCodeAt(starts[i]!);

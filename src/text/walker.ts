@@ -1,11 +1,29 @@
-// Walks the automaton over the pieces of one text at a time. A slot may read by
-// other rules ("<day>"); what a slot reads at a piece is remembered (Ford's
-// packrat parsing, over a short window). Patterns have no repetition, so the work
-// at each piece is bounded: linear time.
+// Walks the automaton over the pieces of one text. A slot may read by other rules
+// ("<day>"); what a slot reads at a piece is remembered (Ford's packrat parsing,
+// over a short window). Patterns have no repetition, so the work at each piece is
+// bounded: linear time.
+//
+// Everything that changes during a walk belongs to a `Walk`, which is made for one
+// text and then thrown away. A rule that throws, or that reads another text while
+// it is asked, therefore leaves nothing behind for the next text.
 
 import type { Automaton, State } from './automaton.js';
 import { Captures, type Found, type GrammarRule, type Slot, type SlotReading } from './rules.js';
 import { Piece, type Pieces } from './pieces.js';
+import { countWork } from './work.js';
+
+/** What is walked: made once for a grammar, and never changed by a text. */
+export interface Program<Reading, Gives extends string> {
+  readonly rules: readonly GrammarRule<Reading, Gives>[];
+  /** Slots that read by a function, by their number. */
+  readonly slots: readonly Slot[];
+  /** Slots that read by rules: the state these start in, numbered after the others. */
+  readonly inner: readonly State[];
+  readonly automaton: Automaton;
+  readonly top: State;
+  /** By number of a piece, 1 where an expression can start. */
+  readonly starts: Uint8Array;
+}
 
 interface Best<Reading> extends Found<Reading> {
   readonly end: number;
@@ -15,33 +33,36 @@ interface Best<Reading> extends Found<Reading> {
 /** Places remembered per slot; a power of two, longer than any expression. */
 const WINDOW = 64;
 
-export class Walker<Reading, Gives extends string> {
+/** The expressions of the pieces, in order, disjoint. */
+export function walk<Reading, Gives extends string>(
+  program: Program<Reading, Gives>,
+  pieces: Pieces,
+): Found<Reading>[] {
+  return new Walk(program, pieces).find();
+}
+
+class Walk<Reading, Gives extends string> {
   private readonly memoPlaces: Int32Array;
   private readonly memo: (SlotReading | null)[];
-  private pieces!: Pieces;
-  /** Paths that are walked, one inside the other, and those kept for later ones. */
+  /** Paths that are walked, one inside the other, and those kept for later ones of this text. */
   private readonly paths: Path<Reading>[] = [];
   private depth = 0;
-  /** By piece, 1 where an expression can start. */
-  private starts: Uint8Array | null = null;
 
   constructor(
-    private readonly rules: readonly GrammarRule<Reading, Gives>[],
-    private readonly slots: readonly Slot[],
-    private readonly automaton: Automaton,
+    private readonly program: Program<Reading, Gives>,
+    private readonly pieces: Pieces,
   ) {
-    this.memoPlaces = new Int32Array(slots.length * WINDOW);
-    this.memo = new Array<SlotReading | null>(slots.length * WINDOW).fill(null);
+    const places = (program.slots.length + program.inner.length) * WINDOW;
+    this.memoPlaces = new Int32Array(places).fill(-1);
+    this.memo = new Array<SlotReading | null>(places).fill(null);
   }
 
-  find(top: State, pieces: Pieces): Found<Reading>[] {
-    const starts = (this.starts ??= this.automaton.startsOf(top));
-    this.pieces = pieces;
-    this.depth = 0;
-    this.memoPlaces.fill(-1);
-    const { length, ids } = pieces;
+  find(): Found<Reading>[] {
+    const { starts, top } = this.program;
+    const { length, ids } = this.pieces;
     const found: Found<Reading>[] = [];
     for (let i = 0; i < length; i++) {
+      countWork('piece');
       if (starts[ids[i]!] === 0) continue;
       let best = this.best(top, i, false);
       if (best === null) continue;
@@ -53,20 +74,14 @@ export class Walker<Reading, Gives extends string> {
       found.push({ rule: best.rule, first: best.first, last: best.last, reading: best.reading });
       i = Math.max(i, best.last - 1);
     }
-    this.memo.fill(null);
     return found;
-  }
-
-  /** The reading of a slot's own rules: marked from its first piece to its last. */
-  nested(start: State, pieces: Pieces, at: number): Best<Reading> | null {
-    return pieces === this.pieces ? this.best(start, at, true) : null;
   }
 
   private best(start: State, at: number, nested: boolean): Best<Reading> | null {
     const { ids, opens, length } = this.pieces;
     const next = at + 1 < length && opens[at + 1] !== 1 ? ids[at + 1]! : Piece.unknown;
     const third = next !== Piece.unknown && at + 2 < length && opens[at + 2] !== 1 ? ids[at + 2]! : Piece.unknown;
-    if (!this.automaton.mayStart(start, ids[at]!, next, third)) return null;
+    if (!this.program.automaton.mayStart(start, ids[at]!, next, third)) return null;
     const path = (this.paths[this.depth] ??= newPath());
     path.at = path.first = at;
     path.nested = nested;
@@ -79,10 +94,11 @@ export class Walker<Reading, Gives extends string> {
   }
 
   private walk(state: State, i: number, path: Path<Reading>): void {
+    countWork('walk');
     const { ids, opens, length } = this.pieces;
     const { captures } = path;
     if (i < length && (i === path.at || opens[i] !== 1)) {
-      const step = this.automaton.step(state, ids[i]!);
+      const step = this.program.automaton.step(state, ids[i]!);
       if (step !== null) {
         if (step.next !== null) this.walk(step.next, i + 1, path);
         const { edges } = step;
@@ -118,7 +134,8 @@ export class Walker<Reading, Gives extends string> {
     if (best !== null && (end < best.end || (end === best.end && order >= best.order))) return;
     const last = path.last < 0 ? end : path.last;
     if (nested && (first !== at || last !== end)) return;
-    const rule = this.rules[order]!;
+    countWork('rule');
+    const rule = this.program.rules[order]!;
     const reading = rule.make(captures, { pieces: this.pieces, at, first, last, end, nested });
     if (reading !== null) path.best = { rule: rule.name, order, first, last, end, reading };
   }
@@ -129,10 +146,20 @@ export class Walker<Reading, Gives extends string> {
     // Set before reading: a slot that asks for itself at its first piece gets nothing.
     this.memoPlaces[key] = at;
     this.memo[key] = null;
-    const reading = this.slots[slot]!.read(this.pieces, at);
+    const reading = this.readAnew(slot, at);
     this.memoPlaces[key] = at;
     this.memo[key] = reading;
     return reading;
+  }
+
+  private readAnew(slot: number, at: number): SlotReading | null {
+    countWork('slot');
+    const { slots, inner } = this.program;
+    const plain = slots[slot];
+    if (plain) return plain.read(this.pieces, at);
+    // The reading of a slot's own rules: marked from its first piece to its last.
+    const best = this.best(inner[slot - slots.length]!, at, true);
+    return best && { end: best.end, value: best.reading };
   }
 }
 

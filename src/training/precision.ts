@@ -8,6 +8,7 @@ import { readDatesByRule } from '../dates/read.js';
 import { readQuantitiesByRule } from '../quantities/read.js';
 import { readDocument } from '../text/document.js';
 import type { DateReading, Document, QuantityReading } from '../types.js';
+import { checksumOf } from './checksum.js';
 import { readLines } from './shared.js';
 
 interface GoldArticle {
@@ -51,17 +52,18 @@ function calibrate(kind: string, room: string, find: (doc: Document) => readonly
     }
   }
   const average = all.right / all.met;
-  const lines = [...counts]
+  const measured = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([rule, { right, met }]) => `  '${rule}': ${round((right + PRIOR * average) / (met + PRIOR))},`);
+    .map(([rule, { right, met }]) => [rule, round((right + PRIOR * average) / (met + PRIOR))] as const);
+  const table = [['', round(average)] as const, ...measured];
   writeFileSync(
     new URL(`../${room}/confidences.ts`, import.meta.url),
     `// Precision of each rule on the development articles, written by \`npm run calibrate\`: never edited by hand.
+// checksum ${checksumOf(Object.fromEntries(table))}
 
 /** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
 export const CONFIDENCES: Readonly<Record<string, number>> = {
-  '': ${round(average)},
-${lines.join('\n')}
+${table.map(([rule, confidence]) => `  '${rule}': ${confidence},`).join('\n')}
 };
 `,
   );

@@ -5,10 +5,18 @@
 // finds the file grown, writes nothing, and begins anew.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
+import { checkpointPath } from '../checkpoint.js';
+import { BatchError } from '../failure.js';
+import { exists, explain } from '../files.js';
+import { idOfLine } from '../ids.js';
+import { Locked, takeLock, type Lock } from '../lock.js';
 import { failedPath } from '../output.js';
-import type { Connection } from './connect.js';
+import { resolveTarget } from '../target.js';
+import { readEdition } from '../version.js';
+import { outputFormatOf } from '../writers/formats.js';
+import { QueueError, type Connection } from './connect.js';
 import { openLines, type LinesFile } from './lines.js';
-import type { Found } from './perform.js';
+import { editionOf, type Found } from './perform.js';
 import { takeTurn, type Turn } from './turn.js';
 
 /** What one worker wrote of all workers' articles. */
@@ -36,15 +44,20 @@ const POLL = 200;
 /** Writes the output while no other process does, until the signal comes. */
 export async function collect(link: Link, { out, term, signal, onCollected }: CollectOptions): Promise<void> {
   let collected: Collected = { articles: 0, failed: 0 };
+  // Read now: it stops this thread for a moment, in which a turn would not be renewed.
+  readEdition();
   while (!signal.aborted) {
     const turn = await takeTurn(link, term);
     if (turn === null) {
       await wait(POLL);
       continue;
     }
+    let lock: Lock | null = null;
     try {
+      // Workers take turns; a batch takes none, and does not share.
+      lock = await lockOutput(out);
       // Opened anew with each turn: another may have written in between.
-      const articles = await openLines(out, idOfArticle);
+      const articles = await openLines(out, idOfLine);
       const failures = await openLines(failedPath(out), keyOfFailure);
       try {
         while (!signal.aborted && turn.isMine()) {
@@ -60,9 +73,39 @@ export async function collect(link: Link, { out, term, signal, onCollected }: Co
         await Promise.all([articles.close(), failures.close()]);
       }
     } finally {
+      await lock?.release();
       await turn.end();
     }
   }
+}
+
+/** Keeps every batch from the output, also the one that was cut short and would replace it in its end. */
+async function lockOutput(out: string): Promise<Lock> {
+  try {
+    const lock = await takeLock(out, 'worker');
+    if (!(await exists(checkpointPath(out)))) return lock;
+    await lock.release();
+  } catch (error) {
+    throw new QueueError(error instanceof Locked ? error.message : explain(error, out));
+  }
+  throw new QueueError(
+    `${out} belongs to a depeche batch that did not end (${checkpointPath(out)}): ` +
+      'let it end with --resume first, or name another output with --out',
+  );
+}
+
+/** The file that `out` leads to; a `QueueError` where it is none, or is of another kind than JSON lines. */
+export async function findOutput(out: string): Promise<string> {
+  try {
+    if (outputFormatOf(out, undefined, false) !== 'jsonl') throw new RangeError();
+  } catch {
+    throw new QueueError(`out ${JSON.stringify(out)}: a worker writes JSON lines, name another output with --out.`);
+  }
+  const target = await resolveTarget(out).catch((error: unknown) => {
+    throw error instanceof BatchError ? new QueueError(error.message) : error;
+  });
+  if (target.kind === 'file') return target.path;
+  throw new QueueError(`${out} is not a file: name another output with --out`);
 }
 
 /** Null when there is nothing to write; `lost` when another writes. */
@@ -76,37 +119,44 @@ async function collectSome(
   const failed = await queue.getJobs(['failed'], 0, AT_ONCE - 1, true);
   if (done.length + failed.length === 0) return null;
   const lines = new Map<string, string>();
-  for (const { returnvalue } of done as Job<unknown, Found | null>[]) {
+  const others: Job<unknown, Found>[] = [];
+  for (const job of done as Job<unknown, Found | null>[]) {
+    const { returnvalue } = job;
     // A file that was read into articles has no line of its own.
     if (returnvalue === null || typeof returnvalue !== 'object' || !('line' in returnvalue)) continue;
-    const id = idOfArticle(returnvalue.line);
+    if (editionOf(returnvalue) !== ownEdition()) {
+      others.push(job as Job<unknown, Found>);
+      continue;
+    }
+    const id = idOfLine(returnvalue.line);
     if (id !== null && !articles.has(id)) lines.set(id, returnvalue.line);
   }
   const reasons = new Map<string, string>();
-  for (const job of failed) {
-    const line = JSON.stringify(tellFailure(job, queue.name));
+  const addFailure = (failure: object): void => {
+    const line = JSON.stringify(failure);
     const key = keyOfFailure(line);
     if (key !== null && !failures.has(key)) reasons.set(key, line);
-  }
+  };
+  for (const job of failed) addFailure(tellFailure(job, queue.name, job.failedReason));
+  for (const job of others) addFailure(tellFailure(job, queue.name, `read by ${editionOf(job.returnvalue)}: ${AGAIN}`));
   // Redis may have been away before it told of the jobs, longer than the turn lasts.
   if (!turn.isMine() || !(await articles.append(lines)) || !(await failures.append(reasons))) return 'lost';
   await Promise.all([...done, ...failed].map((job) => job.remove()));
   return { articles: lines.size, failed: reasons.size };
 }
 
-function tellFailure({ id, data, failedReason }: Job, queue: string) {
+/** An output holds what one version found. */
+const AGAIN = 'this output is written by another version of depeche. Enqueue the article again with --restart';
+
+const ownEdition = (): string => editionOf({ line: '', edition: readEdition() });
+
+function tellFailure({ id, data }: Job, queue: string, reason: string) {
   const { id: given, source, path } = (data ?? {}) as { readonly [field: string]: unknown };
   return {
     id: typeof given === 'string' || typeof given === 'number' ? String(given) : null,
     source: typeof source === 'string' ? source : typeof path === 'string' ? path : `queue ${queue}, job ${id}`,
-    reason: failedReason,
+    reason,
   };
-}
-
-// An article's line begins with its id; the rest need not be read.
-function idOfArticle(line: string): string | null {
-  const id = /^\{"id":("(?:[^"\\]|\\.)*"),/.exec(line)?.[1];
-  return id !== undefined && line.endsWith('}') ? (JSON.parse(id) as string) : null;
 }
 
 function keyOfFailure(line: string): string | null {

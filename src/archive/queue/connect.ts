@@ -2,6 +2,7 @@
 // have no queue: they are loaded here, when the first queue is opened.
 import type * as Everything from 'bullmq';
 import type { Redis } from 'ioredis';
+import { requireFrom } from '../../package-file.js';
 
 /** What keeps a queue from being used: no Redis, packages that are missing, an output that cannot be written. */
 export class QueueError extends Error {
@@ -38,9 +39,9 @@ const LONGEST_WAIT = 1000;
 
 /** Opens a queue; a Redis that does not answer is an error that says which and what to do. */
 export async function connect({ queue: name, redis: address = ADDRESS }: QueuePlace): Promise<Connection> {
-  if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${JSON.stringify(name)}: expected a name without colons.`);
+  if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${show(name)}: expected a name without colons.`);
   const where = hostOf(address);
-  const { bullmq, Redis } = await load();
+  const { bullmq, Redis } = load();
   let isWanted = false;
   const redis = new Redis(address, {
     lazyConnect: true,
@@ -84,21 +85,34 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
 /** Host and port, without the password that an address may hold. */
 function hostOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^rediss?:$/.test(url.protocol)) {
-    throw new RangeError(`redis ${JSON.stringify(address)}: expected an address such as ${ADDRESS}.`);
+  // A password with "/", "?" or "#" in it cuts an address short, and a part of it would be taken for the host.
+  const isCut = url !== null && /@/.test(url.pathname + url.search + url.hash);
+  if (url === null || isCut || !/^rediss?:$/.test(url.protocol)) {
+    const hint = isCut ? ' (in a password, write "/" as %2F, "?" as %3F, "#" as %23 and "@" as %40)' : '';
+    throw new RangeError(`redis ${show(address)}: expected an address such as ${ADDRESS}${hint}.`);
   }
   return `${url.hostname || '127.0.0.1'}:${url.port || '6379'}`;
 }
 
-async function load(): Promise<{ readonly bullmq: Bullmq; readonly Redis: typeof Redis }> {
-  try {
-    const [bullmq, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
-    return { bullmq, Redis };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+/**
+ * What was given, where it cannot hold a password: a host and a port, the path of a socket. Of anything else only the scheme
+ * is shown: in a mistyped address any part may be one.
+ */
+function show(address: string): string {
+  if (/^(?:(?:[a-z]+:\/\/)?[\w.-]+(?::\d{1,5})?(?:\/\d*)?|\/[\w./-]+)?$/i.test(address)) return JSON.stringify(address);
+  const scheme = /^[a-z]+:\/\//i.exec(address)?.[0] ?? '';
+  return `"${scheme}***" (not shown in full, as it may hold a password)`;
+}
+
+/** From where the package is installed, or the program: bundlers, which most run without a queue, see no import of them. */
+function load(): { readonly bullmq: Bullmq; readonly Redis: typeof Redis } {
+  const loaded = requireFrom((require) => ({
+    bullmq: require('bullmq') as Bullmq,
+    Redis: (require('ioredis') as { readonly Redis: typeof Redis }).Redis,
+  }));
+  if (loaded === null)
     throw new QueueError('queues want two packages that are not installed: npm install bullmq ioredis');
-  }
+  return loaded;
 }
 
 function explain(error: unknown, where: string): string {

@@ -2,13 +2,16 @@
 // done and gone, so that an archive enqueued again changes nothing; another article
 // under a known id is a failure, for the output has one article an id.
 import { resolve } from 'node:path';
+import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
 import { LIMITS } from '../limits.js';
 import { openRaw } from '../readers/open.js';
-import { listFiles, readSources, type Format } from '../sources.js';
+import type { Format, SourceFile } from '../kinds.js';
+import { listFiles, type Skipped } from '../listing.js';
+import { readFiles } from '../sources.js';
 import { connect, type Connection, type QueuePlace } from './connect.js';
-import { hashArticle, jobIdOf, type FileJob, type JobData } from './jobs.js';
+import { hashArticle, JOB_FORM, jobIdOf, type FileJob, type JobData } from './jobs.js';
 
 /** What goes into a queue, and how it is read. */
 export interface EnqueueOptions extends QueuePlace {
@@ -24,6 +27,8 @@ export interface EnqueueOptions extends QueuePlace {
   readonly fields?: Partial<Fields>;
   /** Of the inputs; detected when left out. */
   readonly encoding?: string;
+  /** What stands between two cells of CSV: one character, or "tab"; detected when left out. */
+  readonly delimiter?: string;
   /** Bytes of the longest article that is read, 2,000,000 when left out; with `paths` the worker has the limit. */
   readonly maxBytes?: number;
   /** Ends after what is in hand. */
@@ -40,7 +45,11 @@ export interface EnqueueResult {
   readonly known: number;
   /** What could not be read: a worker writes it to the failures. */
   readonly failed: number;
+  /** What the folders hold that was not read, by the reason. */
+  readonly skipped: readonly Skipped[];
 }
+
+type Added = Omit<EnqueueResult, 'skipped'>;
 
 type OpenItem = SourceText | Unreadable;
 
@@ -61,6 +70,7 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
     from,
     fields,
     encoding,
+    delimiter,
     maxBytes = LIMITS.maxBytes,
     signal,
   } = options;
@@ -68,24 +78,33 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
   if (paths && inputs.includes('-')) throw new RangeError('inputs: standard input has no path.');
   if (paths && options.maxBytes !== undefined) throw new RangeError('maxBytes: with paths, the worker has the limit.');
   if (encoding !== undefined) checkEncoding(encoding);
+  const opening = {
+    fields: { ...DEFAULT_FIELDS, ...fields },
+    encoding: encoding ?? null,
+    delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
+    maxBytes,
+  };
   const connection = await connect(options);
   try {
     if (restart) {
       await connection.queue.obliterate({ force: true });
       await connection.redis.del(connection.known);
     }
-    const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding: encoding ?? null, maxBytes };
+    const { files, skipped } = await listFiles(inputs, from ?? null);
     const items = paths
-      ? listJobs(options)
-      : openItems(readSources(inputs, { ...opening, from: from ?? null }), opening);
-    return await addItems(connection, items, signal);
+      ? listJobs(files, options)
+      : openItems(readFiles(files, { ...opening, from: from ?? null }), opening);
+    return { ...(await addItems(connection, items, signal)), skipped };
   } finally {
     await connection.close();
   }
 }
 
-async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): AsyncGenerator<OpenItem | FileJob> {
-  for await (const file of listFiles(inputs, from ?? null)) {
+async function* listJobs(
+  files: readonly (SourceFile | Unreadable)[],
+  { from, fields, encoding, delimiter }: EnqueueOptions,
+): AsyncGenerator<OpenItem | FileJob> {
+  for (const file of files) {
     if ('reason' in file) yield file;
     else {
       yield {
@@ -94,6 +113,7 @@ async function* listJobs({ inputs, from, fields, encoding }: EnqueueOptions): As
         ...(from !== undefined && { from }),
         ...(fields !== undefined && { fields }),
         ...(encoding !== undefined && { encoding }),
+        ...(delimiter !== undefined && { delimiter }),
       };
     }
   }
@@ -109,7 +129,7 @@ export async function addItems(
   connection: Pick<Connection, 'queue' | 'redis' | 'known'>,
   items: AsyncIterable<OpenItem | FileJob>,
   signal?: AbortSignal,
-): Promise<EnqueueResult> {
+): Promise<Added> {
   const counts = { articles: 0, files: 0, known: 0, failed: 0 };
   let handful: (OpenItem | FileJob)[] = [];
   let length = 0;
@@ -129,7 +149,7 @@ export async function addItems(
 async function addHandful(
   { queue, redis, known }: Pick<Connection, 'queue' | 'redis' | 'known'>,
   handful: readonly (OpenItem | FileJob)[],
-  counts: { -readonly [count in keyof EnqueueResult]: number },
+  counts: { -readonly [count in keyof Added]: number },
 ): Promise<void> {
   const articles = handful.filter((item): item is SourceText => 'text' in item);
   const keys = articles.map(jobIdOf);
@@ -159,7 +179,12 @@ async function addHandful(
     jobs.push(item);
   }
   if (jobs.length > 0) {
-    await queue.addBulk(jobs.map((data) => ({ name: nameOf(data), data, opts: { ...JOB, jobId: jobIdOf(data) } })));
+    const add = (data: JobData) => ({
+      name: nameOf(data),
+      data: { ...data, form: JOB_FORM },
+      opts: { ...JOB, jobId: jobIdOf(data) },
+    });
+    await queue.addBulk(jobs.map(add));
   }
   // Only now: an article that is known is in the queue, whenever this process is killed.
   if (fresh.size > 0) await redis.hset(known, fresh);

@@ -3,8 +3,9 @@
 // name: what a job is, its data say. BullMQ takes an id once, so an article is one
 // job however often it is enqueued.
 import { createHash } from 'node:crypto';
+import { PUBLISHED_FROM, type PublishedFrom } from '../article.js';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
-import type { Format } from '../sources.js';
+import type { Format } from '../kinds.js';
 
 /** The data of a job that is an article. */
 export interface ArticleJob {
@@ -13,6 +14,8 @@ export interface ArticleJob {
   readonly text: string;
   /** ISO 8601 date or date-time. */
   readonly published?: string;
+  /** Where the day was read; `given` when left out. */
+  readonly publishedFrom?: PublishedFrom;
   /** Where it stands, for the reports of failures. */
   readonly source?: string;
 }
@@ -25,9 +28,15 @@ export interface FileJob {
   readonly from?: Format;
   readonly fields?: Partial<Fields>;
   readonly encoding?: string;
+  /** Between the cells of CSV; found where it is left out. */
+  readonly delimiter?: string;
 }
 
-export type JobData = ArticleJob | FileJob | Unreadable;
+/** What `enqueue` puts into a queue says in which form; jobs of other producers need not. */
+export type JobData = (ArticleJob | FileJob | Unreadable) & { readonly form?: number };
+
+/** The form of jobs that this version writes and reads. */
+export const JOB_FORM = 2;
 
 export function jobIdOf(data: JobData): string {
   if ('path' in data) return `file-${escape(data.path)}`;
@@ -51,11 +60,23 @@ export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJ
   }
   const values = data as { readonly [field: string]: unknown };
   const place = typeof values.source === 'string' ? values.source : source;
+  if (values.form !== undefined && values.form !== JOB_FORM) {
+    const reason =
+      `a job of form ${JSON.stringify(values.form)}, enqueued by another version of depeche (this one reads ` +
+      `${JOB_FORM}): enqueue it again with this one`;
+    return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason };
+  }
   if (typeof values.path === 'string') return values as unknown as FileJob;
   if (typeof values.reason === 'string') {
     return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason: values.reason };
   }
-  return toItem(place, { text: values.text, id: values.id, published: values.published }, DEFAULT_FIELDS, id, maxBytes);
+  const { text, published, publishedFrom } = values;
+  const found = { text, id: values.id, published, ...(isOrigin(publishedFrom) && { publishedFrom }) };
+  return toItem(place, found, DEFAULT_FIELDS, id, maxBytes);
+}
+
+function isOrigin(value: unknown): value is PublishedFrom {
+  return PUBLISHED_FROM.some((one) => one === value);
 }
 
 export interface JobPlace {

@@ -4,9 +4,12 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Job } from 'bullmq';
+import { checkDelimiter } from '../delimiter.js';
 import { DEFAULT_FIELDS, reasonOf } from '../items.js';
+import { explain } from '../kinds.js';
 import type { Pool } from '../pool.js';
-import { explain, readFile } from '../sources.js';
+import { readFile } from '../sources.js';
+import { readEdition, type Edition } from '../version.js';
 import type { Connection } from './connect.js';
 import { addItems, openItems } from './enqueue.js';
 import { readJob, type FileJob } from './jobs.js';
@@ -19,6 +22,13 @@ export class FileError extends Error {
 /** What a job gives back: the article, a line of JSON. */
 export interface Found {
   readonly line: string;
+  /** What read it; workers of version 0.1 do not say. */
+  readonly edition?: Edition;
+}
+
+/** "depeche 0.1.0, model 9f86d081884c7d65". */
+export function editionOf({ edition }: Found): string {
+  return edition === undefined ? 'an older depeche' : `depeche ${edition.version}, model ${edition.model}`;
 }
 
 /** What was found; null for a file, whose articles are jobs now. */
@@ -29,18 +39,26 @@ export async function perform(job: Job, connection: Connection, pool: Pool, maxB
   if ('reason' in asked) throw new bullmq.UnrecoverableError(asked.reason);
   const { lines, failures } = await pool.read([asked]);
   if (failures !== '') throw new bullmq.UnrecoverableError(reasonOf(failures));
-  return { line: new TextDecoder().decode(lines).trimEnd() };
+  return { line: new TextDecoder().decode(lines).trimEnd(), edition: readEdition() };
 }
 
 /** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */
 async function readInto(connection: Connection, job: FileJob, maxBytes: number): Promise<null> {
-  const { path, name = basename(path), from = null, encoding = null, fields } = job;
+  const { path, name = basename(path), from = null, encoding = null, delimiter, fields } = job;
   try {
     await access(path, constants.R_OK);
   } catch (error) {
     throw new FileError(explain(error));
   }
-  const opening = { fields: { ...DEFAULT_FIELDS, ...fields }, encoding, maxBytes };
-  await addItems(connection, openItems(readFile({ path, name }, { ...opening, from }), opening));
+  const opening = {
+    fields: { ...DEFAULT_FIELDS, ...fields },
+    encoding,
+    delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
+    maxBytes,
+  };
+  await addItems(
+    connection,
+    openItems(readFile({ path, name, size: null, time: null }, { ...opening, from }), opening),
+  );
   return null;
 }

@@ -7,7 +7,7 @@ import type { ExtractOptions } from '../../index.js';
 import { DEFAULT_FIELDS } from '../items.js';
 import { LIMITS, withDefaults } from '../limits.js';
 import { openPool, type Pool } from '../pool.js';
-import { collect, type Collected } from './collect.js';
+import { collect, findOutput, type Collected } from './collect.js';
 import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
 import type { ArticleJob } from './jobs.js';
 import { FileError, perform, type Found } from './perform.js';
@@ -65,13 +65,14 @@ export async function runWorker(options: WorkerOptions): Promise<WorkerProgress>
   const defaults = { ...LIMITS, takeOver: TAKE_OVER, concurrency: availableParallelism() };
   const settings = withDefaults(options, defaults);
   const { concurrency, maxBytes, timeLimit, memoryLimit, extract = {} } = settings;
+  const out = options.out === undefined ? undefined : await findOutput(options.out);
   const connection = await connect(options);
   const unwatch = watch(connection, options.onNotice);
   try {
     const opening = { fields: DEFAULT_FIELDS, encoding: null, maxBytes };
     const pool = await openPool({ workers: concurrency, timeLimit, memoryLimit, options: extract, opening });
     try {
-      return await work(connection, pool, settings);
+      return await work(connection, pool, { ...settings, ...(out !== undefined && { out }) });
     } finally {
       await pool.close();
     }

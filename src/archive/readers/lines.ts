@@ -1,55 +1,76 @@
 // A document a line, JSON, and a text a file: the two plainest archives.
-import { decode } from '../encoding.js';
+import { decode, widenStream } from '../encoding.js';
+import { dayOfName } from '../days.js';
 import {
+  isGap,
   toItem,
   tooBig,
+  whole,
+  type Gap,
   type Item,
   type Opening,
+  type Part,
+  type Publication,
   type RawText,
   type Reading,
   type SourceText,
   type Unreadable,
 } from '../items.js';
 
+const UTF8 = 'utf-8';
 const NEWLINE = 0x0a;
+const BRACE = 0x7b;
 // JSON says a character in up to six bytes.
 const JSON_SWELL = 6;
 const NOT_TEXT = 'binary or in an unknown encoding: give --encoding if it is text';
 
 /** JSON lines: `{"id", "text", "published"}`, or the fields given. */
-export async function* readJsonLines(bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Item> {
-  const { source, name, maxBytes } = reading;
+export async function* readJsonLines(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
+  const { source, name, maxBytes, encoding } = reading;
+  const widened = await widenStream(parts, encoding);
   let number = 0;
-  for await (const line of splitLines(bytes, JSON_SWELL * maxBytes + 10_000)) {
+  for await (const line of splitLines(widened.parts, JSON_SWELL * maxBytes + 10_000)) {
+    if (isGap(line)) {
+      yield { source, id: name, reason: line.reason };
+      continue;
+    }
     const place = `${source}, line ${++number}`;
     if (typeof line === 'number') yield { source: place, reason: tooBig(line, maxBytes) };
     else if (!isBlank(line)) {
-      yield { source: place, id: `${name}:${number}`, form: 'json', bytes: new Uint8Array(line) };
+      const bytes = new Uint8Array(line);
+      const id = `${name}:${number}`;
+      yield { source: place, id, form: 'json', bytes, ...(widened.isConverted && { encoding: UTF8 }) };
     }
   }
 }
 
 /** The document in a line of JSON. */
 export function openJson(
-  { source, id, bytes }: RawText,
+  { source, id, bytes, encoding: own }: RawText,
   { fields, encoding, maxBytes }: Opening,
 ): SourceText | Unreadable {
-  const json = decode(bytes, encoding);
+  const json = decode(bytes, own ?? encoding);
   if (json === null) return { source, reason: NOT_TEXT };
   return readDocument(json.replace(/^\uFEFF/, ''), source, id, fields, maxBytes);
 }
 
-/** The whole file is one text. */
-export async function* readWholeText(bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Item> {
+/** The whole file is one text, of the day that its name says. */
+export async function* readWholeText(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, fields, encoding, maxBytes } = reading;
-  const whole = await readAll(bytes, maxBytes);
-  if (typeof whole === 'number') {
-    yield { source, id: name, reason: tooBig(whole, maxBytes) };
+  const all = await readAll(whole(parts), maxBytes);
+  if (typeof all === 'number') {
+    yield { source, id: name, reason: tooBig(all, maxBytes) };
     return;
   }
-  const text = decode(whole, encoding);
+  const text = decode(all, encoding);
   if (text === null) yield { source, id: name, reason: NOT_TEXT };
-  else yield toItem(source, { text }, fields, name, maxBytes);
+  else yield toItem(source, { text, ...publicationOfFile(reading) }, fields, name, maxBytes);
+}
+
+/** The day that the name of a file of one article says. */
+export function publicationOfFile({ path, name }: Reading): Publication {
+  const published = path === null ? null : dayOfName(name);
+  return published === null ? {} : { published, publishedFrom: 'file name' };
 }
 
 /** All bytes, or how many were seen when they are more than `limit`. */
@@ -64,10 +85,14 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): 
   return Buffer.concat(parts);
 }
 
-/** Each line, or its length so far when it is over the limit: such a line is passed over and never held. */
-async function* splitLines(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array | number> {
+/**
+ * Each line, or its length so far when it is over the limit: such a line is passed over and never held. What stands
+ * before a cut is no whole line, nor what stands behind it: the gap is told in their place.
+ */
+async function* splitLines(parts: AsyncIterable<Part>, limit: number): AsyncGenerator<Uint8Array | number | Gap> {
   let pending: Uint8Array[] = [];
   let size = 0;
+  let isRest = false;
   const close = (): Uint8Array | number => {
     const line = size > limit ? size : pending.length === 1 ? pending[0]! : Buffer.concat(pending);
     pending = [];
@@ -79,11 +104,21 @@ async function* splitLines(bytes: AsyncIterable<Uint8Array>, limit: number): Asy
     if (size > limit) pending = [];
     else pending.push(part);
   };
-  for await (const part of bytes) {
+  for await (const part of parts) {
+    if (isGap(part)) {
+      const line = close();
+      if (!part.isCut && typeof line === 'object' && line.length > 0) yield line;
+      isRest = part.isCut;
+      yield part;
+      continue;
+    }
     let start = 0;
     for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, start)) {
       add(part.subarray(start, end));
-      yield close();
+      const line = close();
+      // A piece that begins with an object is the start of a line: archives are often packed in whole lines.
+      if (!isRest || (typeof line === 'object' && line[0] === BRACE)) yield line;
+      isRest = false;
       start = end + 1;
     }
     if (start < part.length) add(part.subarray(start));
@@ -104,7 +139,7 @@ function readDocument(
 ): SourceText | Unreadable {
   let document: unknown;
   try {
-    document = JSON.parse(json);
+    document = parseJson(json);
   } catch (error) {
     // Node quotes the line in its message; only the reason is wanted.
     const reason =
@@ -127,3 +162,18 @@ function readDocument(
     maxBytes,
   );
 }
+
+/** JSON, in whose strings control characters may stand as they are: many programs write them so. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const escaped = json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gs, (string) =>
+      string.replace(CONTROL, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
+    if (escaped === json) throw error;
+    return JSON.parse(escaped);
+  }
+}
+
+const CONTROL = /[\0-\x1f]/g;

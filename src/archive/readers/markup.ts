@@ -19,7 +19,7 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'svg']);
 
-/** The paragraphs of some markup, white space made plain. */
+/** The paragraphs of some markup, white space made plain; however deep it is nested. */
 export function readParagraphs(root: MarkupNode): string[] {
   const paragraphs: string[] = [];
   let current = '';
@@ -28,16 +28,25 @@ export function readParagraphs(root: MarkupNode): string[] {
     if (text !== '') paragraphs.push(text);
     current = '';
   };
-  const visit = (node: MarkupNode): void => {
+  // What is open: the nodes still to visit in it, and whether its end ends a paragraph.
+  const open: { readonly nodes: Iterator<MarkupNode>; readonly isBlock: boolean }[] = [];
+  const enter = (node: MarkupNode): void => {
     if (node.nodeType === TEXT || node.nodeType === CDATA) current += node.nodeValue ?? '';
     const name = node.nodeName.toLowerCase().replace(/^.*:/, '');
     if (SILENT.has(name)) return;
     const isBlock = BLOCKS.has(name);
     if (isBlock) close();
-    for (const child of node.childNodes) visit(child);
-    if (isBlock) close();
+    open.push({ nodes: node.childNodes[Symbol.iterator](), isBlock });
   };
-  visit(root);
+  enter(root);
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const { value, done } = top.nodes.next();
+    if (done !== true) enter(value);
+    else {
+      open.pop();
+      if (top.isBlock) close();
+    }
+  }
   close();
   return paragraphs;
 }
@@ -49,8 +58,20 @@ export function joinStory(title: string | null, paragraphs: readonly string[]): 
   return (hasTitle ? paragraphs : [headline, ...paragraphs]).join('\n\n');
 }
 
-/** "2024-05-14" of an ISO 8601 date or instant, extended or basic; the day as it is written there. */
-export function isoDay(value: string | null | undefined): string | null {
-  const found = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(value ?? '');
-  return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
+// What a person reads of "Procter &amp; Gamble" where it was encoded once too often.
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+const INLINE_TAG = /<\/?(?:b|i|em|strong|span|sup|sub|br|a|u|small|font|mark|q|cite|abbr)(?:\s[^<>]*)?\/?>/gi;
+const AGAIN = 3;
+
+/** A line of text, its entities and tags read as often as they were encoded. */
+export function plainLine(text: string, decodeEntity: (entity: string) => string): string {
+  let line = text;
+  for (let time = 0; time < AGAIN; time++) {
+    const read = line
+      .replace(INLINE_TAG, (tag) => (/^<br/i.test(tag) ? ' ' : ''))
+      .replace(ENTITY, (entity) => decodeEntity(entity));
+    if (read === line) break;
+    line = read;
+  }
+  return line;
 }

@@ -1,9 +1,9 @@
 // Parquet, some rows at a time: the columns that hold an article, and no other.
-import { toItem, type Item, type Reading } from '../items.js';
+import { toItem, type Item, type Part, type Reading } from '../items.js';
 
 const ROWS = 5000;
 
-export async function* readParquet(_: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Item> {
+export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { path, source, name, fields, maxBytes } = reading;
   // Its index stands at its end, and its columns are compressed inside.
   if (path === null || !/\.(parquet|parq|pq)$/i.test(path)) {

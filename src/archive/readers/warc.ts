@@ -1,40 +1,55 @@
 // WARC (ISO 28500), as web archives and Common Crawl News ship it: each response
-// that holds a page is an article, named by its address.
+// that holds a page is an article, named by its address. The day on which a page was
+// fetched is not that of its publication, and is not taken for it.
 import { WARCParser, type WARCRecord } from 'warcio';
-import { tooBig, type Item, type Reading } from '../items.js';
+import { dayOfAddress } from '../days.js';
+import { tooBig, type Item, type Part, type Reading } from '../items.js';
 import { MARKUP_SWELL } from './html.js';
-import { isoDay } from './markup.js';
+import { readRecords } from './warc-records.js';
 
-export async function* readWarc(bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Item> {
+/** The head of a record and of its answer come on top of a page. */
+const HEADS = 100_000;
+
+export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, maxBytes } = reading;
   const limit = MARKUP_SWELL * maxBytes;
-  const parser = new WARCParser(toStream(bytes));
   let records = 0;
-  for (let record = await next(parser, records); record; record = await next(parser, records)) {
-    records++;
-    if (!/^WARC\//.test(record.warcHeaders.protocol ?? '')) {
-      throw new Error(`record ${records}: does not begin with WARC/1.0 or another version`);
-    }
-    if (!isPage(record)) continue;
-    const place = `${source}, record ${records}`;
-    const id = record.warcTargetURI ?? `${name}:${records}`;
-    if (record.warcContentLength > limit) {
-      yield { source: place, id, reason: tooBig(record.warcContentLength, limit) };
+  for await (const record of readRecords(parts, limit + HEADS)) {
+    if ('gap' in record) {
+      records++;
+      yield { source, id: name, reason: record.gap.reason };
       continue;
     }
-    const payload = await record.readFully(true);
-    const published = isoDay(record.warcDate);
-    const bytes = new Uint8Array(payload);
-    yield { source: place, id, form: 'page', bytes, ...(published !== null && { published }) };
+    const { number } = record;
+    records++;
+    const place = `${source}, record ${number}`;
+    const fallback = `${name}:${number}`;
+    if ('reason' in record) yield { source: place, id: fallback, reason: `record ${number}: ${record.reason}` };
+    else if ('size' in record) {
+      const id = /^warc-target-uri:\s*<?([^\s>]+)/im.exec(record.head)?.[1] ?? fallback;
+      if (holdsPage(record.head)) yield { source: place, id, reason: tooBig(record.size, limit) };
+    } else yield* pageOf(record.bytes, place, fallback);
   }
   if (records === 0) throw new Error('no WARC record in it');
 }
 
-async function next(parser: WARCParser, before: number): Promise<WARCRecord | null> {
+async function* pageOf(bytes: Uint8Array, source: string, fallback: string): AsyncGenerator<Item> {
+  let id = fallback;
   try {
-    return await parser.parse();
+    const record = await new WARCParser(only(bytes)).parse();
+    if (!record || !isPage(record)) return;
+    id = record.warcTargetURI ?? id;
+    const page = await record.readFully(true);
+    const published = dayOfAddress(record.warcTargetURI);
+    yield {
+      source,
+      id,
+      form: 'page',
+      bytes: new Uint8Array(page),
+      ...(published !== null && { published, publishedFrom: 'file name' }),
+    };
   } catch (error) {
-    throw new Error(`record ${before + 1}: broken (${error instanceof Error ? error.message : String(error)})`);
+    yield { source, id, reason: `broken (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 
@@ -43,6 +58,14 @@ function isPage({ warcType, httpHeaders }: WARCRecord): boolean {
   return httpHeaders.statusCode === 200 && /html/i.test(httpHeaders.headers.get('content-type') ?? '');
 }
 
-async function* toStream(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const part of bytes) yield part;
+/** The same, of a record too big to be parsed. */
+function holdsPage(head: string): boolean {
+  const answer = head.slice(head.search(/^HTTP\//m));
+  return (
+    /^warc-type:\s*response/im.test(head) && /^HTTP\/\S+ 200/.test(answer) && /^content-type:.*html/im.test(answer)
+  );
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -1,16 +1,25 @@
-// CSV (RFC 4180), in UTF-8: a header, and a row a mention.
+// CSV (RFC 4180), in UTF-8: a header, and a row a mention. A spreadsheet takes a cell
+// that begins with "=" for a formula and runs it, whoever wrote the article: such a
+// cell gets an apostrophe before it, which spreadsheets take for "this is text".
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import type { ArchivedArticle } from '../article.js';
+import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, toRows, type Row } from './rows.js';
+import { COLUMNS, toRows, type Cell, type Row } from './rows.js';
 
 const ROWS = 2000;
+// What spreadsheets begin a formula with, also in the wide forms of Chinese and Japanese, and
+// what they pass over before it. A number is none: "-5".
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
-export async function openCsv(output: string): Promise<Writer> {
+export async function openCsv(output: string, style: CsvStyle): Promise<Writer> {
   const file = await open(output, 'w');
-  let rows: Row[] = [Object.keys(COLUMNS)];
+  let rows: Row[] = [];
+  await file.appendFile(formatHeader(style));
   const write = async (): Promise<void> => {
-    await file.appendFile(stringify(rows));
+    await file.appendFile(formatRows(rows, style));
     rows = [];
   };
   return {
@@ -23,4 +32,25 @@ export async function openCsv(output: string): Promise<Writer> {
       await file.close();
     },
   };
+}
+
+/** The names of the columns. */
+export function formatHeader(style: CsvStyle): string {
+  return (style.bom ? '\uFEFF' : '') + formatRows([Object.keys(COLUMNS)], style);
+}
+
+/** The rows of some articles. */
+export function formatArticles(articles: readonly ArchivedArticle[], style: CsvStyle): string {
+  return formatRows(articles.flatMap(toRows), style);
+}
+
+function formatRows(rows: readonly Row[], { delimiter = ',' }: CsvStyle): string {
+  return stringify(
+    rows.map((row) => row.map(toText)),
+    { delimiter },
+  );
+}
+
+function toText(cell: Cell): Cell {
+  return typeof cell === 'string' && FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }

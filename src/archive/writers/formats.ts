@@ -1,6 +1,7 @@
 // The kinds of output. An article is first of all a line of JSON; the other kinds
 // are made from these lines, so that all of them can be resumed alike.
 import { extname } from 'node:path';
+import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
 
 /** Formats that are written, by name. */
@@ -12,6 +13,7 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
+  readonly csv?: CsvStyle;
 }
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
@@ -24,14 +26,21 @@ const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
   '.sqlite3': 'sqlite',
 };
 
-export function outputFormatOf(out: string, to: OutputFormat | undefined): OutputFormat {
-  return to ?? BY_EXTENSION[extname(out).toLowerCase()] ?? 'jsonl';
+/** The kind of an output by `to`, or by its name: a pipe may have any, a file none that says another kind. */
+export function outputFormatOf(out: string, to: OutputFormat | undefined, isStream: boolean): OutputFormat {
+  const extension = extname(out).toLowerCase();
+  const format = to ?? BY_EXTENSION[extension] ?? (isStream || extension === '' ? 'jsonl' : null);
+  if (format !== null) return format;
+  throw new RangeError(
+    `out ${JSON.stringify(out)}: ${extension} is no kind of output that is known. ` +
+      `Give one of ${Object.keys(BY_EXTENSION).join(', ')}, or say the kind with --to ${OUTPUT_FORMATS.join(', ')}.`,
+  );
 }
 
-export async function openWriter({ format, path }: Derived): Promise<Writer> {
+export async function openWriter({ format, path, csv = {} }: Derived): Promise<Writer> {
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).openCsv(path);
+      return (await import('./csv.js')).openCsv(path, csv);
     case 'parquet':
       return (await import('./parquet.js')).openParquet(path);
     case 'sqlite':
@@ -41,8 +50,11 @@ export async function openWriter({ format, path }: Derived): Promise<Writer> {
   }
 }
 
-/** Throws a `RangeError` for what cannot be written bit by bit. */
-export function checkStream(format: OutputFormat, report: string | undefined): void {
-  if (format !== 'jsonl') throw new RangeError(`${format} cannot go to standard output: name a file with --out`);
+/** Throws a `RangeError` for what cannot be written from its start to its end. */
+export function checkStream(out: string, format: OutputFormat, report: string | undefined): void {
+  const name = out === '-' ? 'standard output' : out;
+  if (format !== 'jsonl' && format !== 'csv') {
+    throw new RangeError(`${format} cannot go to ${name}, which takes jsonl and csv: name a file with --out`);
+  }
   if (report !== undefined) throw new RangeError('a report is made of a file: name one with --out');
 }

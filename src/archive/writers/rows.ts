@@ -1,6 +1,7 @@
 // An article as rows, the same for CSV and Parquet: one a mention, with what its
 // record says. The database has them apart, in tables.
-import type { Article, NewsRecord } from '../../index.js';
+import type { NewsRecord } from '../../index.js';
+import type { ArchivedArticle } from '../article.js';
 
 /** Columns and whether they hold text or numbers; every one but the first eight may be null. */
 export const COLUMNS = {
@@ -13,6 +14,7 @@ export const COLUMNS = {
   text: 'text',
   confidence: 'real',
   published: 'text',
+  published_from: 'text',
   zone: 'text',
   ...columnsOfRecords(),
 } as const satisfies Columns;
@@ -24,7 +26,7 @@ export type Cell = string | number | null;
 export type Row = readonly Cell[];
 
 /** The rows of an article, in order of records and of their mentions. */
-export function toRows({ id, published, records }: Article): Row[] {
+export function toRows({ id, published, published_from, records }: ArchivedArticle): Row[] {
   return records.flatMap((record) => {
     const values = valuesOf(record);
     const [name, article] = [nameOf(record), id ?? null];
@@ -38,6 +40,7 @@ export function toRows({ id, published, records }: Article): Row[] {
       text,
       confidence,
       published,
+      published_from,
       record.zone,
       ...values,
     ]);

@@ -1,14 +1,22 @@
 // A database to query: SQLite, compiled to WebAssembly. It needs 1.3 MB, no
 // compiler and no download; better-sqlite3 needs both, @duckdb/node-api some
 // 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
+import { closeSync, openSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
-import type { Article } from '../../index.js';
+import type { ArchivedArticle } from '../article.js';
 import type { Writer } from './writer.js';
 import { columnsOfRecords, nameOf, valuesOf, type Cell } from './rows.js';
 
 const VALUES = Object.entries(columnsOfRecords());
 const TABLES = {
-  articles: ['article INTEGER PRIMARY KEY', 'id TEXT', 'published TEXT', 'language TEXT', 'records INTEGER'],
+  articles: [
+    'article INTEGER PRIMARY KEY',
+    'id TEXT',
+    'published TEXT',
+    'published_from TEXT',
+    'language TEXT',
+    'records INTEGER',
+  ],
   records: [
     'article INTEGER',
     'record TEXT',
@@ -53,6 +61,8 @@ interface Insert {
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 
 export async function openSqlite(output: string): Promise<Writer> {
+  // Made here: SQLite would let its owner alone read it, and an empty file is an empty database.
+  closeSync(openSync(output, 'w'));
   const database = new sqlite.Database(output);
   // The file has another name until it is whole: nothing in it needs to survive a cut.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
@@ -79,9 +89,9 @@ export async function openSqlite(output: string): Promise<Writer> {
 }
 
 /** `article` in every table is the place of the article in the output, from 1: two may have the same id. */
-function write(article: Article, number: number, insert: Inserts): void {
-  const { id, published, language, records } = article;
-  insert.articles.run([number, id ?? null, published, language.code, records.length]);
+function write(article: ArchivedArticle, number: number, insert: Inserts): void {
+  const { id, published, published_from, language, records } = article;
+  insert.articles.run([number, id ?? null, published, published_from, language.code, records.length]);
   for (const record of records) {
     insert.records.run([
       number,

@@ -5,14 +5,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { extract } from '../src/index.js';
-import { openBrowser } from './browser.js';
+import { openBrowser, PATIENCE } from './browser.js';
+import { needs } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const ARTICLE = readFileSync(join(ROOT, 'fixtures/news/01-wire.txt'), 'utf8');
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const PUBLISHED = '2024-05-14';
+const { describe } = needs('chromium');
 /** Strings that run where text is taken for HTML (OWASP's filter evasion list). */
 const HOSTILE = [
   '<script>window.hit = 1</script>',
@@ -47,7 +49,7 @@ beforeAll(async () => {
     server.on('close', () => reject(new Error(`npm run playground ended: ${said}`)));
   });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   if (server?.pid !== undefined) process.kill(-server.pid);
@@ -55,6 +57,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => {
     dialogs++;
@@ -63,14 +66,14 @@ beforeEach(async () => {
   await page.goto(url);
   await page.locator('#status', { hasText: 'records in' }).waitFor();
   await page.fill('#text', '');
-}, 60_000);
+});
 
 /** Pastes a text and waits until it is read. */
 async function paste(text: string, published = ''): Promise<string> {
   await page.fill('#published', published);
   await page.fill('#text', text);
   // The text before may be read once more: what counts is the frame that shows this one.
-  await expect.poll(() => frame().locator('.text').textContent(), { timeout: 20_000 }).toBe(text);
+  await expect.poll(() => frame().locator('.text').textContent(), { timeout: PATIENCE }).toBe(text);
   return page.$eval('#json', (json) => json.textContent ?? '');
 }
 
@@ -80,15 +83,15 @@ describe('the playground', () => {
   it('reads an article of its own as soon as it is loaded', async () => {
     await page.reload();
     await page.locator('#status', { hasText: /[1-9]\d* records in/ }).waitFor();
-    const first = await page.evaluate<number>(`performance.getEntriesByName('read')[0].startTime`);
-    // A machine in a hurry does it in half a second (`npm run bench` writes the figure); this one may be busy.
-    expect(first).toBeLessThanOrEqual(10_000);
+    // The mark that `npm run bench` reads to tell how soon that is.
+    expect(await page.evaluate<number>(`performance.getEntriesByName('read').length`)).toBeGreaterThan(0);
     expect(await frame().locator('.text mark').count()).toBeGreaterThan(10);
   });
 
   it('has no fault that axe knows of', async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const bare = await context.newPage();
+    bare.setDefaultTimeout(PATIENCE);
     await bare.goto(url);
     await bare.locator('#status', { hasText: 'records in' }).waitFor();
     await bare.evaluate(AXE);
@@ -121,7 +124,7 @@ describe('the playground', () => {
   it('follows the links of its page inside it', async () => {
     await paste(ARTICLE.replaceAll('\r', ''), PUBLISHED);
     await frame().locator('a[href*="#"]').first().click();
-    await expect.poll(() => page.frames()[1]?.url()).toMatch(/^about:srcdoc#/);
+    await expect.poll(() => page.frames()[1]?.url(), { timeout: PATIENCE }).toMatch(/^about:srcdoc#/);
     expect(await frame().locator('.text mark').count()).toBeGreaterThan(10);
     expect(await frame().locator('#text').count()).toBe(0);
   });

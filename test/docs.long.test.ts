@@ -14,9 +14,9 @@ const typedoc = (...args: string[]) =>
 
 it('every public name is documented', () => {
   expect(typedoc()).not.toContain('[warning]');
-}, 120_000);
+});
 
 it('and one that is not would be told', () => {
   // The types room alone leaves its constants bare.
   expect(() => typedoc('--entryPoints', 'src/types.ts')).toThrow('does not have any documentation');
-}, 120_000);
+});

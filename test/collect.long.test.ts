@@ -1,17 +1,33 @@
 // Who writes the output, when several would: the turn in a real Redis, the file of
 // lines, and a queue that answers when it is told to.
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { collect } from '../src/archive/queue/collect.js';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { takeLock } from '../src/archive/lock.js';
+import { collect, findOutput } from '../src/archive/queue/collect.js';
 import { connect, type Connection } from '../src/archive/queue/connect.js';
+import { JOB_FORM, readJob } from '../src/archive/queue/jobs.js';
 import { openLines } from '../src/archive/queue/lines.js';
+import { readEdition } from '../src/archive/version.js';
 import { takeTurn } from '../src/archive/queue/turn.js';
+import { needs } from './programs.js';
 import { openRedis, type OwnRedis } from './redis.js';
+import { until } from './until.js';
 
 type Link = Parameters<typeof collect>[0];
+const { describe } = needs('redis-server');
+/** Milliseconds that a turn lasts: longer than a busy machine keeps a process waiting. */
+const TERM = 5000;
 
 let folder: string;
 let server: OwnRedis;
@@ -33,13 +49,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 2000) throw new Error('waited in vain');
-    await wait(10);
-  }
-}
-
 /** A Redis that takes the turn and then says nothing more. */
 const silent = () =>
   ({
@@ -55,7 +64,10 @@ function queueOf(done: Set<string>, beforeFailed: () => Promise<void> = async ()
     async getJobs([type]: readonly string[]) {
       if (type === 'failed') await beforeFailed();
       if (type !== 'completed') return [];
-      return [...done].map((id) => ({ returnvalue: { line: line(id) }, remove: async () => done.delete(id) }));
+      return [...done].map((id) => ({
+        returnvalue: { line: line(id), edition: readEdition() },
+        remove: async () => done.delete(id),
+      }));
     },
   } as unknown as Link['queue'];
 }
@@ -70,26 +82,42 @@ function startCollecting(link: Partial<Link>, out: string, term: number) {
 
 describe('the turn to write', () => {
   it('is kept whatever its holder is at, and given away by its end', async () => {
-    const link = { redis: connection.redis, writer: 'kept' };
-    const turn = await takeTurn(link, 300);
-    await wait(1000);
+    const { redis } = connection;
+    const link = { redis, writer: 'kept' };
+    let renewals = 0;
+    const counting = {
+      status: 'ready',
+      set: (...args: Parameters<typeof redis.set>) => redis.set(...args),
+      eval: async (...args: Parameters<typeof redis.eval>) => {
+        const answer = await redis.eval(...args);
+        renewals++;
+        return answer;
+      },
+    } as unknown as typeof redis;
+    const turn = await takeTurn({ redis: counting, writer: 'kept' }, TERM);
+    // Renewed three times within a term: after four, the turn that was first taken would have lapsed.
+    await until('four renewals', () => renewals >= 4);
     expect(turn?.isMine()).toBe(true);
-    expect(await takeTurn(link, 300)).toBe(null);
+    expect(await takeTurn(link, TERM)).toBe(null);
     await turn?.end();
-    const next = await takeTurn(link, 300);
+    const next = await takeTurn(link, TERM);
     expect(next?.isMine()).toBe(true);
     await next?.end();
   });
 
   it('is not the holder’s when Redis no longer says so', async () => {
-    const turn = await takeTurn({ redis: silent(), writer: 'silent' }, 200);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const turn = await takeTurn({ redis: silent(), writer: 'silent' }, TERM);
+    clock.mockReturnValue(TERM - 1);
     expect(turn?.isMine()).toBe(true);
-    await wait(250);
+    clock.mockReturnValue(TERM);
     expect(turn?.isMine()).toBe(false);
+    clock.mockRestore();
     await turn?.end();
-    const taken = await takeTurn({ redis: connection.redis, writer: 'taken' }, 300);
+    const taken = await takeTurn({ redis: connection.redis, writer: 'taken' }, TERM);
+    expect(taken?.isMine()).toBe(true);
     await connection.redis.set('taken', 'by another');
-    await until(() => !taken!.isMine());
+    await until('the holder to be told', () => !taken!.isMine());
     await taken?.end();
     expect(await connection.redis.get('taken')).toBe('by another');
   });
@@ -138,11 +166,11 @@ describe('collecting', () => {
       return gate;
     });
     const first = startCollecting({ queue: slow, redis: silent() }, out, 60_000);
-    await until(() => isWaiting);
+    await until('the first collector', () => isWaiting);
     // It lapsed, and the first one does not know.
     await connection.redis.del(out);
     const second = startCollecting({ queue: queueOf(new Set(['a', 'b', 'c'])) }, out, 1000);
-    await until(() => existsSync(out) && read(out).endsWith('\n'));
+    await until('the second collector to write', () => existsSync(out) && read(out).endsWith('\n'));
     first.stop();
     answer();
     await first.ended;
@@ -157,9 +185,65 @@ describe('collecting', () => {
     writeFileSync(out, before);
     const done = new Set(['new']);
     const collecting = startCollecting({ queue: queueOf(done) }, out, 150);
-    await until(() => done.size === 0);
+    await until('the article to be written', () => done.size === 0);
     collecting.stop();
     await collecting.ended;
     expect(read(out).slice(before.length)).toBe(`${line('new')}\n`);
+  });
+
+  it('refuses by name what another version has read, and writes the rest', async () => {
+    const out = at('editions.jsonl');
+    const done = new Map<string, object>([
+      ['old', { line: line('old') }],
+      ['other', { line: line('other'), edition: { version: '9.9.9', model: 'abc' } }],
+      ['own', { line: line('own'), edition: readEdition() }],
+    ]);
+    const queue = {
+      name: 'collect',
+      getJobs: async ([type]: readonly string[]) =>
+        type === 'failed'
+          ? []
+          : [...done].map(([id, returnvalue]) => ({ data: { id }, returnvalue, remove: async () => done.delete(id) })),
+    } as unknown as Link['queue'];
+    const collecting = startCollecting({ queue }, out, 1000);
+    await until('all to be written', () => done.size === 0);
+    collecting.stop();
+    await collecting.ended;
+    expect(read(out)).toBe(`${line('own')}\n`);
+    expect(read(`${out}.failed.jsonl`)).toMatch(
+      /"old".*read by an older depeche[^]*"other".*depeche 9\.9\.9, model abc/,
+    );
+  });
+
+  it('leaves an output to the batch that writes it, or that did not end', async () => {
+    const out = at('batch.jsonl');
+    const lock = await takeLock(out, 'batch');
+    await expect(startCollecting({}, out, 1000).ended).rejects.toThrow('is being written by another depeche batch');
+    await lock.release();
+    writeFileSync(`${out}.checkpoint`, '{}');
+    await expect(startCollecting({}, out, 1000).ended).rejects.toThrow('did not end');
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
+  it('writes JSON lines, also behind a link, and nothing under another name', async () => {
+    for (const name of ['x.csv', 'x.db', 'x.xlsx']) await expect(findOutput(at(name))).rejects.toThrow('JSON lines');
+    await expect(findOutput('/dev/null')).rejects.toThrow('is not a file');
+    symlinkSync(at('behind.jsonl'), at('front.jsonl'));
+    expect(await findOutput(at('front.jsonl'))).toBe(realpathSync(folder) + '/behind.jsonl');
+  });
+
+  it('reads jobs of its own form and of other producers, and refuses other versions by name', () => {
+    const place = { id: '7', queue: 'q', maxBytes: 100 };
+    expect(readJob({ id: 'a', text: 'x', form: JOB_FORM }, place)).toMatchObject({ text: 'x' });
+    expect(readJob({ id: 'a', text: 'x' }, place)).toMatchObject({ text: 'x' });
+    for (const data of [
+      { id: 'a', text: 'x', form: 3 },
+      { path: 'a.txt', form: 1 },
+    ]) {
+      expect(readJob(data, place)).toMatchObject({
+        reason: expect.stringContaining('another version of depeche') as string,
+        source: 'queue q, job 7',
+      });
+    }
   });
 });

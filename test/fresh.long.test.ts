@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
+import { openBrowser, PATIENCE } from './browser.js';
+import { needs } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOOTPRINT = 40_000_000;
@@ -38,7 +39,7 @@ beforeAll(() => {
   ];
   write('package.json', '{"name": "fresh", "private": true}');
   npm(folder, 'install', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`);
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package in a fresh folder', () => {
@@ -109,9 +110,9 @@ console.log(people.length, typeof runBatch, typeof createExtractor, typeof lexic
     node(join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.');
     expect(node('out/app.mjs')).toBe('1 function function function true');
     expect(node('out/app.cjs')).toBe('1 function function function true');
-  }, 60_000);
+  });
 
-  it('is bundled by Vite for a browser, and reads there in the worker of the README', async () => {
+  needs('chromium').it('is bundled by Vite for a browser, and reads there in the worker of the README', async () => {
     mkdirSync(join(folder, 'web'));
     const worker = /```ts\n\/\/ worker\.ts\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!;
     write('web/worker.ts', worker);
@@ -135,13 +136,14 @@ worker.postMessage(${JSON.stringify(TEXT)});`,
     const browser = await openBrowser();
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(server.resolvedUrls!.local[0]!);
       await page.locator('body', { hasText: FOUND }).waitFor();
     } finally {
       await browser.close();
       await server.close();
     }
-  }, 120_000);
+  });
 
   it('is bundled by Vite for a server, with its code in the bundle', async () => {
     const root = join(folder, 'server');
@@ -163,7 +165,7 @@ worker.postMessage(${JSON.stringify(TEXT)});`,
     } finally {
       rmSync(elsewhere, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 
   it('reads no file at import, and the model once', () => {
     write(

@@ -1,0 +1,110 @@
+// From the inputs named to the files in them, all of them before the first is read, in
+// one order that never changes: inputs as given, the files of a folder by path. What a
+// folder holds beside articles is counted by the reason why it is passed over.
+import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { splitCompression } from './decompress.js';
+import type { Unreadable } from './items.js';
+import { explain, formatOf, type Format, type SourceFile } from './kinds.js';
+
+/** Files of one sort that hold no article, or are not read for one reason. */
+export interface Skipped {
+  /** "unknown extension .md", "empty file", "hidden". */
+  readonly reason: string;
+  readonly count: number;
+  /** Paths of the first few. */
+  readonly first: readonly string[];
+}
+
+export interface Listing {
+  /** What is read, and what cannot be. */
+  readonly files: readonly (SourceFile | Unreadable)[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** How many of a sort are named. */
+export const NAMED = 3;
+
+/** Every file of the inputs, but for those in their folders that are the run's own outputs (`isOwn`, by real path). */
+export async function listFiles(
+  inputs: readonly string[],
+  from: Format | null,
+  isOwn: (path: string) => boolean = () => false,
+): Promise<Listing> {
+  const files: (SourceFile | Unreadable)[] = [];
+  const skips: Skips = new Map();
+  const skip = (reason: string, path: string): void => addSkipped(skips, reason, path);
+  const add = async (path: string, name: string): Promise<void> => {
+    try {
+      const found = await stat(path);
+      if (!found.isFile()) files.push({ path, name, size: null, time: null });
+      else if (found.size === 0) skip(EMPTY, path);
+      else files.push({ path, name, size: found.size, time: found.mtimeMs });
+    } catch (error) {
+      files.push({ source: path, reason: explain(error) });
+    }
+  };
+  const walk = async (top: string, folder: string): Promise<number> => {
+    let entries: Dirent[];
+    let real: string;
+    try {
+      real = await realpath(folder);
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      // One folder that may not be read costs what is in it, and nothing beside it.
+      files.push({ source: folder, reason: `a folder that cannot be opened: ${explain(error)}` });
+      return 1;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    let found = 0;
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (isOwn(join(real, entry.name))) continue;
+      if (entry.name.startsWith('.')) skip('hidden', path);
+      else if (entry.isDirectory()) found += await walk(top, path);
+      else if (entry.isSymbolicLink() && (await isFolder(path))) skip('link to a folder', path);
+      else if (!entry.isFile() && !entry.isSymbolicLink()) skip('neither a file nor a folder', path);
+      else if (from === null && formatOf(path) === null) skip(unknownExtension(path), path);
+      else {
+        found++;
+        await add(path, relative(top, path).split(sep).join('/'));
+      }
+    }
+    return found;
+  };
+  for (const input of inputs) {
+    if (input === '-') files.push({ path: input, name: 'standard input', size: null, time: null });
+    else if (!(await isFolder(input))) await add(input, basename(input));
+    else if ((await walk(input, input)) === 0) {
+      files.push({ source: input, reason: 'no file of a known kind in this folder: give --from' });
+    }
+  }
+  return { files, skipped: listSkipped(skips) };
+}
+
+const EMPTY = 'empty file';
+
+type Skips = Map<string, { count: number; readonly first: string[] }>;
+
+function addSkipped(skips: Skips, reason: string, path: string): void {
+  const found = skips.get(reason);
+  if (!found) skips.set(reason, { count: 1, first: [path] });
+  else if (++found.count <= NAMED) found.first.push(path);
+}
+
+function listSkipped(skips: Skips): Skipped[] {
+  return [...skips].map(([reason, found]) => ({ reason, ...found }));
+}
+
+function unknownExtension(path: string): string {
+  const extension = extname(splitCompression(path).bare).toLowerCase();
+  return extension === '' ? 'no extension' : `unknown extension ${extension}`;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

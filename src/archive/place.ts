@@ -1,0 +1,109 @@
+// Where a batch writes: what the names of its output and its report lead to, that they
+// are none of what it reads, and that no other run writes there meanwhile.
+import { dirname, resolve } from 'node:path';
+import type { BatchOptions } from './batch-options.js';
+import { checkDelimiter } from './delimiter.js';
+import { checkEncoding } from './encoding.js';
+import { BatchError } from './failure.js';
+import { guard, isOwn } from './output.js';
+import { Locked, takeLock, type Lock } from './lock.js';
+import { identify, resolveTarget, type Target } from './target.js';
+import type { CsvStyle } from './writers/csv-style.js';
+import { checkStream, outputFormatOf, type Derived, type OutputFormat } from './writers/formats.js';
+
+export interface StreamPlace {
+  readonly kind: 'stream';
+  readonly target: Target;
+  readonly csv: CsvStyle | null;
+}
+
+export interface FilePlace {
+  readonly kind: 'file';
+  /** The file itself, links followed. */
+  readonly out: string;
+  /** The file, and the link that was named. */
+  readonly names: readonly string[];
+  readonly format: OutputFormat;
+  readonly csv: CsvStyle | null;
+  readonly derived: readonly Derived[];
+}
+
+const STDOUT: Target = { kind: 'stream', path: '/dev/stdout' };
+
+/** A `RangeError` says what cannot be read or written together, a `BatchError` where nothing can be written. */
+export async function findPlace(options: BatchOptions): Promise<StreamPlace | FilePlace> {
+  const { inputs, out, to, report, encoding, delimiter, resume = false } = options;
+  if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
+  if (encoding !== undefined) checkEncoding(encoding);
+  if (delimiter !== undefined) checkDelimiter(delimiter);
+  const given = out === '-' ? STDOUT : await resolveTarget(out);
+  const format = outputFormatOf(out, to, given.kind === 'stream');
+  if (options.csv !== undefined && format !== 'csv' && Object.keys(options.csv).length > 0) {
+    throw new RangeError(`csv says how CSV is written, and ${out} is ${format}.`);
+  }
+  const csv = format === 'csv' ? checkCsvStyle(options.csv ?? {}) : null;
+  if (given.kind === 'stream') {
+    checkStream(out, format, report);
+    if (resume) {
+      throw new RangeError(`${out === '-' ? 'standard output' : out} cannot be resumed: name a file with --out`);
+    }
+    await checkInputs(inputs, [['out', given.path]]);
+    return { kind: 'stream', target: given, csv };
+  }
+  const page = report === undefined ? null : await resolveTarget(report);
+  if (page?.kind === 'stream') throw new RangeError(`report ${report} is a pipe or a device: name a file`);
+  if (page !== null && isOwn([given.path])(page.path)) {
+    throw new RangeError('report must be another file than the output and those beside it.');
+  }
+  const files: [string, string][] = [['out', given.path]];
+  if (page !== null) files.push(['report', page.path]);
+  await checkInputs(inputs, files);
+  return {
+    kind: 'file',
+    out: given.path,
+    names: [given.path, await identifyLink(out)],
+    format,
+    csv,
+    derived: [
+      ...(format === 'jsonl' ? [] : [{ format, path: given.path, ...(csv !== null && { csv }) }]),
+      ...(page === null ? [] : [{ format: 'report', path: page.path } as const]),
+    ],
+  };
+}
+
+/** Holds the output and the report while the work is done. */
+export async function withLocks<T>({ out, derived }: FilePlace, work: (lock: Lock) => Promise<T>): Promise<T> {
+  const report = derived.find(({ path }) => path !== out)?.path;
+  return withLock(out, (lock) => (report === undefined ? work(lock) : withLock(report, () => work(lock))));
+}
+
+async function withLock<T>(path: string, work: (lock: Lock) => Promise<T>): Promise<T> {
+  const lock = await guard(path, async () => {
+    try {
+      return await takeLock(path, 'batch');
+    } catch (error) {
+      throw error instanceof Locked ? new BatchError(error.message) : error;
+    }
+  });
+  try {
+    return await work(lock);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function checkInputs(inputs: readonly string[], files: readonly [string, string][]): Promise<void> {
+  const read = await Promise.all(inputs.filter((input) => input !== '-').map(identify));
+  for (const [name, path] of files) {
+    if (read.some(isOwn([path]))) throw new RangeError(`${name} must be another file than the inputs.`);
+  }
+}
+
+/** A link by its own place, its folder's links followed: as a walk through that folder comes to it. */
+async function identifyLink(path: string): Promise<string> {
+  return resolve(await identify(dirname(resolve(path))), resolve(path).slice(dirname(resolve(path)).length + 1));
+}
+
+function checkCsvStyle({ delimiter, ...style }: CsvStyle): CsvStyle {
+  return { ...style, ...(delimiter !== undefined && { delimiter: checkDelimiter(delimiter) }) };
+}

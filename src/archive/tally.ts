@@ -1,0 +1,52 @@
+// What a run counts, and the first few of what its outcome tells by name.
+import { addCounts, type Counts, type Firsts } from './counts.js';
+import { newSeenIds } from './ids.js';
+import type { Unreadable } from './items.js';
+import { NAMED } from './listing.js';
+import type { Done } from './output.js';
+import type { Outcome } from './worker.js';
+
+export interface RunTally {
+  readonly counts: Counts;
+  readonly firsts: Firsts;
+  /** The id of an article that an earlier part of the run has written. */
+  know(id: string): void;
+  add(outcome: Outcome): void;
+  /** A file in which there was nothing. */
+  addEmpty(source: string): void;
+}
+
+/** Goes on counting from what was done. */
+export function newRunTally({ counts: before, firsts }: Pick<Done, 'counts' | 'firsts'>): RunTally {
+  const ids = newSeenIds();
+  const failures = [...firsts.failures];
+  const duplicates = [...firsts.duplicates];
+  let counts = before;
+  // All files are gone through again, those without articles too.
+  let empty: Firsts['empty'] | null = null;
+  return {
+    get counts() {
+      return counts;
+    },
+    get firsts() {
+      return { failures, duplicates, empty: empty ?? firsts.empty };
+    },
+    know: (id) => void ids.see(id),
+    add(outcome) {
+      let again = 0;
+      for (const article of outcome.read) {
+        if (!ids.see(article.id)) continue;
+        again++;
+        if (duplicates.length < NAMED) duplicates.push(article);
+      }
+      counts = addCounts(counts, { ...outcome.counts, duplicates: again });
+      if (outcome.failures === '' || failures.length >= NAMED) return;
+      const lines = outcome.failures.split('\n').slice(0, NAMED - failures.length);
+      failures.push(...lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Unreadable));
+    },
+    addEmpty(source) {
+      const { count, first } = empty ?? { count: 0, first: [] };
+      empty = { count: count + 1, first: count < NAMED ? [...first, source] : first };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// Which depeche this is: the version of the package and the fingerprint of its model.
+// Two runs with the same of both read an article alike.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readSharedModel } from './model.js';
+
+export interface Edition {
+  readonly version: string;
+  readonly model: string;
+}
+
+// Beside the built code, and beside the sources.
+const PACKAGES = ['../package.json', '../../package.json'] as const;
+
+let edition: Edition | null = null;
+
+/** The version and the model's fingerprint; the version is `unknown` where the code was bundled without its package. */
+export function readEdition(): Edition {
+  return (edition ??= { version: readVersion(), model: fingerprint(readSharedModel()) });
+}
+
+export function fingerprint(model: ArrayBufferLike): string {
+  return createHash('sha256').update(new Uint8Array(model)).digest('hex').slice(0, 16);
+}
+
+function readVersion(): string {
+  for (const path of PACKAGES.map((path) => new URL(path, import.meta.url))) {
+    if (!existsSync(path)) continue;
+    const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly [field: string]: unknown };
+    if (name === 'depeche' && typeof version === 'string') return version;
+  }
+  return 'unknown';
+}

@@ -1,0 +1,45 @@
+// What to say of a mistake on the command line. The options of all commands are looked at here, when a mistake was
+// made: the plain command starts without them.
+import { FORMATS, OUTPUT_FORMATS } from '../archive/index.js';
+import { nearest } from '../nearest.js';
+import { OPTIONS as PLAIN_OPTIONS } from './args.js';
+import { OPTIONS as BATCH_OPTIONS } from './batch-args.js';
+import type { UsageError } from './choices.js';
+import { ENQUEUE_OPTIONS, WORKER_OPTIONS } from './queue-args.js';
+import { SHOW_OPTIONS } from './show.js';
+
+/** The options of each command, under the words it is called by. */
+const OPTIONS: { readonly [command: string]: object } = {
+  depeche: PLAIN_OPTIONS,
+  'depeche batch': BATCH_OPTIONS,
+  'depeche enqueue': ENQUEUE_OPTIONS,
+  'depeche worker': WORKER_OPTIONS,
+  'depeche show': SHOW_OPTIONS,
+};
+
+/** The message of a mistake, with what was probably meant and where help is; `command` is as `depeche batch`. */
+export function explainMistake({ message, unknown }: UsageError, command: string): string {
+  const hint = unknown === null ? '' : (inAnotherCommand(unknown, command) ?? near(unknown));
+  return `${message}${hint}\nTry '${command} --help'.`;
+}
+
+type Unknown = NonNullable<UsageError['unknown']>;
+
+function inAnotherCommand({ option, value }: Unknown, command: string): string | null {
+  if (value === undefined) {
+    const owners = Object.keys(OPTIONS).filter((one) => one !== command && Object.hasOwn(OPTIONS[one]!, option));
+    return owners.length === 0 ? null : `: it is an option of ${owners.join(', ')}`;
+  }
+  // A batch names all the formats itself.
+  if (command === 'depeche batch') return null;
+  if (option === 'from' && FORMATS.some((format) => format === value))
+    return `; for ${value}: depeche batch --from ${value} INPUT --out OUTPUT`;
+  if (option === 'to' && OUTPUT_FORMATS.some((format) => format === value))
+    return `; for ${value}: depeche batch INPUT --out OUTPUT --to ${value}`;
+  return null;
+}
+
+function near({ option, value, known }: Unknown): string {
+  const meant = value === undefined ? nearest(option, known) : null;
+  return meant === null ? '' : `: did you mean --${meant}?`;
+}

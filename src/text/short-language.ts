@@ -1,0 +1,84 @@
+// Which language a text of a few words is in, when it is not French. Trigrams cannot tell below a hundred
+// characters, small words can: two of English and none of French are English. A headline without small words
+// ("Macron démissionne") says nothing. Names are passed over, as a French text may be full of foreign ones:
+// "Ursula von der Leyen" holds two small words of German.
+
+import { FRENCH, OTHERS, PARTICLES } from './small-words.js';
+
+const ENOUGH_WORDS = 2;
+const WORD = /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}-])/gu;
+const FRENCH_ACCENTS = 'éèêëàâîïôûùüçœ';
+// "qu'il", "j'ai"; "d'un" but not "d'Arc", which is a name in every language.
+const ELISION = /(?<![\p{L}\p{M}])(?:[Qq]u['’ʼ](?=\p{L})|[cdjlmnstCDJLMNST]['’ʼ](?=\p{Ll}))/u;
+/** Languages that drop the vowel of a small word as French does: "l'altro ieri". */
+const ELIDING = ['ita', 'cat'];
+
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const isUpper = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
+
+// Letters that one language of a script has and its neighbours do not.
+const OWN_LETTERS: readonly (readonly [code: string, letters: RegExp])[] = [
+  ['ukr', /[іїєґ]/i],
+  ['rus', /[ыэё]/i],
+  ['pes', /[پچژگکی]/],
+  ['jpn', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+];
+
+/** The language that has letters of the text for itself, among those in other scripts than ours. */
+export function byOwnLetters(text: string): string | null {
+  return OWN_LETTERS.find(([, letters]) => letters.test(text))?.[0] ?? null;
+}
+
+interface Tables {
+  readonly french: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly others: readonly (readonly [code: string, words: ReadonlySet<string>, accents: string])[];
+}
+
+let tables: Tables | null = null;
+
+/** The languages whose small words speak for them, the likeliest; none where the text may be French. */
+export function shortLanguages(text: string): readonly string[] {
+  tables ??= {
+    french: listOf(FRENCH),
+    particles: listOf(PARTICLES),
+    others: Object.entries(OTHERS).map(([code, { words, accents }]) => [code, listOf(words), accents]),
+  };
+  const { french, others } = tables;
+  const words = ownWords(text, tables.particles);
+  const hasElision = ELISION.test(text);
+  let best: string[] = [];
+  let most = ENOUGH_WORDS;
+  for (const [code, own, accents] of others) {
+    if (hasElision && !ELIDING.includes(code)) continue;
+    const isFrench = (word: string): boolean =>
+      !own.has(word) &&
+      (french.has(word) || [...word].some((one) => FRENCH_ACCENTS.includes(one) && !accents.includes(one)));
+    if (words.some(isFrench)) continue;
+    const count = words.filter((word) => own.has(word) && !french.has(word)).length;
+    if (count > most) best = [];
+    if (count >= most) {
+      best.push(code);
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** The words that are not part of a name: in small letters, or first in the text. */
+function ownWords(text: string, particles: ReadonlySet<string>): string[] {
+  const found = [...text.matchAll(WORD)].map(([word]) => word);
+  // "THE PRESIDENT HAS RESIGNED": capitals say nothing.
+  if (!/\p{Ll}/u.test(text)) return found.map((word) => word.toLowerCase());
+  return found
+    .filter((word, index) => {
+      if (isUpper(word)) return index === 0;
+      if (!particles.has(word)) return true;
+      let before = index - 1;
+      while (before >= 0 && particles.has(found[before]!)) before--;
+      let after = index + 1;
+      while (after < found.length && particles.has(found[after]!)) after++;
+      return !(isUpper(found[before]) && isUpper(found[after]));
+    })
+    .map((word) => word.toLowerCase());
+}
