@@ -42,6 +42,7 @@ export class SeenWords<Word> {
   /** Adds the word that `find` has just looked for in vain. */
   add(word: Word): void {
     this.put(PLACE * this.place, this.one, this.two, word);
+    // Stryker disable next-line NumericLiteral,EqualityOperator: a size of memory: speed hangs on it, no reading does
     if (2 * PLACE * this.words.length > this.places.length) this.rebuild(() => true);
   }
 
