@@ -258,6 +258,31 @@ describe('dates: what the calendar, the clock and the years hold', () => {
     ['Les années 09.', null],
     ['En mai 68.', '1968-05'],
     ['Un plan biennal.', 'P2Y'],
+    ['En 60, il pleuvait.', '1960'],
+    ['En 59, il pleuvait.', null],
+    ['À 24 heures, il part.', null],
+    ['À 25 heures, il part.', 'PT25H'],
+    ['Le cinquième week-end de mars.', '2025-W13-WE'],
+    ['Le sixième week-end de mars.', '2025-W11-WE'],
+    ['Tous les 999999 ans.', 'R/P999999Y'],
+    ['Tous les 1000000 ans.', 'P1000000Y'],
+    ['Pendant 2 h 59.', 'PT2H59M'],
+    ['Pendant 2 h 60.', 'PT2H'],
+    ['Le 31/12.', '2025-12-31'],
+    ['Le 32/12.', null],
+    ['Il part le 1/1.', '2025-01-01'],
+    ['Il part le 1/13.', null],
+    ['De 999 à 2000.', '2000'],
+    ['L’an 9999.', '9999'],
+    ['L’an 10000.', null],
+    ['En 2024-2036, rien.', '2024/2036'],
+    ['En 2024-36, rien.', '2024/2036'],
+    ['En 2024-37, rien.', '2024'],
+    ['Il naquit en mille neuf cent dix.', '1910'],
+    ['Le midi, il dort.', null],
+    ['Il dort à midi.', '2025-03-17T12:00'],
+    ['Cet été, la mer a monté.', '2024-SU', '2025-01-15'],
+    ['Cet été, la mer a monté.', '2025-SU', '2025-12-02'],
     ['Le Ier millénaire.', '0XXX'],
     ['Il fut là jeudi.', '2025-03-13'],
     ['Il était là jeudi.', '2025-03-13'],
@@ -411,6 +436,14 @@ describe('text: what number words and figures hold', () => {
     ['1,500,000', 1_500_000],
     ['1.500.000', 1_500_000],
     ['1 500 000', 1_500_000],
+    ['onze cents', 1100],
+    ['quinze cents', 1500],
+    ['dix-neuf cents', 1900],
+    ['neuf cent mille', 900_000],
+    ['quatre-vingt et une mille', 81_000],
+    ['nonante-six', 96],
+    ['nonante-sept', 97],
+    ['septante-neuf', 79],
     ['soixante-quinze', 75],
     ['soixante-dix', 70],
     ['soixante-dix-huit', 78],
@@ -449,6 +482,21 @@ describe('text: what number words and figures hold', () => {
   ])('la %s place', (ordinal, wanted) => {
     const found = readQuantities(readDocument(`La ${ordinal} place.`, null), { ordinals: true });
     expect(found.at(-1)?.quantity.value).toBe(wanted);
+  });
+  it.each([
+    ['lorsqu’il', 'lorsqu’ il'],
+    ['puisqu’un', 'puisqu’ un'],
+    ['presqu’île', 'presqu’île'],
+    ['semblaient-elles', 'semblaient -elles'],
+    ['parla-t-il', 'parla -t-il'],
+    ['14-Juillet', '14-Juillet'],
+    ['114-Juillet', '114 - Juillet'],
+    ['Canal+', 'Canal+'],
+    ['ABC+', 'ABC+'],
+    ['AB+', 'AB +'],
+  ])('the tokens of %s', (text, wanted) => {
+    const { length, starts, ends } = readTokens(text);
+    expect(Array.from({ length }, (_, i) => text.slice(starts[i], ends[i])).join(' ')).toBe(wanted);
   });
   it('a number of the text says what its marks are', () => {
     const tonnes = (text: string): (number | null)[] =>
