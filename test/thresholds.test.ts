@@ -747,6 +747,11 @@ describe('entities: how far titles reach', () => {
     ],
     ['[PERSON Awa Diallo], chargée de la culture, rit.', ['chargée de la culture']],
     ['[PERSON Awa Diallo] a été nommée au poste de directrice de la culture.', ['directrice de la culture']],
+    ['[PERSON Awa Diallo], une des avocates du port, rit.', ['avocates du port']],
+    ['Le maire\n[PERSON Awa Diallo] rit.', []],
+    ['Le maire \n [PERSON Awa Diallo] rit.', []],
+    ['La ministre [ORGANISATION Awa Diallo] rit.', ['ministre']],
+    ['Le ministre [ORGANISATION Jean Zarnov] rit.', ['ministre']],
     ['Un député du parti, l’ex-maire [PERSON Awa Diallo] rit.', ['député du parti', 'ex-maire']],
     ['L’avocat auprès du tribunal [PERSON Awa Diallo] rit.', ['avocat auprès du tribunal']],
     [
@@ -758,6 +763,11 @@ describe('entities: how far titles reach', () => {
     expect(person && 'roles' in person ? person.roles.map(({ title }) => title) : null).toEqual(titles);
   });
   it.each([
+    ['Le ministre [ORGANISATION Jean Paul Zarnov] rit.', 'organisation ×1'],
+    ['[PERSON Awa Bax] rit. Ici Bax dort.', 'person ×1'],
+    ['[PERSON Awa Baxi] rit. Ici Baxi dort.', 'person ×2'],
+    ['[PERSON Awa de Roux] rit. Ici Roux dort.', 'person ×2'],
+    ['Lyon, l’[PLACE Zarnov] bat la [PLACE Monaco] en finale.', 'organisation ×1, organisation ×1'],
     ['[ORGANISATION Banque centrale] parle. [ORGANISATION BC] rit.', 'organisation ×2'],
     ['[ORGANISATION Union nationale du sport] ([ORGANISATION Unasp]) rit.', 'organisation ×2'],
     ['[ORGANISATION Union nationale] ([ORGANISATION Unasp]) rit.', 'organisation ×1, organisation ×1'],
@@ -821,6 +831,12 @@ describe('entities: how far titles reach', () => {
   });
 
   it.each([
+    ['La banque privée [ORGANISATION Zarnov] rit.', 'company'],
+    ['La banque privée suisse [ORGANISATION Zarnov] rit.', 'company'],
+    ['La banque privée suisse romande [ORGANISATION Zarnov] rit.', null],
+    ['[ORGANISATION CGT-RATP] rit.', 'union'],
+    ['[ORGANISATION Zarnov Airlines] rit.', 'company'],
+    ['[ORGANISATION Zarnov de Banque] rit.', null],
     ['[ORGANISATION Crédit Banque] rit.', 'company'],
     ['[ORGANISATION Grand Lyon Université] rit.', 'education'],
     ['[ORGANISATION Banque] part.', 'company'],
