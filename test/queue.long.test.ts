@@ -348,7 +348,7 @@ describe('depeche enqueue', () => {
       symlinkSync(join(ROOT, 'node_modules', name), at(`app/node_modules/${name}`));
     }
     const command = [join(installed, 'dist/cli.js'), 'worker', '--queue', 'x'];
-    const { status, err } = await outcomeOf(spawn(process.execPath, command, { env: env() }));
+    const { status, err } = await outcomeOf(spawn(process.execPath, command, { cwd: at('app'), env: env() }));
     expect(status).toBe(1);
     expect(err).toContain('npm install bullmq ioredis');
   });

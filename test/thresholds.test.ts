@@ -258,6 +258,31 @@ describe('dates: what the calendar, the clock and the years hold', () => {
     ['Les années 09.', null],
     ['En mai 68.', '1968-05'],
     ['Un plan biennal.', 'P2Y'],
+    ['En 60, il pleuvait.', '1960'],
+    ['En 59, il pleuvait.', null],
+    ['À 24 heures, il part.', null],
+    ['À 25 heures, il part.', 'PT25H'],
+    ['Le cinquième week-end de mars.', '2025-W13-WE'],
+    ['Le sixième week-end de mars.', '2025-W11-WE'],
+    ['Tous les 999999 ans.', 'R/P999999Y'],
+    ['Tous les 1000000 ans.', 'P1000000Y'],
+    ['Pendant 2 h 59.', 'PT2H59M'],
+    ['Pendant 2 h 60.', 'PT2H'],
+    ['Le 31/12.', '2025-12-31'],
+    ['Le 32/12.', null],
+    ['Il part le 1/1.', '2025-01-01'],
+    ['Il part le 1/13.', null],
+    ['De 999 à 2000.', '2000'],
+    ['L’an 9999.', '9999'],
+    ['L’an 10000.', null],
+    ['En 2024-2036, rien.', '2024/2036'],
+    ['En 2024-36, rien.', '2024/2036'],
+    ['En 2024-37, rien.', '2024'],
+    ['Il naquit en mille neuf cent dix.', '1910'],
+    ['Le midi, il dort.', null],
+    ['Il dort à midi.', '2025-03-17T12:00'],
+    ['Cet été, la mer a monté.', '2024-SU', '2025-01-15'],
+    ['Cet été, la mer a monté.', '2025-SU', '2025-12-02'],
     ['Le Ier millénaire.', '0XXX'],
     ['Il fut là jeudi.', '2025-03-13'],
     ['Il était là jeudi.', '2025-03-13'],
@@ -411,9 +436,67 @@ describe('text: what number words and figures hold', () => {
     ['1,500,000', 1_500_000],
     ['1.500.000', 1_500_000],
     ['1 500 000', 1_500_000],
+    ['onze cents', 1100],
+    ['quinze cents', 1500],
+    ['dix-neuf cents', 1900],
+    ['neuf cent mille', 900_000],
+    ['quatre-vingt et une mille', 81_000],
+    ['nonante-six', 96],
+    ['nonante-sept', 97],
+    ['septante-neuf', 79],
+    ['soixante-quinze', 75],
+    ['soixante-dix', 70],
+    ['soixante-dix-huit', 78],
+    ['quatre-vingt-dix-huit', 98],
+    ['quatre-vingt-deux', 82],
+    ['cent dix-sept', 117],
+    ['septante-sept', 77],
+    ['nonante-neuf', 99],
+    ['quarante-six', 46],
+    ['quarante-seize', null],
+    ['mille et onze', 1011],
+    ['un million et demi de', 1_500_000],
+    ['trois virgule cinq millions de', 3_500_000],
+    ['trois virgule zéro cinq millions de', 3_050_000],
+    ['trois virgule deux cent mille', 3200],
+    ['deux mille millions de', 2_000_000_000],
+    ['mille mille', 1000],
+    ['12 500', 12500],
+    ['1234 500', 500],
+    ["1'500", 1500],
   ])('%s maisons', (number, wanted) => {
     const [first] = readQuantities(readDocument(`Il a vu ${number} maisons.`, null));
     expect(first?.quantity.value ?? null).toBe(wanted);
+  });
+  it.each([
+    ['deux centième', 200],
+    ['neuf centième', 900],
+    ['dix centième', 100],
+    ['deux cent dixième', 210],
+    ['quatre-vingtième', 80],
+    ['quatre-vingt-unième', 81],
+    ['quatre-vingt-dixième', 90],
+    ['vingt et unième', 21],
+    ['XIXe', 19],
+    ['19e', 19],
+  ])('la %s place', (ordinal, wanted) => {
+    const found = readQuantities(readDocument(`La ${ordinal} place.`, null), { ordinals: true });
+    expect(found.at(-1)?.quantity.value).toBe(wanted);
+  });
+  it.each([
+    ['lorsqu’il', 'lorsqu’ il'],
+    ['puisqu’un', 'puisqu’ un'],
+    ['presqu’île', 'presqu’île'],
+    ['semblaient-elles', 'semblaient -elles'],
+    ['parla-t-il', 'parla -t-il'],
+    ['14-Juillet', '14-Juillet'],
+    ['114-Juillet', '114 - Juillet'],
+    ['Canal+', 'Canal+'],
+    ['ABC+', 'ABC+'],
+    ['AB+', 'AB +'],
+  ])('the tokens of %s', (text, wanted) => {
+    const { length, starts, ends } = readTokens(text);
+    expect(Array.from({ length }, (_, i) => text.slice(starts[i], ends[i])).join(' ')).toBe(wanted);
   });
   it('a number of the text says what its marks are', () => {
     const tonnes = (text: string): (number | null)[] =>
@@ -472,6 +555,29 @@ describe('quantities: what limits of amounts hold', () => {
     ['De 1.2.3.4 à là.', ''],
     ['Il est battu 3 à 1.', ''],
     ['Il fait 3 à 3.', ''],
+    ['Deux élus sur dix ont voté.', 'Deux élus sur dix = fraction 0.2'],
+    ['Deux élus sur onze ont voté.', 'Deux élus = count 2 ; onze = count 11'],
+    ['Deux élus sur vingt ont voté.', 'Deux élus sur vingt = fraction 0.1'],
+    ['Un élu sur un.', ''],
+    ['Le rappeur de 10 ans rit.', '10 ans = age 10'],
+    ['Le rappeur de 9 ans rit.', ''],
+    ['Il a un an.', ''],
+    ['Il a deux ans.', 'deux ans = age 2'],
+    ['De 1 à 1000 maisons.', '1 à 1000 maisons = count 1–1000'],
+    ['De 500 à 1000 maisons.', '500 à 1000 maisons = count 500–1000'],
+    ['Il cite 2099.', ''],
+    ['Il cite 2100.', '2100 = count 2100'],
+    ['Il cite 999.', '999 = count 999'],
+    ['Il cite 1000.', ''],
+    ['Il compose 12345.', ''],
+    ['Il compose 123456.', '123456 = count 123456'],
+    ['Il compose 1234567.', ''],
+    ['Il compose 012.', ''],
+    ['Il a 16/8 de tension.', '16/8 = measure 8–16'],
+    ['Il a 30/8 de tension.', '30/8 = measure 8–30'],
+    ['Il a 31/8 de tension.', ''],
+    ['999 999 de voix.', '999 999 = count 999999'],
+    ['1 000 000 de voix.', '1 000 000 de voix = count 1000000'],
     ['Il joue à 5 ans.', '5 ans = age 5'],
     ['Il joue à 4 ans.', ''],
     ['Le voisin, 14 ans, rit.', '14 ans = age 14'],
@@ -497,6 +603,10 @@ describe('quantities: what limits of amounts hold', () => {
     ['Le lot 10 est là.', ''],
     ['Il perd 100 à 99.', '100 = count 100'],
   ])('%s', (text, wanted) => expect(show(text)).toBe(wanted));
+  it('a sum whose currency nobody decides is less sure by a fifth', () => {
+    const sure = (text: string): number => readQuantities(readDocument(text, null))[0]!.confidence;
+    expect(sure('Cela coûte 5 dollars.') / sure('Cela coûte 5 euros.')).toBeCloseTo(0.8);
+  });
   it('a storm is named up to 6 words before its category', () => {
     expect(
       most((n) => show(`Une tempête ${words(n)} ${n === 0 ? 'de' : 'et'} catégorie 5.`.replace(/ +/g, ' ')) !== '', 12),
@@ -637,6 +747,11 @@ describe('entities: how far titles reach', () => {
     ],
     ['[PERSON Awa Diallo], chargée de la culture, rit.', ['chargée de la culture']],
     ['[PERSON Awa Diallo] a été nommée au poste de directrice de la culture.', ['directrice de la culture']],
+    ['[PERSON Awa Diallo], une des avocates du port, rit.', ['avocates du port']],
+    ['Le maire\n[PERSON Awa Diallo] rit.', []],
+    ['Le maire \n [PERSON Awa Diallo] rit.', []],
+    ['La ministre [ORGANISATION Awa Diallo] rit.', ['ministre']],
+    ['Le ministre [ORGANISATION Jean Zarnov] rit.', ['ministre']],
     ['Un député du parti, l’ex-maire [PERSON Awa Diallo] rit.', ['député du parti', 'ex-maire']],
     ['L’avocat auprès du tribunal [PERSON Awa Diallo] rit.', ['avocat auprès du tribunal']],
     [
@@ -648,11 +763,92 @@ describe('entities: how far titles reach', () => {
     expect(person && 'roles' in person ? person.roles.map(({ title }) => title) : null).toEqual(titles);
   });
   it.each([
+    ['Le ministre [ORGANISATION Jean Paul Zarnov] rit.', 'organisation ×1'],
+    ['[PERSON Awa Bax] rit. Ici Bax dort.', 'person ×1'],
+    ['[PERSON Awa Baxi] rit. Ici Baxi dort.', 'person ×2'],
+    ['[PERSON Awa de Roux] rit. Ici Roux dort.', 'person ×2'],
+    ['Lyon, l’[PLACE Zarnov] bat la [PLACE Monaco] en finale.', 'organisation ×1, organisation ×1'],
     ['[ORGANISATION Banque centrale] parle. [ORGANISATION BC] rit.', 'organisation ×2'],
     ['[ORGANISATION Union nationale du sport] ([ORGANISATION Unasp]) rit.', 'organisation ×2'],
     ['[ORGANISATION Union nationale] ([ORGANISATION Unasp]) rit.', 'organisation ×1, organisation ×1'],
     ['[ORGANISATION Ligue des droits] parle. La [ORGANISATION Ligue] rit.', 'organisation ×2'],
     ['M. [PERSON de Roux] rit. [PERSON Jean de Roux] part.', 'person ×2'],
     ['[PERSON Awa Diallo] rit. [PERSON Awa Diallo Sarr Ndiaye] part.', 'person ×1, person ×1'],
+    ['[PERSON Awa Diallo] rit. [PERSON Bineta Diallo] part. [PERSON Diallo] dort.', 'person ×1, person ×2'],
+    [
+      '[PERSON Awa Diallo] rit. [PERSON Bineta Diallo] part. [PERSON Awa Diallo] dort. [PERSON Diallo] dort.',
+      'person ×3, person ×1',
+    ],
+    ['[ORGANISATION ONU] rit. [ORGANISATION Organisation des Nations unies] part.', 'organisation ×2'],
   ])('who is one in %s', (text, wanted) => expect(kinds(text)).toBe(wanted));
+
+  it('up to 3 words describe somebody behind the name', () => {
+    expect(titled('[PERSON Awa Diallo] est une jeune grande petite maire de Nantes.')).toBe(true);
+    expect(titled('[PERSON Awa Diallo] est une jeune belle grande petite maire de Nantes.')).toBe(false);
+  });
+  it('the domains of a minister end within 14 tokens of the first comma', () => {
+    const domains = (rest: string): boolean =>
+      JSON.stringify(link(`[PERSON Awa Diallo], ministre de la Mer${rest} et des Sports, rit.`)).includes('Sports');
+    expect(domains(', de la Culture, des Arts, de la Jeunesse')).toBe(true);
+    expect(domains(', de la Culture, des Arts et Lettres, de la Jeunesse, de la Paix, du Bois')).toBe(false);
+  });
+  it('a work in quotation marks ends within 8 tokens', () => {
+    const text = (n: number): string => `[PERSON Awa Diallo], directrice de « Rue ${words(n)} », rit.`;
+    expect(most((n) => JSON.stringify(link(text(n))).includes('»'), 14)).toBe(6);
+  });
+  it('kin stands beside the name, a word between', () => {
+    const gender = (words: string): unknown =>
+      link(`Sa fille ${words} [PERSON Diallo] rit.`).map((one) => 'gender' in one && one.gender);
+    expect(['', 'blessée'].map(gender)).toEqual([['female'], ['female']]);
+  });
+  it('a spelling apart is one name from 4 letters on, as a first name too', () => {
+    const people = (one: string, other: string): number =>
+      link(`[PERSON ${one} Diallo] parle. [PERSON ${other} Diallo] rit.`).length;
+    expect([
+      people('Ana', 'Anna'),
+      people('Iana', 'Ianna'),
+      people('Annette', 'Anette'),
+      people('Marta', 'Martha'),
+    ]).toEqual([2, 1, 1, 2]);
+  });
+  it('a short form has 6 letters, or names a kind of body', () => {
+    const found = (long: string, short: string): number =>
+      link(`[ORGANISATION ${long}] parle. [ORGANISATION ${short}] rit.`).length;
+    expect([found('Danone France', 'Danone'), found('Dannn France', 'Dannn'), found('Banque Sud', 'Banque')]).toEqual([
+      1, 2, 1,
+    ]);
+  });
+  it('a form that leaves words out keeps 4 of its own', () => {
+    const found = (long: string, short: string): number =>
+      link(`[ORGANISATION ${long}] parle. Le [ORGANISATION ${short}] rit.`).length;
+    expect(
+      found(
+        'Centre d’analyse des relations de la République d’Azerbaïdjan',
+        'Centre d’analyse des relations d’Azerbaïdjan',
+      ),
+    ).toBe(1);
+    expect(found('Centre des relations de la République d’Azerbaïdjan', 'Centre des relations d’Azerbaïdjan')).toBe(2);
+  });
+
+  it.each([
+    ['La banque privée [ORGANISATION Zarnov] rit.', 'company'],
+    ['La banque privée suisse [ORGANISATION Zarnov] rit.', 'company'],
+    ['La banque privée suisse romande [ORGANISATION Zarnov] rit.', null],
+    ['[ORGANISATION CGT-RATP] rit.', 'union'],
+    ['[ORGANISATION Zarnov Airlines] rit.', 'company'],
+    ['[ORGANISATION Zarnov de Banque] rit.', null],
+    ['[ORGANISATION Crédit Banque] rit.', 'company'],
+    ['[ORGANISATION Grand Lyon Université] rit.', 'education'],
+    ['[ORGANISATION Banque] part.', 'company'],
+    ['[ORGANISATION Université de Banque] rit.', 'education'],
+  ])('what %s is', (text, category) => {
+    expect(link(text).map((one) => 'category' in one && one.category)).toEqual([category]);
+  });
+  it.each([
+    ['Mme [PERSON Lopez Obrador] rit.', ['Lopez', 'Obrador']],
+    ['Mme [PERSON Lopez Obrador Diaz] rit.', ['Lopez', 'Obrador Diaz']],
+    ['Mme [PERSON Obrador] rit.', [null, 'Obrador']],
+  ])('given and family name in %s', (text, wanted) => {
+    expect(link(text).map((one) => ('given' in one ? [one.given, one.family] : null))).toEqual([wanted]);
+  });
 });

@@ -70,16 +70,12 @@ export function pick(days: readonly Day[], today: Day, direction: number | undef
   if (tense === 'future') return future;
   const forth = daysBetween(today, future);
   const back = daysBetween(past, today);
-  if (isMuchNearer(forth, back)) return future;
-  if (isMuchNearer(back, forth)) return past;
+  if (forth <= NEAR) return future;
+  if (back <= NEAR) return past;
   if (tense === null && (past.year === today.year || future.year === today.year))
     return past.year === today.year ? past : future;
   return forth < back ? future : past;
 }
 
-/** So many days stand against what the year says. */
-function isMuchNearer(days: number, others: number): boolean {
-  return days <= NEAR && days * 4 < others;
-}
-
+/** So many days, of the year or so between the two, stand against what the year says. */
 const NEAR = 45;

@@ -95,11 +95,5 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
 }
 
 function sameWord(a: string, b: string): boolean {
-  return (
-    a === b ||
-    isInitial(a, b) ||
-    isInitial(b, a) ||
-    (a.length >= 4 && b.length >= 4 && isSpelling(a, b)) ||
-    isPetName(a, b)
-  );
+  return a === b || isInitial(a, b) || isInitial(b, a) || isSpelling(a, b) || isPetName(a, b);
 }

@@ -5,7 +5,7 @@
 
 import type { Before, Gender } from './before.js';
 import { keyOf } from './knowledge.js';
-import { isParticle, isSamePerson, isSpelling, withoutParticles, wordsOf } from './names.js';
+import { isSamePerson, isSpelling, withoutParticles, wordsOf } from './names.js';
 import type { Seen } from './view.js';
 import { countWork } from '../text/work.js';
 
@@ -192,7 +192,6 @@ function isFullName({ seen, before, hasGiven }: PersonMention, words: readonly s
   if (before.isFamily || words.length < 2) return false;
   const bare = withoutParticles(words);
   if (bare.length < words.length) return false;
-  if (words.length === 2 && isParticle(words[0]!)) return false;
   // One word with a hyphen is a double family name, or a double first name.
   if (!seen.name.includes(' ') && !seen.name.includes('.')) return false;
   // "Mme Lopez Obrador": behind a civility two words may be a family name, unless the first is a first name.

@@ -50,6 +50,7 @@ export class View {
     this.doc = doc;
     this.knowledge = knowledge;
     let words = met.get(knowledge);
+    // Stryker disable next-line EqualityOperator: a size of memory: speed hangs on it, no reading does
     if (!words || words.size >= MOST_WORDS) met.set(knowledge, (words = new SeenWords()));
     this.#words = words;
     this.#facts = new Array<WordFacts | undefined>(doc.tokens.length);

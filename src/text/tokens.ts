@@ -364,6 +364,7 @@ function readAstral(text: string, start: number, out: TokenSink): number {
 }
 
 // Arrays that the scanner fills for one text after another; a text with more tokens gets its own.
+// Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
 const ROOM = 4096;
 let room: Room | null = null;
 

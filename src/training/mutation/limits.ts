@@ -66,11 +66,13 @@ const OTHER_NUMBERS: readonly Reason[] = [
     },
   },
   {
-    because: 'an argument says which one or how many of a kind (wordBefore(place, 2), plusMonths(day, 3))',
+    because: 'an argument, or a sum in one, says which one or how many of a kind (wordBefore(place, 2), lower(at + 2))',
     applies: (path) => {
-      const parent = signed(path).parentPath?.node;
+      const whole = sumAround(signed(path));
+      const parent = whole.parentPath?.node;
       if (parent?.type === 'NewExpression') return true;
-      return isCall(parent) && parent?.callee?.object?.name !== 'Math';
+      if (isMember(parent) && parent?.property === whole.node) return true;
+      return isCall(parent) && parent?.callee !== whole.node && parent?.callee?.object?.name !== 'Math';
     },
   },
   {
@@ -126,10 +128,8 @@ const OTHER_COMPARISONS: readonly Reason[] = [
   },
   {
     because: 'the end of a loop over a stretch that other code has measured',
-    applies: ({ node, parentPath }) =>
-      RELATIONS.has(node.operator ?? '') &&
-      parentPath?.node.type === 'ForStatement' &&
-      ![node.left, node.right].some(isAmount),
+    applies: (path) =>
+      RELATIONS.has(path.node.operator ?? '') && isLoopTest(path) && ![path.node.left, path.node.right].some(isAmount),
   },
 ];
 
@@ -181,6 +181,21 @@ function signed(path: NodePath): NodePath {
   return path.parentPath?.node.type === 'UnaryExpression' ? path.parentPath : path;
 }
 
+/** The sum or difference that a number is in, else the number. */
+function sumAround(path: NodePath): NodePath {
+  let whole = path;
+  while (whole.parentPath && SUMS.has(operator(whole.parentPath))) whole = whole.parentPath;
+  return whole;
+}
+
+/** The test of a loop, or one of the conditions that it joins. */
+function isLoopTest(path: NodePath): boolean {
+  let whole = path;
+  while (whole.parentPath?.node.type === 'LogicalExpression') whole = whole.parentPath;
+  const loop = whole.parentPath?.node;
+  return (loop?.type === 'ForStatement' || loop?.type === 'WhileStatement') && loop.test === whole.node;
+}
+
 function isCompared(path: NodePath | null): boolean {
   for (let at = path; at && at.node.type === 'BinaryExpression'; at = at.parentPath) {
     if (RELATIONS.has(at.node.operator ?? '')) return true;
@@ -222,8 +237,9 @@ function isOne(node: Node | undefined): boolean {
   return node?.type === 'NumericLiteral' && node.value === 1;
 }
 
-/** "tokens.length", "pieces.length - 1". */
+/** "tokens.length", "pieces.length - 1", a `length` taken out of them. */
 function isEnd(node: Node | undefined): boolean {
+  if (node?.type === 'Identifier') return node.name === 'length';
   if (node?.type === 'BinaryExpression') return isEnd(node.left) || isEnd(node.right);
   return node?.type === 'MemberExpression' && node.property?.name === 'length';
 }
