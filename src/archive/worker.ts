@@ -5,7 +5,7 @@ import { createExtractor, type Extractor } from '../core.js';
 import type { ExtractOptions } from '../index.js';
 import { NOTHING, type Counts } from './checkpoint.js';
 import { hasMojibake } from './encoding.js';
-import { failureLine, type Item, type Opening, type Unreadable } from './items.js';
+import { failureLine, type Item, type Opening, type SourceText, type Unreadable } from './items.js';
 import { openRaw } from './readers/open.js';
 
 export { derive } from './derive.js';
@@ -35,47 +35,43 @@ type Work = Pick<WorkerData, 'opening'> & Extractor;
 
 let work: Work | null = null;
 
-/** Reads a handful of articles; one that fails says why and costs the others nothing. */
+/** Reads a handful of articles together; one that fails says why and costs the others nothing. */
 export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   work ??= open();
   Atomics.store(new Int32Array(begun), 0, 1);
-  let { articles, failed, records, mojibake } = NOTHING;
+  const { opening, extractMany } = work;
+  const opened: (SourceText | Unreadable)[] = [];
+  for (const item of items) opened.push(await openItem(item, opening));
+  const texts = opened.filter((item) => 'text' in item);
+  const articles = extractMany(texts.map(({ text, id, published }) => ({ text, id, published })));
+  let { failed, records, mojibake } = NOTHING;
   let lines = '';
   let failures = '';
-  for (const item of items) {
-    const read = await readText(item, work);
-    if ('reason' in read) {
-      failed++;
-      failures += failureLine(read);
+  let read = 0;
+  for (const item of opened) {
+    const article = 'reason' in item ? item : articles[read++]!;
+    if ('records' in article) {
+      records += article.records.length;
+      if ('text' in item && hasMojibake(item.text)) mojibake++;
+      lines += `${JSON.stringify(article)}\n`;
     } else {
-      articles++;
-      records += read.records;
-      if (read.mojibake) mojibake++;
-      lines += `${read.line}\n`;
+      const { source, id } = item;
+      const reason = 'reason' in article ? article.reason : article.message;
+      failed++;
+      failures += failureLine({ source, ...(id !== undefined && { id }), reason });
     }
   }
-  const counts = { items: items.length, articles, failed, records, mojibake };
+  const counts = { items: items.length, articles: items.length - failed, failed, records, mojibake };
   return { counts, lines: new TextEncoder().encode(lines), failures };
 }
 
-interface ReadText {
-  readonly line: string;
-  readonly records: number;
-  readonly mojibake: boolean;
-}
-
-async function readText(item: Item, { extract, opening }: Work): Promise<ReadText | Unreadable> {
-  const { source } = item;
-  let { id } = item;
+async function openItem(item: Item, opening: Opening): Promise<SourceText | Unreadable> {
+  if (!('form' in item)) return item;
+  const { source, id } = item;
   try {
-    const opened = 'form' in item ? await openRaw(item, opening) : item;
-    if ('reason' in opened) return opened;
-    const { text, published } = opened;
-    id = opened.id;
-    const article = extract(text, { id, ...(published !== undefined && { published }) });
-    return { line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
+    return await openRaw(item, opening);
   } catch (error) {
-    return { source, ...(id !== undefined && { id }), reason: error instanceof Error ? error.message : String(error) };
+    return { source, id, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
