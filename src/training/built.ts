@@ -12,7 +12,7 @@ const ROOT = new URL('../../', import.meta.url);
 
 // Reports on standard error, after everything else, in bytes and microseconds, of all threads. Where the system says
 // it, the peak is that of the program itself: `maxRSS` begins with the memory of the one that started it.
-const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
+export const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
   import { existsSync, readFileSync } from 'node:fs';
   process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
