@@ -3,7 +3,6 @@
 // the reader of the output takes them. Errors go to standard error.
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { extract, extractMany, type Article } from '../index.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
 import { gatherTexts } from './groups.js';
@@ -16,11 +15,6 @@ const SOME_FAILED = 1;
 const BAD_USAGE = 2;
 
 const isBatch = process.argv[2] === 'batch';
-const hasThreads = isBatch || process.argv[2] === 'worker';
-
-// Years of news pass through: a heap that is swept early stays small, and costs one process no time that
-// shows. Threads that fill the processors have none to spare for sweeping: theirs is a fifth of the time.
-if (!hasThreads) setFlagsFromString('--optimize-for-size');
 
 // `depeche … | head`: the reader has seen enough. A batch was asked to write all.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
