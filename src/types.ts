@@ -355,3 +355,8 @@ export interface ExtractOptions {
   /** Return ordinals and ranks as well, as quantities of type `ordinal`. */
   readonly ordinals?: boolean | undefined;
 }
+
+/** One of many texts, with options of its own beside it. */
+export interface TextWithOptions extends ExtractOptions {
+  readonly text: string;
+}

@@ -31,7 +31,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'index', 'core'],
   playground: ['core', 'view', 'names', 'entities'],
-  training: ['types', 'text', ...READERS, 'entities', 'index', 'core'],
+  training: ['types', 'text', ...READERS, 'settle', 'entities', 'index', 'core'],
 };
 
 /** Packages and Node modules, and the only rooms or files that know them. `training` may use any. */

@@ -6,7 +6,7 @@ import type { Article, ExtractOptions } from '../index.js';
 import type { ArchivedArticle, PublishedFrom } from './article.js';
 import { NOTHING, type Counts } from './counts.js';
 import { hasMojibake } from './encoding.js';
-import { failureLine, type Item, type Opening, type Unreadable } from './items.js';
+import { failureLine, type Item, type Opening, type SourceText, type Unreadable } from './items.js';
 import { settlePublication } from './published.js';
 import { openRaw } from './readers/open.js';
 
@@ -39,55 +39,61 @@ type Work = Pick<WorkerData, 'opening' | 'options'> & Extractor;
 
 let work: Work | null = null;
 
-/** Reads a handful of articles; one that fails says why and costs the others nothing. */
+/** Reads a handful of articles together; one that fails says why and costs the others nothing. */
 export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   work ??= open();
   Atomics.store(new Int32Array(begun), 0, 1);
-  let { articles, failed, records, mojibake } = NOTHING;
+  const { opening, extractMany } = work;
+  const opened: (Dated | Unreadable)[] = [];
+  for (const item of items) opened.push(await openItem(item, work));
+  const texts = opened.filter((item) => 'text' in item);
+  const articles = extractMany(
+    texts.map(({ text, id, published }) => ({ text, id, ...(published !== null && { published }) })),
+  );
+  let { failed, records, mojibake } = NOTHING;
   let lines = '';
   let failures = '';
   const found: { id: string; source: string }[] = [];
-  for (const item of items) {
-    const read = await readText(item, work);
+  let next = 0;
+  for (const [at, item] of opened.entries()) {
+    const read = 'reason' in item ? item : outcomeOf(item, articles[next++]!, opening);
     if ('reason' in read) {
       failed++;
       failures += failureLine(read);
     } else {
-      articles++;
-      records += read.records;
-      if (read.mojibake) mojibake++;
-      lines += `${read.line}\n`;
-      found.push({ id: read.id, source: item.source });
+      records += read.records.length;
+      if ('text' in item && hasMojibake(item.text)) mojibake++;
+      lines += `${JSON.stringify(read)}\n`;
+      found.push({ id: read.id, source: items[at]!.source });
     }
   }
-  const counts = { ...NOTHING, items: items.length, articles, failed, records, mojibake };
+  const counts = { ...NOTHING, items: items.length, articles: items.length - failed, failed, records, mojibake };
   return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
 }
 
-interface ReadText {
-  readonly id: string;
-  readonly line: string;
-  readonly records: number;
-  readonly mojibake: boolean;
-}
+/** A text with the day of its publication, and where that day was read. */
+type Dated = Omit<SourceText, 'published' | 'publishedFrom'> & ReturnType<typeof settlePublication>;
 
-async function readText(item: Item, { extract, options, opening }: Work): Promise<ReadText | Unreadable> {
-  const { source } = item;
-  let { id } = item;
+async function openItem(item: Item, { opening, options }: Work): Promise<Dated | Unreadable> {
+  const { source, id } = item;
   try {
     const opened = 'form' in item ? await openRaw(item, opening) : item;
     if ('reason' in opened) return opened;
-    const { text } = opened;
-    id = opened.id;
-    const { published, publishedFrom } = settlePublication(opened, (options.published ?? null) !== null);
-    const article = archived(extract(text, { id, ...(published !== null && { published }) }), publishedFrom);
-    return { id, line: JSON.stringify(article), records: article.records.length, mojibake: hasMojibake(text) };
+    return { ...opened, ...settlePublication(opened, (options.published ?? null) !== null) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // The options of the run were checked by its trial: this date is the article's own, under the name it has there.
-    const reason = message.replace(/^options\.published/, JSON.stringify(opening.fields.published));
-    return { source, ...(id !== undefined && { id }), reason };
+    return { source, ...(id !== undefined && { id }), reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function outcomeOf(
+  { source, id, publishedFrom }: Dated,
+  article: Article | Error,
+  { fields }: Opening,
+): (ArchivedArticle & { readonly id: string }) | Unreadable {
+  if (!(article instanceof Error)) return { ...archived(article, publishedFrom), id };
+  // The options of the run were checked by its trial: this date is the article's own, under the name it has there.
+  const reason = article.message.replace(/^options\.published/, JSON.stringify(fields.published));
+  return { source, ...(id !== undefined && { id }), reason };
 }
 
 /** Where the day was read stands beside the day. */

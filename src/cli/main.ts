@@ -4,14 +4,14 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
-import { extract, type Article } from '../index.js';
+import { extract, extractMany, type Article } from '../index.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
 import { toUsageError } from './extract-args.js';
+import { gatherTexts } from './groups.js';
 import { showPage } from './show.js';
 import { formatTable } from './table.js';
-import { formatOfFile, readTexts, type ReadText } from './texts.js';
+import { formatOfFile, readTexts, type ReadText, type Unreadable } from './texts.js';
 
 const OK = 0;
 const SOME_FAILED = 1;
@@ -21,11 +21,6 @@ const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'help'];
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
 const isBatch = process.argv[2] === 'batch';
-const hasThreads = isBatch || process.argv[2] === 'worker';
-
-// Years of news pass through: a heap that is swept early stays small, and costs one process no time that
-// shows. Threads that fill the processors have none to spare for sweeping: theirs is a fifth of the time.
-if (!hasThreads) setFlagsFromString('--optimize-for-size');
 
 // `depeche … | head`: the reader has seen enough. A batch was asked to write all.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -86,32 +81,41 @@ async function run(command: Command): Promise<number> {
   let status = OK;
   let written = 0;
   await write(format.before);
-  for await (const read of readTexts(command.files, command.from)) {
-    const article = 'problem' in read ? read.problem : tryExtract(read, command);
-    if (typeof article === 'string') {
-      complain(`${read.where}: ${article}`);
-      status = SOME_FAILED;
-    } else {
-      await write((written++ > 0 ? format.between : '') + format.show(article, read.where));
+  for await (const group of gatherTexts(readTexts(command.files, command.from))) {
+    const articles = readGroup(group, command);
+    for (const [index, { where }] of group.entries()) {
+      const article = articles[index]!;
+      if (typeof article === 'string') {
+        complain(`${where}: ${article}`);
+        status = SOME_FAILED;
+      } else {
+        await write((written++ > 0 ? format.between : '') + format.show(article, where));
+      }
     }
   }
   await write(format.after);
   return status;
 }
 
-/** The article, or what went wrong with this one text. */
-function tryExtract({ text, id, published }: ReadText, { options }: Command): Article | string {
-  try {
-    return extract(text, {
-      ...options,
-      ...(id !== undefined && { id }),
-      ...(published !== undefined && { published }),
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+/** For each text its article, or what went wrong with this one text. */
+function readGroup(group: readonly (ReadText | Unreadable)[], { options }: Command): (Article | string)[] {
+  const articles = extractMany(
+    group
+      .filter((read) => 'text' in read)
+      .map(({ text, id, published }) => ({
+        ...options,
+        text,
+        ...(id !== undefined && { id }),
+        ...(published !== undefined && { published }),
+      })),
+  );
+  let next = 0;
+  return group.map((read) => {
+    if ('problem' in read) return read.problem;
+    const article = articles[next++]!;
     // The options of the command were checked before: this date is the document's own.
-    return message.replace(/^options\.published/, '"published"');
-  }
+    return article instanceof Error ? article.message.replace(/^options\.published/, '"published"') : article;
+  });
 }
 
 // What an option may hold is the library's to say: ask it with an empty text.

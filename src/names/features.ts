@@ -118,7 +118,7 @@ export class FeatureReader {
   private document = 0;
   private forgotten = 0;
   private readonly boundary: WordType;
-  private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
+  private out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
   /** The family of each feature in the buffer. */
   readonly groups = new Uint8Array(MOST_FEATURES);
   private readonly ends = new Uint8Array(SLOTS + 1);
@@ -432,6 +432,11 @@ export class FeatureReader {
 
   get featureCount(): number {
     return this.count;
+  }
+
+  /** From now on features are written to this buffer, which has room for `MOST_FEATURES`. */
+  writeTo(buffer: Int32Array<ArrayBuffer>): void {
+    this.out = buffer;
   }
 
   /** Around capitals: neighbouring given names, and the content words that head or follow the phrase. */

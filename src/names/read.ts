@@ -5,9 +5,10 @@
 
 import { NAME_KINDS, type Document, type NameMention } from '../types.js';
 import { ALL_FAMILIES, FeatureReader, REACH, SLOTS } from './features.js';
+import { openKernel, type Kernel } from './kernel.js';
 import { Lattice } from './lattice.js';
 import { TAG_COUNT, tagsToSpans } from './tags.js';
-import { GATE, WIDTH, addWeights, type Calibration, type NamesModel } from './weights.js';
+import { GATE, WIDTH, addWeights, type Calibration, type FeatureTable, type NamesModel } from './weights.js';
 
 /** What is remembered of the words met. */
 interface WordScores {
@@ -17,6 +18,15 @@ interface WordScores {
   gates: Int32Array;
 }
 
+/** Where the weights of one token or one word are added up. */
+interface Sums {
+  readonly table: FeatureTable;
+  /** By tag, the gate last. */
+  sheet: Int32Array;
+  /** Adds the commonest features. Opened once `ENOUGH` tokens were read closely; `null` before, and where it may not run. */
+  kernel: Kernel | null;
+}
+
 /** What reading one text after another needs, kept with the model. */
 interface Desk {
   readonly features: FeatureReader;
@@ -24,15 +34,18 @@ interface Desk {
   tags: Uint8Array;
   readonly words: WordScores;
   /** Per token of the sentence, what all words in reach add up to at the gate. */
-  sums: Int32Array;
+  gateSums: Int32Array;
+  readonly sums: Sums;
+  /** Tokens read closely, until the kernel is opened. */
+  tokens: number;
 }
 
 const ROW = SLOTS * TAG_COUNT;
 const GATES = SLOTS + 1;
 /** Four units of a weight make one of a remembered score: sixteen bits hold it, with an error far below any that matters. */
 const COARSE = 2;
-/** The scores of one token, before they go to the lattice. */
-const sheet = new Int32Array(WIDTH);
+/** Tokens read closely before the kernel is opened, which takes as long as some of them: a first text is not to wait for it. */
+const ENOUGH = 2000;
 
 /** By model, the buffers and the remembered words of the text before: only of a text that was read to its end. */
 const desks = new WeakMap<NamesModel, Desk>();
@@ -64,13 +77,13 @@ function readSentence(
 ): void {
   const length = last - first;
   sumGates(desk, first, last);
-  const { sums } = desk;
+  const { gateSums } = desk;
   const { open, shut } = model.gate;
   let from = 0;
   while (from < length) {
     let to = from;
     let opens = false;
-    for (; to < length && sums[to]! >= shut; to++) opens ||= sums[to]! >= open;
+    for (; to < length && gateSums[to]! >= shut; to++) opens ||= gateSums[to]! >= open;
     if (opens) readStretch(doc, model, desk, first, last, first + from, first + to, mentions);
     from = to + 1;
   }
@@ -92,6 +105,7 @@ function readStretch(
   const length = to - from;
   const tags = desk.tags.length >= length ? desk.tags : (desk.tags = new Uint8Array(2 * length));
   lattice.reserve(length);
+  if (desk.tokens < ENOUGH && (desk.tokens += length) >= ENOUGH) useKernel(desk);
   for (let i = from; i < to; i++) scoreToken(model, desk, i, first, last, (i - from) * TAG_COUNT);
   lattice.decode(length, tags, from === first, to === last);
   const spans = tagsToSpans(tags, length);
@@ -113,43 +127,59 @@ function readStretch(
 
 function newDesk(model: NamesModel): Desk {
   const words: WordScores = { scores: new Int16Array(4096 * ROW), gates: new Int32Array(4096 * GATES) };
+  const sums: Sums = { table: model.features, sheet: new Int32Array(WIDTH), kernel: null };
   const desk: Desk = {
     features: new FeatureReader(model.lexicon, ALL_FAMILIES, (row, features, slotEnds) =>
-      scoreWord(model, words, row, features, slotEnds),
+      scoreWord(sums, words, row, features, slotEnds),
     ),
     lattice: new Lattice(),
     tags: new Uint8Array(512),
     words,
-    sums: new Int32Array(512),
+    gateSums: new Int32Array(512),
+    sums,
+    tokens: 0,
   };
   desk.lattice.setTransitions(model.transitions);
   return desk;
 }
 
-/** Fills `sums` for the tokens of a sentence: each word adds its part to the tokens within its reach. */
+function useKernel({ sums, features }: Desk): void {
+  sums.kernel = openKernel(sums.table);
+  if (sums.kernel === null) return;
+  sums.sheet = sums.kernel.scores;
+  features.writeTo(sums.kernel.features);
+}
+
+/** Adds the weights of `features[from…to]`, as the feature reader has just written them, to the sheet. */
+function addToSheet({ table, sheet, kernel }: Sums, features: Int32Array, from: number, to: number): void {
+  addWeights(table, features, from, kernel === null ? to : kernel.sum(from, to), sheet);
+}
+
+/** Fills `gateSums` for the tokens of a sentence: each word adds its part to the tokens within its reach. */
 function sumGates(desk: Desk, first: number, last: number): void {
   const { features } = desk;
   const length = last - first;
-  if (desk.sums.length < length) desk.sums = new Int32Array(2 * length);
-  const { sums } = desk;
+  if (desk.gateSums.length < length) desk.gateSums = new Int32Array(2 * length);
+  const { gateSums } = desk;
   const { gates } = desk.words;
-  sums.fill(0, 0, length);
+  gateSums.fill(0, 0, length);
   for (let j = -1; j <= length; j++) {
     const type = features.wordAt(first + j, first, last)!;
     // Slot `s` of a word speaks of the token `REACH - s` after it.
     const lowest = Math.max(0, j + REACH - length + 1);
     const highest = Math.min(SLOTS - 1, j + REACH);
     for (let slot = lowest, at = type.row * GATES; slot <= highest; slot++)
-      sums[j + REACH - slot]! += gates[at + slot]!;
+      gateSums[j + REACH - slot]! += gates[at + slot]!;
   }
 }
 
 /** Writes the emissions of token `i` of the sentence `first`–`last` to the lattice at `row`. */
 function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, last: number, row: number): void {
-  const { features } = desk;
+  const { features, sums } = desk;
   const { scores } = desk.words;
   const { emissions } = desk.lattice;
-  const table = model.features;
+  const { sheet } = sums;
+  const { unit } = model.features;
   sheet.fill(0);
   for (let slot = 0; slot < SLOTS; slot++) {
     const type = features.wordAt(i + slot - REACH, first, last);
@@ -158,26 +188,21 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
       sheet[tag]! += scores[from]! << COARSE;
   }
   const ids = features.tokenFeatures(i, first, last);
-  addWeights(table, ids, 0, features.featureCount, sheet);
-  for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag] = sheet[tag]! * table.unit;
+  addToSheet(sums, ids, 0, features.featureCount);
+  for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag] = sheet[tag]! * unit;
 }
 
 /** Sums the weights of a word's features, once, when the word is met. */
-function scoreWord(
-  { features: table }: NamesModel,
-  words: WordScores,
-  row: number,
-  features: Int32Array,
-  slotEnds: Uint8Array,
-): void {
+function scoreWord(sums: Sums, words: WordScores, row: number, features: Int32Array, slotEnds: Uint8Array): void {
   if ((row + 1) * ROW > words.scores.length)
     words.scores = enlarge(words.scores, new Int16Array(words.scores.length + 4096 * ROW));
   if ((row + 1) * GATES > words.gates.length)
     words.gates = enlarge(words.gates, new Int32Array(words.gates.length + 4096 * GATES));
   const { scores, gates } = words;
+  const { sheet } = sums;
   for (let slot = 0; slot < SLOTS; slot++) {
     sheet.fill(0);
-    addWeights(table, features, slotEnds[slot]!, slotEnds[slot + 1]!, sheet);
+    addToSheet(sums, features, slotEnds[slot]!, slotEnds[slot + 1]!);
     for (let tag = 0, to = row * ROW + slot * TAG_COUNT; tag < TAG_COUNT; tag++, to++)
       scores[to] = clamp((sheet[tag]! + 2) >> COARSE);
     gates[row * GATES + slot] = sheet[GATE]!;

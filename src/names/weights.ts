@@ -10,6 +10,7 @@
 // view over the one buffer. A weight is a byte that `features.levels` spells out, all
 // of them whole multiples of the smallest, so that scores are summed as integers; see
 // `FeatureTable` for the rows. Section `gate` holds the two numbers of `NamesModel.gate`.
+// Section `features.commonest` may be left out: names are then read a little slower.
 
 import { FINGERPRINT, MOST_FEATURES } from './features.js';
 import type { HashIndex } from './hash.js';
@@ -41,6 +42,8 @@ export interface FeatureTable {
   /** The weight that each byte stands for, in units of `unit`; steps are finer near zero. */
   readonly levels: Int32Array;
   readonly unit: number;
+  /** Hashes of the features met most often in the press, the commonest first: `kernel.ts` keeps these at hand. */
+  readonly commonest: Uint32Array;
 }
 
 /** In the place of a tag: the weight that says whether the token may belong to a name at all. */
@@ -157,6 +160,7 @@ export function readModel(bytes: Uint8Array): NamesModel {
       rows,
       levels: Int32Array.from(levels, (level) => Math.round(level / unit)),
       unit,
+      commonest: sections.has('features.commonest') ? section('features.commonest', Uint32Array) : new Uint32Array(0),
     },
     transitions,
     lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },

@@ -1,5 +1,5 @@
-// `npm run bench`: how fast each stage is, and the whole, beside two others in
-// the same run; load time, memory and sizes of the built package. Prints the
+// `npm run bench`: how fast each stage is by the processor's time, and the whole, beside
+// two others in the same run; load time, memory and sizes of the built package. Prints the
 // tables and rewrites the README's.
 //   npm run bench [-- --archive]   the memory row streams the whole archive
 
@@ -9,23 +9,30 @@ import { parseArgs } from 'node:util';
 import { fr as chrono } from 'chrono-node';
 import nlp from 'fr-compromise';
 import { readDates } from '../dates/read.js';
-import { extract } from '../index.js';
+import { linkMentions } from '../entities/link.js';
+import { readKnowledge } from '../entities/knowledge.js';
+import { extract, extractMany } from '../index.js';
 import { readNames } from '../names/read.js';
 import { readModel } from '../names/weights.js';
+import { readQuantities } from '../quantities/read.js';
+import { settle } from '../settle.js';
 import { readDocument } from '../text/document.js';
 import { detectLanguage } from '../text/language.js';
 import { readSentences } from '../text/sentences.js';
 import { readTokens } from '../text/tokens.js';
 import { readZones } from '../text/zones.js';
-import { measureCommand, measureLoad, measurePack } from './built.js';
+import { measureCommand, measureLoad, measureLongText, measurePack } from './built.js';
 import { reportOwnReaders } from './own.js';
 import { reportPeers } from './peers.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { readArchive } from './shared.js';
+import { takeFresh } from './texts.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const MB = 1_000_000;
 const ENOUGH = 2 * MB;
+const FRESH = 20 * MB;
+const LONG = 10 * MB;
 const ROUNDS = 5;
 // fr-compromise is some twenty times slower: a part of the text, fewer rounds.
 const SLOW_SHARE = 8;
@@ -50,10 +57,11 @@ interface Stage {
 
 const { values } = parseArgs({ options: { archive: { type: 'boolean' } } });
 const hasArchive = existsSync(new URL('../shared/archive', ROOT));
+const knowledge = readKnowledge(readFileSync(new URL('src/entities/fr.knowledge', ROOT)));
 const model = readModel(readFileSync(new URL('src/names/fr.weights', ROOT)));
 const report = [
   `Node ${process.version}, one core of ${cpus()[0]?.model ?? 'an unknown processor'} (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB). ` +
-    `A MB is a million bytes of UTF-8; ${ROUNDS} rounds after one to warm up (fr-compromise: ${SLOW_ROUNDS}, on an eighth of the text).`,
+    `A MB is a million bytes of UTF-8, a second one of the processor, user and system; ${ROUNDS} rounds after one to warm up (fr-compromise: ${SLOW_ROUNDS}, on an eighth of the text).`,
   ...reportSpeed('The articles of `fixtures/news`, again and again', repeat(readFixtures())),
   ...(hasArchive ? reportSpeed('The first articles of a real archive', takeArchive()) : []),
   'Dates and quantities beside their peers, tokens read before (the fastest of the rounds):',
@@ -69,6 +77,7 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
   const part = texts.slice(0, Math.ceil(texts.length / SLOW_SHARE));
   const documents = texts.map((text) => readDocument(text, null));
   const dated = texts.map((text) => readDocument(text, PUBLISHED));
+  const mentions = dated.map((doc) => settle([...readNames(doc, model), ...readDates(doc), ...readQuantities(doc)]));
   const bytes = sizeOf(texts);
   const tokens = documents.reduce((sum, doc) => sum + doc.tokens.length, 0);
   const segmenter = new Intl.Segmenter('fr', { granularity: 'word' });
@@ -87,7 +96,10 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
     each('names', (_, index) => readNames(documents[index]!, model)),
     each('dates', (_, index) => readDates(dated[index]!)),
     each(`dates, from the raw text: ${countDates(texts)} found`, (text) => readDates(readDocument(text, PUBLISHED))),
+    each('quantities', (_, index) => readQuantities(dated[index]!)),
+    each('who is who', (_, index) => linkMentions(dated[index]!, mentions[index]!, knowledge)),
     each('**extract, whole**', (text) => extract(text)),
+    { name: 'extractMany, whole', run: () => extractMany(texts), rounds: ROUNDS, bytes, tokens },
     each('Intl.Segmenter, words', (text) => {
       for (const word of segmenter.segment(text)) void word;
     }),
@@ -103,7 +115,7 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
     ),
   ];
   const timed = stages.map((stage) => ({ stage, timing: time(stage) }));
-  const whole = timed.find(({ stage }) => stage.name.includes('whole'));
+  const whole = timed.find(({ stage }) => stage.name.includes('extract, whole'));
   const wholeSpeed = whole ? bytes / whole.timing.mean : 0;
   const rows = timed.map(({ stage, timing }) => [
     stage.name,
@@ -125,6 +137,8 @@ async function reportPackage(): Promise<string> {
   const load = summarise(Array.from({ length: ROUNDS }, () => measureLoad() / 1000));
   const texts = values.archive ? readArchive() : hasArchive ? takeArchive() : repeat(readFixtures());
   const command = await measureCommand(texts);
+  const fresh = hasArchive ? await measureCommand(takeFresh(FRESH).map(({ text }) => text)) : null;
+  const long = await measureLongText(repeat(readFixtures()).join('\n\n'), LONG);
   const pack = measurePack();
   const kilobytes = (size: number) => `${(size / 1000).toFixed(0)} kB`;
   return formatTable(
@@ -136,7 +150,19 @@ async function reportPackage(): Promise<string> {
       ],
       [
         `the command over ${command.documents.toLocaleString('en')} articles, ${(command.bytes / MB).toFixed(1)} MB of text`,
-        `${(command.bytes / MB / command.seconds).toFixed(2)} MB/s, start and JSON included; peak memory ${(command.peak / MB).toFixed(0)} MB`,
+        `${(command.bytes / MB / command.cpu).toFixed(2)} MB/s, start and JSON included; peak memory ${(command.peak / MB).toFixed(0)} MB`,
+      ],
+      ...(fresh === null
+        ? []
+        : [
+            [
+              `the command over ${(fresh.bytes / MB).toFixed(0)} MB of fresh text`,
+              `${(fresh.bytes / MB / fresh.cpu).toFixed(2)} MB/s`,
+            ],
+          ]),
+      [
+        `one text of ${(LONG / MB).toFixed(0)} MB, new process`,
+        `${long.cpu.toFixed(1)} s; peak memory ${(long.peak / MB).toFixed(0)} MB`,
       ],
       ['weights', kilobytes(statSync(new URL('src/names/fr.weights', ROOT)).size)],
       ['code, `core.js`', kilobytes(statSync(new URL('dist/core.js', ROOT)).size)],
@@ -165,9 +191,10 @@ function time({ run, rounds }: Stage): Timing {
   run();
   return summarise(
     Array.from({ length: rounds }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       run();
-      return (performance.now() - start) / 1000;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1e6;
     }),
   );
 }

@@ -12,7 +12,7 @@ const ROOT = new URL('../../', import.meta.url);
 
 // Reports on standard error, after everything else, in bytes and microseconds, of all threads. Where the system says
 // it, the peak is that of the program itself: `maxRSS` begins with the memory of the one that started it.
-const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
+export const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
   import { existsSync, readFileSync } from 'node:fs';
   process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -38,9 +38,8 @@ export function measureLoad(): number {
 /** Streams the texts through the command as JSON lines. */
 export async function measureCommand(
   texts: Iterable<string>,
-): Promise<{ readonly documents: number; readonly bytes: number; readonly seconds: number; readonly peak: number }> {
+): Promise<{ readonly documents: number; readonly bytes: number; readonly cpu: number; readonly peak: number }> {
   const args = ['--import', TELL_PEAK, 'dist/cli.js', '--from', 'jsonl', '--to', 'jsonl'];
-  const start = performance.now();
   const child = spawn(process.execPath, args, { cwd: options().cwd, stdio: ['pipe', 'ignore', 'pipe'] });
   const ended = once(child, 'close');
   let told = '';
@@ -53,9 +52,34 @@ export async function measureCommand(
   }
   child.stdin.end();
   await ended;
-  const peak = /peak (\d+)$/.exec(told)?.[1];
-  if (child.exitCode !== 0 || peak === undefined) throw new Error(`the command failed: ${told}`);
-  return { documents, bytes, seconds: (performance.now() - start) / 1000, peak: Number(peak) };
+  return { documents, bytes, ...costOf(child.exitCode, told) };
+}
+
+/** Reads one long text, of some text repeated up to so many bytes, in a process of its own. */
+export async function measureLongText(text: string, bytes: number): Promise<Cost> {
+  const child = spawn(process.execPath, ['--import', TELL_PEAK, 'dist/cli.js', '--to', 'jsonl', '-'], {
+    cwd: options().cwd,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (told += part));
+  child.stdin.end(text.repeat(Math.ceil(bytes / Buffer.byteLength(text))).slice(0, bytes));
+  await ended;
+  return costOf(child.exitCode, told);
+}
+
+export interface Cost {
+  /** Seconds of the processor, user and system. */
+  readonly cpu: number;
+  /** Bytes of memory at the highest. */
+  readonly peak: number;
+}
+
+function costOf(status: number | null, told: string): Cost {
+  const found = /cpu (\d+) peak (\d+)$/.exec(told);
+  if (status !== 0 || found === null) throw new Error(`the command failed: ${told}`);
+  return { cpu: Number(found[1]) / 1e6, peak: Number(found[2]) };
 }
 
 export interface BatchMeasure {

@@ -110,14 +110,22 @@ function reportTimes(playground: number): string {
       Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' }));
     return Math.min(...Array.from({ length: ROUNDS }, once)).toFixed(0);
   };
+  const cpuOf = (timed: string, before: string) => {
+    const code = `${before}; const start = process.cpuUsage(); ${timed}; const { user, system } = process.cpuUsage(start); process.stdout.write(String((user + system) / 1000))`;
+    const once = () =>
+      Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' }));
+    return Math.min(...Array.from({ length: ROUNDS }, once)).toFixed(0);
+  };
   if (!existsSync(installed)) throw new Error('nothing is installed');
   const load = (entry: string) => time(`await import('${entry}')`);
   const first = time(`extract('Paris.')`, `import { extract } from 'depeche'`);
+  const firstCpu = cpuOf(`extract('Paris.')`, `import { extract } from 'depeche'`);
   return formatTable(
     [`what, the fastest of ${ROUNDS}`, 'ms'],
     [
       ["`import 'depeche'`, new process, no file read", load('depeche')],
       ['the first `extract` after it, which loads the code and the model', first],
+      ['the same, time of the processor, user and system', firstCpu],
       ["`import 'depeche/core'`", load('depeche/core')],
       ["`import 'depeche/patterns'`", load('depeche/patterns')],
       ["`import 'depeche/archive'`", load('depeche/archive')],

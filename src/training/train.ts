@@ -9,7 +9,8 @@
 // Twice over: a teacher, trained on all but a sixth of the press, labels the
 // archive; what it learns to know there joins the lexicon that the last model is
 // trained with. The sixth that it did not see judges the confidence of names. Last
-// comes the gate, which learns to tell what the finished model need not read.
+// comes the gate, which learns to tell what the finished model need not read; and the
+// features that the finished model meets most often are counted.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,7 @@ import { parseArgs } from 'node:util';
 import type { Lexicon } from '../names/lexicon.js';
 import { readModel, type NamesModel } from '../names/weights.js';
 import { NEUTRAL, fitCalibration, judge } from './calibrate.js';
+import { addCommonest, commonTexts } from './commonest.js';
 import { readGold } from './corpus.js';
 import { countWords } from './counts.js';
 import { formatScores, scoreModel, writeHeldOut } from './evaluate.js';
@@ -57,7 +59,8 @@ const teacher = readModel(trainModel(known, plain, NEUTRAL, families, say));
 const calibration = fitCalibration(judge(teacher, unseen));
 say(`calibration ${[...calibration].map((n) => n.toFixed(3)).join(' ')}`);
 const lexicon = values.quick ? plain : lexiconWith(induceNames(teacher));
-const model = addGate(trainModel(press, lexicon, calibration, families, say), gateTexts(), say);
+const gated = addGate(trainModel(press, lexicon, calibration, families, say), gateTexts(), say);
+const model = addCommonest(gated, commonTexts(), say);
 
 const out = values.out ?? fileURLToPath(new URL('../names/fr.weights', import.meta.url));
 writeFileSync(out, model);
