@@ -4,7 +4,7 @@
 // word; the rest (pairs, gazetteer matches, the article) are made per token.
 
 import { fold, isUpper, normalise } from '../text/characters.js';
-import type { Document } from '../types.js';
+import type { Document, Words } from '../types.js';
 import { hashWord, mix } from './hash.js';
 import {
   INDUCED_LISTS,
@@ -18,7 +18,6 @@ import {
   reachOf,
   type Lexicon,
 } from './lexicon.js';
-import { SeenWords } from '../text/seen-words.js';
 
 /** Distances at which a word is seen. */
 export const REACH = 3;
@@ -78,7 +77,7 @@ export interface WordType {
   groups: Uint8Array;
   /** The word's place in tables that a reader keeps of its own; given to another word once this one is forgotten. */
   readonly row: number;
-  /** The last document it was met in, by number. */
+  /** The last document in which it was met in lower case, by number. */
   seen: number;
 }
 
@@ -94,8 +93,6 @@ const COMMON_WORD_LISTS = LISTS.reduce(
   0,
 );
 
-/** Words remembered between documents; beyond that, those not met for longest are forgotten. */
-const MOST_TYPES = 40_000;
 const MOST_OCCURRENCES = 6;
 /** Of a word or a token; what is more is left out. */
 export const MOST_FEATURES = 512;
@@ -110,13 +107,14 @@ const NO_ENDS = new Uint8Array(SLOTS + 1);
 export class FeatureReader {
   readonly types: WordType[] = [];
   private length = 0;
-  private readonly known = new SeenWords<WordType>();
+  /** For each `Mode` the words met so far by lexeme, of one generation of lexemes. */
+  private known: (WordType | undefined)[][] = [[], [], []];
+  private generation: object | null = null;
   /** Rows of words that were forgotten, and the first row that no word has had. */
   private readonly freeRows: number[] = [];
   private nextRow = 0;
-  /** Number of the document, and of the one before which words were last forgotten. */
+  /** Number of the document. */
   private document = 0;
-  private forgotten = 0;
   private readonly boundary: WordType;
   private readonly out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
   /** The family of each feature in the buffer. */
@@ -154,14 +152,13 @@ export class FeatureReader {
 
   /** Prepares a document; `wordAt` and `tokenFeatures` then answer for its tokens. */
   start(doc: Document): void {
-    const { text, tokens, sentences } = doc;
+    const { text, tokens, sentences, lexemes, words } = doc;
     this.length = tokens.length;
     this.sentences = sentences;
     if (this.sentenceOf.length < tokens.length) this.grow(tokens.length);
     const documentMode: Mode = hasCapitals(text) ? Mode.mixed : Mode.lower;
-    this.forgetMany();
+    this.follow(words);
     const document = ++this.document;
-    const { known } = this;
     this.occurrences.clear();
     this.lowerSeen.clear();
     for (let s = 0; s + 1 < sentences.length; s++) {
@@ -173,11 +170,10 @@ export class FeatureReader {
           : isAllCapitals(text, tokens.starts[first]!, tokens.ends[last - 1]!)
             ? Mode.capitals
             : Mode.mixed;
+      const known = this.known[mode]!;
       for (let i = first; i < last; i++) {
-        const start = tokens.starts[i]!;
-        const end = tokens.ends[i]!;
-        let type = known.find(text, start, end, mode);
-        if (type === undefined) known.add((type = this.makeType(text.slice(start, end), mode)));
+        const lexeme = lexemes[i]!;
+        const type = (known[lexeme] ??= this.makeType(words.surfaceOf(lexeme), mode));
         const isNew = type.seen !== document;
         type.seen = document;
         this.types[i] = type;
@@ -202,17 +198,23 @@ export class FeatureReader {
     return i === first - 1 || i === last ? this.boundary : null;
   }
 
-  /** Keeps the words of the later half of the documents since this was last done. */
-  private forgetMany(): void {
-    if (this.known.size < MOST_TYPES) return;
-    const latest = (this.forgotten + this.document) >> 1;
-    this.types.length = 0;
-    this.known.rebuild((type) => {
-      if (type.seen > latest) return true;
-      this.freeRows.push(type.row);
-      return false;
-    });
-    this.forgotten = this.document;
+  /** Makes room for the lexemes of a document; those of another generation are forgotten, save what it took over. */
+  private follow({ generation, before, kept, size }: Words): void {
+    if (generation !== this.generation) {
+      const old = this.known;
+      this.types.length = 0;
+      this.known = [[], [], []];
+      if (before === this.generation) {
+        old.forEach((types, mode) => {
+          const moved = Array.from(kept, (lexeme) => types[lexeme]);
+          for (const lexeme of kept) types[lexeme] = undefined;
+          this.known[mode] = moved;
+        });
+      }
+      for (const types of old) for (const type of types) if (type !== undefined) this.freeRows.push(type.row);
+      this.generation = generation;
+    }
+    for (const types of this.known) while (types.length < size) types.push(undefined);
   }
 
   private grow(length: number): void {
