@@ -22,8 +22,8 @@ export class Walker<Reading, Gives extends string> {
   /** Paths that are walked, one inside the other, and those kept for later ones. */
   private readonly paths: Path<Reading>[] = [];
   private depth = 0;
-  /** By piece, 1 where an expression can start. */
-  private starts: Uint8Array | null = null;
+  /** Whether an expression can start at a piece. */
+  private opens: ((id: number) => boolean) | null = null;
 
   constructor(
     private readonly rules: readonly GrammarRule<Reading, Gives>[],
@@ -35,14 +35,14 @@ export class Walker<Reading, Gives extends string> {
   }
 
   find(top: State, pieces: Pieces): Found<Reading>[] {
-    const starts = (this.starts ??= this.automaton.startsOf(top));
+    const opens = (this.opens ??= this.automaton.openerOf(top));
     this.pieces = pieces;
     this.depth = 0;
     this.memoPlaces.fill(-1);
     const { length, ids } = pieces;
     const found: Found<Reading>[] = [];
     for (let i = 0; i < length; i++) {
-      if (starts[ids[i]!] === 0) continue;
+      if (!opens(ids[i]!)) continue;
       let best = this.best(top, i, false);
       if (best === null) continue;
       // "dans la {nuit}" gives way to "nuit de samedi à dimanche", which starts behind its context.

@@ -55,6 +55,7 @@ class Table implements Words {
   /** Documents read with this generation, and the last one in which each lexeme was met. */
   documents = 0;
   met = new Int32Array(SMALLEST);
+  private readonly surfaces: string[] = [];
   private letters = new Uint16Array(8 * SMALLEST);
   /** Where the letters of each lexeme begin; those of the next lexeme begin where they end. */
   private offsets = new Int32Array(SMALLEST + 1);
@@ -76,7 +77,7 @@ class Table implements Words {
   }
 
   surfaceOf(id: number): string {
-    return stringOf(this.letters, this.offsets[id]!, this.offsets[id + 1]!);
+    return this.surfaces[id]!;
   }
 
   read(text: string, { length, starts, ends }: Tokens): Int32Array {
@@ -109,6 +110,7 @@ class Table implements Words {
     this.makeRoom(end - start);
     const from = this.lettersLength;
     for (let i = start; i < end; i++) this.letters[from + i - start] = text.charCodeAt(i);
+    this.surfaces.push(end - start < SHORT ? text.slice(start, end) : stringOf(this.letters, from, from + end - start));
     return this.add(hash, place, from + end - start);
   }
 
@@ -118,6 +120,7 @@ class Table implements Words {
     this.makeRoom(length);
     const from = this.lettersLength;
     this.letters.set(before.letters.subarray(before.offsets[id], before.offsets[id + 1]), from);
+    this.surfaces.push(before.surfaces[id]!);
     const hash = before.hashes[id]!;
     this.add(hash, this.freePlace(hash), from + length);
   }
@@ -167,7 +170,10 @@ function enlarge<T extends Int32Array | Uint16Array>(old: T, larger: T): T {
   return larger;
 }
 
-/** A string of its own: a slice of the text would keep the whole text in memory. */
+/** V8 copies a shorter slice; of a longer one it keeps where it lies, and with it the whole text in memory. */
+const SHORT = 13;
+
+/** A string of its own. */
 function stringOf(letters: Uint16Array, from: number, to: number): string {
   let out = '';
   for (let at = from; at < to; at += 4096)
