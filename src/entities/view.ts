@@ -158,6 +158,13 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const { starts, ends, length } = doc.tokens;
   let zone = 0;
   let token = 0;
+  /** By key: a name said again shares its words. */
+  const words = new Map<string, readonly string[]>();
+  const shared = (key: string): readonly string[] => {
+    const known = words.get(key) ?? wordsOf(key);
+    words.set(key, known);
+    return known;
+  };
   return mentions.map((mention): Seen => {
     const { kind, start, end, confidence } = mention;
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
@@ -178,7 +185,7 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
       after,
       name,
       key,
-      words: wordsOf(key),
+      words: shared(key),
       zone: within,
       isElsewhere,
     };

@@ -94,6 +94,8 @@ const COMMON_WORD_LISTS = LISTS.reduce(
 );
 
 const MOST_OCCURRENCES = 6;
+/** Tokens of a document so long that what it needs is not kept for the next: a megabyte and more. */
+const LONG_DOCUMENT = 1 << 18;
 /** Of a word or a token; what is more is left out. */
 export const MOST_FEATURES = 512;
 
@@ -155,7 +157,8 @@ export class FeatureReader {
     const { text, tokens, sentences, lexemes, words } = doc;
     this.length = tokens.length;
     this.sentences = sentences;
-    if (this.sentenceOf.length < tokens.length) this.grow(tokens.length);
+    if (this.sentenceOf.length < tokens.length)
+      this.makeArrays(tokens.length > LONG_DOCUMENT ? tokens.length : Math.ceil(tokens.length * 1.5) + 64);
     const documentMode: Mode = hasCapitals(text) ? Mode.mixed : Mode.lower;
     this.follow(words);
     const document = ++this.document;
@@ -217,8 +220,15 @@ export class FeatureReader {
     for (const types of this.known) while (types.length < size) types.push(undefined);
   }
 
-  private grow(length: number): void {
-    const size = Math.ceil(length * 1.5) + 64;
+  /** Lets go of what only a long document needs; another must be started before anything is asked. */
+  finish(): void {
+    if (this.length <= LONG_DOCUMENT) return;
+    this.types.length = 0;
+    this.occurrences = new Map();
+    this.makeArrays(0);
+  }
+
+  private makeArrays(size: number): void {
     this.sentenceOf = new Int32Array(size);
     this.begins = new Uint32Array(size);
     this.insides = new Uint32Array(size);
@@ -298,21 +308,25 @@ export class FeatureReader {
     const lowered = word.toLowerCase();
     const lower = hashWord(lowered);
     const folded = hashWord(fold(word));
+    // Most words are plain lower-case letters, which need none of the slower tests.
+    const isPlain = PLAIN.test(word);
     const capitalised =
       mode === Mode.lower
-        ? /^\p{L}/u.test(word)
-        : /^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word);
-    const clusters = this.clustersOf(word, lowered);
+        ? isPlain || /^\p{L}/u.test(word)
+        : !isPlain && (/^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word));
+    const figuresFolded = isPlain ? word : foldFigures(word);
+    const loweredFolded = isPlain ? word : foldFigures(lowered);
+    const clusters = this.clustersOf(figuresFolded, lowered);
     const common = lookUp(lexicon.common, lower);
-    const shape = hashWord(shapeOf(word, mode));
+    const shape = isPlain ? PLAIN_SHAPES[mode] : hashWord(shapeOf(word, mode));
     const names = lookUp(lexicon.names, folded);
     const type: { -readonly [K in keyof WordType]: WordType[K] } = {
-      exact: hashWord(foldFigures(word)),
+      exact: hashWord(figuresFolded),
       lower,
       folded,
       shape,
       capitalised,
-      isWord: /[\p{L}\p{N}]/u.test(word),
+      isWord: isPlain || /[\p{L}\p{N}]/u.test(word),
       isFunction: (common & PART_OF_SPEECH.function) !== 0,
       coarse: clusters & 0xff,
       middle: (clusters >>> 8) & 0x7ff,
@@ -330,7 +344,7 @@ export class FeatureReader {
     this.count = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
       const from = this.count;
-      this.wordFeatures(type, Math.abs(slot - REACH), foldFigures(lowered), mode);
+      this.wordFeatures(type, Math.abs(slot - REACH), loweredFolded, mode);
       for (let f = from; f < this.count; f++) this.out[f] = mix(this.out[f]!, slot + 1);
       ends[slot + 1] = this.count;
     }
@@ -344,10 +358,10 @@ export class FeatureReader {
   }
 
   /** Rare capitals ("MACRON", "élysée") borrow the cluster of the usual spelling. */
-  private clustersOf(word: string, lowered: string): number {
+  private clustersOf(figuresFolded: string, lowered: string): number {
     const { clusters } = this.lexicon;
     return (
-      lookUp(clusters, hashWord(foldFigures(word))) ||
+      lookUp(clusters, hashWord(figuresFolded)) ||
       lookUp(clusters, hashWord(lowered.charAt(0).toUpperCase() + lowered.slice(1))) ||
       lookUp(clusters, hashWord(lowered))
     );
@@ -371,14 +385,14 @@ export class FeatureReader {
     this.push(COMMON, 6, type.common & 0xff);
     this.push(COMMON, 7, type.common >>> 12);
     this.push(GAZETTEER, 8, type.names);
-    this.push(AFFIX, 9, hashWord(lowered.slice(-3)));
+    this.push(AFFIX, 9, hashWord(lowered, Math.max(0, lowered.length - 3)));
     if (distance === 1) return;
     const size = lowered.length;
     this.push(WORD, 10, type.exact);
     this.push(WORD, 11, type.folded);
     for (let n = 1; n <= 5 && n < size; n++) {
-      this.push(AFFIX, 20 + n, hashWord(lowered.slice(0, n)));
-      this.push(AFFIX, 30 + n, hashWord(lowered.slice(-n)));
+      this.push(AFFIX, 20 + n, hashWord(lowered, 0, n));
+      this.push(AFFIX, 30 + n, hashWord(lowered, size - n));
     }
     this.push(COMMON, 12, mix(type.common >>> 8, type.shape));
     this.push(COMMON, 13, mix(type.common & 0xff, type.shape));
@@ -387,8 +401,8 @@ export class FeatureReader {
     this.push(SHAPE, 16, mode * 2 + (type.capitalised ? 1 : 0));
     const hyphen = lowered.indexOf('-');
     if (hyphen > 0) {
-      this.push(AFFIX, 17, hashWord(lowered.slice(0, hyphen)));
-      this.push(AFFIX, 18, hashWord(lowered.slice(lowered.lastIndexOf('-') + 1)));
+      this.push(AFFIX, 17, hashWord(lowered, 0, hyphen));
+      this.push(AFFIX, 18, hashWord(lowered, lowered.lastIndexOf('-') + 1));
       this.push(GAZETTEER, 19, lookUp(this.lexicon.names, hashWord(fold(lowered.slice(0, hyphen)))));
     }
   }
@@ -635,6 +649,10 @@ export class FeatureReader {
     this.push(ARTICLE, 79, Math.min(middle, 3) * 2 + (this.lowerSeen.has(here.lower) ? 1 : 0));
   }
 }
+
+const PLAIN = /^[a-zß-öø-ÿœ]+$/;
+/** By `Mode`, the shape of such a word. */
+const PLAIN_SHAPES = [hashWord('x'), hashWord('^x'), hashWord('_x')] as const;
 
 /** The letter that starts a word, without case or accent. */
 function initial(text: string, at: number): string {

@@ -46,6 +46,8 @@ export class Automaton {
   /** What a slot that reads by rules can start with. */
   private readonly firsts: readonly First[];
   private readonly plain: number;
+  /** Where the rules of each slot that reads by rules start. */
+  private readonly innerStates: State[] = [];
   /** What `mayAsk` found, and what it is finding. */
   private readonly asked = new Map<string, boolean>();
   private readonly asking = new Set<string>();
@@ -122,6 +124,10 @@ export class Automaton {
     return state;
   }
 
+  private innerState(index: number): State {
+    return (this.innerStates[index] ??= this.stateOf(this.inner[index]!));
+  }
+
   step(state: State, id: number): Step | null {
     const known = state.steps[id];
     return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
@@ -148,17 +154,19 @@ export class Automaton {
       : (step.follows ??= new Uint8Array(this.words));
     if (follows[next] === 0) {
       const ids = isAlone ? [id, next, third] : [id, next];
-      follows[next] = this.mayGo(state, step, ids) ? 1 : 2;
+      follows[next] = this.mayGo(state, ids) ? 1 : 2;
     }
     return follows[next] === 1;
   }
 
-  /** True unless nothing can come of these pieces; only what the first one allows is looked at. */
-  private mayGo(state: State, { next, edges }: Step, ids: readonly number[]): boolean {
+  /** True unless nothing can come of these pieces; only what the first of them allows is looked at. */
+  private mayGo(state: State, ids: readonly number[]): boolean {
+    const step = this.step(state, ids[0]!);
     const { opened, closed } = state;
     return (
-      (next !== null && this.mayTakeAny(next.nodes, ids, 1)) ||
-      edges.some((edge) => this.mayFill(edge.slot, edge.next.nodes, ids, 0)) ||
+      (step !== null &&
+        ((step.next !== null && this.mayTakeAny(step.next.nodes, ids, 1)) ||
+          step.edges.some(({ slot, next }) => this.mayFill(slot, next.nodes, ids, 0)))) ||
       (opened !== null && this.mayTakeAny(opened.nodes, ids, 0)) ||
       (closed !== null && this.mayTakeAny(closed.nodes, ids, 0))
     );
@@ -226,7 +234,7 @@ export class Automaton {
     const question = `${slot} ${ids.length}`;
     if (this.asking.has(question)) return false;
     this.asking.add(question);
-    const may = this.mayTakeAny(this.inner[slot - this.plain]!, ids, 0);
+    const may = this.mayGo(this.innerState(slot - this.plain), ids);
     this.asking.delete(question);
     // A no given while another question waits may be owed to that one.
     if (may || isFirst) this.asked.set(key, may);

@@ -222,7 +222,8 @@ class PieceSink {
 
   push(start: number, end: number, id: number): void {
     if (this.length === this.starts.length) {
-      const size = this.length * 2;
+      // Few tokens come apart: a long text needs little more room than it has tokens.
+      const size = this.length + (this.length >> 3) + 16;
       const grow = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
         fresh.set(old);
         return fresh;

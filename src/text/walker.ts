@@ -15,10 +15,22 @@ interface Best<Reading> extends Found<Reading> {
 /** Places remembered per slot; a power of two, longer than any expression. */
 const WINDOW = 64;
 
+/** Between texts; the pieces of a long one are not held. */
+const NO_PIECES: Pieces = {
+  text: '',
+  length: 0,
+  starts: new Int32Array(0),
+  ends: new Int32Array(0),
+  ids: new Int32Array(0),
+  opens: new Uint8Array(0),
+  words: [],
+  marks: 'comma',
+};
+
 export class Walker<Reading, Gives extends string> {
   private readonly memoPlaces: Int32Array;
   private readonly memo: (SlotReading | null)[];
-  private pieces!: Pieces;
+  private pieces = NO_PIECES;
   /** Paths that are walked, one inside the other, and those kept for later ones. */
   private readonly paths: Path<Reading>[] = [];
   private depth = 0;
@@ -54,6 +66,7 @@ export class Walker<Reading, Gives extends string> {
       i = Math.max(i, best.last - 1);
     }
     this.memo.fill(null);
+    this.pieces = NO_PIECES;
     return found;
   }
 
