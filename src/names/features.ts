@@ -5,7 +5,7 @@
 
 import { fold, isUpper, normalise } from '../text/characters.js';
 import type { Document, Words } from '../types.js';
-import { hashWord, mix } from './hash.js';
+import { hashPart, hashWord, mix } from './hash.js';
 import {
   INDUCED_LISTS,
   LISTS,
@@ -385,14 +385,14 @@ export class FeatureReader {
     this.push(COMMON, 6, type.common & 0xff);
     this.push(COMMON, 7, type.common >>> 12);
     this.push(GAZETTEER, 8, type.names);
-    this.push(AFFIX, 9, hashWord(lowered, Math.max(0, lowered.length - 3)));
+    this.push(AFFIX, 9, hashPart(lowered, Math.max(0, lowered.length - 3), lowered.length));
     if (distance === 1) return;
     const size = lowered.length;
     this.push(WORD, 10, type.exact);
     this.push(WORD, 11, type.folded);
     for (let n = 1; n <= 5 && n < size; n++) {
-      this.push(AFFIX, 20 + n, hashWord(lowered, 0, n));
-      this.push(AFFIX, 30 + n, hashWord(lowered, size - n));
+      this.push(AFFIX, 20 + n, hashPart(lowered, 0, n));
+      this.push(AFFIX, 30 + n, hashPart(lowered, size - n, size));
     }
     this.push(COMMON, 12, mix(type.common >>> 8, type.shape));
     this.push(COMMON, 13, mix(type.common & 0xff, type.shape));
@@ -401,8 +401,8 @@ export class FeatureReader {
     this.push(SHAPE, 16, mode * 2 + (type.capitalised ? 1 : 0));
     const hyphen = lowered.indexOf('-');
     if (hyphen > 0) {
-      this.push(AFFIX, 17, hashWord(lowered, 0, hyphen));
-      this.push(AFFIX, 18, hashWord(lowered, lowered.lastIndexOf('-') + 1));
+      this.push(AFFIX, 17, hashPart(lowered, 0, hyphen));
+      this.push(AFFIX, 18, hashPart(lowered, lowered.lastIndexOf('-') + 1, size));
       this.push(GAZETTEER, 19, lookUp(this.lexicon.names, hashWord(fold(lowered.slice(0, hyphen)))));
     }
   }

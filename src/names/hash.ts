@@ -2,8 +2,13 @@
 // a sorted list cut into buckets by the top bits, each entry keeping sixteen
 // lower bits: two bytes an entry, read as plain typed-array views.
 
-/** FNV-1a over the UTF-16 units of a word, or of its part from `start` to `end`. */
-export function hashWord(word: string, start = 0, end = word.length): number {
+/** FNV-1a over the UTF-16 units of a word. */
+export function hashWord(word: string): number {
+  return hashPart(word, 0, word.length);
+}
+
+/** The same over its units from `start` to `end`. */
+export function hashPart(word: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
