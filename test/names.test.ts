@@ -297,6 +297,28 @@ describe('words that were forgotten', () => {
   });
 });
 
+describe('a text of many tokens', () => {
+  it('is read like any other, and so is the next', () => {
+    const bytes = trainSmall();
+    const model = readModel(bytes);
+    const [gold] = GOLD;
+    const alone = readNames(toDocument(gold!.text), readModel(bytes));
+    const filler = 'la '.repeat(300_000);
+    const doc = toDocument(`${filler}\n\n${gold!.text}`);
+    expect(doc.tokens.length).toBeGreaterThan(1 << 18);
+    const moved = alone.map((name) => ({
+      ...name,
+      start: name.start + filler.length + 2,
+      end: name.end + filler.length + 2,
+    }));
+    const found = readNames(doc, model).filter(({ start }) => start > filler.length);
+    expect(found.map(({ kind, start, end }) => ({ kind, start, end }))).toEqual(
+      moved.map(({ kind, start, end }) => ({ kind, start, end })),
+    );
+    expect(readNames(toDocument(gold!.text), model)).toEqual(alone);
+  });
+});
+
 describe('the weights file', () => {
   const bytes = trainSmall();
   const changed = (at: number): Uint8Array => {
