@@ -20,6 +20,21 @@ export interface Tokens {
   readonly classes: Uint8Array;
 }
 
+/**
+ * The distinct surfaces of the texts read so far, each a lexeme with a number. `text/words.ts` says how they are
+ * numbered and what may be remembered of them.
+ */
+export interface Words {
+  /** How many lexemes there are: their numbers are 0 to `size - 1`. */
+  readonly size: number;
+  readonly surfaceOf: (lexeme: number) => string;
+  /** Stands for this generation of numbers: a number means the same lexeme within one generation only. */
+  readonly generation: object;
+  /** The generation before, whose latest words are the first of this one; `kept` holds their numbers there. */
+  readonly before: object | null;
+  readonly kept: Int32Array;
+}
+
 export const TokenClass = { word: 0, number: 1, punctuation: 2, symbol: 3 } as const;
 
 /** Parts of the raw text that frame the story, or that are not the story at all. */
@@ -42,6 +57,9 @@ export interface Document {
   readonly published: string | null;
   readonly language: Language;
   readonly tokens: Tokens;
+  /** The lexeme of each token, a number that `words` gave to its surface. */
+  readonly lexemes: Int32Array;
+  readonly words: Words;
   /** Sentence `s` holds tokens `sentences[s]` to `sentences[s + 1]`, end excluded. */
   readonly sentences: Int32Array;
   /** Ordered and disjoint. */

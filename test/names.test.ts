@@ -9,7 +9,6 @@ import { LISTS, extendPhrase, type Lexicon } from '../src/names/lexicon.js';
 import { readNames } from '../src/names/read.js';
 import { TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart, spansToTags, tagsToSpans } from '../src/names/tags.js';
 import { GATE, WIDTH, addWeights, readModel, readSections, writeSections } from '../src/names/weights.js';
-import { SeenWords } from '../src/text/seen-words.js';
 import { augment } from '../src/training/augment.js';
 import { NEUTRAL, fitCalibration } from '../src/training/calibrate.js';
 import { compileModel } from '../src/training/compile.js';
@@ -18,7 +17,7 @@ import { generator, trainCrf } from '../src/training/crf.js';
 import { buildExamples, readFeatures } from '../src/training/examples.js';
 import { addGate } from '../src/training/gate.js';
 import { buildTable } from '../src/training/tables.js';
-import { NAME_KINDS } from '../src/types.js';
+import { NAME_KINDS, type Document } from '../src/types.js';
 
 describe('tags', () => {
   const spans = [
@@ -281,20 +280,42 @@ describe('the gate', () => {
   });
 });
 
-describe('the table of words', () => {
-  it('finds what it was given, under its seed only, and forgets what is not kept', () => {
-    const table = new SeenWords<number>();
-    const words = Array.from({ length: 60_000 }, (_, i) => `mot${i}é`);
-    words.forEach((word, i) => {
-      expect(table.find(word, 0, word.length, 0)).toBeUndefined();
-      table.add(word, 0, word.length, 0, i);
-    });
-    const text = `un mot${41_000}é là`;
-    expect(table.find(text, 3, 12, 0)).toBe(41_000);
-    expect(table.find(text, 3, 12, 1)).toBeUndefined();
-    table.rebuild((i) => i % 2 === 0);
-    expect(table.size).toBe(30_000);
-    expect(words.every((word, i) => table.find(word, 0, word.length, 0) === (i % 2 === 0 ? i : undefined))).toBe(true);
+describe('words that were forgotten', () => {
+  it('are read anew in a document that was made before, and leave no trace in those after', () => {
+    const model = readModel(trainSmall());
+    const read = (doc: Document): unknown => readNames(doc, model);
+    const fresh = GOLD.map((gold) => readNames(toDocument(gold.text), readModel(trainSmall())));
+    const before = GOLD.map((gold) => toDocument(gold.text));
+    expect(before.map(read)).toEqual(fresh);
+    // More words than a generation holds, then one that takes the rows of those that went.
+    const many = Array.from({ length: 70_000 }, (_, i) => `Mot${i}é`);
+    toDocument(many.join(' '));
+    const after = GOLD.map((gold) => toDocument(gold.text));
+    expect(after[0]!.words.generation).not.toBe(before[0]!.words.generation);
+    read(toDocument(many.slice(0, 3000).join(' ')));
+    for (const [i] of GOLD.entries()) expect([read(before[i]!), read(after[i]!)]).toEqual([fresh[i], fresh[i]]);
+  });
+});
+
+describe('a text of many tokens', () => {
+  it('is read like any other, and so is the next', () => {
+    const bytes = trainSmall();
+    const model = readModel(bytes);
+    const [gold] = GOLD;
+    const alone = readNames(toDocument(gold!.text), readModel(bytes));
+    const filler = 'la '.repeat(300_000);
+    const doc = toDocument(`${filler}\n\n${gold!.text}`);
+    expect(doc.tokens.length).toBeGreaterThan(1 << 18);
+    const moved = alone.map((name) => ({
+      ...name,
+      start: name.start + filler.length + 2,
+      end: name.end + filler.length + 2,
+    }));
+    const found = readNames(doc, model).filter(({ start }) => start > filler.length);
+    expect(found.map(({ kind, start, end }) => ({ kind, start, end }))).toEqual(
+      moved.map(({ kind, start, end }) => ({ kind, start, end })),
+    );
+    expect(readNames(toDocument(gold!.text), model)).toEqual(alone);
   });
 });
 

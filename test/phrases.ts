@@ -7,6 +7,7 @@ import { Piece, readPieces } from '../src/text/pieces.js';
 import type { Slot } from '../src/text/rules.js';
 import { readSentences } from '../src/text/sentences.js';
 import { readTokens } from '../src/text/tokens.js';
+import { readLexemes } from '../src/text/words.js';
 
 /** Numbers from 0 up to 1 from a seed: always the same ("mulberry32"). */
 export function randomFrom(seed: number): () => number {
@@ -57,7 +58,10 @@ export function* phrasesOf<Reading, Gives extends string>(
   const reads = (slot: Slot, words: readonly string[]): boolean => {
     const text = join(words);
     const tokens = readTokens(text);
-    const pieces = readPieces({ text, tokens, sentences: readSentences(text, tokens) }, table);
+    const pieces = readPieces(
+      { text, tokens, ...readLexemes(text, tokens), sentences: readSentences(text, tokens) },
+      table,
+    );
     const found = pieces.length === 0 || !slot.starts(pieces.ids[0]!) ? null : slot.read(pieces, 0);
     return found !== null && found.end === pieces.length;
   };

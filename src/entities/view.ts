@@ -2,8 +2,8 @@
 // and mentions with the tokens and the zone they lie in.
 
 import { isUpper, normalise } from '../text/characters.js';
-import { SeenWords } from '../text/seen-words.js';
 import { countWork } from '../text/work.js';
+import { Column, NumberColumn } from '../text/words.js';
 import { TokenClass, type Document, type NameKind, type NameMention, type Zone, type ZoneKind } from '../types.js';
 import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './knowledge.js';
 import { wordsOf } from './names.js';
@@ -25,76 +25,86 @@ export interface Seen extends NameMention {
   readonly isElsewhere: boolean;
 }
 
-/** What a word is wherever it stands. */
-interface WordFacts {
-  readonly key: string;
-  readonly lower: string;
-  readonly bits: number;
-  /** Packed country of a demonym, -1 for any other word. */
-  readonly demonym: number;
+/** The token folded, and in lower case with its accents. */
+const KEYS = new Column(keyOf);
+const LOWERS = new Column(wordKey);
+
+/** What the knowledge says of a word: bits of `Word`, and the packed country of a demonym, `NO_DEMONYM` for any other word. */
+interface Facts {
+  readonly bits: NumberColumn<Uint16Array>;
+  readonly demonyms: NumberColumn<Uint16Array>;
+}
+const NO_DEMONYM = 0xfffe;
+const factsByKnowledge = new WeakMap<Knowledge, Facts>();
+
+function factsOf(knowledge: Knowledge): Facts {
+  let facts = factsByKnowledge.get(knowledge);
+  if (!facts) {
+    const numbers = (compute: (surface: string) => number) =>
+      new NumberColumn((size) => new Uint16Array(size), compute);
+    facts = {
+      bits: numbers((surface) => bitsOf(knowledge, wordKey(surface))),
+      demonyms: numbers((surface) => lookUp(knowledge.demonyms, keyOf(surface)) ?? NO_DEMONYM),
+    };
+    factsByKnowledge.set(knowledge, facts);
+  }
+  return facts;
 }
 
-/** Words met, per knowledge: articles share most of their words. Begun anew when it is full. */
-const met = new WeakMap<Knowledge, SeenWords<WordFacts>>();
-const MOST_WORDS = 1 << 16;
-const NO_WORD: WordFacts = { key: '', lower: '', bits: 0, demonym: -1 };
-
-/** Words of a document by token, looked up no more than once. */
+/** Words of a document by token; what depends on the letters alone is remembered by lexeme. */
 export class View {
   readonly doc: Document;
   readonly knowledge: Knowledge;
-  readonly #words: SeenWords<WordFacts>;
-  readonly #facts: (WordFacts | undefined)[];
+  readonly #facts: Facts;
+  readonly #keys: (string | undefined)[];
+  readonly #lowers: (string | undefined)[];
+  readonly #bits: Uint16Array;
+  readonly #demonyms: Uint16Array;
 
   constructor(doc: Document, knowledge: Knowledge) {
     this.doc = doc;
     this.knowledge = knowledge;
-    let words = met.get(knowledge);
-    // Stryker disable next-line EqualityOperator: a size of memory: speed hangs on it, no reading does
-    if (!words || words.size >= MOST_WORDS) met.set(knowledge, (words = new SeenWords()));
-    this.#words = words;
-    this.#facts = new Array<WordFacts | undefined>(doc.tokens.length);
-  }
-
-  #factsOf(token: number): WordFacts {
-    if (token < 0 || token >= this.doc.tokens.length) return NO_WORD;
-    countWork('view');
-    const known = this.#facts[token];
-    if (known) return known;
-    const { text, tokens } = this.doc;
-    const start = tokens.starts[token]!;
-    const end = tokens.ends[token]!;
-    let facts = this.#words.find(text, start, end, 0);
-    if (!facts) {
-      const surface = this.surface(token);
-      const key = keyOf(surface);
-      const lower = wordKey(surface);
-      facts = { key, lower, bits: bitsOf(this.knowledge, lower), demonym: lookUp(this.knowledge.demonyms, key) ?? -1 };
-      this.#words.add(text, start, end, 0, facts);
-    }
-    this.#facts[token] = facts;
-    return facts;
+    this.#facts = factsOf(knowledge);
+    this.#keys = KEYS.of(doc.words);
+    this.#lowers = LOWERS.of(doc.words);
+    this.#bits = this.#facts.bits.of(doc.words);
+    this.#demonyms = this.#facts.demonyms.of(doc.words);
   }
 
   /** The token folded, '' outside the document. */
   key(token: number): string {
-    return this.#factsOf(token).key;
+    countWork('view');
+    const { lexemes, words } = this.doc;
+    const lexeme = lexemes[token];
+    return lexeme === undefined ? '' : (this.#keys[lexeme] ?? KEYS.fill(this.#keys, words, lexeme));
   }
 
   /** The token in lower case with its accents: for words, where "à" is no "a". */
   lower(token: number): string {
-    return this.#factsOf(token).lower;
+    countWork('view');
+    const { lexemes, words } = this.doc;
+    const lexeme = lexemes[token];
+    return lexeme === undefined ? '' : (this.#lowers[lexeme] ?? LOWERS.fill(this.#lowers, words, lexeme));
   }
 
   /** Bits of `Word`; a capitalised word has those of its lower-case form. */
   bits(token: number): number {
-    return this.#factsOf(token).bits;
+    countWork('view');
+    const { lexemes, words } = this.doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    const known = this.#bits[lexeme]!;
+    return known > 0 ? known - 1 : this.#facts.bits.fill(this.#bits, words, lexeme);
   }
 
   /** The country whose people or things the word names: "syrienne". */
   demonym(token: number): string | null {
-    const { demonym } = this.#factsOf(token);
-    return demonym < 0 ? null : unpackCountry(demonym);
+    const { lexemes, words } = this.doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return null;
+    const known = this.#demonyms[lexeme]!;
+    const demonym = known > 0 ? known - 1 : this.#facts.demonyms.fill(this.#demonyms, words, lexeme);
+    return demonym === NO_DEMONYM ? null : unpackCountry(demonym);
   }
 
   surface(token: number): string {
@@ -152,6 +162,13 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const { starts, ends, length } = doc.tokens;
   let zone = 0;
   let token = 0;
+  /** By key: a name said again shares its words. */
+  const words = new Map<string, readonly string[]>();
+  const shared = (key: string): readonly string[] => {
+    const known = words.get(key) ?? wordsOf(key);
+    words.set(key, known);
+    return known;
+  };
   return mentions.map((mention): Seen => {
     const { kind, start, end, confidence } = mention;
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
@@ -172,7 +189,7 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
       after,
       name,
       key,
-      words: wordsOf(key),
+      words: shared(key),
       zone: within,
       isElsewhere,
     };

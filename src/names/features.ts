@@ -4,8 +4,8 @@
 // word; the rest (pairs, gazetteer matches, the article) are made per token.
 
 import { fold, isUpper, normalise } from '../text/characters.js';
-import type { Document } from '../types.js';
-import { hashWord, mix } from './hash.js';
+import type { Document, Words } from '../types.js';
+import { hashPart, hashWord, mix } from './hash.js';
 import {
   INDUCED_LISTS,
   LISTS,
@@ -18,7 +18,6 @@ import {
   reachOf,
   type Lexicon,
 } from './lexicon.js';
-import { SeenWords } from '../text/seen-words.js';
 
 /** Distances at which a word is seen. */
 export const REACH = 3;
@@ -78,7 +77,7 @@ export interface WordType {
   groups: Uint8Array;
   /** The word's place in tables that a reader keeps of its own; given to another word once this one is forgotten. */
   readonly row: number;
-  /** The last document it was met in, by number. */
+  /** The last document in which it was met in lower case, by number. */
   seen: number;
 }
 
@@ -94,9 +93,9 @@ const COMMON_WORD_LISTS = LISTS.reduce(
   0,
 );
 
-/** Words remembered between documents; beyond that, those not met for longest are forgotten. */
-const MOST_TYPES = 40_000;
 const MOST_OCCURRENCES = 6;
+/** Tokens of a document so long that what it needs is not kept for the next: a megabyte and more. */
+const LONG_DOCUMENT = 1 << 18;
 /** Of a word or a token; what is more is left out. */
 export const MOST_FEATURES = 512;
 
@@ -110,13 +109,14 @@ const NO_ENDS = new Uint8Array(SLOTS + 1);
 export class FeatureReader {
   readonly types: WordType[] = [];
   private length = 0;
-  private readonly known = new SeenWords<WordType>();
+  /** For each `Mode` the words met so far by lexeme, of one generation of lexemes. */
+  private known: (WordType | undefined)[][] = [[], [], []];
+  private generation: object | null = null;
   /** Rows of words that were forgotten, and the first row that no word has had. */
   private readonly freeRows: number[] = [];
   private nextRow = 0;
-  /** Number of the document, and of the one before which words were last forgotten. */
+  /** Number of the document. */
   private document = 0;
-  private forgotten = 0;
   private readonly boundary: WordType;
   private out: Int32Array<ArrayBuffer> = new Int32Array(MOST_FEATURES);
   /** The family of each feature in the buffer. */
@@ -154,14 +154,14 @@ export class FeatureReader {
 
   /** Prepares a document; `wordAt` and `tokenFeatures` then answer for its tokens. */
   start(doc: Document): void {
-    const { text, tokens, sentences } = doc;
+    const { text, tokens, sentences, lexemes, words } = doc;
     this.length = tokens.length;
     this.sentences = sentences;
-    if (this.sentenceOf.length < tokens.length) this.grow(tokens.length);
+    if (this.sentenceOf.length < tokens.length)
+      this.makeArrays(tokens.length > LONG_DOCUMENT ? tokens.length : Math.ceil(tokens.length * 1.5) + 64);
     const documentMode: Mode = hasCapitals(text) ? Mode.mixed : Mode.lower;
-    this.forgetMany();
+    this.follow(words);
     const document = ++this.document;
-    const { known } = this;
     this.occurrences.clear();
     this.lowerSeen.clear();
     for (let s = 0; s + 1 < sentences.length; s++) {
@@ -173,14 +173,10 @@ export class FeatureReader {
           : isAllCapitals(text, tokens.starts[first]!, tokens.ends[last - 1]!)
             ? Mode.capitals
             : Mode.mixed;
+      const known = this.known[mode]!;
       for (let i = first; i < last; i++) {
-        const start = tokens.starts[i]!;
-        const end = tokens.ends[i]!;
-        let type = known.find(text, start, end, mode);
-        if (type === undefined) {
-          type = this.makeType(text.slice(start, end), mode);
-          known.add(text, start, end, mode, type);
-        }
+        const lexeme = lexemes[i]!;
+        const type = (known[lexeme] ??= this.makeType(words.surfaceOf(lexeme), mode));
         const isNew = type.seen !== document;
         type.seen = document;
         this.types[i] = type;
@@ -205,17 +201,35 @@ export class FeatureReader {
     return i === first - 1 || i === last ? this.boundary : null;
   }
 
-  /** Keeps the words of the later half of the documents since this was last done. */
-  private forgetMany(): void {
-    if (this.known.size < MOST_TYPES) return;
-    const latest = (this.forgotten + this.document) >> 1;
-    this.types.length = 0;
-    for (const { row } of this.known.rebuild((type) => type.seen > latest)) this.freeRows.push(row);
-    this.forgotten = this.document;
+  /** Makes room for the lexemes of a document; those of another generation are forgotten, save what it took over. */
+  private follow({ generation, before, kept, size }: Words): void {
+    if (generation !== this.generation) {
+      const old = this.known;
+      this.types.length = 0;
+      this.known = [[], [], []];
+      if (before === this.generation) {
+        old.forEach((types, mode) => {
+          const moved = Array.from(kept, (lexeme) => types[lexeme]);
+          for (const lexeme of kept) types[lexeme] = undefined;
+          this.known[mode] = moved;
+        });
+      }
+      for (const types of old) for (const type of types) if (type !== undefined) this.freeRows.push(type.row);
+      this.generation = generation;
+    }
+    for (const types of this.known) while (types.length < size) types.push(undefined);
   }
 
-  private grow(length: number): void {
-    const size = Math.ceil(length * 1.5) + 64;
+  /** Lets go of what only a long document needs; another must be started before anything is asked. */
+  finish(): void {
+    if (this.length <= LONG_DOCUMENT) return;
+    this.types.length = 0;
+    this.occurrences = new Map();
+    this.makeArrays(0);
+  }
+
+  private makeArrays(size: number): void {
+    this.sentenceOf = new Int32Array(size);
     this.begins = new Uint32Array(size);
     this.insides = new Uint32Array(size);
     this.lasts = new Uint32Array(size);
@@ -296,21 +310,25 @@ export class FeatureReader {
     const lowered = word.toLowerCase();
     const lower = hashWord(lowered);
     const folded = hashWord(fold(word));
+    // Most words are plain lower-case letters, which need none of the slower tests.
+    const isPlain = PLAIN.test(word);
     const capitalised =
       mode === Mode.lower
-        ? /^\p{L}/u.test(word)
-        : /^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word);
-    const clusters = this.clustersOf(word, lowered);
+        ? isPlain || /^\p{L}/u.test(word)
+        : !isPlain && (/^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word));
+    const figuresFolded = isPlain ? word : foldFigures(word);
+    const loweredFolded = isPlain ? word : foldFigures(lowered);
+    const clusters = this.clustersOf(figuresFolded, lowered);
     const common = lookUp(lexicon.common, lower);
-    const shape = hashWord(shapeOf(word, mode));
+    const shape = isPlain ? PLAIN_SHAPES[mode] : hashWord(shapeOf(word, mode));
     const names = lookUp(lexicon.names, folded);
     const type: { -readonly [K in keyof WordType]: WordType[K] } = {
-      exact: hashWord(foldFigures(word)),
+      exact: hashWord(figuresFolded),
       lower,
       folded,
       shape,
       capitalised,
-      isWord: /[\p{L}\p{N}]/u.test(word),
+      isWord: isPlain || /[\p{L}\p{N}]/u.test(word),
       isFunction: (common & PART_OF_SPEECH.function) !== 0,
       coarse: clusters & 0xff,
       middle: (clusters >>> 8) & 0x7ff,
@@ -328,7 +346,7 @@ export class FeatureReader {
     this.count = 0;
     for (let slot = 0; slot < SLOTS; slot++) {
       const from = this.count;
-      this.wordFeatures(type, Math.abs(slot - REACH), foldFigures(lowered), mode);
+      this.wordFeatures(type, Math.abs(slot - REACH), loweredFolded, mode);
       for (let f = from; f < this.count; f++) this.out[f] = mix(this.out[f]!, slot + 1);
       ends[slot + 1] = this.count;
     }
@@ -342,10 +360,10 @@ export class FeatureReader {
   }
 
   /** Rare capitals ("MACRON", "élysée") borrow the cluster of the usual spelling. */
-  private clustersOf(word: string, lowered: string): number {
+  private clustersOf(figuresFolded: string, lowered: string): number {
     const { clusters } = this.lexicon;
     return (
-      lookUp(clusters, hashWord(foldFigures(word))) ||
+      lookUp(clusters, hashWord(figuresFolded)) ||
       lookUp(clusters, hashWord(lowered.charAt(0).toUpperCase() + lowered.slice(1))) ||
       lookUp(clusters, hashWord(lowered))
     );
@@ -369,14 +387,14 @@ export class FeatureReader {
     this.push(COMMON, 6, type.common & 0xff);
     this.push(COMMON, 7, type.common >>> 12);
     this.push(GAZETTEER, 8, type.names);
-    this.push(AFFIX, 9, hashWord(lowered.slice(-3)));
+    this.push(AFFIX, 9, hashPart(lowered, Math.max(0, lowered.length - 3), lowered.length));
     if (distance === 1) return;
     const size = lowered.length;
     this.push(WORD, 10, type.exact);
     this.push(WORD, 11, type.folded);
     for (let n = 1; n <= 5 && n < size; n++) {
-      this.push(AFFIX, 20 + n, hashWord(lowered.slice(0, n)));
-      this.push(AFFIX, 30 + n, hashWord(lowered.slice(-n)));
+      this.push(AFFIX, 20 + n, hashPart(lowered, 0, n));
+      this.push(AFFIX, 30 + n, hashPart(lowered, size - n, size));
     }
     this.push(COMMON, 12, mix(type.common >>> 8, type.shape));
     this.push(COMMON, 13, mix(type.common & 0xff, type.shape));
@@ -385,8 +403,8 @@ export class FeatureReader {
     this.push(SHAPE, 16, mode * 2 + (type.capitalised ? 1 : 0));
     const hyphen = lowered.indexOf('-');
     if (hyphen > 0) {
-      this.push(AFFIX, 17, hashWord(lowered.slice(0, hyphen)));
-      this.push(AFFIX, 18, hashWord(lowered.slice(lowered.lastIndexOf('-') + 1)));
+      this.push(AFFIX, 17, hashPart(lowered, 0, hyphen));
+      this.push(AFFIX, 18, hashPart(lowered, lowered.lastIndexOf('-') + 1, size));
       this.push(GAZETTEER, 19, lookUp(this.lexicon.names, hashWord(fold(lowered.slice(0, hyphen)))));
     }
   }
@@ -638,6 +656,10 @@ export class FeatureReader {
     this.push(ARTICLE, 79, Math.min(middle, 3) * 2 + (this.lowerSeen.has(here.lower) ? 1 : 0));
   }
 }
+
+const PLAIN = /^[a-zß-öø-ÿœ]+$/;
+/** By `Mode`, the shape of such a word. */
+const PLAIN_SHAPES = [hashWord('x'), hashWord('^x'), hashWord('_x')] as const;
 
 /** The letter that starts a word, without case or accent. */
 function initial(text: string, at: number): string {

@@ -4,8 +4,13 @@
 
 /** FNV-1a over the UTF-16 units of a word. */
 export function hashWord(word: string): number {
+  return hashPart(word, 0, word.length);
+}
+
+/** The same over its units from `start` to `end`. */
+export function hashPart(word: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 }
 

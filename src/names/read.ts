@@ -59,6 +59,7 @@ export function readNames(doc: Document, model: NamesModel): NameMention[] {
   desk.features.start(doc);
   for (let s = 0; s + 1 < doc.sentences.length; s++)
     readSentence(doc, model, desk, doc.sentences[s]!, doc.sentences[s + 1]!, mentions);
+  desk.features.finish();
   desks.set(model, desk);
   return mentions;
 }

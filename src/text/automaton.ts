@@ -28,61 +28,71 @@ interface Step {
   followsAlone: Uint8Array | null;
 }
 
+/** What is known of a slot and a piece. */
+const Known = { not: 0, yes: 1, no: 2 } as const;
+
+/** The words and the slots that something can start with. */
+interface First {
+  readonly words: ReadonlySet<number>;
+  readonly slots: ReadonlySet<number>;
+}
+
 export class Automaton {
   private readonly states = new Map<string, State>();
-  /** By slot, 1 at the pieces that can start it. */
-  private readonly starting: Uint8Array[];
-  /** By plain slot, 1 at the pieces that can come second inside it. */
+  // By slot, then by the number of a piece: what was asked before, one of `Known`.
+  private readonly starting: readonly Uint8Array[];
   private readonly goingOn: readonly Uint8Array[];
-  /** By plain slot, 1 at the pieces that can be all of it. */
   private readonly alone: readonly Uint8Array[];
+  /** What a slot that reads by rules can start with. */
+  private readonly firsts: readonly First[];
   private readonly plain: number;
+  /** Where the rules of each slot that reads by rules start. */
+  private readonly innerStates: State[] = [];
   /** What `mayAsk` found. */
   private readonly asked = new Map<string, boolean>();
 
   constructor(
     private readonly words: number,
-    plain: readonly Slot[],
+    private readonly plainSlots: readonly Slot[],
     private readonly inner: readonly (readonly Node[])[],
   ) {
-    this.plain = plain.length;
-    const idsOf = (keeps: (id: number) => boolean) =>
-      Uint8Array.from({ length: words }, (_, id) => (keeps(id) ? 1 : 0));
-    this.starting = plain.map((slot) => idsOf(slot.starts));
-    this.goingOn = plain.map((slot) => idsOf(slot.goesOn ?? (() => true)));
-    this.alone = plain.map((slot) => idsOf(slot.alone ?? (() => true)));
-    // A slot that reads by rules starts with what starts one of them, which may be such a slot again.
-    inner.forEach(() => this.starting.push(new Uint8Array(words)));
-    for (let grows = true; grows;) {
-      grows = inner
-        .map((from, index) => from.map((node) => this.addStarts(node, this.starting[this.plain + index]!)))
-        .some((grown) => grown.includes(true));
-    }
+    this.plain = plainSlots.length;
+    const tables = (count: number) => Array.from({ length: count }, () => new Uint8Array(words));
+    this.starting = tables(this.plain + inner.length);
+    this.goingOn = tables(this.plain);
+    this.alone = tables(this.plain);
+    this.firsts = closeFirsts(inner.map(firstOf), this.plain);
   }
 
-  private addStarts(node: Node, into: Uint8Array): boolean {
-    switch (node.kind) {
-      case 'end':
-        return false;
-      case 'word': {
-        const grows = into[node.id] === 0;
-        into[node.id] = 1;
-        return grows;
-      }
-      case 'slot': {
-        let grows = false;
-        for (const [id, starts] of this.starting[node.slot]!.entries()) {
-          if (starts === 0 || into[id] === 1) continue;
-          into[id] = 1;
-          grows = true;
-        }
-        return grows;
-      }
-      case 'mark':
-        return this.addStarts(node.next, into);
-      case 'choice':
-        return node.branches.map((branch) => this.addStarts(branch, into)).includes(true);
+  /** Whether a piece can start a slot. */
+  private mayOpen(slot: number, id: number): boolean {
+    const table = this.starting[slot]!;
+    if (table[id] === Known.not) {
+      const plain = this.plainSlots[slot];
+      const may = plain ? plain.starts(id) : this.isFirst(this.firsts[slot - this.plain]!, id);
+      table[id] = may ? Known.yes : Known.no;
     }
+    return table[id] === Known.yes;
+  }
+
+  private isFirst({ words, slots }: First, id: number): boolean {
+    if (words.has(id)) return true;
+    for (const slot of slots) if (this.mayOpen(slot, id)) return true;
+    return false;
+  }
+
+  /** Whether a piece can come second inside a plain slot. */
+  private mayGoOn(slot: number, id: number): boolean {
+    const table = this.goingOn[slot]!;
+    if (table[id] === Known.not) table[id] = (this.plainSlots[slot]!.goesOn?.(id) ?? true) ? Known.yes : Known.no;
+    return table[id] === Known.yes;
+  }
+
+  /** Whether a piece can be all of a plain slot. */
+  private mayBeAll(slot: number, id: number): boolean {
+    const table = this.alone[slot]!;
+    if (table[id] === Known.not) table[id] = (this.plainSlots[slot]!.alone?.(id) ?? true) ? Known.yes : Known.no;
+    return table[id] === Known.yes;
   }
 
   /** The state of these nodes and of all that they lead to without a piece. */
@@ -113,16 +123,23 @@ export class Automaton {
     return state;
   }
 
+  private innerState(index: number): State {
+    return (this.innerStates[index] ??= this.stateOf(this.inner[index]!));
+  }
+
   step(state: State, id: number): Step | null {
     const known = state.steps[id];
     return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
   }
 
-  /** By piece, 1 where something can start from this state. */
-  startsOf(state: State): Uint8Array {
-    const starts = new Uint8Array(this.words);
-    for (const node of state.nodes) this.addStarts(node, starts);
-    return starts;
+  /** Answers whether something can start from a state at a piece; each answer is asked for once. */
+  openerOf(state: State): (id: number) => boolean {
+    const [first] = closeFirsts([firstOf(state.nodes)], this.plain, this.firsts);
+    const table = new Uint8Array(this.words);
+    return (id) => {
+      if (table[id] === Known.not) table[id] = this.isFirst(first!, id) ? Known.yes : Known.no;
+      return table[id] === Known.yes;
+    };
   }
 
   /** True unless nothing can come of these three pieces (0 for a stranger or a sentence's end). */
@@ -136,9 +153,27 @@ export class Automaton {
       : (step.follows ??= new Uint8Array(this.words));
     if (follows[next] === 0) {
       const ids = isAlone ? [id, next, third] : [id, next];
-      follows[next] = state.nodes.some((node) => this.mayTake(node, ids, 0, new Set())) ? 1 : 2;
+      follows[next] = this.mayGo(state, ids, new Set()) ? 1 : 2;
     }
     return follows[next] === 1;
+  }
+
+  /** True unless nothing can come of these pieces; only what the first of them allows is looked at. */
+  private mayGo(state: State, ids: readonly number[], asking: Set<string>): boolean {
+    const step = this.step(state, ids[0]!);
+    const { opened, closed } = state;
+    return (
+      (step !== null &&
+        ((step.next !== null && this.mayTakeAny(step.next.nodes, ids, 1, asking)) ||
+          step.edges.some(({ slot, next }) => this.mayFill(slot, next.nodes, ids, 0, asking)))) ||
+      (opened !== null && this.mayTakeAny(opened.nodes, ids, 0, asking)) ||
+      (closed !== null && this.mayTakeAny(closed.nodes, ids, 0, asking))
+    );
+  }
+
+  private mayTakeAny(nodes: readonly Node[], ids: readonly number[], at: number, asking: Set<string>): boolean {
+    for (const node of nodes) if (this.mayTake(node, ids, at, asking)) return true;
+    return false;
   }
 
   private makeStep(state: State, id: number): Step | null {
@@ -146,7 +181,7 @@ export class Automaton {
     const bySlot = new Map<string, { slot: number; name: string; nodes: Node[] }>();
     for (const node of state.nodes) {
       if (node.kind === 'word' && node.id === id) words.push(node.next);
-      if (node.kind !== 'slot' || this.starting[node.slot]![id] === 0) continue;
+      if (node.kind !== 'slot' || !this.mayOpen(node.slot, id)) continue;
       const { slot, name } = node;
       const edge = bySlot.get(`${slot} ${name}`);
       if (edge) edge.nodes.push(node.next);
@@ -173,23 +208,28 @@ export class Automaton {
       case 'word':
         return node.id === ids[at] && this.mayTake(node.next, ids, at + 1, asking);
       case 'slot':
-        return this.starting[node.slot]![ids[at]!] === 1 && this.mayFill(node, ids, at, asking);
+        return this.mayOpen(node.slot, ids[at]!) && this.mayFill(node.slot, [node.next], ids, at, asking);
       case 'mark':
         return this.mayTake(node.next, ids, at, asking);
       case 'choice':
-        return node.branches.some((branch) => this.mayTake(branch, ids, at, asking));
+        return this.mayTakeAny(node.branches, ids, at, asking);
     }
   }
 
   /** A plain slot may take one piece or more. */
-  private mayFill(node: Node & { kind: 'slot' }, ids: readonly number[], at: number, asking: Set<string>): boolean {
-    const { slot, next } = node;
+  private mayFill(
+    slot: number,
+    next: readonly Node[],
+    ids: readonly number[],
+    at: number,
+    asking: Set<string>,
+  ): boolean {
     if (slot >= this.plain) return this.mayAsk(slot, ids.slice(at), asking);
     for (let end = at + 1; ; end++) {
       if (end === ids.length) return true;
-      const isWhole = end > at + 1 || this.alone[slot]![ids[at]!] === 1;
-      if (isWhole && this.mayTake(next, ids, end, asking)) return true;
-      if (this.goingOn[slot]![ids[end]!] !== 1) return false;
+      const isWhole = end > at + 1 || this.mayBeAll(slot, ids[at]!);
+      if (isWhole && this.mayTakeAny(next, ids, end, asking)) return true;
+      if (!this.mayGoOn(slot, ids[end]!)) return false;
     }
   }
 
@@ -202,10 +242,56 @@ export class Automaton {
     const question = `${slot} ${ids.length}`;
     if (asking.has(question)) return false;
     asking.add(question);
-    const may = this.inner[slot - this.plain]!.some((from) => this.mayTake(from, ids, 0, asking));
+    const may = this.mayGo(this.innerState(slot - this.plain), ids, asking);
     asking.delete(question);
     // A no given while another question waits may be owed to that one.
     if (may || isFirst) this.asked.set(key, may);
     return may;
   }
+}
+
+/** The words and the slots that patterns can start with. */
+function firstOf(nodes: readonly Node[]): First {
+  const words = new Set<number>();
+  const slots = new Set<number>();
+  const seen = new Set<Node>();
+  const pending = [...nodes];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    switch (node.kind) {
+      case 'word':
+        words.add(node.id);
+        break;
+      case 'slot':
+        slots.add(node.slot);
+        break;
+      case 'mark':
+        pending.push(node.next);
+        break;
+      case 'choice':
+        pending.push(...node.branches);
+        break;
+      case 'end':
+    }
+  }
+  return { words, slots };
+}
+
+/**
+ * A slot that reads by rules starts with what starts one of them, which may be such a slot again: `firsts` with these
+ * replaced by what they start with, so that only plain slots are left. `inner` are those of the slots that read by rules.
+ */
+function closeFirsts(firsts: readonly First[], plain: number, inner: readonly First[] = firsts): First[] {
+  return firsts.map((first) => {
+    const words = new Set(first.words);
+    const slots = new Set(first.slots);
+    // A set is walked to its end, with what is added on the way.
+    for (const slot of slots) {
+      if (slot < plain) continue;
+      for (const word of inner[slot - plain]!.words) words.add(word);
+      for (const other of inner[slot - plain]!.slots) slots.add(other);
+    }
+    return { words, slots: new Set([...slots].filter((slot) => slot < plain)) };
+  });
 }

@@ -14,20 +14,24 @@ export const Char = {
 } as const;
 
 const TABLE_SIZE = 0x3100;
-let classTable: Uint8Array | null = null;
-let foldTable: Uint16Array | null = null;
+/** Classes by code, each plus one; 0 where nobody asked yet. */
+const classTable = new Uint8Array(TABLE_SIZE);
+const FOLD_SIZE = 0x250;
+/** Folded units by code; 0 where nobody asked yet. */
+const foldTable = new Uint16Array(FOLD_SIZE);
 
 /** The class of a UTF-16 unit, one of `Char`. */
 export function charClass(code: number): number {
-  classTable ??= buildClassTable();
-  // Stryker disable next-line EqualityOperator: a size of memory: speed hangs on it, no reading does
-  return code < TABLE_SIZE ? classTable[code]! : classify(code);
+  if (code >= TABLE_SIZE) return classify(code);
+  const known = classTable[code];
+  // `undefined` past the end of a text, where `code` is not a number.
+  return known ? known - 1 : fillClass(code);
 }
 
-function buildClassTable(): Uint8Array {
-  const table = new Uint8Array(TABLE_SIZE);
-  for (let code = 0; code < TABLE_SIZE; code++) table[code] = classify(code);
-  return table;
+function fillClass(code: number): number {
+  const kind = classify(code);
+  classTable[code] = kind + 1;
+  return kind;
 }
 
 function classify(code: number): number {
@@ -89,14 +93,12 @@ const folded = new Uint16Array(2 * FOLD_ROOM);
 
 /** Case and accents folded: "Élysée" → "elysee", "Œuvre" → "oeuvre". */
 export function fold(word: string): string {
-  foldTable ??= buildFoldTable();
-  // Stryker disable next-line EqualityOperator: a size of memory: speed hangs on it, no reading does
   if (word.length > FOLD_ROOM) return foldSlowly(word);
   let length = 0;
   let same = true;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (code >= 0x250) {
+    if (code >= FOLD_SIZE) {
       // Quotes, dashes, points of suspension and the euro have neither case nor accents.
       if (code < 0x2010 || code > 0x20cf) return foldSlowly(word);
       folded[length++] = code;
@@ -109,7 +111,7 @@ export function fold(word: string): string {
     } else if (code === 0xdf) {
       folded[length++] = 0x73;
       folded[length++] = 0x73;
-    } else folded[length++] = foldTable[code]!;
+    } else folded[length++] = foldLatin(code);
     same &&= folded[length - 1] === code;
   }
   return same ? word : String.fromCharCode.apply(null, folded.subarray(0, length) as unknown as number[]);
@@ -123,7 +125,7 @@ function foldSlowly(word: string): string {
     if (code === 0x152 || code === 0x153) out += 'oe';
     else if (code === 0xc6 || code === 0xe6) out += 'ae';
     else if (code === 0xdf) out += 'ss';
-    else if (code < 0x250) out += String.fromCharCode(foldTable![code]!);
+    else if (code < FOLD_SIZE) out += String.fromCharCode(foldLatin(code));
     else return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   }
   return out;
@@ -131,22 +133,19 @@ function foldSlowly(word: string): string {
 
 /** The folded form of one UTF-16 unit that folds to one; 0 for marks, soft hyphens and joiners, which fold to nothing. */
 export function foldCode(code: number): number {
-  if (code < 0x250) {
-    foldTable ??= buildFoldTable();
-    return code === 0xad ? 0 : foldTable[code]!;
-  }
+  if (code < FOLD_SIZE) return code === 0xad ? 0 : foldLatin(code);
   if (isApostrophe(code)) return 0x27;
   if (isHyphen(code)) return 0x2d;
   const kind = charClass(code);
   return kind === Char.mark || kind === Char.ignorable ? 0 : code;
 }
 
-function buildFoldTable(): Uint16Array {
-  const stroked: Record<string, string> = { ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 't', ŧ: 't' };
-  const table = new Uint16Array(0x250);
-  for (let code = 0; code < table.length; code++) {
-    const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
-    table[code] = (stroked[base] ?? base).charCodeAt(0);
-  }
-  return table;
+const STROKED: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 't', ŧ: 't' };
+
+/** The folded form of a unit below `FOLD_SIZE`. */
+function foldLatin(code: number): number {
+  const known = foldTable[code]!;
+  if (known !== 0) return known;
+  const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
+  return (foldTable[code] = (STROKED[base] ?? base).charCodeAt(0));
 }

@@ -5,6 +5,7 @@ import type { Document } from '../types.js';
 import { detectLanguage } from './language.js';
 import { readSentences } from './sentences.js';
 import { readTokens } from './tokens.js';
+import { readLexemes } from './words.js';
 import { readZones } from './zones.js';
 
 /** Reads the form of a text: its language, tokens, sentences and zones. */
@@ -15,6 +16,7 @@ export function readDocument(text: string, published: string | null): Document {
     published,
     language: detectLanguage(text),
     tokens,
+    ...readLexemes(text, tokens),
     sentences: readSentences(text, tokens),
     zones: readZones(text),
   };

@@ -53,7 +53,7 @@ export function compileGrammar<Reading, Gives extends string>(source: GrammarSou
   const inner = Object.values(source.asks).map((gifts) => rootsOf(({ gives }) => gifts.includes(gives)));
   const automaton = new Automaton(table.words.length, slots, inner);
   const top = automaton.stateOf(rootsOf(({ inner: isInner }) => isInner !== true));
-  const starts = automaton.startsOf(top);
-  const program = { rules, slots, inner: inner.map((from) => automaton.stateOf(from)), automaton, top, starts };
+  const opens = automaton.openerOf(top);
+  const program = { rules, slots, inner: inner.map((from) => automaton.stateOf(from)), automaton, top, opens };
   return { table, find: (pieces) => walk(program, pieces) };
 }

@@ -18,7 +18,8 @@ const DATE = `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:
 const DASH = '(?:--|[-–—])';
 const PLACE = "\\p{L}[\\p{L}'.()-]*(?:[ /,]{1,2}\\p{L}[\\p{L}'.()-]*){0,6}?";
 
-// All are matched on the folded head of the line; capitals are checked on the text itself.
+// All are matched on the folded head of the line; capitals are checked on the text itself. Each is
+// tried only when the head holds the marks that it cannot do without: `\p{L}` is dear to compile and to run.
 const SLASHED = new RegExp(`^(${PLACE}) ?[-–—] ?([a-z]{2,10}) ?/`, 'u');
 const AGENCY_IN_BRACKETS = new RegExp(
   `^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) ?\\.?,? ?(?:${DASH}|[:|/])+`,
@@ -196,18 +197,21 @@ function namesOnly(surface: string): boolean {
 function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean): number {
   const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
   const head = foldLine(raw).slice(0, 140);
+  const find = (pattern: RegExp, ...marks: readonly string[]): RegExpExecArray | null =>
+    marks.every((mark) => head.includes(mark)) ? pattern.exec(head) : null;
+  const hasFigure = /[0-9]/.test(head);
   const found =
-    accept(SLASHED.exec(head), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
+    accept(find(SLASHED, '/'), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
     accept(
-      AGENCY_IN_BRACKETS.exec(head),
+      find(AGENCY_IN_BRACKETS, '(', ')'),
       raw,
       (agency) => isService(agency) || AGENCIES.has(foldLine(agency).split(/[ ,/-]/)[0]!),
     ) ??
-    accept(AGENCY_BARE.exec(head), raw, isService) ??
-    accept(datedWhere(head), raw) ??
-    (loose ? opensSentence(accept(BARRED.exec(head), raw), raw) : null) ??
-    (loose && isFirst ? opensSentence(accept(DASHED.exec(head), raw), raw) : null) ??
-    (isFirst ? (CORRESPONDENT.exec(head)?.[0] ?? null) : null);
+    (hasFigure ? accept(AGENCY_BARE.exec(head), raw, isService) : null) ??
+    (hasFigure ? accept(datedWhere(head), raw) : null) ??
+    (loose ? opensSentence(accept(find(BARRED, ' | '), raw), raw) : null) ??
+    (loose && isFirst && /--|[–—]/.test(head) ? opensSentence(accept(DASHED.exec(head), raw), raw) : null) ??
+    (isFirst ? (find(CORRESPONDENT, 'correspondant')?.[0] ?? null) : null);
   if (found === null) return 0;
   return unfoldedLength(raw, found.trimEnd().length);
 }

@@ -5,6 +5,7 @@
 
 import { TokenClass, type Document } from '../types.js';
 import { Char, charClass, fold, foldCode, isHyphen, normalise } from './characters.js';
+import { Column, NumberColumn } from './words.js';
 import { MarkCount, type Marks } from './figures.js';
 
 /** Numbers of pieces that are no word of the table. */
@@ -13,6 +14,16 @@ const FIRST_WORD = 3;
 
 /** The words that a room's grammar knows, folded, each with its number. */
 export class WordTable {
+  /** The only piece of a lexeme, or `SEVERAL`. */
+  readonly single = new NumberColumn(
+    (size) => new Uint16Array(size),
+    (surface) => {
+      const { length, ids } = piecesOf(surface, this);
+      return length === 1 ? ids[0]! : SEVERAL;
+    },
+  );
+  /** The pieces of a lexeme that has several. */
+  readonly several = new Column((surface) => piecesOf(surface, this));
   private readonly slots: Int32Array;
   private readonly mask: number;
   private readonly ids = new Map<string, number>();
@@ -67,11 +78,17 @@ export interface Pieces {
 }
 
 /** The pieces of a document over a table. Linear in the text. */
-export function readPieces(doc: Pick<Document, 'text' | 'tokens' | 'sentences'>, table: WordTable): Pieces {
+export function readPieces(
+  doc: Pick<Document, 'text' | 'tokens' | 'sentences' | 'lexemes' | 'words'>,
+  table: WordTable,
+): Pieces {
   const { text, tokens, sentences } = doc;
   const { length, starts, ends, classes } = tokens;
   const out = new PieceSink(length + 16);
   const count = new MarkCount();
+  const { lexemes, words } = doc;
+  const single = table.single.of(words);
+  const several = table.several.of(words);
   for (let i = 0, s = 0; i < length; i++) {
     const start = starts[i]!;
     const end = ends[i]!;
@@ -81,7 +98,12 @@ export function readPieces(doc: Pick<Document, 'text' | 'tokens' | 'sentences'>,
     if (classes[i] === TokenClass.number) {
       out.push(start, end, Piece.figures);
       count.add(text, start, end);
-    } else readToken(text, start, end, classes[i]!, table, out);
+    } else {
+      const lexeme = lexemes[i]!;
+      const id = (single[lexeme] || table.single.fill(single, words, lexeme) + 1) - 1;
+      if (id !== SEVERAL) out.push(start, end, id);
+      else out.pushAll(several[lexeme] ?? table.several.fill(several, words, lexeme), start);
+    }
     if (opens) out.opens[from] = 1;
   }
   const { starts: from, ends: to, ids, opens } = out;
@@ -96,32 +118,29 @@ export function foldedPiece({ text, starts, ends, ids, words }: Pieces, at: numb
 
 /** A stretch longer than this is no word of any table. */
 const LONGEST = 80;
+/** More than any table has words. */
+const SEVERAL = 0xfffe;
 
-function readToken(
-  text: string,
-  start: number,
-  end: number,
-  tokenClass: number,
-  table: WordTable,
-  out: PieceSink,
-): void {
-  const whole = end - start > LONGEST ? Piece.unknown : table.find(text, start, end);
-  if (whole !== Piece.unknown || tokenClass !== TokenClass.word || end - start > LONGEST) {
-    out.push(start, end, whole);
-    return;
+/** The pieces of one token that is no number. */
+function piecesOf(surface: string, table: WordTable): PieceSink {
+  const end = surface.length;
+  const out = new PieceSink(1);
+  const whole = end > LONGEST ? Piece.unknown : table.find(surface, 0, end);
+  if (whole !== Piece.unknown || end > LONGEST) {
+    out.push(0, end, whole);
+    return out;
   }
-  const first = text.charCodeAt(start);
-  if (isRoman(text, start, end)) {
-    out.push(start, end, Piece.roman);
-    return;
+  if (isRoman(surface, 0, end)) {
+    out.push(0, end, Piece.roman);
+    return out;
   }
-  const glued = charClass(first) === Char.digit;
-  if (glued || hasHyphen(text, start, end)) {
-    const from = out.length;
-    if (split(text, start, end, glued, table, out)) return;
-    out.length = from;
+  const glued = charClass(surface.charCodeAt(0)) === Char.digit;
+  if (glued || hasHyphen(surface, 0, end)) {
+    if (split(surface, 0, end, glued, table, out)) return out;
+    out.length = 0;
   }
-  out.push(start, end, Piece.unknown);
+  out.push(0, end, Piece.unknown);
+  return out;
 }
 
 /** Cuts at hyphens and between figures and letters; false when a piece is unknown. */
@@ -199,9 +218,15 @@ class PieceSink {
     this.opens = new Uint8Array(size);
   }
 
+  /** Adds the pieces of a token that starts at `at`. */
+  pushAll({ length, starts, ends, ids }: PieceSink, at: number): void {
+    for (let i = 0; i < length; i++) this.push(at + starts[i]!, at + ends[i]!, ids[i]!);
+  }
+
   push(start: number, end: number, id: number): void {
     if (this.length === this.starts.length) {
-      const size = this.length * 2;
+      // Few tokens come apart: a long text needs little more room than it has tokens.
+      const size = this.length + (this.length >> 3) + 16;
       const grow = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
         fresh.set(old);
         return fresh;

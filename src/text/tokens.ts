@@ -113,7 +113,7 @@ const URL_START = /^(?:https?:\/\/|www\.)/i;
 
 /** Splits a text into tokens that cover everything but white space. Linear in the text. */
 export function readTokens(text: string): Tokens {
-  const out = new TokenSink();
+  const out = new TokenSink(text.length);
   const length = text.length;
   let i = 0;
   while (i < length) {
@@ -380,8 +380,13 @@ function newRoom(size: number): Room {
 
 /** Growing arrays for the scanner; `finish` gives a copy of what was filled. */
 class TokenSink {
-  private room = (room ??= newRoom(ROOM));
+  private room: Room;
   private length = 0;
+
+  /** `units`: the length of the text. French has a token in five units, so room for one in four is mostly enough. */
+  constructor(units: number) {
+    this.room = units > 8 * ROOM ? newRoom(units >> 2) : (room ??= newRoom(ROOM));
+  }
 
   push(start: number, end: number, tokenClass: number): void {
     if (this.length === this.room.starts.length) this.grow();
@@ -393,6 +398,14 @@ class TokenSink {
   finish(): Tokens {
     const { length } = this;
     const { starts, ends, classes } = this.room;
+    // Room of its own is kept; a copy would need as much again.
+    if (this.room !== room)
+      return {
+        length,
+        starts: starts.subarray(0, length),
+        ends: ends.subarray(0, length),
+        classes: classes.subarray(0, length),
+      };
     return {
       length,
       starts: starts.slice(0, length),
@@ -402,7 +415,7 @@ class TokenSink {
   }
 
   private grow(): void {
-    const larger = newRoom(this.length * 2);
+    const larger = newRoom(this.length + (this.length >> 1));
     larger.starts.set(this.room.starts);
     larger.ends.set(this.room.ends);
     larger.classes.set(this.room.classes);

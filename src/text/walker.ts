@@ -21,8 +21,8 @@ export interface Program<Reading, Gives extends string> {
   readonly inner: readonly State[];
   readonly automaton: Automaton;
   readonly top: State;
-  /** By number of a piece, 1 where an expression can start. */
-  readonly starts: Uint8Array;
+  /** Whether an expression can start at a piece of this number. */
+  readonly opens: (id: number) => boolean;
 }
 
 interface Best<Reading> extends Found<Reading> {
@@ -59,12 +59,12 @@ class Walk<Reading, Gives extends string> {
   }
 
   find(): Found<Reading>[] {
-    const { starts, top } = this.program;
+    const { opens, top } = this.program;
     const { length, ids } = this.pieces;
     const found: Found<Reading>[] = [];
     for (let i = 0; i < length; i++) {
       countWork('piece');
-      if (starts[ids[i]!] === 0) continue;
+      if (!opens(ids[i]!)) continue;
       let best = this.best(top, i, false);
       if (best === null) continue;
       // "dans la {nuit}" gives way to "nuit de samedi à dimanche", which starts behind its context.

@@ -4,6 +4,7 @@
 import type { Document, NameKind } from '../types.js';
 import { NAME_KINDS } from '../types.js';
 import { readSentences } from '../text/sentences.js';
+import { readLexemes } from '../text/words.js';
 import { readTokens } from '../text/tokens.js';
 import { spansToTags, type TagSpan } from '../names/tags.js';
 import { readLines } from './shared.js';
@@ -44,6 +45,7 @@ export function toDocument(text: string): Document {
     published: null,
     language: { code: 'fra', french: true },
     tokens,
+    ...readLexemes(text, tokens),
     sentences: readSentences(text, tokens),
     zones: [],
   };
