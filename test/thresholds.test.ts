@@ -706,7 +706,11 @@ describe('entities: how far titles reach', () => {
   });
   it('words beside a name weigh 2.5 and prevail over 1.6 times as much', () => {
     const text = 'M. [ORGANISATION Diallo] a parlé. Puis [ORGANISATION Diallo] rit.';
-    expect([0.77, 0.79].map((sure) => kinds(text, sure))).toEqual(['person ×2', 'person ×1, organisation ×1']);
+    expect([0.77, 0.78125, 0.79].map((sure) => kinds(text, sure))).toEqual([
+      'person ×2',
+      'person ×2',
+      'person ×1, organisation ×1',
+    ]);
   });
   it('a match is told by a word within 14 tokens of its team', () => {
     const behind = (n: number): string => `[PLACE Monaco] a battu les Lyonnais ${words(n)} en finale.`;
@@ -765,6 +769,16 @@ describe('entities: how far titles reach', () => {
   it.each([
     ['Le ministre [ORGANISATION Jean Paul Zarnov] rit.', 'organisation ×1'],
     ['[PERSON Awa Bax] rit. Ici Bax dort.', 'person ×1'],
+    ['[PERSON Li Wei] rit. Puis Li Wei dort.', 'person ×2'],
+    ['[ORGANISATION X] rit. Puis X dort.', 'organisation ×1'],
+    ['[PERSON Howard Diallo] rit. [PERSON Howie Diallo] dort.', 'person ×2'],
+    ['[PERSON Edouard Diallo] rit. [PERSON Edie Diallo] dort.', 'person ×1, person ×1'],
+    ['[ORGANISATION Union nationale sportive] ([ORGANISATION Unasp]) rit.', 'organisation ×1, organisation ×1'],
+    ['L’[ORGANISATION Ambassade de France à Dakar] rit. L’[ORGANISATION Ambassade de France] dort.', 'organisation ×2'],
+    [
+      'L’[ORGANISATION Ambassade française à Dakar] rit. L’[ORGANISATION Ambassade française] dort.',
+      'organisation ×1, organisation ×1',
+    ],
     ['[PERSON Awa Baxi] rit. Ici Baxi dort.', 'person ×2'],
     ['[PERSON Awa de Roux] rit. Ici Roux dort.', 'person ×2'],
     ['Lyon, l’[PLACE Zarnov] bat la [PLACE Monaco] en finale.', 'organisation ×1, organisation ×1'],
@@ -849,6 +863,41 @@ describe('entities: how far titles reach', () => {
     ['Mme [PERSON Lopez Obrador Diaz] rit.', ['Lopez', 'Obrador Diaz']],
     ['Mme [PERSON Obrador] rit.', [null, 'Obrador']],
   ])('given and family name in %s', (text, wanted) => {
+    expect(link(text).map((one) => ('given' in one ? [one.given, one.family] : null))).toEqual([wanted]);
+  });
+
+  it('of names that begin and end alike, 40 are compared', () => {
+    const family = (i: number): string =>
+      `Mor${String.fromCharCode(97 + (i % 26)).repeat(3 + Math.floor(i / 26) * 3)}ane`;
+    const people = (n: number): number => {
+      const others = Array.from({ length: n }, (_, i) => `[PERSON Awa ${family(i)}] rit.`).join(' ');
+      return link(`${others} [PERSON Awa Morxyzwane] rit. [PERSON Awa Morxyzane] dort.`).length - n;
+    };
+    expect([38, 39, 40].map(people)).toEqual([1, 1, 2]);
+  });
+  it('of organisations that begin alike, 40 are compared', () => {
+    const own = (i: number): string => `z${String.fromCharCode(97 + (i % 26)).repeat(3 + Math.floor(i / 26) * 3)}`;
+    const bodies = (n: number): number => {
+      const others = Array.from({ length: n }, (_, i) => `[ORGANISATION Centre ${own(i)} des arts] rit.`).join(' ');
+      const long = 'Centre d’analyse des relations de la République d’Azerbaïdjan';
+      return (
+        link(
+          `${others} Le [ORGANISATION ${long}] rit. Le [ORGANISATION Centre d’analyse des relations d’Azerbaïdjan] dort.`,
+        ).length - n
+      );
+    };
+    expect([38, 39, 40].map(bodies)).toEqual([1, 1, 2]);
+  });
+  it('a title is up to 32 tokens long', () => {
+    const [person] = link(`[PERSON Awa Diallo], maire${' du conseil'.repeat(30)}, rit.`);
+    expect(person && 'roles' in person ? person.roles[0]?.title.split(' ').length : 0).toBe(31);
+  });
+  it.each([
+    ['[PERSON Kim Jong Un] rit.', [null, null]],
+    ['[PERSON Kim Jong Un Ho] rit.', ['Kim', 'Jong Un Ho']],
+    ['Dr [PERSON Zarnov Obrador] rit.', ['Zarnov', 'Obrador']],
+    ['Mme [PERSON Zarnov Obrador Diaz] rit.', ['Zarnov', 'Obrador Diaz']],
+  ])('names of %s', (text, wanted) => {
     expect(link(text).map((one) => ('given' in one ? [one.given, one.family] : null))).toEqual([wanted]);
   });
 });
