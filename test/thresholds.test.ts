@@ -554,6 +554,30 @@ describe('quantities: what limits of amounts hold', () => {
     ['Ces deux-là et 1,9 enfant.', '1,9 enfant = count 1.9'],
     ['De 1.2.3.4 à là.', ''],
     ['Il est battu 3 à 1.', ''],
+    ['Entre 2 km et 3 km.', 'Entre 2 km et 3 km = measure 2–3'],
+    ['Entre 3 km et 3 km.', '3 km = measure 3 ; 3 km = measure 3'],
+    ['Entre 3 km et 2 km.', '3 km = measure 3 ; 2 km = measure 2'],
+    ['Entre 2 % et 3 %.', 'Entre 2 % et 3 % = percentage 2–3'],
+    ['Entre 3 % et 3 %.', '3 % = percentage 3 ; 3 % = percentage 3'],
+    ['Entre 3 euros et 3 euros.', '3 euros = money 3 ; 3 euros = money 3'],
+    ['Il a 1.2.3 maisons.', ''],
+    ['Un litre et demi.', 'Un litre et demi = measure 1.5'],
+    ['Trois quarts de kilo.', 'Trois quarts de kilo = measure 0.75'],
+    ['Un demi-kilo.', 'Un demi-kilo = measure 0.5'],
+    ['Un quart de litre.', 'Un quart de litre = measure 0.25'],
+    ['Trois euros cinq et rien.', 'Trois euros cinq = money 3.05'],
+    ['3 euros 5 et rien.', '3 euros 5 = money 3.05'],
+    ['3 euros 99 et rien.', '3 euros 99 = money 3.99'],
+    ['3 euros 100 et rien.', '3 euros = money 3 ; 100 = count 100'],
+    ['12 très jeunes élus.', '12 très jeunes élus = count 12'],
+    ['12 jeunes très mobiles.', '12 jeunes = count 12'],
+    ['12 venez ici.', '12 = count 12'],
+    ['12 os longs.', '12 = count 12'],
+    ['12 EDF.', '12 = count 12'],
+    ['12 BUS.', '12 = count 12'],
+    ['12 RATS.', '12 RATS = count 12'],
+    ['0800 123 456.', ''],
+    ['Le 3-2 de Lyon.', ''],
     ['Il fait 3 à 3.', ''],
     ['Deux élus sur dix ont voté.', 'Deux élus sur dix = fraction 0.2'],
     ['Deux élus sur onze ont voté.', 'Deux élus = count 2 ; onze = count 11'],
@@ -603,6 +627,20 @@ describe('quantities: what limits of amounts hold', () => {
     ['Le lot 10 est là.', ''],
     ['Il perd 100 à 99.', '100 = count 100'],
   ])('%s', (text, wanted) => expect(show(text)).toBe(wanted));
+  it('a dozen is about 12, two dozens are 24', () => {
+    const about = (text: string): unknown => readQuantities(readDocument(text, null))[0]?.quantity.approximation;
+    expect(['Une douzaine', 'Deux douzaines', 'Deux centaines'].map((some) => about(`${some} de maisons.`))).toEqual([
+      'about',
+      null,
+      'about',
+    ]);
+  });
+  it('an adjective or two go with what is counted', () => {
+    const of = (text: string): unknown => readQuantities(readDocument(text, null))[0]?.quantity.of;
+    expect(of('12 élus locaux.')).toBe('élus locaux');
+    expect(of('12 élus locaux régionaux.')).toBe('élus locaux régionaux');
+    expect(of('12 élus locaux régionaux municipaux.')).toBe('élus locaux régionaux');
+  });
   it('a sum whose currency nobody decides is less sure by a fifth', () => {
     const sure = (text: string): number => readQuantities(readDocument(text, null))[0]!.confidence;
     expect(sure('Cela coûte 5 dollars.') / sure('Cela coûte 5 euros.')).toBeCloseTo(0.8);
@@ -756,6 +794,12 @@ describe('entities: how far titles reach', () => {
     ['Le maire \n [PERSON Awa Diallo] rit.', []],
     ['La ministre [ORGANISATION Awa Diallo] rit.', ['ministre']],
     ['Le ministre [ORGANISATION Jean Zarnov] rit.', ['ministre']],
+    ['[PERSON Awa Diallo], âgée de 37 ans, maire de Nantes, rit.', ['maire de Nantes']],
+    ['[PERSON Awa Diallo], 37 ans, maire de Nantes, rit.', ['maire de Nantes']],
+    ['[PERSON Awa Diallo], qui est maire de Nantes, rit.', ['maire de Nantes']],
+    ['[PERSON Awa Diallo] de la [ORGANISATION Zarnov], maire de Nantes, rit.', ['maire de Nantes']],
+    ['Un député du parti, l’ex-socialiste [PERSON Awa Diallo] rit.', ['député du parti']],
+    ['Le maire, l’Allemand [PERSON Jean Diallo] rit.', ['maire']],
     ['Un député du parti, l’ex-maire [PERSON Awa Diallo] rit.', ['député du parti', 'ex-maire']],
     ['L’avocat auprès du tribunal [PERSON Awa Diallo] rit.', ['avocat auprès du tribunal']],
     [
@@ -768,6 +812,12 @@ describe('entities: how far titles reach', () => {
   });
   it.each([
     ['Le ministre [ORGANISATION Jean Paul Zarnov] rit.', 'organisation ×1'],
+    ['[PERSON Diallo] rit. [PERSON Awa Diallo] part. [PERSON Bineta Diallo] dort.', 'person ×2, person ×1'],
+    ['[PERSON Awa Diallo] rit. [PERSON Awa Sarr] part. [PERSON Awa] dort.', 'person ×1, person ×2'],
+    [
+      '[PERSON Awa Sarr] rit. [PERSON Awa Diallo] part. [PERSON Awa Sarr] va. [PERSON Awa] dort.',
+      'person ×3, person ×1',
+    ],
     ['[PERSON Awa Bax] rit. Ici Bax dort.', 'person ×1'],
     ['[PERSON Li Wei] rit. Puis Li Wei dort.', 'person ×2'],
     ['[ORGANISATION X] rit. Puis X dort.', 'organisation ×1'],
@@ -899,5 +949,12 @@ describe('entities: how far titles reach', () => {
     ['Mme [PERSON Zarnov Obrador Diaz] rit.', ['Zarnov', 'Obrador Diaz']],
   ])('names of %s', (text, wanted) => {
     expect(link(text).map((one) => ('given' in one ? [one.given, one.family] : null))).toEqual([wanted]);
+  });
+
+  it.each([
+    ['[PLACE Tripoli] ([PLACE Liban]) dort.', 'LB'],
+    ['[PLACE Tripoli], au [PLACE Liban], dort.', 'LB'],
+  ])('the country of %s', (text, country) => {
+    expect(link(text).map((one) => 'country' in one && one.country)[0]).toBe(country);
   });
 });
