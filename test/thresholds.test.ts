@@ -800,6 +800,7 @@ describe('entities: how far titles reach', () => {
     ['[PERSON Awa Diallo] de la [ORGANISATION Zarnov], maire de Nantes, rit.', ['maire de Nantes']],
     ['Un député du parti, l’ex-socialiste [PERSON Awa Diallo] rit.', ['député du parti']],
     ['Le maire, l’Allemand [PERSON Jean Diallo] rit.', ['maire']],
+    ['Le maire\r\n[PERSON Awa Diallo] rit.', []],
     ['Un député du parti, l’ex-maire [PERSON Awa Diallo] rit.', ['député du parti', 'ex-maire']],
     ['L’avocat auprès du tribunal [PERSON Awa Diallo] rit.', ['avocat auprès du tribunal']],
     [
@@ -870,10 +871,11 @@ describe('entities: how far titles reach', () => {
       link(`[PERSON ${one} Diallo] parle. [PERSON ${other} Diallo] rit.`).length;
     expect([
       people('Ana', 'Anna'),
+      people('Anna', 'Ana'),
       people('Iana', 'Ianna'),
       people('Annette', 'Anette'),
       people('Marta', 'Martha'),
-    ]).toEqual([2, 1, 1, 2]);
+    ]).toEqual([2, 2, 1, 1, 2]);
   });
   it('a short form has 6 letters, or names a kind of body', () => {
     const found = (long: string, short: string): number =>
@@ -956,5 +958,10 @@ describe('entities: how far titles reach', () => {
     ['[PLACE Tripoli], au [PLACE Liban], dort.', 'LB'],
   ])('the country of %s', (text, country) => {
     expect(link(text).map((one) => 'country' in one && one.country)[0]).toBe(country);
+  });
+
+  it('two civilities stand before one name', () => {
+    const [person] = link('Mme Dr [PERSON Diallo] rit.');
+    expect(person && 'gender' in person ? [person.gender, person.honorific] : null).toEqual(['female', 'Mme']);
   });
 });
