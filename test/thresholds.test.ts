@@ -554,6 +554,30 @@ describe('quantities: what limits of amounts hold', () => {
     ['Ces deux-là et 1,9 enfant.', '1,9 enfant = count 1.9'],
     ['De 1.2.3.4 à là.', ''],
     ['Il est battu 3 à 1.', ''],
+    ['Entre 2 km et 3 km.', 'Entre 2 km et 3 km = measure 2–3'],
+    ['Entre 3 km et 3 km.', '3 km = measure 3 ; 3 km = measure 3'],
+    ['Entre 3 km et 2 km.', '3 km = measure 3 ; 2 km = measure 2'],
+    ['Entre 2 % et 3 %.', 'Entre 2 % et 3 % = percentage 2–3'],
+    ['Entre 3 % et 3 %.', '3 % = percentage 3 ; 3 % = percentage 3'],
+    ['Entre 3 euros et 3 euros.', '3 euros = money 3 ; 3 euros = money 3'],
+    ['Il a 1.2.3 maisons.', ''],
+    ['Un litre et demi.', 'Un litre et demi = measure 1.5'],
+    ['Trois quarts de kilo.', 'Trois quarts de kilo = measure 0.75'],
+    ['Un demi-kilo.', 'Un demi-kilo = measure 0.5'],
+    ['Un quart de litre.', 'Un quart de litre = measure 0.25'],
+    ['Trois euros cinq et rien.', 'Trois euros cinq = money 3.05'],
+    ['3 euros 5 et rien.', '3 euros 5 = money 3.05'],
+    ['3 euros 99 et rien.', '3 euros 99 = money 3.99'],
+    ['3 euros 100 et rien.', '3 euros = money 3 ; 100 = count 100'],
+    ['12 très jeunes élus.', '12 très jeunes élus = count 12'],
+    ['12 jeunes très mobiles.', '12 jeunes = count 12'],
+    ['12 venez ici.', '12 = count 12'],
+    ['12 os longs.', '12 = count 12'],
+    ['12 EDF.', '12 = count 12'],
+    ['12 BUS.', '12 = count 12'],
+    ['12 RATS.', '12 RATS = count 12'],
+    ['0800 123 456.', ''],
+    ['Le 3-2 de Lyon.', ''],
     ['Il fait 3 à 3.', ''],
     ['Deux élus sur dix ont voté.', 'Deux élus sur dix = fraction 0.2'],
     ['Deux élus sur onze ont voté.', 'Deux élus = count 2 ; onze = count 11'],
@@ -603,6 +627,20 @@ describe('quantities: what limits of amounts hold', () => {
     ['Le lot 10 est là.', ''],
     ['Il perd 100 à 99.', '100 = count 100'],
   ])('%s', (text, wanted) => expect(show(text)).toBe(wanted));
+  it('a dozen is about 12, two dozens are 24', () => {
+    const about = (text: string): unknown => readQuantities(readDocument(text, null))[0]?.quantity.approximation;
+    expect(['Une douzaine', 'Deux douzaines', 'Deux centaines'].map((some) => about(`${some} de maisons.`))).toEqual([
+      'about',
+      null,
+      'about',
+    ]);
+  });
+  it('an adjective or two go with what is counted', () => {
+    const of = (text: string): unknown => readQuantities(readDocument(text, null))[0]?.quantity.of;
+    expect(of('12 élus locaux.')).toBe('élus locaux');
+    expect(of('12 élus locaux régionaux.')).toBe('élus locaux régionaux');
+    expect(of('12 élus locaux régionaux municipaux.')).toBe('élus locaux régionaux');
+  });
   it('a sum whose currency nobody decides is less sure by a fifth', () => {
     const sure = (text: string): number => readQuantities(readDocument(text, null))[0]!.confidence;
     expect(sure('Cela coûte 5 dollars.') / sure('Cela coûte 5 euros.')).toBeCloseTo(0.8);
@@ -706,7 +744,11 @@ describe('entities: how far titles reach', () => {
   });
   it('words beside a name weigh 2.5 and prevail over 1.6 times as much', () => {
     const text = 'M. [ORGANISATION Diallo] a parlé. Puis [ORGANISATION Diallo] rit.';
-    expect([0.77, 0.79].map((sure) => kinds(text, sure))).toEqual(['person ×2', 'person ×1, organisation ×1']);
+    expect([0.77, 0.78125, 0.79].map((sure) => kinds(text, sure))).toEqual([
+      'person ×2',
+      'person ×2',
+      'person ×1, organisation ×1',
+    ]);
   });
   it('a match is told by a word within 14 tokens of its team', () => {
     const behind = (n: number): string => `[PLACE Monaco] a battu les Lyonnais ${words(n)} en finale.`;
@@ -752,6 +794,13 @@ describe('entities: how far titles reach', () => {
     ['Le maire \n [PERSON Awa Diallo] rit.', []],
     ['La ministre [ORGANISATION Awa Diallo] rit.', ['ministre']],
     ['Le ministre [ORGANISATION Jean Zarnov] rit.', ['ministre']],
+    ['[PERSON Awa Diallo], âgée de 37 ans, maire de Nantes, rit.', ['maire de Nantes']],
+    ['[PERSON Awa Diallo], 37 ans, maire de Nantes, rit.', ['maire de Nantes']],
+    ['[PERSON Awa Diallo], qui est maire de Nantes, rit.', ['maire de Nantes']],
+    ['[PERSON Awa Diallo] de la [ORGANISATION Zarnov], maire de Nantes, rit.', ['maire de Nantes']],
+    ['Un député du parti, l’ex-socialiste [PERSON Awa Diallo] rit.', ['député du parti']],
+    ['Le maire, l’Allemand [PERSON Jean Diallo] rit.', ['maire']],
+    ['Le maire\r\n[PERSON Awa Diallo] rit.', []],
     ['Un député du parti, l’ex-maire [PERSON Awa Diallo] rit.', ['député du parti', 'ex-maire']],
     ['L’avocat auprès du tribunal [PERSON Awa Diallo] rit.', ['avocat auprès du tribunal']],
     [
@@ -764,7 +813,23 @@ describe('entities: how far titles reach', () => {
   });
   it.each([
     ['Le ministre [ORGANISATION Jean Paul Zarnov] rit.', 'organisation ×1'],
+    ['[PERSON Diallo] rit. [PERSON Awa Diallo] part. [PERSON Bineta Diallo] dort.', 'person ×2, person ×1'],
+    ['[PERSON Awa Diallo] rit. [PERSON Awa Sarr] part. [PERSON Awa] dort.', 'person ×1, person ×2'],
+    [
+      '[PERSON Awa Sarr] rit. [PERSON Awa Diallo] part. [PERSON Awa Sarr] va. [PERSON Awa] dort.',
+      'person ×3, person ×1',
+    ],
     ['[PERSON Awa Bax] rit. Ici Bax dort.', 'person ×1'],
+    ['[PERSON Li Wei] rit. Puis Li Wei dort.', 'person ×2'],
+    ['[ORGANISATION X] rit. Puis X dort.', 'organisation ×1'],
+    ['[PERSON Howard Diallo] rit. [PERSON Howie Diallo] dort.', 'person ×2'],
+    ['[PERSON Edouard Diallo] rit. [PERSON Edie Diallo] dort.', 'person ×1, person ×1'],
+    ['[ORGANISATION Union nationale sportive] ([ORGANISATION Unasp]) rit.', 'organisation ×1, organisation ×1'],
+    ['L’[ORGANISATION Ambassade de France à Dakar] rit. L’[ORGANISATION Ambassade de France] dort.', 'organisation ×2'],
+    [
+      'L’[ORGANISATION Ambassade française à Dakar] rit. L’[ORGANISATION Ambassade française] dort.',
+      'organisation ×1, organisation ×1',
+    ],
     ['[PERSON Awa Baxi] rit. Ici Baxi dort.', 'person ×2'],
     ['[PERSON Awa de Roux] rit. Ici Roux dort.', 'person ×2'],
     ['Lyon, l’[PLACE Zarnov] bat la [PLACE Monaco] en finale.', 'organisation ×1, organisation ×1'],
@@ -806,10 +871,11 @@ describe('entities: how far titles reach', () => {
       link(`[PERSON ${one} Diallo] parle. [PERSON ${other} Diallo] rit.`).length;
     expect([
       people('Ana', 'Anna'),
+      people('Anna', 'Ana'),
       people('Iana', 'Ianna'),
       people('Annette', 'Anette'),
       people('Marta', 'Martha'),
-    ]).toEqual([2, 1, 1, 2]);
+    ]).toEqual([2, 2, 1, 1, 2]);
   });
   it('a short form has 6 letters, or names a kind of body', () => {
     const found = (long: string, short: string): number =>
@@ -850,5 +916,52 @@ describe('entities: how far titles reach', () => {
     ['Mme [PERSON Obrador] rit.', [null, 'Obrador']],
   ])('given and family name in %s', (text, wanted) => {
     expect(link(text).map((one) => ('given' in one ? [one.given, one.family] : null))).toEqual([wanted]);
+  });
+
+  it('of names that begin and end alike, 40 are compared', () => {
+    const family = (i: number): string =>
+      `Mor${String.fromCharCode(97 + (i % 26)).repeat(3 + Math.floor(i / 26) * 3)}ane`;
+    const people = (n: number): number => {
+      const others = Array.from({ length: n }, (_, i) => `[PERSON Awa ${family(i)}] rit.`).join(' ');
+      return link(`${others} [PERSON Awa Morxyzwane] rit. [PERSON Awa Morxyzane] dort.`).length - n;
+    };
+    expect([38, 39, 40].map(people)).toEqual([1, 1, 2]);
+  });
+  it('of organisations that begin alike, 40 are compared', () => {
+    const own = (i: number): string => `z${String.fromCharCode(97 + (i % 26)).repeat(3 + Math.floor(i / 26) * 3)}`;
+    const bodies = (n: number): number => {
+      const others = Array.from({ length: n }, (_, i) => `[ORGANISATION Centre ${own(i)} des arts] rit.`).join(' ');
+      const long = 'Centre d’analyse des relations de la République d’Azerbaïdjan';
+      return (
+        link(
+          `${others} Le [ORGANISATION ${long}] rit. Le [ORGANISATION Centre d’analyse des relations d’Azerbaïdjan] dort.`,
+        ).length - n
+      );
+    };
+    expect([38, 39, 40].map(bodies)).toEqual([1, 1, 2]);
+  });
+  it('a title is up to 32 tokens long', () => {
+    const [person] = link(`[PERSON Awa Diallo], maire${' du conseil'.repeat(30)}, rit.`);
+    expect(person && 'roles' in person ? person.roles[0]?.title.split(' ').length : 0).toBe(31);
+  });
+  it.each([
+    ['[PERSON Kim Jong Un] rit.', [null, null]],
+    ['[PERSON Kim Jong Un Ho] rit.', ['Kim', 'Jong Un Ho']],
+    ['Dr [PERSON Zarnov Obrador] rit.', ['Zarnov', 'Obrador']],
+    ['Mme [PERSON Zarnov Obrador Diaz] rit.', ['Zarnov', 'Obrador Diaz']],
+  ])('names of %s', (text, wanted) => {
+    expect(link(text).map((one) => ('given' in one ? [one.given, one.family] : null))).toEqual([wanted]);
+  });
+
+  it.each([
+    ['[PLACE Tripoli] ([PLACE Liban]) dort.', 'LB'],
+    ['[PLACE Tripoli], au [PLACE Liban], dort.', 'LB'],
+  ])('the country of %s', (text, country) => {
+    expect(link(text).map((one) => 'country' in one && one.country)[0]).toBe(country);
+  });
+
+  it('two civilities stand before one name', () => {
+    const [person] = link('Mme Dr [PERSON Diallo] rit.');
+    expect(person && 'gender' in person ? [person.gender, person.honorific] : null).toEqual(['female', 'Mme']);
   });
 });
