@@ -80,6 +80,7 @@ const SHIPPED = [
   'dist/view.d.cts',
   'dist/view.d.ts',
   'dist/view.js',
+  'docs/design.md',
   'docs/what-it-gets-wrong.md',
   'dist/warc-HASH.js',
   'dist/xml-HASH.js',
