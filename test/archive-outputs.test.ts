@@ -124,8 +124,12 @@ describe('CSV for spreadsheets', () => {
       const request = readBatchArguments(args);
       return request === 'help' ? null : request.options;
     };
-    expect(asked('a', '--out', 'b.csv', '--delimiter', '\\t', '--bom')?.csv).toEqual({ delimiter: '\t', bom: true });
-    expect(asked('a', '--out', 'b', '--to', 'csv', '--delimiter', 'tab')?.csv).toEqual({ delimiter: '\t' });
+    expect(asked('a', '--out', 'b.csv', '--delimiter', ';', '--bom')?.csv).toEqual({ delimiter: ';', bom: true });
+    for (const delimiter of ['tab', '\\t']) {
+      const csv = asked('a', '--out', 'b', '--to', 'csv', '--delimiter', delimiter)?.csv;
+      await run('tabs.csv', { csv: csv ?? {}, restart: true });
+      expect(read('tabs.csv')).toMatch(/^article\trecord\tkind\t/);
+    }
     expect(asked('a.csv', '--out', 'b.jsonl', '--delimiter', ';')).toMatchObject({ delimiter: ';' });
   });
 });

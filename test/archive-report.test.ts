@@ -266,7 +266,8 @@ describe('a run with a report', () => {
       /page\.html: the folder does not exist: create it first/,
     );
     expect(existsSync(at('c.jsonl'))).toBe(false);
-    await expect(runBatch({ ...options, out: at('d.html'), report: at('d.html') })).rejects.toThrow('another file');
+    const page = at('d.html');
+    await expect(runBatch({ ...options, out: page, to: 'jsonl', report: page })).rejects.toThrow('another file');
     await expect(runBatch({ ...options, out: '-', report: at('c.html') })).rejects.toThrow('name one with --out');
   });
 });

@@ -42,7 +42,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^temporal-polyfill$/, only: /^dates\// },
   { name: /^picocolors$/, only: /^cli\// },
   { name: /^cli-progress$/, only: /^cli\/progress\.ts$/ },
-  { name: /^tinypool$/, only: /^archive\/threads\.ts$/ },
+  { name: /^tinypool$/, only: /^archive\/(threads|pool)\.ts$/ },
   { name: /^bullmq$/, only: /^archive\/queue\// },
   { name: /^ioredis$/, only: /^archive\/queue\/connect\.ts$/ },
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
