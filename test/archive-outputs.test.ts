@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runBatch, type BatchOptions } from '../src/archive/index.js';
+import { enqueue, runBatch, runWorker, type BatchOptions } from '../src/archive/index.js';
+import { OPTIONS } from '../src/archive/option-checks.js';
 import { formatArticles, formatHeader } from '../src/archive/writers/csv.js';
 import { readBatchArguments } from '../src/cli/batch-args.js';
 import { extract, type Article } from '../src/index.js';
@@ -202,6 +203,38 @@ describe('what a run tells', () => {
     expect(outcome.err).toMatch(/^0 articles, 0 records, 1 failed$/m);
     expect(outcome.err).toMatch(/none\.md: unknown kind of file: give --from/);
     expect(outcome.err).toMatch(/^depeche: no article was read/m);
+  });
+});
+
+describe('options', () => {
+  type Run = (options: object) => Promise<unknown>;
+  const functions = { runBatch: runBatch as Run, enqueue: enqueue as Run, runWorker: runWorker as Run };
+  const given = { inputs: [], out: 'x.jsonl', queue: 'none' };
+  const right = (name: keyof typeof functions) =>
+    Object.fromEntries(Object.entries(given).filter(([option]) => option in OPTIONS[name]));
+
+  it.each<[keyof typeof functions, object, string]>([
+    ['runBatch', { input: ['a'] }, 'options.input is no option: did you mean inputs? The options are inputs, from,'],
+    ['runBatch', { concurrency: 2 }, 'options.concurrency is no option. The options are inputs,'],
+    ['runBatch', { inputs: 'a.txt' }, 'inputs must be a list of files and folders, got "a.txt".'],
+    ['runBatch', { out: undefined }, 'out must be a string, got undefined.'],
+    ['runBatch', { from: 'json' }, 'from must be one of text, jsonl,'],
+    ['runBatch', { workers: '2' }, 'workers must be a number, got "2".'],
+    ['runBatch', { signal: 1 }, 'signal must be the signal of an AbortController, got 1.'],
+    ['runBatch', { fields: { txt: 'body' } }, 'fields.txt is no option: did you mean text? The options are text, id,'],
+    ['runBatch', { csv: { delimeter: ';' } }, 'csv.delimeter is no option: did you mean delimiter?'],
+    ['enqueue', { path: true }, 'options.path is no option: did you mean paths?'],
+    ['enqueue', { queue: undefined }, 'queue must be a string, got undefined.'],
+    ['runWorker', { untilempty: true }, 'options.untilempty is no option: did you mean untilEmpty?'],
+    ['runWorker', { concurency: 2 }, 'options.concurency is no option: did you mean concurrency?'],
+    ['runWorker', { toString: 1 }, 'options.toString is no option'],
+  ])('of %s that are none are refused before anything is read: %j', async (name, wrong, message) => {
+    await expect(functions[name]({ ...right(name), ...wrong })).rejects.toThrow(message);
+  });
+
+  it('must be an object', async () => {
+    for (const run of Object.values(functions))
+      await expect(run(undefined as never)).rejects.toThrow('options must be an object, got undefined.');
   });
 });
 

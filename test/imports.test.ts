@@ -48,7 +48,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
   { name: /^csv-parse\/sync$/, only: /^archive\/readers\/table\.ts$/ },
   { name: /^saxes$/, only: /^archive\/readers\/xml-tree\.ts$/ },
-  { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/readers\/(html|page-day)\.ts$/ },
+  { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/readers\/(dom|html|page-day)\.ts$/ },
   { name: /^warcio$/, only: /^archive\/readers\/warc\.ts$/ },
   { name: /^csv-stringify/, only: /^archive\/writers\/csv\.ts$/ },
   { name: /^hyparquet-writer/, only: /^archive\/writers\/parquet\.ts$/ },

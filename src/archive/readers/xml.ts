@@ -2,6 +2,7 @@
 // says which it is. Only one item is held at a time, and each fails for itself.
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, tooBig, type Item, type Part, type Reading } from '../items.js';
+import { loadDom } from './dom.js';
 import { READERS } from './feeds.js';
 import { decodeEntity, MARKUP_SWELL } from './html.js';
 import { joinStory } from './markup.js';
@@ -12,6 +13,7 @@ const ROOTS = 'an RSS or Atom feed, NewsML-G2 or NITF';
 
 export async function* readXml(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, encoding, maxBytes } = reading;
+  await loadDom();
   const scanner = openScanner((element) => READERS.has(element), MARKUP_SWELL * maxBytes);
   let items = 0;
   let hasGap = false;
