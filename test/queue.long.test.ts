@@ -178,7 +178,9 @@ describe('depeche worker', () => {
     const found = lines(out);
     expect(found.map(({ id }) => id).sort()).toEqual(['late.txt', 'named-by-its-job', 'plain']);
     expect(found.find(({ id }) => id === 'plain')).toEqual(
-      JSON.parse(JSON.stringify(extract(STORY, { id: 'plain', published: '2024-05-14' }))),
+      JSON.parse(
+        JSON.stringify({ ...extract(STORY, { id: 'plain', published: '2024-05-14' }), published_from: 'given' }),
+      ),
     );
     const reasons = new Map(failures(out).map(({ id, source, reason }) => [id ?? source, reason]));
     expect(reasons.size).toBe(4);
