@@ -14,10 +14,12 @@ import {
   type SourceText,
   type Unreadable,
 } from '../items.js';
-import { parseHtml } from './dom.js';
+import { loadDom, parseHtml } from './dom.js';
 import { publicationOfFile, readAll } from './lines.js';
 import { joinStory, plainLine, readParagraphs, type MarkupNode } from './markup.js';
 import { dayOfPage } from './page-day.js';
+
+export { loadDom };
 
 /** A page is mostly not its text. */
 export const MARKUP_SWELL = 10;

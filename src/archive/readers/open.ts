@@ -10,7 +10,7 @@ export async function openRaw(raw: RawText, opening: Opening): Promise<SourceTex
     case 'json':
       return openJson(raw, opening);
     case 'page': {
-      const [{ openPage }, { loadDom }] = await Promise.all([import('./html.js'), import('./dom.js')]);
+      const { loadDom, openPage } = await import('./html.js');
       await loadDom();
       try {
         return openPage(raw, opening);

@@ -2,9 +2,8 @@
 // says which it is. Only one item is held at a time, and each fails for itself.
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, tooBig, type Item, type Part, type Reading } from '../items.js';
-import { loadDom } from './dom.js';
 import { READERS } from './feeds.js';
-import { decodeEntity, MARKUP_SWELL } from './html.js';
+import { decodeEntity, loadDom, MARKUP_SWELL } from './html.js';
 import { joinStory } from './markup.js';
 import { bare, openScanner, type ItemText } from './xml-items.js';
 import { parseItem, XmlError } from './xml-tree.js';
