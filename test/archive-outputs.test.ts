@@ -92,14 +92,6 @@ describe('an output that is', () => {
     await run('x.xlsx', { to: 'jsonl' });
     expect((JSON.parse(read('x.xlsx')) as Article).id).toBe('a');
   });
-
-  it.skipIf(process.platform === 'win32')('of any kind has the permissions of a new file', async () => {
-    writeFileSync(at('plain'), '');
-    for (const name of ['m.jsonl', 'm.csv', 'm.parquet', 'm.db']) {
-      await run(name);
-      expect([name, statSync(at(name)).mode]).toEqual([name, statSync(at('plain')).mode]);
-    }
-  });
 });
 
 describe('CSV for spreadsheets', () => {

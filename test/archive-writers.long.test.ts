@@ -1,5 +1,5 @@
 // Every kind of output, written more than once and of nothing: each of these starts many threads.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -37,5 +37,13 @@ describe('outputs', () => {
     const database = new sqlite.Database(at('none.db'), { readOnly: true });
     expect(database.get('SELECT count(*) AS articles FROM articles')).toEqual({ articles: 0 });
     database.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('of any kind have the permissions of a new file', async () => {
+    writeFileSync(at('plain'), '');
+    for (const name of ['m.jsonl', 'm.csv', 'm.parquet', 'm.db']) {
+      await write(name);
+      expect([name, statSync(at(name)).mode]).toEqual([name, statSync(at('plain')).mode]);
+    }
   });
 });

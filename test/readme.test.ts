@@ -23,9 +23,9 @@ const SHOWN = [
   'npm install depeche',
   'depeche --from jsonl --to jsonl docs.jsonl > records.jsonl',
   'depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2',
-  // test/filter.test.ts runs GNU parallel.
+  // test/filter.long.test.ts runs GNU parallel.
   'zcat docs.jsonl.gz | parallel --pipe -k --block 10M depeche --from jsonl --to jsonl > records.jsonl',
-  // There it runs this mapper too.
+  // test/filter.test.ts runs this mapper.
   `echo '#!/bin/sh' > map.sh && echo 'depeche --from jsonl --to jsonl || [ $? -eq 1 ]' >> map.sh && chmod +x map.sh`,
   'hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files map.sh -input docs -output records -mapper map.sh',
   'npm install depeche bullmq ioredis',
