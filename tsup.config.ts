@@ -139,6 +139,7 @@ export default defineConfig([
   {
     // In pieces: what reads or writes a format is loaded when it is asked for. `archive-texts` is for the command.
     ...shared,
+    minify: true,
     splitting: true,
     entry: { archive, 'archive-worker': 'src/archive/worker.ts', 'archive-texts': 'src/archive/texts.ts' },
     format: ['esm'],

@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runBatch, type BatchOptions } from '../src/archive/index.js';
+import { enqueue, runBatch, runWorker, type BatchOptions } from '../src/archive/index.js';
+import { OPTIONS } from '../src/archive/option-checks.js';
 import { formatArticles, formatHeader } from '../src/archive/writers/csv.js';
 import { readBatchArguments } from '../src/cli/batch-args.js';
 import { extract, type Article } from '../src/index.js';
@@ -91,14 +92,6 @@ describe('an output that is', () => {
     await run('x.xlsx', { to: 'jsonl' });
     expect((JSON.parse(read('x.xlsx')) as Article).id).toBe('a');
   });
-
-  it.skipIf(process.platform === 'win32')('of any kind has the permissions of a new file', async () => {
-    writeFileSync(at('plain'), '');
-    for (const name of ['m.jsonl', 'm.csv', 'm.parquet', 'm.db']) {
-      await run(name);
-      expect([name, statSync(at(name)).mode]).toEqual([name, statSync(at('plain')).mode]);
-    }
-  });
 });
 
 describe('CSV for spreadsheets', () => {
@@ -117,15 +110,19 @@ describe('CSV for spreadsheets', () => {
     await run('excel.csv', { csv: { delimiter: ';', bom: true } });
     expect(read('excel.csv')).toMatch(/^\uFEFFarticle;record;kind;/);
     for (const delimiter of [';;', '', '"', '\n', 'a']) {
-      await expect(run('bad.csv', { csv: { delimiter } })).rejects.toThrow('delimiter must be one character');
+      await expect(run('bad.csv', { csv: { delimiter } })).rejects.toThrow('is not one character that may stand');
     }
     await expect(run('bad.jsonl', { csv: { bom: true } })).rejects.toThrow('csv says how CSV is written');
     const asked = (...args: string[]) => {
       const request = readBatchArguments(args);
       return request === 'help' ? null : request.options;
     };
-    expect(asked('a', '--out', 'b.csv', '--delimiter', '\\t', '--bom')?.csv).toEqual({ delimiter: '\t', bom: true });
-    expect(asked('a', '--out', 'b', '--to', 'csv', '--delimiter', 'tab')?.csv).toEqual({ delimiter: '\t' });
+    expect(asked('a', '--out', 'b.csv', '--delimiter', ';', '--bom')?.csv).toEqual({ delimiter: ';', bom: true });
+    for (const delimiter of ['tab', '\\t']) {
+      const csv = asked('a', '--out', 'b', '--to', 'csv', '--delimiter', delimiter)?.csv;
+      await run('tabs.csv', { csv: csv ?? {}, restart: true });
+      expect(read('tabs.csv')).toMatch(/^article\trecord\tkind\t/);
+    }
     expect(asked('a.csv', '--out', 'b.jsonl', '--delimiter', ';')).toMatchObject({ delimiter: ';' });
   });
 });
@@ -198,6 +195,38 @@ describe('what a run tells', () => {
     expect(outcome.err).toMatch(/^0 articles, 0 records, 1 failed$/m);
     expect(outcome.err).toMatch(/none\.md: unknown kind of file: give --from/);
     expect(outcome.err).toMatch(/^depeche: no article was read/m);
+  });
+});
+
+describe('options', () => {
+  type Run = (options: object) => Promise<unknown>;
+  const functions = { runBatch: runBatch as Run, enqueue: enqueue as Run, runWorker: runWorker as Run };
+  const given = { inputs: [], out: 'x.jsonl', queue: 'none' };
+  const right = (name: keyof typeof functions) =>
+    Object.fromEntries(Object.entries(given).filter(([option]) => option in OPTIONS[name]));
+
+  it.each<[keyof typeof functions, object, string]>([
+    ['runBatch', { input: ['a'] }, 'options.input is no option: did you mean inputs? The options are inputs, from,'],
+    ['runBatch', { concurrency: 2 }, 'options.concurrency is no option. The options are inputs,'],
+    ['runBatch', { inputs: 'a.txt' }, 'inputs must be a list of files and folders, got "a.txt".'],
+    ['runBatch', { out: undefined }, 'out must be a string, got undefined.'],
+    ['runBatch', { from: 'json' }, 'from must be one of text, jsonl,'],
+    ['runBatch', { workers: '2' }, 'workers must be a number, got "2".'],
+    ['runBatch', { signal: 1 }, 'signal must be the signal of an AbortController, got 1.'],
+    ['runBatch', { fields: { txt: 'body' } }, 'fields.txt is no option: did you mean text? The options are text, id,'],
+    ['runBatch', { csv: { delimeter: ';' } }, 'csv.delimeter is no option: did you mean delimiter?'],
+    ['enqueue', { path: true }, 'options.path is no option: did you mean paths?'],
+    ['enqueue', { queue: undefined }, 'queue must be a string, got undefined.'],
+    ['runWorker', { untilempty: true }, 'options.untilempty is no option: did you mean untilEmpty?'],
+    ['runWorker', { concurency: 2 }, 'options.concurency is no option: did you mean concurrency?'],
+    ['runWorker', { toString: 1 }, 'options.toString is no option'],
+  ])('of %s that are none are refused before anything is read: %j', async (name, wrong, message) => {
+    await expect(functions[name]({ ...right(name), ...wrong })).rejects.toThrow(message);
+  });
+
+  it('must be an object', async () => {
+    for (const run of Object.values(functions))
+      await expect(run(undefined as never)).rejects.toThrow('options must be an object, got undefined.');
   });
 });
 

@@ -135,7 +135,7 @@ describe('pages', () => {
   it('without an article are set aside', async () => {
     for (const [name, html] of [
       ['bare.html', '<html><body></body></html>'],
-      ['empty.html', ''],
+      ['blank.html', ' \n'],
     ] as const) {
       const [page] = failures(await readAll(put(name, html)));
       expect(page).toMatchObject({ id: name, source: join(folder, name) });
@@ -267,7 +267,7 @@ describe('WARC', () => {
   });
 
   it('says what is no WARC', async () => {
-    const [empty] = failures(await readAll(put('empty.warc', '')));
+    const [empty] = failures(await readAll(put('empty.warc.gz', gzipSync(''))));
     expect(empty?.reason).toContain('no WARC record');
     const [broken] = failures(await readAll(put('broken.warc', 'Paris, le 3 mai\r\n\r\nNous y sommes.')));
     expect(broken?.source).toContain('broken.warc');

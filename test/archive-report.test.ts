@@ -1,6 +1,6 @@
 // The report of an archive: what it counts, what it draws, and that nothing of the
 // archive's text is taken for markup.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -206,67 +206,5 @@ describe('the page', () => {
     for (const html of [undated, read('none.html'), report([article([], '2020-01-01')])]) {
       expect(html).not.toMatch(/NaN|undefined|Infinity/);
     }
-  });
-});
-
-describe('a run with a report', () => {
-  it('is given its report later, of the lines that are there', async () => {
-    const run = { inputs: [at('in.jsonl')], workers: 1 };
-    await runBatch({ ...run, out: at('later.jsonl') });
-    const before = read('later.jsonl');
-    const later = { ...run, resume: true, report: at('later.html') };
-    expect(await runBatch({ ...later, out: at('later.jsonl') })).toMatchObject({ status: 'complete' });
-    expect(read('later.html')).toBe(read('a.html'));
-    expect(read('later.jsonl')).toBe(before);
-    await runBatch({ ...run, out: at('later.csv') });
-    const asked = runBatch({ ...later, out: at('later.csv'), report: at('never.html') });
-    await expect(asked).rejects.toThrow('read the inputs with --restart');
-    writeFileSync(at('other.jsonl'), '{"rows": 2}\n');
-    await expect(runBatch({ ...later, out: at('other.jsonl'), report: at('never.html') })).rejects.toThrow(
-      'name an output of depeche batch',
-    );
-    expect(existsSync(at('never.html'))).toBe(false);
-  });
-
-  it('makes the same page beside any kind of output', async () => {
-    await runBatch({ inputs: [at('in.jsonl')], out: at('b.db'), report: at('b.html'), workers: 2 });
-    expect(read('b.html')).toBe(read('a.html'));
-    expect(existsSync(at('b.html.building'))).toBe(false);
-  });
-
-  it.each(['jsonl', 'db'])('that was stopped makes that of an unbroken run: %s', async (kind) => {
-    const stop = new AbortController();
-    const options = {
-      inputs: [at('in.jsonl')],
-      out: at(`cut.${kind}`),
-      report: at(`cut.${kind}.html`),
-      workers: 1,
-      checkpointEvery: 8,
-    };
-    const first = await runBatch({
-      ...options,
-      signal: stop.signal,
-      onProgress: ({ items }) => items >= 8 && stop.abort(),
-    });
-    expect(first.status).toBe('stopped');
-    expect(existsSync(options.report)).toBe(false);
-    // What a kill leaves behind: half a page or database, and its lock.
-    writeFileSync(`${options.report}.building`, 'half a page');
-    writeFileSync(`${options.out}.building`, 'half a database');
-    mkdirSync(`${options.out}.building.lock`);
-    const { status } = await runBatch({ ...options, resume: true });
-    expect(status).toBe('done');
-    expect(readFileSync(options.report, 'utf8')).toBe(read('a.html'));
-    expect(readFileSync(options.out).equals(readFileSync(at(kind === 'db' ? 'b.db' : 'a.jsonl')))).toBe(true);
-  });
-
-  it('needs a folder for it, and a file beside it', async () => {
-    const options = { inputs: [at('in.jsonl')], workers: 1 };
-    await expect(runBatch({ ...options, out: at('c.jsonl'), report: at('no/page.html') })).rejects.toThrow(
-      /page\.html: the folder does not exist: create it first/,
-    );
-    expect(existsSync(at('c.jsonl'))).toBe(false);
-    await expect(runBatch({ ...options, out: at('d.html'), report: at('d.html') })).rejects.toThrow('another file');
-    await expect(runBatch({ ...options, out: '-', report: at('c.html') })).rejects.toThrow('name one with --out');
   });
 });

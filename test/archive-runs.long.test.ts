@@ -232,7 +232,6 @@ describe('a run that is killed', () => {
         expect(readdirSync(folder).filter((name) => !files.includes(name))).toEqual(['in']);
       }
     },
-    120_000,
   );
 });
 

@@ -1,6 +1,6 @@
 // Every kind of output, read back by another library than wrote it, or by SQL,
 // and compared with what `extract` returns.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -28,11 +28,10 @@ const at = (name: string) => join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'depeche-writers-'));
   writeFileSync(at('in.jsonl'), DOCUMENTS.map((document) => `${JSON.stringify(document)}\n`).join(''));
-  writeFileSync(at('none.jsonl'), '');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const write = (name: string, input = 'in.jsonl') => runBatch({ inputs: [at(input)], out: at(name), workers: 1 });
+const write = (name: string) => runBatch({ inputs: [at('in.jsonl')], out: at(name), workers: 1 });
 
 interface Cells {
   readonly [column: string]: unknown;
@@ -131,24 +130,6 @@ describe('outputs', () => {
     const question = /```sql\n([^`]*)```/.exec(readFileSync(join(import.meta.dirname, '../README.md'), 'utf8'))?.[1];
     const database = new sqlite.Database(at('out.db'), { readOnly: true });
     expect(database.all(question ?? '')).toEqual([{ name: 'Zélie Courtecuisse', articles: 1 }]);
-    database.close();
-  });
-
-  it.each(['csv', 'parquet', 'db'])('the same bytes twice, and nothing beside them: %s', async (extension) => {
-    await write(`one.${extension}`);
-    await write(`two.${extension}`);
-    expect(readFileSync(at(`one.${extension}`)).equals(readFileSync(at(`two.${extension}`)))).toBe(true);
-    for (const left of ['partial', 'building', 'checkpoint', 'failed.jsonl', 'building.lock']) {
-      expect(existsSync(at(`one.${extension}.${left}`))).toBe(false);
-    }
-  });
-
-  it('of an empty archive are whole', async () => {
-    for (const extension of ['csv', 'parquet', 'db']) await write(`none.${extension}`, 'none.jsonl');
-    expect(parse(readFileSync(at('none.csv')), { columns: true })).toEqual([]);
-    expect(await parquetReadObjects({ file: await asyncBufferFromFile(at('none.parquet')) })).toEqual([]);
-    const database = new sqlite.Database(at('none.db'), { readOnly: true });
-    expect(database.get('SELECT count(*) AS articles FROM articles')).toEqual({ articles: 0 });
     database.close();
   });
 

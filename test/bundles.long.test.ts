@@ -36,7 +36,7 @@ function run(cwd: string, program: string, args: readonly string[], env: object 
       cwd,
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: '', ...env },
-      timeout: 120_000,
+      timeout: 600_000,
     } as const;
     return execFileSync(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   } catch (error) {
@@ -66,7 +66,7 @@ beforeAll(() => {
   put('batch.mjs', BATCH);
   for (const place of [folder, elsewhere])
     writeFileSync(join(place, 'in.jsonl'), `${JSON.stringify({ id: 'a', text: TEXT })}\n`);
-}, 600_000);
+});
 afterAll(() => {
   for (const one of [folder, elsewhere]) rmSync(one, { recursive: true, force: true });
 });
@@ -115,9 +115,7 @@ const CASES = Object.keys(BUNDLERS).flatMap((bundler) =>
   (['mjs', 'cjs'] as const).map((format): [string, 'mjs' | 'cjs'] => [bundler, format]),
 );
 
-const LONG = { timeout: 240_000 };
-
-describe('bundled for Node', LONG, () => {
+describe('bundled for Node', () => {
   it.each(CASES)('by %s, as .%s: extract finds its model, or the README’s line brings it there', (bundler, format) => {
     const out = `out/${bundler}-app.${format}`;
     mkdirSync(join(folder, 'out'), { recursive: true });
@@ -153,7 +151,7 @@ describe('bundled for Node', LONG, () => {
   });
 });
 
-describe('installed by other package managers', LONG, () => {
+describe('installed by other package managers', () => {
   const project = (name: string) => {
     const place = join(folder, name);
     mkdirSync(place);
@@ -183,7 +181,7 @@ describe('installed by other package managers', LONG, () => {
   });
 });
 
-describe('in other runtimes', LONG, () => {
+describe('in other runtimes', () => {
   it.each(['node', 'jsdom'])('Jest, CommonJS, environment %s', (environment) => {
     mkdirSync(join(folder, 'jest'), { recursive: true });
     put(

@@ -433,8 +433,12 @@ describe('a file is read by what it is', () => {
     const windows = put('windows.txt', Buffer.from(text, 'latin1'));
     const lines = put('windows.jsonl', Buffer.from(`{"id": "w", "text": "${text}"}\n`, 'latin1'));
     const wide = put('wide.txt', Buffer.from(`\uFEFF${decoded}`, 'utf16le'));
-    const { status, out, err } = await depeche(['--to', 'jsonl', windows, lines, wide]);
+    const json = JSON.stringify({ id: 'l', text: decoded });
+    const little = put('little.jsonl', Buffer.from(`\uFEFF${json}\n${json}\r\n`, 'utf16le'));
+    const big = put('big.jsonl', Buffer.from(`\uFEFF${json}\n`, 'utf16le').swap16());
+    const { status, out, err } = await depeche(['--to', 'jsonl', windows, lines, wide, little, big]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(articles(out).map(({ id }) => id)).toEqual([windows, 'w', wide, 'l', 'l', 'l']);
     for (const { id, records } of articles(out)) {
       const whole = id === wide ? `\uFEFF${decoded}` : decoded;
       expect(records.length).toBeGreaterThan(1);

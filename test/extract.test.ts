@@ -187,7 +187,7 @@ describe('records', () => {
       id: 'other-1',
       name: 'Coupe du monde',
     });
-    expect(run(text, { kinds: ['place'] }).records).toEqual([]);
+    expect(run(text, { kinds: ['place'] }).records.map(({ id }) => id)).toEqual(['place-1']);
     expect(run(text, { kinds: ['other'], other: true }).records.map(({ id }) => id)).toEqual(['other-1']);
   });
   it('of ordinals and ranks come on request', () => {

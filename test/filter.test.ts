@@ -1,14 +1,12 @@
-// The command as a filter: what mappers of GNU parallel, Hadoop Streaming and
-// Spark's `pipe` need of it. A line in gives a line out, at once and in order.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+// The command as a filter: what mappers of Hadoop Streaming and Spark's `pipe`
+// need of it; GNU parallel is in `filter.long.test.ts`. A line in gives a line out, at once and in order.
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/index.js';
-import { makeArchive } from './archive-maker.js';
-import { needs } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -35,37 +33,6 @@ describe('depeche as a filter', () => {
     await ended;
     expect(child.exitCode).toBe(1);
     expect(said).toContain('standard input, line 3: not JSON');
-  });
-
-  needs('parallel').it('gives under GNU parallel what it gives alone', () => {
-    const input = makeArchive(60, 5)
-      .toString('latin1')
-      .split('\n')
-      .filter((one) => one.startsWith('{') && one.endsWith('}') && one.length < 100_000)
-      .join('\n');
-    const bytes = Buffer.from(`${input}\n`, 'latin1');
-    const alone = spawnSync(process.execPath, COMMAND, { cwd: ROOT, input: bytes, maxBuffer: 1e9 });
-    expect(alone.stdout.toString().split('\n').length).toBeGreaterThan(50);
-    const command = [process.execPath, ...COMMAND].join(' ');
-    const version = execFileSync('parallel', ['--version'], { encoding: 'utf8' });
-    expect(version).toContain('GNU parallel');
-    const many = spawnSync('parallel', ['--will-cite', '--pipe', '-k', '-j', '2', '--block', '50k', command], {
-      cwd: ROOT,
-      input: bytes,
-      maxBuffer: 1e9,
-    });
-    expect(many.stdout.equals(alone.stdout)).toBe(true);
-    const loose = spawnSync(
-      'parallel',
-      ['--will-cite', '--pipe', '--round-robin', '-j', '2', '--block', '50k', command],
-      {
-        cwd: ROOT,
-        input: bytes,
-        maxBuffer: 1e9,
-      },
-    );
-    const sorted = (out: Buffer) => out.toString().split('\n').sort();
-    expect(sorted(loose.stdout)).toEqual(sorted(alone.stdout));
   });
 
   it('is a mapper that a bad line does not fail', () => {

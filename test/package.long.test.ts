@@ -26,7 +26,7 @@ const BUDGET = {
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, and the pieces of the command, which load when one of its
   // commands is run.
-  archive: 220 * KB,
+  archive: 180 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -42,7 +42,7 @@ const SHIPPED = [
   'dist/archive.js',
   'dist/article.schema.json',
   'dist/batch-HASH.js',
-  ...Array<string>(14).fill('dist/chunk-HASH.js'),
+  ...Array<string>(15).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',

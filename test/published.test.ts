@@ -11,7 +11,7 @@ import { dayOfAddress, dayOfName, isoDay, readDay } from '../src/archive/days.js
 import { runBatch, type ArchivedArticle } from '../src/archive/index.js';
 import { DEFAULT_FIELDS, type SourceText } from '../src/archive/items.js';
 import { settlePublication } from '../src/archive/published.js';
-import { openPage } from '../src/archive/readers/html.js';
+import { loadDom, openPage } from '../src/archive/readers/html.js';
 import { readSources } from '../src/archive/sources.js';
 import { dayOfText, stampDay } from '../src/archive/stamps.js';
 import { extract } from '../src/index.js';
@@ -21,6 +21,8 @@ const OTHER = '2024-01-02';
 const OPENING = { fields: DEFAULT_FIELDS, encoding: null, maxBytes: 2_000_000 };
 const STORY =
   '<p>La maire de Quimper a inauguré mardi le pont des Deux-Rives, fermé depuis deux ans à la suite d’une crue de l’Odet qui avait emporté une partie du tablier et coupé la ville.</p>';
+
+beforeAll(loadDom);
 
 /** What a page says of its day, with some of it in its head, at its headline, and around the article. */
 function dayOf({

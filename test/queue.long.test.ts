@@ -1,6 +1,6 @@
 // The queue against a real Redis: whoever is killed, and whatever is enqueued twice,
 // the output has every article once.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
@@ -178,7 +178,9 @@ describe('depeche worker', () => {
     const found = lines(out);
     expect(found.map(({ id }) => id).sort()).toEqual(['late.txt', 'named-by-its-job', 'plain']);
     expect(found.find(({ id }) => id === 'plain')).toEqual(
-      JSON.parse(JSON.stringify(extract(STORY, { id: 'plain', published: '2024-05-14' }))),
+      JSON.parse(
+        JSON.stringify({ ...extract(STORY, { id: 'plain', published: '2024-05-14' }), published_from: 'given' }),
+      ),
     );
     const reasons = new Map(failures(out).map(({ id, source, reason }) => [id ?? source, reason]));
     expect(reasons.size).toBe(4);
@@ -267,6 +269,17 @@ describe('depeche worker', () => {
 });
 
 describe('depeche enqueue', () => {
+  it('opens pages and feeds in CommonJS also where Node requires no ES modules', async () => {
+    const inputs = ['page.html', 'feed.rss'].map((name) => join(ROOT, 'fixtures/archive', name));
+    const code = `require(${JSON.stringify(join(ROOT, 'dist/archive.cjs'))})
+      .enqueue(${JSON.stringify({ ...place('commonjs'), inputs })})
+      .then(({ articles, failed }) => console.log(articles > 1, failed));`;
+    const { stdout } = spawnSync(process.execPath, ['--no-experimental-require-module', '-e', code], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('true 0\n');
+  });
+
   it('changes nothing the second time, before and after the articles are read', async () => {
     const input = write('twice.jsonl', makeArchive(30, 7));
     const out = at('twice.out.jsonl');

@@ -23,9 +23,9 @@ const SHOWN = [
   'npm install depeche',
   'depeche --from jsonl --to jsonl docs.jsonl > records.jsonl',
   'depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2',
-  // test/filter.test.ts runs GNU parallel.
+  // test/filter.long.test.ts runs GNU parallel.
   'zcat docs.jsonl.gz | parallel --pipe -k --block 10M depeche --from jsonl --to jsonl > records.jsonl',
-  // There it runs this mapper too.
+  // test/filter.test.ts runs this mapper.
   `echo '#!/bin/sh' > map.sh && echo 'depeche --from jsonl --to jsonl || [ $? -eq 1 ]' >> map.sh && chmod +x map.sh`,
   'hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files map.sh -input docs -output records -mapper map.sh',
   'npm install depeche bullmq ioredis',
@@ -57,28 +57,24 @@ const blocks = readBlocks(README);
 const inLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
 const programs = inLanguage('js', 'ts').filter(({ output }) => output !== null);
 
-// A project that has installed the package: same names, the sources behind them.
+// A project that has installed the package, as it is built.
 let project: string;
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'depeche-readme-'));
-  const installed = join(project, 'node_modules/depeche');
-  mkdirSync(installed, { recursive: true });
-  symlinkSync(join(ROOT, 'src'), join(installed, 'src'));
-  mkdirSync(join(installed, 'dist'));
-  const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
-  writeFileSync(join(installed, 'dist/fr.model'), Buffer.concat(parts));
+  mkdirSync(join(project, 'node_modules'));
+  symlinkSync(ROOT, join(project, 'node_modules/depeche'));
   for (const name of ['express', 'fastify', '@duckdb', 'vitest']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
   }
   writeFileSync(join(project, 'package.json'), '{"type": "module"}');
-  writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: 'depeche', type: 'module', exports: ENTRIES }));
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 const run = (args: readonly string[], cwd: string) => {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
   delete env.FORCE_COLOR;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', TSX, ...args], {
+  const loader = args[0]!.endsWith('.ts') ? ['--import', TSX] : [];
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...loader, ...args], {
     cwd,
     env,
     encoding: 'utf8',
@@ -143,7 +139,7 @@ describe('README.md', () => {
         if (SHOWN.includes(line)) continue;
         const [command, ...args] = line.split(' ');
         expect(command).toBe('depeche');
-        check(block, run([join(ROOT, 'src/cli/main.ts'), ...args], ROOT));
+        check(block, run([join(ROOT, 'dist/cli.js'), ...args], ROOT));
       }
     }
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object };

@@ -36,6 +36,8 @@ describe('no test', () => {
 
   const hasLimit = ({ expression, arguments: given }: ts.CallExpression): boolean => {
     const last = given.at(-1);
+    if (given.some((argument) => ts.isObjectLiteralExpression(argument) && /^\{\s*timeout\b/.test(argument.getText())))
+      return /^(?:it|test|describe)\b/.test(expression.getText());
     if (!last || given.length < 2)
       return /setConfig$/.test(expression.getText()) && /Timeout/.test(last?.getText() ?? '');
     return (
@@ -47,6 +49,7 @@ describe('no test', () => {
     expect(faults(hasLimit, `it('ends', () => run(), 20_000)`)).toHaveLength(1);
     expect(faults(hasLimit, `it.each([1])('ends', () => run(), 20_000)`)).toHaveLength(1);
     expect(faults(hasLimit, 'beforeAll(() => run(), 20_000)')).toHaveLength(1);
+    expect(faults(hasLimit, `it('ends', { timeout: 20_000 }, () => run())`)).toHaveLength(1);
     expect(faults(hasLimit, `vi.setConfig({ testTimeout: 20_000 })`)).toHaveLength(1);
     expect(faults(hasLimit, `it('ends', () => run(20_000))`)).toEqual([]);
     expect(inAll(hasLimit)).toEqual([]);

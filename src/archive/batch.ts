@@ -14,6 +14,7 @@ import type { Lock } from './lock.js';
 import { completeOutput, failedPath, guard, isOwn, openOutput, type Done, type Output } from './output.js';
 import { findPlace, withLocks, type FilePlace, type StreamPlace } from './place.js';
 import { comparePlans, listChanges, makePlan, type Plan } from './plan.js';
+import { checkOptions, OPTIONS } from './option-checks.js';
 import { openPool, type Pool } from './pool.js';
 import { readFiles } from './sources.js';
 import { openStream } from './stream-output.js';
@@ -28,8 +29,12 @@ const HANDFUL_LENGTH = 200_000;
 const AHEAD = 3;
 const CHECKPOINT_EVERY = 500;
 
-/** Reads every article of the inputs and writes what it finds. See the README for what it promises. */
+/**
+ * Reads every article of the inputs and writes what it finds. See the README for what it promises. Options that cannot be
+ * are a `RangeError`.
+ */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
+  checkOptions(options, OPTIONS.runBatch);
   const defaults = { ...LIMITS, checkpointEvery: CHECKPOINT_EVERY, workers: availableParallelism() };
   const settings = withDefaults(options, defaults);
   const opening = {

@@ -3,18 +3,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readSharedModel } from './model.js';
+import { workerFile } from './threads.js';
 
 export interface Edition {
   readonly version: string;
   readonly model: string;
 }
 
-// Beside the built code, and beside the sources.
+// From the module of the workers, which is found wherever a bundler moved this code: that of the built package, that of the sources.
 const PACKAGES = ['../package.json', '../../package.json'] as const;
 
 let edition: Edition | null = null;
 
-/** The version and the model's fingerprint; the version is `unknown` where the code was bundled without its package. */
+/** The version and the model's fingerprint; the version is `unknown` where the package has lost its package.json. */
 export function readEdition(): Edition {
   return (edition ??= { version: readVersion(), model: fingerprint(readSharedModel()) });
 }
@@ -24,7 +25,7 @@ export function fingerprint(model: ArrayBufferLike): string {
 }
 
 function readVersion(): string {
-  for (const path of PACKAGES.map((path) => new URL(path, import.meta.url))) {
+  for (const path of PACKAGES.map((path) => new URL(path, workerFile()))) {
     if (!existsSync(path)) continue;
     const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly [field: string]: unknown };
     if (name === 'depeche' && typeof version === 'string') return version;

@@ -23,16 +23,15 @@ place and the reason.
   --report FILE           a page of what was found, to show around: people, organisations
                           and places over time, who is named with whom, quantities and
                           languages
-  --delimiter C           between the cells of CSV (a comma; tab for a tab): those written
-                          where OUTPUT is CSV, else those read, which is found by itself
+  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab. Where OUTPUT
+                          is CSV it is that of OUTPUT (','), else that of the inputs, which
+                          is detected by default
   --bom                   begin CSV with a byte order mark: Excel needs it, in French
                           together with --delimiter ';'
   --text-field NAME       field or column of the text (text), of the id (id) and of the
   --id-field NAME         publication date (published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
-  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
-                          detected by default
   --workers N             worker threads (one per processor)
   --resume                go on where an earlier run ended, with the files that it began
                           with; new ones are told, changed ones are refused

@@ -4,7 +4,7 @@
 // one bad line does not stop the rest.
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { decode as detectAndDecode } from '../archive/encoding.js';
+import { decode as detectAndDecode, widenStream } from '../archive/encoding.js';
 import type { Format } from '../archive/index.js';
 
 export interface ReadText {
@@ -52,8 +52,10 @@ export async function* readTexts(files: readonly string[], from: Format | null):
       const decode = file === '-' ? decodeUtf8 : decodeAny;
       const open = () => (file === '-' ? process.stdin : createReadStream(file));
       if (format === 'text' && !isCompressed(file, from)) yield await readWhole(open(), where, file, decode);
-      else if (format === 'jsonl' && !isCompressed(file, from)) yield* readDocuments(open(), where, decode);
-      else yield* readArchive(file, format);
+      else if (format === 'jsonl' && !isCompressed(file, from)) {
+        const bytes = file === '-' ? process.stdin : await widen(createReadStream(file));
+        yield* readDocuments(bytes, where, decode);
+      } else yield* readArchive(file, format);
     } catch (error) {
       yield { where, problem: explain(error) };
     }
@@ -109,6 +111,13 @@ async function* readDocuments(
     if (typeof json !== 'string') yield { where: place, ...json };
     else if (json.trim() !== '') yield readDocument(number === 1 ? json.replace(/^\uFEFF/, '') : json, place);
   }
+}
+
+/** Lines are cut on bytes, which UTF-16 does not allow: with its byte order mark it is made UTF-8. */
+async function widen(file: AsyncIterable<Buffer>): Promise<AsyncIterable<Buffer>> {
+  const { parts } = await widenStream(file, null);
+  // A file that is not compressed has no gaps.
+  return parts as AsyncIterable<Buffer>;
 }
 
 // Lines are cut on bytes: in UTF-8 the byte 0x0A is never part of another

@@ -66,7 +66,8 @@ export function daysOfMonth(found: Resolved, { fortnight, monthWeek = 0 }: Parti
 export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
   const size = partial.quarter === undefined ? 6 : 3;
   const precision = partial.quarter === undefined ? 'half' : 'quarter';
-  const number = (partial.quarter ?? partial.half)!;
+  const number = partial.quarter ?? partial.half;
+  if (number === undefined) return null;
   const stated = yearOf(partial);
   if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
   const { today } = story;
@@ -114,7 +115,8 @@ export function resolveSeason(
   const isBefore = (a: Day, b: Day): boolean => compareDays(a, b) <= 0;
   const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
-  const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today))!;
+  // The season of two years ago is over, whatever the day.
+  const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today)) ?? starts[0]!;
   const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
   if (partial.direction === 0) {
     // "cet été" is the nearer one, whatever the verb.
@@ -127,9 +129,10 @@ export function resolveSeason(
   return write((isPast ? before : after).year, 'published');
 }
 
-export function resolveCentury({ century, millennium, beforeChrist }: PartialDate): Resolved {
+export function resolveCentury({ century, millennium, beforeChrist }: PartialDate): Answer {
   const size = millennium === undefined ? 100 : 1000;
-  const rank = (millennium ?? century)!;
+  const rank = millennium ?? century;
+  if (rank === undefined) return null;
   const year = beforeChrist ? 1 - rank * size : (rank - 1) * size + 1;
   return { cell: { precision: 'century', year, number: size }, anchor: 'stated' };
 }

@@ -151,7 +151,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     approximate: partial.approximate === true,
     from: low,
     to: high,
-    precision: (from ?? to)!.cell.precision,
+    precision: from?.cell.precision ?? to?.cell.precision ?? null,
     anchor,
     edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
   };

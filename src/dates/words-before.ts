@@ -33,9 +33,9 @@ function withOpenSide(reading: DateReading, side: Side | null, story: Story): Da
   if (side === 'after' || side === 'before') {
     if (reading.precision !== 'day' || reading.to === null || reading.from === null)
       return { ...reading, edtf: side === 'after' ? `${edtf}/..` : `../${edtf}` };
-    return side === 'after'
-      ? { ...reading, edtf: `${reading.to.slice(0, -9)}/..` }
-      : { ...reading, edtf: `../${dayBefore(reading.from)}` };
+    if (side === 'after') return { ...reading, edtf: `${reading.to.slice(0, -9)}/..` };
+    const last = dayBefore(reading.from);
+    return last === null ? reading : { ...reading, edtf: `../${last}` };
   }
   if (side === 'to') return { ...reading, edtf: `../${edtf}` };
   return { ...reading, edtf: `${story.today ? isoDay(story.today) : '..'}/${edtf}` };
@@ -53,9 +53,11 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['apres', 'after'],
 ]);
 
-/** The day before the one that starts here. */
-function dayBefore(from: string): string {
-  const [, year, month, day] = /^(-?\d+)-(\d\d)-(\d\d)/.exec(from)!;
+/** The day before the one that starts here; null where no day does. */
+function dayBefore(from: string): string | null {
+  const found = /^(-?\d+)-(\d\d)-(\d\d)/.exec(from);
+  if (found === null) return null;
+  const [, year, month, day] = found;
   return isoDay(plusDays(makeDay(Number(year), Number(month), Number(day)), -1));
 }
 

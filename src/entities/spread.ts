@@ -128,12 +128,21 @@ function familiesOf(mentions: readonly Seen[]): Map<string, number> {
   return families;
 }
 
-/** A name to look for: as it is written, in how many tokens. */
+/** A name to look for. */
 interface Wanted {
+  /** As it is written. */
   readonly surface: string;
+  /** In tokens. */
   readonly length: number;
   readonly kind: NameKind;
   readonly confidence: number;
+}
+
+/** The names that begin with one word: by their surface, so that a thousand of them are no more work than one. */
+interface Beginning {
+  readonly names: Map<string, Wanted>;
+  /** How many tokens they have, the most first. */
+  readonly lengths: readonly number[];
 }
 
 /** Occurrences of sure names, written the same, where nothing was read. */
@@ -152,20 +161,18 @@ function findForgotten(view: View, mentions: readonly Seen[]): NameMention[] {
       continue;
     }
     if (!view.isCapital(token)) continue;
-    const names = wanted.get(view.surface(token));
-    if (!names) continue;
+    const beginning = wanted.get(view.surface(token));
+    if (!beginning) continue;
     const limit = mention ? mention.first : length;
     const start = starts[token]!;
-    for (const { surface, length: count, kind, confidence } of names) {
+    for (const count of beginning.lengths) {
       countWork('spread');
-      if (
-        token + count > limit ||
-        ends[token + count - 1] !== start + surface.length ||
-        !text.startsWith(surface, start)
-      )
-        continue;
+      if (token + count > limit) continue;
+      const end = ends[token + count - 1]!;
+      const name = beginning.names.get(text.slice(start, end));
+      if (name?.length !== count) continue;
       if (!touchesName(view, token, token + count)) {
-        found.push({ kind, start, end: start + surface.length, confidence });
+        found.push({ kind: name.kind, start, end, confidence: name.confidence });
         token += count - 1;
       }
       break;
@@ -193,8 +200,8 @@ function touchesName(view: View, first: number, after: number): boolean {
   );
 }
 
-/** Names to look for, by their first word, the longest first; a name of two kinds is not among them. */
-function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Wanted[]> {
+/** Names to look for, by their first word; a name of two kinds is not among them. */
+function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Beginning> {
   const { text, tokens } = view.doc;
   const byName = new Map<string, Wanted | null>();
   const add = (first: number, after: number, { kind, confidence }: Seen): void => {
@@ -215,16 +222,20 @@ function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Wanted[
     while (family < after - 1 && isParticle(view.key(family))) family++;
     if (family === after - 1 && /^\p{Lu}\p{Ll}\P{Z}{2,}$/u.test(view.surface(family))) add(family, after, seen);
   }
-  const wanted = new Map<string, Wanted[]>();
+  const wanted = new Map<string, Map<string, Wanted>>();
   for (const name of byName.values()) {
     if (!name || name.confidence < SURE || name.kind === 'other') continue;
     const [word] = name.surface.split(/[\s'’]/, 1);
     const opening = name.length === 1 ? name.surface : word!;
     if (opening.length < 2) continue;
-    const list = wanted.get(opening);
-    if (list) list.push(name);
-    else wanted.set(opening, [name]);
+    const names = wanted.get(opening);
+    if (names) names.set(name.surface, name);
+    else wanted.set(opening, new Map([[name.surface, name]]));
   }
-  for (const list of wanted.values()) list.sort((a, b) => b.length - a.length);
-  return wanted;
+  return new Map(
+    [...wanted].map(([opening, names]) => {
+      const lengths = new Set([...names.values()].map(({ length }) => length));
+      return [opening, { names, lengths: [...lengths].sort((a, b) => b - a) }];
+    }),
+  );
 }

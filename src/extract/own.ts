@@ -5,7 +5,7 @@ import { hashWord } from '../names/hash.js';
 import { lookUp, PART_OF_SPEECH } from '../names/lexicon.js';
 import { settle } from '../settle.js';
 import { normalise } from '../text/characters.js';
-import type { Document, Entity, EntityRole, Mention, PartOfSpeech, Reader, StatedMention } from '../types.js';
+import type { Document, Entity, EntityRole, Mention, PartOfSpeech, Reader, Span, StatedMention } from '../types.js';
 import type { Model } from './model.js';
 
 const PARTS = Object.keys(PART_OF_SPEECH) as PartOfSpeech[];
@@ -28,6 +28,19 @@ export function readOwn(
   return own;
 }
 
+/** The spans that touch none of the others. Linear but for the sorting: a person may be given thousands of titles. */
+function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
+  const byStart = [...others].sort((a, b) => a.start - b.start);
+  const byEnd = [...spans].sort((a, b) => a.end - b.end);
+  let next = 0;
+  // How far those reach that start before the span ends.
+  let reach = 0;
+  return byEnd.filter(({ start, end }) => {
+    for (; next < byStart.length && byStart[next]!.start < end; next++) reach = Math.max(reach, byStart[next]!.end);
+    return reach <= start;
+  });
+}
+
 /** The entities with what was stated of their mentions; of two statements the first stands. */
 export function withFacts(doc: Document, entities: readonly Entity[], own: readonly StatedMention[]): Entity[] {
   const stated = new Map(
@@ -45,12 +58,10 @@ export function withFacts(doc: Document, entities: readonly Entity[], own: reado
       case 'person': {
         const { given, family, honorific, roles } = entity;
         const titles = ours.flatMap(({ title }) => title ?? []);
-        const added = titles
-          .filter(({ start, end }) => !roles.some((role) => role.start < end && start < role.end))
-          .map(({ start, end }): EntityRole => {
-            const title = doc.text.slice(start, end).replace(/\s+/gu, ' ');
-            return { title, organisation: null, place: null, start, end };
-          });
+        const added = outside(titles, roles).map(({ start, end }): EntityRole => {
+          const title = doc.text.slice(start, end).replace(/\s+/gu, ' ');
+          return { title, organisation: null, place: null, start, end };
+        });
         return {
           ...entity,
           given: fact('given') ?? given,

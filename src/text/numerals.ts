@@ -265,7 +265,7 @@ export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral |
   const id = ids[at]!;
   if (id === Piece.roman) {
     const surface = text.slice(starts[at], ends[at]);
-    const letters = /^[IVXLCDM]+/.exec(surface)![0];
+    const letters = /^[IVXLCDM]+/.exec(surface)?.[0] ?? '';
     if (!bare && letters.length === surface.length) return null;
     const value = parseRoman(letters);
     return value === null ? null : { value, end: at + 1, form: 'figures', digits: 0 };

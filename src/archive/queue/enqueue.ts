@@ -6,6 +6,7 @@ import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
 import { LIMITS } from '../limits.js';
+import { checkOptions, OPTIONS } from '../option-checks.js';
 import { openRaw } from '../readers/open.js';
 import type { Format, SourceFile } from '../kinds.js';
 import { listFiles, type Skipped } from '../listing.js';
@@ -63,6 +64,7 @@ const JOB = { attempts: 4, backoff: { type: 'exponential', delay: 1000 }, stackT
  * `RangeError`, a Redis that does not answer a `QueueError`; what cannot be read is a job that fails.
  */
 export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
+  checkOptions(options, OPTIONS.enqueue);
   const {
     inputs,
     paths = false,

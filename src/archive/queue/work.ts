@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExtractOptions } from '../../index.js';
 import { DEFAULT_FIELDS } from '../items.js';
 import { LIMITS, withDefaults } from '../limits.js';
+import { checkOptions, OPTIONS } from '../option-checks.js';
 import { openPool, type Pool } from '../pool.js';
 import { collect, findOutput, type Collected } from './collect.js';
 import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
@@ -62,6 +63,7 @@ const PATIENCE = 3000;
  * are a `RangeError`, a Redis that does not answer or an output that cannot be written a `QueueError`.
  */
 export async function runWorker(options: WorkerOptions): Promise<WorkerProgress> {
+  checkOptions(options, OPTIONS.runWorker);
   const defaults = { ...LIMITS, takeOver: TAKE_OVER, concurrency: availableParallelism() };
   const settings = withDefaults(options, defaults);
   const { concurrency, maxBytes, timeLimit, memoryLimit, extract = {} } = settings;

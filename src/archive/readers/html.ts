@@ -1,7 +1,6 @@
 // Pages: the article by Mozilla's Readability, over linkedom, which needs a tenth
 // of jsdom's room; the day of publication from what the page says of itself.
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { decode } from '../encoding.js';
 import {
   toItem,
@@ -15,9 +14,12 @@ import {
   type SourceText,
   type Unreadable,
 } from '../items.js';
+import { loadDom, parseHtml } from './dom.js';
 import { publicationOfFile, readAll } from './lines.js';
 import { joinStory, plainLine, readParagraphs, type MarkupNode } from './markup.js';
 import { dayOfPage } from './page-day.js';
+
+export { loadDom };
 
 /** A page is mostly not its text. */
 export const MARKUP_SWELL = 10;
@@ -36,14 +38,14 @@ export async function* readHtml(parts: AsyncIterable<Part>, reading: Reading): A
   else yield { source, id: name, form: 'page', bytes: new Uint8Array(all), ...publicationOfFile(reading) };
 }
 
-/** The article of a page; of the day that its file or address says where the page does not say one. */
+/** The article of a page, once `loadDom` is done; of the day that its file or address says where the page does not say one. */
 export function openPage(
   { source, id, bytes, published, publishedFrom }: RawText,
   { fields, encoding, maxBytes }: Opening,
 ): SourceText | Unreadable {
   const html = decode(bytes, encoding ?? charsetOf(bytes));
   if (html === null) return { source, id, reason: 'binary or in an unknown encoding: give --encoding if it is text' };
-  const { document } = parseHTML(html);
+  const document = parseHtml(html);
   if (!document.documentElement) return { source, id, reason: 'no HTML in this page' };
   // Before the article is cut out of its page: Readability changes what it reads.
   const day = dayOfPage(document, /^https?:/i.test(id) ? id : null);
@@ -66,7 +68,7 @@ export function htmlParagraphs(html: string): string[] {
     depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > DEEPEST) throw new Error(`tags of its HTML stand in each other more than ${DEEPEST} deep`);
   }
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const document = parseHtml(`<!doctype html><html><body>${html}</body></html>`);
   return readParagraphs(document.body as unknown as MarkupNode);
 }
 
@@ -76,7 +78,7 @@ const decoded = new Map<string, string>();
 export function decodeEntity(entity: string): string {
   const known = decoded.get(entity);
   if (known !== undefined) return known;
-  const { textContent } = parseHTML(`<html><body>${entity}</body></html>`).document.body;
+  const { textContent } = parseHtml(`<html><body>${entity}</body></html>`).body;
   const found = textContent ?? entity;
   // Numbers are no table, and have no end.
   if (!entity.startsWith('&#')) decoded.set(entity, found);

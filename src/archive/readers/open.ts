@@ -10,7 +10,8 @@ export async function openRaw(raw: RawText, opening: Opening): Promise<SourceTex
     case 'json':
       return openJson(raw, opening);
     case 'page': {
-      const { openPage } = await import('./html.js');
+      const { loadDom, openPage } = await import('./html.js');
+      await loadDom();
       try {
         return openPage(raw, opening);
       } catch (error) {

@@ -1,13 +1,13 @@
 // The day on which a page says its article was published. A page names many days: of
 // other stories, of events, of changes. Each way of saying it is asked in turn, the
 // surest first, and one that says two days says none.
-import type { parseHTML } from 'linkedom';
+import type { parseHtml } from './dom.js';
 import { dayOfAddress, onlyOne, readDay } from '../days.js';
 import { bareDay, labelBefore, OTHER_STORIES, stampDay } from '../stamps.js';
 import { dayOfJsonLd, isSameTitle } from './json-ld.js';
 import { ELEMENT, TEXT } from './markup.js';
 
-type Page = ReturnType<typeof parseHTML>['document'];
+type Page = ReturnType<typeof parseHtml>;
 type Element = Exclude<ReturnType<Page['querySelector']>, null>;
 
 /** Names of `meta` that say the day of publication, those of a standard first. Those of changes are not among them. */

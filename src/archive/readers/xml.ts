@@ -3,7 +3,7 @@
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, tooBig, type Item, type Part, type Reading } from '../items.js';
 import { READERS } from './feeds.js';
-import { decodeEntity, MARKUP_SWELL } from './html.js';
+import { decodeEntity, loadDom, MARKUP_SWELL } from './html.js';
 import { joinStory } from './markup.js';
 import { bare, openScanner, type ItemText } from './xml-items.js';
 import { parseItem, XmlError } from './xml-tree.js';
@@ -12,6 +12,7 @@ const ROOTS = 'an RSS or Atom feed, NewsML-G2 or NITF';
 
 export async function* readXml(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, encoding, maxBytes } = reading;
+  await loadDom();
   const scanner = openScanner((element) => READERS.has(element), MARKUP_SWELL * maxBytes);
   let items = 0;
   let hasGap = false;
