@@ -131,9 +131,21 @@ type TypeFor<Value> =
           ? 'list'
           : never;
 
-/** What a record says beyond the common fields, by column. A column that its kind does not have is left out. */
-export function toColumns(record: NewsRecord): ReadonlyMap<RecordColumn, FieldValue> {
+/** A field of a record, the column it is written to, and what it holds. */
+export interface FieldOfRecord {
+  readonly field: string;
+  readonly column: RecordColumn;
+  readonly value: FieldValue;
+}
+
+/** What a record says beyond the common fields, in the order of the table. */
+export function toFields(record: NewsRecord): FieldOfRecord[] {
   const values: { readonly [field: string]: FieldValue } = { ...record };
-  const fields: readonly (readonly [string, RecordColumn])[] = Object.entries(FIELDS[record.kind]);
-  return new Map(fields.map(([field, column]) => [column, values[field] ?? null]));
+  const columns: readonly (readonly [string, RecordColumn])[] = Object.entries(FIELDS[record.kind]);
+  return columns.map(([field, column]) => ({ field, column, value: values[field] ?? null }));
+}
+
+/** The same by column. A column that the kind of the record does not have is left out. */
+export function toColumns(record: NewsRecord): ReadonlyMap<RecordColumn, FieldValue> {
+  return new Map(toFields(record).map(({ column, value }) => [column, value]));
 }
