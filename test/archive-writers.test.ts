@@ -9,7 +9,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBatch } from '../src/archive/index.js';
 import { COLUMNS } from '../src/archive/writers/rows.js';
-import { extract, type Article } from '../src/index.js';
+import { extract, type Article, type NewsRecord } from '../src/index.js';
 
 const DOCUMENTS = [
   {
@@ -76,7 +76,7 @@ describe('outputs', () => {
   it('CSV', async () => {
     await write('out.csv');
     const rows = parse<{ [column: string]: string }>(readFileSync(at('out.csv')), { columns: true });
-    expect(Object.keys(rows[0]!)).toEqual(Object.keys(COLUMNS));
+    expect(Object.keys(rows[0]!)).toEqual(COLUMNS.map(([name]) => name));
     const plain = expected().map((row) =>
       Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === null ? '' : String(cell)])),
     );
@@ -133,7 +133,98 @@ describe('outputs', () => {
     database.close();
   });
 
+  it('keep the names and the order of the columns of 0.1, new ones behind them', () => {
+    const before =
+      'article record kind name start_offset end_offset text confidence published published_from zone category country ' +
+      'acronym given family honorific gender type value from_time to_time precision edtf number min max unit currency ' +
+      'approximation of per';
+    expect(COLUMNS.map(([name]) => name).join(' ')).toBe(`${before} roles modifier approximate anchor magnitude`);
+  });
+
   it('that need a file are not written to a stream', async () => {
     await expect(runBatch({ inputs: [at('in.jsonl')], out: '-', to: 'parquet' })).rejects.toThrow('name a file');
+  });
+});
+
+describe('every field of every record', () => {
+  const TEXT =
+    "Zélie Courtecuisse, maire de Nantes, a vendu mardi 200 tonnes de blé à l'Union européenne (UE) pour environ 3,5 euros " +
+    'par jour.\n\nDes dizaines de milliers de personnes sont nées vers 1950. Début 2019, le Festival de Cannes a accueilli ' +
+    'Mme Courtecuisse.';
+  const article = extract(TEXT, { id: 'all', published: '2024-05-20', other: true });
+  // Where a column is not called like the field.
+  const RENAMED: { readonly [field: string]: string } = {
+    'date from': 'from_time',
+    'date to': 'to_time',
+    'quantity value': 'number',
+  };
+  /** The fields of a record as they are in its JSON, by the name of their column. */
+  const fieldsOf = (record: NewsRecord): (readonly [column: string, value: unknown])[] =>
+    Object.entries(JSON.parse(JSON.stringify(record)) as object)
+      .filter(([field]) => !['id', 'kind', 'mentions', 'confidence', 'zone'].includes(field))
+      .map(([field, value]) => [RENAMED[`${record.kind} ${field}`] ?? field, value] as const);
+  const mentioned = article.records.flatMap((record) => record.mentions.map(() => record));
+
+  beforeAll(async () => {
+    const line = JSON.stringify({ id: 'all', published: '2024-05-20', text: TEXT });
+    writeFileSync(at('all.jsonl'), `${line}\n`);
+    for (const extension of ['csv', 'parquet', 'db']) {
+      const out = at(`all.${extension}`);
+      await runBatch({ inputs: [at('all.jsonl')], out, workers: 1, extract: { other: true } });
+    }
+  });
+
+  it('is there to be written, what earlier outputs left out among it', () => {
+    expect(new Set(article.records.map(({ kind }) => kind)).size).toBe(6);
+    const said = article.records.flatMap((record) =>
+      fieldsOf(record).flatMap(([column, value]) => (value === null || value === false ? [] : [column])),
+    );
+    expect(said).toEqual(expect.arrayContaining(['roles', 'modifier', 'approximate', 'anchor', 'magnitude', 'per']));
+  });
+
+  it('is in CSV, a list as JSON', () => {
+    const rows = parse<{ [column: string]: string }>(readFileSync(at('all.csv')), { columns: true });
+    expect(rows).toHaveLength(mentioned.length);
+    const text = (value: unknown) =>
+      value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+    mentioned.forEach((record, index) => {
+      for (const [column, value] of fieldsOf(record))
+        expect([column, rows[index]![column]]).toEqual([column, text(value)]);
+    });
+  });
+
+  it('is in Parquet, a list as JSON', async () => {
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(at('all.parquet')) });
+    expect(rows).toHaveLength(mentioned.length);
+    mentioned.forEach((record, index) => {
+      for (const [column, value] of fieldsOf(record)) {
+        const wanted = Array.isArray(value) ? JSON.stringify(value) : value;
+        expect([column, rows[index]![column]]).toEqual([column, wanted]);
+      }
+    });
+  });
+
+  it('is in the database, a list in its own table', () => {
+    const database = new sqlite.Database(at('all.db'), { readOnly: true });
+    try {
+      const rows = database.all('SELECT * FROM records ORDER BY rowid');
+      expect(rows).toHaveLength(article.records.length);
+      article.records.forEach((record, index) => {
+        for (const [column, value] of fieldsOf(record)) {
+          if (Array.isArray(value)) {
+            const list = database.all(
+              `SELECT title, organisation, place, start_offset AS start, end_offset AS end FROM ${column} WHERE record = ? ORDER BY rowid`,
+              [record.id],
+            );
+            expect([column, list]).toEqual([column, value]);
+          } else {
+            const wanted = typeof value === 'boolean' ? Number(value) : value;
+            expect([column, rows[index]![column]]).toEqual([column, wanted]);
+          }
+        }
+      });
+    } finally {
+      database.close();
+    }
   });
 });

@@ -13,6 +13,7 @@ import { readBatchArguments } from '../src/cli/batch-args.js';
 import { UsageError, type KINDS } from '../src/cli/choices.js';
 import { explainMistake } from '../src/cli/mistakes.js';
 import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
+import { formatTable } from '../src/cli/table.js';
 import { extract, type Article, type Kind } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -79,6 +80,13 @@ describe('depeche FILE', () => {
     expect(out).toMatch(/^ {2}person +Emmanuel Macron +1 +[01]\.\d\d$/m);
     expect(out).toMatch(/^ {2}place +Berlin +1 +[01]\.\d\d$/m);
     expect(out).not.toContain('\u001b');
+  });
+
+  it('tells in it what a date or a quantity is, and per what', () => {
+    const text = 'Née vers 1950, elle a vendu du blé pour environ 20 euros par jour début 2019.';
+    const rows = formatTable(extract(text, { published: '2025-03-12' }), 'text', false).split('\n');
+    const told = rows.flatMap((row) => /^ {2}(?:date|quantity) +(\S.*?) {2,}\d/.exec(row)?.[1] ?? []);
+    expect(told).toEqual(['~1950', '~20 EUR / jour', 'R/P1D', '2019 (start)']);
   });
 
   it('colours kinds when asked, and never against NO_COLOR', async () => {

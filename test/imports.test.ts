@@ -13,6 +13,7 @@ const BELOW_EXTRACT = ['types', 'text', ...READERS, 'settle', 'entities', 'recor
 /** What each room may import beside its own files. A room that is not here may not exist. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   types: [],
+  fields: ['types'],
   nearest: [],
   'package-file': [],
   text: ['types'],
@@ -26,10 +27,10 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   extract: [...BELOW_EXTRACT, 'nearest'],
   core: [...BELOW_EXTRACT, 'extract'],
   index: [...BELOW_EXTRACT, 'extract', 'core', 'package-file'],
-  archive: ['index', 'core', 'view', 'nearest', 'package-file'],
-  cli: ['index', 'core', 'archive', 'view', 'nearest'],
+  archive: ['fields', 'index', 'core', 'view', 'nearest', 'package-file'],
+  cli: ['fields', 'index', 'core', 'archive', 'view', 'nearest'],
   testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
-  view: ['types', 'index', 'core'],
+  view: ['types', 'fields', 'index', 'core'],
   playground: ['core', 'view', 'names', 'entities'],
   training: ['types', 'text', ...READERS, 'settle', 'entities', 'index', 'core'],
 };

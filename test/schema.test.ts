@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { createGenerator } from 'ts-json-schema-generator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PUBLISHED_FROM } from '../src/archive/article.js';
+import { FIELDS, type CommonField } from '../src/fields.js';
 import { extract } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -31,6 +32,22 @@ describe('article.schema.json', () => {
   });
   it('is what `npm run schema` makes of the types', () =>
     expect(schema).toEqual(JSON.parse(JSON.stringify(generated))));
+});
+
+describe('the table of fields', () => {
+  interface Definition {
+    readonly properties: { readonly [field: string]: { readonly const?: string } };
+  }
+  const COMMON = ['kind', 'id', 'mentions', 'confidence', 'zone'] satisfies CommonField[];
+  const records = Object.values((schema as { definitions: { [name: string]: Definition } }).definitions).flatMap(
+    ({ properties }) => (properties?.mentions ? [properties] : []),
+  );
+  it('has the kinds of records that the schema has', () =>
+    expect(records.map(({ kind }) => kind?.const).sort()).toEqual(Object.keys(FIELDS).sort()));
+  it.each(Object.entries(FIELDS))('names the fields of the schema: %s', (kind, fields) => {
+    const properties = records.find((record) => record.kind?.const === kind);
+    expect(Object.keys(properties ?? {}).sort()).toEqual([...COMMON, ...Object.keys(fields)].sort());
+  });
 });
 
 describe('an article agrees with the schema', () => {

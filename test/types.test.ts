@@ -14,6 +14,7 @@ import {
   type QuantityRecord,
   type Reader,
 } from '../src/index.js';
+import { FIELDS, RECORD_COLUMNS, type FieldTable } from '../src/fields.js';
 import { lexicon, patterns } from '../src/readers/index.js';
 import { toHtml } from '../src/view/index.js';
 
@@ -59,5 +60,35 @@ describe('types', () => {
     // @ts-expect-error records are read, not written
     const write = (record: PersonRecord) => (record.name = 'Zoé');
     expectTypeOf(write).toBeFunction();
+  });
+
+  it('refuse a table of fields that leaves one out', () => {
+    const { anchor, ...rest } = FIELDS.date;
+    expect({ ...FIELDS, date: { anchor, ...rest } } satisfies FieldTable).toEqual(FIELDS);
+    // @ts-expect-error a date has an anchor
+    const forgotten: FieldTable = { ...FIELDS, date: rest };
+    expect(forgotten.date).not.toHaveProperty('anchor');
+    // @ts-expect-error a field that a place does not have
+    expectTypeOf({ ...FIELDS, place: { ...FIELDS.place, mayor: 'name' } } satisfies FieldTable).toBeObject();
+    // @ts-expect-error no column of text holds whether a date is approximate
+    expectTypeOf({ ...FIELDS, date: { ...FIELDS.date, approximate: 'value' } } satisfies FieldTable).toBeObject();
+  });
+
+  it('refuse a new field of a record, and a new kind, until they are in the table', () => {
+    type Others = Exclude<NewsRecord, PlaceRecord>;
+    expectTypeOf(FIELDS).toExtend<FieldTable<Others | PlaceRecord>>();
+    // @ts-expect-error a new field
+    expectTypeOf(FIELDS).toExtend<FieldTable<Others | (PlaceRecord & { population: number | null })>>();
+    // @ts-expect-error a new kind
+    expectTypeOf(FIELDS).toExtend<FieldTable<NewsRecord | (Omit<PlaceRecord, 'kind'> & { kind: 'product' })>>();
+  });
+
+  it('leave no column without a field', () => {
+    const used = Object.values(FIELDS).flatMap((fields) => Object.values<string>(fields));
+    expect(Object.keys(RECORD_COLUMNS).filter((column) => !used.includes(column))).toEqual([]);
+    for (const fields of Object.values(FIELDS)) {
+      const columns = Object.values<string>(fields);
+      expect(new Set(columns).size).toBe(columns.length);
+    }
   });
 });

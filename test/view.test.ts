@@ -37,6 +37,35 @@ describe('toHtml', () => {
     expect(html.indexOf('datetime="1969"')).toBeGreaterThan(0);
     expect(html.indexOf('datetime="1969"')).toBeLessThan(html.indexOf('datetime="1970-06-04"'));
   });
+  it('tells every fact of a record where it is pointed at, once', () => {
+    const text =
+      'Claire Vasseur, maire de Nantes, née vers 1950, a vendu 200 tonnes de blé entre 10 et 20 euros par jour début 2019.';
+    const article = extract(text, { published: '2025-03-12' });
+    const html = toFragment(article, text);
+    const tipOf = (surface: string) =>
+      article.records.flatMap(({ mentions, id }) =>
+        mentions[0]!.text === surface
+          ? [new RegExp(`data-id="${id}" data-tip="([^"]*)"`).exec(html)![1]!.split('\n').slice(1)]
+          : [],
+      )[0];
+    expect(tipOf('Claire Vasseur')).toEqual(['gender: female', 'roles: maire de Nantes']);
+    expect(tipOf('Nantes')).toEqual(['category: city', 'country: FR']);
+    expect(tipOf('1950')).toEqual([
+      'type: date',
+      'approximate: yes',
+      'from: 1950-01-01T00:00:00',
+      'to: 1951-01-01T00:00:00',
+      'precision: year',
+      'anchor: stated',
+    ]);
+    const tips = article.records.flatMap((record) =>
+      record.kind === 'quantity' ? [tipOf(record.mentions[0]!.text)] : [],
+    );
+    expect(tips).toEqual([
+      ['type: measure', 'of: blé'],
+      ['type: money', 'per: jour'],
+    ]);
+  });
   it.each(XSS)('shows %s and does not run it', (attack) => {
     const { extract: read } = createTestExtractor({ person: [attack, 'Zoé'] });
     const text = `Zoé dit ${attack} à Zoé.`;

@@ -2,13 +2,12 @@
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
-import type { Tinypool } from 'tinypool';
 import type { ExtractOptions } from '../index.js';
 import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
 import { openJson } from './readers/lines.js';
-import { loadTinypool, workerFile } from './threads.js';
+import { loadTinypool, workerFile, type Tinypool } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 
 export interface PoolOptions {

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type * as Pools from 'tinypool';
 import { locate, requireOf } from '../package-file.js';
 
+export type { Tinypool } from 'tinypool';
+
 const NOT_INSTALLED =
   'depeche/archive starts threads from files of its own: install depeche where the bundle runs (npm install depeche)';
 const NO_IMPORT = 'depeche/archive needs import(), which Jest allows with NODE_OPTIONS=--experimental-vm-modules only';

@@ -1,7 +1,7 @@
 // An article as a table to read in a terminal: a line a record, with its kind,
 // its name, how often and how surely it was found, and its other surfaces.
 import { createColors } from 'picocolors';
-import type { Article, NewsRecord, QuantityRecord } from '../index.js';
+import type { Article, DateRecord, NewsRecord, QuantityRecord } from '../index.js';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -63,7 +63,7 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
 function titleOf(record: NewsRecord): string {
   switch (record.kind) {
     case 'date':
-      return record.value ?? '?';
+      return formatDate(record);
     case 'quantity':
       return formatQuantity(record);
     default:
@@ -71,13 +71,30 @@ function titleOf(record: NewsRecord): string {
   }
 }
 
+/** "2019 (start)", "~1950". */
+function formatDate({ value, modifier, approximate }: DateRecord): string {
+  return `${approximate ? '~' : ''}${value ?? '?'}${modifier === null ? '' : ` (${modifier})`}`;
+}
+
 const SIGNS = { about: '~', 'more than': '>', 'at least': '>=', 'less than': '<', 'at most': '<=' } as const;
 
-/** "~200 t", "10–15 EUR", ">500 bergers", "x1000 personnes". */
-function formatQuantity({ value, min, max, magnitude, approximation, unit, currency, of }: QuantityRecord): string {
+/** "~200 t", "10–15 EUR", "5 EUR / jour", ">500 bergers", "x1000 personnes". */
+function formatQuantity({
+  value,
+  min,
+  max,
+  magnitude,
+  approximation,
+  unit,
+  currency,
+  of,
+  per,
+}: QuantityRecord): string {
   const number = value ?? (magnitude === null ? `${min ?? '..'}–${max ?? '..'}` : `x${magnitude}`);
   const sign = approximation === null || magnitude !== null ? '' : SIGNS[approximation];
-  return [`${sign}${number}`, currency ?? unit ?? of].filter((part) => part !== null).join(' ');
+  return [`${sign}${number}`, currency ?? unit ?? of, per === null ? null : `/ ${per}`]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 // A name may run over the end of a line, and a text may hold control characters

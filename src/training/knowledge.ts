@@ -5,11 +5,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { hashKey, writeKnowledge, TABLES, type Knowledge, type KnowledgeTable } from '../entities/knowledge.js';
-import { demonymEntries } from './knownCountries.js';
-import { givenNameEntries } from './knownPeople.js';
-import { organisationEntries } from './knownOrganisations.js';
-import { placeEntries } from './knownPlaces.js';
-import { wordEntries } from './knownWords.js';
+import { demonymEntries } from './known-countries.js';
+import { givenNameEntries } from './known-people.js';
+import { organisationEntries } from './known-organisations.js';
+import { placeEntries } from './known-places.js';
+import { wordEntries } from './known-words.js';
 import type { Entry } from './tables.js';
 
 export function buildKnowledge(): Knowledge {

@@ -3,6 +3,7 @@
 // Nothing is loaded and nothing runs: the page is one file, without a script.
 
 import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } from '../types.js';
+import { factsBeside, factsOf } from './facts.js';
 import { escapeHtml, wholePage } from './html.js';
 import { STYLE } from './style.js';
 
@@ -53,7 +54,7 @@ function markText(records: readonly NewsRecord[], text: string): string {
         `toHtml: the text at ${start}–${end} is not "${mention.text}"; give the text that was read.`,
       );
     }
-    const tip = escapeHtml(`${record.kind}: ${describe(record)} (${confidence.toFixed(2)})`);
+    const tip = escapeHtml(tell(record, confidence));
     const anchor = mention === record.mentions[0] ? ` id="${anchorOf(record)}"` : '';
     out += escapeHtml(text.slice(at, start));
     out += `<mark class="${record.kind}"${anchor} tabindex="0" data-id="${escapeHtml(record.id)}" data-tip="${tip}" aria-description="${tip}">${escapeHtml(mention.text)}</mark>`;
@@ -80,11 +81,11 @@ function aside(records: readonly NewsRecord[]): string {
     ),
     list(
       'Organisations',
-      of('organisation').map((one) => item(one, one.name, [join(one.acronym, one.category)])),
+      of('organisation').map((one) => item(one, one.name, [joinFacts(one)])),
     ),
     list(
       'Places',
-      of('place').map((one) => item(one, one.name, [join(one.category, one.country)])),
+      of('place').map((one) => item(one, one.name, [joinFacts(one)])),
     ),
     list(
       'Timeline',
@@ -124,6 +125,11 @@ function rolesOf({ roles }: PersonRecord, names: ReadonlyMap<string, string>): s
   });
 }
 
+/** "city · FR". */
+function joinFacts(record: NewsRecord): string {
+  return join(...factsOf(record).map(({ value }) => value));
+}
+
 function join(...facts: readonly (string | null)[]): string {
   return facts.filter((fact) => fact !== null).join(' · ');
 }
@@ -146,7 +152,14 @@ function compareBounds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What a hover says: the name, the value, the number with its unit. */
+/** What a hover says: the kind, the name or value, how sure it is, and below it the other facts, a line each. */
+function tell(record: NewsRecord, confidence: number): string {
+  const said = describe(record);
+  const facts = factsBeside(said, record).map(({ field, value }) => `${field}: ${value}`);
+  return [`${record.kind}: ${said} (${confidence.toFixed(2)})`, ...facts].join('\n');
+}
+
+/** The name, the value, or the number with its unit. */
 function describe(record: NewsRecord): string {
   switch (record.kind) {
     case 'date':

@@ -34,7 +34,7 @@ h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere; }
 .depeche .quantity { background: var(--quantity); border-bottom-width: 1px; } .depeche .other { background: var(--other); border-bottom-style: none; }
 .depeche mark:focus-visible, .depeche mark:target { outline: 2px solid currentColor; outline-offset: 1px; }
 .depeche .text mark:hover::after, .depeche .text mark:focus::after { content: attr(data-tip); position: absolute; left: 0; top: calc(100% + .2rem); z-index: 1;
-  width: max-content; max-width: 20rem; padding: .3rem .6rem; white-space: normal; font: .8rem/1.4 system-ui, sans-serif;
+  width: max-content; max-width: 20rem; padding: .3rem .6rem; white-space: pre-line; font: .8rem/1.4 system-ui, sans-serif;
   background: var(--ink); color: var(--page); border-radius: .3rem; }
 .depeche .legend { display: flex; flex-wrap: wrap; gap: .5rem; grid-column: 1 / -1; font: .85rem system-ui, sans-serif; }
 @media (max-width: 45rem) { .depeche { grid-template-columns: minmax(0, 1fr); }

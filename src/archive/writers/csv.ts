@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ArchivedArticle } from '../article.js';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, toRows, type Cell, type Row } from './rows.js';
+import { COLUMNS, flatten, toRows, type Cell, type Row } from './rows.js';
 
 const ROWS = 2000;
 // What spreadsheets begin a formula with, also in the wide forms of Chinese and Japanese, and
@@ -36,7 +36,7 @@ export async function openCsv(output: string, style: CsvStyle): Promise<Writer> 
 
 /** The names of the columns. */
 export function formatHeader(style: CsvStyle): string {
-  return (style.bom ? '\uFEFF' : '') + formatRows([Object.keys(COLUMNS)], style);
+  return (style.bom ? '\uFEFF' : '') + formatRows([COLUMNS.map(([name]) => name)], style);
 }
 
 /** The rows of some articles. */
@@ -51,6 +51,8 @@ function formatRows(rows: readonly Row[], { delimiter = ',' }: CsvStyle): string
   );
 }
 
-function toText(cell: Cell): Cell {
-  return typeof cell === 'string' && FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+function toText(cell: Cell): string | number | null {
+  const flat = flatten(cell);
+  if (typeof flat === 'boolean') return String(flat);
+  return typeof flat === 'string' && FORMULA.test(flat) && !NUMBER.test(flat) ? `'${flat}` : flat;
 }

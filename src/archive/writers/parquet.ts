@@ -2,11 +2,12 @@
 import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
 import { fileWriter } from 'hyparquet-writer/src/node.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, toRows, type Cell } from './rows.js';
+import { COLUMNS, flatten, toRows } from './rows.js';
 
 const GROUP = 20_000;
-const TYPES = { text: 'STRING', integer: 'INT32', real: 'DOUBLE' } as const;
-const columns = Object.entries(COLUMNS);
+const TYPES = { text: 'STRING', integer: 'INT32', real: 'DOUBLE', boolean: 'BOOLEAN', list: 'STRING' } as const;
+
+type Flat = ReturnType<typeof flatten>;
 
 export async function openParquet(output: string): Promise<Writer> {
   let cells = emptyColumns();
@@ -21,7 +22,7 @@ export async function openParquet(output: string): Promise<Writer> {
   };
   return {
     add(article) {
-      for (const row of toRows(article)) row.forEach((cell, column) => cells[column]!.push(cell));
+      for (const row of toRows(article)) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
       return cells[0]!.length < GROUP ? undefined : write();
     },
     async end() {
@@ -31,10 +32,10 @@ export async function openParquet(output: string): Promise<Writer> {
   };
 }
 
-function emptyColumns(): Cell[][] {
-  return columns.map(() => []);
+function emptyColumns(): Flat[][] {
+  return COLUMNS.map(() => []);
 }
 
-function toSources(cells: readonly Cell[][]): ColumnSource[] {
-  return columns.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
+function toSources(cells: readonly Flat[][]): ColumnSource[] {
+  return COLUMNS.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
 }

@@ -3,11 +3,31 @@
 // 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
 import { closeSync, openSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
+import {
+  MENTION_FIELDS,
+  RECORD_COLUMNS,
+  ROLE_FIELDS,
+  toColumns,
+  type ListColumn,
+  type RecordColumn,
+} from '../../fields.js';
+import type { Mention, Role } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
 import type { Writer } from './writer.js';
-import { columnsOfRecords, nameOf, valuesOf, type Cell } from './rows.js';
+import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
 
-const VALUES = Object.entries(columnsOfRecords());
+// SQLite has no booleans: 0 and 1 stand for them.
+const TYPES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', boolean: 'INTEGER' } as const;
+type Type = keyof typeof TYPES;
+
+/** The tables of what records hold in lists, a row an item, each with the fields of such an item. */
+const LISTS: { readonly [column in ListColumn]: PartFields } = { roles: ROLE_FIELDS };
+const LIST_COLUMNS = Object.keys(LISTS) as ListColumn[];
+interface PartFields {
+  readonly [field: string]: { readonly column: string; readonly type: Type };
+}
+
+const COLUMNS: readonly RecordColumn[] = VALUES.filter((column) => RECORD_COLUMNS[column] !== 'list');
 const TABLES = {
   articles: [
     'article INTEGER PRIMARY KEY',
@@ -24,26 +44,11 @@ const TABLES = {
     'name TEXT',
     'confidence REAL',
     'zone TEXT',
-    ...VALUES.map(([column, type]) => `"${column}" ${type.toUpperCase()}`),
+    ...COLUMNS.map((column) => `"${column}" ${TYPES[RECORD_COLUMNS[column] as Type]}`),
   ],
-  mentions: [
-    'article INTEGER',
-    'record TEXT',
-    'start_offset INTEGER',
-    'end_offset INTEGER',
-    'text TEXT',
-    'confidence REAL',
-  ],
-  roles: [
-    'article INTEGER',
-    'record TEXT',
-    'title TEXT',
-    'organisation TEXT',
-    'place TEXT',
-    'start_offset INTEGER',
-    'end_offset INTEGER',
-  ],
-} as const;
+  mentions: partColumns(MENTION_FIELDS),
+  roles: partColumns(LISTS.roles),
+} as const satisfies { readonly [table in ListColumn | 'articles' | 'records' | 'mentions']: readonly string[] };
 const INDEXES = [
   'articles_id ON articles (id)',
   'articles_published ON articles (published)',
@@ -55,7 +60,7 @@ const INDEXES = [
 ];
 
 interface Insert {
-  run(cells: Cell[]): unknown;
+  run(cells: (string | number | null)[]): unknown;
   finalize(): void;
 }
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
@@ -93,21 +98,26 @@ function write(article: ArchivedArticle, number: number, insert: Inserts): void 
   const { id, published, published_from, language, records } = article;
   insert.articles.run([number, id ?? null, published, published_from, language.code, records.length]);
   for (const record of records) {
-    insert.records.run([
-      number,
-      record.id,
-      record.kind,
-      nameOf(record),
-      record.confidence,
-      record.zone,
-      ...valuesOf(record),
-    ]);
-    for (const { start, end, text, confidence } of record.mentions) {
-      insert.mentions.run([number, record.id, start, end, text, confidence]);
-    }
-    if (record.kind !== 'person') continue;
-    for (const { title, organisation, place, start, end } of record.roles) {
-      insert.roles.run([number, record.id, title, organisation, place, start, end]);
+    const columns = toColumns(record);
+    const values = COLUMNS.map((column) => toBound(columns.get(column) ?? null));
+    insert.records.run([number, record.id, record.kind, nameOf(record), record.confidence, record.zone, ...values]);
+    const add = (table: 'mentions' | ListColumn, fields: PartFields, parts: readonly (Mention | Role)[]): void => {
+      for (const part of parts) insert[table].run([number, record.id, ...partCells(fields, part).map(toBound)]);
+    };
+    add('mentions', MENTION_FIELDS, record.mentions);
+    for (const column of LIST_COLUMNS) {
+      const list = columns.get(column);
+      if (Array.isArray(list)) add(column, LISTS[column], list);
     }
   }
+}
+
+function partColumns(fields: PartFields): string[] {
+  const columns = Object.values(fields).map(({ column, type }) => `${column} ${TYPES[type]}`);
+  return ['article INTEGER', 'record TEXT', ...columns];
+}
+
+function toBound(cell: Cell): string | number | null {
+  const flat = flatten(cell);
+  return typeof flat === 'boolean' ? Number(flat) : flat;
 }

@@ -3,7 +3,7 @@
 
 import { keyOf, packPlace } from '../entities/knowledge.js';
 import type { PlaceCategory } from '../types.js';
-import { countryNames, isCountryCode } from './knownCountries.js';
+import { countryNames, isCountryCode } from './known-countries.js';
 import { readRows } from './shared.js';
 import type { Entry } from './tables.js';
 

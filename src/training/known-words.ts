@@ -2,7 +2,7 @@
 // finite verbs that end a clause.
 
 import { Word, wordKey } from '../entities/knowledge.js';
-import { KIN_WORDS, NOT_ROLES, ROLE_WORDS } from './roleWords.js';
+import { KIN_WORDS, NOT_ROLES, ROLE_WORDS } from './role-words.js';
 import { readArchive, readRows } from './shared.js';
 import type { Entry } from './tables.js';
 

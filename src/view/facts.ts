@@ -1,0 +1,35 @@
+// What a record says beyond its name: the facts of the table of fields, so that a field that is new is shown as well.
+
+import { toFields } from '../fields.js';
+import type { NewsRecord } from '../types.js';
+
+/** A fact to show: "precision" and "day". */
+export interface Fact {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** The facts of a record in the order of the table. What is not known is left out, and so is what is not so. */
+export function factsOf(record: NewsRecord): Fact[] {
+  return toFields(record).flatMap(({ field, value }) => {
+    if (field === 'name' || value === null || value === false) return [];
+    if (value === true) return [{ field, value: 'yes' }];
+    if (typeof value !== 'object') return [{ field, value: String(value) }];
+    return value.length === 0 ? [] : [{ field, value: value.map(titleOf).join(', ') }];
+  });
+}
+
+/** The facts that `said`, a name or a value, does not hold already: "10–20 EUR" holds its bounds and its currency. */
+export function factsBeside(said: string, record: NewsRecord): Fact[] {
+  const words = spaced(said);
+  return factsOf(record).filter(({ value }) => !words.includes(spaced(value)));
+}
+
+function titleOf(item: { readonly title: string } | { readonly text: string }): string {
+  return 'title' in item ? item.title : item.text;
+}
+
+/** With a space on both sides of every word. */
+function spaced(text: string): string {
+  return ` ${text.replace(/[–×~()\s]+/gu, ' ').trim()} `;
+}
