@@ -8,7 +8,7 @@ import { extractWith } from '../src/extract.js';
 import type { CheckedOptions } from '../src/extract/options.js';
 import { createExtractor, extract } from '../src/index.js';
 import { readNames } from '../src/names/read.js';
-import { NO_KNOWLEDGE } from '../src/entities/knowledge.js';
+import { NO_KNOWLEDGE } from '../src/knowledge/tables.js';
 import type { Model } from '../src/extract/model.js';
 import { toRecords } from '../src/records.js';
 import { settle } from '../src/settle.js';
@@ -250,7 +250,7 @@ describe('a heading above links', () => {
 
 describe('the model that ships', () => {
   const part = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url));
-  const weights = () => Buffer.concat([part('names/fr.weights'), part('entities/fr.knowledge')]);
+  const weights = () => Buffer.concat([part('names/fr.weights'), part('knowledge/fr.knowledge')]);
   const text = 'Le président Emmanuel Macron est arrivé à Berlin mardi, a annoncé l’AFP.';
   const names = [
     ['person', 'Emmanuel Macron'],

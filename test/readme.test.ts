@@ -65,7 +65,7 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true });
   symlinkSync(join(ROOT, 'src'), join(installed, 'src'));
   mkdirSync(join(installed, 'dist'));
-  const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
+  const parts = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
   writeFileSync(join(installed, 'dist/fr.model'), Buffer.concat(parts));
   for (const name of ['express', 'fastify', '@duckdb', 'vitest']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));

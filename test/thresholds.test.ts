@@ -2,7 +2,7 @@
 // makes one sentence longer word by word, and says at which length its reading turns.
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { readKnowledge } from '../src/entities/knowledge.js';
+import { readKnowledge } from '../src/knowledge/tables.js';
 import { linkMentions } from '../src/entities/link.js';
 import { CONFIDENCES as OF_DATES } from '../src/dates/confidences.js';
 import { readDates } from '../src/dates/read.js';
@@ -691,7 +691,7 @@ describe('quantities: how near words must stand', () => {
 });
 
 describe('entities: how far titles reach', () => {
-  const knowledge = readKnowledge(readFileSync(new URL('../src/entities/fr.knowledge', import.meta.url)));
+  const knowledge = readKnowledge(readFileSync(new URL('../src/knowledge/fr.knowledge', import.meta.url)));
   const link = (bracketed: string, confidence = 0.85) => {
     const { text, spans } = readBrackets(bracketed.replace(/ +/g, ' '));
     const mentions = spans.map(({ label, start, end }) => ({

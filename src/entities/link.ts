@@ -16,7 +16,7 @@ import type {
   ZoneKind,
 } from '../types.js';
 import { readBefore } from './before.js';
-import { NO_KNOWLEDGE, type Knowledge } from './knowledge.js';
+import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
 import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
@@ -24,7 +24,7 @@ import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
 import { countWork } from '../text/work.js';
 import { spread } from './spread.js';
-import { see, View, zoneKind, type Seen } from './view.js';
+import { see, View, zoneKind, type Seen } from '../knowledge/seen.js';
 
 /** An entity, and its mentions as this room sees them; a date or a quantity needs no such look. */
 interface Linked {

@@ -5,11 +5,11 @@
 import type { NameKind, NameMention, Span } from '../types.js';
 import { NAME_KINDS } from '../types.js';
 import { countWork } from '../text/work.js';
-import { placesNamed } from './knowledge.js';
-import { isParticle } from './names.js';
-import { isPlaceName } from './places.js';
+import { placesNamed } from '../knowledge/tables.js';
+import { isParticle } from '../knowledge/particles.js';
+import { isPlaceName } from '../knowledge/place-names.js';
 import { isLocative, isTeam, kindByContext, mayBecome, nameBehindOffice } from './policy.js';
-import { see, type Seen, type View } from './view.js';
+import { see, type Seen, type View } from '../knowledge/seen.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
 const SURE = 0.7;

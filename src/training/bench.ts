@@ -10,7 +10,7 @@ import { fr as chrono } from 'chrono-node';
 import nlp from 'fr-compromise';
 import { readDates } from '../dates/read.js';
 import { linkMentions } from '../entities/link.js';
-import { readKnowledge } from '../entities/knowledge.js';
+import { readKnowledge } from '../knowledge/tables.js';
 import { extract, extractMany } from '../index.js';
 import { readNames } from '../names/read.js';
 import { readModel } from '../names/weights.js';
@@ -57,7 +57,7 @@ interface Stage {
 
 const { values } = parseArgs({ options: { archive: { type: 'boolean' } } });
 const hasArchive = existsSync(new URL('../shared/archive', ROOT));
-const knowledge = readKnowledge(readFileSync(new URL('src/entities/fr.knowledge', ROOT)));
+const knowledge = readKnowledge(readFileSync(new URL('src/knowledge/fr.knowledge', ROOT)));
 const model = readModel(readFileSync(new URL('src/names/fr.weights', ROOT)));
 const report = [
   `Node ${process.version}, one core of ${cpus()[0]?.model ?? 'an unknown processor'} (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB). ` +

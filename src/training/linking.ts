@@ -4,7 +4,7 @@
 // names the corpus gives.
 
 import { readFileSync } from 'node:fs';
-import { readKnowledge } from '../entities/knowledge.js';
+import { readKnowledge } from '../knowledge/tables.js';
 import { linkMentions } from '../entities/link.js';
 import { readDocument } from '../text/document.js';
 import type { Article } from '../types.js';
@@ -23,7 +23,7 @@ interface Sums {
 /** A table of B³ on the corpus's own mentions and on those that the reader found; `null` where no names are given. */
 export function reportLinking(gold: readonly GoldDocument[], articles: readonly Article[]): string | null {
   if (!gold.some(({ spans }) => spans.some(({ name }) => name !== undefined))) return null;
-  const knowledge = readKnowledge(readFileSync(new URL('../entities/fr.knowledge', import.meta.url)));
+  const knowledge = readKnowledge(readFileSync(new URL('../knowledge/fr.knowledge', import.meta.url)));
   const onGold: Sums = { precision: 0, predicted: 0, recall: 0, gold: 0 };
   const onFound: Sums = { precision: 0, predicted: 0, recall: 0, gold: 0 };
   gold.forEach(({ text, spans }, index) => {
