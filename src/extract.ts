@@ -5,9 +5,11 @@
 
 import { readDates } from './dates/read.js';
 import { linkMentions } from './entities/link.js';
+import { withFacts } from './entities/stated.js';
+import { settleNames } from './names/article.js';
 import { readNames } from './names/read.js';
 import type { Model } from './extract/model.js';
-import { readOwn, withFacts } from './extract/own.js';
+import { readOwn } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
 import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
 import { each, groupsOf, type Finished, type Input } from './extract/stages.js';
@@ -58,7 +60,8 @@ function readGroup(
   const found = each(counted, (at) => ({ ...at, found: [...at.names, ...at.dates, ...at.quantities] }));
   const owned = each(found, (at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }));
   const settled = each(owned, (at) => ({ ...at, mentions: settle([...at.own, ...at.found]) }));
-  const linked = each(settled, (at) => ({ ...at, entities: linkMentions(at.doc, at.mentions, model.knowledge) }));
+  const heard = each(settled, (at) => ({ ...at, mentions: settleNames(at.doc, at.mentions, model.knowledge) }));
+  const linked = each(heard, (at) => ({ ...at, entities: linkMentions(at.doc, at.mentions, model.knowledge) }));
   const stated = each(linked, (at) => ({ ...at, entities: withFacts(at.doc, at.entities, at.own) }));
   return each(stated, ({ doc, entities, options }) => close(doc, options, toRecords(doc, entities, options)));
 }

@@ -16,8 +16,9 @@ import {
   writeKnowledge,
 } from '../src/knowledge/tables.js';
 import { linkMentions } from '../src/entities/link.js';
+import { settleNames } from '../src/names/article.js';
 import { isPetName, isSamePerson, isSlip } from '../src/entities/names.js';
-import { kindByContext, mayBecome } from '../src/entities/policy.js';
+import { kindByContext, mayBecome } from '../src/names/senses.js';
 import { View } from '../src/knowledge/seen.js';
 import { readDocument } from '../src/text/document.js';
 import type { Entity, NameKind, NameMention } from '../src/types.js';
@@ -39,7 +40,9 @@ describe('entities.txt', () => {
         end,
         confidence: 0.85,
       }));
-      expect(write(linkMentions(readDocument(text, null), mentions, knowledge))).toBe(expected?.trimEnd());
+      const doc = readDocument(text, null);
+      const entities = linkMentions(doc, settleNames(doc, mentions, knowledge), knowledge);
+      expect(write(entities)).toBe(expected?.trimEnd());
     });
   }
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { readKnowledge } from '../src/knowledge/tables.js';
 import { linkMentions } from '../src/entities/link.js';
+import { settleNames } from '../src/names/article.js';
 import { CONFIDENCES as OF_DATES } from '../src/dates/confidences.js';
 import { readDates } from '../src/dates/read.js';
 import { CONFIDENCES as OF_QUANTITIES } from '../src/quantities/confidences.js';
@@ -700,7 +701,8 @@ describe('entities: how far titles reach', () => {
       end,
       confidence,
     }));
-    return linkMentions(readDocument(text, null), mentions, knowledge);
+    const doc = readDocument(text, null);
+    return linkMentions(doc, settleNames(doc, mentions, knowledge), knowledge);
   };
   const titled = (bracketed: string): boolean => JSON.stringify(link(bracketed)).includes('maire');
   const kinds = (bracketed: string, confidence?: number): string =>

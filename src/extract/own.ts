@@ -1,11 +1,11 @@
 // A user's own readers: each is given what was read before it, and what they find
-// is settled with the rest. What they state of a mention goes to its entity.
+// is settled with the rest.
 
 import { hashWord } from '../names/hash.js';
 import { lookUp, PART_OF_SPEECH } from '../names/lexicon.js';
 import { settle } from '../settle.js';
 import { normalise } from '../text/characters.js';
-import type { Document, Entity, EntityRole, Mention, PartOfSpeech, Reader, StatedMention } from '../types.js';
+import type { Document, Mention, PartOfSpeech, Reader, StatedMention } from '../types.js';
 import type { Model } from './model.js';
 
 const PARTS = Object.keys(PART_OF_SPEECH) as PartOfSpeech[];
@@ -26,43 +26,4 @@ export function readOwn(
   };
   for (const reader of readers) own.push(...reader({ doc, mentions: settle([...own, ...found]), partsOfSpeech }));
   return own;
-}
-
-/** The entities with what was stated of their mentions; of two statements the first stands. */
-export function withFacts(doc: Document, entities: readonly Entity[], own: readonly StatedMention[]): Entity[] {
-  const stated = new Map(
-    own.filter(({ facts }) => facts).map((mention) => [`${mention.start} ${mention.end}`, mention]),
-  );
-  if (stated.size === 0) return [...entities];
-  return entities.map((entity) => {
-    const ours = entity.mentions
-      .map(({ start, end }) => stated.get(`${start} ${end}`))
-      .filter((mention) => mention?.kind === entity.kind)
-      .map((mention) => mention?.facts ?? {});
-    if (ours.length === 0) return entity;
-    const fact = (name: 'given' | 'family' | 'honorific' | 'acronym') => ours.find((facts) => facts[name])?.[name];
-    switch (entity.kind) {
-      case 'person': {
-        const { given, family, honorific, roles } = entity;
-        const titles = ours.flatMap(({ title }) => title ?? []);
-        const added = titles
-          .filter(({ start, end }) => !roles.some((role) => role.start < end && start < role.end))
-          .map(({ start, end }): EntityRole => {
-            const title = doc.text.slice(start, end).replace(/\s+/gu, ' ');
-            return { title, organisation: null, place: null, start, end };
-          });
-        return {
-          ...entity,
-          given: fact('given') ?? given,
-          family: fact('family') ?? family,
-          honorific: fact('honorific') ?? honorific,
-          roles: [...roles, ...added].sort((a, b) => a.start - b.start),
-        };
-      }
-      case 'organisation':
-        return { ...entity, acronym: fact('acronym') ?? entity.acronym };
-      default:
-        return entity;
-    }
-  });
 }

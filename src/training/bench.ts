@@ -10,6 +10,7 @@ import { fr as chrono } from 'chrono-node';
 import nlp from 'fr-compromise';
 import { readDates } from '../dates/read.js';
 import { linkMentions } from '../entities/link.js';
+import { settleNames } from '../names/article.js';
 import { readKnowledge } from '../knowledge/tables.js';
 import { extract, extractMany } from '../index.js';
 import { readNames } from '../names/read.js';
@@ -97,6 +98,7 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
     each('dates', (_, index) => readDates(dated[index]!)),
     each(`dates, from the raw text: ${countDates(texts)} found`, (text) => readDates(readDocument(text, PUBLISHED))),
     each('quantities', (_, index) => readQuantities(dated[index]!)),
+    each('names, as the article has them', (_, index) => settleNames(dated[index]!, mentions[index]!, knowledge)),
     each('who is who', (_, index) => linkMentions(dated[index]!, mentions[index]!, knowledge)),
     each('**extract, whole**', (text) => extract(text)),
     { name: 'extractMany, whole', run: () => extractMany(texts), rounds: ROUNDS, bytes, tokens },

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { readKnowledge } from '../knowledge/tables.js';
 import { linkMentions } from '../entities/link.js';
+import { settleNames } from '../names/article.js';
 import { readDocument } from '../text/document.js';
 import type { Article } from '../types.js';
 import type { GoldDocument } from './corpus.js';
@@ -30,7 +31,9 @@ export function reportLinking(gold: readonly GoldDocument[], articles: readonly 
     const people = spans.filter(({ kind, name, nested }) => kind === 'person' && name !== undefined && !nested);
     const wanted: Clusters = new Map(people.map(({ start, end, name }) => [`${start} ${end}`, name!]));
     const mentions = people.map(({ start, end }) => ({ kind: 'person' as const, start, end, confidence: 1 }));
-    const linked = clustersOf(linkMentions(readDocument(text, null), mentions, knowledge), (key) => wanted.has(key));
+    const doc = readDocument(text, null);
+    const entities = linkMentions(doc, settleNames(doc, mentions, knowledge), knowledge);
+    const linked = clustersOf(entities, (key) => wanted.has(key));
     addB3(onGold, wanted, linked);
     addB3(
       onFound,

@@ -17,12 +17,12 @@
 //   family or place     "Mme Hollande" after "François Hollande" is the person; "en Hollande" is the
 //                       country: a preposition of place outweighs the family name.
 
-import type { NameKind } from '../types.js';
 import { isCivility } from '../knowledge/civilities.js';
-import { isDateline } from '../knowledge/place-names.js';
 import { categoryOfHead } from '../knowledge/heads.js';
-import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
+import { isDateline } from '../knowledge/place-names.js';
 import type { View } from '../knowledge/seen.js';
+import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
+import type { NameKind } from '../types.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS =
