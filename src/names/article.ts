@@ -5,28 +5,27 @@
 import { isPlaceName } from '../knowledge/place-names.js';
 import { see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
-import type { DateMention, Document, Mention, NameMention, QuantityMention, Span } from '../types.js';
+import { isInLinkHeading } from '../text/closing.js';
+import type { Document, NameMention } from '../types.js';
 import { findForgotten } from './forgotten.js';
 import { isTeam, nameBehindOffice } from './senses.js';
 import { settleKinds } from './votes.js';
 
-/** The mentions with every name as the whole article has it; dates and quantities stay as they are. */
+/** The names of an article as the whole of it has them, from those that the reader of names found in its sentences. */
 export function settleNames(
   doc: Document,
-  mentions: readonly Mention[],
+  names: readonly NameMention[],
   knowledge: Knowledge = NO_KNOWLEDGE,
-): Mention[] {
-  const names: NameMention[] = [];
-  const values: (DateMention | QuantityMention)[] = [];
-  for (const mention of mentions) {
-    if (mention.kind === 'date' || mention.kind === 'quantity') values.push(mention);
-    else names.push(mention);
-  }
+): NameMention[] {
   const view = new View(doc, knowledge);
-  const settled = settleKinds(view, asTeams(view, withoutOffices(view, see(view, names))));
-  const found = outside(values, findForgotten(view, settled));
-  const all = [...settled, ...found].map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
-  return [...values, ...all].sort((a, b) => a.start - b.start);
+  const seen = see(
+    view,
+    names.filter((mention) => !isInLinkHeading(doc.text, mention)),
+  );
+  const settled = settleKinds(view, asTeams(view, withoutOffices(view, seen)));
+  return [...settled, ...findForgotten(view, settled)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
 }
 
 /** "l'accession à la présidence de la République arabe syrienne" names a country, "candidat à la présidence" nothing. */
@@ -52,13 +51,4 @@ function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
   return mentions.some(plays)
     ? mentions.map((seen) => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
     : mentions;
-}
-
-/** "Mai" the poet is not heard again in "le 3 Mai". Both lists are in order. */
-function outside(taken: readonly Span[], found: readonly NameMention[]): readonly NameMention[] {
-  let at = 0;
-  return found.filter(({ start, end }) => {
-    while (at < taken.length && taken[at]!.end <= start) at++;
-    return at === taken.length || taken[at]!.start >= end;
-  });
 }
