@@ -12,7 +12,7 @@ import { LANGUAGES } from './src/text/language.js';
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 // The parts of the model, which ship end to end as one file.
-const PARTS = ['src/names/fr.weights', 'src/entities/fr.knowledge'];
+const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 
 const BUILT_IN = ['franc', 'temporal-polyfill'];
 

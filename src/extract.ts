@@ -5,16 +5,17 @@
 
 import { readDates } from './dates/read.js';
 import { linkMentions } from './entities/link.js';
+import { withFacts } from './entities/stated.js';
+import { settleNames } from './names/article.js';
 import { readNames } from './names/read.js';
 import type { Model } from './extract/model.js';
-import { readOwn, withFacts } from './extract/own.js';
+import { readOwn, withOwnNames } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
 import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
 import { each, groupsOf, type Finished, type Input } from './extract/stages.js';
 import { toRecords } from './records.js';
 import { readQuantities } from './quantities/read.js';
 import { settle } from './settle.js';
-import { isInLinkHeading } from './text/closing.js';
 import { readDocument } from './text/document.js';
 import type { Article, Document, ExtractOptions, NewsRecord, Reader } from './types.js';
 
@@ -52,12 +53,14 @@ function readGroup(
   readers: readonly Reader[],
 ): Finished[] {
   const opened = each(inputs, ({ text, options }) => open(text, options, defaults));
-  const named = each(opened, (at) => ({ ...at, names: readNamesOf(at.doc, model) }));
-  const dated = each(named, (at) => ({ ...at, dates: readDates(at.doc) }));
+  const named = each(opened, (at) => ({ ...at, names: readNames(at.doc, model.names) }));
+  const heard = each(named, (at) => ({ ...at, names: settleNames(at.doc, at.names, model.knowledge) }));
+  const dated = each(heard, (at) => ({ ...at, dates: readDates(at.doc) }));
   const counted = each(dated, (at) => ({ ...at, quantities: readQuantities(at.doc, at.options) }));
   const found = each(counted, (at) => ({ ...at, found: [...at.names, ...at.dates, ...at.quantities] }));
   const owned = each(found, (at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }));
-  const settled = each(owned, (at) => ({ ...at, mentions: settle([...at.own, ...at.found]) }));
+  const asked = each(owned, (at) => ({ ...at, found: withOwnNames(at.doc, model, at.found, at.own) }));
+  const settled = each(asked, (at) => ({ ...at, mentions: settle([...at.own, ...at.found]) }));
   const linked = each(settled, (at) => ({ ...at, entities: linkMentions(at.doc, at.mentions, model.knowledge) }));
   const stated = each(linked, (at) => ({ ...at, entities: withFacts(at.doc, at.entities, at.own) }));
   return each(stated, ({ doc, entities, options }) => close(doc, options, toRecords(doc, entities, options)));
@@ -74,10 +77,6 @@ function open(
   const doc = readDocument(text, options.published ?? null);
   if (!doc.language.french && options.language === 'require') throw new NotFrenchError(doc.language);
   return !doc.language.french && options.language === 'skip' ? close(doc, options, []) : { doc, options };
-}
-
-function readNamesOf(doc: Document, model: Model): ReturnType<typeof readNames> {
-  return readNames(doc, model.names).filter((mention) => !isInLinkHeading(doc.text, mention));
 }
 
 function close({ published, language, zones }: Document, { id }: ExtractOptions, records: NewsRecord[]): Finished {

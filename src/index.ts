@@ -48,7 +48,7 @@ export type {
 
 // One file beside the built code in the package; in the sources its two parts, each in its room.
 const BUILT = 'fr.model';
-const PARTS = ['names/fr.weights', 'entities/fr.knowledge'];
+const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
 let bytes: Uint8Array | null = null;
 let bundled: Extractor | null = null;
 

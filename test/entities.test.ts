@@ -2,7 +2,7 @@
 // the knowledge is the one that ships.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { categoryOfHead, placeOfHead } from '../src/entities/heads.js';
+import { categoryOfHead, placeOfHead } from '../src/knowledge/heads.js';
 import {
   hashKey,
   keyOf,
@@ -14,17 +14,18 @@ import {
   TABLES,
   unpackCountry,
   writeKnowledge,
-} from '../src/entities/knowledge.js';
+} from '../src/knowledge/tables.js';
 import { linkMentions } from '../src/entities/link.js';
+import { settleNames } from '../src/names/article.js';
 import { isPetName, isSamePerson, isSlip } from '../src/entities/names.js';
-import { kindByContext, mayBecome } from '../src/entities/policy.js';
-import { View } from '../src/entities/view.js';
+import { kindByContext, mayBecome } from '../src/names/senses.js';
+import { View } from '../src/knowledge/seen.js';
 import { readDocument } from '../src/text/document.js';
 import type { Entity, NameKind, NameMention } from '../src/types.js';
 import { readBlocks, readBrackets, readFixture } from './bracketed.js';
 import { countSteps } from './steps.js';
 
-const bytes = readFileSync(new URL('../src/entities/fr.knowledge', import.meta.url));
+const bytes = readFileSync(new URL('../src/knowledge/fr.knowledge', import.meta.url));
 const knowledge = readKnowledge(bytes);
 const words = (name: string) => keyOf(name).split(' ');
 
@@ -39,7 +40,9 @@ describe('entities.txt', () => {
         end,
         confidence: 0.85,
       }));
-      expect(write(linkMentions(readDocument(text, null), mentions, knowledge))).toBe(expected?.trimEnd());
+      const doc = readDocument(text, null);
+      const entities = linkMentions(doc, settleNames(doc, mentions, knowledge), knowledge);
+      expect(write(entities)).toBe(expected?.trimEnd());
     });
   }
 });

@@ -8,12 +8,22 @@ import { extractWith } from '../src/extract.js';
 import type { CheckedOptions } from '../src/extract/options.js';
 import { createExtractor, extract } from '../src/index.js';
 import { readNames } from '../src/names/read.js';
-import { NO_KNOWLEDGE } from '../src/entities/knowledge.js';
+import { NO_KNOWLEDGE } from '../src/knowledge/tables.js';
 import type { Model } from '../src/extract/model.js';
 import { toRecords } from '../src/records.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
-import type { Document, ExtractOptions, NameKind, NameMention, NewsRecord, Entity, Span } from '../src/types.js';
+import type {
+  Document,
+  Entity,
+  ExtractOptions,
+  Mention,
+  NameKind,
+  NameMention,
+  NewsRecord,
+  Reader,
+  Span,
+} from '../src/types.js';
 
 vi.mock(import('../src/names/read.js'), async (load) => ({ readNames: vi.fn((await load()).readNames) }));
 
@@ -116,6 +126,42 @@ describe('linkMentions', () => {
       ['person', 'Awa Diop', 1, null],
       ['place', 'Dakar', 1, null],
       ['person', 'Awa Diop', 1, 'teaser'],
+    ]);
+  });
+});
+
+describe('the names of an article', () => {
+  /** The reader of names finds the first `Awa Diop` alone, and the heading of a list of links. */
+  const findFirst = ({ text }: Document): NameMention[] => {
+    const heading = text.indexOf('Check Also');
+    return [mention(0, 8, 0.9), ...(heading < 0 ? [] : [mention(heading, heading + 10, 0.9)])];
+  };
+  const runWith = (text: string, reader: Reader) => {
+    vi.mocked(readNames).mockImplementationOnce(findFirst);
+    return extractWith(SCRIPTED, text, undefined, undefined, [reader]).records;
+  };
+
+  it('are settled before own readers see them: overlooked ones found, none in a heading of links', () => {
+    let given: readonly Mention[] = [];
+    runWith('Awa Diop chante. Plus tard, Awa Diop rit.\n\nCheck Also\n\nIl dort.', ({ mentions }) => {
+      given = mentions;
+      return [];
+    });
+    expect(spans(given)).toEqual([
+      [0, 8],
+      [28, 36],
+    ]);
+  });
+  it('take in the names of own readers, which are heard elsewhere', () => {
+    const text = 'Awa Diop voit Luc Roy. Ensuite, Luc Roy chantait.';
+    const records = runWith(text, () => [{ kind: 'person', start: 14, end: 21, confidence: 1 }]);
+    expect(records.map(({ mentions }) => mentions.length)).toEqual([1, 2]);
+  });
+  it('do not outvote what own readers state', () => {
+    const text = 'Awa Diop chante. Hier, Awa Diop chantait. Demain, Awa Diop chantera.';
+    const records = runWith(text, () => [{ kind: 'organisation', start: 0, end: 8, confidence: 1 }]);
+    expect(records.filter(({ kind }) => kind === 'organisation').map(({ mentions }) => spans(mentions))).toEqual([
+      [[0, 8]],
     ]);
   });
 });
@@ -250,7 +296,7 @@ describe('a heading above links', () => {
 
 describe('the model that ships', () => {
   const part = (path: string) => readFileSync(new URL(`../src/${path}`, import.meta.url));
-  const weights = () => Buffer.concat([part('names/fr.weights'), part('entities/fr.knowledge')]);
+  const weights = () => Buffer.concat([part('names/fr.weights'), part('knowledge/fr.knowledge')]);
   const text = 'Le président Emmanuel Macron est arrivé à Berlin mardi, a annoncé l’AFP.';
   const names = [
     ['person', 'Emmanuel Macron'],

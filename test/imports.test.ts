@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../src');
 const READERS = ['names', 'dates', 'quantities', 'readers'];
-const BELOW_EXTRACT = ['types', 'text', ...READERS, 'settle', 'entities', 'records'];
+const BELOW_EXTRACT = ['types', 'text', 'knowledge', ...READERS, 'settle', 'entities', 'records'];
 
 /** What each room may import beside its own files. A room that is not here may not exist. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
@@ -17,22 +17,23 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   nearest: [],
   'package-file': [],
   text: ['types'],
-  names: ['types', 'text'],
+  knowledge: ['types', 'text'],
+  names: ['types', 'text', 'knowledge'],
   dates: ['types', 'text'],
   quantities: ['types', 'text'],
   readers: ['types', 'text'],
   settle: ['types', 'text'],
-  entities: ['types', 'text', 'settle'],
+  entities: ['types', 'text', 'knowledge', 'settle'],
   records: ['types', 'text', 'settle', 'entities'],
   extract: [...BELOW_EXTRACT, 'nearest'],
   core: [...BELOW_EXTRACT, 'extract'],
   index: [...BELOW_EXTRACT, 'extract', 'core', 'package-file'],
   archive: ['fields', 'index', 'core', 'view', 'nearest', 'package-file'],
   cli: ['fields', 'index', 'core', 'archive', 'view', 'nearest'],
-  testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
+  testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'fields', 'index', 'core'],
-  playground: ['core', 'view', 'names', 'entities'],
-  training: ['types', 'text', ...READERS, 'settle', 'entities', 'index', 'core'],
+  playground: ['core', 'view', 'names', 'knowledge'],
+  training: ['types', 'text', 'knowledge', ...READERS, 'settle', 'entities', 'index', 'core'],
 };
 
 /** Packages and Node modules, and the only rooms or files that know them. `training` may use any. */

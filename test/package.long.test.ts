@@ -158,7 +158,7 @@ describe('npm pack', () => {
   });
   it('stays within its budget', () => expect(packed.size).toBeLessThanOrEqual(BUDGET.packed));
   it('ships the model as it was built', () => {
-    const parts = ['src/names/fr.weights', 'src/entities/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
+    const parts = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'].map((part) => readFileSync(join(ROOT, part)));
     expect(readFileSync(join(ROOT, MODEL)).equals(Buffer.concat(parts))).toBe(true);
     expect(sizeOf(MODEL)).toBeLessThanOrEqual(BUDGET.model);
     expect(parts[1]!.length).toBeLessThanOrEqual(BUDGET.knowledge);

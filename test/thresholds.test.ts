@@ -2,8 +2,9 @@
 // makes one sentence longer word by word, and says at which length its reading turns.
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { readKnowledge } from '../src/entities/knowledge.js';
+import { readKnowledge } from '../src/knowledge/tables.js';
 import { linkMentions } from '../src/entities/link.js';
+import { settleNames } from '../src/names/article.js';
 import { CONFIDENCES as OF_DATES } from '../src/dates/confidences.js';
 import { readDates } from '../src/dates/read.js';
 import { CONFIDENCES as OF_QUANTITIES } from '../src/quantities/confidences.js';
@@ -691,7 +692,7 @@ describe('quantities: how near words must stand', () => {
 });
 
 describe('entities: how far titles reach', () => {
-  const knowledge = readKnowledge(readFileSync(new URL('../src/entities/fr.knowledge', import.meta.url)));
+  const knowledge = readKnowledge(readFileSync(new URL('../src/knowledge/fr.knowledge', import.meta.url)));
   const link = (bracketed: string, confidence = 0.85) => {
     const { text, spans } = readBrackets(bracketed.replace(/ +/g, ' '));
     const mentions = spans.map(({ label, start, end }) => ({
@@ -700,7 +701,8 @@ describe('entities: how far titles reach', () => {
       end,
       confidence,
     }));
-    return linkMentions(readDocument(text, null), mentions, knowledge);
+    const doc = readDocument(text, null);
+    return linkMentions(doc, settleNames(doc, mentions, knowledge), knowledge);
   };
   const titled = (bracketed: string): boolean => JSON.stringify(link(bracketed)).includes('maire');
   const kinds = (bracketed: string, confidence?: number): string =>

@@ -5,7 +5,7 @@ import { fileOfPackage } from './threads.js';
 
 // One file beside the built code; in the sources its two parts, each in its room.
 const BUILT = 'fr.model';
-const PARTS = ['names/fr.weights', 'entities/fr.knowledge'];
+const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
 
 /** Reads the model into shared memory. */
 export function readSharedModel(): SharedArrayBuffer {

@@ -1,10 +1,9 @@
 // What stands right before a person's name: a civility ("Mme"), a family in the
 // plural ("les époux"), a noun of kinship that tells the gender ("son frère").
 
-import { Word } from './knowledge.js';
-import type { Seen, View } from './view.js';
-
-export type Gender = 'female' | 'male';
+import { CIVILITIES, isCivility, PLURAL, type Gender } from '../knowledge/civilities.js';
+import { Word } from '../knowledge/tables.js';
+import type { Seen, View } from '../knowledge/seen.js';
 
 export interface Before {
   /** The civility as written: "Mme", "Me", "Dr". */
@@ -14,46 +13,11 @@ export interface Before {
   readonly isFamily: boolean;
 }
 
-/** Civility, its gender, and the form in which records give it. */
-const CIVILITIES: Readonly<Record<string, readonly [Gender | null, string]>> = {
-  m: ['male', 'M.'],
-  mr: ['male', 'M.'],
-  monsieur: ['male', 'M.'],
-  messire: ['male', 'M.'],
-  mme: ['female', 'Mme'],
-  madame: ['female', 'Mme'],
-  mlle: ['female', 'Mlle'],
-  mademoiselle: ['female', 'Mlle'],
-  mrs: ['female', 'Mrs'],
-  ms: ['female', 'Ms'],
-  miss: ['female', 'Miss'],
-  me: [null, 'Me'],
-  maitre: [null, 'Me'],
-  dr: [null, 'Dr'],
-  docteur: [null, 'Dr'],
-  docteure: ['female', 'Dr'],
-  pr: [null, 'Pr'],
-  mgr: ['male', 'Mgr'],
-  monseigneur: ['male', 'Mgr'],
-  sir: ['male', 'Sir'],
-  lord: ['male', 'Lord'],
-  lady: ['female', 'Lady'],
-  don: ['male', 'Don'],
-  dona: ['female', 'Doña'],
-};
-const PLURAL = new Set(['mm', 'messieurs', 'mmes', 'mesdames', 'mes', 'drs', 'prs']);
 const FAMILY_NOUNS = new Set(
   'famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '),
 );
 /** Words that may hide a name's last letters: "M" alone stands before any word. */
 const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);
-
-/** Whether a civility stands here: "M.", "Me", "mme"; never "MR", which is a party. */
-export function isCivility(view: View, at: number): boolean {
-  const key = view.key(at);
-  if (!Object.hasOwn(CIVILITIES, key) && !PLURAL.has(key)) return false;
-  return view.isCapital(at) && (key.length === 1 || view.surface(at) !== view.surface(at).toUpperCase());
-}
 
 export function readBefore(view: View, { first, name }: Seen): Before {
   const nothing: Before = { honorific: null, gender: null, isFamily: false };

@@ -1,5 +1,4 @@
-// Mentions → entities: names heard everywhere in the article, then joined by kind,
-// then described. A teaser or the site's wording speaks of other stories, so the
+// Mentions → entities: names joined by kind, then described. A teaser or the site's wording speaks of other stories, so the
 // "Martin" of a link is never the "Martin" of the article; headline, dateline,
 // byline and signature are about the story and join it. A date or a quantity joins
 // nothing: each mention is a record of its own.
@@ -16,15 +15,14 @@ import type {
   ZoneKind,
 } from '../types.js';
 import { readBefore } from './before.js';
-import { NO_KNOWLEDGE, type Knowledge } from './knowledge.js';
+import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
 import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './person-name.js';
 import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
 import { countWork } from '../text/work.js';
-import { spread } from './spread.js';
-import { see, View, zoneKind, type Seen } from './view.js';
+import { see, View, zoneKind, type Seen } from '../knowledge/seen.js';
 
 /** An entity, and its mentions as this room sees them; a date or a quantity needs no such look. */
 interface Linked {
@@ -47,7 +45,7 @@ export function linkMentions(
     else names.push(mention);
   }
   const view = new View(doc, knowledge);
-  const all = spread(view, see(view, names), values);
+  const all = see(view, names);
   const found = readRoles(view, all);
   const linked: Linked[] = linkValues(doc, values);
   for (const isElsewhere of [false, true]) {

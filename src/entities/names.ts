@@ -1,27 +1,4 @@
-// How two names of persons compare: words, initials, particles, a slip of one letter.
-
-/** Words that belong to a family name and never stand for it alone. */
-const PARTICLES = new Set(
-  'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o'.split(
-    ' ',
-  ),
-);
-
-export function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
-}
-
-/** The words of a folded name: "j. l. melenchon", "al charaa", "d'ornano" as "d", "ornano". */
-export function wordsOf(key: string): string[] {
-  return key.split(/[\s']+/).filter((word) => word !== '');
-}
-
-/** The words that tell people apart: particles at the beginning left out, "al-Charaa" as "charaa". */
-export function withoutParticles(words: readonly string[]): readonly string[] {
-  let from = 0;
-  while (from < words.length - 1 && isParticle(words[from]!)) from++;
-  return from === 0 ? words : words.slice(from);
-}
+// How two names of persons compare: the same words, initials, pet names, a slip of one letter.
 
 /** At most one letter added, lost, changed, or swapped with its neighbour. */
 export function isSlip(a: string, b: string): boolean {

@@ -2,11 +2,11 @@
 // "AFP" later alone; and "la Commission" after "la Commission européenne".
 
 import type { OrganisationCategory } from '../types.js';
-import { categoryOfHead } from './heads.js';
-import { keyOf, lookUp, ORGANISATION_CATEGORIES, placesNamed } from './knowledge.js';
-import { wordsOf } from './names.js';
+import { categoryOfHead } from '../knowledge/heads.js';
+import { keyOf, lookUp, ORGANISATION_CATEGORIES, placesNamed } from '../knowledge/tables.js';
+import { wordsOf } from '../knowledge/particles.js';
 import { countWork } from '../text/work.js';
-import type { Seen, View } from './view.js';
+import type { Seen, View } from '../knowledge/seen.js';
 
 export interface Organisation {
   readonly mentions: Seen[];

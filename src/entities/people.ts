@@ -3,10 +3,12 @@
 // last who bears it, civility and gender deciding, a first name to its bearer,
 // initials to the name they abbreviate. What fits nobody is somebody else.
 
-import type { Before, Gender } from './before.js';
-import { keyOf } from './knowledge.js';
-import { isSamePerson, isSpelling, withoutParticles, wordsOf } from './names.js';
-import type { Seen } from './view.js';
+import type { Gender } from '../knowledge/civilities.js';
+import type { Before } from './before.js';
+import { keyOf } from '../knowledge/tables.js';
+import { withoutParticles, wordsOf } from '../knowledge/particles.js';
+import { isSamePerson, isSpelling } from './names.js';
+import type { Seen } from '../knowledge/seen.js';
 import { countWork } from '../text/work.js';
 
 /** A mention of a person as this file compares it. */

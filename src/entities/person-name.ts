@@ -1,9 +1,9 @@
 // The parts of a person's name: which words are given, which are the family's,
 // and the gender that the text, then the given name, show.
 
-import type { Gender } from './before.js';
-import { keyOf, lookUp, type Knowledge } from './knowledge.js';
-import { isParticle, wordsOf } from './names.js';
+import type { Gender } from '../knowledge/civilities.js';
+import { keyOf, lookUp, type Knowledge } from '../knowledge/tables.js';
+import { isParticle, wordsOf } from '../knowledge/particles.js';
 import type { Person } from './people.js';
 
 export interface NameParts {

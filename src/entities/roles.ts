@@ -1,12 +1,12 @@
 // What the article says its people do: the titles before their names, behind them
 // and after a verb, and which of two people a title belongs to.
 
-import type { Gender } from './before.js';
-import { Word } from './knowledge.js';
+import type { Gender } from '../knowledge/civilities.js';
+import { Word } from '../knowledge/tables.js';
 import type { Title } from './title.js';
 import { titlesAfter, titlesOfVerb } from './titles-after.js';
 import { titlesBefore } from './titles-before.js';
-import type { Seen, View } from './view.js';
+import type { Seen, View } from '../knowledge/seen.js';
 
 /** A title and the mention of the person who bears it. */
 export interface FoundRole {

@@ -3,11 +3,11 @@
 // of the noun phrase: a verb, a relative, a comma that no list of domains spans,
 // or the name of a person.
 
-import { isCivility } from './before.js';
-import { Word } from './knowledge.js';
-import { isParticle } from './names.js';
+import { isCivility } from '../knowledge/civilities.js';
+import { Word } from '../knowledge/tables.js';
+import { isParticle } from '../knowledge/particles.js';
 import { countWork } from '../text/work.js';
-import type { View } from './view.js';
+import type { View } from '../knowledge/seen.js';
 
 export interface Title {
   /** First token, and the token after the last. */

@@ -1,10 +1,10 @@
 // Titles behind a name: between commas, "X, conseillère principale au Centre
 // d'analyse, …", and after a verb of being and becoming, "X a été nommé préfet".
 
-import { isCivility } from './before.js';
-import { Word } from './knowledge.js';
+import { isCivility } from '../knowledge/civilities.js';
+import { Word } from '../knowledge/tables.js';
 import { isDeterminer, readTitle, type IsPerson, type Title } from './title.js';
-import type { Seen, View } from './view.js';
+import type { Seen, View } from '../knowledge/seen.js';
 
 const COPULA = /^(?:est|était|sera|serait|fut|soit|reste|restera|restait|demeure|devient|devint|deviendra|redevient)$/;
 const AUXILIARY = /^(?:a|avait|aura|est|était|fut|sera|vient)$/;

@@ -1,10 +1,10 @@
 // Titles before a name: "le préfet de Corse Claude Érignac", "le PDG de Flydubai,
 // Ghaith al Ghaith", "un porte-parole des pompiers, le capitaine Florian Lointier".
 
-import { isCivility } from './before.js';
-import { Word } from './knowledge.js';
+import { isCivility } from '../knowledge/civilities.js';
+import { Word } from '../knowledge/tables.js';
 import { isDeterminer, readTitle, type IsPerson, type Title } from './title.js';
-import type { Seen, View } from './view.js';
+import type { Seen, View } from '../knowledge/seen.js';
 
 /** How far before a name its title may begin, in tokens. */
 const REACH = 28;

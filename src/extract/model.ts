@@ -2,7 +2,7 @@
 // known of names. Each introduces itself, so that either can be made anew alone;
 // they ship end to end in one file, so that whoever loads a model loads one thing.
 
-import { readKnowledge, type Knowledge } from '../entities/knowledge.js';
+import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
 import { readModel, type NamesModel } from '../names/weights.js';
 
 export interface Model {

@@ -2,7 +2,7 @@
 // is shown by `depeche/view`, in a frame where no script runs, and as JSON.
 import { createExtractor, type Article, type Extractor } from '../core.js';
 import { toHtml } from '../view/index.js';
-import knowledge from '../entities/fr.knowledge?url';
+import knowledge from '../knowledge/fr.knowledge?url';
 import weights from '../names/fr.weights?url';
 
 /** Milliseconds without a key before the text is read. */

@@ -4,7 +4,7 @@
 // and numbered, and offsets are true.
 
 import { createExtractor, type Extractor, type ExtractorOptions } from '../core.js';
-import { NO_KNOWLEDGE, writeKnowledge } from '../entities/knowledge.js';
+import { NO_KNOWLEDGE, writeKnowledge } from '../knowledge/tables.js';
 import { buildIndex } from '../names/hash.js';
 import { TAGS, TAG_COUNT } from '../names/tags.js';
 import { lexiconSections, writeSections } from '../names/weights.js';

@@ -10,7 +10,8 @@ import { fr as chrono } from 'chrono-node';
 import nlp from 'fr-compromise';
 import { readDates } from '../dates/read.js';
 import { linkMentions } from '../entities/link.js';
-import { readKnowledge } from '../entities/knowledge.js';
+import { settleNames } from '../names/article.js';
+import { readKnowledge } from '../knowledge/tables.js';
 import { extract, extractMany } from '../index.js';
 import { readNames } from '../names/read.js';
 import { readModel } from '../names/weights.js';
@@ -57,7 +58,7 @@ interface Stage {
 
 const { values } = parseArgs({ options: { archive: { type: 'boolean' } } });
 const hasArchive = existsSync(new URL('../shared/archive', ROOT));
-const knowledge = readKnowledge(readFileSync(new URL('src/entities/fr.knowledge', ROOT)));
+const knowledge = readKnowledge(readFileSync(new URL('src/knowledge/fr.knowledge', ROOT)));
 const model = readModel(readFileSync(new URL('src/names/fr.weights', ROOT)));
 const report = [
   `Node ${process.version}, one core of ${cpus()[0]?.model ?? 'an unknown processor'} (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB). ` +
@@ -77,7 +78,11 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
   const part = texts.slice(0, Math.ceil(texts.length / SLOW_SHARE));
   const documents = texts.map((text) => readDocument(text, null));
   const dated = texts.map((text) => readDocument(text, PUBLISHED));
-  const mentions = dated.map((doc) => settle([...readNames(doc, model), ...readDates(doc), ...readQuantities(doc)]));
+  const names = dated.map((doc) => readNames(doc, model));
+  const mentions = dated.map((doc, index) => {
+    const heard = settleNames(doc, names[index]!, knowledge);
+    return settle([...heard, ...readDates(doc), ...readQuantities(doc)]);
+  });
   const bytes = sizeOf(texts);
   const tokens = documents.reduce((sum, doc) => sum + doc.tokens.length, 0);
   const segmenter = new Intl.Segmenter('fr', { granularity: 'word' });
@@ -97,6 +102,7 @@ function reportSpeed(title: string, texts: readonly string[]): string[] {
     each('dates', (_, index) => readDates(dated[index]!)),
     each(`dates, from the raw text: ${countDates(texts)} found`, (text) => readDates(readDocument(text, PUBLISHED))),
     each('quantities', (_, index) => readQuantities(dated[index]!)),
+    each('names, as the article has them', (_, index) => settleNames(dated[index]!, names[index]!, knowledge)),
     each('who is who', (_, index) => linkMentions(dated[index]!, mentions[index]!, knowledge)),
     each('**extract, whole**', (text) => extract(text)),
     { name: 'extractMany, whole', run: () => extractMany(texts), rounds: ROUNDS, bytes, tokens },

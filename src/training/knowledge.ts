@@ -1,10 +1,10 @@
 // `npm run knowledge`: lists of shared/lexicons and what the archive shows beside
-// names → src/entities/fr.knowledge, in seconds. `npm run train` runs it as well.
+// names → src/knowledge/fr.knowledge, in seconds. `npm run train` runs it as well.
 // Same data, same bytes.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hashKey, writeKnowledge, TABLES, type Knowledge, type KnowledgeTable } from '../entities/knowledge.js';
+import { hashKey, writeKnowledge, TABLES, type Knowledge, type KnowledgeTable } from '../knowledge/tables.js';
 import { demonymEntries } from './known-countries.js';
 import { givenNameEntries } from './known-people.js';
 import { organisationEntries } from './known-organisations.js';
@@ -26,7 +26,7 @@ export function buildKnowledge(): Knowledge {
 export function writeKnowledgeFile(say: (what: string) => void): void {
   const knowledge = buildKnowledge();
   const bytes = writeKnowledge(knowledge);
-  const out = fileURLToPath(new URL('../entities/fr.knowledge', import.meta.url));
+  const out = fileURLToPath(new URL('../knowledge/fr.knowledge', import.meta.url));
   writeFileSync(out, bytes);
   const rows = TABLES.map((name) => `${knowledge[name].hashes.length} ${name}`).join(', ');
   say(`${rows}: ${(bytes.length / 1e6).toFixed(2)} MB written to ${out}`);

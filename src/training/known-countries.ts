@@ -1,7 +1,7 @@
 // Countries by name, and the adjectives and nouns of their people: "azerbaïdjanais"
 // tells a country as surely as its name.
 
-import { keyOf, packCountry } from '../entities/knowledge.js';
+import { keyOf, packCountry } from '../knowledge/tables.js';
 import { readRows } from './shared.js';
 import type { Entry } from './tables.js';
 

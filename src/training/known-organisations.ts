@@ -1,8 +1,8 @@
 // Organisations by name, with what they are: the lists first, then the names that
 // the archive puts behind a telling noun ("le constructeur Renault").
 
-import { keyOf, ORGANISATION_CATEGORIES } from '../entities/knowledge.js';
-import { categoryOfHead } from '../entities/heads.js';
+import { keyOf, ORGANISATION_CATEGORIES } from '../knowledge/tables.js';
+import { categoryOfHead } from '../knowledge/heads.js';
 import type { OrganisationCategory } from '../types.js';
 import { readArchive, readRows } from './shared.js';
 import type { Entry } from './tables.js';

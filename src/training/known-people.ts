@@ -1,6 +1,6 @@
 // Given names and the gender that births, or lists of office-holders, show for them.
 
-import { keyOf } from '../entities/knowledge.js';
+import { keyOf } from '../knowledge/tables.js';
 import { readRows } from './shared.js';
 import type { Entry } from './tables.js';
 

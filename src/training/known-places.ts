@@ -1,7 +1,7 @@
 // Places by name, the most populous of a name first: countries, then cities over
 // a hundred thousand souls, then regions, then the rest.
 
-import { keyOf, packPlace } from '../entities/knowledge.js';
+import { keyOf, packPlace } from '../knowledge/tables.js';
 import type { PlaceCategory } from '../types.js';
 import { countryNames, isCountryCode } from './known-countries.js';
 import { readRows } from './shared.js';

@@ -1,7 +1,7 @@
 // Common nouns that stand beside names and what they say of the person, and the
 // finite verbs that end a clause.
 
-import { Word, wordKey } from '../entities/knowledge.js';
+import { Word, wordKey } from '../knowledge/tables.js';
 import { KIN_WORDS, NOT_ROLES, ROLE_WORDS } from './role-words.js';
 import { readArchive, readRows } from './shared.js';
 import type { Entry } from './tables.js';

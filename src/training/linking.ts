@@ -4,8 +4,9 @@
 // names the corpus gives.
 
 import { readFileSync } from 'node:fs';
-import { readKnowledge } from '../entities/knowledge.js';
+import { readKnowledge } from '../knowledge/tables.js';
 import { linkMentions } from '../entities/link.js';
+import { settleNames } from '../names/article.js';
 import { readDocument } from '../text/document.js';
 import type { Article } from '../types.js';
 import type { GoldDocument } from './corpus.js';
@@ -23,14 +24,16 @@ interface Sums {
 /** A table of B³ on the corpus's own mentions and on those that the reader found; `null` where no names are given. */
 export function reportLinking(gold: readonly GoldDocument[], articles: readonly Article[]): string | null {
   if (!gold.some(({ spans }) => spans.some(({ name }) => name !== undefined))) return null;
-  const knowledge = readKnowledge(readFileSync(new URL('../entities/fr.knowledge', import.meta.url)));
+  const knowledge = readKnowledge(readFileSync(new URL('../knowledge/fr.knowledge', import.meta.url)));
   const onGold: Sums = { precision: 0, predicted: 0, recall: 0, gold: 0 };
   const onFound: Sums = { precision: 0, predicted: 0, recall: 0, gold: 0 };
   gold.forEach(({ text, spans }, index) => {
     const people = spans.filter(({ kind, name, nested }) => kind === 'person' && name !== undefined && !nested);
     const wanted: Clusters = new Map(people.map(({ start, end, name }) => [`${start} ${end}`, name!]));
     const mentions = people.map(({ start, end }) => ({ kind: 'person' as const, start, end, confidence: 1 }));
-    const linked = clustersOf(linkMentions(readDocument(text, null), mentions, knowledge), (key) => wanted.has(key));
+    const doc = readDocument(text, null);
+    const entities = linkMentions(doc, settleNames(doc, mentions, knowledge), knowledge);
+    const linked = clustersOf(entities, (key) => wanted.has(key));
     addB3(onGold, wanted, linked);
     addB3(
       onFound,

@@ -1,5 +1,5 @@
 // `npm run train`: corpora, lexicons and archive → src/names/fr.weights and
-// src/entities/fr.knowledge, in a quarter of an hour. Same data, same bytes. The
+// src/knowledge/fr.knowledge, in a quarter of an hour. Same data, same bytes. The
 // knowledge alone takes seconds: `npm run knowledge`.
 //
 //   npm run train [-- --out FILE] [--without FAMILY,…] [--hold-out SOURCE,…] [--quick]

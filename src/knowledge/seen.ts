@@ -5,8 +5,8 @@ import { isUpper, normalise } from '../text/characters.js';
 import { countWork } from '../text/work.js';
 import { Column, NumberColumn } from '../text/words.js';
 import { TokenClass, type Document, type NameKind, type NameMention, type Zone, type ZoneKind } from '../types.js';
-import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './knowledge.js';
-import { wordsOf } from './names.js';
+import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './tables.js';
+import { wordsOf } from './particles.js';
 
 /** One mention, with what every later step asks of it. */
 export interface Seen extends NameMention {

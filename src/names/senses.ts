@@ -17,11 +17,12 @@
 //   family or place     "Mme Hollande" after "François Hollande" is the person; "en Hollande" is the
 //                       country: a preposition of place outweighs the family name.
 
+import { isCivility } from '../knowledge/civilities.js';
+import { categoryOfHead } from '../knowledge/heads.js';
+import { isDateline } from '../knowledge/place-names.js';
+import type { View } from '../knowledge/seen.js';
+import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
-import { isCivility } from './before.js';
-import { categoryOfHead } from './heads.js';
-import { lookUp, placesNamed, Word } from './knowledge.js';
-import type { View } from './view.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS =
@@ -84,11 +85,6 @@ function isInMatch(view: View, first: number, after: number): boolean {
   for (let at = first - 1; at > first - ROUND && !view.breaksBefore(at + 1); at--) if (tells(at)) return true;
   for (let at = after; at < after + ROUND && !view.breaksBefore(at); at++) if (tells(at)) return true;
   return false;
-}
-
-/** "Bakou-SANA/": the dateline of an agency begins with the town. */
-export function isDateline(view: View, after: number): boolean {
-  return /^[-–—]$/.test(view.lower(after)) && view.lower(after + 2) === '/';
 }
 
 /** "accession", "candidate": what one does to an office. */

@@ -2,7 +2,7 @@
 // de la Santé", "rue de Rivoli". Data only, one line a category.
 
 import type { OrganisationCategory, PlaceCategory } from '../types.js';
-import { keyOf } from './knowledge.js';
+import { keyOf } from './tables.js';
 
 /** Nouns that stand first in an organisation's own name, or just before it. The first line that has the word counts. */
 const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>> = {

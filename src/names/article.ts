@@ -1,0 +1,54 @@
+// The reader of names looks at one sentence at a time; an article repeats its names. Here
+// all occurrences of a name in the article settle what kind it is, with the words beside
+// them, and the occurrences that the reader overlooked are found again.
+
+import { isPlaceName } from '../knowledge/place-names.js';
+import { see, View, type Seen } from '../knowledge/seen.js';
+import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
+import { isInLinkHeading } from '../text/closing.js';
+import type { Document, NameMention } from '../types.js';
+import { findForgotten } from './forgotten.js';
+import { isTeam, nameBehindOffice } from './senses.js';
+import { settleKinds } from './votes.js';
+
+/** The names of an article as the whole of it has them, from those that the reader of names found in its sentences. */
+export function settleNames(
+  doc: Document,
+  names: readonly NameMention[],
+  knowledge: Knowledge = NO_KNOWLEDGE,
+): NameMention[] {
+  const view = new View(doc, knowledge);
+  const seen = see(
+    view,
+    names.filter((mention) => !isInLinkHeading(doc.text, mention)),
+  );
+  const settled = settleKinds(view, asTeams(view, withoutOffices(view, seen)));
+  return [...settled, ...findForgotten(view, settled)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
+}
+
+/** "l'accession à la présidence de la République arabe syrienne" names a country, "candidat à la présidence" nothing. */
+function withoutOffices(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const { starts } = view.doc.tokens;
+  if (!mentions.some(({ kind, key }) => kind === 'organisation' && OFFICE.test(key))) return mentions;
+  return mentions.flatMap((seen) => {
+    if (seen.kind !== 'organisation' || !OFFICE.test(seen.key)) return [seen];
+    const first = nameBehindOffice(view, seen.first, seen.after);
+    if (first === null) return [seen];
+    if (first >= seen.after || !view.isCapital(first)) return [];
+    const [inner] = see(view, [{ ...seen, start: starts[first]! }]);
+    if (isPlaceName(view, inner!)) return [{ ...inner!, kind: 'place' }];
+    return inner!.key === 'republique' ? [] : [inner!];
+  });
+}
+
+const OFFICE = /^(?:vice )?presidence /;
+
+/** Places that play a match are their teams. */
+function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const plays = ({ kind, first, after }: Seen): boolean => kind === 'place' && isTeam(view, first, after);
+  return mentions.some(plays)
+    ? mentions.map((seen) => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
+    : mentions;
+}
