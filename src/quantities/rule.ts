@@ -61,11 +61,6 @@ export function isNear(words: ReadonlySet<string>, place: Place): boolean {
   return false;
 }
 
-/** A set of folded words, written as one line. */
-export function oneOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
-
 /** True when a word with a capital stands at the piece. */
 export function isCapitalised({ pieces }: Place, at: number): boolean {
   return at >= 0 && at < pieces.length && isUpper(pieces.text.charCodeAt(pieces.starts[at]!));
