@@ -2,11 +2,12 @@
 // stands around "N ans" makes it an age; all other years are dates, and `settle`
 // gives an age the words that the dates reader takes for a duration.
 
+import { surfaceAt, wordAt, isCapitalised, isWord, isNear } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { startsNumeral } from '../text/numerals.js';
 import { Piece } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
-import { amountOf, isCapitalised, isNear, isWord, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, reading, type Place, type Rule } from './rule.js';
 import { LASTING, PEOPLE } from './words.js';
 
 const UNITS: ReadonlyMap<string, string> = new Map(

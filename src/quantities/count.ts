@@ -1,12 +1,13 @@
 // Counts: a number and what it counts, or a number alone that no other reading
 // claims. Most of the work, what is no count, is in `no-count.ts`.
 
+import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { isIdiom, isNumberOfSomething, isPostcode, isRankOrHour, isDecade, isTimeAhead, isTitle } from './no-count.js';
 import type { Noun } from './noun.js';
 import { exactly, times, type Amount } from './partial.js';
 import { perOf, phraseOf } from './rates.js';
-import { amountOf, isAllThere, isArticle, isGlued, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
 export const COUNTS: readonly Rule[] = [
   {

@@ -1,9 +1,10 @@
 // Shares: "un tiers", "les deux tiers", "la moitié", "trois quarts", "deux et
 // demi", "un Français sur deux", "sept sur dix", "3/4 des voix", "4 sur 5".
 
+import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { exactly, tidy, type Amount } from './partial.js';
-import { amountOf, isAllThere, isGlued, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, reading, type Place, type Rule } from './rule.js';
 
 export const FRACTIONS: readonly Rule[] = [
   {

@@ -1,13 +1,14 @@
 // Numbers that count nothing: those of articles, models and rooms, ranks, years,
 // scores, hours, the article "un", titles and idioms.
 
+import { surfaceAt, wordAt, isCapitalised, isWord, isGlued } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { normalise } from '../text/characters.js';
 import { readOrdinal } from '../text/numerals.js';
 import { Piece } from '../text/pieces.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
-import { isCapitalised, isGlued, isWord, surfaceAt, wordAt, type Place } from './rule.js';
+import { type Place } from './rule.js';
 import { NUMBERED } from './words.js';
 
 const NUMBERS: ReadonlySet<string> = new Set(NUMBERED);

@@ -1,10 +1,11 @@
 // Rates: what a quantity is divided by ("par mois", "le baril", "de l'heure",
 // "/kg"), and so many for so many ("18 pour 1 000 habitants").
 
+import { wordAt, isWord } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
-import { amountOf, isArticle, isWord, reading, wordAt, type Captures, type Place, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Captures, type Place, type Rule } from './rule.js';
 
 /** After a sum or a measure; what the slots catch is for `perOf`. */
 export const PER =

@@ -2,8 +2,9 @@
 // age counts years and is no duration. The words around say which it is; a
 // sentence ("quinze ans de prison") or a lapse ("pendant trente ans") is none.
 
+import { surfaceAt, wordAt, wordBefore, wordAfter, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
-import { startsCapital, surfaceAt, wordAfter, wordAt, wordBefore, type Place } from './rule.js';
+import { type Place } from './rule.js';
 
 const YEARS = oneOf('an ans annees');
 const AGED = oneOf('age agee ages agees');
@@ -71,7 +72,7 @@ export function isAge(place: Place, many: boolean): boolean {
   if (GROUPS.has(one) && wordAt(place, place.first + 1) === '-') return true;
   // "elle avait 13 ans", "quand il a à peine 4 ans"
   if (HAVE.has(one) && !DURING.has(next))
-    return PERSON_SUBJECTS.has(two) || startsCapital(place, place.at - 2) || !LASTS.has(two);
+    return PERSON_SUBJECTS.has(two) || isCapitalised(place, place.at - 2) || !LASTS.has(two);
   // "à 92 ans", "arrivé à 5 ans en France", "fixé à 64 ans", "de 66 à 97 ans"
   if (one === 'a') {
     if (DIED.has(two) || CLOSERS.has(two) || two === 'fixe' || two === 'des' || /^\d/.test(two))
@@ -107,9 +108,9 @@ function isShortFigures({ pieces, first }: Place): boolean {
 }
 
 function lastWord(place: Place): string {
-  return surfaceAt(place, place.last - 1, false).toLowerCase();
+  return surfaceAt(place, place.last - 1).toLowerCase();
 }
 
 function firstWords(place: Place): readonly [string] {
-  return [surfaceAt(place, place.first, false).toLowerCase()];
+  return [surfaceAt(place, place.first).toLowerCase()];
 }

@@ -1,9 +1,10 @@
 // Points told from the date that the text last named: "ce jour-là", "la même
 // semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
 
+import { wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
-import { date, lastWord, unitIn, wordAfter, wordBefore, wordsOf, CLAUSE_ENDS, type Rule } from './rule.js';
+import { date, unitIn, CLAUSE_ENDS, type Rule } from './rule.js';
 
 export const ANAPHORIC: readonly Rule[] = [
   {

@@ -1,25 +1,13 @@
 // Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", and a
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
+import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { DAYPARTS } from './dayparts.js';
 import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
-import {
-  date,
-  goesOnWithNoun,
-  isCapitalised,
-  isGlued,
-  startsCapital,
-  surfaceAt,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  wordsOf,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { halfOf, isOnBill, isSpokenHour, SHARP } from './hours-said.js';
 import { UNITS } from '../../french/calendar.js';
 
@@ -170,7 +158,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   if (named !== undefined) {
     if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
     // "La Dépêche du Midi"
-    if (isCapitalised(place) && place.pieces.opens[place.first] !== 1) return null;
+    if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return null;
   } else if (
     words.some((word) => word === 'min' || word === 'm') &&
     caught.has('second') &&
@@ -186,7 +174,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
 /** "le 20 Heures" of a channel. */
 function isNameOfHour(place: Place): boolean {
   for (let i = place.first; i < place.last; i++) {
-    const surface = surfaceAt(place, i, false);
+    const surface = surfaceAt(place, i);
     if (surface.length > 1 && HOUR_NAMES.has(surface)) return true;
   }
   return false;
@@ -207,7 +195,7 @@ function isClock(
   // "Passé 22 heures, le bar ferme"
   if (ahead === 'passe' && two === '') return true;
   const at = AT.has(ahead);
-  const glued = isGlued(place.pieces, place.first + 1) && opening.charCodeAt(0) < 0x3a;
+  const glued = isGlued(place, place.first + 1) && opening.charCodeAt(0) < 0x3a;
   if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
   if (isOnBill(place)) return true;
   if (hour === 24 || (!at && !glued)) return false;
@@ -221,7 +209,7 @@ function isClock(
 /** "24 H est franchie": this zone is written in capitals. */
 function isZone(caught: Captures, place: Place): boolean {
   if (!caught.has('zone')) return true;
-  for (let i = place.first; i < place.last; i++) if (wordAt(place, i) === 'est') return startsCapital(place, i);
+  for (let i = place.first; i < place.last; i++) if (wordAt(place, i) === 'est') return isCapitalised(place, i);
   return true;
 }
 

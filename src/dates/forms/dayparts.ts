@@ -1,22 +1,12 @@
 // Parts of a day: "lundi matin", "en fin de soirée", "à l'aube", and nights, which
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
+import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
 import type { Modifier, Part, PartialDate } from '../calendar/partial.js';
 import { PART_MODIFIERS, PART_WORDS, PARTS } from '../../french/calendar.js';
-import {
-  date,
-  firstWord,
-  lastWord,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  wordsOf,
-  type Captures,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, type Captures, type Place, type Rule } from './rule.js';
 
 /** The nouns of the parts of the day in the plural, for a pattern. */
 export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith('s')).join('|')})`;

@@ -1,26 +1,13 @@
 // Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
 // "le premier lundi de mai". A number that a street carries is no day.
 
+import { surfaceAt, wordAt, surfaceBefore, wordBefore, wordAfter, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Char, charClass } from '../../text/characters.js';
 import { Piece } from '../../text/pieces.js';
 import type { Direction, PartialDate } from '../calendar/partial.js';
 import { UNITS } from '../../french/calendar.js';
-import {
-  before,
-  date,
-  directionOf,
-  goesOnWithNoun,
-  isGlued,
-  startsCapital,
-  surfaceAt,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  type Captures,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
 
 /** "du mois prochain", "de ce mois", "du mois". */
 export const OF_MONTH = '(de ce mois|du mois (<last>|<next>|<before>|<after>|en cours)?)';
@@ -79,7 +66,7 @@ export const DAYS: readonly Rule[] = [
       if (!isDayOf(month, day) || isSlashed(place)) return null;
       const weekday = caught.number('weekday');
       // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
-      const nought = surfaceAt(place, place.last - 1, false).startsWith('0');
+      const nought = surfaceAt(place, place.last - 1).startsWith('0');
       const sure = place.at !== place.first || weekday !== undefined || nought || (day > 12 && isSetOff(place));
       return sure ? date({ weekday, day, month }) : null;
     },
@@ -136,7 +123,7 @@ export const DAYS: readonly Rule[] = [
       const ahead = wordAt(place, last);
       if (last < pieces.length && pieces.opens[last] === 0) {
         const next = pieces.ids[last]!;
-        if (startsCapital(place, last)) return null;
+        if (isCapitalised(place, last)) return null;
         if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return null;
         if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return null;
       }
@@ -226,12 +213,13 @@ export function isStreet(place: Place): boolean {
 }
 
 /** "lundi 6", "jeudi 1er", and not "lundi, un Palestinien", "vendredi 20e jour". */
-function isInFigures({ pieces, first, last }: Place): boolean {
+function isInFigures(place: Place): boolean {
+  const { pieces, first, last } = place;
   for (let i = first + 1; i < last; i++)
     if (pieces.ids[i] === Piece.figures)
       return (
         last >= pieces.length ||
-        !isGlued(pieces, last) ||
+        !isGlued(place, last) ||
         charClass(pieces.text.charCodeAt(pieces.starts[last]!)) !== Char.letter
       );
   return false;
@@ -253,5 +241,5 @@ function isSetOff(place: Place): boolean {
 
 /** Another slash stands around: a fraction, a path, a list. */
 export function isSlashed(place: Place): boolean {
-  return surfaceAt(place, place.end) === '/' || before(place) === '/';
+  return surfaceAt(place, place.end) === '/' || surfaceBefore(place) === '/';
 }

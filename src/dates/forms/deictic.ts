@@ -2,27 +2,13 @@
 // prochaine"). Those told from the date the text last named ("la veille") are in
 // `anaphoric.ts`, distances ("il y a trois ans") in `distance.ts`.
 
+import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { ANAPHORIC } from './anaphoric.js';
 import { DISTANCE } from './distance.js';
 import type { Direction } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
-import {
-  date,
-  firstWord,
-  goesOnWithNoun,
-  isCapitalised,
-  lastWord,
-  startsCapital,
-  unitIn,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  wordsOf,
-  CLAUSE_ENDS,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, goesOnWithNoun, unitIn, CLAUSE_ENDS, type Place, type Rule } from './rule.js';
 import { WEEKDAYS } from '../../french/calendar.js';
 
 const towards = (caught: Captures): Direction | undefined =>
@@ -189,13 +175,13 @@ function isNoDay(place: Place): boolean {
   if (wordAt(place, first).endsWith('s') || firstWord(place).endsWith('s')) return true;
   const next = wordAfter(place);
   if (HOLY.has(next)) return true;
-  if (place.nested || pieces.opens[first] === 1 || !isCapitalised(place)) return false;
+  if (place.nested || pieces.opens[first] === 1 || !isCapitalised(place, place.first)) return false;
   const ahead = wordBefore(place);
   if (DAY_BEFORE.has(ahead)) return false;
-  if (OF_TITLE.has(ahead) || ahead === 'le' || (startsCapital(place, first - 1) && pieces.opens[first - 1] !== 1))
+  if (OF_TITLE.has(ahead) || ahead === 'le' || (isCapitalised(place, first - 1) && pieces.opens[first - 1] !== 1))
     return true;
   // "l'île de Robinson et de Vendredi": after a verb, a capital is a habit of the writer.
-  return goesOnWithNoun(place) || startsCapital(place, place.last);
+  return goesOnWithNoun(place) || isCapitalised(place, place.last);
 }
 
 /** The piece two before is a weekday: "lundi et {mardi}". */

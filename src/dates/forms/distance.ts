@@ -2,9 +2,10 @@
 // counted from the paper, and "deux jours plus tard", counted from the date the
 // text last named. "deux jours après l'attaque" has no value: nobody dates events.
 
+import { surfaceAt, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate, PartialDuration, Unit } from '../calendar/partial.js';
-import { date, lastWord, surfaceAt, wordAfter, wordsOf, type Rule } from './rule.js';
+import { date, type Rule } from './rule.js';
 
 const ABOUT =
   "(environ|pres de|plus de|moins de|plus d'|pres d'|moins d'|quelque|a peine|a peu pres|tout juste|approximativement|au moins|presque|un peu plus de|un peu plus d'|un peu moins de|un peu moins d')?";

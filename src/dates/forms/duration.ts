@@ -1,24 +1,23 @@
 // How long: "douze ans", "deux ans et demi", "1 h 30", "un an, deux mois et trois
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
+import {
+  surfaceAt,
+  wordAt,
+  wordBefore,
+  wordAfter,
+  wordsOf,
+  lastWord,
+  isCapitalised,
+  isGlued,
+} from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { isAge } from './age.js';
 import { vague, write } from './lengths.js';
 import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
-import {
-  isGlued,
-  lastWord,
-  startsCapital,
-  surfaceAt,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  wordsOf,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { type Place, type Rule } from './rule.js';
 import { UNITS } from '../../french/calendar.js';
 
 const ABOUT =
@@ -209,9 +208,9 @@ function duration(
 /** "8 h" of the clock, "S" of a model, "un jour" of some day, "d'un mois à l'autre". */
 function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
   const at = place.last - 1;
-  const surface = surfaceAt(place, at, false);
+  const surface = surfaceAt(place, at);
   // "le 20 Heures", "20 Minutes"
-  if (!place.nested && surface.length > 1 && startsCapital(place, at) && surface !== surface.toUpperCase()) return true;
+  if (!place.nested && surface.length > 1 && isCapitalised(place, at) && surface !== surface.toUpperCase()) return true;
   const word = surface.toLowerCase();
   const next = wordAfter(place);
   if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return true;
@@ -276,18 +275,18 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
 /** "à 20 heures", "08h", "20h": hours of the clock. */
 function isClockTime(place: Place, hours: number): boolean {
   const ahead = wordBefore(place);
-  const surface = surfaceAt(place, place.first, false);
+  const surface = surfaceAt(place, place.first);
   if (surface.startsWith('0') && surface.length === 2) return true;
   if (hours > 24 || !Number.isInteger(hours)) return false;
   const next = wordAfter(place);
   if (AT.has(ahead)) return next !== 'de' && next !== "d'";
-  return isGlued(place.pieces, place.first + 1) && hours < 24 && !NO_HOUR.has(ahead);
+  return isGlued(place, place.first + 1) && hours < 24 && !NO_HOUR.has(ahead);
 }
 
 function makeVague(caught: Captures, place: Place): PartialDuration | null {
   const unit = caught.the<Unit>('unit');
   for (let i = place.last - 1; i >= place.first; i--) {
-    const surface = surfaceAt(place, i, false);
+    const surface = surfaceAt(place, i);
     if (!UNITS.has(wordAt(place, i)) && i > place.first) continue;
     const word = surface.toLowerCase();
     return LETTERS.has(word) || !(word.endsWith('s') || word === 'mois')

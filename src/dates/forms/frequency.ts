@@ -1,11 +1,12 @@
 // How often: "chaque mardi", "tous les deux ans", "deux fois par semaine", "par an".
 
+import { wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { PLURAL_PARTS } from './dayparts.js';
 import { write } from './lengths.js';
 import type { PartialFrequency, Unit } from '../calendar/partial.js';
 import { WEEKDAYS } from '../../french/calendar.js';
-import { firstWord, lastWord, startsCapital, wordAfter, wordBefore, wordsOf, type Place, type Rule } from './rule.js';
+import { type Place, type Rule } from './rule.js';
 
 export const FREQUENCY: readonly Rule[] = [
   {
@@ -114,7 +115,7 @@ const SEASONS_TWO = oneOf('ete hiver');
 /** Plural weekdays of a list, or at the head of a line. */
 function isListed(place: Place): boolean {
   const ahead = wordBefore(place);
-  return ahead === '' ? !place.nested : LISTS.has(ahead) && !startsCapital(place, place.first);
+  return ahead === '' ? !place.nested : LISTS.has(ahead) && !isCapitalised(place, place.first);
 }
 
 /** "été comme hiver". */

@@ -1,9 +1,10 @@
 // Hours that go without their word: "huit et demie", "à sept trente", those of the
 // half-days ("5:30 p.m."), and those of a bill, set off behind their day.
 
+import { wordBefore, wordAfter } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
-import { goesOnWithNoun, wordAfter, wordBefore, type Captures, type Place } from './rule.js';
+import { goesOnWithNoun, type Captures, type Place } from './rule.js';
 import { MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 
 /** What stands before an hour on the dot. */

@@ -2,20 +2,10 @@
 // "1914-1918", "de 9 h à 17 h". The first end borrows from the second what it
 // leaves out.
 
+import { surfaceAt, wordAt, wordBefore, wordAfter, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate, PartialInterval } from '../calendar/partial.js';
-import {
-  date,
-  directionOf,
-  goesOnWithNoun,
-  isGlued,
-  surfaceAt,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { isDayOf, isSlashed, OF_MONTH, shiftedMonth } from './days.js';
 import { UNITS } from '../../french/calendar.js';
 import { COUNTED } from './years.js';
@@ -241,7 +231,7 @@ function isBareInterval(from: PartialDate, to: PartialDate, place: Place): boole
   if (join === 'jusqu') return a === 'day';
   if (a === 'day') return from.day !== undefined && to.day !== undefined && to.month !== undefined;
   if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
-  return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place.pieces, place.first);
+  return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place, place.first);
 }
 
 /** The word that joins the two ends. */

@@ -2,21 +2,10 @@
 // 11-Septembre", "Mai 68", "les Trente Glorieuses", "la rentrée". The same words
 // name people, streets and things: "Noël Le Graët", "un sapin de Noël".
 
+import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { isDayOf, isStreet } from './days.js';
-import {
-  date,
-  directionOf,
-  isCapitalised,
-  isGlued,
-  startsCapital,
-  surfaceAt,
-  wordAfter,
-  wordBefore,
-  wordsOf,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, directionOf, type Place, type Rule } from './rule.js';
 import { ERAS } from '../../french/calendar.js';
 import { EVENT_YEARS, HOLIDAYS } from '../../french/feasts.js';
 
@@ -46,9 +35,9 @@ export const NAMED: readonly Rule[] = [
       const month = caught.the<number>('month');
       const day = caught.the<number>('dom');
       if (!isDayOf(month, day) || isStreet(place)) return null;
-      const { pieces, first } = place;
-      if (!isGlued(pieces, first + 1) || !isGlued(pieces, place.last - 1)) return null;
-      const event = startsCapital(place, first + 2) || startsCapital(place, place.last - 1);
+      const { first } = place;
+      if (!isGlued(place, first + 1) || !isGlued(place, place.last - 1)) return null;
+      const event = isCapitalised(place, first + 2) || isCapitalised(place, place.last - 1);
       return date({ day, month, year: caught.number('year') ?? (event ? EVENT_YEARS[`${month}-${day}`] : undefined) });
     },
   },
@@ -57,7 +46,7 @@ export const NAMED: readonly Rule[] = [
     gives: 'month',
     patterns: ['<month> <shortyear>'],
     make: (caught, place) =>
-      startsCapital(place, place.first) && caught.number('month') === 5 && caught.number('shortyear') === 68
+      isCapitalised(place, place.first) && caught.number('month') === 5 && caught.number('shortyear') === 68
         ? date({ month: 5, year: 1968 })
         : null,
   },
@@ -67,7 +56,7 @@ export const NAMED: readonly Rule[] = [
     patterns: ['<era>'],
     make: (caught, place) => {
       const era = caught.the<string>('era');
-      if (!isCapitalised(place) && era !== 'entre-deux-guerres') return null;
+      if (!isCapitalised(place, place.first) && era !== 'entre-deux-guerres') return null;
       const [from, to] = ERAS[era]!;
       return era.startsWith('moyen')
         ? { form: 'interval', from: date({ century: 5 }), to: date({ century: 15 }) }
@@ -109,14 +98,14 @@ function isHoliday(place: Place, holiday: string): boolean {
   if (!rule) return false;
   const ahead = wordBefore(place);
   const alone = !holiday.includes(' ');
-  if (alone && COMMON.has(holiday) && !startsCapital(place, last - 1) && words.length === 1) return false;
+  if (alone && COMMON.has(holiday) && !isCapitalised(place, last - 1) && words.length === 1) return false;
   if (holiday.startsWith('saint') && !SAINT.has(ahead) && words[0] !== 'jour') return false;
   if (RELATIVES.has(ahead) || (OF.has(ahead) && THINGS.has(wordBefore(place, 2)))) return false;
-  if (!startsCapital(place, first)) return true;
+  if (!isCapitalised(place, first)) return true;
   // "Noël Le Graët", "Jean-Philippe Toussaint"
-  if (surfaceAt(place, last) !== '' && startsCapital(place, last) && alone) return false;
+  if (surfaceAt(place, last) !== '' && isCapitalised(place, last) && alone) return false;
   return (
     pieces.opens[first] === 1 ||
-    !(ahead !== '' && startsCapital(place, place.at - 1) && pieces.opens[place.at - 1] !== 1 && alone)
+    !(ahead !== '' && isCapitalised(place, place.at - 1) && pieces.opens[place.at - 1] !== 1 && alone)
   );
 }

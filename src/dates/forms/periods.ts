@@ -2,23 +2,10 @@
 // d'avril", "l'été 2022", "la semaine 12", "l'année scolaire 2024-2025", and the
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
+import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
-import {
-  date,
-  directionOf,
-  firstWord,
-  goesOnWithNoun,
-  lastWord,
-  startsCapital,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  wordsOf,
-  type Captures,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
 import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from '../../french/calendar.js';
 import { COUNTED } from './years.js';
@@ -88,7 +75,7 @@ export const PERIODS: readonly Rule[] = [
     make: (caught, place) => {
       if (place.nested && place.first !== place.at) return null;
       // "les magasins du Printemps"
-      if (!caught.has('year') && startsCapital(place, place.first) && place.first > place.at) return null;
+      if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return null;
       if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return null;
       const opener = place.first === place.at ? '' : wordAt(place, place.at);
       // "d'été" is a season only with its year: "vacances d'été".

@@ -4,7 +4,7 @@ import { oneOf } from '../../french/one-of.js';
 import { CLOSED_CLASS } from '../../french/small-words.js';
 import { Char, charClass, isUpper } from '../../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../../text/rules.js';
-import { foldedPiece, Piece, type Pieces } from '../../text/pieces.js';
+import { Piece } from '../../text/pieces.js';
 import type { Partial, PartialDate, Unit } from '../calendar/partial.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
@@ -17,69 +17,6 @@ export type { Captures, Place };
 /** A partial date from its fields. */
 export function date(fields: Omit<PartialDate, 'form'>): PartialDate {
   return { form: 'date', ...fields };
-}
-
-/** The surface of a piece, empty outside the text or across a sentence's end. */
-export function surfaceAt({ pieces }: Place, at: number, sameSentence = true): string {
-  if (at < 0 || at >= pieces.length || (sameSentence && pieces.opens[at] === 1)) return '';
-  return pieces.text.slice(pieces.starts[at], pieces.ends[at]);
-}
-
-/** The surface of the piece before the match, in its sentence. */
-export function before(place: Place, back = 1): string {
-  const { pieces, at } = place;
-  for (let i = at; i > at - back; i--) if (i < 0 || pieces.opens[i] === 1) return '';
-  return surfaceAt(place, at - back, false);
-}
-
-/** The folded word at a piece, empty outside the text or across a sentence's end. */
-export function wordAt({ pieces, at: from, end }: Place, at: number): string {
-  if (at < 0 || at >= pieces.length || ((at < from || at >= end) && pieces.opens[at] === 1)) return '';
-  return foldedPiece(pieces, at);
-}
-
-/** The folded word before the match, in its sentence. */
-export function wordBefore({ pieces, at }: Place, back = 1): string {
-  for (let i = at; i > at - back; i--) if (i <= 0 || pieces.opens[i] === 1) return '';
-  return foldedPiece(pieces, at - back);
-}
-
-/** The folded word after the marked pieces, in their sentence. */
-export function wordAfter(place: Place, ahead = 0): string {
-  for (let i = place.last; i < place.last + ahead; i++) if (surfaceAt(place, i) === '') return '';
-  return wordAt(place, place.last + ahead);
-}
-
-/** The folded words of the marked pieces. */
-export function wordsOf(place: Place): string[] {
-  const words: string[] = [];
-  for (let i = place.first; i < place.last; i++) words.push(foldedPiece(place.pieces, i));
-  return words;
-}
-
-/** The first of the marked pieces, folded. */
-export function firstWord({ pieces, first }: Place): string {
-  return foldedPiece(pieces, first);
-}
-
-/** The last of the marked pieces, folded. */
-export function lastWord({ pieces, last }: Place): string {
-  return foldedPiece(pieces, last - 1);
-}
-
-/** True when the piece starts with a capital. */
-export function startsCapital({ pieces }: Place, at: number): boolean {
-  return at >= 0 && at < pieces.length && isUpper(pieces.text.charCodeAt(pieces.starts[at]!));
-}
-
-/** True when the first marked piece starts with a capital. */
-export function isCapitalised({ pieces, first }: Place): boolean {
-  return isUpper(pieces.text.charCodeAt(pieces.starts[first]!));
-}
-
-/** True when no space stands between the piece and the one before. */
-export function isGlued(pieces: Pieces, at: number): boolean {
-  return at > 0 && pieces.starts[at] === pieces.ends[at - 1];
 }
 
 /** True when a lower-case word that no grammar knows follows: "2 000 euros", "en 2 000 exemplaires". */

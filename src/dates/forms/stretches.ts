@@ -1,9 +1,10 @@
 // Lengths without a count: "dans la journée", "toute la nuit", "un septennat", "le
 // 80e anniversaire".
 
+import { wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { write } from './lengths.js';
-import { firstWord, lastWord, wordAfter, wordBefore, wordsOf, type Rule } from './rule.js';
+import { type Rule } from './rule.js';
 import { UNITS } from '../../french/calendar.js';
 
 export const STRETCHES: readonly Rule[] = [

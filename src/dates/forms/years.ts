@@ -2,24 +2,12 @@
 // "les années 60", "le XIXe siècle", "52 avant J.-C.". A month is a common noun
 // and a first name, a year a number like another: what stands around decides.
 
+import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { CLOSED_CLASS } from '../../french/small-words.js';
 import { Piece } from '../../text/pieces.js';
 import { MODIFIERS } from '../../french/calendar.js';
-import {
-  date,
-  directionOf,
-  goesOnWithNoun,
-  lastWord,
-  startsCapital,
-  surfaceAt,
-  wordAfter,
-  wordAt,
-  wordBefore,
-  wordsOf,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 
 export const YEARS: readonly Rule[] = [
   {
@@ -65,10 +53,10 @@ export const YEARS: readonly Rule[] = [
       const word = lastWord(place);
       const ahead = wordBefore(place);
       if (SHORT_MONTHS.has(word) && ahead === '') return null;
-      if (startsCapital(place, first)) {
+      if (isCapitalised(place, first)) {
         // "la planète Mars", "Avril Lavigne", "Juin" the family.
         if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars'))) return null;
-        if (startsCapital(place, place.last) && surfaceAt(place, place.last) !== '') return null;
+        if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return null;
       }
       return date({ month: caught.number('month') });
     },
@@ -153,7 +141,7 @@ export const YEARS: readonly Rule[] = [
       if (caught.has('other')) return date({ century: rank });
       // "fin XVIIIe": the ordinal ending makes it a century.
       const modifier = MODIFIERS.get(wordAt(place, place.first));
-      return ORDINAL_ENDS.has(surfaceAt(place, at, false).at(-1)!) ? date({ century: rank, modifier }) : null;
+      return ORDINAL_ENDS.has(surfaceAt(place, at).at(-1)!) ? date({ century: rank, modifier }) : null;
     },
   },
   {
@@ -211,7 +199,7 @@ function isYearLike(place: Place, year: number): boolean {
   return !(
     ahead !== '' &&
     pieces.ids[at - 1] === Piece.unknown &&
-    startsCapital(place, at - 1) &&
+    isCapitalised(place, at - 1) &&
     !CLOSED_CLASS.has(ahead)
   );
 }
