@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../src');
 const READERS = ['names', 'dates', 'quantities', 'readers'];
-const BELOW_EXTRACT = ['types', 'text', 'french', ...READERS, 'settle', 'entities', 'records'];
+const BELOW_EXTRACT = ['types', 'text', 'french', 'ages', ...READERS, 'settle', 'entities', 'records'];
 
 /** What each room may import beside its own files. A room that is not here may not exist. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
@@ -18,8 +18,9 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   text: ['types'],
   french: ['types'],
   names: ['types', 'text', 'french'],
-  dates: ['types', 'text', 'french'],
-  quantities: ['types', 'text', 'french'],
+  ages: ['types', 'text', 'french'],
+  dates: ['types', 'text', 'french', 'ages'],
+  quantities: ['types', 'text', 'french', 'ages'],
   readers: ['types', 'text', 'french'],
   settle: ['types', 'text'],
   entities: ['types', 'text', 'french', 'settle'],
@@ -32,7 +33,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   testing: ['types', 'text', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'index', 'core'],
   playground: ['core', 'view', 'names', 'entities'],
-  training: ['types', 'text', 'french', ...READERS, 'settle', 'entities', 'index', 'core'],
+  training: ['types', 'text', 'french', 'ages', ...READERS, 'settle', 'entities', 'index', 'core'],
 };
 
 /** The floors inside a room, and the floors below that each may import. Only the files at the room's top may import all. */

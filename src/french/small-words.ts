@@ -11,3 +11,15 @@ export const CLOSED_CLASS = oneOf(
     "s’ s' se ne n’ n' y puis ainsi alors comme soit déjà encore aussi aussitôt après avant depuis jusqu’ jusqu' dès lors grâce " +
     'suite face malgré près environ plus moins prochain dernier là-bas ici notamment et/ou voire puisque car donc or',
 );
+
+/** "de" before a noun without its article, as in "trois kilos de pain", "d'eau". */
+export const OF = oneOf("de d'");
+/** "de" and what it makes with the articles: "de", "d'", "du", "des". */
+export const OF_THE = oneOf("de d' du des");
+/** The definite articles. */
+export const THE = oneOf("le la l' les");
+/** The demonstratives of one thing: "ce", "cet", "cette". */
+export const THIS = oneOf('ce cet cette');
+export const ALL = oneOf('tous toutes');
+/** "les plus de 60 ans", "18 ans et moins". */
+export const MORE_OR_LESS = oneOf('plus moins');

@@ -1,6 +1,7 @@
 // Counts: a number and what it counts, or a number alone that no other reading
 // claims. Most of the work, what is no count, is in `no-count.ts`.
 
+import { ALL, OF } from '../french/small-words.js';
 import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { isIdiom, isNumberOfSomething, isPostcode, isRankOrHour, isDecade, isTimeAhead, isTitle } from './no-count.js';
@@ -104,9 +105,7 @@ function isDash(place: Place): boolean {
 }
 
 const DASHES = oneOf('- – − +');
-const OF = oneOf("de d'");
 /** "tous deux accusés": the participle is no noun. */
-const ALL = oneOf('tous toutes');
 const MILLIONS = oneOf('million millions milliard milliards');
 const BILLIONS = oneOf('Md Mds Mrd Mrds');
 const VOTES = oneOf('voix votes suffrages');

@@ -1,6 +1,7 @@
 // Parts of a day: "lundi matin", "en fin de soirée", "à l'aube", and nights, which
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
+import { OF_THE, THIS } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
@@ -61,12 +62,12 @@ export const DAYPARTS: readonly Rule[] = [
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
       // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
-      if (EDGES.has(last) && OF.has(wordAfter(place))) return null;
+      if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return null;
       // "passer la soirée et la nuit", never "le jour et la nuit"
       if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
       // "le matin du drame", "le soir des élections": nobody knows the day.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
-      if (alone && (OF.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
+      if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
       if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };
       const count = last === 'prochaine' || last === 'suivante' ? 1 : last === 'precedente' ? -1 : 0;
       const own = words.some((word) => THIS.has(word)) || last === 'prochaine';
@@ -167,14 +168,12 @@ export const DAYPARTS: readonly Rule[] = [
 ];
 
 const THERE = oneOf('-la');
-const THIS = oneOf('ce cet cette');
 /** "au plus tard mardi soir", "aussi tôt ce matin". */
 const COMPARED = oneOf('plus aussi si trop moins pas');
 const ABOUTS = oneOf('vers peu autour alentours');
 const EVES = new Set(['noel', 'nouvel an', "jour de l' an", 'paques', 'saint jean', 'saint-jean']);
 const EDGES = oneOf('aube aurores crepuscule');
 const SPENT = oneOf('soiree matinee apres-midi');
-const OF = oneOf("de du des d'");
 
 /** The night from one day to the next: its first evening, with what the second day says of month and year. */
 function nightOf(caught: Captures): PartialDate | null {

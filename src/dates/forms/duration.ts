@@ -1,6 +1,7 @@
 // How long: "douze ans", "deux ans et demi", "1 h 30", "un an, deux mois et trois
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
+import { OF } from '../../french/small-words.js';
 import {
   surfaceAt,
   wordAt,
@@ -12,7 +13,7 @@ import {
   isGlued,
 } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
-import { isAge } from './age.js';
+import { isAgeForDates } from '../../ages/for-dates.js';
 import { vague, write } from './lengths.js';
 import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
@@ -103,7 +104,7 @@ export const DURATION: readonly Rule[] = [
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
       const count = caught.number('collective');
-      if (isAge(place, true)) return null;
+      if (isAgeForDates(place, true)) return null;
       return { form: 'duration', value: count === undefined ? vague(unit) : write(count, unit), approximate: true };
     },
   },
@@ -178,7 +179,6 @@ export const DURATION: readonly Rule[] = [
   ...STRETCHES,
 ];
 
-const OF = oneOf("de d'");
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
 /** "un jour": some day, unless a lapse is asked for. */
 const LAPSE = oneOf(
@@ -201,7 +201,7 @@ function duration(
   value: string,
   number = caught.the<number>('number'),
 ): PartialDuration | null {
-  if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAge(place, false)) return null;
+  if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAgeForDates(place, false)) return null;
   return { form: 'duration', value, approximate: wordsOf(place).some((word) => ABOUTS.has(word)) || undefined };
 }
 

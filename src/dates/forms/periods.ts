@@ -2,6 +2,7 @@
 // d'avril", "l'été 2022", "la semaine 12", "l'année scolaire 2024-2025", and the
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
+import { THIS } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
@@ -179,7 +180,6 @@ function isQuarterTold(place: Place): boolean {
 
 const SATURDAY = 6;
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
-const THIS = oneOf('cet ce cette');
 
 /** "à la fin de cet été", "au début de l'hiver dernier". */
 function seasonOf(caught: Captures, words: readonly string[]): PartialDate {

@@ -1,6 +1,7 @@
 // Lengths without a count: "dans la journée", "toute la nuit", "un septennat", "le
 // 80e anniversaire".
 
+import { OF_THE } from '../../french/small-words.js';
 import { wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { write } from './lengths.js';
@@ -51,7 +52,7 @@ export const STRETCHES: readonly Rule[] = [
     make: (caught, place) => {
       const years = caught.number('ordinal') ?? LENGTHS.get(firstWord(place));
       if (years === undefined || years < 2) return null;
-      return caught.has('ordinal') || OF.has(wordAfter(place)) ? { form: 'duration', value: `P${years}Y` } : null;
+      return caught.has('ordinal') || OF_THE.has(wordAfter(place)) ? { form: 'duration', value: `P${years}Y` } : null;
     },
   },
 ];
@@ -72,7 +73,6 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
     millenaire: 1000,
   }),
 );
-const OF = oneOf("de du des d'");
 const NAMED_DAY = oneOf("de d' des du internationale mondiale nationale europeenne derniere prochaine -la");
 const OTHER_DAY = oneOf('sur nouvelle autre de des du plus tres record');
 /** "passer une nuit", "pendant une année", "au bout d'une journée". */

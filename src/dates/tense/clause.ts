@@ -1,7 +1,7 @@
 // Whether an expression lies behind or ahead, as far as the words around it say:
 // the preposition before it, the noun that holds it, or the verb of its clause.
 
-import { CLOSED_CLASS } from '../../french/small-words.js';
+import { CLOSED_CLASS, OF_THE, THE } from '../../french/small-words.js';
 import { foldedPiece, type Pieces } from '../../text/pieces.js';
 import type { Document } from '../../types.js';
 import type { Partial } from '../calendar/partial.js';
@@ -80,7 +80,7 @@ function isDated(partial: Partial): boolean {
 
 /** "le scrutin du 26 mai", "la présidentielle de novembre". */
 function isOfNoun(pieces: Pieces, first: number): boolean {
-  return first > 0 && pieces.opens[first] !== 1 && OF.has(foldedPiece(pieces, first - 1));
+  return first > 0 && pieces.opens[first] !== 1 && OF_THE.has(foldedPiece(pieces, first - 1));
 }
 
 /** "a acheté un sapin pour Noël", "a été prolongé jusqu'au 30 avril": the past was before the day. */
@@ -89,10 +89,7 @@ function isAim(pieces: Pieces, first: number): boolean {
     if (pieces.opens[i] === 1) return false;
     const before = foldedPiece(pieces, i - 1);
     if (before === 'pour') return true;
-    if (!ARTICLES.has(before)) return false;
+    if (!THE.has(before)) return false;
   }
   return false;
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les']);
-const OF: ReadonlySet<string> = new Set(['de', 'du', "d'", 'des']);

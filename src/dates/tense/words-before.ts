@@ -2,6 +2,7 @@
 // 2022", "jusqu'au 30 avril", "d'ici à 2030" leave one of its sides open. The
 // mention and its value are the date itself; EDTF says the open interval.
 
+import { THE } from '../../french/small-words.js';
 import { normalise } from '../../text/characters.js';
 import { foldedPiece, Piece, type Pieces } from '../../text/pieces.js';
 import type { DateReading } from '../../types.js';
@@ -43,7 +44,6 @@ function withOpenSide(reading: DateReading, side: Side | null, story: Story): Da
 
 export type Side = 'since' | 'from' | 'to' | 'after' | 'before' | 'from today';
 
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les']);
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ['depuis', 'since'],
   ["jusqu'a", 'to'],
@@ -81,7 +81,7 @@ function wordAt(pieces: Pieces, first: number, back: number): string {
 export function sideBefore(pieces: Pieces, first: number): Side | null {
   // Every word that opens a side is known to the grammar.
   if (first === 0 || pieces.opens[first] === 1 || pieces.ids[first - 1] === Piece.unknown) return null;
-  const back = ARTICLES.has(wordAt(pieces, first, 1)) ? 2 : 1;
+  const back = THE.has(wordAt(pieces, first, 1)) ? 2 : 1;
   const one = wordAt(pieces, first, back);
   switch (one) {
     case 'des':

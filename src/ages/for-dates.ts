@@ -2,45 +2,28 @@
 // age counts years and is no duration. The words around say which it is; a
 // sentence ("quinze ans de prison") or a lapse ("pendant trente ans") is none.
 
-import { surfaceAt, wordAt, wordBefore, wordAfter, isCapitalised } from '../../text/place.js';
-import { oneOf } from '../../french/one-of.js';
-import { type Place } from './rule.js';
+import { oneOf } from '../french/one-of.js';
+import { AGED, LASTING, LASTING_OF_DATES, PEOPLE, PEOPLE_OF_DATES } from '../french/people.js';
+import { MORE_OR_LESS } from '../french/small-words.js';
+import { isCapitalised, surfaceAt, wordAfter, wordAt, wordBefore } from '../text/place.js';
+import type { Place } from '../text/rules.js';
 
 const YEARS = oneOf('an ans annees');
-const AGED = oneOf('age agee ages agees');
-/** "enfant de huit ans", "ce conducteur de 22 ans". */
-const PEOPLE = oneOf(
-  'homme hommes femme femmes fille filles fillette fillettes garcon garcons garconnet enfant enfants jeune jeunes ado adolescent adolescente ' +
-    'adolescents personne personnes bebe bebes nourrisson patient patiente patients eleve eleves etudiant etudiante lyceen lyceenne collegien collegienne ' +
-    'mere pere fils frere soeur conducteur conductrice automobiliste cycliste motard retraite retraitee suspect suspecte victime victimes individu ' +
-    'individus habitant habitante ressortissant ressortissante francais francaise chanteur chanteuse acteur actrice joueur joueuse dame monsieur ' +
-    'policier policiere gendarme soldat militaire mineur mineure mineurs gamin gamine epoux epouse mari compagne compagnon athlete coureur coureuse skieur ' +
-    'skieuse attaquant milieu defenseur gardien touriste migrant prevenu prevenue accuse accusee detenu detenue avocat avocate medecin artiste ' +
-    'agriculteur elu elue maire cadre salarie salariee adulte adultes parisien parisienne lyonnais toulousain rappeur rappeuse chauffeur chauffeuse pilote ' +
-    'passager passagere alsacien alsacienne breton bretonne randonneur pieton pietonne infirmiere ouvrier ouvriere pecheur pompier etudiants passagers ' +
-    'comedien comedienne ecrivain journaliste photographe danseuse danseur musicien musicienne footballeur entraineur champion championne voisin voisine ' +
-    'ingenieur professeur enseignant enseignante instituteur homonyme neveu niece cousin cousine oncle tante veuve veuf sexagenaire',
-);
+const PEOPLE_OF_AGE = new Set([...PEOPLE, ...PEOPLE_OF_DATES]);
+const LASTING_YEARS = new Set([...LASTING, ...LASTING_OF_DATES]);
+
 const PERSON_SUBJECTS = oneOf('il elle qui j ils elles on je tu nous vous mere pere fils fille');
 const HAVE = oneOf('a ai avait avais ont avaient ait aura auras aurait eu avoir');
-const LIMITS = oneOf('moins plus');
 const CLOSERS = oneOf('. , ; ) ( : » ” " et il elle mort deces');
 const DIED = oneOf(
   'mort morte morts decede decedee eteint eteinte meurt mourir disparu disparue marie mariee ne nee arrive arrivee parti partie retraite demissionne commence debute',
 );
-/** "un contrat de 30 ans": these last, and are of no age. */
-const LASTING = oneOf(
-  'peine peines contrat contrats bail prison periode periodes mandat mandats duree durees plan plans pret prets moratoire garantie experience anciennete ' +
-    'carriere regne guerre guerres conflit reclusion vie histoire record retard delai sursis cycle absence interdiction ineligibilite surete mariage ' +
-    'relation bataille travaux recherche recherches bout partir fin cours terme lieu total moyenne plus moins pres autour lors detention emprisonnement ' +
-    'treve accord concession exil silence amitie combat lutte attente formation etudes service engagement cotisation cotisations partenariat suspension ' +
-    'probation espace intervalle horizon maximum minimum loin compter suivi enquete procedure programme pause transition',
-);
+
 const GROUPS = oneOf('les des aux');
 const OLD = oneOf('vieux vieille vieilles age ages');
 
 /** True when years or months of these marked pieces are somebody's age; `many` for "une trentaine d'années". */
-export function isAge(place: Place, many: boolean): boolean {
+export function isAgeForDates(place: Place, many: boolean): boolean {
   if (place.nested) return false;
   const unit = wordAt(place, place.last - 1) || lastWord(place);
   const back = approximation(place);
@@ -48,7 +31,7 @@ export function isAge(place: Place, many: boolean): boolean {
   const two = wordBefore(place, back + 1);
   const of = one === 'de' || one === "d'";
   if (AGED.has(one) || OLD.has(one) || (of && (AGED.has(two) || OLD.has(two)))) return true;
-  if ((of && PEOPLE.has(two)) || PEOPLE.has(one)) return true;
+  if ((of && PEOPLE_OF_AGE.has(two)) || PEOPLE_OF_AGE.has(one)) return true;
   if (unit === 'mois' || !YEARS.has(unit)) return false;
   if (many) return false;
   const next = wordAfter(place);
@@ -58,15 +41,19 @@ export function isAge(place: Place, many: boolean): boolean {
     place.last - place.first === 2 &&
     two !== '' &&
     isShortFigures(place) &&
-    !LASTING.has(two) &&
-    !LASTING.has(wordBefore(place, back + 2)) &&
+    !LASTING_YEARS.has(two) &&
+    !LASTING_YEARS.has(wordBefore(place, back + 2)) &&
     !DURING.has(wordAfter(place))
   )
     return true;
   // "de moins de 18 ans", "les plus de 65 ans", "enfants de moins de six ans"
   const words = firstWords(place);
-  if (LIMITS.has(words[0]!) && (GROUPS.has(one) || (of && two !== '' && PEOPLE.has(two)))) return true;
-  if (one === 'de' && LIMITS.has(two) && (GROUPS.has(wordBefore(place, 3)) || PEOPLE.has(wordBefore(place, 4))))
+  if (MORE_OR_LESS.has(words[0]!) && (GROUPS.has(one) || (of && two !== '' && PEOPLE_OF_AGE.has(two)))) return true;
+  if (
+    one === 'de' &&
+    MORE_OR_LESS.has(two) &&
+    (GROUPS.has(wordBefore(place, 3)) || PEOPLE_OF_AGE.has(wordBefore(place, 4)))
+  )
     return true;
   // "les 18-25 ans"
   if (GROUPS.has(one) && wordAt(place, place.first + 1) === '-') return true;
@@ -85,8 +72,8 @@ export function isAge(place: Place, many: boolean): boolean {
     return true;
   if (one === 'et' && wordBefore(place, 3) === 'entre') return false;
   if (one === '-' || one === '–') return true;
-  if (GROUPS.has(one) && (next === 'et' || next === 'ou') && LIMITS.has(wordAfter(place, 1))) return true;
-  return (next === 'et' || next === 'ou') && LIMITS.has(wordAfter(place, 1)) && !DURING.has(wordAfter(place, 2));
+  if (GROUPS.has(one) && (next === 'et' || next === 'ou') && MORE_OR_LESS.has(wordAfter(place, 1))) return true;
+  return (next === 'et' || next === 'ou') && MORE_OR_LESS.has(wordAfter(place, 1)) && !DURING.has(wordAfter(place, 2));
 }
 
 /** Where the words before start, behind "environ" and "à peine". */

@@ -1,7 +1,9 @@
 // The words around numbers: approximators, fractions, rates, and the words that
 // are never counted nouns. Folded; data only.
 
-import type { Approximation } from './partial.js';
+import type { QuantityReading } from '../types.js';
+
+type Approximation = NonNullable<QuantityReading['approximation']>;
 
 const list = (words: string): string[] => words.trim().split(/\s*\|\s*/);
 
@@ -152,43 +154,4 @@ export const NUMBERED = list(
     'train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|arte|opus|symphonie|sonate|psaume|' +
     'sourate|verset|paris|lyon|marseille|caisse|stand|hall|piste|virage|dossard|matricule|livre|ch|chap|room|area|studio|district|' +
     'secteur|bloc|camp|unite|escadron|brigade|point',
-);
-
-/** What is of so many years without being so old. */
-export const LASTING = (
-  'peine prison reclusion mandat contrat bail plan accord periode duree delai treve suspension carriere regne crise guerre conflit absence experience vie bataille ' +
-  'attente programme pret emprunt obligation concession licence garantie detention emprisonnement travaux recherche recherches travail service histoire record ' +
-  'interdiction embargo moratoire cycle terme echeance horizon retard sursis cdd formation mariage relation union amitie colere silence dictature pouvoir ' +
-  'gouvernance gestion presidence exil separation combat lutte rupture pause conge bilan projet partenariat visa titre blocage fermeture exploitation ' +
-  'age moyenne plus moins environ ecart difference recul anciennete activite presence cotisation assurance hausse baisse croissance prolongation extension'
-).split(' ');
-
-/** "un sexagénaire", "des trentenaires" → the first year of the decade. */
-export const DECADES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    trentenaire: 30,
-    quadragenaire: 40,
-    quinquagenaire: 50,
-    sexagenaire: 60,
-    septuagenaire: 70,
-    octogenaire: 80,
-    nonagenaire: 90,
-    centenaire: 100,
-  }).flatMap(([word, tens]) => [[word, tens] as const, [`${word}s`, tens] as const]),
-);
-
-/** People of whom an age is said. */
-export const PEOPLE = list(
-  'homme|hommes|femme|femmes|fille|fillette|garcon|garconnet|enfant|enfants|jeune|jeunes|adolescent|adolescente|adolescents|' +
-    'bebe|nourrisson|personne|personnes|patient|patiente|eleve|etudiant|etudiante|lyceen|lyceenne|collegien|mere|pere|fils|frere|' +
-    'soeur|conducteur|conductrice|automobiliste|cycliste|motard|retraite|retraitee|retraites|suspect|victime|individu|' +
-    'habitant|habitante|ressortissant|ressortissante|francais|francaise|chanteur|chanteuse|acteur|actrice|joueur|joueuse|' +
-    'octogenaire|septuagenaire|quinquagenaire|quadragenaire|trentenaire|vieillard|dame|policier|gendarme|soldat|militaire|mineur|' +
-    'mineure|gamin|gamine|epoux|epouse|mari|compagne|compagnon|ami|amie|attaquant|milieu|defenseur|gardien|touriste|migrant|' +
-    'prevenu|prevenue|accuse|detenu|avocat|avocate|medecin|artiste|agriculteur|agricultrice|elu|elue|maire|cadre|salarie|salariee|' +
-    'adulte|adultes|belge|suisse|britannique|americain|americaine|allemand|italien|espagnol|espagnole|tunisien|algerien|marocain|' +
-    'canadien|quebecois|quebecoise|russe|chinois|senegalais|ivoirien|camerounais|malien|jumeaux|jumelles|neveu|niece|cousin|' +
-    'cousine|grand-mere|grand-pere|orphelin|orpheline|boulanger|entrepreneur|entrepreneuse|ouvrier|employe|employee|journaliste|' +
-    'ecrivain|candidat|candidate|athlete|coureur|skieur|skieuse|nageur|nageuse|pilote|cavalier|chauffeur|infirmiere|infirmier|' +
-    'professeur|enseignant|enseignante|pensionnaire|veuve|veuf|couple|gars|ado|ados|fan|garde|chien|chat',
 );
