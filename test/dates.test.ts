@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readDates } from '../src/dates/read.js';
-import { RULES } from '../src/dates/grammar.js';
+import { RULES } from '../src/dates/forms/grammar.js';
 import { CONFIDENCES } from '../src/dates/confidences.js';
-import { isoDay } from '../src/dates/cell.js';
+import { isoDay } from '../src/dates/calendar/cell.js';
 import {
   compareDays,
   dayOf,
@@ -18,8 +18,8 @@ import {
   plusSeconds,
   weekdayOf,
   weekOf,
-} from '../src/dates/day.js';
-import { holidayIn } from '../src/dates/holidays.js';
+} from '../src/dates/calendar/day.js';
+import { holidayIn } from '../src/dates/calendar/holidays.js';
 import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';

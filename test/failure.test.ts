@@ -3,7 +3,7 @@
 // that never failed.
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { RULES as DATE_RULES } from '../src/dates/grammar.js';
+import { RULES as DATE_RULES } from '../src/dates/forms/grammar.js';
 import { readDates } from '../src/dates/read.js';
 import { createExtractor, extract } from '../src/index.js';
 import { RULES as QUANTITY_RULES } from '../src/quantities/grammar.js';

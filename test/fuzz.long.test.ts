@@ -2,7 +2,7 @@
 // both grammars and by all of `extract`: nothing throws, and what is found is
 // well formed. The seed is fixed, so every run reads the same phrases.
 import { describe, expect, it } from 'vitest';
-import { dateSource } from '../src/dates/grammar.js';
+import { dateSource } from '../src/dates/forms/grammar.js';
 import { readDates } from '../src/dates/read.js';
 import { extract } from '../src/index.js';
 import { quantitySource } from '../src/quantities/grammar.js';

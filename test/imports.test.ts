@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '../src');
 const READERS = ['names', 'dates', 'quantities', 'readers'];
-const BELOW_EXTRACT = ['types', 'text', 'knowledge', ...READERS, 'settle', 'entities', 'records'];
+const BELOW_EXTRACT = ['types', 'text', 'french', 'knowledge', 'ages', ...READERS, 'settle', 'entities', 'records'];
 
 /** What each room may import beside its own files. A room that is not here may not exist. */
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
@@ -17,13 +17,15 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   nearest: [],
   'package-file': [],
   text: ['types'],
-  knowledge: ['types', 'text'],
-  names: ['types', 'text', 'knowledge'],
-  dates: ['types', 'text'],
-  quantities: ['types', 'text'],
-  readers: ['types', 'text'],
+  french: ['types'],
+  knowledge: ['types', 'text', 'french'],
+  names: ['types', 'text', 'french', 'knowledge'],
+  ages: ['types', 'text', 'french'],
+  dates: ['types', 'text', 'french', 'ages'],
+  quantities: ['types', 'text', 'french', 'ages'],
+  readers: ['types', 'text', 'french'],
   settle: ['types', 'text'],
-  entities: ['types', 'text', 'knowledge', 'settle'],
+  entities: ['types', 'text', 'french', 'knowledge', 'settle'],
   records: ['types', 'text', 'settle', 'entities'],
   extract: [...BELOW_EXTRACT, 'nearest'],
   core: [...BELOW_EXTRACT, 'extract'],
@@ -33,7 +35,17 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'fields', 'index', 'core'],
   playground: ['core', 'view', 'names', 'knowledge'],
-  training: ['types', 'text', 'knowledge', ...READERS, 'settle', 'entities', 'index', 'core'],
+  training: ['types', 'text', 'french', 'knowledge', 'ages', ...READERS, 'settle', 'entities', 'index', 'core'],
+};
+
+/** The floors inside a room, and the floors below that each may import. Only the files at the room's top may import all. */
+const FLOORS: { readonly [room: string]: { readonly [floor: string]: readonly string[] } } = {
+  dates: {
+    calendar: [],
+    forms: ['calendar'],
+    tense: ['calendar'],
+    resolve: ['calendar', 'tense'],
+  },
 };
 
 /** Packages and Node modules, and the only rooms or files that know them. `training` may use any. */
@@ -109,6 +121,19 @@ describe('the rules', () => {
     expect(faults('core.ts', `import { readFileSync } from 'node:fs';`)).toBe(1);
     expect(faults('text/tokens.ts', `import pad from 'left-pad';`)).toBe(1);
   });
+  it('keep the floors of the dates apart', () => {
+    expect(faults('dates/calendar/holidays.ts', `import { RULES } from '../forms/grammar.js';`)).toBe(1);
+    expect(faults('dates/forms/days.ts', `import type { Tense } from '../tense/tense.js';`)).toBe(1);
+    expect(faults('dates/tense/clause.ts', `import { resolveDate } from '../resolve/resolve.js';`)).toBe(1);
+    expect(faults('dates/resolve/event.ts', `import { readDates } from '../read.js';`)).toBe(1);
+    expect(faults('dates/attic/a.ts', `import { isoDay } from '../calendar/cell.js';`)).toBe(1);
+    expect(faults('dates/resolve/event.ts', `import { isPast } from '../tense/tense.js';`)).toBe(0);
+    expect(faults('dates/read.ts', `import { resolveDate } from './resolve/resolve.js';`)).toBe(0);
+  });
+  it('keep French data to data', () => {
+    expect(faults('french/feasts.ts', `import { fold } from '../text/characters.js';`)).toBe(1);
+    expect(faults('dates/forms/days.ts', `import { MONTHS } from '../../french/calendar.js';`)).toBe(0);
+  });
   it('refuse a room nobody named', () => expect(faults('extras/a.ts', `import '../types.js';`)).toBe(1));
   it('see a cycle', () => {
     const cycle = findCycle([
@@ -151,11 +176,24 @@ function wrongImports(source: Source): string[] {
         const known = KNOWN_TO.find(({ name }) => name.test(specifier));
         return room !== 'training' && !known?.only.test(source.path);
       }
-      const target = roomOf(targetOf(source.path, specifier));
+      const path = targetOf(source.path, specifier);
+      const target = roomOf(path);
       const allowed = MAY_IMPORT[room];
-      return !allowed || (target !== room && !allowed.includes(target));
+      return !allowed || (target !== room && !allowed.includes(target)) || isUpstairs(source.path, path);
     })
     .map((specifier) => `${source.path} may not import ${specifier}`);
+}
+
+/** True when a file on a floor of its room imports from a floor that is not below, or from the top of the room. */
+function isUpstairs(from: string, to: string): boolean {
+  const room = roomOf(from);
+  const floors = FLOORS[room];
+  if (!floors || roomOf(to) !== room) return false;
+  const [, floor = '', ...rest] = from.split('/');
+  if (rest.length === 0) return false;
+  const below = floors[floor];
+  const [, target = ''] = to.split('/');
+  return !below || (target !== floor && !below.includes(target));
 }
 
 function findCycle(all: readonly Source[]): string[] {

@@ -5,15 +5,15 @@
 
 import { readPieces } from '../text/pieces.js';
 import type { DateMention, Document, Zone } from '../types.js';
-import { tenseOf } from './clause.js';
+import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
-import { cellOfEvent, isOfEvent } from './event.js';
-import { dateGrammar } from './grammar.js';
-import { resolveDate } from './resolve.js';
-import { daySaidAtTop } from './opening-day.js';
-import { isPast, type Tense } from './tense.js';
-import { sideBefore, withWordsBefore } from './words-before.js';
-import { openStory } from './story.js';
+import { cellOfEvent, isOfEvent } from './resolve/event.js';
+import { dateGrammar } from './forms/grammar.js';
+import { resolveDate } from './resolve/resolve.js';
+import { daySaidAtTop } from './resolve/opening-day.js';
+import { isPast, type Tense } from './tense/tense.js';
+import { sideBefore, withWordsBefore } from './tense/words-before.js';
+import { openStory } from './calendar/story.js';
 
 /** The dates of a document, in order, disjoint. Linear in the text. */
 export function readDates(doc: Document): DateMention[] {

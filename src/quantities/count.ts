@@ -1,22 +1,14 @@
 // Counts: a number and what it counts, or a number alone that no other reading
 // claims. Most of the work, what is no count, is in `no-count.ts`.
 
+import { ALL, OF } from '../french/small-words.js';
+import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import { isIdiom, isNumberOfSomething, isPostcode, isRankOrHour, isDecade, isTimeAhead, isTitle } from './no-count.js';
 import type { Noun } from './noun.js';
 import { exactly, times, type Amount } from './partial.js';
 import { perOf, phraseOf } from './rates.js';
-import {
-  amountOf,
-  isAllThere,
-  isArticle,
-  isGlued,
-  oneOf,
-  reading,
-  surfaceAt,
-  wordAt,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
 export const COUNTS: readonly Rule[] = [
   {
@@ -113,9 +105,7 @@ function isDash(place: Place): boolean {
 }
 
 const DASHES = oneOf('- – − +');
-const OF = oneOf("de d'");
 /** "tous deux accusés": the participle is no noun. */
-const ALL = oneOf('tous toutes');
 const MILLIONS = oneOf('million millions milliard milliards');
 const BILLIONS = oneOf('Md Mds Mrd Mrds');
 const VOTES = oneOf('voix votes suffrages');

@@ -1,7 +1,7 @@
 // Names of money → codes, and what "livres" or "dollars" alone may mean: the money
 // of the country that the article speaks of, else the usual one.
 
-import { NAMES, NO_NOUN_ALONE, PRESS, SHARED, SIGNS } from './currency-words.js';
+import { NAMES, NO_NOUN_ALONE, PRESS, SHARED, SIGNS } from '../french/money.js';
 
 /** A name of money: one code, or several to choose among by the article. */
 export interface Currency {

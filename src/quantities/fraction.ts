@@ -1,8 +1,11 @@
 // Shares: "un tiers", "les deux tiers", "la moitié", "trois quarts", "deux et
 // demi", "un Français sur deux", "sept sur dix", "3/4 des voix", "4 sur 5".
 
+import { OF_THE } from '../french/small-words.js';
+import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import { exactly, tidy, type Amount } from './partial.js';
-import { amountOf, isAllThere, isGlued, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, reading, type Place, type Rule } from './rule.js';
 
 export const FRACTIONS: readonly Rule[] = [
   {
@@ -66,14 +69,13 @@ export const FRACTIONS: readonly Rule[] = [
       if (amount.form !== 'figures' || bottom.form !== 'figures' || top < 0 || top > bottom.value!) return null;
       if (wordAt(place, place.last) === '/' && isGlued(place, place.last)) return null;
       const isMark = MARKS.has(bottom.value!) && isNoted(place);
-      const isShare = SHARES.has(bottom.value!) && OF.has(wordAt(place, place.last)) && top < bottom.value!;
+      const isShare = SHARES.has(bottom.value!) && OF_THE.has(wordAt(place, place.last)) && top < bottom.value!;
       return isMark || isShare ? reading('fraction', share(amount, top / bottom.value!)) : null;
     },
   },
 ];
 
 const HALVES = oneOf('demi demie demis');
-const OF = oneOf("de d' du des");
 const LENGTHS = oneOf('metre metres kilometre kilometres centimetre centimetres m km cm');
 /** "deux millions d'euros sur trois ans", "3 points sur 10 matchs". */
 const TIMES = oneOf(
@@ -98,7 +100,7 @@ function share(amount: Amount, exact: number): Amount {
 
 function isPartOfGame(place: Place): boolean {
   const next = wordAt(place, place.last);
-  return PARTS_OF_GAME.has(next) || (OF.has(next) && AFTER_OF.has(wordAt(place, place.last + 1)));
+  return PARTS_OF_GAME.has(next) || (OF_THE.has(next) && AFTER_OF.has(wordAt(place, place.last + 1)));
 }
 
 function isShare(place: Place): boolean {

@@ -1,21 +1,13 @@
 // Measures: "12 km", "1 m 80", "42 °C", "moins 5 degrés", "3 millions de barils
 // par jour", "demi-litre", "environ 200 tonnes de nourriture", "14/9 de tension".
 
+import { surfaceAt, wordAt, isCapitalised } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import { isRace } from './no-count.js';
 import type { Noun } from './noun.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf, phraseOf } from './rates.js';
-import {
-  amountOf,
-  isArticle,
-  isCapitalised,
-  oneOf,
-  reading,
-  surfaceAt,
-  wordAt,
-  type Place,
-  type Rule,
-} from './rule.js';
+import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
 export const MEASURES: readonly Rule[] = [
   {

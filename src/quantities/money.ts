@@ -1,10 +1,12 @@
 // Money: "3,5 millions d'euros", "12 Md€", "$ 75 millions", "deux euros et cinq
 // centimes", "entre 300 dollars et 500 dollars", "1 300 euros par mois".
 
+import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import type { Currency } from './currencies.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf } from './rates.js';
-import { amountOf, isAllThere, isArticle, isGlued, oneOf, reading, surfaceAt, wordAt, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Rule } from './rule.js';
 
 export const MONEY: readonly Rule[] = [
   {

@@ -1,8 +1,10 @@
 // Multiples: "trois fois plus", "le double", "a triplé", "divisé par trois". "Dix
 // fois" without a comparison counts times.
 
+import { surfaceAt, wordAt } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import { exactly, tidy } from './partial.js';
-import { amountOf, isArticle, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
 export const MULTIPLES: readonly Rule[] = [
   {

@@ -1,13 +1,16 @@
 // Numbers that count nothing: those of articles, models and rooms, ranks, years,
 // scores, hours, the article "un", titles and idioms.
 
+import { ALL, OF } from '../french/small-words.js';
+import { surfaceAt, wordAt, isCapitalised, isWord, isGlued } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import { normalise } from '../text/characters.js';
 import { readOrdinal } from '../text/numerals.js';
 import { Piece } from '../text/pieces.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
-import { isCapitalised, isGlued, isWord, oneOf, surfaceAt, wordAt, type Place } from './rule.js';
-import { NUMBERED } from './words.js';
+import { type Place } from './rule.js';
+import { NUMBERED } from '../french/amounts.js';
 
 const NUMBERS: ReadonlySet<string> = new Set(NUMBERED);
 const SIGNS = oneOf('- – / . : _ # ^ = * +');
@@ -122,7 +125,6 @@ const TIMES = oneOf(
     'trimestres semestre semestres saison saisons an ans annee annees decennie decennies siecle siecles ' +
     'lundis mardis mercredis jeudis vendredis samedis dimanches',
 );
-const OF = oneOf("de d'");
 
 const OPENS_TIMES = oneOf("entre de d' a");
 
@@ -143,7 +145,6 @@ const DATING = oneOf('en depuis fin debut hiver automne printemps an annee saiso
 const ENDS_OF_ITEM = new Set(['', '.', ')', '/', '°']);
 /** "les deux", "ces trois" point at what was named, and count nothing new. */
 const POINTING = oneOf('les ces nos vos leurs ses mes des aux');
-const ALL = oneOf('tous toutes');
 const CLOSING = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
 /** Before "neuf", where it is a number and no adjective. */
 const NEW = oneOf('chose rien quoi');

@@ -15,7 +15,7 @@ import {
   NEVER_NOUNS,
   SMALL_WORDS,
   STANDING_FOR_NOUNS,
-} from './words.js';
+} from '../french/amounts.js';
 
 export interface Noun {
   /** The pieces of the noun with the words before it. */

@@ -2,10 +2,12 @@
 // classement", "le 100e", "numéro un mondial". The Roman number of a king has no
 // ending and is part of his name.
 
+import { surfaceAt, wordAt, isCapitalised } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import type { Noun } from './noun.js';
 import { exactly, type Amount } from './partial.js';
 import { phraseOf } from './rates.js';
-import { isCapitalised, oneOf, reading, surfaceAt, wordAt, type Rule } from './rule.js';
+import { reading, type Rule } from './rule.js';
 
 export const ORDINALS: readonly Rule[] = [
   {

@@ -1,8 +1,10 @@
 // Percentages and points: "12 %", "entre 2 % et 3 %", "douze pour cent", "0,3
 // point", "25 points de base". A rate moves by points; a player marks them.
 
+import { surfaceAt, wordAt } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import { times, type Amount } from './partial.js';
-import { amountOf, isArticle, oneOf, reading, surfaceAt, wordAt, type Place, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
 export const PERCENTAGES: readonly Rule[] = [
   {

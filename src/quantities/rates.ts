@@ -1,9 +1,12 @@
 // Rates: what a quantity is divided by ("par mois", "le baril", "de l'heure",
 // "/kg"), and so many for so many ("18 pour 1 000 habitants").
 
+import { OF } from '../french/small-words.js';
+import { wordAt, isWord } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
-import { amountOf, isArticle, isWord, oneOf, reading, wordAt, type Captures, type Place, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Captures, type Place, type Rule } from './rule.js';
 
 /** After a sum or a measure; what the slots catch is for `perOf`. */
 export const PER =
@@ -28,7 +31,6 @@ export function phraseOf({ phraseStart, phraseEnd }: Noun, place: Place): string
 }
 
 const LAST = oneOf('dernier derniere passe passee prochain prochaine suivant suivante precedent precedente');
-const OF = oneOf("de d'");
 const AND = oneOf('et ou');
 
 export const RATES: readonly Rule[] = [

@@ -1,8 +1,10 @@
 // Numbers of a scale: "magnitude 7,7", "7,8 sur l'échelle de Richter", "vent de
 // force 9", "Mach 2". UCUM has no code for them; its braces hold a name instead.
 
+import { wordAt, isNear } from '../text/place.js';
+import { oneOf } from '../french/one-of.js';
 import type { Amount } from './partial.js';
-import { amountOf, isNear, oneOf, reading, wordAt, type Rule } from './rule.js';
+import { amountOf, reading, type Rule } from './rule.js';
 
 export const SCALES: readonly Rule[] = [
   {

@@ -13,14 +13,13 @@ import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot } from './amount.js';
 import { countryWords, currencies, type Currency } from './currencies.js';
-import { CENTS, SIGNS } from './currency-words.js';
+import { CENTS, SIGNS } from '../french/money.js';
 import { NOUN_WORDS, nounSlot } from './noun.js';
 import { exactly } from './partial.js';
 import { DEGREES, units, type UnitEntry } from './units.js';
 import {
   AFTERTHOUGHTS,
   APPROXIMATORS,
-  DECADES,
   DENOMINATORS,
   FACTORS,
   LOSSES,
@@ -28,7 +27,8 @@ import {
   MULTIPLIED,
   RATE_NOUNS,
   RATE_UNITS,
-} from './words.js';
+} from '../french/amounts.js';
+import { DECADES } from '../french/people.js';
 
 /** "12 Md€", "450 M€": scales that only money takes. */
 const MONEY_SCALES = new Map([

@@ -87,7 +87,7 @@ function report(room: Room, results: readonly Result[], leftAlone: LeftAlone, mi
   );
 }
 
-/** "src/dates/tense.ts:19:15  14 → 15". */
+/** "src/dates/tense/tense.ts:19:15  14 → 15". */
 function show({ fileName, location, replacement }: Result): string {
   const path = fileName.slice(process.cwd().length + 1);
   return `${path}:${location.start.line}:${location.start.column}  → ${replacement ?? ''}`;

@@ -1,0 +1,93 @@
+// The half-open bounds of a cell, as local ISO date-times.
+
+import { endDay, firstDay, isoDay, two, type Cell } from './cell.js';
+import { daysBetween, plusDays, plusMonths, type Day } from './day.js';
+import type { Modifier, Part } from './partial.js';
+import type { DatePrecision } from '../../types.js';
+
+/** A part of the day ends before the next one begins; the night, with the morning after. */
+const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
+  MO: [6, 12],
+  MI: [12, 14],
+  AF: [14, 18],
+  EV: [18, 24],
+  NI: [21, 30],
+  DT: [6, 21],
+};
+
+/** "en début de journée", "en fin de journée": neither is a third of anything. */
+const DAY_ENDS: Readonly<Record<Modifier, readonly [number, number]>> = {
+  start: [6, 10],
+  mid: [12, 14],
+  end: [17, 21],
+};
+
+/** `[from, to)`; a modifier narrows them to its third. */
+export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [string, string] {
+  const first = firstDay(cell);
+  const { precision } = cell;
+  if (precision === 'minute' || precision === 'hour') {
+    const { hour = 0, minute, second } = cell;
+    const start = 3600 * hour + 60 * (minute ?? 0) + (second ?? 0);
+    const length = second !== undefined ? 1 : precision === 'hour' && minute === undefined ? 3600 : 60;
+    return [instant(first, start), instant(first, start + length)];
+  }
+  if (precision === 'daypart') {
+    const isDay = cell.part === 'DT' && modifier !== null;
+    const [from, to] = isDay ? DAY_ENDS[modifier] : PART_HOURS[cell.part!];
+    if (isDay || modifier === null) return [hourOf(first, from), hourOf(first, to)];
+    return thirdOf(first, from, to - from, modifier);
+  }
+  const end = endDay(cell, first);
+  return modifier === null ? [hourOf(first, 0), hourOf(end, 0)] : narrow(cell, first, end, modifier);
+}
+
+/** Début, mi, fin. */
+function narrow(cell: Cell, first: Day, end: Day, modifier: Modifier): readonly [string, string] {
+  const { precision } = cell;
+  const months = THIRDS[precision];
+  // Of a month, to the 10th and to the 20th; of a week, to Tuesday and to Friday.
+  const cuts =
+    precision === 'month'
+      ? [plusDays(first, 10), plusDays(first, 20)]
+      : precision === 'week'
+        ? [plusDays(first, 2), plusDays(first, 5)]
+        : months !== undefined
+          ? [plusMonths(first, months), plusMonths(first, 2 * months)]
+          : null;
+  if (cuts === null) return thirdOf(first, 0, 24 * daysBetween(first, end), modifier);
+  const days = [first, ...cuts, end];
+  const at = THIRD[modifier];
+  return [hourOf(days[at]!, 0), hourOf(days[at + 1]!, 0)];
+}
+
+/** The third of so many hours, to the full hour; to the minute where a third is less than an hour: "en milieu de midi". */
+function thirdOf(day: Day, from: number, hours: number, modifier: Modifier): readonly [string, string] {
+  const grain = hours < 3 ? 60 : 3600;
+  const at = (n: number): string => instant(day, 3600 * from + grain * Math.round((3600 * hours * n) / 3 / grain));
+  return [at(THIRD[modifier]), at(THIRD[modifier] + 1)];
+}
+
+const THIRD: Readonly<Record<Modifier, number>> = { start: 0, mid: 1, end: 2 };
+
+/** Months in a third of what is made of months. */
+const THIRDS: Readonly<Partial<Record<DatePrecision, number>>> = {
+  quarter: 1,
+  season: 1,
+  half: 2,
+  year: 4,
+  decade: 40,
+  century: 400,
+};
+
+/** A full hour counted from a day's midnight; from 24 on, a later day's. */
+function hourOf(day: Day, hour: number): string {
+  return `${isoDay(hour < 24 ? day : plusDays(day, Math.floor(hour / 24)))}T${two(hour % 24)}:00:00`;
+}
+
+/** So many seconds from a day's midnight. */
+function instant(day: Day, second: number): string {
+  const rest = second % 3600;
+  const hour = hourOf(day, (second - rest) / 3600);
+  return rest === 0 ? hour : `${hour.slice(0, -5)}${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+}

@@ -1,0 +1,102 @@
+// Points told from the date that the text last named: "ce jour-là", "la même
+// semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
+
+import { wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import type { PartialDate } from '../calendar/partial.js';
+import { date, unitIn, CLAUSE_ENDS, type Rule } from './rule.js';
+
+export const ANAPHORIC: readonly Rule[] = [
+  {
+    name: 'B9 the same day',
+    gives: 'day',
+    patterns: ['meme <day>'],
+    make: (caught, place) => {
+      const day = caught.the<PartialDate>('day');
+      const named = day.weekday !== undefined || day.month !== undefined;
+      return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : null;
+    },
+  },
+  {
+    name: 'B9 that period',
+    gives: 'day',
+    patterns: [
+      '(ce|cette|cet) (jour|annee|semaine|mois|nuit|soir|week-end|journee) (-la|- la)',
+      '(le|la) (meme) (jour|annee|semaine|mois)',
+      '(du|ce) {(meme) (jour|annee|semaine|mois)}',
+      '(au|de|du) {jour meme}',
+      '{le jour meme}',
+    ],
+    make: (_, place) => {
+      const words = wordsOf(place);
+      const origin = 'text';
+      if (words.includes('nuit')) return date({ unit: 'day', count: 0, origin, part: 'NI' });
+      if (words.includes('soir')) return date({ unit: 'day', count: 0, origin, part: 'EV' });
+      if (words.includes('week-end')) return date({ weekend: true, direction: 0, origin });
+      const unit = unitIn(words) ?? 'day';
+      return date({ unit, count: 0, whole: unit !== 'day', origin });
+    },
+  },
+  {
+    name: 'B9 this day',
+    gives: 'day',
+    patterns: ['(a|de|en|depuis|des) {ce jour}', 'ce jour', 'cette journee'],
+    make: (_, place) => {
+      const next = wordAfter(place);
+      if (THERE.has(next)) return null;
+      const journey = wordsOf(place).includes('journee');
+      // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
+      if (!journey && place.first === place.at && !CLAUSE_ENDS.has(next)) return null;
+      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return null;
+      return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
+    },
+  },
+  {
+    name: 'B9 eve and morrow',
+    gives: 'day',
+    patterns: [
+      "(la|le|l') (veille|lendemain|surlendemain|avant-veille)",
+      '(au|ce|du|des) {(veille|lendemain|surlendemain)}',
+      "(le|la|l') jour (d' avant|d' apres|precedent|suivant)",
+    ],
+    make: (_, place) => {
+      const last = lastWord(place);
+      const count = EVES.get(last);
+      if (count === undefined) return null;
+      const next = wordAfter(place);
+      // "le lendemain du drame": nobody knows the day of the drama.
+      const event = last !== 'suivant' && last !== 'precedent' && OF.has(next);
+      return date({ unit: 'day', count, origin: 'text', event: event || undefined });
+    },
+  },
+  {
+    name: 'B10 eve and morrow of a date',
+    gives: 'day',
+    patterns: [
+      "(la|le|l') (veille|lendemain|surlendemain|avant-veille) (de|du|d'|de l'|de la) <day>",
+      "(au|ce|du|des) {(veille|lendemain|surlendemain) (de|du|d'|de l'|de la) <day>}",
+    ],
+    make: (caught, place) => {
+      const day = caught.the<PartialDate>('day');
+      const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES.get(word), undefined);
+      return offset === undefined || day.hour !== undefined ? null : { ...day, offset };
+    },
+  },
+];
+
+const EVES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    veille: -1,
+    lendemain: 1,
+    surlendemain: 2,
+    'avant-veille': -2,
+    avant: -1,
+    apres: 1,
+    precedent: -1,
+    suivant: 1,
+  }),
+);
+/** "ce même lundi", never "même lundi, il travaille". */
+const SAME = oneOf('ce le la cette du au');
+const OF = oneOf("de du des d' ou");
+const THERE = oneOf('-la');

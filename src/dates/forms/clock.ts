@@ -1,0 +1,243 @@
+// Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", and a
+// day with its time. Parts of a day and nights are in `dayparts.ts`.
+
+import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import { DAYPARTS } from './dayparts.js';
+import { MEASURED } from './duration.js';
+import type { Part, PartialDate } from '../calendar/partial.js';
+import type { Captures } from './rule.js';
+import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
+import { halfOf, isOnBill, isSpokenHour, SHARP } from './hours-said.js';
+import { UNITS } from '../../french/calendar.js';
+
+const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
+/** "8 h", "20 heures", and the "hrs" of the Caribbean. */
+const H = '(h|heures|heure|hrs|hr)';
+/** "8 h 30 p.m.", "huit heures am": halves of the day, as the papers of Haiti and of Canada count them. */
+const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
+
+export const CLOCK: readonly Rule[] = [
+  {
+    name: 'C1 clock',
+    gives: 'clock',
+    patterns: [
+      '<hour> (h|heures|heure|hrs|hr|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
+      '<hour> (h|heures|heure) <minute> (m|min|mn) <minute:second> (s|secondes)?',
+      `<hour> ${H} (precises|pile|locales|tapantes)?`,
+      '<number:hour> (heures|heure) (et (quart|demie|demi|trois quarts)|<number:minute>|moins le quart|moins <number:less>)? (precises|pile)?',
+      '(midi|minuit) (et (quart|demie|demi)|<number:minute>|pile|moins le quart|moins <number:less>)?',
+      "<hour> (h|heures|heure)? <minute>? (du matin|du soir|de l' apres-midi|dans la nuit|dans la soiree)",
+      "<number:hour> (heures|heure) (et (quart|demie|demi)|<number:minute>)? (du matin|du soir|de l' apres-midi|de la nuit)",
+      '<number:hour> (et (quart|demie)|<number:minute>) (du matin|du soir|heures)',
+      `<hour> (${H}|:)? <minute>? ${HALF}`,
+      `<number:hour> (heures|heure)? <number:minute>? ${HALF}`,
+      '<number:hour> (du matin|du soir)',
+      '<number:hour> (heures|heure) (passe|passee|passees) de <number:minute> (minutes|minute|min)',
+    ],
+    make: (caught, place) => makeClock(caught, place),
+  },
+  {
+    name: 'C1 clock without its hours',
+    gives: 'clock',
+    patterns: ['<number:hour> (et (quart|demie)|moins le quart|<number:minute>)'],
+    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : null),
+  },
+  {
+    name: 'C6 clock of a zone',
+    gives: 'clock',
+    patterns: [
+      '<hour> (h|heures|heure|:) <minute> <zone>',
+      '<hour> (h|heures|heure|:) <minute> (en horaire|horaire) <zone>',
+      '<number:hour> (h|heures|heure) <zone>',
+      "<hour> (h|heures|heure|:) <minute> (,|')? heure (de|d')? <town>",
+      "<hour> (h|heures|heure) (,|')? heure (de|d')? <town>",
+      "<hour> (h|heures|heure|:) <minute>? <bra> heure (de|d')? <town> <ket>",
+      '<hour> (h|heures|heure|:) <minute>? <bra> <zone> <ket>',
+      '(midi|minuit) <zone>',
+    ],
+    make: (caught, place) => makeClock(caught, place),
+  },
+  ...DAYPARTS,
+  {
+    name: 'C3 day, part and clock',
+    gives: 'moment',
+    patterns: [
+      `<day> <daypart> ,? (a|des|${ABOUT})? <clock>`,
+      `<clock> (,|le|de|du)? <day> <daypart>`,
+      '<clock> (ce|cet|cette|le|du|dans la) <part>',
+      `(ce|cet|cette) <part> (a|des|,|${ABOUT}) <clock>`,
+      `{<part> (a|des|${ABOUT}) <clock>}`,
+    ],
+    make: (caught, place) => {
+      const clock = caught.the<PartialDate>('clock');
+      const day = caught.get<PartialDate>('day');
+      const part = caught.get<PartialDate>('daypart')?.part ?? caught.get<Part>('part');
+      if ((day && isTimed(day)) || isLapse(caught, place)) return null;
+      if (place.nested && !day) return null;
+      const today = day ?? date({ unit: 'day', count: 0, origin: 'published' });
+      return { ...today, ...afternoon(clock, part), form: 'date', approximate: isAbout(place) };
+    },
+  },
+  {
+    name: 'C2 day and clock',
+    gives: 'moment',
+    patterns: [
+      `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
+      '<day> , <clock:stamp>',
+      '<day> , (a partir de|des) <clock>',
+      '<day> t <clock>',
+      '<clock> ,? (le|ce|de|du)? <day>',
+      `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
+      `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
+    ],
+    make: (caught, place) => {
+      const clock = caught.the<PartialDate>('clock', 'stamp');
+      const alone = caught.number('d') ?? caught.number('dd');
+      const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
+      // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
+      if (caught.has('stamp') && !wordsOf(place).includes(':')) return null;
+      // "réduit mercredi à huit heures par jour"
+      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return null;
+      if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
+        return null;
+      if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
+        return null;
+      // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
+      const words = place.nested ? [] : wordsOf(place);
+      const moment = { ...day, ...clock, form: 'date' } as const;
+      if (words.includes('apres') || words.includes('des') || words.includes('partir'))
+        return { form: 'interval', from: moment, to: null };
+      if (words.includes('avant') && !words.includes('peu')) return { form: 'interval', from: null, to: moment };
+      return { ...day, ...clock, form: 'date', approximate: isAbout(place) ?? day.approximate };
+    },
+  },
+];
+
+const AT = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' environ (");
+const RANGE = oneOf('de entre le et au du');
+const HOUR_NAMES = oneOf('Heures Heure');
+const EXACT = oneOf('precises pile locales locale tapantes');
+const OF = oneOf("de d' par");
+/** "sur le coup de 20 heures", "à partir de 20 heures". */
+const ON_THE_STROKE = oneOf('partir coup environs alentours');
+/** "le journal de 20 heures", "le train de 8 heures". */
+const BROADCASTS = oneOf('journal jt edition messe train vol seance');
+const ABOUTS = oneOf('vers alentours autour environ peu');
+const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
+const ARTICLES = oneOf("le la l'");
+
+function makeClock(caught: Captures, place: Place): PartialDate | null {
+  const words = wordsOf(place);
+  const opening = words[0]!;
+  const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
+  let hour = named ?? caught.the<number>('hour');
+  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
+  const half = halfOf(words);
+  if (half !== null && words.length === 2 && !AT.has(wordBefore(place))) return null;
+  if (half !== null && hour <= 12) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
+  const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
+  let minute = less === undefined ? caught.number('minute') : 60 - less;
+  if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
+  // Midnight alone ends the day; "minuit et quart" is in the next one, by the clock.
+  if (opening === 'minuit' && minute === undefined && less === undefined && words.length === 1) hour = 24;
+  if (less !== undefined) hour = (hour + 23) % 24;
+  else if (words.includes('demie') || words.includes('demi')) minute = 30;
+  else if (words.includes('quarts')) minute = 45;
+  else if (words.includes('quart')) minute = 15;
+  const evening = words.includes('soir') || words.includes('apres-midi') || words.includes('soiree');
+  if (evening && hour < 12) hour += 12;
+  const zone = caught.get<string>('zone') ?? caught.get<string>('town');
+  const sure =
+    evening ||
+    half !== null ||
+    words.includes('matin') ||
+    (words.includes('nuit') && words.length > 2) ||
+    zone !== undefined ||
+    words.some((word) => EXACT.has(word));
+  if (named !== undefined) {
+    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
+    // "La Dépêche du Midi"
+    if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return null;
+  } else if (
+    words.some((word) => word === 'min' || word === 'm') &&
+    caught.has('second') &&
+    !SHARP.has(wordBefore(place))
+  ) {
+    // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
+    return null;
+  } else if (isNameOfHour(place)) return null;
+  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
+  return date({ hour, minute, second: caught.number('second'), zone });
+}
+
+/** "le 20 Heures" of a channel. */
+function isNameOfHour(place: Place): boolean {
+  for (let i = place.first; i < place.last; i++) {
+    const surface = surfaceAt(place, i);
+    if (surface.length > 1 && HOUR_NAMES.has(surface)) return true;
+  }
+  return false;
+}
+
+/** "à 20 heures", "20h30", "18:15": hours of the clock and no lapse. */
+function isClock(
+  place: Place,
+  minute: number | undefined,
+  hour: number,
+  opening: string,
+  second: string | undefined,
+): boolean {
+  const ahead = wordBefore(place);
+  if (MEASURED.has(ahead)) return false;
+  const two = wordBefore(place, 2);
+  if (ahead === 'de' && (ON_THE_STROKE.has(two) || BROADCASTS.has(two))) return true;
+  // "Passé 22 heures, le bar ferme"
+  if (ahead === 'passe' && two === '') return true;
+  const at = AT.has(ahead);
+  const glued = isGlued(place, place.first + 1) && opening.charCodeAt(0) < 0x3a;
+  if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
+  if (isOnBill(place)) return true;
+  if (hour === 24 || (!at && !glued)) return false;
+  if (hour === 0 && opening.length < 2 && !at) return false;
+  if (!glued && RANGE.has(ahead)) return false;
+  // "à 3 heures de Paris", "à 35 heures par semaine"
+  if (at && OF.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1)))) return false;
+  return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
+}
+
+/** "24 H est franchie": this zone is written in capitals. */
+function isZone(caught: Captures, place: Place): boolean {
+  if (!caught.has('zone')) return true;
+  for (let i = place.first; i < place.last; i++) if (wordAt(place, i) === 'est') return isCapitalised(place, i);
+  return true;
+}
+
+/** "348 décès en 24 heures mardi": hours that passed before the day. */
+function isLapse(caught: Captures, place: Place): boolean {
+  return caught.names[0] === 'clock' && LAPSES.has(wordBefore(place));
+}
+
+/** True when the day already has its hour, or is counted in hours. */
+export function isTimed(day: PartialDate): boolean {
+  return (
+    day.part !== undefined ||
+    day.hour !== undefined ||
+    day.unit === 'hour' ||
+    day.unit === 'minute' ||
+    day.unit === 'second'
+  );
+}
+
+function isAbout(place: Place): true | undefined {
+  for (let i = place.first; i < place.last; i++) if (ABOUTS.has(wordAt(place, i))) return true;
+  return undefined;
+}
+
+/** "8 heures" of the evening is 20. */
+export function afternoon(clock: PartialDate, part: Part | undefined): PartialDate {
+  const { hour } = clock;
+  return hour !== undefined && hour < 12 && hour > 0 && (part === 'EV' || part === 'AF' || (part === 'NI' && hour > 6))
+    ? { ...clock, hour: hour + 12 }
+    : clock;
+}

@@ -1,0 +1,223 @@
+// Parts of a day: "lundi matin", "en fin de soirée", "à l'aube", and nights, which
+// belong to the evening they begin with: "la nuit de samedi à dimanche".
+
+import { OF_THE, THIS } from '../../french/small-words.js';
+import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import { Piece } from '../../text/pieces.js';
+import type { Modifier, Part, PartialDate } from '../calendar/partial.js';
+import { PART_MODIFIERS, PART_WORDS, PARTS } from '../../french/calendar.js';
+import { date, type Captures, type Place, type Rule } from './rule.js';
+
+/** The nouns of the parts of the day in the plural, for a pattern. */
+export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith('s')).join('|')})`;
+
+export const DAYPARTS: readonly Rule[] = [
+  {
+    name: 'C5 part of the day',
+    gives: 'part',
+    inner: true,
+    patterns: [
+      "(le|au|en|dans la|dans l'|dans le|a l'|l'|du|de l'|a la|a|des le|des la)? (tout debut de|debut de|debut d'|debut|fin de|fin d'|fin du|fin|milieu de|milieu d'|milieu du|petit|tot le|tot dans la|tot|tard le|tard dans la|tard)? <part>",
+      "(a l'|des l')? aube",
+      '(le|au) <part> tres? (tot|tard)',
+      'au petit jour',
+      '(en|a|a la|au)? (debut|fin|milieu) (de|de la) journee',
+      'a la mi-journee',
+      'a la tombee de la nuit',
+      'a la mi -? journee',
+      'en cours de (journee|matinee|soiree)',
+    ],
+    make: (_, place) => partOf(place),
+  },
+  {
+    name: 'C3 C5 part of this day',
+    gives: 'moment',
+    patterns: [
+      '(tot|tard)? (ce|cet|cette) <part>',
+      '(nuit|soiree|matinee) (derniere|prochaine|suivante|precedente)',
+      "(en|a la|dans la|au|des le|des la) {(debut|fin|milieu) (de|d'|de la|de l'|du) <part>}",
+      '(dans|durant|pendant|au cours de|des) (la|toute la) {(matinee|soiree|nuit)}',
+      "(dans|durant|pendant|au cours de|des) l' {apres-midi}",
+      '(passe|passer|passait|passaient|passa|passent|passant|et) la {(soiree|matinee|nuit)}',
+      "(a l'|des l') {aube}",
+      'aux {aurores}',
+      'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
+      'a la {tombee de la nuit}',
+      '(en|au|a la|a) {(milieu|debut|fin) (de|de la) journee}',
+      '(au|a la) {(milieu|fin) du jour}',
+      'a la {mi-journee}',
+      'a la {mi -? journee}',
+      '(le|un|du|au) {(matin|soir) meme}',
+      'le {(matin|soir)}',
+      'tres? (tot|tard) (le|dans la) (matin|soir|matinee|soiree|nuit)',
+      "plus (tot|tard) dans (la|l') (matinee|soiree|nuit|journee|apres-midi)",
+      "l' {apres-midi} (meme)?",
+    ],
+    make: (_, place) => {
+      const part = partOf(place);
+      if (part === null) return null;
+      const words = wordsOf(place);
+      const last = lastWord(place);
+      const opener = wordAt(place, place.at);
+      if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
+      // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
+      if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return null;
+      // "passer la soirée et la nuit", never "le jour et la nuit"
+      if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
+      // "le matin du drame", "le soir des élections": nobody knows the day.
+      const alone = opener === 'le' && place.first > place.at && words.length === 1;
+      if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
+      if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };
+      const count = last === 'prochaine' || last === 'suivante' ? 1 : last === 'precedente' ? -1 : 0;
+      const own = words.some((word) => THIS.has(word)) || last === 'prochaine';
+      return { ...part, unit: 'day', count: last === 'prochaine' ? 0 : count, origin: own ? 'published' : 'text' };
+    },
+  },
+  {
+    name: 'C4 night of two days',
+    gives: 'night',
+    patterns: [
+      'nuit (de|du) <day> (a|au) <day:to>',
+      'nuit (de|du) <dom> (a|au) <day:to>',
+      'nuit (de|du) <weekday> <dom> (a|au) <day:to>',
+      'nuit (de|du) <weekday>? <dom> (a|au) <weekday:w>? <dom:end>',
+    ],
+    make: (caught) => nightOf(caught),
+  },
+  {
+    name: 'C4 hour of a night',
+    gives: 'moment',
+    patterns: [
+      '<clock> (dans|de|,|pendant|durant) la <night>',
+      '<clock> (de|du) (<day>|<dom>) (a|au) <day:to>',
+      `<night> ,? (a|vers|peu apres|peu avant|aux alentours de|autour de) <clock>`,
+    ],
+    make: (caught, place) => {
+      const clock = caught.the<PartialDate>('clock');
+      const night = caught.get<PartialDate>('night') ?? nightOf(caught);
+      const { hour = 0 } = clock;
+      // "à 3 heures dans la nuit de samedi à dimanche", never "à 3 heures de mardi à jeudi"
+      if (night === null || !wordsOf(place).includes('nuit')) return null;
+      // What strikes before noon strikes after midnight, and "minuit" between the two days.
+      const isAfter = hour < 12;
+      if (!isAfter && hour < 18) return null;
+      const approximate = wordsOf(place).some((word) => ABOUTS.has(word)) || undefined;
+      return { ...night, ...clock, part: undefined, offset: isAfter ? 1 : undefined, approximate };
+    },
+  },
+  {
+    name: 'C4 part of a named day',
+    gives: 'moment',
+    patterns: [
+      "(nuit|soiree|matinee|soir|matin|apres-midi|aube) (de|du|de ce|d'|de la|de l') <day>",
+      `${PLURAL_PARTS} (de|du|d') <day>`,
+      '(veille|soir|matin) (de|du) <day>',
+    ],
+    make: (caught, place) => {
+      const day = caught.the<PartialDate>('day');
+      const word = firstWord(place);
+      if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
+      const part = PART_WORDS.get(word);
+      if (part === undefined || isEveryWeek(place, day)) return null;
+      // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
+      const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
+      return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
+    },
+  },
+  {
+    name: 'C3 day and part',
+    gives: 'moment',
+    patterns: [
+      '(tot|tard)? <day> <daypart>',
+      '<weekday> <part:p> <dom> <month> <year>?',
+      '(le|du|au|ce) {<dom:alone> <daypart>}',
+      "(debut de|fin de|milieu de|debut d'|fin d'|milieu d'|tot le|tard le)? <part:p> (de|du)? <day>",
+      '(veille|lendemain) (au)? <part>',
+      '(la|le) (veille|lendemain) (au)? <part>',
+    ],
+    make: (caught, place) => {
+      const word = caught.get<Part>('part');
+      if (word !== undefined) {
+        const count = wordsOf(place).includes('veille') ? -1 : 1;
+        return date({ unit: 'day', count, origin: 'text', part: word });
+      }
+      const p = caught.get<Part>('p');
+      const dom = caught.number('dom');
+      const alone = caught.number('alone');
+      // "le 12 au soir", never "le premier soir"
+      if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return null;
+      const day =
+        caught.get<PartialDate>('day') ??
+        date({
+          weekday: caught.number('weekday'),
+          day: dom ?? alone,
+          month: caught.number('month'),
+          year: caught.number('year'),
+        });
+      const opening = wordAt(place, place.first);
+      const part = caught.get<PartialDate>('daypart') ?? date({ part: p, modifier: PART_MODIFIERS.get(opening) });
+      if (isEveryWeek(place, day)) return null;
+      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return null;
+      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute' || isCompared(place)) return null;
+      const isEarlyOrLate = opening === 'tot' || opening === 'tard';
+      const modifier = part.modifier ?? (isEarlyOrLate ? PART_MODIFIERS.get(opening) : undefined);
+      return { ...day, event: undefined, part: part.part, modifier };
+    },
+  },
+];
+
+const THERE = oneOf('-la');
+/** "au plus tard mardi soir", "aussi tôt ce matin". */
+const COMPARED = oneOf('plus aussi si trop moins pas');
+const ABOUTS = oneOf('vers peu autour alentours');
+const EVES = new Set(['noel', 'nouvel an', "jour de l' an", 'paques', 'saint jean', 'saint-jean']);
+const EDGES = oneOf('aube aurores crepuscule');
+const SPENT = oneOf('soiree matinee apres-midi');
+
+/** The night from one day to the next: its first evening, with what the second day says of month and year. */
+function nightOf(caught: Captures): PartialDate | null {
+  const end = caught.number('end');
+  const to = caught.get<PartialDate>('to') ?? (end === undefined ? undefined : date({ day: end }));
+  const from = caught.get<PartialDate>('day') ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
+  if (to === undefined) return null;
+  const crosses = from.day !== undefined && to.month !== undefined && from.day > (to.day ?? 0);
+  const month =
+    from.month ??
+    (from.day === undefined || to.month === undefined ? undefined : crosses ? ((to.month + 10) % 12) + 1 : to.month);
+  const year = from.year ?? (to.year !== undefined && crosses && month === 12 ? to.year - 1 : to.year);
+  return { ...from, month, year, direction: from.direction ?? to.direction, part: 'NI' };
+}
+
+/** "les soirs du mardi" are those of every week, which a rule of `frequency.ts` reads; "les soirs du 12 mai" of one day. */
+function isEveryWeek(place: Place, { weekday, day, month, direction, unit }: PartialDate): boolean {
+  const isBare = weekday !== undefined && !direction && [day, month, unit].every((said) => said === undefined);
+  return isBare && wordsOf(place).some((word) => word.endsWith('s') && PARTS.has(word));
+}
+
+function isCompared(place: Place): boolean {
+  const first = wordAt(place, place.first);
+  return (first === 'tot' || first === 'tard') && COMPARED.has(wordBefore(place));
+}
+
+/** The part of the day that the marked words name. */
+function partOf(place: Place): PartialDate | null {
+  let part: Part | undefined;
+  let modifier: Modifier | undefined;
+  const words = wordsOf(place);
+  for (const word of words) {
+    // "plus tard dans la soirée" is no late evening.
+    if (words[0] !== 'plus') modifier = PART_MODIFIERS.get(word) ?? modifier;
+    if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
+    if (
+      word === 'journee' ||
+      word === 'mi-journee' ||
+      (word === 'jour' && modifier !== undefined && words.includes('du'))
+    ) {
+      return modifier === 'start' || modifier === 'end' ? date({ part: 'DT', modifier }) : date({ part: 'MI' });
+    }
+    // "hier après midi" in two words
+    part = word === 'midi' && words.includes('apres') ? 'AF' : (PART_WORDS.get(word) ?? part);
+  }
+  return part ? date({ part, modifier }) : null;
+}

@@ -1,0 +1,245 @@
+// Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
+// "le premier lundi de mai". A number that a street carries is no day.
+
+import { surfaceAt, wordAt, surfaceBefore, wordBefore, wordAfter, isCapitalised, isGlued } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import { Char, charClass } from '../../text/characters.js';
+import { Piece } from '../../text/pieces.js';
+import type { Direction, PartialDate } from '../calendar/partial.js';
+import { UNITS } from '../../french/calendar.js';
+import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
+
+/** "du mois prochain", "de ce mois", "du mois". */
+export const OF_MONTH = '(de ce mois|du mois (<last>|<next>|<before>|<after>|en cours)?)';
+
+export const DAYS: readonly Rule[] = [
+  {
+    name: 'A1 full date',
+    gives: 'day',
+    patterns: [
+      "(<wday:weekday> ,? le?)? <dom> (-|de|d')? <month> ,? (de l' an|de)? <year>",
+      "(<wday:weekday> ,? le?)? <dom> <month> ' <shortyear>",
+      '(<wday:weekday> ,? le?)? <dom> - <month> - <year>',
+      '(<wday:weekday> ,? le?)? <dom> sept <year>',
+    ],
+    make: (caught, place) =>
+      writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
+        weekday: caught.number('weekday'),
+        year: caught.number('year'),
+        shortYear: caught.number('shortyear'),
+      }),
+  },
+  {
+    name: 'A1 date in figures',
+    gives: 'day',
+    patterns: [
+      '(<wday:weekday> ,? le?)? <two:day> / <two:month> / <four:year>',
+      '(<wday:weekday> ,? le?)? <two:day> / <two:month> / <two:short>',
+      '(<wday:weekday> ,? le?)? <two:day> - <two:month> - <four:year>',
+      '(<wday:weekday> ,? le?)? <dotted>',
+      '<four:year> - <two:month> - <two:day>',
+      '<four:year> / <two:month> / <two:day>',
+    ],
+    make: (caught, place) => {
+      const dots = caught.get<readonly [number, number, number]>('dotted');
+      const day = dots?.[0] ?? caught.the<number>('day');
+      const month = dots?.[1] ?? caught.the<number>('month');
+      const short = caught.number('short') ?? (dots && dots[2] < 100 ? dots[2] : undefined);
+      const year = caught.number('year') ?? (dots && dots[2] >= 100 ? dots[2] : undefined);
+      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      return date({ weekday: caught.number('weekday'), day, month, year, shortYear: short });
+    },
+  },
+  {
+    name: 'A2 day and month in figures',
+    gives: 'day',
+    patterns: [
+      '<two:day> / <two:month>',
+      '(le|du|au|ce|des|depuis) {<two:day> / <two:month>}',
+      '<wday:weekday> ,? le? <two:day> / <two:month>',
+      '<wday:weekday> ,? le? <dotpair>',
+    ],
+    make: (caught, place) => {
+      const dots = caught.get<readonly [number, number]>('dotpair');
+      const day = dots?.[0] ?? caught.the<number>('day');
+      const month = dots?.[1] ?? caught.the<number>('month');
+      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      const weekday = caught.number('weekday');
+      // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
+      const nought = surfaceAt(place, place.last - 1).startsWith('0');
+      const sure = place.at !== place.first || weekday !== undefined || nought || (day > 12 && isSetOff(place));
+      return sure ? date({ weekday, day, month }) : null;
+    },
+  },
+  {
+    name: 'A2 day and month',
+    gives: 'day',
+    patterns: [
+      '(<wday:weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?',
+      '<wday:weekday> ,? le? <dom> sept',
+      '(le|du|au|ce|depuis le|des le) {<dom> sept}',
+    ],
+    make: (caught, place) =>
+      writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
+        weekday: caught.number('weekday'),
+        direction: directionOf(caught),
+      }),
+  },
+  {
+    name: 'D8 day of a list',
+    gives: 'day',
+    patterns: [
+      '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> (<year>|<last>|<next>)?',
+    ],
+    make: (caught, place) => {
+      const month = caught.the<number>('month');
+      const day = caught.the<number>('dom');
+      if (place.nested || !isDayOf(month, day)) return null;
+      return date({
+        weekday: caught.number('weekday'),
+        day,
+        month,
+        year: caught.number('year'),
+        direction: directionOf(caught),
+      });
+    },
+  },
+  {
+    name: 'A3 weekday and day',
+    gives: 'day',
+    patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
+    make: (caught, place) =>
+      goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || UNITS.has(wordAfter(place)) || !isInFigures(place)
+        ? null
+        : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
+  },
+  {
+    name: 'A3 day',
+    gives: 'day',
+    patterns: ['(le|du|ce) {<dom>}'],
+    make: (caught, place) => {
+      const { pieces, first, last } = place;
+      if (pieces.ids[first] !== Piece.figures || place.nested || isEmergency(place)) return null;
+      const ahead = wordAt(place, last);
+      if (last < pieces.length && pieces.opens[last] === 0) {
+        const next = pieces.ids[last]!;
+        if (isCapitalised(place, last)) return null;
+        if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return null;
+        if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return null;
+      }
+      return date({ day: caught.number('dom') });
+    },
+  },
+  {
+    name: 'F4 weekday of a month',
+    gives: 'day',
+    patterns: [
+      "(<ordinal>|dernier|derniere) (<weekday>|jour) (de|d'|du mois de|du mois d') <monthly>",
+      "(<ordinal>|dernier|derniere) (<weekday>|jour) (du mois|de l' annee|de ce mois)",
+      "(<ordinal>|dernier|derniere) (<weekday>|jour) (de|du) (mois|l' annee) (<last>|<next>)",
+    ],
+    make: (caught, place) => {
+      const monthly = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
+      const rank = caught.number('ordinal') ?? -1;
+      const weekday = caught.number('weekday');
+      // "le deuxième jour de l'année" is told of no calendar, "le premier jour de l'année scolaire" of another.
+      if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place))))
+        return null;
+      return rank > 5 ? null : { ...monthly, rank, weekday };
+    },
+  },
+  {
+    name: 'A3 day of a month told',
+    gives: 'day',
+    patterns: [
+      `(<weekday>)? <dom> ${OF_MONTH}`,
+      `{(<weekday>)? <dom>} (et|ou|,) <dom:d> ${OF_MONTH}`,
+      '(le|du|au) {<dom> courant}',
+    ],
+    make: (caught, place) => {
+      const rank = caught.the<number>('dom');
+      // "le 15 courant avril"
+      if (goesOnWithNoun(place)) return null;
+      return { ...shiftedMonth(caught, place), rank };
+    },
+  },
+];
+
+/** The month that the words behind a day or a rank speak of: this one, the last, the next, or the year for a rank in it. */
+export function shiftedMonth(caught: Captures, place: Place): PartialDate {
+  const fromText = caught.get<Direction>('before') ?? caught.get<Direction>('after');
+  const count = fromText ?? directionOf(caught) ?? 0;
+  const unit = unitOf(place);
+  return date({ unit, count, whole: true, origin: fromText === undefined ? 'published' : 'text' });
+}
+
+function unitOf(place: Place): 'year' | 'month' {
+  for (let i = place.at; i < place.end; i++) if (wordAt(place, i) === 'annee') return 'year';
+  return 'month';
+}
+
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** "15 sept": without its dot, "sept" is a month behind a day alone. */
+const SEPTEMBER = 9;
+const HOURS = oneOf('h heure heures :');
+const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
+const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
+const BINDERS = oneOf('et ou , a au');
+const CALLS = oneOf(
+  'appeler appelez appelle compose composer composez contacter contactez joindre samu faites faire magazine hebdomadaire (',
+);
+const STREETS = oneOf(
+  'rue place avenue boulevard bd quai pont stade square station metro lycee college impasse cours hopital camp allee parc rond-point caserne',
+);
+
+/** True for a day that the month has in some year. */
+export function isDayOf(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= LENGTHS[month - 1]!;
+}
+
+function writtenDay(
+  place: Place,
+  day: number,
+  month: number,
+  rest: Omit<PartialDate, 'form' | 'day' | 'month'>,
+): PartialDate | null {
+  return !isDayOf(month, day) || isStreet(place) ? null : date({ ...rest, day, month });
+}
+
+/** "rue du 4-Septembre", "place du 8-Mai-1945". */
+export function isStreet(place: Place): boolean {
+  const ahead = wordBefore(place);
+  return STREETS.has(ahead) || ((ahead === 'du' || ahead === 'des') && STREETS.has(wordBefore(place, 2)));
+}
+
+/** "lundi 6", "jeudi 1er", and not "lundi, un Palestinien", "vendredi 20e jour". */
+function isInFigures(place: Place): boolean {
+  const { pieces, first, last } = place;
+  for (let i = first + 1; i < last; i++)
+    if (pieces.ids[i] === Piece.figures)
+      return (
+        last >= pieces.length ||
+        !isGlued(place, last) ||
+        charClass(pieces.text.charCodeAt(pieces.starts[last]!)) !== Char.letter
+      );
+  return false;
+}
+
+/** "appeler le 15", "composer le 17". */
+function isEmergency(place: Place): boolean {
+  return CALLS.has(wordBefore(place)) || CALLS.has(wordBefore(place, 2));
+}
+
+/** Nothing but a bracket, a mark or the sentence's ends around: "(31/10)", "31/10 : grève". */
+function isSetOff(place: Place): boolean {
+  const ahead = wordBefore(place);
+  const next = wordAfter(place);
+  return (
+    (ahead === '' || ahead === '(' || ahead === ',') && (next === '' || next === ')' || next === ':' || next === ',')
+  );
+}
+
+/** Another slash stands around: a fraction, a path, a list. */
+export function isSlashed(place: Place): boolean {
+  return surfaceAt(place, place.end) === '/' || surfaceBefore(place) === '/';
+}

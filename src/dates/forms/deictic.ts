@@ -1,0 +1,190 @@
+// Points told from the day of the paper ("hier", "mardi dernier", "la semaine
+// prochaine"). Those told from the date the text last named ("la veille") are in
+// `anaphoric.ts`, distances ("il y a trois ans") in `distance.ts`.
+
+import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import { ANAPHORIC } from './anaphoric.js';
+import { DISTANCE } from './distance.js';
+import type { Direction } from '../calendar/partial.js';
+import type { Captures } from './rule.js';
+import { date, goesOnWithNoun, unitIn, CLAUSE_ENDS, type Place, type Rule } from './rule.js';
+import { WEEKDAYS } from '../../french/calendar.js';
+
+const towards = (caught: Captures): Direction | undefined =>
+  caught.get<Direction>('last') ??
+  caught.get<Direction>('next') ??
+  caught.get<Direction>('before') ??
+  caught.get<Direction>('after');
+
+const isFromText = (caught: Captures): boolean => caught.has('before') || caught.has('after');
+
+export const DEICTIC: readonly Rule[] = [
+  {
+    name: 'B1 day from today',
+    gives: 'day',
+    patterns: ["(aujourd'hui|hier|avant-hier|demain|apres-demain)", 'avant hier', 'apres demain', "aujourd ' hui"],
+    make: (_, place) => {
+      const words = wordsOf(place);
+      // "après demain" in two words; "après hier" is none.
+      const word = words.length === 2 ? words.join('-') : words.join('');
+      const count = DAYS.get(word);
+      return count === undefined ? null : date({ unit: 'day', count, origin: 'published' });
+    },
+  },
+  {
+    name: 'B2 weekday',
+    gives: 'day',
+    patterns: ['<weekday>'],
+    make: (caught, place) => {
+      if (isNoDay(place)) return null;
+      const ahead = wordBefore(place);
+      // "un dimanche": one of many.
+      if (ahead === 'un' && !place.nested) return date({ weekday: caught.number('weekday'), event: true });
+      return date({
+        weekday: caught.number('weekday'),
+        direction: ahead === 'ce' ? 0 : undefined,
+        habit: ahead === 'le' || undefined,
+        follows: (JOINS.has(ahead) && isWeekday(place)) || undefined,
+      });
+    },
+  },
+  {
+    name: 'B3 weekday, last or next',
+    gives: 'day',
+    patterns: ['<weekday> (<last>|<next>|<before>|<after>)', '<weekday> (en huit|en 8|en quinze|en <two:number>)'],
+    make: (caught, place) => {
+      const weekday = caught.number('weekday');
+      const direction = towards(caught);
+      if (direction !== undefined) return date({ weekday, direction, origin: isFromText(caught) ? 'text' : undefined });
+      const count = IN_DAYS.get(lastWord(place));
+      return count === undefined ? null : date({ weekday, direction: 1, unit: 'day', count });
+    },
+  },
+  {
+    name: 'B4 weekday of a week',
+    gives: 'day',
+    patterns: [
+      "<weekday> (de|dans)? (la|cette) semaine (<last>|<next>|<before>|<after>|d' apres|d' avant|qui suit|en cours)?",
+      'cette semaine <weekday>',
+    ],
+    make: (caught, place) => {
+      const words = wordsOf(place);
+      const count =
+        towards(caught) ?? (words.includes('apres') || words.includes('suit') ? 1 : words.includes('avant') ? -1 : 0);
+      if (count === 0 && words.includes('la') && !words.includes('cours')) return null;
+      return date({
+        weekday: caught.number('weekday'),
+        unit: 'week',
+        count,
+        whole: true,
+        origin: isFromText(caught) ? 'text' : 'published',
+      });
+    },
+  },
+  {
+    name: 'B4 B6 B7 period, last or next',
+    gives: 'period',
+    patterns: [
+      'toute? la? (semaine|mois|annee|an|trimestre|semestre|decennie|siecle|exercice) (<last>|<next>|<before>|<after>|en cours)',
+      "(la|le|l') {(<last>|<next>) (semaine|mois|annee|trimestre|semestre)}",
+      "{l' (an|annee) (<last>|<next>|<before>|<after>)}",
+      "(semaine|mois|annee) (d' apres|d' avant|qui suit|qui vient)",
+      '(week-end|weekend) (<last>|<next>|<before>|<after>)',
+      '(prochain|prochaine|dernier|derniere) (week-end|weekend)',
+    ],
+    make: (caught, place) => {
+      const words = wordsOf(place);
+      const later = words.includes('suit') || words.includes('apres') || words.includes('vient');
+      const fromText =
+        isFromText(caught) || words.includes('apres') || words.includes('avant') || words.includes('suit');
+      const count =
+        towards(caught) ??
+        (later
+          ? 1
+          : words.includes('avant')
+            ? -1
+            : words[0]!.startsWith('prochain')
+              ? 1
+              : words[0]!.startsWith('dernier')
+                ? -1
+                : 0);
+      const origin = fromText ? 'text' : 'published';
+      // "la dernière semaine du procès" is of the trial and no calendar.
+      if (isDernier(words[0]!) && OF.has(wordAfter(place))) return null;
+      if (words.includes('week-end') || words.includes('weekend'))
+        return date({ weekend: true, direction: count as Direction, origin });
+      const unit = unitIn(words);
+      return unit === undefined ? null : date({ unit, count, whole: true, origin });
+    },
+  },
+  {
+    name: 'B4 B5 B6 B7 this period',
+    gives: 'period',
+    patterns: [
+      '(cette|ce|cet) (semaine|mois|annee|trimestre|semestre|week-end|weekend|decennie|siecle) (-ci|- ci)?',
+      "(l'|d'|l' |de l') {annee en cours}",
+      '{(week-end|weekend)}',
+      'dans la {semaine}',
+    ],
+    make: (_, place) => {
+      if (THERE.has(wordAfter(place))) return null;
+      const words = wordsOf(place);
+      if (place.first > place.at && words[0] === 'semaine' && !CLAUSE_ENDS.has(wordAfter(place))) return null;
+      if (words.includes('week-end') || words.includes('weekend')) {
+        if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place)))) return null;
+        return date({ weekend: true, direction: 0 });
+      }
+      const unit = unitIn(words);
+      return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
+    },
+  },
+  ...ANAPHORIC,
+  ...DISTANCE,
+];
+
+const DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "aujourd'hui": 0,
+    hier: -1,
+    'avant-hier': -2,
+    demain: 1,
+    'apres-demain': 2,
+  }),
+);
+const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ huit: 7, 8: 7, quinze: 14, 15: 14 }));
+const JOINS = oneOf('et ou puis ,');
+const OF = oneOf("de du des d' ou");
+const DU = oneOf('du des');
+const THERE = oneOf('-la');
+const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');
+/** "Vendredi saint", "Mardi gras", "Black Friday". */
+const HOLY = oneOf('saint noir gras');
+/** Before a capitalised weekday inside a sentence: it is a day all the same. */
+const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis');
+/** "le Journal du Dimanche", "Le Monde du mercredi". */
+const OF_TITLE = oneOf('du de');
+
+function isDernier(word: string): boolean {
+  return word === 'dernier' || word === 'derniere';
+}
+
+/** "Vendredi" the character, "vendredi noir", "Le Journal du Dimanche", "les mardis". */
+function isNoDay(place: Place): boolean {
+  const { pieces, first } = place;
+  if (wordAt(place, first).endsWith('s') || firstWord(place).endsWith('s')) return true;
+  const next = wordAfter(place);
+  if (HOLY.has(next)) return true;
+  if (place.nested || pieces.opens[first] === 1 || !isCapitalised(place, place.first)) return false;
+  const ahead = wordBefore(place);
+  if (DAY_BEFORE.has(ahead)) return false;
+  if (OF_TITLE.has(ahead) || ahead === 'le' || (isCapitalised(place, first - 1) && pieces.opens[first - 1] !== 1))
+    return true;
+  // "l'île de Robinson et de Vendredi": after a verb, a capital is a habit of the writer.
+  return goesOnWithNoun(place) || isCapitalised(place, place.last);
+}
+
+/** The piece two before is a weekday: "lundi et {mardi}". */
+function isWeekday(place: Place): boolean {
+  return WEEKDAYS.has(wordBefore(place, 2)) || (WEEKDAYS.has(wordBefore(place, 3)) && wordBefore(place, 2) !== '');
+}

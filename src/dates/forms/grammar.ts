@@ -1,0 +1,48 @@
+// The rules of the room, by themes, and what their slots ask of one another.
+
+import { compileGrammar, type Grammar, type GrammarSource } from '../../text/grammar.js';
+import { CALENDAR } from './calendar.js';
+import { CLOCK } from './clock.js';
+import { DEICTIC } from './deictic.js';
+import { DURATION } from './duration.js';
+import { FREQUENCY } from './frequency.js';
+import { INTERVAL } from './interval.js';
+import { NAMED } from './named.js';
+import type { Partial } from '../calendar/partial.js';
+import type { Gives, Rule } from './rule.js';
+import { buildSlots, SLOT_WORDS } from './slots.js';
+
+export const RULES: readonly Rule[] = [
+  ...CALENDAR,
+  ...DEICTIC,
+  ...CLOCK,
+  ...INTERVAL,
+  ...DURATION,
+  ...FREQUENCY,
+  ...NAMED,
+];
+
+/** What slot asks for which rules. */
+const ASKS: Readonly<Record<string, readonly Gives[]>> = {
+  day: ['day'],
+  monthly: ['month'],
+  period: ['month', 'year', 'period'],
+  clock: ['clock'],
+  daypart: ['part'],
+  duration: ['duration'],
+  point: ['day', 'month', 'year', 'period', 'moment', 'night', 'clock'],
+  moment: ['day', 'moment', 'night'],
+  night: ['night'],
+};
+
+/** All that the grammar is made of. */
+export function dateSource(): GrammarSource<Partial, Gives> {
+  return { rules: RULES, words: SLOT_WORDS, slots: buildSlots, asks: ASKS };
+}
+
+let compiled: Grammar<Partial> | null = null;
+
+/** The grammar of dates, compiled at the first text. */
+export function dateGrammar(): Grammar<Partial> {
+  return (compiled ??= compileGrammar(dateSource()));
+}

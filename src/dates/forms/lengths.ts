@@ -1,0 +1,35 @@
+// Lengths of time as ISO 8601 writes them.
+
+import type { Unit } from '../calendar/partial.js';
+
+const LETTER: Readonly<Record<Unit, string>> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'M',
+  half: 'M',
+  year: 'Y',
+  decade: 'Y',
+  century: 'Y',
+};
+const TIMES: Partial<Record<Unit, number>> = { quarter: 3, half: 6, decade: 10, century: 100 };
+const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
+
+/** "P12Y", "PT30M": a count of one unit. */
+export function write(count: number, unit: Unit): string {
+  const n = Number((count * (TIMES[unit] ?? 1)).toFixed(6));
+  return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}${inFull(n)}${LETTER[unit]}`;
+}
+
+/** "PXD": some days. */
+export function vague(unit: Unit): string {
+  return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}X${LETTER[unit]}`;
+}
+
+/** A number without an exponent, which JavaScript writes from 1e21 on and below 1e-6. */
+export function inFull(n: number): string {
+  return Math.abs(n) >= 1e21 ? BigInt(Math.round(n)).toString() : String(n);
+}

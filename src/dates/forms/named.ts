@@ -1,0 +1,111 @@
+// Days and spans with a name: "Noël", "Pâques 2019", "le 14-Juillet", "le
+// 11-Septembre", "Mai 68", "les Trente Glorieuses", "la rentrée". The same words
+// name people, streets and things: "Noël Le Graët", "un sapin de Noël".
+
+import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import { isDayOf, isStreet } from './days.js';
+import { date, directionOf, type Place, type Rule } from './rule.js';
+import { ERAS } from '../../french/calendar.js';
+import { EVENT_YEARS, HOLIDAYS } from '../../french/feasts.js';
+
+export const NAMED: readonly Rule[] = [
+  {
+    name: 'G2–G6 named day',
+    gives: 'day',
+    patterns: [
+      "(jour (de|du|de la|de l'|d'))? <holiday> ((de)? <year>)?",
+      '<holiday> (<last>|<next>)',
+      '(prochain|prochaine|dernier|derniere) <holiday>',
+      '<holiday> cette annee',
+    ],
+    make: (caught, place) => {
+      const holiday = caught.the<string>('holiday');
+      if (!isHoliday(place, holiday)) return null;
+      const words = wordsOf(place);
+      const ahead = words[0]!.startsWith('prochain') ? 1 : words[0]!.startsWith('dernier') ? -1 : undefined;
+      return date({ holiday, year: caught.number('year'), direction: directionOf(caught) ?? ahead });
+    },
+  },
+  {
+    name: 'G1 G5 day that became a name',
+    gives: 'day',
+    patterns: ['<dom> - <month>', '<dom> - <month> - <year>'],
+    make: (caught, place) => {
+      const month = caught.the<number>('month');
+      const day = caught.the<number>('dom');
+      if (!isDayOf(month, day) || isStreet(place)) return null;
+      const { first } = place;
+      if (!isGlued(place, first + 1) || !isGlued(place, place.last - 1)) return null;
+      const event = isCapitalised(place, first + 2) || isCapitalised(place, place.last - 1);
+      return date({ day, month, year: caught.number('year') ?? (event ? EVENT_YEARS[`${month}-${day}`] : undefined) });
+    },
+  },
+  {
+    name: 'G5 May 68',
+    gives: 'month',
+    patterns: ['<month> <shortyear>'],
+    make: (caught, place) =>
+      isCapitalised(place, place.first) && caught.number('month') === 5 && caught.number('shortyear') === 68
+        ? date({ month: 5, year: 1968 })
+        : null,
+  },
+  {
+    name: 'A9 named span',
+    gives: 'period',
+    patterns: ['<era>'],
+    make: (caught, place) => {
+      const era = caught.the<string>('era');
+      if (!isCapitalised(place, place.first) && era !== 'entre-deux-guerres') return null;
+      const [from, to] = ERAS[era]!;
+      return era.startsWith('moyen')
+        ? { form: 'interval', from: date({ century: 5 }), to: date({ century: 15 }) }
+        : { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
+    },
+  },
+  {
+    name: 'A14 return to school',
+    gives: 'period',
+    patterns: [
+      '(a|des|pour|avant|depuis) la {rentree} (scolaire|prochaine|de septembre)?',
+      'rentree <year>',
+      'rentree (scolaire|universitaire)',
+    ],
+    make: (caught, place) =>
+      OTHER_RETURNS.has(wordAfter(place)) ? null : date({ month: 9, year: caught.number('year') }),
+  },
+];
+
+const OTHER_RETURNS = oneOf("de d' litteraire politique sociale parlementaire au a chez du des");
+/** Small letters make another word of these: "l'ascension du mont Blanc". */
+const COMMON = oneOf('ascension assomption rameaux epiphanie chandeleur');
+/** "la Saint-Nicolas" is a day, "saint Nicolas" a man. */
+const SAINT = oneOf('la depuis fete');
+/** Things that take a feast's name: "un sapin de Noël", "l'île de Pâques". */
+const THINGS = oneOf(
+  'guerre ile pere mere sapin sapins arbre arbres marche marches cadeau cadeaux decoration decorations conte contes film films menu repas ecole oeuf oeufs ' +
+    'chasse bonhomme hopital rue place eglise vacances village esprit magie feerie chocolat chocolats buche lumieres illuminations prime treve chant ' +
+    'chants pull pulls jouet jouets table bague boule boules guirlande messe carte cartes chanson chansons dinde cloches lapin agneau',
+);
+const OF = oneOf("de d' du la");
+const RELATIVES = oneOf('pere mere m. mme saint');
+
+/** True when the words are the feast and no person, place or thing with its name. */
+function isHoliday(place: Place, holiday: string): boolean {
+  const { pieces, first, last } = place;
+  const words = wordsOf(place);
+  const rule = HOLIDAYS[holiday];
+  if (!rule) return false;
+  const ahead = wordBefore(place);
+  const alone = !holiday.includes(' ');
+  if (alone && COMMON.has(holiday) && !isCapitalised(place, last - 1) && words.length === 1) return false;
+  if (holiday.startsWith('saint') && !SAINT.has(ahead) && words[0] !== 'jour') return false;
+  if (RELATIVES.has(ahead) || (OF.has(ahead) && THINGS.has(wordBefore(place, 2)))) return false;
+  if (!isCapitalised(place, first)) return true;
+  // "Noël Le Graët", "Jean-Philippe Toussaint"
+  if (surfaceAt(place, last) !== '' && isCapitalised(place, last) && alone) return false;
+  return (
+    pieces.opens[first] === 1 ||
+    !(ahead !== '' && isCapitalised(place, place.at - 1) && pieces.opens[place.at - 1] !== 1 && alone)
+  );
+}

@@ -1,0 +1,63 @@
+// The shape of a rule, and the questions that rules ask about their place.
+
+import { oneOf } from '../../french/one-of.js';
+import { CLOSED_CLASS } from '../../french/small-words.js';
+import { Char, charClass, isUpper } from '../../text/characters.js';
+import type { Captures, GrammarRule, Place } from '../../text/rules.js';
+import { Piece } from '../../text/pieces.js';
+import type { Partial, PartialDate, Unit } from '../calendar/partial.js';
+
+/** What kind of expression a rule reads, for the patterns that ask for one. */
+export type Gives =
+  'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'night' | 'interval' | 'duration' | 'frequency';
+
+export type Rule = GrammarRule<Partial, Gives>;
+export type { Captures, Place };
+
+/** A partial date from its fields. */
+export function date(fields: Omit<PartialDate, 'form'>): PartialDate {
+  return { form: 'date', ...fields };
+}
+
+/** True when a lower-case word that no grammar knows follows: "2 000 euros", "en 2 000 exemplaires". */
+export function goesOnWithNoun({ pieces, last }: Place): boolean {
+  if (last >= pieces.length || pieces.opens[last] === 1) return false;
+  if (pieces.ids[last] !== Piece.unknown) return false;
+  const code = pieces.text.charCodeAt(pieces.starts[last]!);
+  return (
+    charClass(code) === Char.letter &&
+    !isUpper(code) &&
+    !CLOSED_CLASS.has(pieces.text.slice(pieces.starts[last], pieces.ends[last]))
+  );
+}
+
+/** "dernier", "prochain". */
+export function directionOf(caught: Captures): -1 | 1 | undefined {
+  return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
+}
+
+const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    semaine: 'week',
+    mois: 'month',
+    annee: 'year',
+    an: 'year',
+    exercice: 'year',
+    trimestre: 'quarter',
+    semestre: 'half',
+    decennie: 'decade',
+    siecle: 'century',
+  }),
+);
+
+/** The unit that one of the words names. */
+export function unitIn(words: readonly string[]): Unit | undefined {
+  for (const word of words) {
+    const unit = UNITS_BY_WORD.get(word);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** What may follow "dans la semaine" and "ce jour" where they stand alone. */
+export const CLAUSE_ENDS: ReadonlySet<string> = new Set(['', ...oneOf('. , ; : ) ! ? » ” … et')]);

@@ -1,0 +1,209 @@
+// Months, years and what years make up: "en mars", "juin 2021", "1992", "en 98",
+// "les années 60", "le XIXe siècle", "52 avant J.-C.". A month is a common noun
+// and a first name, a year a number like another: what stands around decides.
+
+import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitalised } from '../../text/place.js';
+import { oneOf } from '../../french/one-of.js';
+import { CLOSED_CLASS } from '../../french/small-words.js';
+import { Piece } from '../../text/pieces.js';
+import { MODIFIERS } from '../../french/calendar.js';
+import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
+
+export const YEARS: readonly Rule[] = [
+  {
+    name: 'A4 month and year',
+    gives: 'month',
+    patterns: [
+      "(mois (de|d'))? <month> ,? (de l' annee|de l'|de)? <year>",
+      "(mois (de|d'))? <month> (<last>|<next>)",
+      "(mois (de|d'))? <month> (de)? (cette annee|l' an <last>|l' an <next>|l' annee <last>|l' annee <next>)",
+      "(mois (de|d'))? <month> '? <shortyear>",
+      'cette <month>',
+      'sept <four:year>',
+      '<month> / <four:year>',
+      '<two:mm> / <four:year>',
+    ],
+    make: (caught, place) => {
+      if (
+        caught.has('shortyear') &&
+        (HOURS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
+      )
+        return null;
+      const sept = wordsOf(place)[0] === 'sept';
+      const month = sept ? 9 : caught.the<number>('month', 'mm');
+      // "sept 2000 francs" are counted.
+      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
+      if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
+      const own = directionOf(caught);
+      const words = wordsOf(place);
+      if (words[0] === 'cette') return date({ month, yearShift: 0 });
+      // "juin de l'an dernier": the year alone is the last one.
+      if (words.includes('an') || words.includes('annee')) {
+        if (own !== undefined || words.includes('cette')) return date({ month, yearShift: own ?? 0 });
+      }
+      return date({ month, year: caught.number('year'), shortYear: caught.number('shortyear'), direction: own });
+    },
+  },
+  {
+    name: 'A4 month',
+    gives: 'month',
+    patterns: ["(mois (de|d'))? <month>", "(en|des|depuis|d'|de|a|ce|courant) {<month>}"],
+    make: (caught, place) => {
+      const { pieces, first } = place;
+      const word = lastWord(place);
+      const ahead = wordBefore(place);
+      if (SHORT_MONTHS.has(word) && ahead === '') return null;
+      if (isCapitalised(place, first)) {
+        // "la planète Mars", "Avril Lavigne", "Juin" the family.
+        if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars'))) return null;
+        if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return null;
+      }
+      return date({ month: caught.number('month') });
+    },
+  },
+  {
+    name: 'A5 year',
+    gives: 'year',
+    patterns: [
+      '(an|millesime) {<year>}',
+      'annee (fiscale|civile|judiciaire|budgetaire)? <year>',
+      "l' {an <anyyear:year>}",
+      '<year>',
+    ],
+    make: (caught, place) => {
+      const year = caught.the<number>('year');
+      const { pieces, first, last } = place;
+      const figures = pieces.ids[first] === Piece.figures;
+      if (place.at === place.first) {
+        if (figures && !isYearLike(place, year)) return null;
+        if (!figures && last - first < 3) return null;
+      }
+      return date({ year });
+    },
+  },
+  {
+    name: 'A5 year of two figures',
+    gives: 'year',
+    patterns: [
+      "(en|depuis|de|fin|debut|annee) {' <shortyear>}",
+      "(apres-|apres -) {'? <shortyear>}",
+      '(en|depuis) {<shortyear>}',
+    ],
+    make: (caught, place) => {
+      const short = caught.the<number>('shortyear');
+      const bare =
+        place.last - place.first === 1 && (wordAt(place, place.at) === 'en' || wordAt(place, place.at) === 'depuis');
+      if (bare) {
+        // "en 98", never "en 48 heures", "en 98 points", "en 15 matches".
+        if (short < 60 && !surfaceAt(place, place.first).startsWith('0')) return null;
+        const next = wordAfter(place);
+        if (next !== '' && !AFTER_SHORT.has(next)) return null;
+      }
+      return date({ shortYear: short });
+    },
+  },
+  {
+    name: 'A9 decade',
+    gives: 'period',
+    patterns: ['annees <year>', "annees '? <number>", 'decennie <year>'],
+    make: (caught, place) => {
+      const year = caught.number('year') ?? caught.number('number');
+      if (year === undefined) return null;
+      if (year > 2999 || !Number.isInteger(year)) return null;
+      if (year >= 1000) return date(year % 10 === 0 ? { decade: year } : { year });
+      if (year % 10 !== 0 || year < 10 || year > 90 || goesOnWithNoun(place)) return null;
+      return date({ decade: 1900 + year });
+    },
+  },
+  {
+    name: 'A10 century',
+    gives: 'period',
+    patterns: ['<rank> (siecle|siecles) <era-bc>?', '<rank> millenaire <era-bc>?'],
+    make: (caught, place) => {
+      const rank = caught.the<number>('rank');
+      if (rank < 1 || rank > 30) return null;
+      const bc = caught.has('era-bc') || undefined;
+      return date(
+        wordsOf(place).includes('millenaire')
+          ? { millennium: rank, beforeChrist: bc }
+          : { century: rank, beforeChrist: bc },
+      );
+    },
+  },
+  {
+    name: 'A10 century without its word',
+    gives: 'period',
+    patterns: ['{<rank>} (et|-|–|ou|au|et au|et du) <rank:other> (siecle|siecles)', '(fin|debut|milieu) (du)? <rank>'],
+    make: (caught, place) => {
+      const rank = caught.the<number>('rank');
+      const at = caught.has('other') ? place.first : place.last - 1;
+      if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return null;
+      if (caught.has('other')) return date({ century: rank });
+      // "fin XVIIIe": the ordinal ending makes it a century.
+      const modifier = MODIFIERS.get(wordAt(place, place.first));
+      return ORDINAL_ENDS.has(surfaceAt(place, at).at(-1)!) ? date({ century: rank, modifier }) : null;
+    },
+  },
+  {
+    name: 'A11 before Christ',
+    gives: 'year',
+    patterns: ['(an)? (<anyyear:year>|<number:year>) <era-bc>', '(an)? (<anyyear:year>|<number:year>) <era-ad>'],
+    make: (caught) => {
+      const year = caught.the<number>('year');
+      return Number.isInteger(year) && year > 0 && year < 10000
+        ? date({ year, beforeChrist: caught.has('era-bc') || undefined })
+        : null;
+    },
+  },
+];
+
+/** "12/août 14" of a path, « Août 14 » of a title. */
+const BEFORE_TITLE = oneOf('/ « " “');
+const HOURS = oneOf('h heure heures :');
+const SHORT_MONTHS = oneOf(
+  'jan jan. sep sep. nov nov. oct oct. dec dec. fev fev. avr avr. janv janv. juil juil. fevr fevr.',
+);
+const ORDINAL_ENDS: ReadonlySet<string> = new Set(['e', 'è', 'ᵉ']);
+const AFTER_SHORT = oneOf(
+  '. , ; : ) ( » " ” – — ! ? … et ou mais où par pour dans avec sur il elle ils elles on le la les l\' un une qui que lors puis quand au aux a',
+);
+/** Words before four figures that make a year of them. */
+const BEFORE_YEAR = oneOf(
+  "en depuis des an annee fin debut vers ete hiver automne printemps d'ici avant apres annees horizon jusqu'en courant",
+);
+/** Words that four figures follow only as a year. */
+const NAMES_YEAR = oneOf("depuis en an annee fin debut jusqu'en ete hiver automne printemps horizon");
+/** Words before four figures that count, number or point instead. */
+const NO_YEAR = oneOf(
+  'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
+);
+/** What four figures count: "2 000 euros", "1500 km". */
+export const COUNTED = oneOf(
+  '% € $ £ ° / euro euros h km m m² kg g an ans mois jour jours fois heure heures minute minutes environ semaine semaines seconde secondes mètres metres',
+);
+
+/** A bare number that is a year: four plain figures of our centuries, nothing counted behind, no name before. */
+function isYearLike(place: Place, year: number): boolean {
+  if (place.nested) return year >= 1000 && year <= 2199;
+  const ahead = wordBefore(place);
+  const strong = BEFORE_YEAR.has(ahead);
+  if (!strong && (year < 1500 || year > 2100)) return false;
+  const next = wordAfter(place);
+  if (COUNTED.has(next)) return false;
+  // "depuis 1970 prévoit", never "en 1500 signes"
+  if (goesOnWithNoun(place) && !(NAMES_YEAR.has(ahead) && !next.endsWith('s') && !next.endsWith('x'))) return false;
+  if (strong) return true;
+  if (NO_YEAR.has(ahead)) return false;
+  // "les César 2020", "la CAN 2019": a year that belongs to a name.
+  const { pieces, at } = place;
+  return !(
+    ahead !== '' &&
+    pieces.ids[at - 1] === Piece.unknown &&
+    isCapitalised(place, at - 1) &&
+    !CLOSED_CLASS.has(ahead)
+  );
+}
+
+function isSlash(place: Place): boolean {
+  return wordBefore(place) === '/' || wordAfter(place) === '/' || wordBefore(place) === '-';
+}

@@ -1,0 +1,171 @@
+// From a partial date to a cell of the calendar: which part of the partial leads,
+// then the hour or the part of the day on top of it.
+
+import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from '../calendar/cell.js';
+import { compareDays, plusDays, plusSeconds, weekdayOf, type Day } from '../calendar/day.js';
+import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './days.js';
+import { daysOfMonth, resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './periods.js';
+import type { Modifier, PartialDate, Unit } from '../calendar/partial.js';
+import { lastDayOf, yearOf, type Answer } from './resolved.js';
+import type { Story } from '../calendar/story.js';
+import type { Tense } from '../tense/tense.js';
+
+export type { Resolved } from './resolved.js';
+
+/** `null` when nothing determines it, 'impossible' for a 31 February. */
+export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
+  const isWeekday = partial.weekday !== undefined && partial.month === undefined;
+  const isPerfect = tense === 'perfect';
+  const simple = isPerfect || (tense === 'told' && !isWeekday) ? 'past' : tense;
+  const base = resolveBase(partial, story, simple, at, isPerfect);
+  if (base === null || base === 'impossible') return base;
+  if (partial.hour === undefined && partial.part === undefined && partial.offset === undefined) return base;
+  const own = firstDay(base.cell);
+  const { year, month, day } = partial.offset === undefined ? own : plusDays(own, partial.offset);
+  const { hour, minute, second, zone, part } = partial;
+  if (hour !== undefined) {
+    const precision = minute === undefined ? 'hour' : 'minute';
+    return { ...base, cell: { precision, year, month, day, hour, minute, second, zone } };
+  }
+  return { ...base, cell: { precision: part === undefined ? 'day' : 'daypart', year, month, day, part } };
+}
+
+function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect: boolean): Answer {
+  if (partial.week === 0) {
+    const day = resolveBase({ ...partial, week: undefined }, story, tense, at, isPerfect);
+    return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), false) };
+  }
+  if (partial.rank !== undefined) return resolveRank(partial, story, tense, at, resolveShift);
+  if (partial.weekend === true) return resolveWeekend(partial, story, tense, at);
+  if (partial.fortnight !== undefined || partial.monthWeek !== undefined) {
+    const month =
+      partial.unit === undefined
+        ? resolveMonth(partial, story, tense, at, isPerfect)
+        : resolveShift(partial, story, tense);
+    return month === null || month === 'impossible' ? month : daysOfMonth(month, partial);
+  }
+  if (partial.unit !== undefined && partial.weekday === undefined) return resolveShift(partial, story, tense);
+  if (partial.holiday !== undefined) return resolveHoliday(partial, story, tense);
+  if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, tense, at);
+  if (partial.century !== undefined || partial.millennium !== undefined) return resolveCentury(partial);
+  if (partial.decade !== undefined) return { cell: { precision: 'decade', year: partial.decade }, anchor: 'stated' };
+  if (partial.month !== undefined) return resolveMonth(partial, story, tense, at, isPerfect);
+  if (partial.quarter !== undefined || partial.half !== undefined) return resolveQuarter(partial, story, tense);
+  if (partial.season !== undefined) return resolveSeason(partial, story, tense, at, isPerfect);
+  if (partial.week !== undefined) return resolveWeek(partial.week, partial.year, story);
+  const year = yearOf(partial);
+  if (year !== undefined) return { cell: { precision: 'year', year }, anchor: 'stated' };
+  if (partial.hour !== undefined || partial.part !== undefined) {
+    const near = story.named[0];
+    if (near?.day !== undefined) return { cell: dayCell(firstDay(near)), anchor: 'text' };
+    return story.today && { cell: dayCell(story.today), anchor: 'published' };
+  }
+  return null;
+}
+
+function resolveWeek(number: number, stated: number | undefined, story: Story): Answer {
+  const year = stated ?? story.today?.year;
+  if (year === undefined) return null;
+  return { cell: { precision: 'week', year, number }, anchor: stated === undefined ? 'published' : 'stated' };
+}
+
+const SECONDS = { hour: 3600, minute: 60, second: 1 } as const;
+
+/** More units away than this is no date of the news. */
+const FARTHEST = 9000;
+
+function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const unit = partial.unit!;
+  let count = partial.count ?? 0;
+  if (Math.abs(count) > FARTHEST) return null;
+  if (partial.origin === 'named' && story.named.length === 0) return null;
+  if (partial.origin !== 'published' && partial.origin !== undefined && story.named.length > 0)
+    return resolveFromText(partial, story, tense);
+  const { today, now } = story;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') {
+    const days = count / 24;
+    if (unit === 'hour' && Number.isInteger(days) && (now === null || partial.origin === 'text'))
+      return today && { cell: dayCell(plusDays(today, days)), anchor: 'published' };
+    if (now === null || !Number.isInteger(count)) return null;
+    const { day: on, second: at } = plusSeconds(now, count * SECONDS[unit]);
+    const [hour, minute, second] = [Math.floor(at / 3600), Math.floor(at / 60) % 60, at % 60 || undefined];
+    const cell: Cell = { ...dayCell(on), precision: 'minute', hour, minute, second };
+    return { cell, anchor: 'published' };
+  }
+  if (today === null || !Number.isInteger(count)) return null;
+  // "cette nuit" behind a past is the one that ended this morning.
+  if (partial.part === 'NI' && count === 0 && tense === 'past') count = -1;
+  if (count === 0 && partial.modifier !== undefined) count = periodOfPart(partial.modifier, unit, today, tense);
+  const day = shiftDay(today, count, unit);
+  return {
+    cell: partial.whole === true ? cellAround(day, unit) : cellAround(day, GRAINS[unit] ?? 'year'),
+    anchor: 'published',
+  };
+}
+
+/**
+ * "en fin de semaine" behind a past on Monday is the last week's, "en début de mois" behind
+ * a future on the 12th the next's.
+ */
+function periodOfPart(modifier: Modifier, unit: Unit, today: Day, tense: Tense): number {
+  const [now, third] =
+    unit === 'week'
+      ? [weekdayOf(today), 3]
+      : unit === 'month'
+        ? [today.day, 10]
+        : unit === 'year'
+          ? [today.month, 4]
+          : [];
+  if (now === undefined || third === undefined) return 0;
+  if (modifier === 'end' && tense === 'past' && now <= third) return -1;
+  return modifier === 'start' && tense === 'future' && now > third ? 1 : 0;
+}
+
+/** "il y a trois semaines" is a day, "il y a trois mois" a month, anything longer a year. */
+const GRAINS: Readonly<Partial<Record<NonNullable<PartialDate['unit']>, 'day' | 'month'>>> = {
+  day: 'day',
+  week: 'day',
+  month: 'month',
+};
+
+/** "la veille", "six mois plus tard": from the last date that leaves a past in the past. */
+function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const isBack = (partial.count ?? 0) < 0;
+  for (const cell of story.named) {
+    // "contre 12 la veille" said twice is one eve.
+    if (isBack && cell.back === partial.unit) continue;
+    const found = shiftFrom(cell, partial, story);
+    if (found === null) return null;
+    if (isAhead(found, story) && (tense === 'past' || (tense !== 'future' && !isAhead(cell, story)))) continue;
+    return { cell: isBack ? { ...found, back: partial.unit } : found, anchor: 'text' };
+  }
+  return null;
+}
+
+function isAhead(cell: Cell, { today }: Story): boolean {
+  return today !== null && compareDays(firstDay(cell), today) > 0;
+}
+
+/** "trois ans après l'attentat du 14 juillet 2016": from the day that the words give the event. */
+export function resolveFromEvent(partial: PartialDate, event: Cell, story: Story): Answer {
+  const grain = partial.whole === true ? partial.unit! : (GRAINS[partial.unit!] ?? 'year');
+  if (grain === 'day' && event.day === undefined) return null;
+  const found = shiftFrom(event, partial, story);
+  return found && { cell: found, anchor: 'text' };
+}
+
+function shiftFrom(cell: Cell, partial: PartialDate, story: Story): Cell | null {
+  const unit = partial.unit!;
+  const count = partial.count ?? 0;
+  if (!Number.isInteger(count)) return null;
+  if (unit === 'minute' || unit === 'second') return null;
+  if (unit === 'hour') {
+    if (count % 24 !== 0) return null;
+    return dayCell(plusDays(lastDayOf(cell, story), count / 24));
+  }
+  const grain = partial.whole === true ? unit : (GRAINS[unit] ?? 'year');
+  if (grain !== 'day') return cellAround(shiftDay(firstDay(cell), count, unit), grain);
+  // From a year one counts years, from a month months: no day is known.
+  const from = cell.day === undefined ? story.named.find(({ day }) => day !== undefined) : cell;
+  return from === undefined ? null : cellAround(shiftDay(firstDay(from), count, unit), 'day');
+}

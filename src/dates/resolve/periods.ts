@@ -1,0 +1,138 @@
+// Months, quarters, halves, seasons and centuries: which year they fall in.
+
+import { dayCell } from '../calendar/cell.js';
+import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from '../calendar/day.js';
+import type { PartialDate, Season } from '../calendar/partial.js';
+import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import type { Story } from '../calendar/story.js';
+import type { Tense } from '../tense/tense.js';
+
+/** Farther ahead than this, a season behind no verb belongs to the past. */
+const AHEAD = 184;
+/** "en janvier 1997 rue X, en octobre rue Y": the other month stands so near. */
+const BESIDE = 60;
+/** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
+const STORY = 500;
+const RECENT = 5;
+
+/** `isPerfect`: the past is a compound one. */
+export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
+  const month = partial.month!;
+  const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
+    cell: { precision: 'month', year, month },
+    anchor,
+  });
+  const stated = yearOf(partial);
+  if (stated !== undefined) return write(stated, 'stated');
+  const { today } = story;
+  if (today === null) {
+    const near = tense === 'future' ? null : yearNear(story, at);
+    return near === null ? null : write(near, 'text');
+  }
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
+  if (partial.direction === undefined && tense !== 'future') {
+    const year = yearOfStory(story, tense, at, month, isPerfect);
+    if (year !== null) return write(year, 'text');
+  }
+  const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
+  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
+  return chosen && write(chosen.year, 'published');
+}
+
+/** The older year that the text is telling of, `null` when it tells of its own time. */
+function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPerfect: boolean): number | null {
+  const { named, namedAt, today } = story;
+  const last = named[0];
+  if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
+  if (last.precision === 'year') return yearOfClause(story, tense, at);
+  // "en janvier 1997 rue X, en octobre rue Y"
+  if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
+  if (isPerfect && last.year < today.year - RECENT) return null;
+  return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
+    ? last.year
+    : null;
+}
+
+/** Of a month found: its fortnight ("la première quinzaine d'avril"), or about a week of it ("la dernière semaine de mars"). */
+export function daysOfMonth(found: Resolved, { fortnight, monthWeek = 0 }: PartialDate): Resolved {
+  const { year, month } = found.cell;
+  const length = daysIn(year, month!);
+  const from = fortnight !== undefined ? 15 * fortnight - 14 : monthWeek < 0 ? length - 6 : 7 * monthWeek - 6;
+  const until = fortnight === 2 ? length : from + (fortnight === undefined ? 6 : 14);
+  const cell = { ...dayCell(makeDay(year, month!, from)), until: makeDay(year, month!, until) };
+  return { ...found, cell, approximate: fortnight === undefined };
+}
+
+export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
+  const size = partial.quarter === undefined ? 6 : 3;
+  const precision = partial.quarter === undefined ? 'half' : 'quarter';
+  const number = partial.quarter ?? partial.half;
+  if (number === undefined) return null;
+  const stated = yearOf(partial);
+  if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
+  const { today } = story;
+  if (today === null) return null;
+  if (partial.yearShift !== undefined)
+    return { cell: { precision, year: today.year + partial.yearShift, number }, anchor: 'published' };
+  const current = Math.ceil(today.month / size);
+  let { year } = today;
+  if (partial.direction === -1) {
+    if (number >= current) year--;
+  } else if (partial.direction === 1) {
+    if (number <= current) year++;
+  } else if (tense === 'past') {
+    if (number > current) year--;
+  } else if (tense === null && number - current >= (size === 3 ? 3 : 2)) year--;
+  return { cell: { precision, year, number }, anchor: 'published' };
+}
+
+const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+export function resolveSeason(
+  partial: PartialDate,
+  story: Story,
+  tense: Tense,
+  at: number,
+  isPerfect: boolean,
+): Answer {
+  const season = partial.season!;
+  const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
+    cell: { precision: 'season', year, season },
+    anchor,
+  });
+  const stated = yearOf(partial);
+  if (stated !== undefined) return write(stated, 'stated');
+  const { today } = story;
+  if (today === null) {
+    const near = yearNear(story, at);
+    return near === null || tense === 'future' ? null : write(near, 'text');
+  }
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
+  const told =
+    partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
+  if (told !== null) return write(told, 'text');
+  const starts = [-2, -1, 0, 1].map((shift) => makeDay(today.year + shift, SEASON_MONTHS[season], 1));
+  const isBefore = (a: Day, b: Day): boolean => compareDays(a, b) <= 0;
+  const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
+  if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
+  // The season of two years ago is over, whatever the day.
+  const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today)) ?? starts[0]!;
+  const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
+  if (partial.direction === 0) {
+    // "cet été" is the nearer one, whatever the verb.
+    const back = daysBetween(plusMonths(before, 3), today);
+    return write((daysBetween(today, after) < back ? after : before).year, 'published');
+  }
+  const isPast =
+    partial.direction === -1 ||
+    (partial.direction !== 1 && (tense === 'past' || (tense === null && daysBetween(today, after) >= AHEAD)));
+  return write((isPast ? before : after).year, 'published');
+}
+
+export function resolveCentury({ century, millennium, beforeChrist }: PartialDate): Answer {
+  const size = millennium === undefined ? 100 : 1000;
+  const rank = millennium ?? century;
+  if (rank === undefined) return null;
+  const year = beforeChrist ? 1 - rank * size : (rank - 1) * size + 1;
+  return { cell: { precision: 'century', year, number: size }, anchor: 'stated' };
+}

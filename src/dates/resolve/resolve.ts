@@ -1,0 +1,186 @@
+// A partial date becomes a value with the document's help. What the words leave
+// out comes from the day of the paper, from the dates named before, and from the
+// tense: a bare "mardi" is the last one after a past, the next one after a
+// future. Where nothing decides, the value is `null`.
+
+import type { DateAnchor, DatePrecision, DateReading } from '../../types.js';
+import { boundsOf } from '../calendar/bounds.js';
+import { firstDay, isoDay, type Cell } from '../calendar/cell.js';
+import { clockValue, edtfOf, valueOf } from '../calendar/notation.js';
+import type { Partial, PartialDate, PartialInterval } from '../calendar/partial.js';
+import { resolveCell, resolveFromEvent, type Resolved } from './cells.js';
+import { tellDate, type Story } from '../calendar/story.js';
+import type { Tense } from '../tense/tense.js';
+
+export interface Resolution {
+  readonly reading: DateReading;
+  /** The story after this date. */
+  readonly story: Story;
+}
+
+/**
+ * The value of a partial date that starts at `at` in the text; `null` for a day that no
+ * calendar has. `event` is when the event happened that it counts from, if the words say.
+ */
+export function resolveDate(
+  partial: Partial,
+  story: Story,
+  tense: Tense,
+  at: number,
+  event: Cell | null = null,
+): Resolution | null {
+  switch (partial.form) {
+    case 'duration': {
+      const edtf = partial.value.includes('X') ? null : partial.value;
+      const reading = { ...EMPTY, type: 'duration', value: partial.value, edtf } as const;
+      return { reading: { ...reading, approximate: partial.approximate === true }, story };
+    }
+    case 'frequency':
+      return { reading: { ...EMPTY, type: 'frequency', value: partial.value }, story };
+    case 'interval':
+      return resolveInterval(partial, story, tense, at);
+    case 'date':
+      return resolvePoint(partial, story, tense, at, event);
+  }
+}
+
+const EMPTY: DateReading = {
+  type: 'date',
+  value: null,
+  modifier: null,
+  approximate: false,
+  from: null,
+  to: null,
+  precision: null,
+  anchor: null,
+  edtf: null,
+};
+
+function resolvePoint(
+  partial: PartialDate,
+  story: Story,
+  tense: Tense,
+  at: number,
+  event: Cell | null,
+): Resolution | null {
+  const modifier = partial.modifier ?? null;
+  if (isHabit(partial, story, tense)) return { reading: { ...EMPTY, type: 'frequency', value: 'R/P1W' }, story };
+  const resolved =
+    partial.event !== true
+      ? resolveCell(partial, story, tense, at)
+      : event && partial.unit !== undefined
+        ? resolveFromEvent(partial, event, story)
+        : null;
+  if (resolved === 'impossible') return null;
+  const isDay = partial.part === 'DT';
+  const type = partial.hour !== undefined || (partial.part !== undefined && !isDay) ? 'time' : 'date';
+  const approximate = partial.approximate === true || resolved?.approximate === true;
+  if (resolved === null) {
+    const reading = {
+      ...EMPTY,
+      type,
+      value: hourOnly(partial),
+      modifier,
+      approximate,
+      precision: precisionOf(partial),
+    };
+    return { reading: reading as DateReading, story };
+  }
+  const { cell, anchor } = resolved;
+  const [from, to] = boundsOf(cell, modifier);
+  // "en fin de journée" is its day, of which the bounds are the end.
+  const named: Cell = isDay ? { ...cell, precision: 'day', part: undefined } : cell;
+  const { precision } = named;
+  const edtf = edtfOf(named, approximate);
+  const reading = { type, value: valueOf(named), modifier, approximate, from, to, precision, anchor, edtf } as const;
+  return { reading, story: tell(story, partial, resolved, at) };
+}
+
+/** "fermé le mercredi", unless the verb is past or the text has named that Wednesday. */
+function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tense: Tense): boolean {
+  return (
+    habit === true &&
+    part === undefined &&
+    hour === undefined &&
+    (tense === null || tense === 'future') &&
+    story.weekdays[weekday!] === undefined
+  );
+}
+
+/** "T14:30", "TEV": what is known when the day is not. */
+function hourOnly(partial: PartialDate): string | null {
+  // Midnight of no known day opens as much as it closes one: it is written 00:00.
+  if (partial.hour !== undefined) return clockValue({ ...partial, hour: partial.hour % 24 });
+  const { part } = partial;
+  return part === undefined || part === 'DT' || partial.event === true ? null : `T${part}`;
+}
+
+function tell(story: Story, partial: PartialDate, { cell }: Resolved, at: number): Story {
+  const stated = partial.year !== undefined || partial.shortYear !== undefined;
+  const weekday = partial.weekday !== undefined && partial.offset === undefined && cell.day !== undefined;
+  return tellDate(story, cell, at, stated, weekday ? { number: partial.weekday!, day: firstDay(cell) } : null);
+}
+
+function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, at: number): Resolution | null {
+  const from = partial.from && resolveCell(partial.from, story, tense, at);
+  if (from === 'impossible') return null;
+  // The second end is the first such date from the first on; its weekday may be a slip of the pen.
+  const inner: Story = from ? { ...story, today: firstDay(from.cell), named: [from.cell] } : story;
+  const end = partial.to && from && partial.to.day !== undefined ? { ...partial.to, weekday: undefined } : partial.to;
+  // "de 2015 à aujourd'hui": the paper's day, whatever the first end.
+  const around = end?.origin === 'published' ? story : inner;
+  const to = end && resolveCell(end, around, from ? 'future' : tense, at);
+  if (to === 'impossible') return null;
+  if ((partial.from && !from) || (partial.to && !to)) {
+    const clocks = [partial.from, partial.to].map((each) =>
+      each?.hour === undefined ? null : clockValue({ ...each, hour: each.hour }),
+    );
+    const value = clocks.every((clock) => clock !== null) ? clocks.join('/') : null;
+    return { reading: { ...EMPTY, type: 'interval', value }, story };
+  }
+  const low = from ? boundsOf(from.cell, partial.from?.modifier ?? null)[0] : null;
+  const high = to ? endOf(to, partial.to!) : null;
+  if (low !== null && high !== null && low >= high && !low.startsWith('-')) return null;
+  const ends = [from, to].map((each) => (each ? edtfOf(each.cell, false) : '..'));
+  const anchors = [from?.anchor, to?.anchor];
+  const anchor: DateAnchor = anchors.includes('published') ? 'published' : anchors.includes('text') ? 'text' : 'stated';
+  const reading: DateReading = {
+    type: 'interval',
+    value: `${from ? valueOf({ ...from.cell, until: undefined }) : '..'}/${to ? lastOf(to) : '..'}`,
+    modifier: null,
+    approximate: partial.approximate === true,
+    from: low,
+    to: high,
+    precision: from?.cell.precision ?? to?.cell.precision ?? null,
+    anchor,
+    edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
+  };
+  // What follows the hours of a day is of the day they began on.
+  if (from && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, from, at) };
+  return { reading, story: to ? tell(story, partial.to!, to, at) : story };
+}
+
+/** The value of the end: of a fortnight its last day. */
+function lastOf({ cell }: Resolved): string {
+  return cell.until ? isoDay(cell.until) : valueOf(cell);
+}
+
+/** An hour ends an interval when it strikes, a day when it is over. */
+function endOf({ cell }: Resolved, { modifier }: PartialDate): string {
+  return cell.precision === 'minute' || cell.precision === 'hour'
+    ? boundsOf(cell, null)[0]
+    : boundsOf(cell, modifier ?? null)[1];
+}
+
+function precisionOf(partial: PartialDate): DatePrecision | null {
+  if (partial.hour !== undefined) return partial.minute === undefined ? 'hour' : 'minute';
+  if (partial.part !== undefined) return partial.part === 'DT' ? 'day' : 'daypart';
+  if (partial.weekend) return 'weekend';
+  if (partial.day !== undefined || partial.weekday !== undefined || partial.holiday !== undefined) return 'day';
+  if (partial.month !== undefined) return 'month';
+  if (partial.quarter !== undefined) return 'quarter';
+  if (partial.half !== undefined) return 'half';
+  if (partial.season !== undefined) return 'season';
+  if (partial.week !== undefined) return 'week';
+  return partial.unit === 'second' ? 'minute' : (partial.unit ?? null);
+}

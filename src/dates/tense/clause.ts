@@ -1,0 +1,95 @@
+// Whether an expression lies behind or ahead, as far as the words around it say:
+// the preposition before it, the noun that holds it, or the verb of its clause.
+
+import { CLOSED_CLASS, OF_THE, THE } from '../../french/small-words.js';
+import { foldedPiece, type Pieces } from '../../text/pieces.js';
+import type { Document } from '../../types.js';
+import type { Partial } from '../calendar/partial.js';
+import { isPast, readTense, type Tense } from './tense.js';
+import type { Side } from './words-before.js';
+
+/**
+ * The tense for an expression that starts at piece `first`, behind words that leave
+ * `side` open, and fills `tokens`; `null` for what needs none.
+ */
+export function tenseOf(
+  partial: Partial,
+  doc: Document,
+  pieces: Pieces,
+  first: number,
+  side: Side | null,
+  tokens: readonly [number, number],
+): Tense {
+  if (!needsTense(partial)) return null;
+  // "depuis lundi" is past whatever the verb, "d'ici lundi" to come.
+  if (side === 'since') return 'past';
+  if (side === 'from today') return 'future';
+  const dated = isDated(partial);
+  if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
+  const tense = readTense(doc, tokens[0], tokens[1], dated) ?? (isAnnounced(partial, doc, tokens) ? 'future' : null);
+  if (dated && isPast(tense) && (side === 'to' || side === 'from' || isAim(pieces, first))) return 'nominal';
+  return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
+}
+
+/**
+ * What has no verb announces, where it is all of a text ("samedi soir", "le 12") or heads a
+ * line with its hour ("Dimanche à 15 h : loto"). A day of a month may as well be a document's own.
+ */
+function isAnnounced(partial: Partial, { text, tokens }: Document, [first, last]: readonly [number, number]): boolean {
+  if (partial.form !== 'date' || partial.month !== undefined) return false;
+  if (first <= FEW_WORDS && last + 1 >= tokens.length && isAllOf(text, tokens.starts[first]!)) return true;
+  if (partial.hour === undefined) return false;
+  const opens = first === 0 || text.slice(tokens.ends[first - 1], tokens.starts[first]).includes('\n');
+  const closes = last === tokens.length || text.slice(tokens.ends[last - 1], tokens.starts[last]).includes('\n');
+  return opens && (closes || text.charAt(tokens.starts[last]!) === ':');
+}
+
+/** Words before an expression that is all of a text: "le 12", "dans la nuit de lundi". */
+const FEW_WORDS = 3;
+
+/** Nothing but small words before. */
+function isAllOf(text: string, start: number): boolean {
+  const words =
+    text
+      .slice(0, start)
+      .toLowerCase()
+      .match(/\p{L}+['’]?/gu) ?? [];
+  return words.every((word) => CLOSED_CLASS.has(word));
+}
+
+function needsTense(partial: Partial): boolean {
+  if (partial.form === 'interval')
+    return (partial.from !== null && needsTense(partial.from)) || (partial.to !== null && needsTense(partial.to));
+  if (partial.form !== 'date' || partial.year !== undefined) return false;
+  if (partial.decade !== undefined || partial.century !== undefined) return false;
+  return (
+    partial.unit === undefined ||
+    partial.weekday !== undefined ||
+    partial.origin === 'text' ||
+    partial.origin === 'named' ||
+    partial.part === 'NI' ||
+    (partial.count === 0 && partial.modifier !== undefined)
+  );
+}
+
+/** True when a day or a month of the calendar is named. */
+function isDated(partial: Partial): boolean {
+  if (partial.form === 'interval') return [partial.from, partial.to].some((end) => end !== null && isDated(end));
+  return partial.form === 'date' && (partial.month !== undefined || partial.holiday !== undefined);
+}
+
+/** "le scrutin du 26 mai", "la présidentielle de novembre". */
+function isOfNoun(pieces: Pieces, first: number): boolean {
+  return first > 0 && pieces.opens[first] !== 1 && OF_THE.has(foldedPiece(pieces, first - 1));
+}
+
+/** "a acheté un sapin pour Noël", "a été prolongé jusqu'au 30 avril": the past was before the day. */
+function isAim(pieces: Pieces, first: number): boolean {
+  for (let i = first; i > 0 && i > first - 2; i--) {
+    if (pieces.opens[i] === 1) return false;
+    const before = foldedPiece(pieces, i - 1);
+    if (before === 'pour') return true;
+    if (!THE.has(before)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,153 @@
+// The tense of the clause around an expression, from the forms of its verbs
+// alone. The nearest verb of the clause decides; a present says nothing. What a
+// form says is in `verbs.ts`. Not every verb dates every expression: "a annoncé
+// mardi" is past, "a annoncé la fermeture en avril" says nothing of April.
+
+import { oneOf } from '../../french/one-of.js';
+import { normalise } from '../../text/characters.js';
+import { countWork } from '../../text/work.js';
+import { TokenClass, type Document } from '../../types.js';
+import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
+
+/**
+ * `perfect` by a compound past ("a ouvert"), which tells of no story of long ago; `told` by a participle alone ("le
+ * corps découvert lundi"): a past, save that of the day before ("les aides précisées mercredi" in Tuesday's paper);
+ * `nominal` when a noun holds the date ("le scrutin du 26 mai"): no verb speaks of it.
+ */
+export type Tense = 'past' | 'perfect' | 'future' | 'told' | 'nominal' | null;
+
+/** Farther than this from the expression, a verb speaks of something else. */
+const REACH = 14;
+/** A participle without its auxiliary reaches less far, and less surely. */
+const PARTICIPLE_REACH = 5;
+const PARTICIPLE_ALONE = 3;
+const COMMA_REACH = 5;
+/** "a annoncé dès le mois de mars": a verb of speech speaks of the month when it stands so near, */
+const SAID_BESIDE = 4;
+/** and in "En mars, il avait annoncé", so near the start of the sentence. */
+const FRONT = 3;
+/** "reporté au 4 juillet". */
+const MOVED_BESIDE = 2;
+
+/**
+ * The tense of the clause that holds tokens `first` to `last`, end excluded; `dated`
+ * when they name a day or a month of the calendar and not only a weekday.
+ */
+export function readTense(doc: Document, first: number, last: number, dated: boolean): Tense {
+  const { text, tokens } = doc;
+  // The same token is asked for several times in a row.
+  let at = -1;
+  let surface = '';
+  const word = (i: number): string => {
+    if (i !== at) surface = normalise(text.slice(tokens.starts[(at = i)], tokens.ends[i]));
+    return surface;
+  };
+  if (isParticipleBefore(doc, word, first, last)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
+  let best: Tense = null;
+  let bestDistance = Infinity;
+  // The nearest verb keeps the others from speaking even where it says nothing itself; of two as near, the one before.
+  const weigh = (saying: Saying, distance: number, beside: boolean): void => {
+    if (saying === null || distance >= bestDistance) return;
+    best = tenseOf(saying, dated, beside);
+    bestDistance = distance;
+  };
+  // Each mark or subordinator between verb and expression puts another clause between them.
+  let far = 0;
+  for (let i = first - 1, k = 1; i >= 0 && k <= REACH && k + far < bestDistance; i--, k++) {
+    countWork('verb');
+    if (isStop(text, tokens.ends[i]!)) break;
+    const isWord = tokens.classes[i] === TokenClass.word;
+    if (isBreak(word(i))) far += word(i) === ';' ? 4 : 2;
+    if (!isWord) continue;
+    const saying = sayVerb(word, i, tokens.length);
+    if (saying !== 'moved' || k <= MOVED_BESIDE) weigh(saying, k + far, k + far <= SAID_BESIDE);
+    if (far === 0 && k <= PARTICIPLE_REACH && isParticipleAlone(word, i)) weigh('past', k + PARTICIPLE_ALONE, true);
+  }
+  far = 0;
+  const fronted = isFronted(doc, first);
+  for (let i = last, k = 1; i < tokens.length && k <= REACH && k + far < bestDistance; i++, k++) {
+    countWork('verb');
+    if (isStop(text, tokens.ends[i - 1]!)) break;
+    if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far, fronted);
+    if (isBreak(word(i))) far += CLOSERS.has(word(i)) ? 4 : 2;
+    else if (JOINERS.has(word(i))) far += 2;
+  }
+  return best;
+}
+
+/** True of what has happened. */
+export function isPast(tense: Tense | Saying): boolean {
+  return tense === 'past' || tense === 'perfect';
+}
+
+/** "l'homme interpellé jeudi a été relâché": the verb that follows in the same clause. */
+function sayBehind({ text, tokens }: Document, word: (i: number) => string, last: number): Saying {
+  for (let i = last; i < tokens.length && i < last + REACH; i++) {
+    if (isStop(text, tokens.ends[i - 1]!) || isBreak(word(i))) return null;
+    const saying = tokens.classes[i] === TokenClass.word ? sayVerb(word, i, tokens.length) : null;
+    if (saying !== null) return saying;
+  }
+  return null;
+}
+
+/** "reporté" moves the date that follows it, not the one before. */
+function behind(saying: Saying): Saying {
+  return saying === 'moved' ? 'past' : saying;
+}
+
+/** What a verb says of the expression; `beside` when a verb of speech may speak of it. */
+function tenseOf(saying: Saying, dated: boolean, beside: boolean): Tense {
+  switch (saying) {
+    case 'moved':
+      return 'future';
+    case 'planned':
+      return dated ? null : 'future';
+    case 'intended':
+      return dated ? null : 'past';
+    case 'said':
+      return dated && !beside ? null : 'past';
+    default:
+      return saying;
+  }
+}
+
+/** "le corps découvert lundi", "un accord signé en mars", "Élue en mars, la maire". */
+function isParticipleBefore(doc: Document, word: (i: number) => string, first: number, last: number): boolean {
+  let i = first - 1;
+  while (i >= 0 && i >= first - 2 && BETWEEN.has(word(i).toLowerCase())) i--;
+  if (i < 0) return false;
+  const opens = i === 0 || isStop(doc.text, doc.tokens.ends[i - 1]!);
+  return isParticipleAlone(word, i, opens && isClosedByComma(doc, word, last));
+}
+
+/** "Née en mars à Lyon, elle": the comma that parts a participle's words from the clause. */
+function isClosedByComma({ tokens }: Document, word: (i: number) => string, last: number): boolean {
+  for (let i = last; i < tokens.length && i < last + COMMA_REACH; i++) if (word(i) === ',') return true;
+  return false;
+}
+
+/** "En mars, il avait annoncé": the expression opens its sentence. */
+function isFronted({ text, tokens }: Document, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - FRONT; i--) if (isStop(text, tokens.ends[i]!)) return true;
+  return first <= FRONT;
+}
+
+/** The token that ends here is a full stop, or a paragraph does. */
+function isStop(text: string, end: number): boolean {
+  const char = text.charAt(end - 1);
+  return ((char === '.' || char === '!' || char === '?') && /\s/.test(text.charAt(end))) || text.charAt(end) === '\n';
+}
+
+function isBreak(surface: string): boolean {
+  return BREAKS.has(surface.toLowerCase());
+}
+
+const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où mais');
+/** Behind the expression, these open a clause that it is not in, */
+const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
+/** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */
+const JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
+/** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
+const BETWEEN: ReadonlySet<string> = oneOf(
+  "en le la ce cet cette dans au l' du depuis des jusqu' jusqu'à jusqu'au jusqu'en",
+);

@@ -1,0 +1,25 @@
+// The closed classes of French: articles, prepositions, pronouns, conjunctions, and the marks that close a clause.
+// Folded (lower case, without accents) unless a list says otherwise.
+
+import { oneOf } from './one-of.js';
+
+/** The words that hold sentences together, as they are written: after a year or a day, none of them is a counted noun. */
+export const CLOSED_CLASS = oneOf(
+  "et ou ni mais où que qui quand lorsque lorsqu’ lorsqu' dont par pour dans sur sous avec sans chez vers selon entre contre afin " +
+    "à au aux de du des d’ d' en le la les l’ l' un une son sa ses leur leurs ce cet cette ces il elle ils elles on nous je tu vous " +
+    'a ont avait avaient est sont était étaient fut furent sera seront aura aurait doit devrait devait peut pourrait va vont ' +
+    "s’ s' se ne n’ n' y puis ainsi alors comme soit déjà encore aussi aussitôt après avant depuis jusqu’ jusqu' dès lors grâce " +
+    'suite face malgré près environ plus moins prochain dernier là-bas ici notamment et/ou voire puisque car donc or',
+);
+
+/** "de" before a noun without its article, as in "trois kilos de pain", "d'eau". */
+export const OF = oneOf("de d'");
+/** "de" and what it makes with the articles: "de", "d'", "du", "des". */
+export const OF_THE = oneOf("de d' du des");
+/** The definite articles. */
+export const THE = oneOf("le la l' les");
+/** The demonstratives of one thing: "ce", "cet", "cette". */
+export const THIS = oneOf('ce cet cette');
+export const ALL = oneOf('tous toutes');
+/** "les plus de 60 ans", "18 ans et moins". */
+export const MORE_OR_LESS = oneOf('plus moins');
