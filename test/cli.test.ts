@@ -1,6 +1,6 @@
 // The command as a user runs it: a process of its own, its output, its errors
 // and its exit status.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { runWorker } from '../src/archive/index.js';
 import { readArguments } from '../src/cli/args.js';
 import { readBatchArguments } from '../src/cli/batch-args.js';
 import { UsageError, type KINDS } from '../src/cli/choices.js';
+import { flagsOf } from '../src/cli/engine.js';
 import { explainMistake } from '../src/cli/mistakes.js';
 import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { formatTable } from '../src/cli/table.js';
@@ -228,6 +229,14 @@ describe('options', () => {
     expect(asked.status === 0 ? JSON.parse(asked.out) : asked).toMatchObject({
       records: [{ type: 'ordinal', value: 3, of: 'candidate' }],
     });
+  });
+
+  it('gives V8 only flags that this version has', () => {
+    const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+    for (const flag of flagsOf(process.versions.v8)) expect(known).toContain(`  ${flag.split('=', 1)[0]} (`);
+    expect(flagsOf('11.3.244.8-node.33')).toEqual(['--interrupt-budget=400000']);
+    expect(flagsOf('12.4.254.21-node.33')).toEqual([]);
+    expect(flagsOf('13.6.233.17-node.37')).toEqual([]);
   });
 
   it('--help and --version answer on standard output', async () => {

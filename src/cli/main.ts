@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { extract, extractMany, type Article } from '../index.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
+import { compileLater } from './engine.js';
 import { toUsageError } from './extract-args.js';
 import { gatherTexts } from './groups.js';
 import { showPage } from './show.js';
@@ -21,6 +22,8 @@ const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'help'];
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
 const isBatch = process.argv[2] === 'batch';
+
+compileLater();
 
 // `depeche … | head`: the reader has seen enough. A batch was asked to write all.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,7 +4,15 @@
 // links take whole lines, never a paragraph that reads as a story.
 
 import type { Span, ZoneKind } from '../types.js';
-import { AGENCIES, BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS } from './formulas.js';
+import {
+  AGENCIES,
+  BOILERPLATE,
+  LINK_HEADINGS,
+  LINK_MARKERS,
+  PAGE_END_HEADINGS,
+  RIGHTS,
+  RIGHTS_WORDS,
+} from './formulas.js';
 import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
 import { countWork } from './work.js';
 
@@ -42,14 +50,21 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
   for (const [i, line] of lines.entries()) {
     if (line.end - line.start > LONGEST_FORMULA) continue;
     const head = foldedHead(text, line);
-    if (BOILERPLATE.some((formula) => formula.test(head))) marks[i] = 'boilerplate';
+    if (isBoilerplate(head)) marks[i] = 'boilerplate';
     else if (isLink(text, line, head)) marks[i] = 'teaser';
   }
 }
 
+function isBoilerplate(head: string): boolean {
+  return (
+    BOILERPLATE.some((formula) => formula.test(head)) ||
+    (RIGHTS_WORDS.some((word) => head.includes(word)) && RIGHTS.test(head))
+  );
+}
+
 /** "Lire aussi : …" but neither "Voir aussi grand." nor "Lire aussi les œuvres de Zola, c'est…". */
 function isLink(text: string, line: Line, head: string): boolean {
-  const plain = head.replace(/^[^\p{L}(]+/u, '');
+  const plain = startsWithLetter(head) ? head : head.replace(/^[^\p{L}(]+/u, '');
   const found = LINK_MARKERS.exec(plain);
   if (!found) return false;
   const after = plain.slice(found[0].length);
@@ -105,7 +120,17 @@ function isBreak(text: string, at: number): boolean {
 }
 
 function bareHeading(folded: string): string {
-  return folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const isBare = startsWithLetter(folded) && isPlainLetter(folded.charCodeAt(folded.length - 1));
+  return isBare ? folded : folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+function startsWithLetter(folded: string): boolean {
+  return isPlainLetter(folded.charCodeAt(0));
+}
+
+/** "a" to "z"; most lines need no slower test. */
+function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /**

@@ -51,7 +51,6 @@ export const LINK_MARKERS =
 /** Whole lines that the site prints around any story. */
 export const BOILERPLATE: readonly RegExp[] = [
   /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b).{0,160}$/,
-  /^.{0,160}\b(?:tous droits(?: de \S+){0,4}(?: et de \S+){0,3} reserves|all rights reserved|reproduction (?:totale ou partielle )?(?:strictement )?interdite)\b.{0,120}$/,
   /^(?:abonnez-vous|s'abonner|je m'abonne|deja abonne\b.{0,40}|se connecter|me connecter|connexion)\W{0,3}$/,
   /^abonnez-vous\b.{0,200}\b(?:newsletter|lettre|offre|illimite|contenus?|articles?|journal|magazine|chaine|fil|flux|euros?|mois|essai|gratuit\w*)\b.{0,120}$/,
   /^abonnez-vous .{0,60}€.{0,80}$/,
@@ -76,3 +75,11 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^lecture ?:? ?\d+ ?(?:min|mn)\b.{0,20}$/,
   /^(?:mentions legales|politique de confidentialite|conditions generales(?: d'utilisation| de vente)?|plan du site|qui sommes-nous|nous contacter|contactez-nous)(?: ?[|·•-] ?.{0,160})?$/,
 ];
+
+/**
+ * The same anywhere in a line, which costs more than to look at its beginning: asked only of a line that holds one of
+ * `RIGHTS_WORDS`.
+ */
+export const RIGHTS =
+  /^.{0,160}\b(?:tous droits(?: de \S+){0,4}(?: et de \S+){0,3} reserves|all rights reserved|reproduction (?:totale ou partielle )?(?:strictement )?interdite)\b.{0,120}$/;
+export const RIGHTS_WORDS: readonly string[] = ['reserve', 'interdite'];

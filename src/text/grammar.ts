@@ -54,6 +54,7 @@ export function compileGrammar<Reading, Gives extends string>(source: GrammarSou
   const automaton = new Automaton(table.words.length, slots, inner);
   const top = automaton.stateOf(rootsOf(({ inner: isInner }) => isInner !== true));
   const opens = automaton.openerOf(top);
-  const program = { rules, slots, inner: inner.map((from) => automaton.stateOf(from)), automaton, top, opens };
+  const innerStates = inner.map((from) => automaton.stateOf(from));
+  const program = { rules, slots, inner: innerStates, automaton, top, opens, memory: null };
   return { table, find: (pieces) => walk(program, pieces) };
 }

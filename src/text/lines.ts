@@ -27,7 +27,7 @@ export function readLines(text: string): Line[] {
 
 /** Of "\r\n" each half ends a line; the one between them is blank. */
 function isBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+  return code < 0x2028 ? code === 0x0a || code === 0x0d : code <= 0x2029;
 }
 
 /** The line as patterns see it, whole when short, else its beginning only. */
@@ -56,5 +56,8 @@ function trim(text: string, from: number, to: number): Line | null {
 
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code <= 0x20 || (code >= 0x85 && BLANK_START.test(text.charAt(at)));
+  if (code <= 0x20) return true;
+  // From here to the spaces of typography (U+2000 and on) only three units are blank.
+  if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680;
+  return BLANK_START.test(text.charAt(at));
 }

@@ -4,8 +4,9 @@
 // bounded: linear time.
 //
 // Everything that changes during a walk belongs to a `Walk`, which is made for one
-// text and then thrown away. A rule that throws, or that reads another text while
-// it is asked, therefore leaves nothing behind for the next text.
+// text and then thrown away. Its two large tables are emptied and kept for the next
+// text, but only after a walk that came to its end. A rule that throws, or that reads
+// another text while it is asked, therefore leaves nothing behind for the next text.
 
 import type { Automaton, State } from './automaton.js';
 import { Captures, type Found, type GrammarRule, type Slot, type SlotReading } from './rules.js';
@@ -14,6 +15,8 @@ import { countWork } from './work.js';
 
 /** What is walked: made once for a grammar, and never changed by a text. */
 export interface Program<Reading, Gives extends string> {
+  /** The tables of the text before, for the next one; `null` while a text is walked. */
+  memory: Memory | null;
   readonly rules: readonly GrammarRule<Reading, Gives>[];
   /** Slots that read by a function, by their number. */
   readonly slots: readonly Slot[];
@@ -23,6 +26,13 @@ export interface Program<Reading, Gives extends string> {
   readonly top: State;
   /** Whether an expression can start at a piece of this number. */
   readonly opens: (id: number) => boolean;
+}
+
+/** What slots read, by slot and place. */
+export interface Memory {
+  /** The place that each entry speaks of, -1 for none. */
+  readonly places: Int32Array;
+  readonly readings: (SlotReading | null)[];
 }
 
 interface Best<Reading> extends Found<Reading> {
@@ -39,7 +49,20 @@ export function walk<Reading, Gives extends string>(
   program: Program<Reading, Gives>,
   pieces: Pieces,
 ): Found<Reading>[] {
-  return new Walk(program, pieces).find();
+  const memory = program.memory ?? newMemory((program.slots.length + program.inner.length) * WINDOW);
+  // Taken away while a text is walked: a rule that reads another text gets tables of its own, and those of a walk that
+  // threw are never used again.
+  program.memory = null;
+  const found = new Walk(program, pieces, memory).find();
+  memory.places.fill(-1);
+  // A reading may hold a part of its text, and with it the whole text.
+  memory.readings.fill(null);
+  program.memory = memory;
+  return found;
+}
+
+function newMemory(size: number): Memory {
+  return { places: new Int32Array(size).fill(-1), readings: new Array<SlotReading | null>(size).fill(null) };
 }
 
 class Walk<Reading, Gives extends string> {
@@ -52,18 +75,18 @@ class Walk<Reading, Gives extends string> {
   constructor(
     private readonly program: Program<Reading, Gives>,
     private readonly pieces: Pieces,
+    { places, readings }: Memory,
   ) {
-    const places = (program.slots.length + program.inner.length) * WINDOW;
-    this.memoPlaces = new Int32Array(places).fill(-1);
-    this.memo = new Array<SlotReading | null>(places).fill(null);
+    this.memoPlaces = places;
+    this.memo = readings;
   }
 
   find(): Found<Reading>[] {
     const { opens, top } = this.program;
     const { length, ids } = this.pieces;
     const found: Found<Reading>[] = [];
+    countWork('piece', length);
     for (let i = 0; i < length; i++) {
-      countWork('piece');
       if (!opens(ids[i]!)) continue;
       let best = this.best(top, i, false);
       if (best === null) continue;
