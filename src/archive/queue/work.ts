@@ -3,6 +3,7 @@
 // on; a worker that says nothing for a while loses its jobs to the others.
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Worker } from 'bullmq';
 import type { ExtractOptions } from '../../index.js';
 import { DEFAULT_FIELDS } from '../items.js';
 import { LIMITS, withDefaults } from '../limits.js';
@@ -10,6 +11,7 @@ import { checkOptions, OPTIONS } from '../option-checks.js';
 import { openPool, type Pool } from '../pool.js';
 import { collect, findOutput, type Collected } from './collect.js';
 import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
+import { newCourse, type Course } from './course.js';
 import type { ArticleJob } from './jobs.js';
 import { FileError, perform, type Found } from './perform.js';
 
@@ -88,109 +90,140 @@ type Settings = WorkerOptions & Required<Pick<WorkerOptions, 'concurrency' | 'ma
 
 /** Takes jobs until it is told to end. */
 async function work(connection: Connection, pool: Pool, settings: Settings): Promise<WorkerProgress> {
-  const { out, signal, untilEmpty = false, onNotice, onProgress } = settings;
-  const { queue, redis, bullmq } = connection;
-  const stop = new AbortController();
-  const onAbort = () => stop.abort();
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted) stop.abort();
+  const { out, signal, untilEmpty = false, takeOver, onProgress } = settings;
   let progress: WorkerProgress = { articles: 0, failed: 0, bytes: 0, collected: out === undefined ? null : NOTHING };
   const tell = (change: Partial<WorkerProgress>): void => {
     progress = { ...progress, ...change };
     onProgress?.(progress);
   };
-  let broken: Error | null = null;
-  const fail = (error: Error): void => {
-    broken ??= error;
-    stop.abort();
-  };
+  const course = newCourse(signal);
   try {
-    const worker = new bullmq.Worker(
-      queue.name,
-      async (job) => {
-        // Where the producer asked BullMQ to forget it, the result would be lost.
-        Object.assign(job.opts, { removeOnComplete: false, removeOnFail: false });
-        try {
-          return await perform(job, connection, pool, settings.maxBytes);
-        } catch (error) {
-          if (!(error instanceof bullmq.UnrecoverableError) && !(error instanceof FileError)) fail(error as Error);
-          throw error;
-        }
-      },
-      {
-        connection: redis,
-        // Ahead of the threads, so that none waits for Redis.
-        concurrency: 2 * settings.concurrency,
-        lockDuration: 1000 * settings.takeOver,
-        stalledInterval: 500 * settings.takeOver,
-        maxStalledCount: MAX_STALLED,
-        runRetryDelay: POLL,
-      },
-    );
-    worker.on('error', (error) => {
-      // That Redis went away is said once, by its connection.
-      if (!('code' in error) && error.message !== 'Connection is closed.') onNotice?.(error.message);
-    });
-    worker.on('completed', (job, result: Found | null) => {
-      if (result === null) return;
-      const { text } = job.data as ArticleJob;
-      tell({ articles: progress.articles + 1, bytes: progress.bytes + Buffer.byteLength(text) });
-    });
-    worker.on('failed', (job, error) => {
-      if (error instanceof bullmq.UnrecoverableError || (job?.finishedOn ?? 0) > 0)
-        tell({ failed: progress.failed + 1 });
+    const worker = startWorker(connection, pool, settings, {
+      onRead: (bytes) => tell({ articles: progress.articles + 1, bytes: progress.bytes + bytes }),
+      onFailed: () => tell({ failed: progress.failed + 1 }),
+      onBroken: course.fail,
     });
     const collecting =
       out === undefined
         ? null
         : collect(connection, {
             out,
-            term: 1000 * settings.takeOver,
-            signal: stop.signal,
+            term: 1000 * takeOver,
+            signal: course.signal,
             onCollected: (collected) => tell({ collected }),
-          }).catch(fail);
-    // Asked beside the wait: where Redis is away the answer may never come, and the signal still does.
-    let isAsking = false;
-    while (!stop.signal.aborted) {
-      if (untilEmpty && !isAsking) {
-        isAsking = true;
-        isEmpty(connection, out !== undefined).then(
-          (isDone) => {
-            isAsking = false;
-            if (isDone) stop.abort();
-          },
-          (error: Error) => {
-            if (!stop.signal.aborted) fail(error);
-          },
-        );
-      }
-      await wait(POLL, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-    // Paused before it is closed: only so can it still be closed by force.
-    const pausing = Promise.all([worker.pause(), collecting]).then(
-      () => 'paused' as const,
-      (error: Error) => {
-        if (redis.status === 'ready') fail(error);
-        return 'broken' as const;
-      },
-    );
-    let state: 'pausing' | 'paused' | 'broken' = 'pausing';
-    for (let away = 0; state === 'pausing';) {
-      state = await Promise.race([pausing, wait(POLL, 'pausing' as const)]);
-      away = redis.status === 'ready' ? 0 : away + POLL;
-      if (away > PATIENCE) state = 'broken';
-    }
-    if (state === 'broken') {
-      connection.giveUp();
-      await worker.close(true);
-      throw broken ?? new QueueError('Redis is away: another worker will take over what was in hand');
-    }
-    await worker.close();
-    if (broken !== null) throw broken;
+          }).catch(course.fail);
+    await waitForEnd(connection, course, { untilEmpty, isWriter: out !== undefined });
+    await closeWorker(worker, collecting, connection, course);
     return progress;
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    course.forget();
   }
+}
+
+/** What is done with the outcome of a job; `onBroken` is told of an error that is not the article's fault. */
+interface Outcomes {
+  onRead(bytes: number): void;
+  onFailed(): void;
+  onBroken(error: Error): void;
+}
+
+/** BullMQ's worker, which begins to take jobs at once. */
+function startWorker(connection: Connection, pool: Pool, settings: Settings, outcomes: Outcomes): Worker {
+  const { queue, redis, bullmq } = connection;
+  const worker = new bullmq.Worker(
+    queue.name,
+    async (job) => {
+      // Where the producer asked BullMQ to forget it, the result would be lost.
+      Object.assign(job.opts, { removeOnComplete: false, removeOnFail: false });
+      try {
+        return await perform(job, connection, pool, settings.maxBytes);
+      } catch (error) {
+        const isOfArticle = error instanceof bullmq.UnrecoverableError || error instanceof FileError;
+        if (!isOfArticle) outcomes.onBroken(error as Error);
+        throw error;
+      }
+    },
+    {
+      connection: redis,
+      // Ahead of the threads, so that none waits for Redis.
+      concurrency: 2 * settings.concurrency,
+      lockDuration: 1000 * settings.takeOver,
+      stalledInterval: 500 * settings.takeOver,
+      maxStalledCount: MAX_STALLED,
+      runRetryDelay: POLL,
+    },
+  );
+  worker.on('error', (error) => {
+    // That Redis went away is said once, by its connection.
+    if (!('code' in error) && error.message !== 'Connection is closed.') settings.onNotice?.(error.message);
+  });
+  worker.on('completed', (job, result: Found | null) => {
+    if (result !== null) outcomes.onRead(Buffer.byteLength((job.data as ArticleJob).text));
+  });
+  worker.on('failed', (job, error) => {
+    if (error instanceof bullmq.UnrecoverableError || (job?.finishedOn ?? 0) > 0) outcomes.onFailed();
+  });
+  return worker;
+}
+
+/** Waits until the work is to end; with `untilEmpty` it asks Redis again and again whether something is left. */
+async function waitForEnd(
+  connection: Connection,
+  course: Course,
+  { untilEmpty, isWriter }: { readonly untilEmpty: boolean; readonly isWriter: boolean },
+): Promise<void> {
+  // The question runs beside the wait and is not awaited: while Redis is away its answer may never come, but the
+  // caller's signal still has to end the work.
+  let isAsking = false;
+  while (!course.signal.aborted) {
+    if (untilEmpty && !isAsking) {
+      isAsking = true;
+      isEmpty(connection, isWriter).then(
+        (isDone) => {
+          isAsking = false;
+          if (isDone) course.stop();
+        },
+        (error: Error) => {
+          if (!course.signal.aborted) course.fail(error);
+        },
+      );
+    }
+    await wait(POLL, undefined, { signal: course.signal }).catch(() => undefined);
+  }
+}
+
+/**
+ * Lets the worker finish the jobs in hand and closes it. Where Redis stays away it is closed by force. Throws what broke
+ * the work.
+ */
+async function closeWorker(
+  worker: Worker,
+  collecting: Promise<unknown> | null,
+  connection: Connection,
+  course: Course,
+): Promise<void> {
+  const { redis } = connection;
+  // Paused before it is closed: only so can it still be closed by force.
+  const pausing = Promise.all([worker.pause(), collecting]).then(
+    () => 'paused' as const,
+    (error: Error) => {
+      if (redis.status === 'ready') course.fail(error);
+      return 'broken' as const;
+    },
+  );
+  let state: 'pausing' | 'paused' | 'broken' = 'pausing';
+  for (let away = 0; state === 'pausing';) {
+    state = await Promise.race([pausing, wait(POLL, 'pausing' as const)]);
+    away = redis.status === 'ready' ? 0 : away + POLL;
+    if (away > PATIENCE) state = 'broken';
+  }
+  if (state === 'broken') {
+    connection.giveUp();
+    await worker.close(true);
+    throw course.broken ?? new QueueError('Redis is away: another worker will take over what was in hand');
+  }
+  await worker.close();
+  if (course.broken !== null) throw course.broken;
 }
 
 const NOTHING: Collected = { articles: 0, failed: 0 };

@@ -1,0 +1,34 @@
+// What ends the work of a queue's worker: the caller's signal, an empty queue, or an error.
+
+/** Whether the work goes on: until the caller's signal comes, nothing is left, or something breaks. */
+export interface Course {
+  /** Comes when the work is to end. */
+  readonly signal: AbortSignal;
+  /** Ends the work because nothing is left to do. */
+  stop(): void;
+  /** Ends the work because of an error; the first one is kept. */
+  fail(this: void, error: Error): void;
+  readonly broken: Error | null;
+  /** Listens no longer to the caller's signal. */
+  forget(): void;
+}
+
+export function newCourse(signal: AbortSignal | undefined): Course {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  let broken: Error | null = null;
+  return {
+    signal: stopping.signal,
+    stop,
+    fail(error) {
+      broken ??= error;
+      stop();
+    },
+    get broken() {
+      return broken;
+    },
+    forget: () => signal?.removeEventListener('abort', stop),
+  };
+}
