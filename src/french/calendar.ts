@@ -1,6 +1,8 @@
 // The French words of the calendar and the clock, folded, as data: what is here
 // knows no grammar. Abbreviations are given with and without their dot.
 
+import { oneOf } from './one-of.js';
+
 /** A unit of time. */
 export type Unit =
   'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
@@ -63,6 +65,13 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
     century: 'siecle siecles',
   }).flatMap(([unit, words]) => list(words).map((word) => [word, unit as Unit] as const)),
 );
+
+/** The hour as a noun: "8 heures", "8 h". */
+export const HOUR_WORDS = oneOf('h heure heures');
+/** What follows the number of an hour: "8 h", "8:30". */
+export const HOUR_SIGNS = oneOf('h heure heures :');
+/** "à 8 heures", "vers 8 heures", "dès 8 heures": before a time of the clock; "dès" folds to "des". */
+export const AT_HOUR = oneOf('a vers des');
 
 export const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['printemps', 'SP'],

@@ -23,3 +23,7 @@ export const THIS = oneOf('ce cet cette');
 export const ALL = oneOf('tous toutes');
 /** "les plus de 60 ans", "18 ans et moins". */
 export const MORE_OR_LESS = oneOf('plus moins');
+/** What goes on with the noun before it: its complement, or another noun. */
+export const OF_THE_OR = oneOf("de d' du des ou");
+/** "ce jour-là", "cette nuit-là". */
+export const THERE = oneOf('-la');

@@ -1,6 +1,7 @@
 // Points told from the date that the text last named: "ce jour-là", "la même
 // semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
 
+import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
@@ -65,7 +66,7 @@ export const ANAPHORIC: readonly Rule[] = [
       if (count === undefined) return null;
       const next = wordAfter(place);
       // "le lendemain du drame": nobody knows the day of the drama.
-      const event = last !== 'suivant' && last !== 'precedent' && OF.has(next);
+      const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next);
       return date({ unit: 'day', count, origin: 'text', event: event || undefined });
     },
   },
@@ -98,5 +99,3 @@ const EVES: ReadonlyMap<string, number> = new Map(
 );
 /** "ce même lundi", never "même lundi, il travaille". */
 const SAME = oneOf('ce le la cette du au');
-const OF = oneOf("de du des d' ou");
-const THERE = oneOf('-la');

@@ -1,6 +1,7 @@
 // Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", and a
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
+import { AT_HOUR, UNITS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { DAYPARTS } from './dayparts.js';
@@ -8,8 +9,7 @@ import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
 import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
-import { halfOf, isOnBill, isSpokenHour, SHARP } from './hours-said.js';
-import { UNITS } from '../../french/calendar.js';
+import { halfOf, isOnBill, isSpokenHour } from './hours-said.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
 /** "8 h", "20 heures", and the "hrs" of the Caribbean. */
@@ -114,11 +114,11 @@ export const CLOCK: readonly Rule[] = [
   },
 ];
 
-const AT = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' environ (");
+const BEFORE_CLOCK = oneOf("a vers des de entre jusqu'a du au avant apres le heure et jusqu' environ (");
 const RANGE = oneOf('de entre le et au du');
 const HOUR_NAMES = oneOf('Heures Heure');
 const EXACT = oneOf('precises pile locales locale tapantes');
-const OF = oneOf("de d' par");
+const NO_CLOCK_BEFORE = oneOf("de d' par");
 /** "sur le coup de 20 heures", "à partir de 20 heures". */
 const ON_THE_STROKE = oneOf('partir coup environs alentours');
 /** "le journal de 20 heures", "le train de 8 heures". */
@@ -134,7 +134,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   let hour = named ?? caught.the<number>('hour');
   if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
   const half = halfOf(words);
-  if (half !== null && words.length === 2 && !AT.has(wordBefore(place))) return null;
+  if (half !== null && words.length === 2 && !BEFORE_CLOCK.has(wordBefore(place))) return null;
   if (half !== null && hour <= 12) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
@@ -162,7 +162,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   } else if (
     words.some((word) => word === 'min' || word === 'm') &&
     caught.has('second') &&
-    !SHARP.has(wordBefore(place))
+    !AT_HOUR.has(wordBefore(place))
   ) {
     // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
     return null;
@@ -194,7 +194,7 @@ function isClock(
   if (ahead === 'de' && (ON_THE_STROKE.has(two) || BROADCASTS.has(two))) return true;
   // "Passé 22 heures, le bar ferme"
   if (ahead === 'passe' && two === '') return true;
-  const at = AT.has(ahead);
+  const at = BEFORE_CLOCK.has(ahead);
   const glued = isGlued(place, place.first + 1) && opening.charCodeAt(0) < 0x3a;
   if (minute !== undefined) return at || glued || second === ':' || second === 'h' || opening.length > 1;
   if (isOnBill(place)) return true;
@@ -202,7 +202,8 @@ function isClock(
   if (hour === 0 && opening.length < 2 && !at) return false;
   if (!glued && RANGE.has(ahead)) return false;
   // "à 3 heures de Paris", "à 35 heures par semaine"
-  if (at && OF.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1)))) return false;
+  if (at && NO_CLOCK_BEFORE.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1))))
+    return false;
   return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
 }
 

@@ -1,7 +1,7 @@
 // Parts of a day: "lundi matin", "en fin de soirée", "à l'aube", and nights, which
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
-import { OF_THE, THIS } from '../../french/small-words.js';
+import { OF_THE, THERE, THIS } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
@@ -167,7 +167,6 @@ export const DAYPARTS: readonly Rule[] = [
   },
 ];
 
-const THERE = oneOf('-la');
 /** "au plus tard mardi soir", "aussi tôt ce matin". */
 const COMPARED = oneOf('plus aussi si trop moins pas');
 const ABOUTS = oneOf('vers peu autour alentours');

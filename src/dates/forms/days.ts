@@ -1,12 +1,12 @@
 // Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
 // "le premier lundi de mai". A number that a street carries is no day.
 
+import { HOUR_SIGNS, UNITS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, surfaceBefore, wordBefore, wordAfter, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Char, charClass } from '../../text/characters.js';
 import { Piece } from '../../text/pieces.js';
 import type { Direction, PartialDate } from '../calendar/partial.js';
-import { UNITS } from '../../french/calendar.js';
 import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
 
 /** "du mois prochain", "de ce mois", "du mois". */
@@ -109,7 +109,7 @@ export const DAYS: readonly Rule[] = [
     gives: 'day',
     patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
     make: (caught, place) =>
-      goesOnWithNoun(place) || HOURS.has(wordAfter(place)) || UNITS.has(wordAfter(place)) || !isInFigures(place)
+      goesOnWithNoun(place) || HOUR_SIGNS.has(wordAfter(place)) || UNITS.has(wordAfter(place)) || !isInFigures(place)
         ? null
         : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
   },
@@ -181,7 +181,6 @@ function unitOf(place: Place): 'year' | 'month' {
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** "15 sept": without its dot, "sept" is a month behind a day alone. */
 const SEPTEMBER = 9;
-const HOURS = oneOf('h heure heures :');
 const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
 const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
 const BINDERS = oneOf('et ou , a au');

@@ -2,6 +2,7 @@
 // prochaine"). Those told from the date the text last named ("la veille") are in
 // `anaphoric.ts`, distances ("il y a trois ans") in `distance.ts`.
 
+import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { ANAPHORIC } from './anaphoric.js';
@@ -111,7 +112,7 @@ export const DEICTIC: readonly Rule[] = [
                 : 0);
       const origin = fromText ? 'text' : 'published';
       // "la dernière semaine du procès" is of the trial and no calendar.
-      if (isDernier(words[0]!) && OF.has(wordAfter(place))) return null;
+      if (isDernier(words[0]!) && OF_THE_OR.has(wordAfter(place))) return null;
       if (words.includes('week-end') || words.includes('weekend'))
         return date({ weekend: true, direction: count as Direction, origin });
       const unit = unitIn(words);
@@ -154,9 +155,7 @@ const DAYS: ReadonlyMap<string, number> = new Map(
 );
 const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ huit: 7, 8: 7, quinze: 14, 15: 14 }));
 const JOINS = oneOf('et ou puis ,');
-const OF = oneOf("de du des d' ou");
 const DU = oneOf('du des');
-const THERE = oneOf('-la');
 const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');
 /** "Vendredi saint", "Mardi gras", "Black Friday". */
 const HOLY = oneOf('saint noir gras');

@@ -1,6 +1,7 @@
 // How long: "douze ans", "deux ans et demi", "1 h 30", "un an, deux mois et trois
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
+import { AT_HOUR, HOUR_WORDS, UNITS } from '../../french/calendar.js';
 import { OF } from '../../french/small-words.js';
 import {
   surfaceAt,
@@ -19,7 +20,6 @@ import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
 import { type Place, type Rule } from './rule.js';
-import { UNITS } from '../../french/calendar.js';
 
 const ABOUT =
   "(environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|au plus|quelque|a peine|presque|jusqu' a|jusqu'a|un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|a peu pres|au maximum|autour de|quasiment|quasi|approximativement)?";
@@ -191,8 +191,6 @@ export const MEASURED = oneOf(
 );
 const LOOSE = oneOf("de d' a moins plus apres environ approximativement");
 const LETTERS = oneOf('h j s');
-const HOURS = oneOf('h heure heures');
-const AT = oneOf('a vers des');
 const NO_HOUR = oneOf('de en pendant durant apres plus moins les des sous toutes');
 
 function duration(
@@ -214,7 +212,7 @@ function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
   const word = surface.toLowerCase();
   const next = wordAfter(place);
   if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return true;
-  if (HOURS.has(word) && !place.nested && isClockTime(place, number)) return true;
+  if (HOUR_WORDS.has(word) && !place.nested && isClockTime(place, number)) return true;
   if (word === 'an' && number !== 1) return true;
   if (number !== 1) return false;
   const ahead = wordBefore(place);
@@ -240,7 +238,7 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   // No length in parts is longer: what is, JavaScript would write with an exponent.
   if ([n, minutes, seconds, months, days].some((part) => part !== undefined && part >= LONGEST_PART)) return null;
   if (unit !== undefined) {
-    if (unit === 'hour' && !place.nested && AT.has(wordBefore(place))) return null;
+    if (unit === 'hour' && !place.nested && AT_HOUR.has(wordBefore(place))) return null;
     return of(
       unit === 'year'
         ? `P${n}Y6M`
@@ -253,7 +251,7 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   }
   if (months !== undefined) return of(`P${n}Y${months}M${days === undefined ? '' : `${days}D`}`);
   if (days !== undefined) return of(`P${n}M${days}D`);
-  if (words.includes('quart')) return AT.has(wordBefore(place)) ? null : of(`PT${n}H15M`);
+  if (words.includes('quart')) return AT_HOUR.has(wordBefore(place)) ? null : of(`PT${n}H15M`);
   if (minutes !== undefined) {
     if (
       minutes > 59 ||
@@ -279,7 +277,7 @@ function isClockTime(place: Place, hours: number): boolean {
   if (surface.startsWith('0') && surface.length === 2) return true;
   if (hours > 24 || !Number.isInteger(hours)) return false;
   const next = wordAfter(place);
-  if (AT.has(ahead)) return next !== 'de' && next !== "d'";
+  if (AT_HOUR.has(ahead)) return next !== 'de' && next !== "d'";
   return isGlued(place, place.first + 1) && hours < 24 && !NO_HOUR.has(ahead);
 }
 

@@ -1,14 +1,12 @@
 // Hours that go without their word: "huit et demie", "à sept trente", those of the
 // half-days ("5:30 p.m."), and those of a bill, set off behind their day.
 
+import { AT_HOUR, MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 import { wordBefore, wordAfter } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
 import { goesOnWithNoun, type Captures, type Place } from './rule.js';
-import { MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 
-/** What stands before an hour on the dot. */
-export const SHARP = oneOf('a vers des');
 const BILL_ENDS = oneOf(', : . ; ) - – —');
 const DAY_WORDS = oneOf("aujourd'hui demain");
 /** "22 mars 2025,", "22/3/2025,", "22.3.2025,". */
@@ -29,9 +27,9 @@ export function isSpokenHour(caught: Captures, place: Place): boolean {
   const minute = caught.number('minute');
   if (!(hour >= 1 && hour <= 23) || goesOnWithNoun(place) || UNITS.has(wordAfter(place))) return false;
   const ahead = wordBefore(place);
-  if (minute === undefined) return SHARP.has(ahead) || ahead === 'est';
+  if (minute === undefined) return AT_HOUR.has(ahead) || ahead === 'est';
   // "à deux trois", "quinze trente": two numbers in words, the second of them no small one.
-  return (SHARP.has(ahead) || place.nested) && minute >= 15 && minute < 60 && minute % 5 === 0 && isSpelt(place);
+  return (AT_HOUR.has(ahead) || place.nested) && minute >= 15 && minute < 60 && minute % 5 === 0 && isSpelt(place);
 }
 
 /** No figures among the marked pieces. */

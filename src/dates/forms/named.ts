@@ -87,7 +87,7 @@ const THINGS = oneOf(
     'chasse bonhomme hopital rue place eglise vacances village esprit magie feerie chocolat chocolats buche lumieres illuminations prime treve chant ' +
     'chants pull pulls jouet jouets table bague boule boules guirlande messe carte cartes chanson chansons dinde cloches lapin agneau',
 );
-const OF = oneOf("de d' du la");
+const OF_OR_LA = oneOf("de d' du la");
 const RELATIVES = oneOf('pere mere m. mme saint');
 
 /** True when the words are the feast and no person, place or thing with its name. */
@@ -100,7 +100,7 @@ function isHoliday(place: Place, holiday: string): boolean {
   const alone = !holiday.includes(' ');
   if (alone && COMMON.has(holiday) && !isCapitalised(place, last - 1) && words.length === 1) return false;
   if (holiday.startsWith('saint') && !SAINT.has(ahead) && words[0] !== 'jour') return false;
-  if (RELATIVES.has(ahead) || (OF.has(ahead) && THINGS.has(wordBefore(place, 2)))) return false;
+  if (RELATIVES.has(ahead) || (OF_OR_LA.has(ahead) && THINGS.has(wordBefore(place, 2)))) return false;
   if (!isCapitalised(place, first)) return true;
   // "Noël Le Graët", "Jean-Philippe Toussaint"
   if (surfaceAt(place, last) !== '' && isCapitalised(place, last) && alone) return false;

@@ -2,11 +2,11 @@
 // "les années 60", "le XIXe siècle", "52 avant J.-C.". A month is a common noun
 // and a first name, a year a number like another: what stands around decides.
 
+import { HOUR_SIGNS, MODIFIERS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { CLOSED_CLASS } from '../../french/small-words.js';
 import { Piece } from '../../text/pieces.js';
-import { MODIFIERS } from '../../french/calendar.js';
 import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 
 export const YEARS: readonly Rule[] = [
@@ -26,7 +26,7 @@ export const YEARS: readonly Rule[] = [
     make: (caught, place) => {
       if (
         caught.has('shortyear') &&
-        (HOURS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
+        (HOUR_SIGNS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
       )
         return null;
       const sept = wordsOf(place)[0] === 'sept';
@@ -159,7 +159,6 @@ export const YEARS: readonly Rule[] = [
 
 /** "12/août 14" of a path, « Août 14 » of a title. */
 const BEFORE_TITLE = oneOf('/ « " “');
-const HOURS = oneOf('h heure heures :');
 const SHORT_MONTHS = oneOf(
   'jan jan. sep sep. nov nov. oct oct. dec dec. fev fev. avr avr. janv janv. juil juil. fevr fevr.',
 );
