@@ -18,7 +18,7 @@ import { readBefore } from './before.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
 import { joinPeople, type PersonMention } from './people.js';
-import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './personName.js';
+import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './person-name.js';
 import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
 import { countWork } from '../text/work.js';

@@ -4,8 +4,8 @@
 import type { Gender } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import type { Title } from './title.js';
-import { titlesAfter, titlesOfVerb } from './titlesAfter.js';
-import { titlesBefore } from './titlesBefore.js';
+import { titlesAfter, titlesOfVerb } from './titles-after.js';
+import { titlesBefore } from './titles-before.js';
 import type { Seen, View } from '../knowledge/seen.js';
 
 /** A title and the mention of the person who bears it. */
