@@ -48,145 +48,175 @@ const MOST_ALIKE = 40;
 /** So many people of one family name, first name or initials are compared; an article that names more is a list. */
 const MOST_BEARERS = 100;
 
+/** The people found so far, and where a name looks for its bearer. */
+interface Register {
+  readonly people: Candidate[];
+  /** Full names: by each word of the family name, the first word, the key, the last word less a letter, the initials. */
+  readonly byLast: Map<string, Candidate[]>;
+  readonly byFirst: Map<string, Candidate[]>;
+  readonly byKey: Map<string, Candidate>;
+  readonly byShape: Map<string, Candidate[]>;
+  readonly byInitials: Map<string, Candidate[]>;
+  /** People known by a short name alone, and families. */
+  readonly others: Map<string, Candidate[]>;
+}
+
 /** The people of one story, each with its mentions in order. Linear in mentions × `MOST_BEARERS`. */
 export function joinPeople(mentions: readonly PersonMention[]): Person[] {
-  const people: Candidate[] = [];
-  const byLast = new Map<string, Candidate[]>();
-  const byFirst = new Map<string, Candidate[]>();
-  const byKey = new Map<string, Candidate>();
-  const byShape = new Map<string, Candidate[]>();
-  const byInitials = new Map<string, Candidate[]>();
-  const owners = new Map<PersonMention, Candidate>();
-
-  const addPerson = (
-    mention: PersonMention,
-    words: readonly string[],
-    isFull: boolean,
-    isFamily = false,
-  ): Candidate => {
-    const person: Candidate = {
-      mentions: [],
-      words,
-      isFamily,
-      isFull,
-      givenLength: wordsOf(keyOf(mention.seen.name.split(' ')[0]!)).length,
-      gender: null,
-      civil: null,
-      last: -1,
-      firstFull: mention.seen.start,
-    };
-    people.push(person);
-    if (isFull && !isFamily) {
-      // Each word behind the first name opens a family name: "Toribio Mateas", "Le Pen", "Mateas".
-      for (let i = person.givenLength; i < words.length; i++) push(byLast, words[i]!, person);
-      push(byFirst, words[0]!, person);
-      for (const shape of shapesOf(lastOf(words)))
-        if ((byShape.get(shape)?.length ?? 0) < MOST_ALIKE) push(byShape, shape, person);
-      push(byInitials, words.map((word) => word[0]).join(''), person);
-    }
-    return person;
+  const register: Register = {
+    people: [],
+    byLast: new Map(),
+    byFirst: new Map(),
+    byKey: new Map(),
+    byShape: new Map(),
+    byInitials: new Map(),
+    others: new Map(),
   };
-
-  // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
-  const full = mentions
-    .map((mention) => ({ mention, words: mention.seen.words }))
-    .filter(({ mention, words }) => isFullName(mention, words))
-    .sort((a, b) => b.words.length - a.words.length || a.mention.seen.start - b.mention.seen.start);
-  for (const { mention, words } of full) {
-    let person = byKey.get(mention.seen.key);
-    const gender = genderOf(mention);
-    // The same full name is the same person, unless civilities tell two of them apart.
-    if (person && mention.before.honorific !== null && contradicts(person.civil, mention.before.gender))
-      person = undefined;
-    countWork('person', alike(byLast.get(words[0]!)) + alike(byLast.get(lastOf(words))));
-    person ??= (byLast.get(words[0]!) ?? []).find(
-      (other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words),
-    );
-    person ??= (byLast.get(lastOf(words)) ?? []).find(
-      (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
-    );
-    person ??= spelt(lastOf(words)).find(
-      (other) => !contradicts(other.gender, gender) && isSamePerson(words, other.words),
-    );
-    person ??= addPerson(mention, words, true);
-    byKey.set(mention.seen.key, person);
-    person.gender ??= gender;
-    if (mention.before.honorific !== null) person.civil ??= mention.before.gender;
-    owners.set(mention, person);
-  }
-
-  const others = new Map<string, Candidate[]>();
+  const owners = joinFullNames(register, mentions);
   mentions.forEach((mention, at) => {
     let person = owners.get(mention);
     if (!person) {
-      const words = mention.seen.words;
-      if (mention.before.isFamily) {
-        person = (others.get(`les ${mention.seen.key}`) ?? [])[0] ?? addPerson(mention, words, false, true);
-        if (person.mentions.length === 0) push(others, `les ${mention.seen.key}`, person);
-      } else {
-        person = findBearer(mention, words) ?? findOther(mention, words);
-      }
+      const { words } = mention.seen;
+      person = mention.before.isFamily
+        ? findFamily(register, mention, words)
+        : (findBearer(register, mention, words) ?? findOther(register, mention, words));
       person.gender ??= genderOf(mention);
     }
     person.mentions.push(mention);
     person.last = at;
   });
-  return people.filter((person) => person.mentions.length > 0);
+  return register.people.filter((person) => person.mentions.length > 0);
+}
 
-  /** The person with a full name whom a shorter name means. */
-  function findBearer(mention: PersonMention, words: readonly string[]): Candidate | undefined {
-    const bare = withoutParticles(words);
-    const bearers = (byLast.get(bare[0]!) ?? []).filter((person) => hasFamily(person, bare));
-    const found = mostRecent(bearers, mention);
-    if (found) return found;
-    if (words.length > 1) return undefined;
-    // "Marine", and "Xi" or "M. Meng": the family name may stand first.
-    const first = mostRecent(byFirst.get(words[0]!) ?? [], mention);
-    if (first) return first;
-    // "NKM".
-    if (/^\p{Lu}{2,5}$/u.test(mention.seen.name)) {
-      const abbreviated = mostRecent(byInitials.get(words[0]!) ?? [], mention);
-      if (abbreviated) return abbreviated;
-    }
-    return mostRecent(spelt(words[0]!), mention);
+/** The person of each full name. */
+function joinFullNames(register: Register, mentions: readonly PersonMention[]): Map<PersonMention, Candidate> {
+  const owners = new Map<PersonMention, Candidate>();
+  // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
+  const full = mentions
+    .filter((mention) => isFullName(mention, mention.seen.words))
+    .sort((a, b) => b.seen.words.length - a.seen.words.length || a.seen.start - b.seen.start);
+  for (const mention of full) {
+    const person = findNamesake(register, mention) ?? addPerson(register, mention, mention.seen.words, true);
+    register.byKey.set(mention.seen.key, person);
+    person.gender ??= genderOf(mention);
+    if (mention.before.honorific !== null) person.civil ??= mention.before.gender;
+    owners.set(mention, person);
   }
+  return owners;
+}
 
-  /** People whose family name is spelt like this one but for a letter. */
-  function spelt(word: string): Candidate[] {
-    return shapesOf(word)
-      .flatMap((shape) => byShape.get(shape) ?? [])
-      .filter((person) => isSpelling(lastOf(person.words), word));
-  }
+/** The person whom a full name means, by the same name or another form of it. */
+function findNamesake(register: Register, mention: PersonMention): Candidate | undefined {
+  const { byKey, byLast } = register;
+  const { key, words } = mention.seen;
+  const gender = genderOf(mention);
+  countWork('person', alike(byLast.get(words[0]!)) + alike(byLast.get(lastOf(words))));
+  const same = byKey.get(key);
+  // The same full name is the same person, unless civilities tell two of them apart.
+  if (same && !(mention.before.honorific !== null && contradicts(same.civil, mention.before.gender))) return same;
+  const isSame = (other: Candidate): boolean => !contradicts(other.gender, gender) && isSamePerson(words, other.words);
+  return (
+    (byLast.get(words[0]!) ?? []).find(
+      (other) => !contradicts(other.gender, mention.before.gender) && hasFamily(other, words),
+    ) ??
+    (byLast.get(lastOf(words)) ?? []).find(isSame) ??
+    spelt(register, lastOf(words)).find(isSame)
+  );
+}
 
-  /** Somebody known by the same short name alone, else somebody new. */
-  function findOther(mention: PersonMention, words: readonly string[]): Candidate {
-    const key = withoutParticles(words).join(' ');
-    countWork('person', alike(others.get(key)));
-    const known = (others.get(key) ?? []).filter((person) => !contradicts(person.gender, genderOf(mention)));
-    const person = known.reduce<Candidate | undefined>(
-      (best, one) => (best && best.last > one.last ? best : one),
-      undefined,
-    );
-    if (person) return person;
-    const added = addPerson(mention, words, false);
-    push(others, key, added);
-    return added;
+function addPerson(
+  { people, byLast, byFirst, byShape, byInitials }: Register,
+  mention: PersonMention,
+  words: readonly string[],
+  isFull: boolean,
+  isFamily = false,
+): Candidate {
+  const person: Candidate = {
+    mentions: [],
+    words,
+    isFamily,
+    isFull,
+    givenLength: wordsOf(keyOf(mention.seen.name.split(' ')[0]!)).length,
+    gender: null,
+    civil: null,
+    last: -1,
+    firstFull: mention.seen.start,
+  };
+  people.push(person);
+  if (isFull && !isFamily) {
+    // Each word behind the first name opens a family name: "Toribio Mateas", "Le Pen", "Mateas".
+    for (let i = person.givenLength; i < words.length; i++) push(byLast, words[i]!, person);
+    push(byFirst, words[0]!, person);
+    for (const shape of shapesOf(lastOf(words)))
+      if ((byShape.get(shape)?.length ?? 0) < MOST_ALIKE) push(byShape, shape, person);
+    push(byInitials, words.map((word) => word[0]).join(''), person);
   }
+  return person;
+}
 
-  function mostRecent(candidates: readonly Candidate[], mention: PersonMention): Candidate | undefined {
-    const gender = genderOf(mention);
-    let best: Candidate | undefined;
-    countWork('person', candidates.length);
-    for (const person of candidates) {
-      if (contradicts(person.gender, gender)) continue;
-      if (!best) best = person;
-      // Mentioned before: the later the better. Not yet mentioned: the sooner.
-      else if (person.last !== best.last) best = person.last > best.last ? person : best;
-      else if (person.last < 0 && person.firstFull < best.firstFull) best = person;
-      else if (gender !== null && best.gender === null && person.gender === gender) best = person;
-    }
-    return best;
+/** "les époux Macron": the family of that name, else a new one. */
+function findFamily(register: Register, mention: PersonMention, words: readonly string[]): Candidate {
+  const key = `les ${mention.seen.key}`;
+  const [known] = register.others.get(key) ?? [];
+  if (known) return known;
+  const family = addPerson(register, mention, words, false, true);
+  push(register.others, key, family);
+  return family;
+}
+
+/** The person with a full name whom a shorter name means. */
+function findBearer(register: Register, mention: PersonMention, words: readonly string[]): Candidate | undefined {
+  const bare = withoutParticles(words);
+  const bearers = (register.byLast.get(bare[0]!) ?? []).filter((person) => hasFamily(person, bare));
+  const found = mostRecent(bearers, mention);
+  if (found) return found;
+  if (words.length > 1) return undefined;
+  // "Marine", and "Xi" or "M. Meng": the family name may stand first.
+  const first = mostRecent(register.byFirst.get(words[0]!) ?? [], mention);
+  if (first) return first;
+  // "NKM".
+  if (/^\p{Lu}{2,5}$/u.test(mention.seen.name)) {
+    const abbreviated = mostRecent(register.byInitials.get(words[0]!) ?? [], mention);
+    if (abbreviated) return abbreviated;
   }
+  return mostRecent(spelt(register, words[0]!), mention);
+}
+
+/** People whose family name is spelt like this one but for a letter. */
+function spelt({ byShape }: Register, word: string): Candidate[] {
+  return shapesOf(word)
+    .flatMap((shape) => byShape.get(shape) ?? [])
+    .filter((person) => isSpelling(lastOf(person.words), word));
+}
+
+/** Somebody known by the same short name alone, else somebody new. */
+function findOther(register: Register, mention: PersonMention, words: readonly string[]): Candidate {
+  const key = withoutParticles(words).join(' ');
+  countWork('person', alike(register.others.get(key)));
+  const known = (register.others.get(key) ?? []).filter((person) => !contradicts(person.gender, genderOf(mention)));
+  const person = known.reduce<Candidate | undefined>(
+    (best, one) => (best && best.last > one.last ? best : one),
+    undefined,
+  );
+  if (person) return person;
+  const added = addPerson(register, mention, words, false);
+  push(register.others, key, added);
+  return added;
+}
+
+function mostRecent(candidates: readonly Candidate[], mention: PersonMention): Candidate | undefined {
+  const gender = genderOf(mention);
+  let best: Candidate | undefined;
+  countWork('person', candidates.length);
+  for (const person of candidates) {
+    if (contradicts(person.gender, gender)) continue;
+    if (!best) best = person;
+    // Mentioned before: the later the better. Not yet mentioned: the sooner.
+    else if (person.last !== best.last) best = person.last > best.last ? person : best;
+    else if (person.last < 0 && person.firstFull < best.firstFull) best = person;
+    else if (gender !== null && best.gender === null && person.gender === gender) best = person;
+  }
+  return best;
 }
 
 /** "Jean Dupont", not "Le Pen" nor "al-Assad" nor "Kosciusko-Morizet". */

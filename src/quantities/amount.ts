@@ -26,8 +26,46 @@ export const AMOUNT_WORDS: readonly string[] = [
   ..."un une la cette quelques des plusieurs les de d' entre a et ou voire - – zero demi".split(' '),
 ];
 
+/** Words of amounts, as ids of the table. */
+interface AmountWords {
+  /** "dizaine", "douzaines" and "million", "milliards", with what they are worth. */
+  readonly collectives: ReadonlyMap<number, number>;
+  readonly scales: ReadonlyMap<number, number>;
+  readonly signs: ReadonlyMap<number, number>;
+  readonly one: ReadonlySet<number>;
+  readonly several: ReadonlySet<number>;
+  readonly of: ReadonlySet<number>;
+  readonly between: number;
+  readonly and: number;
+  readonly or: ReadonlySet<number>;
+  readonly to: ReadonlySet<number>;
+  readonly half: number;
+}
+
 /** The amount as a slot. */
 export function amountSlot(table: WordTable): Slot {
+  const words = readWords(table);
+  const isStart = (id: number): boolean =>
+    startsNumeral(id) ||
+    words.collectives.has(id) ||
+    words.one.has(id) ||
+    words.several.has(id) ||
+    words.scales.has(id) ||
+    words.signs.has(id) ||
+    id === words.between;
+  return {
+    starts: isStart,
+    goesOn: (id) => isStart(id) || continuesNumeral(id) || words.of.has(id) || words.or.has(id) || words.to.has(id),
+    alone: (id) => startsNumeral(id) || words.collectives.has(id),
+    read: (pieces, at) => {
+      const found = readRange(words, pieces, at) ?? readPoint(words, pieces, at);
+      return found && !isPartOfSeries(pieces, at, found.end) ? found : null;
+    },
+  };
+}
+
+/** The words of amounts, by their ids in the table. */
+function readWords(table: WordTable): AmountWords {
   const ids = (words: readonly string[]): Set<number> => new Set(words.map((word) => table.idOf(word)));
   const collectives = new Map(
     Object.entries(COLLECTIVES).flatMap(([word, value]) => [
@@ -45,149 +83,134 @@ export function amountSlot(table: WordTable): Slot {
   const or = ids(['ou', 'voire']);
   const to = ids(['a', '-', '–']);
   const half = table.idOf('demi');
+  return { collectives, scales, signs, one, several, of, between, and, or, to, half };
+}
 
-  const isOver = (pieces: Pieces, at: number): boolean => at >= pieces.length || pieces.opens[at] === 1;
+function isOver(pieces: Pieces, at: number): boolean {
+  return at >= pieces.length || pieces.opens[at] === 1;
+}
 
-  /** "une vingtaine", "deux douzaines", "un millier", "un demi-million". */
-  const readCollective = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
-    const first = pieces.ids[at]!;
-    let count = 1;
-    let i = at;
-    if (one.has(first)) i++;
-    else {
-      const numeral = startsNumeral(first) ? readNumeral(pieces, at) : null;
-      if (numeral && !isOver(pieces, numeral.end) && collectives.has(pieces.ids[numeral.end]!)) {
-        count = numeral.value;
-        i = numeral.end;
-      }
+/** "une vingtaine", "deux douzaines", "un millier", "un demi-million". */
+function readCollective(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
+  const first = pieces.ids[at]!;
+  let count = 1;
+  let i = at;
+  if (words.one.has(first)) i++;
+  else {
+    const numeral = startsNumeral(first) ? readNumeral(pieces, at) : null;
+    if (numeral && !isOver(pieces, numeral.end) && words.collectives.has(pieces.ids[numeral.end]!)) {
+      count = numeral.value;
+      i = numeral.end;
     }
-    if (isOver(pieces, i)) return null;
-    if (pieces.ids[i] === half && i > at) {
-      const next = skipHyphen(pieces, i + 1, to);
-      const scale = isOver(pieces, next)
-        ? undefined
-        : (scales.get(pieces.ids[next]!) ?? collectives.get(pieces.ids[next]!));
-      return scale === undefined ? null : { end: next + 1, value: exactly(scale / 2, 'collective') };
-    }
-    const unit = collectives.get(pieces.ids[i]!);
-    if (unit !== undefined && (i > at || !isPlural(pieces, i))) {
-      const dozen = unit === 12 && count > 1;
-      const more = readScale(pieces, i + 1);
-      const value = tidy(count * unit * (more?.value ?? 1));
-      const amount: Amount = { ...exactly(value, 'collective'), approximation: dozen ? null : 'about' };
-      return { end: more?.end ?? i + 1, value: amount };
-    }
-    // "un millier de": about a thousand; "un million" is a number like others.
-    if (i > at && scales.get(pieces.ids[i]!) === 1e3) {
-      const more = readScale(pieces, i + 1);
-      const value: Amount = { ...exactly(1e3 * (more?.value ?? 1), 'collective'), approximation: 'about' };
-      return { end: more?.end ?? i + 1, value };
-    }
-    return null;
-  };
+  }
+  if (isOver(pieces, i)) return null;
+  if (pieces.ids[i] === words.half && i > at) {
+    const next = skipHyphen(pieces, i + 1, words.to);
+    const scale = isOver(pieces, next)
+      ? undefined
+      : (words.scales.get(pieces.ids[next]!) ?? words.collectives.get(pieces.ids[next]!));
+    return scale === undefined ? null : { end: next + 1, value: exactly(scale / 2, 'collective') };
+  }
+  const unit = words.collectives.get(pieces.ids[i]!);
+  if (unit !== undefined && (i > at || !isPlural(pieces, i))) {
+    const dozen = unit === 12 && count > 1;
+    const more = readScale(words, pieces, i + 1);
+    const value = tidy(count * unit * (more?.value ?? 1));
+    const amount: Amount = { ...exactly(value, 'collective'), approximation: dozen ? null : 'about' };
+    return { end: more?.end ?? i + 1, value: amount };
+  }
+  // "un millier de": about a thousand; "un million" is a number like others.
+  if (i > at && words.scales.get(pieces.ids[i]!) === 1e3) {
+    const more = readScale(words, pieces, i + 1);
+    const value: Amount = { ...exactly(1e3 * (more?.value ?? 1), 'collective'), approximation: 'about' };
+    return { end: more?.end ?? i + 1, value };
+  }
+  return null;
+}
 
-  /** "des dizaines", "plusieurs centaines de milliers", "millions". */
-  const readVague = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
-    const i = several.has(pieces.ids[at]!) ? at + 1 : at;
-    if (isOver(pieces, i) || !isPlural(pieces, i)) return null;
-    // "les six milliards": the number before holds the scale.
-    if (i === at && at > 0 && pieces.opens[at] !== 1 && startsNumeral(pieces.ids[at - 1]!)) return null;
-    const unit = collectives.get(pieces.ids[i]!) ?? scales.get(pieces.ids[i]!);
-    if (unit === undefined) return null;
-    const more = readScale(pieces, i + 1);
-    return {
-      end: more?.end ?? i + 1,
-      value: {
-        value: null,
-        min: null,
-        max: null,
-        magnitude: unit * (more?.value ?? 1),
-        approximation: 'about',
-        form: 'vague',
-        digits: 0,
-      },
-    };
-  };
-
-  /** "de milliers", "de milliards". */
-  const readScale = (pieces: Pieces, at: number): { end: number; value: number } | null => {
-    if (isOver(pieces, at + 1) || isOver(pieces, at) || !of.has(pieces.ids[at]!)) return null;
-    const scale = scales.get(pieces.ids[at + 1]!);
-    if (scale === undefined) return null;
-    const more = readScale(pieces, at + 2);
-    return { end: more?.end ?? at + 2, value: scale * (more?.value ?? 1) };
-  };
-
-  /** "+1,5", "-12": a sign glued to its number, after a space or a bracket. */
-  const readSigned = (pieces: Pieces, at: number): Numeral | null => {
-    const sign = signs.get(pieces.ids[at]!);
-    if (sign === undefined) return startsNumeral(pieces.ids[at]!) ? readNumeral(pieces, at) : null;
-    if (isOver(pieces, at + 1) || pieces.ids[at + 1] !== Piece.figures) return null;
-    if (at > 0 && pieces.ends[at - 1] === pieces.starts[at] && pieces.ids[at - 1] === Piece.figures) return null;
-    if (pieces.starts[at + 1]! - pieces.ends[at]! > 1) return null;
-    const numeral = readNumeral(pieces, at + 1);
-    return numeral && { ...numeral, value: sign * numeral.value };
-  };
-
-  const readPoint = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
-    const collective = readCollective(pieces, at);
-    if (collective) return collective;
-    // "par milliers", "quelques millions": no number stands before the scale.
-    const scale = scales.get(pieces.ids[at]!);
-    if (scale !== undefined && isPlural(pieces, at)) return readVague(pieces, at);
-    // "le million d'agents": one, whose article is no part of it.
-    if (scale !== undefined && !isOver(pieces, at + 1) && of.has(pieces.ids[at + 1]!) && isDefinite(pieces, at))
-      return { end: at + 1, value: exactly(scale, 'collective') };
-    const numeral = readSigned(pieces, at);
-    if (numeral === null) return readVague(pieces, at);
-    return { end: numeral.end, value: exactly(tidy(numeral.value), numeral.form, numeral.digits) };
-  };
-
-  const readRange = (pieces: Pieces, at: number): { end: number; value: Amount } | null => {
-    const opens = pieces.ids[at] === between;
-    if (!opens && isIndex(pieces, at)) return null;
-    const low = readPoint(pieces, opens ? at + 1 : at);
-    if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
-    const link = pieces.ids[low.end]!;
-    const joins = to.has(link) || (opens ? link === and : or.has(link));
-    if (!joins) return null;
-    const high = readPoint(pieces, low.end + 1);
-    if (!high || high.value.value === null) return null;
-    const isHyphen = pieces.starts[low.end + 1] === pieces.ends[low.end];
-    if (isHyphen && !/^\p{Nd}/u.test(pieces.text.charAt(pieces.starts[low.end + 1]!))) return null;
-    const max = high.value.value;
-    const min = sharedScale(low.value, max);
-    if (min >= max || (or.has(link) && (max - min > 10 * Math.max(1, min) || isApart(low.value, high.value))))
-      return null;
-    return {
-      end: high.end,
-      value: {
-        value: null,
-        min,
-        max,
-        magnitude: null,
-        approximation: low.value.approximation ?? high.value.approximation,
-        form: high.value.form,
-        digits: high.value.digits,
-      },
-    };
-  };
-
-  const isStart = (id: number): boolean =>
-    startsNumeral(id) ||
-    collectives.has(id) ||
-    one.has(id) ||
-    several.has(id) ||
-    scales.has(id) ||
-    signs.has(id) ||
-    id === between;
+/** "des dizaines", "plusieurs centaines de milliers", "millions". */
+function readVague(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
+  const i = words.several.has(pieces.ids[at]!) ? at + 1 : at;
+  if (isOver(pieces, i) || !isPlural(pieces, i)) return null;
+  // "les six milliards": the number before holds the scale.
+  if (i === at && at > 0 && pieces.opens[at] !== 1 && startsNumeral(pieces.ids[at - 1]!)) return null;
+  const unit = words.collectives.get(pieces.ids[i]!) ?? words.scales.get(pieces.ids[i]!);
+  if (unit === undefined) return null;
+  const more = readScale(words, pieces, i + 1);
   return {
-    starts: isStart,
-    goesOn: (id) => isStart(id) || continuesNumeral(id) || of.has(id) || or.has(id) || to.has(id),
-    alone: (id) => startsNumeral(id) || collectives.has(id),
-    read: (pieces, at) => {
-      const found = readRange(pieces, at) ?? readPoint(pieces, at);
-      return found && !isPartOfSeries(pieces, at, found.end) ? found : null;
+    end: more?.end ?? i + 1,
+    value: {
+      value: null,
+      min: null,
+      max: null,
+      magnitude: unit * (more?.value ?? 1),
+      approximation: 'about',
+      form: 'vague',
+      digits: 0,
+    },
+  };
+}
+
+/** "de milliers", "de milliards". */
+function readScale(words: AmountWords, pieces: Pieces, at: number): { end: number; value: number } | null {
+  if (isOver(pieces, at + 1) || isOver(pieces, at) || !words.of.has(pieces.ids[at]!)) return null;
+  const scale = words.scales.get(pieces.ids[at + 1]!);
+  if (scale === undefined) return null;
+  const more = readScale(words, pieces, at + 2);
+  return { end: more?.end ?? at + 2, value: scale * (more?.value ?? 1) };
+}
+
+/** "+1,5", "-12": a sign glued to its number, after a space or a bracket. */
+function readSigned(words: AmountWords, pieces: Pieces, at: number): Numeral | null {
+  const sign = words.signs.get(pieces.ids[at]!);
+  if (sign === undefined) return startsNumeral(pieces.ids[at]!) ? readNumeral(pieces, at) : null;
+  if (isOver(pieces, at + 1) || pieces.ids[at + 1] !== Piece.figures) return null;
+  if (at > 0 && pieces.ends[at - 1] === pieces.starts[at] && pieces.ids[at - 1] === Piece.figures) return null;
+  if (pieces.starts[at + 1]! - pieces.ends[at]! > 1) return null;
+  const numeral = readNumeral(pieces, at + 1);
+  return numeral && { ...numeral, value: sign * numeral.value };
+}
+
+function readPoint(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
+  const collective = readCollective(words, pieces, at);
+  if (collective) return collective;
+  // "par milliers", "quelques millions": no number stands before the scale.
+  const scale = words.scales.get(pieces.ids[at]!);
+  if (scale !== undefined && isPlural(pieces, at)) return readVague(words, pieces, at);
+  // "le million d'agents": one, whose article is no part of it.
+  if (scale !== undefined && !isOver(pieces, at + 1) && words.of.has(pieces.ids[at + 1]!) && isDefinite(pieces, at))
+    return { end: at + 1, value: exactly(scale, 'collective') };
+  const numeral = readSigned(words, pieces, at);
+  if (numeral === null) return readVague(words, pieces, at);
+  return { end: numeral.end, value: exactly(tidy(numeral.value), numeral.form, numeral.digits) };
+}
+
+function readRange(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
+  const opens = pieces.ids[at] === words.between;
+  if (!opens && isIndex(pieces, at)) return null;
+  const low = readPoint(words, pieces, opens ? at + 1 : at);
+  if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
+  const link = pieces.ids[low.end]!;
+  const joins = words.to.has(link) || (opens ? link === words.and : words.or.has(link));
+  if (!joins) return null;
+  const high = readPoint(words, pieces, low.end + 1);
+  if (!high || high.value.value === null) return null;
+  const isHyphen = pieces.starts[low.end + 1] === pieces.ends[low.end];
+  if (isHyphen && !/^\p{Nd}/u.test(pieces.text.charAt(pieces.starts[low.end + 1]!))) return null;
+  const max = high.value.value;
+  const min = sharedScale(low.value, max);
+  if (min >= max || (words.or.has(link) && (max - min > 10 * Math.max(1, min) || isApart(low.value, high.value))))
+    return null;
+  return {
+    end: high.end,
+    value: {
+      value: null,
+      min,
+      max,
+      magnitude: null,
+      approximation: low.value.approximation ?? high.value.approximation,
+      form: high.value.form,
+      digits: high.value.digits,
     },
   };
 }
