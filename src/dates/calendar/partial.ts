@@ -85,7 +85,7 @@ export interface PartialFrequency {
   readonly value: string;
 }
 
-export type Partial = PartialDate | PartialInterval | PartialDuration | PartialFrequency;
+export type PartialReading = PartialDate | PartialInterval | PartialDuration | PartialFrequency;
 
 /** One expression that the grammar found in the text, not yet resolved. */
-export type FoundDate = Found<Partial>;
+export type FoundDate = Found<PartialReading>;

@@ -8,7 +8,7 @@ import { DURATION } from './duration.js';
 import { FREQUENCY } from './frequency.js';
 import { INTERVAL } from './interval.js';
 import { NAMED } from './named.js';
-import type { Partial } from '../calendar/partial.js';
+import type { PartialReading } from '../calendar/partial.js';
 import type { Gives, Rule } from './rule.js';
 import { buildSlots, SLOT_WORDS } from './slots.js';
 
@@ -36,13 +36,13 @@ const ASKS: Readonly<Record<string, readonly Gives[]>> = {
 };
 
 /** All that the grammar is made of. */
-export function dateSource(): GrammarSource<Partial, Gives> {
+export function dateSource(): GrammarSource<PartialReading, Gives> {
   return { rules: RULES, words: SLOT_WORDS, slots: buildSlots, asks: ASKS };
 }
 
-let compiled: Grammar<Partial> | null = null;
+let compiled: Grammar<PartialReading> | null = null;
 
 /** The grammar of dates, compiled at the first text. */
-export function dateGrammar(): Grammar<Partial> {
+export function dateGrammar(): Grammar<PartialReading> {
   return (compiled ??= compileGrammar(dateSource()));
 }

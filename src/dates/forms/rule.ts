@@ -5,13 +5,13 @@ import { CLOSED_CLASS } from '../../french/small-words.js';
 import { Char, charClass, isUpper } from '../../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../../text/rules.js';
 import { Piece } from '../../text/pieces.js';
-import type { Partial, PartialDate, Unit } from '../calendar/partial.js';
+import type { PartialReading, PartialDate, Unit } from '../calendar/partial.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
 export type Gives =
   'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'night' | 'interval' | 'duration' | 'frequency';
 
-export type Rule = GrammarRule<Partial, Gives>;
+export type Rule = GrammarRule<PartialReading, Gives>;
 export type { Captures, Place };
 
 /** A partial date from its fields. */

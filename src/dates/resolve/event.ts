@@ -4,7 +4,7 @@
 import { Char, charClass } from '../../text/characters.js';
 import { foldedPiece, type Pieces } from '../../text/pieces.js';
 import type { Cell } from '../calendar/cell.js';
-import type { FoundDate, Partial } from '../calendar/partial.js';
+import type { FoundDate, PartialReading } from '../calendar/partial.js';
 import { resolveCell } from './cells.js';
 import type { Story } from '../calendar/story.js';
 import { isPast, type Tense } from '../tense/tense.js';
@@ -14,7 +14,7 @@ const REACH = 9;
 const JOINS: ReadonlySet<string> = new Set(['du', 'de', "d'", 'des', 'le', 'en']);
 
 /** True for a distance from an event. */
-export function isOfEvent(partial: Partial): boolean {
+export function isOfEvent(partial: PartialReading): boolean {
   return partial.form === 'date' && partial.event === true && partial.unit !== undefined;
 }
 

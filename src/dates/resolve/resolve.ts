@@ -7,7 +7,7 @@ import type { DateAnchor, DatePrecision, DateReading } from '../../types.js';
 import { boundsOf } from '../calendar/bounds.js';
 import { firstDay, isoDay, type Cell } from '../calendar/cell.js';
 import { clockValue, edtfOf, valueOf } from '../calendar/notation.js';
-import type { Partial, PartialDate, PartialInterval } from '../calendar/partial.js';
+import type { PartialReading, PartialDate, PartialInterval } from '../calendar/partial.js';
 import { resolveCell, resolveFromEvent, type Resolved } from './cells.js';
 import { tellDate, type Story } from '../calendar/story.js';
 import type { Tense } from '../tense/tense.js';
@@ -23,7 +23,7 @@ export interface Resolution {
  * calendar has. `event` is when the event happened that it counts from, if the words say.
  */
 export function resolveDate(
-  partial: Partial,
+  partial: PartialReading,
   story: Story,
   tense: Tense,
   at: number,

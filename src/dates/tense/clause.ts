@@ -4,7 +4,7 @@
 import { CLOSED_CLASS, OF_THE, THE } from '../../french/small-words.js';
 import { foldedPiece, type Pieces } from '../../text/pieces.js';
 import type { Document } from '../../types.js';
-import type { Partial } from '../calendar/partial.js';
+import type { PartialReading } from '../calendar/partial.js';
 import { isPast, readTense, type Tense } from './tense.js';
 import type { Side } from './words-before.js';
 
@@ -13,7 +13,7 @@ import type { Side } from './words-before.js';
  * `side` open, and fills `tokens`; `null` for what needs none.
  */
 export function tenseOf(
-  partial: Partial,
+  partial: PartialReading,
   doc: Document,
   pieces: Pieces,
   first: number,
@@ -35,7 +35,11 @@ export function tenseOf(
  * What has no verb announces, where it is all of a text ("samedi soir", "le 12") or heads a
  * line with its hour ("Dimanche à 15 h : loto"). A day of a month may as well be a document's own.
  */
-function isAnnounced(partial: Partial, { text, tokens }: Document, [first, last]: readonly [number, number]): boolean {
+function isAnnounced(
+  partial: PartialReading,
+  { text, tokens }: Document,
+  [first, last]: readonly [number, number],
+): boolean {
   if (partial.form !== 'date' || partial.month !== undefined) return false;
   if (first <= FEW_WORDS && last + 1 >= tokens.length && isAllOf(text, tokens.starts[first]!)) return true;
   if (partial.hour === undefined) return false;
@@ -57,7 +61,7 @@ function isAllOf(text: string, start: number): boolean {
   return words.every((word) => CLOSED_CLASS.has(word));
 }
 
-function needsTense(partial: Partial): boolean {
+function needsTense(partial: PartialReading): boolean {
   if (partial.form === 'interval')
     return (partial.from !== null && needsTense(partial.from)) || (partial.to !== null && needsTense(partial.to));
   if (partial.form !== 'date' || partial.year !== undefined) return false;
@@ -73,7 +77,7 @@ function needsTense(partial: Partial): boolean {
 }
 
 /** True when a day or a month of the calendar is named. */
-function isDated(partial: Partial): boolean {
+function isDated(partial: PartialReading): boolean {
   if (partial.form === 'interval') return [partial.from, partial.to].some((end) => end !== null && isDated(end));
   return partial.form === 'date' && (partial.month !== undefined || partial.holiday !== undefined);
 }
