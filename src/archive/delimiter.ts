@@ -1,6 +1,6 @@
-// What may stand between two cells of CSV, as an option says it.
+// The option for the delimiter of CSV.
 
-/** The delimiter by its name or itself: "tab" and "\t" are the tab. Throws a `RangeError` for what is none. */
+/** The delimiter: one character, or "tab" or "\t" for the tab. Throws a `RangeError` for anything else. */
 export function checkDelimiter(given: string): string {
   const delimiter = /^(?:tab|\\t)$/i.test(given) ? '\t' : given;
   if (delimiter.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(delimiter)) {
