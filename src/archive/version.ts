@@ -1,5 +1,5 @@
-// Which depeche this is: the version of the package and the fingerprint of its model.
-// Two runs with the same of both read an article alike.
+// Identifies this depeche: the version of the package and the fingerprint of its model.
+// Two runs with the same version and fingerprint give the same result for an article.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readSharedModel } from './model.js';
@@ -14,7 +14,7 @@ const PACKAGES = ['../package.json', '../../package.json'] as const;
 
 let edition: Edition | null = null;
 
-/** The version and the model's fingerprint; the version is `unknown` where the code was bundled without its package. */
+/** The version and the model's fingerprint. The version is `unknown` when the code was bundled without its package. */
 export function readEdition(): Edition {
   return (edition ??= { version: readVersion(), model: fingerprint(readSharedModel()) });
 }
