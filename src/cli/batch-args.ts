@@ -11,42 +11,41 @@ export interface BatchRequest {
 
 export const BATCH_HELP = `Usage: depeche batch [options] INPUT... --out OUTPUT
 
-Reads whole archives: files, folders, - for standard input. An interrupted run goes
-on with --resume. What cannot be read goes to OUTPUT.failed.jsonl with its id, its
-place and the reason.
+Reads whole archives: files, folders, or standard input (-). An interrupted run can be
+continued with --resume. Articles that cannot be read are written to
+OUTPUT.failed.jsonl with their id, their place and the reason.
 
-  --out OUTPUT            file to write, - for standard output; a link is followed, and a
-                          pipe or a device takes jsonl and csv
+  --out OUTPUT            the file to write, or - for standard output. Links are
+                          followed; a pipe or a device can receive jsonl and csv
   --from FORMAT           ${FORMATS.join(', ')};
-                          by default told by the extension (.gz, .zst, .bz2 aside)
-  --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
-  --report FILE           a page of what was found, to show around: people, organisations
-                          and places over time, who is named with whom, quantities and
-                          languages
-  --delimiter C           between the cells of CSV (a comma; tab for a tab): those written
-                          where OUTPUT is CSV, else those read, which is found by itself
-  --bom                   begin CSV with a byte order mark: Excel needs it, in French
-                          together with --delimiter ';'
-  --text-field NAME       field or column of the text (text), of the id (id) and of the
-  --id-field NAME         publication date (published)
+                          by default the extension decides (before .gz, .zst or .bz2)
+  --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default the extension decides
+  --report FILE           also write an HTML page of the results: people, organisations
+                          and places over time, who is mentioned with whom, quantities
+                          and languages
+  --delimiter CHAR        the character between the cells of CSV: ';', ',' or tab. If
+                          OUTPUT is CSV, it is used for writing (default ','); otherwise
+                          for reading (default: detected)
+  --bom                   begin CSV with a byte order mark, which Excel needs; in French
+                          also give --delimiter ';'
+  --text-field NAME       field or column of the text (default text), of the id
+  --id-field NAME         (default id) and of the publication date (default published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
-  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
-                          detected by default
-  --workers N             worker threads (one per processor)
-  --resume                go on where an earlier run ended, with the files that it began
-                          with; new ones are told, changed ones are refused
-  --restart               throw away what an earlier run left
-  --max-size MB           longest article that is read (2)
-  --time-limit SECONDS    longest time for one article (30)
-  --memory-limit MB       heap of each worker (160)
+  --workers N             number of worker threads (default: one per processor)
+  --resume                continue an interrupted run, with the files it started with;
+                          new files are listed, changed ones are refused
+  --restart               discard what an earlier run left
+  --max-size MB           size limit of an article (2)
+  --time-limit SECONDS    time limit for one article (30)
+  --memory-limit MB       heap limit of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
   --published, --kinds, --other, --ordinals, --language   as for depeche
-  --quiet                 no progress, no summary
-  --help, -h              print this
+  --quiet                 no progress and no summary
+  --help, -h              print this help
 
-Exit status: 0 all was read, 1 some articles failed or there were none, 2 a mistake in
-the options, 130 interrupted.
+Exit status: 0 success, 1 some articles failed or there were none, 2 a mistake in the
+options, 130 interrupted.
 Example:
   depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2
 `;
