@@ -5,7 +5,7 @@ export function checkDelimiter(given: string): string {
   const delimiter = /^(?:tab|\\t)$/i.test(given) ? '\t' : given;
   if (delimiter.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(delimiter)) {
     throw new RangeError(
-      `delimiter ${JSON.stringify(given)} is not one character that may stand between cells: try ";", "," or "tab"`,
+      `delimiter must be one character that can separate cells, got ${JSON.stringify(given)}: try ";", "," or "tab"`,
     );
   }
   return delimiter;
