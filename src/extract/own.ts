@@ -1,5 +1,5 @@
-// A user's own readers: each is given what was read before it, and what they find
-// is settled with the rest. What they state of a mention goes to its entity.
+// Runs a user's own readers. Each sees what was found before it, and its mentions are
+// settled with all others. The facts that it states about a mention go to its entity.
 
 import { hashWord } from '../names/hash.js';
 import { lookUp, PART_OF_SPEECH } from '../names/lexicon.js';
@@ -11,7 +11,7 @@ import type { Model } from './model.js';
 const PARTS = Object.keys(PART_OF_SPEECH) as PartOfSpeech[];
 const NONE: readonly PartOfSpeech[] = [];
 
-/** What the readers find, one after the other; `found` is what the library read. */
+/** Runs the readers one after the other and returns their mentions. `found` holds those of the library. */
 export function readOwn(
   doc: Document,
   { names }: Model,
@@ -28,7 +28,7 @@ export function readOwn(
   return own;
 }
 
-/** The entities with what was stated of their mentions; of two statements the first stands. */
+/** Adds the stated facts to the entities. If a fact is stated twice, the first one is used. */
 export function withFacts(doc: Document, entities: readonly Entity[], own: readonly StatedMention[]): Entity[] {
   const stated = new Map(
     own.filter(({ facts }) => facts).map((mention) => [`${mention.start} ${mention.end}`, mention]),
