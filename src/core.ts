@@ -1,8 +1,8 @@
-// The library anywhere: it takes the model's bytes and reads no file, so that a
-// browser, a worker and a test run the same code.
+// The entry for every other environment. It takes the model as bytes and reads no
+// file, so that browsers, workers and tests run the same code.
 
 /**
- * The library anywhere: browsers, workers, Deno, Bun.
+ * The library without a file system: for browsers, workers, Deno and Bun.
  *
  * @module depeche/core
  */
@@ -16,27 +16,33 @@ import type { Article, ExtractOptions, Reader, TextWithOptions } from './types.j
 export { NotFrenchError } from './extract/errors.js';
 export type { Article, ExtractOptions, Kind, NewsRecord, Reader, TextWithOptions } from './types.js';
 
-/** What an extractor holds for every text: the options of `extract`, and readers of one's own. */
+/** The options of an extractor: defaults for the options of `extract`, and readers of your own. */
 export interface ExtractorOptions extends ExtractOptions {
-  /** From `depeche/patterns`, or of one's own making; each sees what those before it found. */
+  /**
+   * Readers created with `depeche/patterns`, or functions that you wrote. They run in this order, and each one sees
+   * what the readers before it found.
+   */
   readonly readers?: readonly Reader[] | undefined;
 }
 
-/** A loaded model, ready for any number of texts. */
+/** Reads any number of texts with one loaded model. */
 export interface Extractor {
-  /** Reads the people, organisations, places, dates and quantities of one text; throws as `extract` of `depeche` does. */
+  /**
+   * Reads the people, organisations, places, dates and quantities of one text. Throws the same errors as `extract` of
+   * `depeche`.
+   */
   extract(text: string, options?: ExtractOptions): Article;
   /**
-   * Reads many texts, a third faster than one by one. Gives an article for each, in order, or the error that `extract`
-   * would have thrown: one text that fails costs the others nothing.
+   * Reads many texts, about a third faster than one by one. Returns an article for each text, in order; a text that
+   * cannot be read has the error that `extract` would have thrown in its place, and the others are still read.
    */
   extractMany(texts: Iterable<string | TextWithOptions>): (Article | Error)[];
 }
 
 /**
- * Loads a model from its bytes, which must not change afterwards; `defaults` stand for what a call leaves out.
- * Throws a `TypeError` for what is no bytes, no option or no reader, and a `RangeError` for bytes that are no model
- * of this version.
+ * Loads a model from its bytes, which must not change afterwards. `defaults` apply where a call leaves an option out.
+ * Throws a `TypeError` when `model` is not bytes or when an option or a reader is invalid, and a `RangeError` when the
+ * bytes are not a model of this version.
  */
 export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: ExtractorOptions = {}): Extractor {
   checkBytes(model);
@@ -48,7 +54,7 @@ export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: Extra
   };
 }
 
-/** What is no text is left for its own error to say. */
+/** Does not check the type of a text: an invalid one fails later, in its own place, with the error of `extract`. */
 function* inputsOf(texts: Iterable<string | TextWithOptions>): Generator<Input> {
   for (const given of texts) {
     if (typeof given !== 'object' || given === null) yield { text: given };

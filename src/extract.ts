@@ -1,7 +1,7 @@
-// The pipeline: a text becomes a document, its readers' mentions, the entities they
-// denote, and the records of one article. Several articles go through it together, all
-// of them through one stage before any goes to the next: the code and the tables of a stage
-// then stay in the processor's cache, which makes the whole a third faster.
+// The pipeline: a text becomes a document, the mentions that the readers find in it, the
+// entities that these denote, and the records of one article. A group of articles goes
+// through each stage together: the code and the tables of a stage then stay in the
+// processor's cache, which makes the whole a third faster.
 
 import { readDates } from './dates/read.js';
 import { linkMentions } from './entities/link.js';
@@ -19,7 +19,7 @@ import { settle } from './settle.js';
 import { readDocument } from './text/document.js';
 import type { Article, Document, ExtractOptions, NewsRecord, Reader } from './types.js';
 
-/** Reads the records of one article; `given` stands above `defaults`, and what `readers` find beside the rest. */
+/** Reads one article. `given` overrides `defaults`; `readers` are the user's own and run after the library's. */
 export function extractWith(
   model: Model,
   text: string,
@@ -32,7 +32,7 @@ export function extractWith(
   return read!.article;
 }
 
-/** The same for many articles, in their order; one that fails is an error in its place. */
+/** Reads many articles, in their order. One that cannot be read has an error in its place. */
 export function extractManyWith(
   model: Model,
   inputs: Iterable<Input>,
@@ -66,7 +66,7 @@ function readGroup(
   return each(stated, ({ doc, entities, options }) => close(doc, options, toRecords(doc, entities, options)));
 }
 
-/** The text as a document; under another language than French, what the caller asked for. */
+/** Makes the text a document. If it is not French, does what the option `language` says. */
 function open(
   text: string,
   given: ExtractOptions | undefined,

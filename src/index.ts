@@ -1,5 +1,5 @@
-// The library in Node: everything public by name, and `extract` with the model
-// that ships beside it, read once, at the first call.
+// The entry for Node. It exports the public API, and reads the bundled model from
+// disk at the first call.
 
 /**
  * The library in Node.
@@ -46,26 +46,29 @@ export type {
   ZoneKind,
 } from './types.js';
 
-// One file beside the built code in the package; in the sources its two parts, each in its room.
+// The published package has the model in one file beside the built code. In the sources its two parts are separate.
 const BUILT = 'fr.model';
 const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
 let bytes: Uint8Array | null = null;
 let bundled: Extractor | null = null;
 
 /**
- * Reads the people, organisations, places, dates and quantities of one French news text, with the model of the package,
- * which is read from disk at the first call and kept. Offsets are UTF-16 code units into the text as given; the same
- * text and options give the same article, always. Throws a `TypeError` or a `RangeError` that names the field for what
- * is no text or no option, and a `NotFrenchError` under `{ language: 'require' }`.
+ * Reads the people, organisations, places, dates and quantities of one French news text. The first call loads the model
+ * of the package from disk; later calls reuse it. Offsets are UTF-16 code units into the text as given. The same text
+ * and options always give the same article.
+ *
+ * Throws a `TypeError` or a `RangeError` that names the field when the text or an option is invalid, and a
+ * `NotFrenchError` when the text is not French and the options say `{ language: 'require' }`.
  */
 export function extract(text: string, options?: ExtractOptions): Article {
   return openBundled().extract(text, options);
 }
 
 /**
- * Reads many texts, a third faster than one by one: all go through one stage of the reading before any goes to the next.
- * Each is a string, or `{ text, id, published, … }` with the options of `extract`. Gives an article for each, in order,
- * or the error that `extract` would have thrown: one text that fails costs the others nothing.
+ * Reads many texts, about a third faster than calling `extract` for each: a group of texts goes through each stage
+ * together. A text is a string, or an object `{ text, id, published, … }` with the options of `extract`. Returns, in
+ * the same order, an article for each text; a text that cannot be read has the error that `extract` would have thrown
+ * in its place, and the others are still read.
  */
 export function extractMany(texts: Iterable<string | TextWithOptions>): (Article | Error)[] {
   return openBundled().extractMany(texts);
@@ -76,11 +79,11 @@ function openBundled(): Extractor {
 }
 
 /**
- * An extractor with defaults and readers of its own, over the model of the package: read at the first text, once.
- * Throws a `TypeError` or a `RangeError` for what is no option.
+ * Creates an extractor with default options and additional readers. It uses the model of the package, which is loaded
+ * at the first text. Throws a `TypeError` or a `RangeError` when an option is unknown or invalid.
  */
 export function createExtractor(options?: ExtractorOptions): Extractor;
-/** The same over a model given by its bytes; a `RangeError` says that they are none of this version. */
+/** The same with a model given as bytes. Throws a `RangeError` when they are not a model of this version. */
 export function createExtractor(model: Uint8Array | ArrayBuffer, options?: ExtractorOptions): Extractor;
 export function createExtractor(
   given: Uint8Array | ArrayBuffer | ExtractorOptions = {},

@@ -1,7 +1,7 @@
-// The word that somebody meant: "publised" is near "published", "bacth" near "batch".
-// For messages about what is unknown, in the library and in the command.
+// Suggests the word that was probably meant: "published" for "publised", "batch" for
+// "bacth". Used in error messages about unknown names, in the library and the command.
 
-/** Letters that must be the same at the start for a shortened word: "pers" is meant for "person". */
+/** A shortened word must have at least this many letters: "pers" suggests "person". */
 const SHORTEST_START = 3;
 
 /** The known word nearest to what was given, or null when none is near. */
@@ -12,7 +12,7 @@ export function nearest(given: string, known: readonly string[]): string | null 
   for (const one of known) {
     const other = one.toLowerCase();
     const distance = isStart(word, other) ? 1 : editDistance(word, other);
-    // One slip in three letters, and at least one: "jsno" is "json", "xml" is not "html".
+    // Allows one mistake per three letters, and at least one: "jsno" suggests "json".
     if (distance <= Math.max(1, Math.floor(Math.min(word.length, other.length) / 3)) && distance < least) {
       best = one;
       least = distance;
@@ -31,9 +31,9 @@ function isStart(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST_START && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** Letters to add, drop, change or swap with their neighbour to make one word of the other. */
+/** The number of letters to add, drop, change or swap with their neighbour to turn one word into the other. */
 function editDistance(a: string, b: string): number {
-  // A word much longer than every option is near none of them.
+  // A word more than twice as long as the other is never near it.
   if (Math.abs(a.length - b.length) > b.length) return Infinity;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

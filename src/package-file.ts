@@ -1,31 +1,31 @@
-// Where the package's own files are: the model, and the module that threads run. They stand beside the built code; a
-// bundler moves the code and leaves them behind, so they are looked for where the package is installed too.
+// Finds the package's own files: the model, and the module that threads run. They are beside the built code. A bundler
+// moves the code without them, so they are also searched for where the package is installed.
 import { existsSync } from 'node:fs';
-// Not by the name `createRequire`, which webpack takes for a call that it can follow itself.
+// `createRequire` is not imported by name, because webpack would try to resolve its calls at build time.
 import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 declare const __filename: string;
 
-/** The code that runs: this file, or the one that it was built into, or the program that was started. */
+/** The path of the running code: this file, or the file it was bundled into, or else the program that was started. */
 export function codeFile(): string {
   let file = '';
-  // Tried, not asked for with `typeof`, which bundlers answer before they know what they write.
+  // Not tested with `typeof`: bundlers replace that by a constant before the output format is known.
   try {
     file = __filename;
   } catch {
-    // Empty in CommonJS that was made an ES module.
+    // `import.meta.url` is empty when an ES module was converted to CommonJS.
     const url: string | undefined = import.meta.url;
     if (url) file = fileURLToPath(url);
   }
-  // webpack writes the place of the source for `import.meta.url`, which is not there on another machine.
+  // webpack replaces `import.meta.url` by the path of the source file, which does not exist on other machines.
   return existsSync(file) ? file : (process.argv[1] ?? file);
 }
 
 /**
- * The path of a file of the package, or of those that it is built from in the sources, relative to `src`; null where
- * there is neither.
+ * The path of a built file of the package; in a clone, the paths of the source files that it is built from (relative to
+ * `src`). Null when neither exists.
  */
 export function locate(built: string, sources: readonly string[]): readonly string[] | null {
   for (const from of [codeFile(), process.argv[1]]) {
@@ -41,7 +41,7 @@ export function locate(built: string, sources: readonly string[]): readonly stri
   });
 }
 
-/** What is found from the code that runs, or from the current folder; null where neither finds anything. */
+/** Tries `find` with the `require` of the running code, then with that of the current folder. Null when both find nothing. */
 export function requireFrom<Found>(find: (require: NodeJS.Require) => Found | null): Found | null {
   for (const from of [codeFile(), join(process.cwd(), 'any.js')]) {
     try {
@@ -55,5 +55,5 @@ export function requireFrom<Found>(find: (require: NodeJS.Require) => Found | nu
   return null;
 }
 
-/** `require` as a file has it. */
+/** The function `require` as it would work inside a file. */
 export const requireOf = (file: string): NodeJS.Require => Module.createRequire(pathToFileURL(file));

@@ -1,10 +1,10 @@
-// Entities → the public records. Their shape is the product: a fact that is not
-// known is `null` or an empty list, never a missing field.
+// Turns entities into the public records. Their shape is the contract with users: an
+// unknown fact is `null` or an empty list, never a missing field.
 
 import { countWork } from './text/work.js';
 import type { Document, Entity, ExtractOptions, Kind, NewsRecord, RecordMention, Role } from './types.js';
 
-/** The records of the asked kinds, in order of first mention, each with its id. */
+/** The records of the requested kinds, in order of first mention, each with its id. */
 export function toRecords(doc: Document, entities: readonly Entity[], options: ExtractOptions): NewsRecord[] {
   const ranks = new Map<Kind, number>();
   const ids = entities.map(({ kind }) => {
@@ -24,7 +24,10 @@ function isAsked(kind: Kind, { kinds, other }: ExtractOptions): boolean {
   return (kinds === undefined || kinds.includes(kind)) && (kind !== 'other' || other === true);
 }
 
-/** `ids` are those of all entities, `null` for what was not asked: no role points to a record that is not there. */
+/**
+ * `ids` holds the record id of every entity, `null` where its kind was not requested. A role therefore never points to
+ * a record that is not in the result.
+ */
 function toRecord(doc: Document, entity: Entity, id: string, ids: readonly (string | null)[]): NewsRecord {
   const { zone } = entity;
   const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {

@@ -1,15 +1,20 @@
-// Readers do not know each other and may claim the same words. One rule settles
-// it, in two steps. Among mentions of one reader the surer stays; as sure, the
-// longer; as long, the first. Between readers the longer stays: "Coupe du monde
-// 2018" is one name and no date, "trois fois par semaine" one date and no count,
-// "2 000 euros" one quantity and no year. As long, in this order: an age ("37 ans"
-// is said of somebody, and no duration), a date ("Noël"), a measure or a sum, a
-// name, a count or a rank. A mention that meets only dropped ones stays.
+// The three readers work independently and may claim the same words. Overlaps are
+// settled in two steps.
+//
+// 1. Among mentions of one reader, the one with the higher confidence stays; if equal,
+//    the longer one; if still equal, the first one.
+// 2. Between readers, the longer mention stays: "Coupe du monde 2018" is a name and not
+//    a date, "trois fois par semaine" a date and not a count, "2 000 euros" a quantity
+//    and not a year. Among mentions of equal length the order is: an age ("37 ans" is
+//    somebody's age rather than a duration), a date ("Noël"), a measure or a sum of
+//    money, a name, a count or a rank.
+//
+// A mention that overlaps only mentions that were dropped stays.
 
 import { countWork } from './text/work.js';
 import type { Mention, QuantityReading } from './types.js';
 
-/** Overlapping mentions → disjoint mentions, in the order of the text. */
+/** Turns overlapping mentions into mentions that do not overlap, in text order. */
 export function settle(mentions: readonly Mention[]): Mention[] {
   const readers = new Map<string, Mention[]>();
   for (const mention of mentions) {
@@ -24,7 +29,7 @@ export function settle(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** Of each group of mentions that overlap, takes them in the given order, each where it is still free. */
+/** In each group of overlapping mentions, takes them in the given order and keeps those whose span is still free. */
 function keepBest(mentions: readonly Mention[], inOrder: (a: Mention, b: Mention) => number): Mention[] {
   const ordered = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Mention[] = [];

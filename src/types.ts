@@ -1,7 +1,8 @@
-// The five values a text walks through on its way to records, and the records
-// themselves. Everything else in the library is a function between two of these.
+// The five values that a text passes through on its way to records: Document, Mention,
+// Entity, NewsRecord and Article. Every other file holds functions from one of these
+// values to another.
 
-/** A stretch of the text in UTF-16 code units, end excluded. */
+/** A stretch of the text, as offsets in UTF-16 code units (the units of `text.slice`); `end` is excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -9,35 +10,41 @@ export interface Span {
 
 /**
  * The tokens of a document as parallel arrays: token `i` is
- * `text.slice(starts[i], ends[i])`. Tokens are ordered and disjoint, and only
- * white space lies between them.
+ * `text.slice(starts[i], ends[i])`. Tokens are in text order and do not overlap;
+ * only white space lies between them.
  */
 export interface Tokens {
   readonly length: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** A `TokenClass` per token. */
+  /** The `TokenClass` of each token. */
   readonly classes: Uint8Array;
 }
 
 /**
- * The distinct surfaces of the texts read so far, each a lexeme with a number. `text/words.ts` says how they are
- * numbered and what may be remembered of them.
+ * The distinct surfaces ("Le", "le", "12") of the texts read so far. Each one is a lexeme and has a number;
+ * `text/words.ts` explains the numbering and what may be stored under a number.
  */
 export interface Words {
-  /** How many lexemes there are: their numbers are 0 to `size - 1`. */
+  /** The number of lexemes. They are numbered 0 to `size - 1`. */
   readonly size: number;
   readonly surfaceOf: (lexeme: number) => string;
-  /** Stands for this generation of numbers: a number means the same lexeme within one generation only. */
+  /**
+   * Identifies the current numbering, to be compared with `===`. When the table is full it is renumbered, and from then
+   * on a number from the earlier generation may mean another lexeme.
+   */
   readonly generation: object;
-  /** The generation before, whose latest words are the first of this one; `kept` holds their numbers there. */
+  /**
+   * The previous generation, or `null` for the first one. Its most recent lexemes were carried over as the first of
+   * this one: lexeme `i` had the number `kept[i]` in the previous generation.
+   */
   readonly before: object | null;
   readonly kept: Int32Array;
 }
 
 export const TokenClass = { word: 0, number: 1, punctuation: 2, symbol: 3 } as const;
 
-/** Parts of the raw text that frame the story, or that are not the story at all. */
+/** Parts of the raw text that frame the story (headline, byline…) or do not belong to it (teasers, boilerplate). */
 export type ZoneKind = 'headline' | 'dateline' | 'byline' | 'signature' | 'teaser' | 'boilerplate';
 
 export interface Zone extends Span {
@@ -45,42 +52,42 @@ export interface Zone extends Span {
   readonly text: string;
 }
 
-/** ISO 639-3 code of the detector, `und` when the text is too short to tell. */
+/** The detected language: its ISO 639-3 code (`fra`), or `und` when the text is too short to tell. */
 export interface Language {
   readonly code: string;
   readonly french: boolean;
 }
 
-/** The raw text untouched, and what is known of its form. */
+/** The raw text, unchanged, with its tokens, sentences, zones and language. */
 export interface Document {
   readonly text: string;
   readonly published: string | null;
   readonly language: Language;
   readonly tokens: Tokens;
-  /** The lexeme of each token, a number that `words` gave to its surface. */
+  /** The lexeme number of each token, as assigned by `words`. */
   readonly lexemes: Int32Array;
   readonly words: Words;
-  /** Sentence `s` holds tokens `sentences[s]` to `sentences[s + 1]`, end excluded. */
+  /** Sentence `s` consists of the tokens from `sentences[s]` up to, but not including, `sentences[s + 1]`. */
   readonly sentences: Int32Array;
-  /** Ordered and disjoint. */
+  /** In text order, without overlap. */
   readonly zones: readonly Zone[];
 }
 
-/** The kinds of what has a name; `other` is an event, a work, a product or a law. */
+/** The kinds of named things; `other` is an event, a work, a product or a law. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'other';
-/** What a record may be: the member of `NewsRecord` that it is. */
+/** The kinds of records: the discriminant of `NewsRecord`. */
 export type Kind = NameKind | 'date' | 'quantity';
 
 export const NAME_KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'other'];
 
-/** One occurrence of a name in the text, as the names reader understood it. */
+/** One occurrence of a name in the text, as classified by the names reader. */
 export interface NameMention extends Span {
   readonly kind: NameKind;
-  /** Calibrated probability that span and kind are right, 0–1. */
+  /** Calibrated probability, from 0 to 1, that both the span and the kind are right. */
   readonly confidence: number;
 }
 
-/** What makes up a moment: from the minute to the century. */
+/** The unit that a date is known to: "mardi" to the day, "en mai 2019" to the month. */
 export type DatePrecision =
   | 'minute'
   | 'hour'
@@ -96,36 +103,42 @@ export type DatePrecision =
   | 'decade'
   | 'century';
 
-/** Where the missing parts of a date came from: its own words, the publication date, another date of the text. */
+/**
+ * What a date was resolved from: its own words (`stated`), the publication date (`published`), or another date of the
+ * text (`text`).
+ */
 export type DateAnchor = 'stated' | 'published' | 'text';
 
-/** What a temporal expression means. */
+/** The meaning of a temporal expression, as a normalised value. */
 export interface DateReading {
   readonly type: 'date' | 'time' | 'duration' | 'interval' | 'frequency';
-  /** TIMEX3 / ISO 8601; `null` when text and publication date do not determine it. */
+  /** TIMEX3 / ISO 8601 ("2024-05-14", "P12Y"); `null` when the text and the publication date do not determine it. */
   readonly value: string | null;
-  /** "début", "mi", "fin". */
+  /** The part of the period that is meant: "début" is `start`, "mi-" is `mid`, "fin" is `end`. */
   readonly modifier: 'start' | 'mid' | 'end' | null;
-  /** "vers", "environ", and feasts that the moon decides. */
+  /** True for "vers" and "environ", and for feasts whose day depends on the sighting of the moon. */
   readonly approximate: boolean;
-  /** Local ISO date-times, half-open; `null` for durations and frequencies. */
+  /**
+   * The bounds of the date, as ISO date-times in local time; `from` is included and `to` is excluded. Both are `null`
+   * for durations and frequencies.
+   */
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: DatePrecision | null;
   readonly anchor: DateAnchor | null;
-  /** The same value in EDTF (ISO 8601-2) when it has one. */
+  /** The same value in EDTF (ISO 8601-2), or `null` when EDTF cannot express it. */
   readonly edtf: string | null;
 }
 
-/** One temporal expression, with its value in the document. */
+/** One temporal expression, resolved with the help of the whole document. */
 export interface DateMention extends Span {
   readonly kind: 'date';
-  /** Precision of its rule on the development set, 0–1. */
+  /** The precision, from 0 to 1, that the rule behind it reaches on the development set. */
   readonly confidence: number;
   readonly date: DateReading;
 }
 
-/** What a numeric expression means. */
+/** The meaning of a numeric expression, as a normalised value. */
 export interface QuantityReading {
   readonly type:
     | 'count'
@@ -136,21 +149,21 @@ export interface QuantityReading {
     | 'age'
     | 'fraction'
     | 'multiple'
-    /** A rank: on request alone. */
+    /** A rank ("troisième"); returned only with the option `ordinals`. */
     | 'ordinal';
-  /** The number, or the one named by "plus de 50"; `null` for a range and for "des milliers". */
+  /** The number, also that of "plus de 50" (50); `null` for a range ("de 10 à 20") and for "des milliers". */
   readonly value: number | null;
-  /** Both equal to `value` when the text gives one number; a bound left open is `null`. */
+  /** The bounds. Both equal `value` when the text gives one exact number; an open bound is `null`. */
   readonly min: number | null;
   readonly max: number | null;
-  /** 10000 for "des dizaines de milliers". */
+  /** The order of magnitude when no number is given: 10000 for "des dizaines de milliers". */
   readonly magnitude: number | null;
   readonly approximation: 'about' | 'more than' | 'at least' | 'less than' | 'at most' | null;
-  /** UCUM code; `a` for the years of an age, `{pt}` for points. */
+  /** The unit as a UCUM code: `t`, `km`; `a` for the years of an age, `{pt}` for points. */
   readonly unit: string | null;
-  /** ISO 4217. */
+  /** The currency as an ISO 4217 code: `EUR`. */
   readonly currency: string | null;
-  /** What is counted or measured, as written: "enfants orphelins". */
+  /** The thing counted or measured, as written: "enfants orphelins". */
   readonly of: string | null;
   /** The denominator of a rate, as written: "jour", "habitant". */
   readonly per: string | null;
@@ -159,50 +172,62 @@ export interface QuantityReading {
 /** One numeric expression, with its value. */
 export interface QuantityMention extends Span {
   readonly kind: 'quantity';
-  /** Precision of its rule on the development set, 0–1. */
+  /** The precision, from 0 to 1, that the rule behind it reaches on the development set. */
   readonly confidence: number;
   readonly quantity: QuantityReading;
 }
 
-/** One occurrence, of any kind, read locally. Later readers add members. */
+/** One occurrence of any kind, as its reader understood it. */
 export type Mention = NameMention | DateMention | QuantityMention;
 
-/** What a user's reader states of what a mention names. A kind takes the facts that its records have. */
+/**
+ * Facts that a user's reader gives about the thing it found. Each kind uses only the facts that its records have:
+ * a person has a family name, an organisation an acronym.
+ */
 export interface StatedFacts {
   readonly given?: string;
   readonly family?: string;
   readonly honorific?: string;
   readonly acronym?: string;
-  /** Where the person's function stands. */
+  /** The span of the person's title: "directrice de l'agence". */
   readonly title?: Span;
 }
 
-/** A name found by a user's reader. */
+/** A name found by a user's reader, with the facts it gives, if any. */
 export interface StatedMention extends NameMention {
   readonly facts?: StatedFacts;
 }
 
-/** What a word may be; `function` is an article, a preposition, a pronoun or a conjunction, `proper` a name. */
+/**
+ * The parts of speech of the lexicon. `function` covers articles, prepositions, pronouns and conjunctions; `proper` is
+ * a proper noun.
+ */
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'function' | 'proper' | 'participle';
 
-/** What a user's reader is given: the document, and what is read in it so far. */
+/** The argument of a user's reader: the document, and the mentions found in it so far. */
 export interface Reading {
   readonly doc: Document;
-  /** Settled, in order: the library's, then those of the readers before. */
+  /**
+   * The mentions of the library and of the user's readers that ran earlier, in text order. Overlaps are already
+   * settled.
+   */
   readonly mentions: readonly Mention[];
-  /** What a token may be, as far as its word is known; context is not asked. */
+  /**
+   * Every part of speech that the lexicon gives for the word, whatever the sentence around it: "ferme" is a noun, a
+   * verb and an adjective. Empty for unknown words.
+   */
   partsOfSpeech(token: number): readonly PartOfSpeech[];
 }
 
-/** A reader of one's own: `lexicon` and `patterns` make some. */
+/** A reader written by the user. `lexicon` and `patterns` of `depeche/patterns` create readers too. */
 export type Reader = (reading: Reading) => readonly StatedMention[];
 
 interface CommonEntity {
-  /** The zone that holds every mention, `null` when the story itself names the entity. */
+  /** The zone that contains all the mentions; `null` when at least one of them is in the story itself. */
   readonly zone: ZoneKind | null;
 }
 
-/** A role whose organisation and place are positions in the list of entities. */
+/** A role whose organisation and place are given as indexes into the list of entities. */
 export interface EntityRole extends Span {
   readonly title: string;
   readonly organisation: number | null;
@@ -211,55 +236,56 @@ export interface EntityRole extends Span {
 
 interface CommonNameEntity extends CommonEntity {
   readonly name: string;
-  /** In order. */
+  /** In text order. */
   readonly mentions: readonly NameMention[];
 }
 
-/** The mentions of one name in one document, and what the article says of what they denote. */
+/** The mentions that denote one named thing in one document, with the facts that the article gives about it. */
 export type NameEntity =
   | (CommonNameEntity & PersonFacts & { readonly kind: 'person'; readonly roles: readonly EntityRole[] })
   | (CommonNameEntity & OrganisationFacts & { readonly kind: 'organisation' })
   | (CommonNameEntity & PlaceFacts & { readonly kind: 'place' })
   | (CommonNameEntity & { readonly kind: 'other' });
 
-/** A date stands for itself: each mention is its own entity. */
+/** Dates are not grouped: each mention is an entity of its own. */
 export interface DateEntity extends CommonEntity {
   readonly kind: 'date';
   readonly mentions: readonly [DateMention];
 }
 
-/** So does a quantity. */
+/** Quantities are not grouped: each mention is an entity of its own. */
 export interface QuantityEntity extends CommonEntity {
   readonly kind: 'quantity';
   readonly mentions: readonly [QuantityMention];
 }
 
-/** What the mentions of one document denote. */
+/** One thing that a document mentions, with all its mentions. */
 export type Entity = NameEntity | DateEntity | QuantityEntity;
 
-/** One occurrence as published: `text.slice(start, end) === mention.text`. */
+/** One occurrence in the result. `text.slice(mention.start, mention.end) === mention.text` always holds. */
 export interface RecordMention extends Span {
   readonly text: string;
   readonly confidence: number;
 }
 
 interface CommonRecord {
-  /** Unique in the article: `person-1`, `place-3`… */
+  /** Unique within the article: `person-1`, `place-3`… */
   readonly id: string;
-  /** At least one, in order. */
+  /** At least one, in text order. */
   readonly mentions: readonly RecordMention[];
-  /** The confidence of the surest mention. */
+  /** The highest confidence among its mentions. */
   readonly confidence: number;
-  /** `teaser`, `signature`… when only that part of the page names it; `null` for the story. */
+  /** The zone (`teaser`, `signature`…) that contains all its mentions; `null` when the story itself mentions it. */
   readonly zone: ZoneKind | null;
 }
 
+/** A function that the article gives to a person, with the span of its title. */
 export interface Role extends Span {
-  /** The function as written: "vice-ministre azerbaïdjanais des Affaires étrangères". */
+  /** The title as written: "vice-ministre azerbaïdjanais des Affaires étrangères". */
   readonly title: string;
-  /** Record id of the organisation that the text joins to the title. */
+  /** The id of the record of the organisation that the title names, or `null`. */
   readonly organisation: string | null;
-  /** Record id of the place that the text joins to the title. */
+  /** The id of the record of the place that the title names, or `null`. */
   readonly place: string | null;
 }
 
@@ -268,19 +294,22 @@ interface PersonFacts {
   readonly family: string | null;
   /** As written: "Mme", "Me", "Dr". */
   readonly honorific: string | null;
-  /** From the text's own evidence and the statistics of given names (INSEE); `null` when these do not tell. */
+  /** Decided from the words of the text and from statistics of given names (INSEE); `null` when these are not clear. */
   readonly gender: 'female' | 'male' | null;
 }
 
-/** A person: one record for all the mentions of the article, with what the article says of them. */
+/** A person: one record for all the mentions in the article, with the facts that the article gives. */
 export interface PersonRecord extends CommonRecord, PersonFacts {
   readonly kind: 'person';
-  /** The fullest form in the article. */
+  /** The fullest form of the name in the article. */
   readonly name: string;
   readonly roles: readonly Role[];
 }
 
-/** What an organisation is, from its own words and lists of known ones; `igo` is of states, `ngo` of citizens. */
+/**
+ * The category of an organisation, from the words of its name and from lists of known organisations. `igo` is an
+ * organisation of states (the UN), `ngo` one of citizens (Greenpeace).
+ */
 export type OrganisationCategory =
   | 'government'
   | 'party'
@@ -305,20 +334,20 @@ interface OrganisationFacts {
   readonly category: OrganisationCategory | null;
 }
 
-/** An organisation: one record for all its mentions, the acronym among them. */
+/** An organisation: one record for all its mentions, including those by its acronym. */
 export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
   readonly kind: 'organisation';
-  /** The fullest form in the article. */
+  /** The fullest form of the name in the article. */
   readonly name: string;
 }
 
-/** What a place is, from its own words and lists of known ones (GeoNames, INSEE and others, see NOTICE). */
+/** The category of a place, from the words of its name and from lists of known places (GeoNames, INSEE…: see NOTICE). */
 export type PlaceCategory =
   'country' | 'region' | 'city' | 'street' | 'facility' | 'water' | 'mountain' | 'continent' | 'other';
 
 interface PlaceFacts {
   readonly category: PlaceCategory | null;
-  /** ISO 3166-1 alpha-2. */
+  /** The country as an ISO 3166-1 alpha-2 code: `FR`. */
   readonly country: string | null;
 }
 
@@ -328,53 +357,63 @@ export interface PlaceRecord extends CommonRecord, PlaceFacts {
   readonly name: string;
 }
 
-/** Events, works, products, laws: returned only on request. */
+/** An event, a work, a product or a law. Returned only with the option `other`. */
 export interface OtherRecord extends CommonRecord {
   readonly kind: 'other';
   readonly name: string;
 }
 
-/** A point, an interval, a duration or a frequency: one record a mention. */
+/** A point in time, an interval, a duration or a frequency. Each mention has its own record. */
 export interface DateRecord extends CommonRecord, DateReading {
   readonly kind: 'date';
 }
 
-/** A number that counts or measures something: one record a mention. */
+/** A number that counts or measures something. Each mention has its own record. */
 export interface QuantityRecord extends CommonRecord, QuantityReading {
   readonly kind: 'quantity';
 }
 
-/** What an article holds, told apart by `kind`. Absent facts are `null`, lists are empty, fields never vanish. */
+/**
+ * One thing found in an article; `kind` says which type it is. No field is ever missing: an unknown fact is `null`, and
+ * a list with nothing in it is empty.
+ */
 export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord | QuantityRecord;
 
-/** What one call of `extract` returns. */
+/** The result of `extract` for one text. */
 export interface Article {
+  /** The `id` of the options. The field is absent when none was given. */
   readonly id?: string;
-  /** The publication date as given, never invented. */
+  /** The publication date as given in the options; `null` when none was given. */
   readonly published: string | null;
   readonly language: Language;
   readonly zones: readonly Zone[];
-  /** In order of first mention. */
+  /** In order of their first mention. */
   readonly records: readonly NewsRecord[];
 }
 
-/** What a text is read with. An option that does not exist is a `TypeError`, not ignored. */
+/** The options of `extract`. An unknown option throws a `TypeError`. */
 export interface ExtractOptions {
-  /** Copied to the article. */
+  /** An identifier of your own, copied to the article. */
   readonly id?: string | undefined;
-  /** Publication date: `YYYY-MM-DD`, an ISO 8601 date-time, or a `Date`, which stands for its date-time in UTC. */
+  /**
+   * The publication date, needed to resolve dates such as "mardi": `YYYY-MM-DD`, an ISO 8601 date-time, or a `Date`,
+   * which is read as its date and time in UTC.
+   */
   readonly published?: string | Date | null | undefined;
-  /** What to do with text that is not French: go on (`any`, the default), throw, or return no records. */
+  /**
+   * What to do with a text that is not French: read it all the same (`any`, the default), throw a `NotFrenchError`
+   * (`require`), or return no records (`skip`).
+   */
   readonly language?: 'any' | 'require' | 'skip' | undefined;
-  /** Keep only records of these kinds; `other` among them implies `other: true`. */
+  /** Return only records of these kinds. Listing `other` implies `other: true`. */
   readonly kinds?: readonly Kind[] | undefined;
-  /** Return names of events, works, products and laws as well, as `kind: "other"`. */
+  /** Also return the names of events, works, products and laws, as records of `kind: "other"`. */
   readonly other?: boolean | undefined;
-  /** Return ordinals and ranks as well, as quantities of type `ordinal`. */
+  /** Also return ordinals and ranks, as quantities of type `ordinal`. */
   readonly ordinals?: boolean | undefined;
 }
 
-/** One of many texts, with options of its own beside it. */
+/** One text of `extractMany`, together with its options. */
 export interface TextWithOptions extends ExtractOptions {
   readonly text: string;
 }

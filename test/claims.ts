@@ -1,4 +1,4 @@
-// What holds of the zones and records of every text whatever.
+// Checks that hold for the zones and records of every text.
 import type { Article } from '../src/index.js';
 import type { Document } from '../src/types.js';
 

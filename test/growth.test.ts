@@ -1,6 +1,6 @@
-// Work grows with the text and no faster. Each construct of the language is said n
-// and 2n times in one text, and the steps that the library takes are counted, not
-// its seconds: twice the text may cost little more than twice the steps.
+// The work must grow linearly with the text. Each construct of the language is repeated n
+// and then 2n times in one text, and the steps of the library are counted (not seconds):
+// twice the text may take little more than twice the steps.
 import { describe, expect, it } from 'vitest';
 import { extract } from '../src/index.js';
 import { countWork, measureWork } from '../src/text/work.js';

@@ -1,5 +1,5 @@
-// Bad input: what is refused names the field and what was given; everything else,
-// however odd, gets an answer.
+// Invalid input is refused with a message that names the field and the value; every other
+// text, however strange, gets a result.
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createExtractor as createWith } from '../src/core.js';

@@ -1,5 +1,5 @@
-// Many texts read together: the same articles as one by one, in their order, and each
-// failure its own.
+// Many texts read together must give the same articles as one by one, in the same order,
+// and a text that fails must not affect the others.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
-// Phrases made from a grammar itself: a walk through each of its patterns, where
-// every slot is filled with words that can start it and go on in it. Nothing is
-// listed here, so a new rule, word or slot is tried without a change to the tests.
+// Generates phrases from a grammar: it goes through each pattern, and fills every slot with
+// words that can start and continue it. No phrase is listed here, so new rules, words and
+// slots are tested without a change to the tests.
 import { compilePatterns, type GrammarSource } from '../src/text/grammar.js';
 import type { Node } from '../src/text/pattern.js';
 import { Piece, readPieces } from '../src/text/pieces.js';

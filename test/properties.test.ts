@@ -1,6 +1,6 @@
-// What holds for every text whatever: spans are exact, ordered and inside, and a
-// second run says the same. Random texts come from fixed seeds; they mix French
-// with what breaks readers. Long texts are in properties.long.test.ts.
+// Properties that hold for every text: spans are exact, in order and inside the text, and a
+// second run gives the same result. The random texts come from fixed seeds, and mix French
+// with characters that are hard to read. Long texts are in properties.long.test.ts.
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-// The day of publication: every way in which an archive says it, and beside each the
-// days that are another's. A wrong day is worse than none.
+// The publication date: every way in which an archive gives it, each with similar dates
+// that belong to something else. A wrong date is worse than none.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Names the tests that were skipped for want of a program, after the run: vitest's
-// own report tells only how many.
+// Lists the tests that were skipped because a program is missing, after the run. vitest's
+// own report gives only their number.
 import type { Reporter } from 'vitest/node';
 
 export const tellSkipped: Reporter = {

@@ -1,5 +1,5 @@
-// Work is counted, not timed: how often each function and block of the code ran, as
-// the engine itself counts them. The same on a busy machine and on an idle one.
+// Measures work without a clock: V8 counts how often each function and block of the code
+// ran, which is the same on a busy machine and on an idle one.
 import { Session, type Profiler } from 'node:inspector';
 
 // The engine counts the blocks of functions that it first meets while it counts, so it begins before any test

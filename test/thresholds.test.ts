@@ -1,5 +1,5 @@
-// Limits, each tried on both sides. Most of them say how far or how long: a test
-// makes one sentence longer word by word, and says at which length its reading turns.
+// Tests each limit of the rules on both sides. Most limits are a distance or a length: a
+// test lengthens a sentence word by word, and states at which length the reading changes.
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { readKnowledge } from '../src/knowledge/tables.js';

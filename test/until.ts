@@ -1,6 +1,6 @@
-// Waiting for something to happen that tells nobody: a line in another process's
-// file, a worker that registers. The bound is for what never happens: it is far
-// longer than the busiest machine takes, so that no test fails for want of time.
+// Waits for something that gives no signal: a line in another process's file, a worker that
+// registers. The limit ends a wait for something that never happens; it is far longer than
+// any busy machine takes, so that no test fails because the machine is slow.
 import { setTimeout as wait } from 'node:timers/promises';
 
 const PAUSE = 10;

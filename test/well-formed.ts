@@ -1,5 +1,5 @@
-// What every date and every quantity holds, whatever the text: values in the forms
-// that the records promise, days that exist, bounds in order.
+// Checks that hold for every date and quantity of any text: values have the promised
+// formats, days exist, and bounds are in order.
 import { Temporal } from 'temporal-polyfill';
 import type { DateReading, QuantityReading } from '../src/types.js';
 

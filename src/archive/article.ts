@@ -1,23 +1,24 @@
-// An article as archives write it: what `extract` returns, and where its day of
-// publication was read.
+// An article as it is written to the outputs of an archive: the result of `extract`, and
+// the source of its publication date.
 import type { Article } from '../index.js';
 
 /**
- * Where the day of publication of an article was read: `given` with the article or as an option, or in its
- * page, its feed, the name of its file or the address of its page, or its text ("Publié le 12 mars 2025").
+ * The source of an article's publication date. `given`: a field of the article or an option; `page` and `feed`: the web
+ * page or feed that holds it; `file name`: the name of its file or the address of its page; `text`: a line of the text
+ * such as "Publié le 12 mars 2025".
  */
 export type PublishedFrom = 'given' | 'page' | 'feed' | 'file name' | 'text';
 
 export const PUBLISHED_FROM: readonly PublishedFrom[] = ['given', 'page', 'feed', 'file name', 'text'];
 
-/** An article as the outputs of an archive hold it. */
+/** An article in the output of an archive. */
 export interface ArchivedArticle extends Article {
-  /** Where `published` was read; null where it is null. */
+  /** The source of `published`; null when `published` is null. */
   readonly published_from: PublishedFrom | null;
 }
 
-/** What the JSON Schema describes: what `extract` returns, or a line of an archive's output. */
+/** The type described by the JSON Schema: the result of `extract`, or a line of an archive's output. */
 export interface WrittenArticle extends Article {
-  /** Where `published` was read: a line of an archive's output says it, `extract` does not. */
+  /** The source of `published`. Present in the output of an archive, absent from the result of `extract`. */
   readonly published_from?: PublishedFrom | null;
 }

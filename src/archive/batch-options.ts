@@ -1,4 +1,4 @@
-// What a batch is asked, and what it answers.
+// The options and the result of a batch.
 import type { ExtractOptions } from '../index.js';
 import type { Counts } from './counts.js';
 import type { Fields } from './items.js';
@@ -7,73 +7,80 @@ import type { Skipped } from './listing.js';
 import type { CsvStyle } from './writers/csv-style.js';
 import type { OutputFormat } from './writers/formats.js';
 
-/** What a batch reads, how, and where it writes. */
+/** What a batch reads, how it reads it, and where it writes the results. */
 export interface BatchOptions {
-  /** Files and folders, `-` for standard input. */
+  /** Files and folders; `-` is standard input. */
   readonly inputs: readonly string[];
-  /** The file to write, `-` for standard output. A link is followed; a pipe takes JSON lines and CSV. */
+  /**
+   * The file to write; `-` is standard output. Of a symbolic link, the file behind it is written. A pipe can receive
+   * JSON lines and CSV only.
+   */
   readonly out: string;
-  /** The kind of the inputs; told by their extension when left out. */
+  /** The format of the inputs. By default each file's extension decides. */
   readonly from?: Format;
-  /** The kind of the output; told by its extension when left out. */
+  /** The format of the output. By default the extension of `out` decides. */
   readonly to?: OutputFormat;
-  /** A page to make of what was found: people, organisations and places over time, and more. */
+  /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
   readonly report?: string;
-  /** Between the cells of the CSV that is read; found where it is left out. */
+  /** The character between the cells of CSV inputs. Detected by default. */
   readonly delimiter?: string;
-  /** How CSV is written. */
+  /** How a CSV output is written. */
   readonly csv?: CsvStyle;
-  /** Names of the fields or columns. */
+  /** The names of the fields or columns that hold the text, the id and the publication date. */
   readonly fields?: Partial<Fields>;
-  /** Of the inputs; detected when left out. */
+  /** The encoding of the inputs. Detected by default. */
   readonly encoding?: string;
-  /** Threads that read articles; one per processor when left out. */
+  /** The number of worker threads. By default one per processor. */
   readonly workers?: number;
-  /** Goes on where an earlier run of the same job ended; files that are new since then are told, and not read. */
+  /**
+   * Continues an earlier run of the same job that was interrupted. Files that were added since then are listed in
+   * `newFiles` and are not read.
+   */
   readonly resume?: boolean;
-  /** Throws away what an earlier run left. */
+  /** Discards what an earlier run left, and starts over. */
   readonly restart?: boolean;
-  /** Bytes of the longest article that is read. */
+  /** The size limit of an article, in bytes. A longer one is a failure. */
   readonly maxBytes?: number;
-  /** Seconds that one article may take. */
+  /** The time limit for one article, in seconds. */
   readonly timeLimit?: number;
-  /** Megabytes of heap that a worker may hold. */
+  /** The heap limit of a worker thread, in megabytes. */
   readonly memoryLimit?: number;
-  /** Articles between two checkpoints. */
+  /** The number of articles between two checkpoints. */
   readonly checkpointEvery?: number;
-  /** For every article; its own id and date come first. */
+  /** Options of `extract`, for every article. The article's own id and date take precedence. */
   readonly extract?: ExtractOptions;
-  /** Ends the run after the articles in hand. */
+  /** Stops the run once the articles being read are written. */
   readonly signal?: AbortSignal;
-  /** Called after every handful of articles. */
+  /** Called after each small group of articles. */
   readonly onProgress?: (progress: BatchProgress) => void;
 }
 
-/** How far a batch is. */
+/** The progress of a batch. */
 export interface BatchProgress extends Counts {
-  /** Bytes of the inputs read by this run, as they lie on the disk. */
+  /** The number of bytes of the inputs that this run has read, counted before decompression. */
   readonly bytes: number;
 }
 
-/** How a batch ended. */
+/** The result of a batch. */
 export interface BatchResult extends BatchProgress {
-  /** `stopped`: the signal came first; `complete`: there was nothing left to do. */
+  /** `done`: everything was read; `stopped`: the signal ended the run; `complete`: an earlier run had read everything. */
   readonly status: 'done' | 'stopped' | 'complete';
-  /** What the folders hold that was not read, and files in which there was nothing, by the reason. */
+  /** Files in the folders that were not read, and files without an article, grouped by reason. */
   readonly skipped: readonly Skipped[];
-  /** Files that were not there when a run started that now went on: they are not in its output. */
+  /** With `resume`: files that were added after the run had started. They are not in the output. */
   readonly newFiles: readonly string[];
   /** The first few failures. */
   readonly firstFailures: readonly Failure[];
-  /** The first few articles with the id of one before them. */
+  /** The first few articles whose id an earlier article already had. */
   readonly firstDuplicates: readonly { readonly id: string; readonly source: string }[];
-  /** The file with all failures; null where there are none, or they went to standard error. */
+  /** The path of the file with all failures; null when there are none, or when they went to standard error. */
   readonly failures: string | null;
 }
 
-/** What could not be read, as it stands in the failures. */
+/** Something that could not be read, as it is written to the file of failures. */
 export interface Failure {
   readonly id?: string | null;
+  /** The file, with the line, row or element in it. */
   readonly source: string;
   readonly reason: string;
 }

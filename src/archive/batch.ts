@@ -1,5 +1,6 @@
-// An archive from end to end: articles are handed to workers by the handful, as
-// little opened as can be, and what became of them is written in the order they stand.
+// Reads an archive from end to end. Small groups of articles are handed to the workers,
+// which also do the costly opening (parsing JSON and HTML); the results are written in
+// the order of the archive.
 import { availableParallelism } from 'node:os';
 import type { BatchOptions, BatchResult } from './batch-options.js';
 import { checkpointPath, readCheckpoint, type Left } from './checkpoint.js';
@@ -25,7 +26,7 @@ import type { Outcome } from './worker.js';
 
 const HANDFUL = 32;
 const HANDFUL_LENGTH = 200_000;
-/** Handfuls a worker: a long article in one of them does not leave the others without work. */
+/** Groups in flight per worker. With several, the other workers have work while one reads a long article. */
 const AHEAD = 3;
 const CHECKPOINT_EVERY = 500;
 
@@ -45,7 +46,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   };
   const place = await findPlace(options);
   if (place.kind === 'stream') return toStream(place, opening, settings);
-  // Before anything else: what another run is about to write is not looked at.
+  // The lock comes first: otherwise this run could look at files that another run is still writing.
   return withLocks(place, (lock) => toFile(place, lock, opening, settings));
 }
 
@@ -75,7 +76,7 @@ async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: 
     );
   }
   if (resume && (await completeOutput(out, left, derived))) return { ...NO_RESULT, status: 'complete' };
-  // Options that cannot be cost no output that is there: the threads are asked first.
+  // The worker threads check the options when they start. That has to happen before an existing output is replaced.
   return withPool(opening, settings, async (pool) => {
     const listing = await listFiles(inputs, from, isOwn([...place.names, ...derived.map(({ path }) => path)]));
     const { fields, encoding, maxBytes } = opening;
@@ -95,7 +96,7 @@ async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: 
   });
 }
 
-/** The plan of the run that goes on, where nothing of it has changed. */
+/** Returns the plan of the interrupted run. Throws a `BatchError` when its inputs or options have changed. */
 function goOn(out: string, plan: Plan, now: Plan): { readonly plan: Plan; readonly newFiles: readonly string[] } {
   const { changes, newFiles } = comparePlans(plan, now);
   if (changes.length === 0) return { plan, newFiles };
@@ -115,7 +116,7 @@ async function withPool<T>(opening: Opening, settings: Settings, work: (pool: Po
   }
 }
 
-/** Writes what is found in the articles that the output does not hold yet. */
+/** Reads the articles that the output does not hold yet, and writes the results. */
 async function fill(output: Output, listing: Listing, pool: Pool, opening: Opening, settings: Settings) {
   const { from = null, workers, checkpointEvery, signal, onProgress } = settings;
   let bytes = 0;
@@ -136,7 +137,8 @@ async function fill(output: Output, listing: Listing, pool: Pool, opening: Openi
     for await (const outcome of readAhead(skip(items, tally.counts.items), pool, workers, signal)) {
       await output.write(outcome.lines, outcome.failures);
       tally.add(outcome);
-      // What came of a stream is made safe only when the stream is known to be the same.
+      // A resumed run reads standard input again from the start. It commits only once the part that the earlier run had
+      // read is known to be the same.
       if (tap.isSame(false) && tally.counts.items - committed >= checkpointEvery) {
         await output.commit(done(), false);
         committed = tally.counts.items;
@@ -170,7 +172,7 @@ const NO_RESULT = {
   failures: null,
 } as const;
 
-/** Keeps the workers busy with some handfuls ahead of what is written, and no more. */
+/** Keeps a limited number of groups in flight ahead of the one to be written, so that memory stays bounded. */
 async function* readAhead(
   items: AsyncIterable<Item>,
   pool: Pool,
@@ -180,7 +182,7 @@ async function* readAhead(
   const ahead: Promise<Outcome>[] = [];
   for await (const handful of gather(items)) {
     const outcome = pool.read(handful);
-    // Where it fails, the one who waits for it hears of it.
+    // Marks a rejection as handled. The error still reaches the `await` below.
     outcome.catch(() => undefined);
     ahead.push(outcome);
     if (ahead.length > AHEAD * workers) yield await ahead.shift()!;

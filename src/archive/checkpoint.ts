@@ -1,7 +1,8 @@
-// What a run has safely written, in a small file beside its output, and its plan in
-// another. Each is replaced whole: written under another name, forced to the disk,
-// renamed. The plan is made first and removed first: alone it says that a run has
-// begun, and a checkpoint alone, if all was read, that a run has ended.
+// Two small files beside the output: the checkpoint says what a run has safely written,
+// the plan what it reads. Each is replaced atomically: written under another name, flushed
+// to the disk, renamed. The plan is created first and removed first. A plan alone therefore
+// means that a run has just begun, and a checkpoint alone (with everything read) that a run
+// has ended.
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { NO_FIRSTS, NOTHING, type Counts, type Firsts } from './counts.js';
@@ -10,7 +11,7 @@ import { syncFolder } from './files.js';
 import { parsePlan, type Plan } from './plan.js';
 import type { StreamMark } from './streams.js';
 
-/** What a run has done. Sizes are of what lies safely on the disk. */
+/** The progress of a run. The sizes count only what is safely on the disk. */
 export interface Checkpoint {
   /** The hash of the plan. */
   readonly plan: string;
@@ -19,27 +20,27 @@ export interface Checkpoint {
   readonly streams: StreamMark | null;
   readonly outputBytes: number;
   readonly failedBytes: number;
-  /** Everything is read; the files only want their names. */
+  /** Everything is read; only the renaming of the files remains. */
   readonly isRead: boolean;
 }
 
-/** Of these files. 1 was written by version 0.1, without a plan. */
+/** The format of checkpoint files. Version 0.1 wrote format 1, which had no plan. */
 const FORMAT = 2;
 
 export const checkpointPath = (out: string): string => `${out}.checkpoint`;
 export const planPath = (out: string): string => `${out}.plan`;
 
-/** What an earlier run left. */
+/** What an earlier run left behind. */
 export type Left =
   /** Nothing. */
   | { readonly state: 'none' }
-  /** It was cut short before it had written anything. */
+  /** It was interrupted before it had written anything. */
   | { readonly state: 'begun' }
-  /** It was cut short after everything had its name. */
+  /** It was interrupted after all files had been renamed. */
   | { readonly state: 'ended' }
   | { readonly state: 'partial'; readonly checkpoint: Checkpoint; readonly plan: Plan };
 
-/** What an earlier run of this output left; a `BatchError` where it cannot be used. */
+/** Reads what an earlier run of this output left. Throws a `BatchError` when it cannot be used. */
 export async function readCheckpoint(out: string): Promise<Left> {
   const [at, planAt] = [checkpointPath(out), planPath(out)];
   const [json, text] = [await readIfThere(at), await readIfThere(planAt)];
@@ -63,7 +64,7 @@ export async function readCheckpoint(out: string): Promise<Left> {
 
 const START_OVER = 'start over with --restart';
 
-/** Fixes what a run reads, and that it has written nothing yet. */
+/** Writes the plan of a new run, and a checkpoint that says that nothing is written yet. */
 export async function startCheckpoint(out: string, run: Plan): Promise<Checkpoint> {
   const text = `${JSON.stringify(run)}\n`;
   await replaceFile(planPath(out), text);
@@ -87,7 +88,10 @@ export async function writeCheckpoint(out: string, checkpoint: Checkpoint): Prom
   await replaceFile(checkpointPath(out), `${JSON.stringify(values)}\n`);
 }
 
-/** The run is complete. The plan goes first: a plan alone is a run that has only begun. */
+/**
+ * Removes both files of a completed run. The plan goes first: if the process dies in between, the checkpoint that is
+ * left says that the run has ended.
+ */
 export async function removeCheckpoint(out: string): Promise<void> {
   for (const path of [planPath(out), checkpointPath(out)]) {
     await Promise.all([path, `${path}.new`].map((one) => rm(one, { force: true })));

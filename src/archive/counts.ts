@@ -1,24 +1,24 @@
-// What a run counts, and the few things that its outcome tells by name.
+// The counts of a run, and the examples that its summary shows.
 import type { Unreadable } from './items.js';
 
-/** What was read and written. */
+/** How much was read and written. */
 export interface Counts {
   /** Articles and failures taken from the inputs. */
   readonly items: number;
   readonly articles: number;
   readonly failed: number;
   readonly records: number;
-  /** Articles whose letters were damaged before they came here. */
+  /** Articles with letters that were already damaged in the archive ("Ã©" for "é"). */
   readonly mojibake: number;
-  /** Articles with the id of one before them: they are kept, and the id says no longer which is meant. */
+  /** Articles whose id an earlier article already had. They are kept, but the id is ambiguous. */
   readonly duplicates: number;
 }
 
-/** The first few of what the outcome of a run tells by name. */
+/** The first few examples of each kind, for the summary. */
 export interface Firsts {
   readonly failures: readonly Unreadable[];
   readonly duplicates: readonly { readonly id: string; readonly source: string }[];
-  /** Files in which there was nothing, and how many. */
+  /** Files without an article: their number, and the first few. */
   readonly empty: { readonly count: number; readonly first: readonly string[] };
 }
 

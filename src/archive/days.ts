@@ -1,11 +1,12 @@
-// Days as machines and pages write them → "2024-05-14". What is no day of the
-// calendar, or could be two days, is null: a wrong day spoils every date of its text.
+// Reads days as programs and web pages write them, and gives "2024-05-14". A day that
+// does not exist, or that is ambiguous ("05-03-2024"), gives null: a wrong publication
+// date would make every relative date of the text wrong.
 
-/** The first year that is taken for a day of publication; what is older is a value left empty ("0001-01-01"). */
+/** Earlier years are not publication dates. Programs write "0001-01-01" for an empty value. */
 const FIRST_YEAR = 1500;
-/** What systems write for a day that nobody gave. */
+/** The start of Unix time, which programs write when no date was given. */
 const NO_DAY = /^\s*1970-01-01T00:00:00/;
-/** Two digits of a year are of this century below it (RFC 2822). */
+/** A two-digit year below this is in the 21st century, any other in the 20th (RFC 2822). */
 const CENTURY = 50;
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -25,7 +26,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-/** The day that an ISO 8601 date or instant begins with, as it is written there: "2024-05-14T23:30:00Z" is the 14th. */
+/** The day of an ISO 8601 date or date-time, as written and without conversion: "2024-05-14T23:30:00Z" is the 14th. */
 export function isoDay(value: string | null | undefined): string | null {
   if (value === null || value === undefined || NO_DAY.test(value)) return null;
   const found = /^\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/.exec(value);
@@ -33,9 +34,9 @@ export function isoDay(value: string | null | undefined): string | null {
 }
 
 /**
- * The day of a value that programs write: ISO 8601, e-mail ("Tue, 14 May 24 10:00:00 CEST"), dates of several
- * languages' libraries ("May 14, 2024", "Tue May 14 10:00:00 CEST 2024"), French ("mardi 14 mai 2024"), numbers
- * where only one day can be meant ("14/05/2024"). The zone is not counted with: the day is that which is written.
+ * The day of a value written by a program: ISO 8601, e-mail ("Tue, 14 May 24 10:00:00 CEST"), the usual formats of
+ * programming languages ("May 14, 2024", "Tue May 14 10:00:00 CEST 2024"), French ("mardi 14 mai 2024"), and numbers
+ * that can mean only one day ("14/05/2024"). Time zones are ignored: the result is the day as written.
  */
 export function readDay(value: string | null | undefined): string | null {
   const text = value?.trim() ?? '';
@@ -64,12 +65,12 @@ function numbers(text: string): string | null {
   return found ? onlyDay(Number(found[1]), Number(found[3]), Number(found[4])) : null;
 }
 
-/** The day of two numbers that could each be the month, or null where they could. */
+/** The day of a date in numbers, or null when it is unclear which number is the month: null for 5 and 3. */
 export function onlyDay(first: number, second: number, year: number): string | null {
   return first > 12 || first === second ? calendarDay(year, second, first) : null;
 }
 
-/** "2024-05-14", where there is such a day. */
+/** The day as "2024-05-14", or null when it does not exist. */
 export function calendarDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = year >= FIRST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -82,14 +83,14 @@ export function fullYear(digits: string): number {
   return digits.length > 2 ? year : year + (year < CENTURY ? 2000 : 1900);
 }
 
-/** 3 of "mars", "Mar", "MARS"; 0 of no month. */
+/** The number of a month by its name: 3 for "mars", "Mar" and "MARS"; 0 when it is not a month. */
 export function monthOf(name: string): number {
   return MONTHS.get(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ?? 0;
 }
 
 /**
- * The day in the name of a file: "2024-03-15-lyon.txt", "20240315_x.html", "lyon_15-03-2024.txt"; null where there
- * is none, or two, or the day and the month could be each other ("05-03-2024").
+ * The day in the name of a file: "2024-03-15-lyon.txt", "20240315_x.html", "lyon_15-03-2024.txt". Null when there is
+ * none, when there are two, or when day and month could be swapped ("05-03-2024").
  */
 export function dayOfName(name: string): string | null {
   const file = name.slice(name.lastIndexOf('/') + 1);
@@ -102,11 +103,11 @@ export function dayOfName(name: string): string | null {
   const dayFirst = [...file.matchAll(/(?<!\d)(\d{2})([-_. ])(\d{2})\2((?:19|20)\d{2})(?!\d)/g)].map(
     ([, first, , second, year]) => onlyDay(Number(first), Number(second), Number(year)),
   );
-  // Eight digits that are no day are a number, and say nothing.
+  // Eight digits that are not a day are some other number, and are ignored.
   return onlyOne([...yearFirst, ...joined.filter((day) => day !== null), ...dayFirst]);
 }
 
-/** The day in the path of an address, as many papers have it: "/2024/03/15/titre". */
+/** The day in the path of a web address, where many newspapers put it: "/2024/03/15/titre". */
 export function dayOfAddress(address: string | null | undefined): string | null {
   let path: string;
   try {
@@ -118,7 +119,7 @@ export function dayOfAddress(address: string | null | undefined): string | null 
   return onlyOne(found.map(([, year, , month, day]) => calendarDay(Number(year), Number(month), Number(day))));
 }
 
-/** The day that all say; null where they differ, or one of them is none. */
+/** The day that all agree on; null when they differ or when one of them is null. */
 export function onlyOne(days: readonly (string | null)[]): string | null {
   return new Set(days).size === 1 ? days[0]! : null;
 }

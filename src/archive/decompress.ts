@@ -1,18 +1,18 @@
-// Compressed files as streams of what is in them. gzip is unpacked by Node; what
-// unpacks the others is loaded when such a file comes.
+// Decompresses files as streams. gzip uses Node's own zlib; the packages for the other
+// formats are loaded when the first such file is opened.
 import { gunzip } from './gzip.js';
 import { isGap, type Part } from './items.js';
 
 export const COMPRESSIONS = ['.gz', '.zst', '.bz2'] as const;
 export type Compression = (typeof COMPRESSIONS)[number];
 
-/** What a file name says of its compression, and the name without it. */
+/** Splits a file name into the name without the extension of its compression, and that compression. */
 export function splitCompression(name: string): { readonly bare: string; readonly compression: Compression | null } {
   const compression = COMPRESSIONS.find((ending) => name.toLowerCase().endsWith(ending)) ?? null;
   return { bare: compression === null ? name : name.slice(0, -compression.length), compression };
 }
 
-/** What is in a file; a damaged piece of it is a gap, and what can be read behind it follows. */
+/** Decompresses a file. A damaged part becomes a gap, and reading continues after it where the format allows. */
 export async function* decompress(
   bytes: AsyncIterable<Uint8Array>,
   compression: Compression | null,
@@ -38,7 +38,7 @@ const UNPACK: { readonly [compression in Compression]: (bytes: AsyncIterable<Uin
   '.zst': unzstd,
 };
 
-/** Its stream is of an old make, which cannot be iterated; it gives what it has while it is written to. */
+/** `unbzip2-stream` uses old-style streams, which cannot be iterated. It emits its data synchronously during `write`. */
 async function* unbzip2(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let broken: Error | null = null;
@@ -73,7 +73,7 @@ async function* unzstd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     if (broken) throw broken.error;
   }
   let last: Uint8Array = new Uint8Array(0);
-  // One part is held back: only the last is pushed as the end.
+  // Each part is held back until the next one arrives, because the last one has to be pushed with `isLast`.
   for await (const part of bytes) {
     if (last.length > 0) yield* push(last, false);
     last = part;

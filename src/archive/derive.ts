@@ -1,5 +1,6 @@
-// The thread's side of `deriver.ts`: lines of JSON in, as far as they are safe, and
-// everything that is made of articles out. One article is parsed once, for all.
+// The code of the thread that `deriver.ts` starts. It follows the growing file of JSON
+// lines, as far as it is safely written, and makes the other outputs from it. Each line
+// is parsed once for all of them.
 import { on } from 'node:events';
 import { open } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
@@ -9,10 +10,10 @@ import { openWriter, type Derived } from './writers/formats.js';
 import type { Writer } from './writers/writer.js';
 
 export interface Derivation {
-  /** The path of the lines. */
+  /** The path of the file of JSON lines. */
   readonly lines: string;
   readonly derived: readonly Derived[];
-  /** Says how far the lines may be read, and null when that was all. */
+  /** Receives how many bytes may be read so far, and null when there will be no more. */
   readonly port: MessagePort;
 }
 
@@ -31,7 +32,7 @@ export async function derive({ lines, derived, port }: Derivation): Promise<void
   }
 }
 
-/** A writer whose errors name its file: an error loses its code on the way to another thread. */
+/** A writer whose errors name its file. This is done here, because an error loses its `code` on its way to another thread. */
 async function openExplained(one: Derived): Promise<Writer> {
   const path = one.path.replace(/\.building$/, '');
   const say = (error: unknown): never => {
@@ -50,12 +51,12 @@ async function openExplained(one: Derived): Promise<Writer> {
   };
 }
 
-/** A line that is no article is another program's: a report may be asked of any file of lines. */
+/** Parses a line. A report can be asked for any file of lines, so the file may come from another program. */
 function parseArticle(line: string, path: string): ArchivedArticle {
   const article = JSON.parse(line) as Partial<ArchivedArticle> | null;
   if (!Array.isArray(article?.records))
     throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
-  // Lines of an earlier version do not say where the day was read.
+  // Lines written by an earlier version have no `published_from`.
   return { ...(article as ArchivedArticle), published_from: article.published_from ?? null };
 }
 
@@ -66,7 +67,7 @@ async function* reached(port: MessagePort): AsyncGenerator<number> {
   }
 }
 
-/** The articles of a file of lines that grows, each as soon as it lies before what is reached. */
+/** The articles of a growing file of lines. `reached` gives the number of bytes that may be read so far. */
 export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<ArchivedArticle> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);

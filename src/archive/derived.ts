@@ -1,5 +1,5 @@
-// What is made of the lines: other kinds of output, and the report. Each grows under
-// a name of its own, and gets its name when it is whole.
+// Outputs that are made from the JSON lines: CSV, Parquet, SQLite and the report. Each
+// grows under a temporary name, and is renamed when it is complete.
 import { rename, rm, stat } from 'node:fs/promises';
 import { openDeriver, type Deriver } from './deriver.js';
 import { BatchError } from './failure.js';
@@ -8,7 +8,7 @@ import type { Derived } from './writers/formats.js';
 
 const buildingPath = (path: string): string => `${path}.building`;
 
-/** Starts to make `derived` of a file of lines that grows. */
+/** Starts making `derived` from a growing file of lines. */
 export async function startDeriving(lines: string, derived: readonly Derived[]): Promise<Deriver> {
   await removeBuilding(derived);
   return openDeriver(
@@ -17,7 +17,7 @@ export async function startDeriving(lines: string, derived: readonly Derived[]):
   );
 }
 
-/** Gives what is whole its name. */
+/** Gives the completed files their final names. */
 export async function nameDerived(derived: readonly Derived[]): Promise<void> {
   for (const { path } of derived) {
     await syncFile(buildingPath(path));
@@ -26,13 +26,13 @@ export async function nameDerived(derived: readonly Derived[]): Promise<void> {
   }
 }
 
-/** What a run that was killed may have left: a database is locked by a folder beside it. */
+/** Removes what a killed run may have left. A database has a lock folder beside it, which goes too. */
 export async function removeBuilding(derived: readonly Derived[]): Promise<void> {
   const left = derived.flatMap(({ path }) => [buildingPath(path), `${buildingPath(path)}.lock`]);
   await Promise.all(left.map((path) => rm(path, { force: true, recursive: true })));
 }
 
-/** What is asked for only after a run has ended is made of its lines, where these are the output. */
+/** Makes outputs that were asked for only after the run had ended. This is possible when the run's output is JSON lines. */
 export async function deriveMissing(out: string, derived: readonly Derived[]): Promise<void> {
   const there = await Promise.all(derived.map(({ path }) => exists(path)));
   const missing = derived.filter((_, index) => !there[index]);

@@ -1,23 +1,23 @@
-// A thread that makes other kinds of output of the lines, a checkpoint behind the
-// workers: the end of the run waits for the last of them only. What it makes is no
-// part of the checkpoints: a run that is resumed makes it anew from the first line,
-// which takes a small part of the time that reading the articles took.
+// Starts a thread that makes the other outputs from the JSON lines. It stays one
+// checkpoint behind the workers, so that at the end the run waits only for the last part.
+// These outputs are not covered by the checkpoints: a resumed run makes them again from
+// the first line, which takes little time compared with reading the articles.
 import { MessageChannel } from 'node:worker_threads';
 import { loadTinypool, workerFile } from './threads.js';
 import type { Derivation } from './derive.js';
 import type { Derived } from './writers/formats.js';
 
 export interface Deriver {
-  /** So many bytes of the lines are safe, and may be read. */
+  /** Says that so many bytes of the lines are safely written and may be read. */
   reach(bytes: number): void;
-  /** Throws what stopped the thread, if anything did. */
+  /** Throws the error that stopped the thread, if there was one. */
   check(): Promise<void>;
-  /** All of the lines have been reached: resolves when everything is made of them. */
+  /** Says that there are no more lines. Resolves when all outputs are complete. */
   end(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts to make `derived` of the file of lines. */
+/** Starts the thread that makes `derived` from the file of lines. */
 export async function openDeriver(lines: string, derived: readonly Derived[]): Promise<Deriver> {
   const { Tinypool } = await loadTinypool();
   const pool = new Tinypool({ filename: workerFile(), name: 'derive', minThreads: 1, maxThreads: 1 });

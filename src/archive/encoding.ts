@@ -1,14 +1,14 @@
-// Bytes → text. French archives are in UTF-8, or in windows-1252, which holds
-// ISO-8859-1 but for characters that no text has. Bytes that are no UTF-8 are read
-// as windows-1252, unless they are no text at all.
+// Decodes bytes to text. French archives are in UTF-8 or in windows-1252, which includes
+// ISO-8859-1 except for control characters that no text contains. Bytes that are not
+// valid UTF-8 are read as windows-1252, unless they are not text at all.
 import { isGap, type Gap, type Part } from './items.js';
 
 const UTF8 = 'utf-8';
 const NEWLINE = 0x0a;
-/** A line that is longer is decoded in pieces. */
+/** Longer lines are decoded in pieces. */
 const LONG_LINE = 4_000_000;
 const WINDOWS = /^(windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|l1|ascii|us-ascii)$/i;
-// The place of 0x80–0x9F in windows-1252; the five that it leaves open stay controls.
+// The characters 0x80–0x9F of windows-1252. Five of them are undefined there and stay control characters.
 const HIGH =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
   '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
@@ -25,7 +25,7 @@ export function checkEncoding(encoding: string): void {
   }
 }
 
-/** The text of some bytes, or null where they are none in that encoding. */
+/** Decodes bytes, in the given encoding or a detected one. Null when they are not text in it. */
 export function decode(bytes: Uint8Array, encoding: string | null): string | null {
   if (encoding !== null) return decodeAs(bytes, encoding);
   const mark = markOf(bytes);
@@ -34,8 +34,8 @@ export function decode(bytes: Uint8Array, encoding: string | null): string | nul
 }
 
 /**
- * A stream of bytes as a stream of text, gaps left where they are. UTF-16 is told by its byte order mark. Elsewhere
- * each line is UTF-8, or windows-1252 where it is not: a damaged letter costs its own line and no other.
+ * Decodes a stream of bytes; gaps stay in their place. UTF-16 is recognised by its byte order mark. In other files each
+ * line is decoded as UTF-8 or, if that fails, as windows-1252, so that a damaged letter affects only its own line.
  */
 export async function* decodeStream(
   parts: AsyncIterable<Part>,
@@ -70,7 +70,7 @@ export async function* decodeStream(
   if (pending.length > 0) yield read(pending);
 }
 
-/** A stream of bytes in UTF-16 as one in UTF-8, and whether it was; any other stays as it is. */
+/** Converts a stream in UTF-16 (or another wide encoding) to UTF-8, and says whether it did. Others pass unchanged. */
 export async function widenStream(
   parts: AsyncIterable<Part>,
   encoding: string | null,
@@ -86,14 +86,14 @@ async function* encode(texts: AsyncIterable<string | Gap>): AsyncGenerator<Part>
   for await (const text of texts) yield typeof text === 'string' ? Buffer.from(text) : text;
 }
 
-/** A letter that cannot be read becomes U+FFFD: it costs its own place and not what stands behind it. */
+/** Decodes with a `TextDecoder`. A letter that cannot be decoded becomes U+FFFD, and the text after it is not affected. */
 async function* decodeWith(parts: AsyncIterable<Part>, encoding: string): AsyncGenerator<string | Gap> {
   const decoder = new TextDecoder(encoding);
   for await (const part of parts) yield isGap(part) ? part : decoder.decode(part, { stream: true });
   yield decoder.decode();
 }
 
-/** The first two bytes, and all of the stream again. */
+/** Looks at the first two bytes for a byte order mark, and returns the whole stream again. */
 async function takeMark(
   parts: AsyncIterable<Part>,
 ): Promise<{ readonly rest: AsyncIterable<Part>; readonly mark: Mark | null }> {
@@ -116,20 +116,23 @@ async function takeMark(
 
 type Mark = 'utf-16le' | 'utf-16be';
 
-/** What the byte order mark of UTF-16 at the start of a file says. */
+/** The byte order of UTF-16 by its mark at the start of a file, or null. */
 function markOf(bytes: Uint8Array): Mark | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
-/** The encoding of a stream whose lines do not end with the byte 0x0A, or null. A mark knows the order of the bytes. */
+/**
+ * The encoding, when its lines cannot be split at the byte 0x0A; otherwise null. A byte order mark is more precise than
+ * the given name: it tells "utf-16le" from "utf-16be".
+ */
 function wideOf(encoding: string | null, mark: Mark | null): string | null {
   if (encoding === null) return mark;
   if (WINDOWS.test(encoding) || /^utf-?8$/i.test(encoding)) return null;
   return mark !== null && /^(utf-?16|ucs-?2|unicode)/i.test(encoding) ? mark : encoding;
 }
 
-/** Each line by itself. */
+/** Decodes each line separately. */
 function readLines(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length;) {
@@ -141,10 +144,10 @@ function readLines(bytes: Uint8Array): string {
   return text;
 }
 
-/** UTF-8 that was once read as windows-1252 ("Ã©" for "é"), or characters lost on the way. */
+/** Whether a text has UTF-8 that was once decoded as windows-1252 ("Ã©" for "é"), or the replacement character U+FFFD. */
 export function hasMojibake(text: string): boolean {
   if (text.includes('\ufffd')) return true;
-  // One may be chance.
+  // A single match may be a coincidence.
   const found = text.matchAll(MOJIBAKE);
   return !found.next().done && !found.next().done;
 }

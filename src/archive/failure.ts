@@ -1,4 +1,4 @@
-/** What keeps a batch from starting or going on: another job's checkpoint, an output that cannot be written. */
+/** Thrown when a batch cannot start or continue: the checkpoint of another job, an output that cannot be written. */
 export class BatchError extends Error {
   override readonly name = 'BatchError';
 }

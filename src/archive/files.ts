@@ -1,8 +1,8 @@
-// Files and folders: what is there, what is forced to the disk, and what went wrong.
+// Small operations on files and folders: existence, flushing to the disk, error messages.
 import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Whether there is such a file or folder. */
+/** Whether a file or folder exists. */
 export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -10,7 +10,7 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Forces what a library wrote to the disk. */
+/** Flushes a file to the disk. For files that a library has written and closed. */
 export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r+');
   try {
@@ -20,9 +20,9 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-/** Forces the names in the folder of `path` to the disk. */
+/** Flushes the folder of `path` to the disk, so that a rename in it survives a power cut. */
 export async function syncFolder(path: string): Promise<void> {
-  // Windows knows no such thing.
+  // Windows cannot flush a folder.
   if (process.platform === 'win32') return;
   const folder = await open(dirname(path), 'r');
   try {
@@ -32,7 +32,7 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** What went wrong with a file, and what to do. */
+/** A message that says what went wrong with an output file and what to do. */
 export function explain(error: unknown, out: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {

@@ -1,6 +1,6 @@
-// gzip (RFC 1952), member by member. Node's own `createGunzip` gives up a whole file
-// for some bytes behind a good member, and loses what it has read of it; here the
-// damage is told as a gap, and the next member that can be read is looked for.
+// Decompresses gzip (RFC 1952) member by member. Node's `createGunzip` fails for the whole
+// file when stray bytes follow a good member, and loses what it had already decompressed.
+// Here the damage becomes a gap, and reading continues at the next member that is intact.
 import { createInflateRaw, type InflateRaw } from 'node:zlib';
 import type { Gap, Part } from './items.js';
 
@@ -8,7 +8,7 @@ const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const FIXED = 10;
 const TRAILER = 8;
 const [HAS_CRC, HAS_EXTRA, HAS_NAME, HAS_COMMENT] = [0x02, 0x04, 0x08, 0x10];
-/** Bytes of a member that are kept to look for the next in, where it turns out to be damaged. */
+/** How many bytes of a member are kept. If the member turns out to be damaged, the next one is searched for in them. */
 const KEPT = 8 << 20;
 
 export async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Part> {
@@ -19,7 +19,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
     if (input.isEmpty()) break;
     if (!isMember(input.held())) {
       const passed = await passToMember(input);
-      // Zeros are what tapes and block devices fill up with: gzip passes over them too.
+      // Tapes and block devices pad files with zeros. The program gzip skips them too.
       if (passed.isZeros && members > 0) continue;
       const reason = members === 0 && input.isEmpty() ? 'no gzip data in it' : `${passed.size} bytes are no gzip data`;
       yield gap(reason, passed.at, false);
@@ -42,7 +42,7 @@ interface Damage {
   readonly isCut: boolean;
 }
 
-/** Unpacks the member that the input begins with. Where it is damaged, the input stands behind its first bytes again. */
+/** Decompresses the member at the start of the input. If it is damaged, the input is set back to just after its magic bytes. */
 async function* inflateMember(input: Input): AsyncGenerator<Uint8Array, Damage | null> {
   const head = await readHead(input);
   if (head === null) {
@@ -64,7 +64,7 @@ async function* inflateMember(input: Input): AsyncGenerator<Uint8Array, Damage |
     const before = inflate.bytesWritten;
     await (part === null ? state.end() : state.write(part));
     const used = inflate.bytesWritten - before;
-    // Bytes that are left over stand behind the end.
+    // If bytes of the part were not used, the member has ended before them.
     const isEnded = part === null || used < part.length;
     if (isEnded && state.broken() === null) await state.ended;
     for (const one of ready) {
@@ -76,7 +76,7 @@ async function* inflateMember(input: Input): AsyncGenerator<Uint8Array, Damage |
     if (part !== null) {
       kept.push(part);
       keptSize += part.length;
-      // The start is kept for its place in the count alone.
+      // The first element (the header) stays; the oldest data after it is dropped.
       while (keptSize > KEPT && kept.length > 2) keptSize -= kept.splice(1, 1)[0]!.length;
     }
     const broken = state.broken();
@@ -103,12 +103,12 @@ async function* inflateMember(input: Input): AsyncGenerator<Uint8Array, Damage |
 interface Watched {
   write(part: Uint8Array): Promise<void>;
   end(): Promise<void>;
-  /** All was unpacked and handed out, or something is broken. */
+  /** Resolves when everything has been decompressed and emitted, or after an error. */
   readonly ended: Promise<void>;
   broken(): string | null;
 }
 
-/** A stream that is written to part by part, and asked after each how it stands. */
+/** Wraps a zlib stream, so that it can be written to part by part and its state read after each. */
 function watch(inflate: InflateRaw): Watched {
   let broken: string | null = null;
   let wake = (): void => undefined;
@@ -135,7 +135,7 @@ function watch(inflate: InflateRaw): Watched {
   };
 }
 
-/** How long the header of the member is, or null where the file ends in it. */
+/** The length of the member's header, or null when the file ends inside it. */
 async function readHead(input: Input): Promise<number | null> {
   await input.fill(FIXED);
   const flags = input.held()[3] ?? 0;
@@ -160,7 +160,7 @@ async function readHead(input: Input): Promise<number | null> {
   return (await input.fill(size)) ? size : null;
 }
 
-/** Passes over what is no member, to the next or to the end. */
+/** Skips bytes that are not gzip data, up to the next member or the end. */
 async function passToMember(input: Input): Promise<{ at: number; size: number; isZeros: boolean }> {
   const at = input.at();
   let isZeros = true;
@@ -183,7 +183,7 @@ async function passToMember(input: Input): Promise<{ at: number; size: number; i
   return { at, size: input.at() - at, isZeros };
 }
 
-/** Whether some bytes begin as a member does: deflated, and no flag that does not exist. */
+/** Whether the bytes look like the start of a member: the magic bytes, the method deflate, and no reserved flag set. */
 function isMember(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, at) => bytes[at] === byte) && ((bytes[3] ?? 0) & 0xe0) === 0;
 }
@@ -193,16 +193,16 @@ function gap(reason: string, at: number, isCut: boolean): Gap {
 }
 
 interface Input {
-  /** Holds at least so many bytes; false where the file ends before. */
+  /** Reads on until at least `size` bytes are held. False when the file ends before. */
   fill(size: number): Promise<boolean>;
   held(): Uint8Array;
   take(size: number): Uint8Array;
-  /** All that is held, or the next part; null at the end. */
+  /** Takes all bytes that are held, or reads the next part. Null at the end. */
   next(): Promise<Uint8Array | null>;
-  /** Bytes that were taken come again. */
+  /** Puts bytes back, to be taken again. */
   put(bytes: Uint8Array): void;
   isEmpty(): boolean;
-  /** Bytes taken so far. */
+  /** The number of bytes taken so far. */
   at(): number;
 }
 
@@ -248,7 +248,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** Node has one of its own from 20.15 on. */
+/** The checksum of gzip. `zlib.crc32` exists only from Node 20.15 on. */
 function crc32(bytes: Uint8Array, before: number): number {
   let crc = ~before;
   for (let at = 0; at < bytes.length; at++) crc = TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);

@@ -1,10 +1,10 @@
-// The ids that a run has seen, as numbers of 53 bits in a table of its own: 16 to 32
-// bytes an id, where a set of strings takes a hundred and more. Among ten million ids
-// the odds that two different ones are taken for one are below one in a hundred.
+// Remembers the ids that a run has seen, as 53-bit hashes in a hash table: 16 to 32 bytes
+// per id, where a `Set` of strings takes a hundred and more. With ten million ids, the
+// probability that any two different ones are confused is below one in a hundred.
 import { createReadStream } from 'node:fs';
 
 export interface SeenIds {
-  /** Notes an id; whether it was there already. */
+  /** Adds an id. True when it was there already. */
   see(id: string): boolean;
 }
 
@@ -32,7 +32,7 @@ export function newSeenIds(): SeenIds {
   };
 }
 
-/** The id of the article in a line of an output, which begins with it; null where the line is none. */
+/** The id at the start of a line of an output; null when the line is not a complete article. */
 export function idOfLine(line: string): string | null {
   const id = /^\{"id":("(?:[^"\\]|\\.)*"),/.exec(line)?.[1];
   return id !== undefined && line.endsWith('}') ? (JSON.parse(id) as string) : null;
@@ -55,7 +55,7 @@ export async function* readIds(path: string, bytes: number): AsyncGenerator<stri
   }
 }
 
-/** 53 bits of a string, never zero (cyrb53: two multiplicative hashes, mixed). */
+/** A 53-bit hash of a string (cyrb53: two multiplicative hashes, mixed). Never zero, which marks an empty slot. */
 function hash(text: string): number {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {

@@ -1,8 +1,8 @@
-// Archives: `depeche/archive` reads and writes whole collections of articles, with
-// worker threads, and goes on where it was stopped.
+// The entry `depeche/archive`: reads whole collections of articles with worker threads,
+// and resumes interrupted runs.
 
 /**
- * Archives, with worker threads.
+ * Reads and writes archives of articles, with worker threads or through a queue.
  *
  * @module depeche/archive
  */

@@ -1,37 +1,37 @@
-// What a reader of archives yields, one article at a time: a text and where it
-// stands, or its bytes as they stand there, or what could not be read, where, and why.
+// What the archive readers yield for each article: its text, or its bytes for a worker to
+// open, or the reason why it cannot be read; always with its place in the archive.
 import type { PublishedFrom } from './article.js';
 
-/** An article as it stands in an archive. */
+/** An article read from an archive. */
 export interface SourceText extends Publication {
-  /** Where it stands: a path, and a line, row or element of it. */
+  /** Its place: a path, with the line, row or element. */
   readonly source: string;
   readonly id: string;
   readonly text: string;
 }
 
-/** A day of publication, and where it was read: `given` when left out. */
+/** A publication date and its source, which is `given` when left out. */
 export interface Publication {
   readonly published?: string;
   readonly publishedFrom?: PublishedFrom;
 }
 
-/** A part of an archive that is no article. */
+/** A part of an archive that could not be read as an article. */
 export interface Unreadable {
   readonly source: string;
   readonly id?: string;
   readonly reason: string;
 }
 
-/** An article that is still as it stands in the archive: it is opened by a worker, as that costs time. */
+/** An article as raw bytes. Parsing them takes time, so a worker does it. */
 export interface RawText extends Publication {
   readonly source: string;
-  /** Its name until it is opened, and after where it says none. */
+  /** The id to use when the article has none of its own. */
   readonly id: string;
   readonly form: 'json' | 'page';
-  /** Alone in its buffer: a message to a worker carries whole buffers. */
+  /** The only bytes in their `ArrayBuffer`, because a message to a worker copies whole buffers. */
   readonly bytes: Uint8Array;
-  /** The encoding of these bytes, where they were converted on the way: it is not that of the file then. */
+  /** The encoding of these bytes, when they were converted and it is not the encoding of the file. */
   readonly encoding?: string;
 }
 
@@ -46,45 +46,45 @@ export interface Fields {
 
 export const DEFAULT_FIELDS: Fields = { text: 'text', id: 'id', published: 'published' };
 
-/** What every reader is told. */
+/** The settings that every archive reader gets. */
 export interface Reading {
-  /** How the file is named in `source`. */
+  /** The name of the file in `source`. */
   readonly source: string;
   /** The path, or null for standard input. */
   readonly path: string | null;
-  /** What an article without an id of its own is called, when it is all of the file. */
+  /** The id of an article without one, when it is the only article of the file. */
   readonly name: string;
   readonly fields: Fields;
   /** The encoding given, or null to detect it. */
   readonly encoding: string | null;
-  /** What stands between two cells of CSV, or null to find out. */
+  /** The character between the cells of CSV, or null to detect it. */
   readonly delimiter: string | null;
-  /** An article with more bytes than this is not read. */
+  /** The size limit of an article, in bytes. */
   readonly maxBytes: number;
 }
 
-/** What opening an article takes. */
+/** The settings needed to open an article. */
 export type Opening = Pick<Reading, 'fields' | 'encoding' | 'maxBytes'> & Partial<Pick<Reading, 'delimiter'>>;
 
-/** A piece of a file that is missing: it was damaged, and what stands behind it is read all the same. */
+/** A damaged part of a file. What follows it is still read. */
 export interface Gap {
-  /** What is wrong, to be told as one failure. */
+  /** What is wrong. Each gap is reported as one failure. */
   readonly reason: string;
-  /** Contents are missing; false for bytes that stand between two whole pieces and belong to neither. */
+  /** True when content is missing; false for stray bytes between two intact parts. */
   readonly isCut: boolean;
 }
 
-/** Some bytes of a file as it is unpacked, or the place of bytes that are lost. */
+/** Some decompressed bytes of a file, or a gap in place of lost ones. */
 export type Part = Uint8Array | Gap;
 
 export type Reader = (parts: AsyncIterable<Part>, reading: Reading) => AsyncIterable<Item>;
 
-/** Tells a gap from what stands around it: bytes, text, lines. */
+/** Tells a gap from the bytes, texts or lines of the same stream. */
 export function isGap<Other>(part: Other | Gap): part is Gap {
   return typeof part === 'object' && part !== null && 'isCut' in part;
 }
 
-/** The bytes of a file that is of no use with a gap in it: the gap is thrown. */
+/** The bytes of a file whose format cannot be read with a gap in it. A gap is thrown as an error. */
 export async function* whole(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   for await (const part of parts) {
     if (isGap(part)) throw new Error(part.reason);
@@ -92,23 +92,23 @@ export async function* whole(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Ar
   }
 }
 
-/** How a failure is written. */
+/** A failure as a line of JSON. */
 export function failureLine({ id, source, reason }: Unreadable): string {
   return `${JSON.stringify({ id: id ?? null, source, reason })}\n`;
 }
 
-/** Why an article failed, by the line that says so. */
+/** The reason in a line that `failureLine` wrote. */
 export function reasonOf(failure: string): string {
   return (JSON.parse(failure) as Unreadable).reason;
 }
 
-/** "5.2 MB, over the limit of 2.0 MB (--max-size)". */
+/** "over the limit of 2.0 MB an article (at least 5.2 MB): raise --max-size to read it". */
 export function tooBig(bytes: number, maxBytes: number): string {
   const megabytes = (size: number) => `${(size / 1_000_000).toFixed(1)} MB`;
   return `over the limit of ${megabytes(maxBytes)} an article (at least ${megabytes(bytes)}): raise --max-size to read it`;
 }
 
-/** Checks the values found for one article, whatever the format they come from. */
+/** Checks the values found for one article; the same for all formats. */
 export function toItem(
   source: string,
   found: FoundValues,
@@ -135,13 +135,13 @@ export interface FoundValues {
   readonly text: unknown;
   readonly id?: unknown;
   readonly published?: unknown;
-  /** `given`, the article's own field, when left out. */
+  /** `given` (a field of the article) when left out. */
   readonly publishedFrom?: PublishedFrom;
 }
 
 const CONTROL_SHARE = 0.05;
 
-/** Text has few control characters: a stray zero does not make it binary. */
+/** Whether a string is binary data. Text may have some control characters; a stray zero does not make it binary. */
 export function isBinary(text: string): boolean {
   let controls = 0;
   for (let at = 0; at < text.length; at++) {

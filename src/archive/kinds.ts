@@ -1,8 +1,8 @@
-// The files of an archive: what the name of one says of its kind, and why one cannot be read.
+// The files of an archive: their formats by extension, and messages for files that cannot be read.
 import { extname } from 'node:path';
 import { splitCompression } from './decompress.js';
 
-/** Formats that are read, by name. */
+/** The input formats. */
 export const FORMATS = ['text', 'jsonl', 'csv', 'tsv', 'parquet', 'html', 'xml', 'warc'] as const;
 /** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
@@ -18,7 +18,7 @@ const BY_EXTENSION: { readonly [extension: string]: Format } = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
-  // RSS, Atom, NewsML-G2 and NITF: told by their elements.
+  // RSS, Atom, NewsML-G2 and NITF are told apart by their elements.
   '.xml': 'xml',
   '.rss': 'xml',
   '.atom': 'xml',
@@ -26,22 +26,22 @@ const BY_EXTENSION: { readonly [extension: string]: Format } = {
   '.warc': 'warc',
 };
 
-/** A file among the inputs, and what an article without an id is called after. */
+/** A file among the inputs. `name` is used to make ids for articles without one. */
 export interface SourceFile {
   readonly path: string;
   readonly name: string;
-  /** Bytes when the files were listed: no more is read. Null for what is no plain file: standard input, a pipe. */
+  /** The size in bytes when the files were listed; no more than that is read. Null for standard input and pipes. */
   readonly size: number | null;
-  /** When it was last changed, in milliseconds; null where its size is. */
+  /** The time of the last change, in milliseconds. Null when the size is. */
   readonly time: number | null;
 }
 
-/** What the name of a file says of its kind. */
+/** The format of a file by its extension, ignoring that of a compression; null when unknown. */
 export function formatOf(path: string): Format | null {
   return BY_EXTENSION[extname(splitCompression(path).bare).toLowerCase()] ?? null;
 }
 
-/** Why a file cannot be read, and what to do. */
+/** A message that says why a file cannot be read and what to do. */
 export function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'no such file: check the path';

@@ -1,8 +1,8 @@
-// What one article may cost, wherever it is read, and what a setting may be.
+// The default limits for one article, and the range that each numeric setting may have.
 import { constants } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 
-/** Bytes of an article, seconds that it may take, megabytes of heap of the thread that reads it. */
+/** The size of an article in bytes, its time in seconds, and the heap of the thread that reads it in megabytes. */
 export const LIMITS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160 };
 
 interface Bounds {
@@ -10,9 +10,9 @@ interface Bounds {
   readonly max: number;
 }
 
-// A timer counts milliseconds in 31 bits: one that is set for longer goes off at once.
+// A timer has 31 bits of milliseconds. One that is set for longer fires at once.
 const SECONDS: Bounds = { isWhole: false, max: 2_000_000 };
-// Each holds a model's tables and a heap: more than the machine can run are slower, and use up its memory.
+// Each thread holds its own tables and heap. More threads than processors are slower and exhaust the memory.
 const THREADS: Bounds = { isWhole: true, max: Math.max(64, 4 * availableParallelism()) };
 
 const BOUNDS: { readonly [setting: string]: Bounds } = {
@@ -27,7 +27,7 @@ const BOUNDS: { readonly [setting: string]: Bounds } = {
 
 type Numbers = { readonly [setting: string]: number };
 
-/** What was given, and the defaults for what was not; a setting that cannot be is a `RangeError`. */
+/** The given settings, completed by the defaults. Throws a `RangeError` for a setting out of its range. */
 export function withDefaults<
   Defaults extends Numbers,
   Given extends { readonly [setting in keyof Defaults]?: number | undefined },

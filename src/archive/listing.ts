@@ -1,6 +1,6 @@
-// From the inputs named to the files in them, all of them before the first is read, in
-// one order that never changes: inputs as given, the files of a folder by path. What a
-// folder holds beside articles is counted by the reason why it is passed over.
+// Lists all files of the inputs before the first is read, always in the same order: the
+// inputs as given, the files of a folder by path. Files that are not read are counted by
+// reason.
 import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
@@ -8,7 +8,7 @@ import { splitCompression } from './decompress.js';
 import type { Unreadable } from './items.js';
 import { explain, formatOf, type Format, type SourceFile } from './kinds.js';
 
-/** Files of one sort that hold no article, or are not read for one reason. */
+/** Files that were not read, or that hold no article, for one reason. */
 export interface Skipped {
   /** "unknown extension .md", "empty file", "hidden". */
   readonly reason: string;
@@ -18,15 +18,15 @@ export interface Skipped {
 }
 
 export interface Listing {
-  /** What is read, and what cannot be. */
+  /** The files to read, and those that cannot be read. */
   readonly files: readonly (SourceFile | Unreadable)[];
   readonly skipped: readonly Skipped[];
 }
 
-/** How many of a sort are named. */
+/** How many examples of each reason are named. */
 export const NAMED = 3;
 
-/** Every file of the inputs, but for those in their folders that are the run's own outputs (`isOwn`, by real path). */
+/** Every file of the inputs. Files for which `isOwn` is true (by real path) are the run's own outputs and are left out. */
 export async function listFiles(
   inputs: readonly string[],
   from: Format | null,
@@ -52,7 +52,7 @@ export async function listFiles(
       real = await realpath(folder);
       entries = await readdir(folder, { withFileTypes: true });
     } catch (error) {
-      // One folder that may not be read costs what is in it, and nothing beside it.
+      // A folder without read permission is one failure. The listing goes on beside it.
       files.push({ source: folder, reason: `a folder that cannot be opened: ${explain(error)}` });
       return 1;
     }

@@ -1,21 +1,21 @@
-// One writer an output. The lock is a small file beside the output, `OUTPUT.lock`,
-// that says which process holds it. Node has no lock that the system itself gives
-// back when a process ends, so whoever finds the file asks whether its process lives:
+// Makes sure that each output has only one writer. The lock is a small file beside the
+// output, `OUTPUT.lock`, that names the process holding it. Node has no lock that the
+// system releases when a process ends, so whoever finds the file checks whether the
+// process is still alive:
 //
-// - Written under the same kernel and in the same space of process numbers (on Linux
-//   the boot id and the pid namespace, elsewhere the name of the machine): the system
-//   is asked. A process that was killed is gone at once, and one that got the number
-//   of a dead one is told apart by the time it started, which the lock states (but not
-//   on Windows, which does not tell it).
-// - Written elsewhere (another machine or container that sees the same disk, or before
-//   a reboot): its number says nothing here. A holder changes its file every
-//   half second, so the file is watched for some seconds: it changes, or its holder
-//   counts as dead.
+// - If the file was written under the same kernel and process numbering (on Linux the same
+//   boot id and pid namespace, elsewhere the same machine name), the system is asked. A
+//   killed process is recognised at once. If another process has its number now, the start
+//   time in the lock differs (except on Windows, which does not provide it).
+// - If it was written elsewhere (on another machine or in another container with the same
+//   disk, or before a reboot), the process number means nothing here. A holder rewrites
+//   its file every half second, so the file is watched for some seconds; if it does not
+//   change, the holder counts as dead.
 //
-// What it does not hold against: a holder on another machine that stands still for
-// longer than it is watched (suspended, or cut off from a network disk). It finds its
-// lock taken when it comes back, and stops before it commits anything (`isMine`). And
-// a disk that shows one machine the writes of another only after many seconds.
+// Two cases are not covered. A holder on another machine may stand still for longer than
+// that (suspended, or cut off from a network disk): when it comes back, it finds its lock
+// taken, and stops before it commits anything (`isMine`). And a network disk may show the
+// writes of another machine only after many seconds.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readFileSync, readlinkSync, writeSync } from 'node:fs';
@@ -27,24 +27,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type Writer = 'batch' | 'worker';
 
 export interface Lock {
-  /** Whether nobody else has taken it since. */
+  /** False when another process has taken the lock in the meantime. */
   isMine(): Promise<boolean>;
   release(): Promise<void>;
 }
 
-/** What the lock says of its holder. */
+/** The contents of the lock file. */
 interface Holder {
   readonly token: string;
   readonly writer: Writer;
   readonly pid: number;
-  /** When the process started, as the system counts; null where it does not tell. */
+  /** The start time of the process as the system reports it; null when it does not. */
   readonly started: string | null;
-  /** Where the number of the process means something. */
+  /** Identifies the kernel and the process numbering: `pid` has a meaning only within the same space. */
   readonly space: string;
   readonly host: string;
 }
 
-/** Another writer lives; nothing was changed. */
+/** Thrown when another writer is alive. Nothing was changed. */
 export class Locked extends Error {
   override readonly name = 'Locked';
   readonly writer: Writer | null;
@@ -55,12 +55,12 @@ export class Locked extends Error {
 }
 
 const BEAT = 500;
-/** Milliseconds for which a lock from elsewhere is watched; a busy machine may skip some beats. */
+/** How long a lock from elsewhere is watched, in milliseconds: several beats, because a busy machine may miss some. */
 const PATIENCE = 5000;
 const POLL = 100;
 const TRIES = 20;
 
-/** Takes the lock of `path`, or throws `Locked` while another holds it. A worker takes another worker's over. */
+/** Takes the lock of `path`, or throws `Locked` while another process holds it. Queue workers take over from each other. */
 export async function takeLock(path: string, writer: Writer, patience = PATIENCE): Promise<Lock> {
   const at = `${path}.lock`;
   const holder: Holder = { token: randomUUID(), writer, pid: process.pid, ...ownPlace() };
@@ -79,7 +79,7 @@ export async function takeLock(path: string, writer: Writer, patience = PATIENCE
   throw new Locked(describe(path, at, null), null);
 }
 
-/** Makes the file, or null when there is one. It is written at once: the next to look finds it whole. */
+/** Creates the lock file, or returns null when it exists. It is written synchronously, so that nobody sees it half done. */
 function create(at: string, holder: Holder): ((beats: number) => void) | null {
   let file: number;
   try {
@@ -95,7 +95,7 @@ function create(at: string, holder: Holder): ((beats: number) => void) | null {
   try {
     write(0);
   } catch (error) {
-    // A full disk: half a lock is none.
+    // The disk is full. A half-written lock is removed.
     ftruncateSync(file);
     closeSync(file);
     void rm(at, { force: true });
@@ -110,7 +110,7 @@ function hold(at: string, { token }: Holder, beat: (beats: number) => void): Loc
     try {
       beat(++beats);
     } catch {
-      // No room or no disk: the next commit hears of it.
+      // The disk is full or gone. The next commit fails with the same error.
     }
   }, BEAT).unref();
   const isMine = async (): Promise<boolean> => parse((await read(at)) ?? '')?.token === token;
@@ -129,7 +129,7 @@ async function lives(at: string, found: string, holder: Holder | null, patience:
   for (let waited = 0; waited < patience; waited += POLL) {
     await wait(POLL);
     const now = await read(at);
-    // Gone: to be taken. Changed: somebody is at work.
+    // If the file is gone, the lock can be taken. If it has changed, its holder is alive.
     if (now === null) return false;
     if (now !== found) return true;
   }
@@ -140,7 +140,7 @@ function isRunning({ pid, started }: Holder): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // Another user's process may not be asked, but it is there.
+    // EPERM: the process exists, but belongs to another user.
     if (codeOf(error) !== 'EPERM') return false;
   }
   const now = startOf(pid);
@@ -148,8 +148,8 @@ function isRunning({ pid, started }: Holder): boolean {
 }
 
 /**
- * Takes a dead holder's file away. Two may come to this at once, so it is renamed first, which one of them does,
- * and looked at: a living holder's, who was quicker, is put back.
+ * Removes the lock file of a dead holder. Two processes may do so at the same time, so the file is renamed first, which
+ * only one of them can do, and then checked: if it already belongs to a new, living holder, it is put back.
  */
 async function remove(at: string, token: string | null): Promise<void> {
   const aside = `${at}.${randomUUID()}`;
@@ -206,11 +206,11 @@ function spaceOf(): string {
   }
 }
 
-/** When a process started, `dead` where it has ended, null where the system does not tell. */
+/** The start time of a process; `dead` when it has ended, null when the system does not tell. */
 function startOf(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
-      // The name of the program, in brackets, may hold anything; after it the state, and 19 fields on the start.
+      // The program's name, in brackets, may contain anything. After it comes the state, and 19 fields later the start time.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return /^[ZX]$/.test(fields[0] ?? '') ? 'dead' : (fields[19] ?? null);

@@ -1,9 +1,9 @@
-// The bytes of the model that ships, in memory that every worker sees: they are
-// read from the disk once, whatever the number of workers.
+// Reads the bytes of the bundled model into shared memory, so that they are read from
+// the disk and stored only once for all workers.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileOfPackage } from './threads.js';
 
-// One file beside the built code; in the sources its two parts, each in its room.
+// The published package has the model in one file beside the built code. In the sources its two parts are separate.
 const BUILT = 'fr.model';
 const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
 

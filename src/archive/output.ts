@@ -1,7 +1,7 @@
-// Where lines go. A file grows under a temporary name, in steps that survive a
-// kill or a power cut: the lines are forced to the disk first, then the checkpoint
-// that counts them. What lies behind the checkpoint is cut off on resuming. Other
-// kinds of output are made of these lines while they grow, by a thread of its own.
+// Writes the JSON lines of a run. The file grows under a temporary name, in steps that
+// survive a kill or a power cut: first the lines are flushed to the disk, then the
+// checkpoint that counts them. When a run is resumed, everything after the checkpoint is
+// cut off. Other outputs are made from these lines by a separate thread as they grow.
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { removeCheckpoint, startCheckpoint, writeCheckpoint, type Checkpoint, type Left } from './checkpoint.js';
 import { NO_FIRSTS, NOTHING, type Counts, type Firsts } from './counts.js';
@@ -13,7 +13,7 @@ import type { Plan } from './plan.js';
 import type { StreamMark } from './streams.js';
 import type { Derived } from './writers/formats.js';
 
-/** What a run has done, as its checkpoint says it. */
+/** The progress of a run, as stored in its checkpoint. */
 export interface Done {
   readonly counts: Counts;
   readonly firsts: Firsts;
@@ -21,15 +21,15 @@ export interface Done {
 }
 
 export interface Output {
-  /** What earlier parts of the same run have written. */
+  /** The progress of the interrupted run that this one continues. */
   readonly done: Done;
   readonly isRead: boolean;
-  /** Where earlier parts have written lines, and how much of it counts; null where there are none. */
+  /** The lines that the interrupted run has written: the file, and how many of its bytes count. Null when there are none. */
   readonly lines: { readonly path: string; readonly bytes: number } | null;
   write(lines: Uint8Array, failures: string): Promise<void>;
-  /** Makes all that was written safe. */
+  /** Flushes everything to the disk and writes a checkpoint. */
   commit(done: Done, isRead: boolean): Promise<void>;
-  /** Gives the files their names. */
+  /** Gives the files their final names. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,11 +37,11 @@ export interface Output {
 export const NOTHING_DONE: Done = { counts: NOTHING, firsts: NO_FIRSTS, streams: null };
 
 export interface OutputOptions {
-  /** What the run reads. */
+  /** The files and options of the run. */
   readonly plan: Plan;
-  /** What it has written, where it goes on. */
+  /** The checkpoint to continue from, or null for a new run. */
   readonly checkpoint: Checkpoint | null;
-  /** What is made of the lines; where one of them is the output, the lines are thrown away in the end. */
+  /** Outputs made from the lines. If one of them is the run's output, the lines are deleted at the end. */
   readonly derived: readonly Derived[];
   readonly lock: Lock;
 }
@@ -49,7 +49,7 @@ export interface OutputOptions {
 export const failedPath = (out: string): string => `${out}.failed.jsonl`;
 const partialPath = (path: string): string => `${path}.partial`;
 
-/** Whether a file, by its real path, is one that a run makes beside its output, or one that it replaces. */
+/** Tells whether a file (by its real path) is one of the outputs, or one of the files that a run creates beside them. */
 export function isOwn(outputs: readonly string[]): (path: string) => boolean {
   return (path) =>
     outputs.some(
@@ -62,7 +62,7 @@ export function isOwn(outputs: readonly string[]): (path: string) => boolean {
     );
 }
 
-/** Whether an earlier run has left its output whole; what is asked to be made of it is made then. */
+/** Whether an earlier run has completed its output. If so, outputs that are still missing are made from it. */
 export async function completeOutput(out: string, { state }: Left, derived: readonly Derived[]): Promise<boolean> {
   if (state === 'ended') await removeCheckpoint(out);
   if ((state !== 'ended' && state !== 'none') || !(await exists(out))) return false;
@@ -70,7 +70,7 @@ export async function completeOutput(out: string, { state }: Left, derived: read
   return true;
 }
 
-/** Opens an output file, new or to be gone on with. */
+/** Opens an output file: a new one, or one to be continued. */
 export async function openOutput(out: string, { plan, checkpoint, derived, lock }: OutputOptions): Promise<Output> {
   const [partial, failedPartial] = [partialPath(out), partialPath(failedPath(out))];
   const start = checkpoint ?? (await guard(out, () => startCheckpoint(out, plan)));
@@ -85,7 +85,7 @@ export async function openOutput(out: string, { plan, checkpoint, derived, lock 
     },
   );
   let { outputBytes, failedBytes } = start;
-  // Named already: then so is what was made of them.
+  // If the lines already have their final name, so have the outputs that were made from them.
   const hasLines = await exists(partial);
   const deriver = derived.length > 0 && hasLines ? await startDeriving(partial, derived) : null;
   deriver?.reach(outputBytes);
@@ -138,7 +138,7 @@ export async function openOutput(out: string, { plan, checkpoint, derived, lock 
   };
 }
 
-/** Work on an output, whose errors name it and say what to do. */
+/** Runs work on an output, and turns its errors into a `BatchError` that names the output and says what to do. */
 export async function guard<T>(out: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -154,7 +154,7 @@ async function openAt(path: string, size: number, { isRead }: Checkpoint): Promi
       throw new BatchError(`${path} holds less than its checkpoint says: it was changed. Start over with --restart.`);
     }
   }
-  // Read to the end and renamed already: nothing to open.
+  // Everything was read and the file is already renamed, so there is nothing to open.
   if (isRead && !(await exists(path))) return open(process.platform === 'win32' ? 'NUL' : '/dev/null', 'a');
   const file = await open(path, 'a');
   await file.truncate(size);

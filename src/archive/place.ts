@@ -1,5 +1,5 @@
-// Where a batch writes: what the names of its output and its report lead to, that they
-// are none of what it reads, and that no other run writes there meanwhile.
+// Finds out where a batch writes. It resolves links in the names of the output and the
+// report, checks that neither is among the inputs, and locks both against other runs.
 import { dirname, resolve } from 'node:path';
 import type { BatchOptions } from './batch-options.js';
 import { checkDelimiter } from './delimiter.js';
@@ -19,9 +19,9 @@ export interface StreamPlace {
 
 export interface FilePlace {
   readonly kind: 'file';
-  /** The file itself, links followed. */
+  /** The file itself, with links resolved. */
   readonly out: string;
-  /** The file, and the link that was named. */
+  /** The file, and the link that was given for it. */
   readonly names: readonly string[];
   readonly format: OutputFormat;
   readonly csv: CsvStyle | null;
@@ -30,7 +30,7 @@ export interface FilePlace {
 
 const STDOUT: Target = { kind: 'stream', path: '/dev/stdout' };
 
-/** A `RangeError` says what cannot be read or written together, a `BatchError` where nothing can be written. */
+/** Throws a `RangeError` for options that contradict each other, and a `BatchError` when the output cannot be written. */
 export async function findPlace(options: BatchOptions): Promise<StreamPlace | FilePlace> {
   const { inputs, out, to, report, encoding, delimiter, resume = false } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
@@ -71,7 +71,7 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
   };
 }
 
-/** Holds the output and the report while the work is done. */
+/** Holds the locks of the output and the report while `work` runs. */
 export async function withLocks<T>({ out, derived }: FilePlace, work: (lock: Lock) => Promise<T>): Promise<T> {
   const report = derived.find(({ path }) => path !== out)?.path;
   return withLock(out, (lock) => (report === undefined ? work(lock) : withLock(report, () => work(lock))));
@@ -99,7 +99,7 @@ async function checkInputs(inputs: readonly string[], files: readonly [string, s
   }
 }
 
-/** A link by its own place, its folder's links followed: as a walk through that folder comes to it. */
+/** The path of a link itself, with the links of its folder resolved: the path that listing the folder gives. */
 async function identifyLink(path: string): Promise<string> {
   return resolve(await identify(dirname(resolve(path))), resolve(path).slice(dirname(resolve(path)).length + 1));
 }

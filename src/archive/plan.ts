@@ -1,7 +1,7 @@
-// What a run reads and how, fixed when it starts and kept beside its checkpoint: the
-// files with their sizes and times, the options, the version and the model. A run that
-// goes on reads these files in this order. Where one of them has changed it does not
-// go on: what was read of it and what is to come would not be of the same archive.
+// The plan of a run: the files with sizes and times, the options, the version and the
+// model. It is made when the run starts and stored beside its checkpoint. A resumed run
+// reads the same files in the same order. If one of them has changed, the run cannot be
+// resumed, because the two parts of its output would come from different archives.
 import { resolve } from 'node:path';
 import type { SourceFile } from './kinds.js';
 import { NAMED, type Listing } from './listing.js';
@@ -9,25 +9,25 @@ import type { Edition } from './version.js';
 
 export interface Plan extends Listing {
   readonly edition: Edition;
-  /** What changes what is written, by the names that a message may say. */
+  /** The options that influence the output, under the names used in messages. */
   readonly options: { readonly [option: string]: unknown };
 }
 
-/** How the files of today differ from those of the plan. */
+/** How the present files and options differ from those of the plan. */
 export interface Difference {
-  /** What keeps the run from going on, a sentence each; empty where nothing does. */
+  /** The changes that prevent resuming, as one phrase each. Empty when there are none. */
   readonly changes: readonly string[];
-  /** Files that were not there when the run started. */
+  /** Files that were added after the run had started. */
   readonly newFiles: readonly string[];
 }
 
-/** Makes a plan that can be written and read again without a change. */
+/** Makes a plan that stays equal to itself when written to JSON and read again. */
 export function makePlan(listing: Listing, options: Plan['options'], edition: Edition): Plan {
   const files = listing.files.map((file) => ('reason' in file || file.path === '-' ? file : absolute(file)));
   return JSON.parse(JSON.stringify({ edition, options, files, skipped: listing.skipped })) as Plan;
 }
 
-// A message says the path as it was given; that the folder is another than then does not matter.
+// With absolute paths, a run can be resumed from another working directory.
 function absolute(file: SourceFile): SourceFile {
   return { ...file, path: resolve(file.path) };
 }
@@ -51,7 +51,7 @@ export function comparePlans(then: Plan, now: Plan): Difference {
 function compareFiles(then: Plan['files'], now: Plan['files']) {
   const today = new Map<string, SourceFile[]>();
   for (const file of now) if ('path' in file) today.set(file.path, [...(today.get(file.path) ?? []), file]);
-  // What could not be read then stays a failure of the run, and is told as new where it can be read now.
+  // A file that could not be read then stays a failure of the run. If it can be read now, it is listed as new.
   const files: string[] = [];
   let gone = 0;
   for (const file of then) {
@@ -68,7 +68,7 @@ function compareFiles(then: Plan['files'], now: Plan['files']) {
     else if (current.time !== file.time) files.push(`${file.path} was changed`);
   }
   const read = then.filter((file) => 'path' in file).length;
-  // None of them is left: these are other inputs.
+  // If none of the files is left, these are other inputs.
   if (read > 0 && gone === read) return { files: ['none of its files is among the inputs'], newFiles: [] };
   return { files, newFiles: [...today.values()].flat().map(({ path }) => path) };
 }
@@ -79,7 +79,7 @@ export function listChanges(changes: readonly string[]): string {
   return changes.slice(0, NAMED).join('; ') + (more > 0 ? `; and ${more} more change${more > 1 ? 's' : ''}` : '');
 }
 
-/** Whether the text is a plan; what a program of another version wrote is not misread. */
+/** Parses a plan. Null when the text is not one, for example because another version wrote it. */
 export function parsePlan(json: string): Plan | null {
   try {
     const plan = JSON.parse(json) as Partial<Plan> | null;

@@ -12,34 +12,34 @@ import type { Handful, Outcome, WorkerData } from './worker.js';
 
 export interface PoolOptions {
   readonly workers: number;
-  /** Seconds that one article may take. */
+  /** The time limit for one article, in seconds. */
   readonly timeLimit: number;
-  /** Megabytes of heap that a worker may hold. */
+  /** The heap limit of a worker, in megabytes. */
   readonly memoryLimit: number;
   readonly options: ExtractOptions;
   readonly opening: Opening;
 }
 
 export interface Pool {
-  /** What became of a handful; it never throws for an article's sake. */
+  /** Reads a group of articles. An article that cannot be read is a failure in the outcome, not an error. */
   read(items: readonly Item[]): Promise<Outcome>;
   close(): Promise<void>;
 }
 
-// A scavenge copies what lives; a small nursery keeps the whole small.
+// The size of V8's young generation, in megabytes. A small one keeps the memory of each thread small.
 const NURSERY = 16;
 const IDLE = 60_000;
-/** Milliseconds between two looks at whether a worker has begun. */
+/** How often to check whether a worker has begun, in milliseconds. */
 const POLL = 50;
 
-/** Read before all else: threads that cannot start and options that cannot be are no article's fault. */
+/** A text that is read first, so that threads that cannot start and invalid options are not blamed on an article. */
 const TRIAL = {
   id: '',
   source: '',
   text: 'Le maire de la ville a annoncé hier que l’école du quartier fermera ses portes.',
 };
 
-/** Starts the workers. A `RangeError` says which option cannot be. */
+/** Starts the workers. Throws a `RangeError` that names the option when one is invalid. */
 export async function openPool(settings: PoolOptions): Promise<Pool> {
   const { workers, timeLimit, memoryLimit, options, opening } = settings;
   const { Tinypool } = await loadTinypool();
@@ -47,17 +47,17 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   const pool = new Tinypool({
     filename: workerFile(),
     name: 'readTexts',
-    // The others start when there is work for them: where threads cannot start, one is enough to find out.
+    // One thread is enough to find out whether threads can start. The others start when there is work for them.
     minThreads: 1,
     maxThreads: workers,
     idleTimeout: IDLE,
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: NURSERY },
   });
-  // A worker that dies between two articles is replaced; one that never came to life is the end of the run.
+  // A worker that dies after a success is replaced. If the very first one dies, the run ends.
   let isAlive = false;
   let broken: Error | null = null;
-  // Told one by one: a promise that all of them raced against would hold all that they gave.
+  // Rejected individually; racing on one shared promise would retain every result.
   const waiting = new Set<(error: Error) => void>();
   pool.on('error', (error: Error) => {
     if (isAlive) return;
@@ -68,7 +68,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     const limit = new AbortController();
     const begun = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const flag = new Int32Array(begun);
-    // A worker that replaces a dead one has to start first: that is not the article's time.
+    // The time limit starts when the worker begins to read; the start of a new worker does not count.
     let timer: NodeJS.Timeout;
     const watch = (): void => {
       const hasBegun = Atomics.load(flag, 0) === 1;
@@ -109,7 +109,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   };
   try {
     const { failures } = await read([TRIAL]);
-    // The options of extraction are called `extract` here: "extract.published must be a date".
+    // In `BatchOptions` these options are under `extract`: "extract.published must be a date".
     if (failures !== '')
       throw new RangeError(reasonOf(failures).replace(/^(?:the worker stopped: )?options\./, 'extract.'));
   } catch (error) {
@@ -119,15 +119,15 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   return { read, close: () => close(pool) };
 }
 
-/** Ends the threads; one that dies of its own in this moment ends nothing else. */
+/** Ends the threads. A thread that fails at this very moment must not make the whole process fail. */
 async function close(pool: Tinypool): Promise<void> {
-  // It waits for each with `events.once`, which takes a listener away again where the thread dies with an error;
-  // what it waits on has no method for that.
+  // Tinypool waits for each thread with `events.once`, which calls `removeListener` when the thread fails. The objects
+  // that it waits on do not have that method, so it is added here.
   for (const thread of pool.threads) Object.assign(thread, { removeListener: () => undefined });
   await pool.destroy();
 }
 
-/** An article that its worker died of; a document is opened here for its id. */
+/** The failure of an article whose worker died. JSON is parsed here, to find its id. */
 function lost(item: Item, reason: string, opening: Opening): Outcome {
   const { source, id } = 'form' in item && item.form === 'json' ? openJson(item, opening) : item;
   return {

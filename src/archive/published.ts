@@ -1,17 +1,17 @@
-// Which day of publication is believed. What is stated of the article comes first: in a
-// field of its own, in its page, in its feed. Then the day given for all articles, then
-// what the name of its file says, then what its text says ("Publié le 12 mars 2025").
+// Chooses the publication date of an article. First comes what is stated for the article
+// itself: in a field, in its web page, in its feed. Then the date given for all articles,
+// then the one in the name of its file, then one in its text ("Publié le 12 mars 2025").
 import type { PublishedFrom } from './article.js';
 import type { SourceText } from './items.js';
 import { dayOfText } from './stamps.js';
 
-/** The day of publication of an article and where it was read, or null twice. */
+/** The publication date of an article with its source, or null for both. */
 export type SettledPublication =
   | { readonly published: string; readonly publishedFrom: PublishedFrom }
-  // The day given for all: the extractor has it.
+  // `given` without a date: the date given for all articles applies, which the extractor already has.
   | { readonly published: null; readonly publishedFrom: 'given' | null };
 
-/** The day of an article that stands in an archive; `hasDefault` where a day is given for all that have none. */
+/** Chooses the date. `hasDefault` says that a date was given for all articles that have none. */
 export function settlePublication(
   { text, published, publishedFrom = 'given' }: Pick<SourceText, 'text' | 'published' | 'publishedFrom'>,
   hasDefault: boolean,

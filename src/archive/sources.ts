@@ -1,5 +1,5 @@
-// From files to the articles in them, in one order that never changes. A reader is
-// loaded when the first file of its kind comes.
+// Reads the articles of files, always in the same order. The reader for a format is
+// loaded when the first file of that format is opened.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -13,14 +13,14 @@ export interface SourceOptions {
   readonly from: Format | null;
   readonly fields: Fields;
   readonly encoding: string | null;
-  /** What stands between two cells of CSV; found out when left out. */
+  /** The character between the cells of CSV. Detected by default. */
   readonly delimiter?: string | null;
   readonly maxBytes: number;
-  /** Called with the size of what was read, compressed as it lies on the disk. */
+  /** Called with the number of bytes that were read, counted before decompression. */
   readonly onBytes?: (bytes: number) => void;
-  /** Called with what was read of standard input or a pipe. */
+  /** Called with the bytes read from standard input or a pipe. */
   readonly onStream?: (bytes: Uint8Array) => void;
-  /** Called with each file in which there was nothing, neither an article nor a failure. */
+  /** Called for each file that had neither an article nor a failure. */
   readonly onEmpty?: (source: string) => void;
 }
 
@@ -60,7 +60,7 @@ export async function* readFile(file: SourceFile, options: SourceOptions): Async
       items++;
       yield item;
     }
-    // One that only grew was read as far as it reached at the start.
+    // A file that only grew was read up to its original size, which is fine.
     if ((await hasChanged(file)) === 'otherwise') throw new Error(CHANGED_MEANWHILE);
   } catch (error) {
     if (error instanceof BatchError) throw error;
@@ -73,7 +73,7 @@ export async function* readFile(file: SourceFile, options: SourceOptions): Async
 const CHANGED_BEFORE = 'was changed after the run had started, and is not read: read it in a run of its own';
 const CHANGED_MEANWHILE = 'was changed while it was read, articles of it may be missing: read it in a run of its own';
 
-/** Whether a file is no longer what it was when the files were listed. */
+/** Whether a file has changed since the files were listed. */
 async function hasChanged({ path, size, time }: SourceFile): Promise<false | 'grown' | 'otherwise'> {
   if (size === null) return false;
   const found = await stat(path);
@@ -81,7 +81,7 @@ async function hasChanged({ path, size, time }: SourceFile): Promise<false | 'gr
   return found.size > size ? 'grown' : 'otherwise';
 }
 
-/** The bytes of a file, which is opened when the first are asked for. */
+/** The bytes of a file. It is opened when the first bytes are requested. */
 async function* open({ path, size }: SourceFile, { onBytes, onStream }: SourceOptions): AsyncGenerator<Uint8Array> {
   const bytes: Readable =
     path === '-' ? process.stdin : createReadStream(path, size === null || size === 0 ? {} : { end: size - 1 });

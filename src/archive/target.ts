@@ -1,20 +1,20 @@
-// What an output's name leads to. Links are followed to the file at their end, which
-// need not be there yet: it is this file that is replaced, in its own folder, and the
-// links stay. A pipe or a device is written to as it is, and never replaced.
+// Resolves the name of an output. Symbolic links are followed to the file at their end,
+// which need not exist yet; that file is replaced in its own folder, and the links stay.
+// A pipe or a device is written to directly and never replaced.
 import { open, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BatchError } from './failure.js';
 import { explain } from './files.js';
 
-/** A file to be made or replaced, or something that is written to from its start to its end. */
+/** A file to be created or replaced, or a stream that is written once from start to end. */
 export type Target =
   { readonly kind: 'file'; readonly path: string } | { readonly kind: 'stream'; readonly path: string };
 
 const LINKS = 40;
-// What a process has open, by number: `/dev/stdout`, and `/dev/fd/63` of `>(gzip > a.gz)`.
+// A file descriptor of a process: `/dev/stdout`, or `/dev/fd/63` for the shell's `>(gzip > a.gz)`.
 const DESCRIPTOR = /^\/(dev\/(stdout|stderr|fd\/\d+)|proc\/(self|thread-self|\d+)\/fd\/\d+)$/;
 
-/** Follows the links of `out`; a `BatchError` says why nothing can be written there. */
+/** Follows the links of `out`. Throws a `BatchError` when nothing can be written there. */
 export async function resolveTarget(out: string): Promise<Target> {
   let path = resolve(out);
   try {
@@ -22,7 +22,7 @@ export async function resolveTarget(out: string): Promise<Target> {
       if (DESCRIPTOR.test(path)) return { kind: 'stream', path };
       if (links > LINKS) throw new BatchError(`${out} is a link that leads to itself: name a file`);
       const next = await readlink(path).catch((error: unknown) => {
-        // No link, or nothing at all.
+        // Not a link, or nothing there.
         if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(codeOf(error))) return null;
         throw error;
       });
@@ -43,7 +43,7 @@ export async function resolveTarget(out: string): Promise<Target> {
   }
 }
 
-/** Follows links as far as they lead, for telling whether two names are one file. */
+/** Resolves links as far as possible, to tell whether two names mean the same file. */
 export async function identify(path: string): Promise<string> {
   return realpath(path).catch(async () => {
     const folder = await realpath(dirname(resolve(path))).catch(() => dirname(resolve(path)));
@@ -51,12 +51,12 @@ export async function identify(path: string): Promise<string> {
   });
 }
 
-/** Opens a pipe or a device; one that nobody reads from waits until somebody does. */
+/** Opens a pipe or a device. A named pipe without a reader blocks until there is one. */
 export async function openTarget({ path }: Target): Promise<NodeJS.WritableStream> {
   if (path === '/dev/stdout' || path.endsWith('/self/fd/1') || path === '/dev/fd/1') return process.stdout;
   if (path === '/dev/stderr' || path.endsWith('/self/fd/2') || path === '/dev/fd/2') return process.stderr;
   try {
-    // What a shell has opened as a file is added to, as the shell would.
+    // If the shell has redirected the stream to a file, the output is appended, as the shell would do.
     return (await open(path, 'a')).createWriteStream();
   } catch (error) {
     throw new BatchError(explain(error, path));

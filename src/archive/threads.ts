@@ -1,5 +1,5 @@
-// Threads run files of their own, which no bundler may move: the module of the workers, and tinypool's. tinypool rather
-// than piscina, whose younger sister it is: the same pool, no dependency, a tenth of its size.
+// Threads run separate files that a bundler must not move: the worker module and tinypool's own. tinypool was chosen over
+// piscina, from which it was forked: it offers the same pool without dependencies, at a tenth of the size.
 import { pathToFileURL } from 'node:url';
 import type * as Pools from 'tinypool';
 import { locate, requireOf } from '../package-file.js';
@@ -12,14 +12,14 @@ const NO_IMPORT = 'depeche/archive needs import(), which Jest allows with NODE_O
 const NO_PNP = "depeche/archive does not run under Yarn's Plug'n'Play: set nodeLinker: node-modules in .yarnrc.yml";
 const NO_DENO = 'depeche/archive runs in Node and Bun only: in Deno, read texts with extract of depeche';
 
-/** The paths of a file of the package, or of its sources. */
+/** The path of a file of the package or, in a clone, of the source files that it is built from. */
 export function fileOfPackage(built: string, sources: readonly string[]): readonly string[] {
   const paths = locate(built, sources);
   if (paths === null) throw new Error(NOT_INSTALLED);
   return paths;
 }
 
-/** The address of the module that workers run. */
+/** The URL of the module that the workers run. */
 export function workerFile(): string {
   return pathToFileURL(workerPath()).href;
 }
@@ -28,16 +28,16 @@ function workerPath(): string {
   return fileOfPackage('archive-worker.js', ['archive/worker-source.mjs'])[0]!;
 }
 
-/** The pool of threads, from where the package is installed. An ES module only: imported, so that CommonJS can too. */
+/** Loads tinypool from where the package is installed. It is an ES module, so CommonJS has to use `import()`. */
 export async function loadTinypool(): Promise<typeof Pools> {
   if ('Deno' in globalThis) throw new Error(NO_DENO);
-  // Its file handles have no `sync`, without which no checkpoint is safe.
+  // Deno's file handles have no `sync`, without which no checkpoint is safe.
   if (process.versions.pnp !== undefined) throw new Error(NO_PNP);
   const path = requireOf(workerPath()).resolve('tinypool');
   try {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ pathToFileURL(path).href)) as typeof Pools;
   } catch (error) {
-    // Jest's errors are of a realm of their own, and have no code in every version.
+    // Errors thrown inside jest fail `instanceof` and do not always have a `code`, so the message is checked.
     throw /dynamic import callback/i.test(String(error)) ? new Error(NO_IMPORT) : error;
   }
 }

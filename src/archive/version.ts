@@ -1,5 +1,5 @@
-// Which depeche this is: the version of the package and the fingerprint of its model.
-// Two runs with the same of both read an article alike.
+// Identifies this depeche: the version of the package and the fingerprint of its model.
+// Two runs with the same version and fingerprint give the same result for an article.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readSharedModel } from './model.js';

@@ -1,5 +1,5 @@
-// One worker thread: articles in, lines of JSON out, as bytes that only want to be
-// written. It holds a model opened over bytes that all workers share.
+// The code of a worker thread: it takes articles and returns lines of JSON, as bytes that
+// are ready to be written. Its model is a view over bytes that all workers share.
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
 import type { Article, ExtractOptions } from '../index.js';
@@ -20,18 +20,18 @@ export interface WorkerData {
 
 export interface Handful {
   readonly items: readonly Item[];
-  /** One number in shared memory, set when the worker is ready and begins. */
+  /** A flag in shared memory. The worker sets it when it begins to read. */
   readonly begun: SharedArrayBuffer;
 }
 
-/** What became of a handful of articles, in their order. */
+/** The result for a group of articles, in their order. */
 export interface Outcome {
   readonly counts: Counts;
-  /** The articles, a line each, in UTF-8. */
+  /** One line of JSON per article, in UTF-8. */
   readonly lines: Uint8Array;
-  /** The failures, a line each. */
+  /** One line of JSON per failure. */
   readonly failures: string;
-  /** Which articles these are, and where they stand. */
+  /** The ids and places of the articles that were read. */
   readonly read: readonly { readonly id: string; readonly source: string }[];
 }
 
@@ -39,7 +39,7 @@ type Work = Pick<WorkerData, 'opening' | 'options'> & Extractor;
 
 let work: Work | null = null;
 
-/** Reads a handful of articles together; one that fails says why and costs the others nothing. */
+/** Reads a group of articles together. One that fails becomes a failure with a reason; the others are still read. */
 export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   work ??= open();
   Atomics.store(new Int32Array(begun), 0, 1);
@@ -71,7 +71,7 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
 }
 
-/** A text with the day of its publication, and where that day was read. */
+/** A text with its publication date and the source of that date. */
 type Dated = Omit<SourceText, 'published' | 'publishedFrom'> & ReturnType<typeof settlePublication>;
 
 async function openItem(item: Item, { opening, options }: Work): Promise<Dated | Unreadable> {
@@ -91,18 +91,19 @@ function outcomeOf(
   { fields }: Opening,
 ): (ArchivedArticle & { readonly id: string }) | Unreadable {
   if (!(article instanceof Error)) return { ...archived(article, publishedFrom), id };
-  // The options of the run were checked by its trial: this date is the article's own, under the name it has there.
+  // The options of the run were checked with the trial text, so an invalid date is the article's own. The message names
+  // its field.
   const reason = article.message.replace(/^options\.published/, JSON.stringify(fields.published));
   return { source, ...(id !== undefined && { id }), reason };
 }
 
-/** Where the day was read stands beside the day. */
+/** Adds `published_from` right after `published`. */
 function archived({ id, published, ...rest }: Article, publishedFrom: PublishedFrom | null): ArchivedArticle {
   return { ...(id !== undefined && { id }), published, published_from: publishedFrom, ...rest };
 }
 
 function open(): Work {
-  // The pool puts its own words before what it was given.
+  // Tinypool puts its own data first in `workerData`.
   const { model, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
   return { ...createExtractor(new Uint8Array(model), options), options, opening };
 }

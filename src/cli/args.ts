@@ -1,5 +1,5 @@
-// The command's own vocabulary: its options, their choices, and its help text.
-// A mistake in them is a `UsageError`, which ends the command with status 2.
+// The options of the plain command, their choices, and its help text. A mistake in the
+// arguments throws a `UsageError`, which ends the command with status 2.
 import type { ExtractOptions } from '../index.js';
 import { KINDS, UsageError, choose } from './choices.js';
 import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
@@ -12,7 +12,7 @@ const OUTPUTS = ['table', 'json', 'jsonl'] as const;
 export interface Command {
   /** Paths to read, `-` for standard input. */
   readonly files: readonly string[];
-  /** Null where each file is read by what it is. */
+  /** Null when each file's extension decides. */
   readonly from: (typeof INPUTS)[number] | null;
   readonly to: (typeof OUTPUTS)[number];
   readonly options: ExtractOptions;
@@ -27,27 +27,27 @@ export const HELP = `Usage: depeche [options] [FILE...]
        depeche show [options] FILE                       (depeche show --help)
 
 Reads French news and prints its people, organisations, places, dates and quantities.
-Without FILE, or where FILE is -, reads standard input, which is UTF-8. A file is read
-by what it is: .jsonl, .html and all that depeche batch knows by its extension, any
-other as one text; its encoding is detected.
+Without FILE, or when FILE is -, it reads standard input, which must be UTF-8. The
+extension of a file gives its format (.jsonl, .html and all others that depeche batch
+knows); any other file is read as one text. The encoding of files is detected.
 
   --from text|jsonl       text: a file is one text (the default for standard input)
-                          jsonl: a line is one document, {"id", "text", "published"}
-  --to table|json|jsonl   table for reading (the default); json: one article, or an
-                          array of them; jsonl: an article a line
-  --published DATE        when the text was published: 2024-05-14, or an ISO 8601
-                          date-time; without it "mardi" has no value, shown as ?;
-                          a jsonl document's own date comes first
-  --kinds KIND,...        only these: ${KINDS.join(', ')}
-  --other                 names of events, works, products and laws as well
-  --ordinals              ordinals and ranks as well, as quantities
+                          jsonl: each line is one document, {"id", "text", "published"}
+  --to table|json|jsonl   table: for reading (the default); json: one article, or an
+                          array of them; jsonl: one article per line
+  --published DATE        the publication date: 2024-05-14, or an ISO 8601 date-time.
+                          Without it "mardi" has no value and is shown as ?. The date
+                          of a jsonl document takes precedence
+  --kinds KIND,...        only these kinds: ${KINDS.join(', ')}
+  --other                 also names of events, works, products and laws
+  --ordinals              also ordinals and ranks, as quantities
   --language any|require|skip
-                          text that is not French: extract all the same (the
-                          default), report an error, or return no records
-  --help, -h              print this
+                          what to do with text that is not French: read it all the
+                          same (the default), report an error, or return no records
+  --help, -h              print this help
   --version, -v           print the version
 
-Exit status: 0 all was read, 1 some text could not be read, 2 a mistake in the options.
+Exit status: 0 success, 1 some text could not be read, 2 a mistake in the options.
 Examples:
   depeche article.txt
   curl -s URL | html2text | depeche --to json -

@@ -11,12 +11,12 @@ export interface BatchRequest {
 
 export const BATCH_HELP = `Usage: depeche batch [options] INPUT... --out OUTPUT
 
-Reads whole archives: files, folders, - for standard input. An interrupted run goes
-on with --resume. What cannot be read goes to OUTPUT.failed.jsonl with its id, its
-place and the reason.
+Reads whole archives: files, folders, or standard input (-). An interrupted run can be
+continued with --resume. Articles that cannot be read are written to
+OUTPUT.failed.jsonl with their id, their place and the reason.
 
-  --out OUTPUT            file to write, - for standard output; a link is followed, and a
-                          pipe or a device takes jsonl and csv
+  --out OUTPUT            the file to write, or - for standard output. Links are
+                          followed; a pipe or a device can receive jsonl and csv
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
@@ -41,11 +41,11 @@ place and the reason.
   --memory-limit MB       heap of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
   --published, --kinds, --other, --ordinals, --language   as for depeche
-  --quiet                 no progress, no summary
-  --help, -h              print this
+  --quiet                 no progress and no summary
+  --help, -h              print this help
 
-Exit status: 0 all was read, 1 some articles failed or there were none, 2 a mistake in
-the options, 130 interrupted.
+Exit status: 0 success, 1 some articles failed or there were none, 2 a mistake in the
+options, 130 interrupted.
 Example:
   depeche batch archive/ 2019.jsonl.gz --out records.jsonl --workers 2
 `;

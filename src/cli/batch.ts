@@ -1,5 +1,5 @@
-// `depeche batch`: an archive from end to end, with what it is doing on standard
-// error. The first Ctrl-C ends it after the articles in hand.
+// `depeche batch`: reads a whole archive, and shows its progress on standard error. The
+// first Ctrl-C stops it once the articles being read are written.
 import { stat } from 'node:fs/promises';
 import { runBatch, type BatchOptions, type BatchResult } from '../archive/index.js';
 import { BATCH_HELP, readBatchArguments } from './batch-args.js';
@@ -90,7 +90,7 @@ function quote(args: readonly string[]): string {
   return args.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`)).join(' ');
 }
 
-/** The size of the inputs, or null where one of them is a folder or a stream. */
+/** The total size of the inputs, or null when one of them is a folder or a stream. */
 async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   let size = 0;
   for (const input of inputs) {

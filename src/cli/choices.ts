@@ -4,13 +4,13 @@ import { nearest } from '../nearest.js';
 export const LANGUAGES = ['any', 'require', 'skip'] as const;
 export const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
 
-/** What was given that this command does not know: an option's name, or the value of one. */
+/** An argument that the command does not know: the name of an option, or its value. */
 export interface Unknown {
-  /** Without its dashes. */
+  /** The name of the option, without dashes. */
   readonly option: string;
-  /** The value that the option does not take, when the option itself is known. */
+  /** The value that is not one of the option's choices; absent when the option itself is unknown. */
   readonly value?: string;
-  /** The options, or the values, that it knows. */
+  /** The options or values that are known. */
   readonly known: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The choice that was given, or a `UsageError` that lists them and says which is near. */
+/** Returns the given choice. Throws a `UsageError` that lists the choices and suggests a similar one. */
 export function choose<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((one) => one === given);
   if (choice !== undefined) return choice;

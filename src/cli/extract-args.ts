@@ -1,10 +1,10 @@
-// How arguments are read, and the options of extraction, which every command has.
-// Kept from the archive: the plain command starts without loading it.
+// Parses arguments, and defines the options of `extract`, which every command has. It does
+// not import the archive, so that the plain command starts faster.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { ExtractOptions } from '../index.js';
 import { KINDS, LANGUAGES, UsageError, choose } from './choices.js';
 
-/** How an article is read. */
+/** The options of `extract`. */
 export const EXTRACT_OPTIONS = {
   published: { type: 'string' },
   kinds: { type: 'string' },
@@ -13,7 +13,7 @@ export const EXTRACT_OPTIONS = {
   language: { type: 'string' },
 } as const;
 
-/** The values of options, by name. */
+/** The values of the options, by name. */
 export type Values<Options extends object> = {
   readonly [option in keyof Options]?: (Options[option] extends { type: 'string' } ? string : boolean) | undefined;
 };
@@ -29,7 +29,7 @@ export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS>): Extr
   };
 }
 
-/** What was given, by name; a mistake is a `UsageError`. */
+/** Parses the arguments. Throws a `UsageError` for a mistake in them. */
 export function parseOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
   argv: readonly string[],
   options: Options,
@@ -41,7 +41,7 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   }
 }
 
-// Node's messages run over several lines, and advise about what is no option here.
+// Node's own messages have several lines, and give advice that does not apply here.
 function explain({ message }: Error, known: readonly string[]): UsageError {
   const unknown = /^Unknown option '(-+([^'=]*))/.exec(message);
   if (unknown) return new UsageError(`unknown option ${unknown[1]}`, { option: unknown[2]!, known });
@@ -54,7 +54,7 @@ function explain({ message }: Error, known: readonly string[]): UsageError {
   return new UsageError(missing ? `${missing[1]} wants a value` : (message.split('\n')[0] ?? message));
 }
 
-/** An option that the library refuses, under the name it has on the command line; any other error as it is. */
+/** Renames an option in an error of the library to its name on the command line. Other errors are returned unchanged. */
 export function toUsageError(error: unknown): unknown {
   if (!(error instanceof RangeError || error instanceof TypeError)) return error;
   return new UsageError(error.message.replace(/^(?:options|extract)\.(\w+) must/, '--$1 must'));

@@ -1,15 +1,15 @@
-// Texts that are read together. Those that have come are gathered, and read as soon as no
-// further one is ready: who types line after line into a pipe waits for none of them.
+// Forms groups of texts to be read together. A group is closed as soon as no further text
+// is ready, so that lines typed one by one into a pipe are answered at once.
 
 import type { ReadText, Unreadable } from './texts.js';
 
-/** Texts of one group, at most; and their characters together, unless one alone has more. */
+/** The most texts in a group, and the most characters (a single longer text forms a group alone). */
 const MOST_TEXTS = 64;
 const MOST_CHARACTERS = 250_000;
 
 const PAUSE = Symbol('no text is ready');
 
-/** The texts in groups, none of them empty, in their order. */
+/** Splits a stream of texts into non-empty groups, in their order. */
 export async function* gatherTexts(
   texts: AsyncIterable<ReadText | Unreadable>,
 ): AsyncGenerator<(ReadText | Unreadable)[]> {
@@ -18,7 +18,7 @@ export async function* gatherTexts(
   let group: (ReadText | Unreadable)[] = [];
   let characters = 0;
   for (;;) {
-    // A full group is given before anything more is waited for.
+    // A full group is yielded before waiting for another text.
     const isFull = group.length >= MOST_TEXTS || characters >= MOST_CHARACTERS;
     const found = isFull ? PAUSE : group.length === 0 ? await next : await Promise.race([next, pause()]);
     if (found === PAUSE || found.done) {
@@ -34,7 +34,7 @@ export async function* gatherTexts(
   }
 }
 
-/** Two turns of the event loop: in the second one, whatever the system holds ready has been read. */
+/** Waits two turns of the event loop. By the second one, everything that the system had ready has been read. */
 function pause(): Promise<typeof PAUSE> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve, PAUSE)));
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The `depeche` command: texts in, articles out, one at a time and no faster than
-// the reader of the output takes them. Errors go to standard error.
+// The `depeche` command: reads texts and writes articles, no faster than the reader of
+// its output takes them. Errors go to standard error.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,7 @@ const OK = 0;
 const SOME_FAILED = 1;
 const BAD_USAGE = 2;
 const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'help'];
-/** Formats of which a file holds one article, written alone and not in an array. */
+/** Formats with one article per file. With `--to json` such an article is written alone, not in an array. */
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
 const isBatch = process.argv[2] === 'batch';
@@ -70,7 +70,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Throws a `UsageError` where the first file is none and was meant for a command: `depeche bacth a.txt`. */
+/** Throws a `UsageError` when the first file does not exist and looks like a command: `depeche bacth a.txt`. */
 function checkCommand([first = '-']: readonly string[]): void {
   if (!/^[a-z]+$/i.test(first) || existsSync(first)) return;
   const meant = nearest(first, COMMANDS);
@@ -100,7 +100,7 @@ async function run(command: Command): Promise<number> {
   return status;
 }
 
-/** For each text its article, or what went wrong with this one text. */
+/** The article of each text, or the reason why this text could not be read. */
 function readGroup(group: readonly (ReadText | Unreadable)[], { options }: Command): (Article | string)[] {
   const articles = extractMany(
     group
@@ -116,12 +116,12 @@ function readGroup(group: readonly (ReadText | Unreadable)[], { options }: Comma
   return group.map((read) => {
     if ('problem' in read) return read.problem;
     const article = articles[next++]!;
-    // The options of the command were checked before: this date is the document's own.
+    // The options of the command were checked before, so an invalid date is the document's own.
     return article instanceof Error ? article.message.replace(/^options\.published/, '"published"') : article;
   });
 }
 
-// What an option may hold is the library's to say: ask it with an empty text.
+// Lets the library check the options, by reading an empty text with them.
 function checkOptions({ options }: Command): void {
   try {
     extract('', { ...options, language: 'any' });
@@ -159,7 +159,7 @@ async function write(text: string): Promise<typeof OK> {
   return OK;
 }
 
-// An address may have been given in any place, mistyped too, and may hold a password.
+// Any argument may contain a Redis address, even a mistyped one, and with it a password.
 function complain(message: string): void {
   process.stderr.write(`depeche: ${hidePasswords(message)}\n`);
 }

@@ -1,5 +1,5 @@
-// What to say of a mistake on the command line. The options of all commands are looked at here, when a mistake was
-// made: the plain command starts without them.
+// Messages for mistakes on the command line. This file knows the options of all commands; it is loaded only after a
+// mistake, so that the plain command starts without them.
 import { FORMATS, OUTPUT_FORMATS } from '../archive/index.js';
 import { nearest } from '../nearest.js';
 import { OPTIONS as PLAIN_OPTIONS } from './args.js';
@@ -8,7 +8,7 @@ import type { UsageError } from './choices.js';
 import { ENQUEUE_OPTIONS, WORKER_OPTIONS } from './queue-args.js';
 import { SHOW_OPTIONS } from './show.js';
 
-/** The options of each command, under the words it is called by. */
+/** The options of each command, by the words that start it. */
 const OPTIONS: { readonly [command: string]: object } = {
   depeche: PLAIN_OPTIONS,
   'depeche batch': BATCH_OPTIONS,
@@ -17,7 +17,7 @@ const OPTIONS: { readonly [command: string]: object } = {
   'depeche show': SHOW_OPTIONS,
 };
 
-/** The message of a mistake, with what was probably meant and where help is; `command` is as `depeche batch`. */
+/** The message for a mistake, with a suggestion and where to find help. `command` is for example "depeche batch". */
 export function explainMistake({ message, unknown }: UsageError, command: string): string {
   const hint = unknown === null ? '' : (inAnotherCommand(unknown, command) ?? near(unknown));
   return `${message}${hint}\nTry '${command} --help'.`;
@@ -30,7 +30,7 @@ function inAnotherCommand({ option, value }: Unknown, command: string): string |
     const owners = Object.keys(OPTIONS).filter((one) => one !== command && Object.hasOwn(OPTIONS[one]!, option));
     return owners.length === 0 ? null : `: it is an option of ${owners.join(', ')}`;
   }
-  // A batch names all the formats itself.
+  // The message of a batch already lists all formats.
   if (command === 'depeche batch') return null;
   if (option === 'from' && FORMATS.some((format) => format === value))
     return `; for ${value}: depeche batch --from ${value} INPUT --out OUTPUT`;

@@ -1,4 +1,4 @@
-// How far a batch is: a bar on a terminal, now and then a plain line elsewhere.
+// Shows the progress of a batch: a bar on a terminal, otherwise a plain line from time to time.
 import type { BatchProgress } from '../archive/index.js';
 
 export interface ProgressView {
@@ -7,10 +7,10 @@ export interface ProgressView {
 }
 
 const MB = 1_000_000;
-/** Articles between two plain lines. */
+/** The number of articles between two plain lines. */
 const EVERY = 5000;
 
-/** Shows progress on standard error; `size` is of the inputs, null when it cannot be known. */
+/** Shows progress on standard error. `size` is the total size of the inputs, null when it is unknown. */
 export async function openProgress(quiet: boolean, size: number | null): Promise<ProgressView> {
   if (quiet) return { show: () => undefined, close: () => undefined };
   return process.stderr.isTTY ? openBar(size) : openLines();

@@ -11,29 +11,29 @@ export interface QueueRequest<Options> {
 
 export const ENQUEUE_HELP = `Usage: depeche enqueue [options] INPUT... --queue NAME
 
-Puts articles into a queue for depeche worker, each once by its id: an archive that is
-enqueued again changes nothing. The queue is BullMQ's, in Redis.
+Puts articles into a BullMQ queue in Redis, for depeche worker to read. Each id is
+enqueued once: enqueuing an archive again changes nothing.
 
   --queue NAME            the queue
   --redis URL             redis://127.0.0.1:6379, or what REDIS_URL says
-  --paths                 put the files' paths alone: workers read the files, which
-                          they find at the same place
-  --restart               throw away what is in the queue and what is known of it; what
-                          an output holds is not written again: give another --out
+  --paths                 enqueue only the paths of the files: the workers read the
+                          files, and must find them under the same paths
+  --restart               empty the queue and forget which articles it has had. Articles
+                          that an output holds are not written again: give another --out
   --from FORMAT           ${FORMATS.join(', ')};
-                          by default told by the extension (.gz, .zst, .bz2 aside)
-  --text-field NAME       field or column of the text (text), of the id (id) and of the
-  --id-field NAME         publication date (published)
+                          by default the extension decides (before .gz, .zst or .bz2)
+  --text-field NAME       field or column of the text (default text), of the id
+  --id-field NAME         (default id) and of the publication date (default published)
   --published-field NAME
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
-  --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab;
+  --delimiter CHAR        the character between the cells of CSV: ';', ',' or tab;
                           detected by default
-  --max-size MB           longest article that is read (2); with --paths, say it to the
-                          workers
+  --max-size MB           size limit of an article (2); with --paths, give it to the
+                          workers instead
   --quiet                 no summary
   --help, -h              print this
 
-Exit status: 0 all was enqueued, 1 some could not be read or Redis does not answer,
+Exit status: 0 success, 1 some articles could not be read or Redis does not answer,
 2 a mistake in the options, 130 interrupted.
 Example:
   depeche enqueue archive/ 2019.jsonl.gz --queue press
@@ -41,27 +41,29 @@ Example:
 
 export const WORKER_HELP = `Usage: depeche worker [options] --queue NAME
 
-Reads the articles of a queue that depeche enqueue fills. Start as many as you like,
-on any machine; what a killed one had in hand, the others take over. One of them, or
-several with the same OUTPUT, write what all of them find.
+Reads the articles of a queue that depeche enqueue fills. Start as many workers as you
+like, on any machine. If one is killed, the others take over its articles. Give --out to
+one worker, or the same OUTPUT to several: one at a time writes the results of all.
 
   --queue NAME            the queue
   --redis URL             redis://127.0.0.1:6379, or what REDIS_URL says
-  --out OUTPUT            JSON lines to write, an article once by its id; what cannot be
-                          read goes to OUTPUT.failed.jsonl. More is added to what is there
-  --until-empty           end when nothing is left to do
-  --concurrency N         articles read at once, each in a thread (one per processor)
-  --max-size MB           longest article that is read (2)
-  --time-limit SECONDS    longest time for one article (30)
-  --memory-limit MB       heap of each thread (160)
-  --take-over SECONDS     silence after which others take over what this one has (30)
+  --out OUTPUT            the file of JSON lines to write, with each id once. An existing
+                          file is continued. Failures go to OUTPUT.failed.jsonl
+  --until-empty           end when the queue is empty
+  --concurrency N         articles read at the same time, each in a thread (default: one
+                          per processor)
+  --max-size MB           size limit of an article (2)
+  --time-limit SECONDS    time limit for one article (30)
+  --memory-limit MB       heap limit of each thread (160)
+  --take-over SECONDS     after this time without a sign of life, other workers take over
+                          the articles of this one (30)
   --published, --kinds, --other, --ordinals, --language   as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this
 
-Ctrl-C ends it after the articles in hand.
-Exit status: 0 it ended as asked, 1 some articles failed or Redis does not answer, 2 a
-mistake in the options.
+Ctrl-C stops the worker once the articles being read are finished.
+Exit status: 0 success, 1 some articles failed or Redis does not answer, 2 a mistake in
+the options.
 Example:
   depeche worker --queue press --out records.jsonl
 `;

@@ -1,5 +1,5 @@
-// `depeche enqueue` and `depeche worker`: the two ends of a queue. The first Ctrl-C
-// ends either after what it has in hand.
+// `depeche enqueue` and `depeche worker`: the two ends of a queue. The first Ctrl-C stops
+// either of them once the articles in progress are finished.
 import { enqueue, runWorker } from '../archive/index.js';
 import { toUsageError } from './extract-args.js';
 import { openProgress } from './progress.js';

@@ -1,9 +1,9 @@
-// The options that the commands over archives have in common.
+// The options that the commands for archives have in common.
 import { FORMATS, type BatchOptions } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
 import type { Values } from './extract-args.js';
 
-/** How an article is found in the inputs. */
+/** The options for finding articles in the inputs: format, fields, encoding, delimiter. */
 export const SOURCE_OPTIONS = {
   from: { type: 'string' },
   'text-field': { type: 'string' },
@@ -28,7 +28,7 @@ export function readSourceOptions(
   };
 }
 
-/** The numbers that were given, in the units of the library. */
+/** The numeric options that were given, converted to the units of the library. */
 export function readNumbers<Name extends string>(numbers: {
   readonly [name in Name]: readonly [option: string, given: string | undefined, isWhole: boolean, scale?: number];
 }): { readonly [name in Name]?: number } {

@@ -23,7 +23,7 @@ Example:
 /** The options of `depeche show`. */
 export const SHOW_OPTIONS = { ...EXTRACT_OPTIONS, help: { type: 'boolean', short: 'h' } } as const;
 
-/** The page, or the help; `argv` is what follows `show`. Throws what keeps the one text from being shown. */
+/** Returns the page, or the help text. `argv` is what follows `show`. Throws when the article cannot be read. */
 export async function showPage(argv: readonly string[], stdinIsTerminal: boolean): Promise<string> {
   const { values, positionals } = parseOptions(argv, SHOW_OPTIONS);
   if (values.help) return SHOW_HELP;

@@ -1,11 +1,11 @@
-// An article as a table to read in a terminal: a line a record, with its kind,
-// its name, how often and how surely it was found, and its other surfaces.
+// Formats an article as a table for the terminal: one line per record, with its kind, its
+// name, the number of mentions, the confidence, and other forms of the name in the text.
 import { createColors } from 'picocolors';
 import type { Article, DateRecord, NewsRecord, QuantityRecord } from '../index.js';
 
 type Colors = ReturnType<typeof createColors>;
 
-/** The table, with the text's whereabouts above it and an empty line below. */
+/** The table, below the name of the text's file and followed by an empty line. */
 export function formatTable(article: Article, where: string, colored: boolean): string {
   const colors = createColors(colored);
   const { published, language, records } = article;
@@ -59,7 +59,7 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
   }
 }
 
-/** What the second column says: a name, or a value. */
+/** The second column: the name or the value of a record. */
 function titleOf(record: NewsRecord): string {
   switch (record.kind) {
     case 'date':
@@ -97,8 +97,8 @@ function formatQuantity({
     .join(' ');
 }
 
-// A name may run over the end of a line, and a text may hold control characters
-// that would drive the terminal.
+// A name may contain a line break, and a text may contain control characters that the
+// terminal would execute.
 function clean(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
@@ -110,7 +110,7 @@ function pad(text: string, columns = 0): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
-// Combining accents take no column.
+// Combining accents take up no column.
 function width(text: string): number {
   return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
 }

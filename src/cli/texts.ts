@@ -1,14 +1,15 @@
-// From files and standard input to texts, one at a time: a file of JSON lines is
-// never held whole. Text and JSON lines are read here; what else an archive may hold
-// is read by the archive's own readers, loaded when the first such file comes. What cannot be read is yielded too, with the reason, so that
-// one bad line does not stop the rest.
+// Reads texts from files and standard input, one at a time: a file of JSON lines is never
+// held in memory as a whole. Text and JSON lines are read here. Other formats are read by
+// the readers of the archive, which are loaded when the first such file is opened. A text
+// that cannot be read is yielded with the reason, so that one bad line does not stop the
+// rest.
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { decode as detectAndDecode, widenStream } from '../archive/encoding.js';
 import type { Format } from '../archive/index.js';
 
 export interface ReadText {
-  /** Where it stands: a path, or a path and a line. */
+  /** Its place: a path, or a path and a line. */
   readonly where: string;
   readonly text: string;
   readonly id?: string;
@@ -21,13 +22,13 @@ export interface Unreadable {
 }
 
 const NEWLINE = 0x0a;
-// A byte order mark stays: offsets count from the start of the text as given. One decoder for all lines: each
-// new one holds memory of the system's until the next full collection.
+// A byte order mark is kept, because offsets count from the start of the text as given. One decoder is reused for all
+// lines: each new one holds native memory until the next full garbage collection.
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const NOT_UTF8 = 'not UTF-8: convert it first, for instance with iconv -f WINDOWS-1252 -t UTF-8';
 const NOT_TEXT = 'binary or in an unknown encoding: convert it to UTF-8 first if it is text';
 
-/** What needs no look at the formats of archives. */
+/** The formats that are read without loading the archive. */
 const PLAIN: { readonly [extension: string]: Format } = {
   '': 'text',
   '.txt': 'text',
@@ -36,7 +37,7 @@ const PLAIN: { readonly [extension: string]: Format } = {
   '.ndjson': 'jsonl',
 };
 
-/** The format a file is read in: the one given, or what its extension says, or text. */
+/** The format of a file: the one given, or that of its extension, or text. */
 export async function formatOfFile(file: string, from: Format | null): Promise<Format> {
   if (from !== null) return from;
   if (file === '-') return 'text';
@@ -80,7 +81,7 @@ async function* readArchive(file: string, format: Format): AsyncGenerator<ReadTe
 
 type Decode = (bytes: Buffer) => string | Unread;
 
-/** Why bytes are no text. */
+/** A message that says why bytes cannot be read as text. */
 interface Unread {
   readonly problem: string;
 }

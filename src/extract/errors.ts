@@ -1,5 +1,5 @@
-// Errors that a caller may test for. A process can hold this file twice, as an ES module
-// and as CommonJS: an error is known by its name, not by the class it was made of.
+// Errors that a caller may test for. A process may have loaded this file twice, as an ES
+// module and as CommonJS, so `instanceof` compares the name of the error, not its class.
 
 import type { Language } from '../types.js';
 
@@ -11,7 +11,7 @@ export class NotFrenchError extends Error {
     super(`The text is not French: its language is "${language.code}".`);
   }
 
-  /** Asked by `instanceof`. */
+  /** Makes `instanceof` work with errors of the other copy of this file. */
   static override [Symbol.hasInstance](error: unknown): boolean {
     return typeof error === 'object' && error !== null && 'name' in error && error.name === 'NotFrenchError';
   }

@@ -1,6 +1,6 @@
-// A model is one run of bytes: the weights of the names reader, then what is
-// known of names. Each introduces itself, so that either can be made anew alone;
-// they ship end to end in one file, so that whoever loads a model loads one thing.
+// A model consists of two parts in one file: the weights of the names reader, then the table
+// of known names. Each part has its own header, so that it can be remade alone; they are
+// published in one file, so that users have only one file to load.
 
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
 import { readModel, type NamesModel } from '../names/weights.js';

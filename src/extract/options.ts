@@ -1,6 +1,5 @@
-// What a caller may give, checked before anything is read. An error names the
-// field and what was given, so that a batch over an archive can be put right
-// from its log alone.
+// Checks the text and the options of a caller before anything is read. An error names the
+// field and the value given, so that the log of a batch is enough to correct the mistake.
 
 import { didYouMean } from '../nearest.js';
 import { NAME_KINDS, type ExtractOptions, type Kind, type Reader } from '../types.js';
@@ -24,7 +23,7 @@ export function checkBytes(model: unknown): asserts model is Uint8Array | ArrayB
   );
 }
 
-/** Bytes, those of another realm too: test runners and frames have classes of their own. */
+/** Whether a value is bytes. Works for those of another realm too (test runners and frames have their own classes). */
 export function isBytes(given: unknown): given is Uint8Array | ArrayBuffer {
   const tag = Object.prototype.toString.call(given);
   return tag === '[object Uint8Array]' || tag === '[object ArrayBuffer]';
@@ -35,7 +34,7 @@ export interface CheckedOptions extends ExtractOptions {
   readonly published?: string | null | undefined;
 }
 
-/** The options with the defaults below them; throws a `TypeError` or a `RangeError` on what is no option. */
+/** The options, completed by the defaults. Throws a `TypeError` or a `RangeError` for an unknown or invalid option. */
 export function checkOptions(options: unknown, defaults: CheckedOptions = {}): CheckedOptions {
   return readOptions(options, defaults, []);
 }
@@ -61,7 +60,7 @@ function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: read
   }
   if (isDate(given.published)) given.published = given.published.toISOString();
   const all: CheckedOptions = { ...defaults, ...given };
-  // Names of the kind `other` are left out by default: who lists the kind wants them.
+  // Records of the kind `other` are left out by default. Listing the kind asks for them.
   return all.kinds?.includes('other') ? { ...all, other: true } : all;
 }
 
@@ -116,7 +115,7 @@ function checkPublished(value: unknown): void {
   }
 }
 
-/** A `Date`, of another realm too: test runners have classes of their own. */
+/** Whether a value is a `Date`, also one of another realm (test runners have their own classes). */
 function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
@@ -144,7 +143,7 @@ function expectOneOf(field: string, value: unknown, expected: string, known: rea
   throw new TypeError(`options.${field} must be ${expected}, got ${describe(value)}${hint || '.'}`);
 }
 
-/** What was given, short enough for one line of a log. */
+/** Describes a value, briefly enough for one line of a log. */
 function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -12,7 +12,7 @@ import type { Model } from './model.js';
 const PARTS = Object.keys(PART_OF_SPEECH) as PartOfSpeech[];
 const NONE: readonly PartOfSpeech[] = [];
 
-/** What the readers find, one after the other; `found` is what the library read. */
+/** Runs the readers one after the other and returns their mentions. `found` holds those of the library. */
 export function readOwn(
   doc: Document,
   { names }: Model,

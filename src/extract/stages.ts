@@ -1,23 +1,23 @@
-// Articles on their way through the pipeline: what one stage made of them is given
-// to the next. An article that is finished early, as one that failed is, is passed on as
-// it is, and costs the others nothing.
+// Passes a group of articles through the stages of the pipeline. An article that is
+// finished early, for example because reading it failed, is passed on unchanged and does
+// not affect the others.
 
 import type { Article, ExtractOptions } from '../types.js';
 
-/** A text as the caller gave it. */
+/** A text with its options, as given by the caller. */
 export interface Input {
   readonly text: string;
   readonly options?: ExtractOptions | undefined;
 }
 
-/** An article read to its end, or what was thrown on the way. */
+/** A finished article, or the error that stopped its reading. */
 export type Finished = { readonly article: Article } | { readonly thrown: unknown };
 
-/** Articles of one group, at most; and their characters together, unless one alone has more. */
+/** The most articles in a group, and the most characters (a single longer text forms a group alone). */
 const MOST_ARTICLES = 64;
 const MOST_CHARACTERS = 250_000;
 
-/** What a stage makes of each article that is not finished. */
+/** Applies a stage to each article that is not finished. */
 export function each<Before extends object, After>(
   articles: readonly (Before | Finished)[],
   stage: (article: Before) => After,
@@ -32,7 +32,7 @@ export function each<Before extends object, After>(
   });
 }
 
-/** The inputs in groups that are small enough to be held in memory with all that the stages make of them. */
+/** Splits the inputs into groups that fit into memory together with the intermediate results of all stages. */
 export function* groupsOf(inputs: Iterable<Input>): Generator<Input[]> {
   let group: Input[] = [];
   let characters = 0;

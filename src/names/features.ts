@@ -1,7 +1,7 @@
-// Tokens → feature ids, the same code for training and for reading. A feature id
-// is a hash of (family, value). Most features say something of one word seen
-// from a distance of –3 to +3 tokens, so that their sum can be remembered per
-// word; the rest (pairs, gazetteer matches, the article) are made per token.
+// Computes the feature ids of tokens; training and reading use the same code. A feature id
+// is a hash of (family, value). Most features describe one word at a distance of –3 to +3
+// tokens, so that their sum can be stored per word. The others (pairs of words, gazetteer
+// matches, the rest of the article) are computed per token.
 
 import { fold, isUpper, normalise } from '../text/characters.js';
 import type { Document, Words } from '../types.js';
@@ -19,11 +19,11 @@ import {
   type Lexicon,
 } from './lexicon.js';
 
-/** Distances at which a word is seen. */
+/** A word contributes features to the tokens up to this far away. */
 export const REACH = 3;
 export const SLOTS = 2 * REACH + 1;
 
-/** Feature families, each a bit, so that an ablation can leave one out. */
+/** The feature families. Each has a bit, so that an ablation can leave it out. */
 export const FAMILIES = [
   'word',
   'affix',
@@ -47,14 +47,14 @@ const ARTICLE = 7;
 const INDUCED = 8;
 export const ALL_FAMILIES = (1 << FAMILIES.length) - 1;
 
-/** Raised whenever the meaning of a feature id changes: old weights are then refused. */
+/** Must be changed whenever the meaning of a feature id changes, so that old weights are refused. */
 export const FINGERPRINT = 0x0001_0001;
 
-/** How a sentence is written: capitals say nothing in a sentence of capitals, nor their absence in a text without any. */
+/** The case of a sentence. Capitals mean nothing in a sentence of capitals; lower case means nothing in a text without any. */
 const Mode = { mixed: 0, capitals: 1, lower: 2 } as const;
 type Mode = (typeof Mode)[keyof typeof Mode];
 
-/** All that features ask of a word, computed once per distinct surface. */
+/** The facts about a word that features use, computed once per distinct surface. */
 export interface WordType {
   readonly exact: number;
   readonly lower: number;
@@ -68,44 +68,44 @@ export interface WordType {
   readonly fine: number;
   readonly common: number;
   readonly names: number;
-  /** What the gazetteers say of the word alone: its lists, and the longest phrase that it opens. */
+  /** The entry of the word alone in the gazetteers: its lists, and the length of the longest phrase that starts with it. */
   readonly phrase: number;
   /** Features of the word seen at each distance, `SLOTS` lists end to end; `slotEnds` bounds them. Empty where a `NewWord` took them. */
   features: Int32Array;
   slotEnds: Uint8Array;
-  /** The family of each of its features, which training asks for. */
+  /** The family of each of its features, for training. */
   groups: Uint8Array;
-  /** The word's place in tables that a reader keeps of its own; given to another word once this one is forgotten. */
+  /** The word's index in the tables of the names reader. It is reused for another word once this one is forgotten. */
   readonly row: number;
-  /** The last document in which it was met in lower case, by number. */
+  /** The number of the last document in which it occurred in lower case. */
   seen: number;
 }
 
-/** Lists whose names may stand for a team or a government, depending on the topic. */
+/** Lists of places, whose names may also mean a team or a government, depending on the topic of the article. */
 const PLACES = LISTS.reduce(
   (mask, list, bit) => (list === 'country' || list === 'region' || list === 'city' ? mask | (1 << bit) : mask),
   0,
 );
 
-/** Lists whose single words are mostly plain lower-case words. */
+/** Lists whose single words are mostly ordinary words. */
 const COMMON_WORD_LISTS = LISTS.reduce(
   (mask, list, bit) => (/^(?:demonym|title|town|acronym|company|club|media)$/.test(list) ? mask | (1 << bit) : mask),
   0,
 );
 
 const MOST_OCCURRENCES = 6;
-/** Tokens of a document so long that what it needs is not kept for the next: a megabyte and more. */
+/** A document with more tokens than this (a megabyte or so) gives its buffers up after reading. */
 const LONG_DOCUMENT = 1 << 18;
-/** Of a word or a token; what is more is left out. */
+/** The most features of a word or a token. Further ones are left out. */
 export const MOST_FEATURES = 512;
 
-/** Takes the features of a word met for the first time, in buffers that change with the next word. */
+/** Called with the features of a new word. The buffers are overwritten by the next word. */
 export type NewWord = (row: number, features: Int32Array, slotEnds: Uint8Array) => void;
 
 const NO_FEATURES = new Int32Array(0);
 const NO_ENDS = new Uint8Array(SLOTS + 1);
 
-/** Reads the features of one document after another; owns the buffers and the words met so far. */
+/** Computes the features of one document after another. It owns the buffers and the words known so far. */
 export class FeatureReader {
   readonly types: WordType[] = [];
   private length = 0;
@@ -152,7 +152,7 @@ export class FeatureReader {
     this.boundary = this.makeType('\u0002', Mode.mixed);
   }
 
-  /** Prepares a document; `wordAt` and `tokenFeatures` then answer for its tokens. */
+  /** Prepares a document. After this, `wordAt` and `tokenFeatures` can be called for its tokens. */
   start(doc: Document): void {
     const { text, tokens, sentences, lexemes, words } = doc;
     this.length = tokens.length;
@@ -195,7 +195,7 @@ export class FeatureReader {
     this.findTopics();
   }
 
-  /** The word at token `i` of sentence `first`–`last`, or the boundary word just outside; `null` further out. */
+  /** The word at token `i` of the sentence `first`–`last`; the boundary word just outside it, and `null` further away. */
   wordAt(i: number, first: number, last: number): WordType | null {
     if (i >= first && i < last) return this.types[i]!;
     return i === first - 1 || i === last ? this.boundary : null;
@@ -220,7 +220,7 @@ export class FeatureReader {
     for (const types of this.known) while (types.length < size) types.push(undefined);
   }
 
-  /** Lets go of what only a long document needs; another must be started before anything is asked. */
+  /** Frees the buffers of a long document. `start` must be called again before anything else. */
   finish(): void {
     if (this.length <= LONG_DOCUMENT) return;
     this.types.length = 0;
@@ -269,7 +269,7 @@ export class FeatureReader {
     }
   }
 
-  /** A name has a capital, or stands in a list; four tokens before and two after it are looked at closely. */
+  /** Marks tokens that may be in a name (capitalised or in a list), with the four tokens before and the two after them. */
   private markNear(): void {
     const { near, types, length } = this;
     near.fill(0, 0, length);
@@ -310,7 +310,7 @@ export class FeatureReader {
     const lowered = word.toLowerCase();
     const lower = hashWord(lowered);
     const folded = hashWord(fold(word));
-    // Most words are plain lower-case letters, which need none of the slower tests.
+    // Most words consist of plain lower-case letters, and the slower tests can be skipped for them.
     const isPlain = PLAIN.test(word);
     const capitalised =
       mode === Mode.lower
@@ -359,7 +359,7 @@ export class FeatureReader {
     return type;
   }
 
-  /** Rare capitals ("MACRON", "élysée") borrow the cluster of the usual spelling. */
+  /** A spelling with unusual case ("MACRON", "élysée") takes the cluster of the usual spelling. */
   private clustersOf(figuresFolded: string, lowered: string): number {
     const { clusters } = this.lexicon;
     return (
@@ -369,7 +369,7 @@ export class FeatureReader {
     );
   }
 
-  /** What one word says, seen from `distance` tokens away. */
+  /** The features of one word, as seen from `distance` tokens away. */
   private wordFeatures(
     type: Omit<WordType, 'features' | 'slotEnds' | 'groups'>,
     distance: number,
@@ -409,7 +409,7 @@ export class FeatureReader {
     }
   }
 
-  /** Features of token `i` that no single word gives; returns the buffer and leaves the count in `featureCount`. */
+  /** The features of token `i` that depend on more than one word. Returns the buffer; `featureCount` has their number. */
   tokenFeatures(i: number, first: number, last: number): Int32Array<ArrayBuffer> {
     this.count = 0;
     if (this.near[i] === 0) return this.out;
@@ -452,7 +452,7 @@ export class FeatureReader {
     return this.count;
   }
 
-  /** From now on features are written to this buffer, which has room for `MOST_FEATURES`. */
+  /** Sets the buffer for features. It must have room for `MOST_FEATURES`. */
   writeTo(buffer: Int32Array<ArrayBuffer>): void {
     this.out = buffer;
   }
@@ -627,7 +627,7 @@ export class FeatureReader {
     if ((lists & INDUCED_LISTS) !== 0) this.push(INDUCED, family + 1, lists & INDUCED_LISTS);
   }
 
-  /** What the article says of the same word elsewhere: a bare "Khalilzade" learns from "Lala Khalilzade". */
+  /** Features of other occurrences of the word in the article: "Lala Khalilzade" helps to read "Khalilzade" alone. */
   private articleFeatures(i: number, here: WordType): void {
     const seen = this.occurrences.get(here.lower);
     this.push(ARTICLE, 70, this.lowerSeen.has(here.lower) ? 1 : 0);
@@ -666,7 +666,7 @@ function initial(text: string, at: number): string {
   return fold(text.charAt(at)).charAt(0);
 }
 
-/** "Macron" Xx, "ONU" X, "14h30" dxd, "Saint-Denis" Xx-Xx: runs of a class collapse; capitals are told by length. */
+/** The shape of a word: "Macron" is Xx, "14h30" dxd, "Saint-Denis" Xx-Xx. Runs of one class are written once. */
 function shapeOf(word: string, mode: Mode): string {
   let shape = mode === Mode.capitals ? '^' : mode === Mode.lower ? '_' : '';
   let previous = '';
@@ -716,7 +716,7 @@ function isAllCapitals(text: string, start: number, end: number): boolean {
   return upper >= 4 && upper >= 4 * lower;
 }
 
-/** A text of some length without a capital letter was typed or lower-cased without them. */
+/** False for a long text without any capital letter: its case was lost. */
 function hasCapitals(text: string): boolean {
   const size = Math.min(text.length, 4000);
   for (let i = 0; i < size; i++) if (isUpper(text.charCodeAt(i))) return true;

@@ -1,6 +1,6 @@
-// Words, phrases and features are known by 32-bit hashes. A table of hashes is
-// a sorted list cut into buckets by the top bits, each entry keeping sixteen
-// lower bits: two bytes an entry, read as plain typed-array views.
+// Words, phrases and features are identified by 32-bit hashes. A table of hashes is a
+// sorted list, divided into buckets by the top bits; each entry stores only the low sixteen
+// bits. It takes two bytes per entry and is read as a view over typed arrays.
 
 /** FNV-1a over the UTF-16 units of a word. */
 export function hashWord(word: string): number {
@@ -24,7 +24,7 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Rows of a table found by hash: row numbers are positions in the sorted order. */
+/** Finds the row of a hash. Row numbers are positions in the sorted order. */
 export interface HashIndex {
   /** Bits of the hash that choose the bucket. */
   readonly bits: number;

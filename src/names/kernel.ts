@@ -1,38 +1,38 @@
-// The commonest features of the weights file, summed by a few lines of WebAssembly. A row
-// of the file lists only the tags that the feature speaks of; here the rows of the commonest
-// features are unfolded, a place for every tag, so that eight weights are added at a time.
-// Sums are of integers: they are the same to the last bit with the kernel and without it.
-// `kernel.wat` says what the module does, `kernel-bytes.ts` holds it.
+// Sums the weights of the most frequent features with a small WebAssembly module. In the
+// weights file, a row lists only the tags for which the feature has a weight. Here the rows
+// of the most frequent features have a place for every tag, so that eight weights can be
+// added at a time. The sums are of integers, so they are exactly the same with and without
+// the module. `kernel.wat` is its source, `kernel-bytes.ts` the compiled bytes.
 
 import { MOST_FEATURES } from './features.js';
 import { KERNEL } from './kernel-bytes.js';
 import { WIDTH, addWeights, type FeatureTable } from './weights.js';
 
 export interface Kernel {
-  /** Where features are to be written before `sum`. */
+  /** The features to sum. The caller writes them here before `sum`. */
   readonly features: Int32Array<ArrayBuffer>;
   /** The scores, one per tag, to which `sum` adds. */
   readonly scores: Int32Array;
   /**
-   * Adds the weights of those of `features[from…to]` that are among the commonest. The others move to `from` and
-   * after it; returns where they end.
+   * Adds the weights of the most frequent features in `features[from…to]`. The other features are moved together, from
+   * `from` on; returns where they end.
    */
   readonly sum: (from: number, to: number) => number;
 }
 
-// Places in the module's memory, in bytes: the same numbers stand in `kernel.wat`.
+// Byte offsets in the module's memory. `kernel.wat` has the same numbers.
 const SCORES = 0;
 const FEATURES = 128;
 const PLACES = 4096;
 const ROWS = 135_168;
-/** Places for features, by the low sixteen bits of their hash. */
+/** The number of places for features, which are found by the low sixteen bits of their hash. */
 const PLACE_COUNT = 1 << 16;
-/** Sixteen-bit numbers a row: weights, then the two halves of the feature's hash. */
+/** The sixteen-bit numbers in a row: the weights, then the two halves of the feature's hash. */
 const ROW_WIDTH = 24;
 /** The most rows that the memory has room for, beside row 0. */
 export const MOST_ROWS = 16_384;
 
-/** What is used of `WebAssembly`: neither Node's types nor those of ES2023 tell of it. */
+/** The part of `WebAssembly` that is used here; the types of Node and of ES2023 do not declare it. */
 interface WebAssembly {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => {
@@ -41,8 +41,8 @@ interface WebAssembly {
 }
 
 /**
- * Opens the kernel over the commonest features of a table; `null` where there are none, or where WebAssembly with SIMD
- * may not run: an old browser, a page whose Content-Security-Policy forbids it, Node with `--jitless`.
+ * Opens the kernel for the most frequent features of a table. `null` when the table lists none, or when WebAssembly with
+ * SIMD cannot run: in an old browser, under a Content-Security-Policy that forbids it, in Node with `--jitless`.
  */
 export function openKernel(table: FeatureTable): Kernel | null {
   if (table.commonest.length === 0) return null;
@@ -64,12 +64,12 @@ function instantiate(): InstanceType<WebAssembly['Instance']>['exports'] | null 
     const bytes = Uint8Array.from(atob(KERNEL), (char) => char.charCodeAt(0));
     return new assembly.Instance(new assembly.Module(bytes)).exports;
   } catch {
-    // Refused: plain JavaScript gives the same sums.
+    // WebAssembly is not available. Plain JavaScript gives the same sums.
     return null;
   }
 }
 
-/** Each place holds one feature: of two with the same low sixteen bits, the commoner one. */
+/** Each place holds one feature. Of two with the same low sixteen bits, it is the more frequent one. */
 function fillRows(table: FeatureTable, places: Uint16Array, rows: Int16Array): void {
   const feature = new Int32Array(1);
   const weights = new Int32Array(WIDTH);
@@ -86,7 +86,7 @@ function fillRows(table: FeatureTable, places: Uint16Array, rows: Int16Array): v
     rows[row * ROW_WIDTH + ROW_WIDTH - 2] = hash & 0xffff;
     rows[row * ROW_WIDTH + ROW_WIDTH - 1] = hash >>> 16;
   }
-  // Row 0 is reached from empty places alone: the hash that it holds must be none that leads to one.
+  // All empty places point to row 0. Its hash must therefore belong to a place that is not empty, so that it never matches.
   const taken = table.commonest[0]! ^ 0x10000;
   rows[ROW_WIDTH - 2] = taken & 0xffff;
   rows[ROW_WIDTH - 1] = taken >>> 16;

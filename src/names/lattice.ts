@@ -1,7 +1,7 @@
-// The linear chain over one sentence: best tag sequence (Viterbi) and the
-// probabilities of tags and spans (forward–backward, scaled as in Rabiner, "A
-// Tutorial on Hidden Markov Models", 1989). Impossible BILOU steps are never
-// visited. Buffers grow to the longest sentence met and are then reused.
+// The linear chain over one sentence: finds the best sequence of tags (Viterbi) and the
+// probabilities of tags and spans (forward–backward, scaled as in Rabiner, "A Tutorial on
+// Hidden Markov Models", 1989). Transitions that BILOU does not allow are never visited.
+// The buffers grow to the longest sentence so far and are reused.
 
 import { OUTSIDE, TAGS, TAG_COUNT, mayEnd, mayFollow, mayStart } from './tags.js';
 import { NAME_KINDS, type NameKind } from '../types.js';
@@ -12,12 +12,12 @@ const TO = Uint8Array.from(STEPS, ([, to]) => to);
 /** Steps lie in the order of their first tag: those of tag `t` from `STEP_STARTS[t]` to `STEP_STARTS[t + 1]`. */
 const STEP_STARTS = Uint8Array.from([...TAGS.keys(), TAG_COUNT], (tag) => STEPS.filter(([from]) => from < tag).length);
 
-/** Tags less likely than this are passed over: at most tokens only `O` is left. */
+/** Tags below this probability are skipped. At most tokens only `O` is left. */
 const UNLIKELY = 1e-13;
 /** The same for the best path, in log-probability below the best tag. */
 const HOPELESS = 60;
 
-/** Keeps hopeless tags above zero, so that no sentence underflows. */
+/** The lowest score. It keeps the probability of every tag above zero, so that no sentence underflows. */
 const LEAST = -250;
 
 export class Lattice {

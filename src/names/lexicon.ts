@@ -1,10 +1,10 @@
-// What the names reader knows of words and phrases before it sees the article:
-// word clusters, how common a word is in lower case, given names and surnames,
-// and gazetteers of whole names. All of it lives in the weights file, by hash.
+// What the names reader knows about words before it sees the article: word clusters, how
+// frequent a word is in lower case, given names and surnames, and gazetteers of whole
+// names. All of it is stored in the weights file, by hash.
 
 import { findRow, mix, type HashIndex } from './hash.js';
 
-/** The gazetteers, by bit. The `seen…` lists were induced by labelling an archive. */
+/** The gazetteers, by bit. The `seen-` and `perhaps-` lists were made by reading an archive with an earlier model. */
 export const LISTS = [
   'person',
   'country',
@@ -36,10 +36,10 @@ export const INDUCED_LISTS = LISTS.reduce(
   0,
 );
 
-/** Longest phrase a gazetteer holds, in tokens. */
+/** The longest phrase in a gazetteer, in tokens. */
 export const LONGEST_PHRASE = 12;
 
-/** A value per hashed key: `palette[codes[row]]`. */
+/** Maps a hashed key to a value: `palette[codes[row]]`. */
 export interface HashTable {
   readonly index: HashIndex;
   readonly codes: Uint16Array;
@@ -62,12 +62,12 @@ export function lookUp(table: HashTable, hash: number): number {
   return row < 0 ? 0 : table.palette[table.codes[row]!]!;
 }
 
-/** Phrase hashes are built a word at a time, from the folded hashes of its tokens. */
+/** Adds a word to the hash of a phrase. `word` is the hash of the folded word. */
 export function extendPhrase(phrase: number, word: number): number {
   return mix(phrase + 0x5bd1e995, word);
 }
 
-/** The word as the cluster table knows it: every figure is a 0. */
+/** The form of a word in the cluster table: every digit is replaced by 0. */
 export function foldFigures(word: string): string {
   return /\d/.test(word) ? word.replace(/\d/g, '0') : word;
 }

@@ -1,7 +1,7 @@
-// Document → names, with the linear-chain CRF of the weights file (Lafferty,
-// McCallum and Pereira, 2001). The scores that a word gives at each distance are
-// summed once per distinct word and remembered with it; confidence is the exact
-// marginal probability of the whole span, calibrated.
+// Reads the names of a document with the linear-chain CRF of the weights file (Lafferty,
+// McCallum and Pereira, 2001). The scores that a word contributes at each distance are
+// summed once per distinct word and stored. The confidence is the exact marginal
+// probability of the whole span, calibrated.
 
 import { NAME_KINDS, type Document, type NameMention } from '../types.js';
 import { ALL_FAMILIES, FeatureReader, REACH, SLOTS } from './features.js';
@@ -10,15 +10,15 @@ import { Lattice } from './lattice.js';
 import { TAG_COUNT, tagsToSpans } from './tags.js';
 import { GATE, WIDTH, addWeights, type Calibration, type FeatureTable, type NamesModel } from './weights.js';
 
-/** What is remembered of the words met. */
+/** The stored sums of the words read so far. */
 interface WordScores {
-  /** By row of a word: the scores it gives each tag, at each distance (`SLOTS` × tags), in units of `COARSE`. */
+  /** By row of a word: its scores for each tag at each distance (`SLOTS` × tags), shifted right by `COARSE` bits. */
   scores: Int16Array;
   /** By row of a word: what it adds to the gate at each distance, in eight places for `SLOTS`. */
   gates: Int32Array;
 }
 
-/** Where the weights of one token or one word are added up. */
+/** Adds up the weights of one token or one word. */
 interface Sums {
   readonly table: FeatureTable;
   /** By tag, the gate last. */
@@ -27,7 +27,7 @@ interface Sums {
   kernel: Kernel | null;
 }
 
-/** What reading one text after another needs, kept with the model. */
+/** The buffers and stored words of a model, reused from text to text. */
 interface Desk {
   readonly features: FeatureReader;
   readonly lattice: Lattice;
@@ -42,18 +42,18 @@ interface Desk {
 
 const ROW = SLOTS * TAG_COUNT;
 const GATES = SLOTS + 1;
-/** Four units of a weight make one of a remembered score: sixteen bits hold it, with an error far below any that matters. */
+/** Stored scores are divided by four (two bits), so that they fit into sixteen bits. The error is far too small to matter. */
 const COARSE = 2;
-/** Tokens read closely before the kernel is opened, which takes as long as some of them: a first text is not to wait for it. */
+/** The kernel is opened after this many tokens were read closely. Opening it takes time, and would delay the first text. */
 const ENOUGH = 2000;
 
-/** By model, the buffers and the remembered words of the text before: only of a text that was read to its end. */
+/** The desk of each model. It is absent while a text is being read, and after a text whose reading failed. */
 const desks = new WeakMap<NamesModel, Desk>();
 
-/** Names of every kind, `other` among them, in order, disjoint. Linear in the text. */
+/** The names of every kind, including `other`, in text order and without overlap. Linear in the text. */
 export function readNames(doc: Document, model: NamesModel): NameMention[] {
   const desk = desks.get(model) ?? newDesk(model);
-  // Taken away while a text is read: should reading it fail, no other text sees what it left in the buffers.
+  // The desk is removed while a text is read. If reading fails, no later text sees what was left in the buffers.
   desks.delete(model);
   const mentions: NameMention[] = [];
   desk.features.start(doc);
@@ -65,8 +65,8 @@ export function readNames(doc: Document, model: NamesModel): NameMention[] {
 }
 
 /**
- * Most words are plainly outside every name. A cheap sum over the words around, the gate, tells them; what it leaves
- * are short stretches, and only these are read with all features.
+ * Most words are clearly outside every name. The gate, a cheap sum over the surrounding words, recognises them. Only the
+ * short stretches that are left are read with all features.
  */
 function readSentence(
   doc: Document,
@@ -166,7 +166,7 @@ function sumGates(desk: Desk, first: number, last: number): void {
   gateSums.fill(0, 0, length);
   for (let j = -1; j <= length; j++) {
     const type = features.wordAt(first + j, first, last)!;
-    // Slot `s` of a word speaks of the token `REACH - s` after it.
+    // Slot `s` of a word is for the token that comes `REACH - s` tokens after it.
     const lowest = Math.max(0, j + REACH - length + 1);
     const highest = Math.min(SLOTS - 1, j + REACH);
     for (let slot = lowest, at = type.row * GATES; slot <= highest; slot++)
@@ -193,7 +193,7 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
   for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag] = sheet[tag]! * unit;
 }
 
-/** Sums the weights of a word's features, once, when the word is met. */
+/** Sums the weights of a word's features, when the word is met for the first time. */
 function scoreWord(sums: Sums, words: WordScores, row: number, features: Int32Array, slotEnds: Uint8Array): void {
   if ((row + 1) * ROW > words.scores.length)
     words.scores = enlarge(words.scores, new Int16Array(words.scores.length + 4096 * ROW));

@@ -35,7 +35,7 @@ export function isUnit(tag: number): boolean {
   return tag > 0 && ((tag - 1) & 3) === 3;
 }
 
-/** A name once begun goes on, in its own kind, until its last token. */
+/** Whether one tag may follow another: a name that has begun must continue, with the same kind, to its last token. */
 export function mayFollow(before: number, after: number): boolean {
   const open = isBegin(before) || isInside(before);
   const goesOn = isInside(after) || isLast(after);

@@ -1,4 +1,4 @@
-// The weights file. It introduces itself, then lists flat sections:
+// The weights file. It starts with a header, followed by flat sections:
 //
 //   bytes 0–3    magic "DPCH"
 //   4–7          format version          8–11   feature fingerprint
@@ -6,11 +6,11 @@
 //                name (20 bytes ASCII, zero padded), element type, byte offset, element count
 //
 // Integers are little-endian uint32, element types are 0 uint8, 1 int8, 2 uint16,
-// 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a
-// view over the one buffer. A weight is a byte that `features.levels` spells out, all
-// of them whole multiples of the smallest, so that scores are summed as integers; see
-// `FeatureTable` for the rows. Section `gate` holds the two numbers of `NamesModel.gate`.
-// Section `features.commonest` may be left out: names are then read a little slower.
+// 3 uint32, 4 float32. Every section starts on a multiple of 8 and is read as a view over
+// the buffer. A weight is stored as a byte, an index into `features.levels`; the levels are
+// whole multiples of the smallest one, so that scores are summed as integers. The rows are
+// described at `FeatureTable`. Section `gate` holds the two numbers of `NamesModel.gate`.
+// Section `features.commonest` may be left out; names are then read a little more slowly.
 
 import { FINGERPRINT, MOST_FEATURES } from './features.js';
 import type { HashIndex } from './hash.js';
@@ -42,11 +42,11 @@ export interface FeatureTable {
   /** The weight that each byte stands for, in units of `unit`; steps are finer near zero. */
   readonly levels: Int32Array;
   readonly unit: number;
-  /** Hashes of the features met most often in the press, the commonest first: `kernel.ts` keeps these at hand. */
+  /** The hashes of the features that are most frequent in the press, in descending order, for `kernel.ts`. */
   readonly commonest: Uint32Array;
 }
 
-/** In the place of a tag: the weight that says whether the token may belong to a name at all. */
+/** The number used in place of a tag for the gate: the weight that says whether a token may belong to a name at all. */
 export const GATE = TAG_COUNT;
 /** Room for the scores of a token: every tag, then the gate. */
 export const WIDTH = TAG_COUNT + 1;
@@ -60,11 +60,11 @@ export interface NamesModel {
   readonly transitions: Float32Array;
   readonly lexicon: Lexicon;
   readonly calibration: Calibration;
-  /** A stretch that may hold names has a token whose sum at the gate reaches `open`, and ends where one is under `shut`. */
+  /** A stretch that may contain names consists of tokens with a gate sum of at least `shut`, one of them at least `open`. */
   readonly gate: { readonly open: number; readonly shut: number };
 }
 
-/** Lays sections out as one file. */
+/** Writes sections into one file. */
 export function writeSections(sections: Readonly<Record<string, Section>>): Uint8Array {
   const entries = Object.entries(sections);
   let size = HEADER + ENTRY * entries.length;
@@ -91,7 +91,7 @@ export function writeSections(sections: Readonly<Record<string, Section>>): Uint
   return bytes;
 }
 
-/** Opens a file as views over its bytes; throws a `RangeError` naming both values where it is not what is expected. */
+/** Opens a file as views over its bytes. Throws a `RangeError` that names the expected and the actual value. */
 export function readSections(given: Uint8Array): Map<string, Section> {
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

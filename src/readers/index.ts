@@ -1,7 +1,7 @@
 // What `depeche/patterns` exports: readers of a user's own knowledge.
 
 /**
- * Readers of one's own.
+ * Readers for your own names and patterns.
  *
  * @module depeche/patterns
  */

@@ -1,28 +1,28 @@
-// Names of one's own, as many as one likes, found in one pass: a trie whose edges
-// are hashes of tokens, laid out in flat arrays. A hash only proposes; what is found
-// is compared letter by letter with the entry before it is believed.
+// Finds a user's own names, however many there are, in one pass over the text. The names
+// form a trie in flat arrays, with hashes of tokens as edges. Different tokens may have the
+// same hash, so every match is compared with the name letter by letter.
 
 import { normalise } from '../text/characters.js';
 import { readTokens } from '../text/tokens.js';
 import { NAME_KINDS, type NameKind, type Reader, type StatedMention } from '../types.js';
 
-/** By kind, the names themselves, or in Node the path of a UTF-8 file with a name a line. */
+/** Names by kind: a list of them or, in Node, the path or `URL` of a UTF-8 file with one name per line. */
 export type LexiconEntries = { readonly [Kind in NameKind]?: Iterable<string> | URL };
 
-/** How names are compared with the text, and how sure a mention is. */
+/** How names are compared with the text, and the confidence of the mentions. */
 export interface LexiconOptions {
-  /** "lactalis" and "LACTALIS" are "Lactalis"; off, for "orange" is not "Orange". */
+  /** Also finds "lactalis" and "LACTALIS" for "Lactalis". False by default, because "orange" is not "Orange". */
   readonly ignoreCase?: boolean | undefined;
-  /** "Elysée" is "Élysée"; on, for capitals lose their accents in print. */
+  /** Also finds "Elysée" for "Élysée". True by default, because capitals are often printed without accents. */
   readonly ignoreAccents?: boolean | undefined;
-  /** What a mention is sure of beside other readers' mentions, 0–1; 1 by default. */
+  /** The confidence of the mentions, 0–1. Of overlapping names, the one with the highest stays. 1 by default. */
   readonly confidence?: number | undefined;
 }
 
 /**
- * A reader that finds these names, the longest first, wherever they stand as whole words of one sentence. Tens of
- * thousands cost little. Throws a `TypeError` that names the entry that is no name, a `RangeError` for a confidence
- * outside 0–1, and what Node throws for a file that cannot be read.
+ * Creates a reader that finds these names as whole words within a sentence; of several at one place, the longest. Lists
+ * of tens of thousands of names cost little time. Throws a `TypeError` that names an invalid entry, a `RangeError` for a
+ * confidence outside 0–1, and the error of Node for a file that cannot be read.
  */
 export function lexicon(entries: LexiconEntries, options: LexiconOptions = {}): Reader {
   const { ignoreCase = false, ignoreAccents = true, confidence = 1 } = options;

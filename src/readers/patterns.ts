@@ -1,7 +1,7 @@
-// compromise's match syntax over our tokens and tags. compromise reads the pattern
-// and runs it; its tokeniser and its tagger are never asked, so that accents and
-// offsets are ours, and its shared `nlp` is only looked at, never changed. A
-// sentence without a word or a tag that a pattern cannot do without is not tried.
+// Applies compromise's match syntax to this library's tokens and tags. compromise parses
+// and runs the patterns. Its tokeniser and tagger are not used, so that accents are kept
+// and offsets are exact, and its shared `nlp` is not changed. A pattern is tried only on
+// sentences that have a word or tag that the pattern requires.
 
 import nlp from 'compromise/one';
 import { normalise } from '../text/characters.js';
@@ -16,12 +16,12 @@ import {
 } from '../types.js';
 import { checkPattern, type Tag } from './syntax.js';
 
-/** What to match, and what it is. */
+/** A pattern, and the kind of what it finds. */
 export interface Pattern {
   /** compromise's match syntax: `'(groupe|galaxie) [<name>#TitleCase+]'`. */
   readonly match: string;
   readonly kind: NameKind;
-  /** What a mention is sure of beside other readers' mentions, 0–1; 1 by default. */
+  /** The confidence of the mentions, 0–1. Of overlapping names, the one with the highest stays. 1 by default. */
   readonly confidence?: number | undefined;
 }
 
@@ -77,8 +77,8 @@ const KIND_TAGS: ReadonlySet<string> = new Set<Tag>(['Person', 'Organisation', '
 const WORLD = { model: { one: { prefixes: { hasOwnProperty: () => true } } }, methods: { one: {} } };
 
 /**
- * A reader that finds what these patterns match; each mention is the group `<name>`, or the whole match. Throws a
- * `SyntaxError` that shows the column of a mistake in a pattern, and a `TypeError` for a kind that is none.
+ * Creates a reader that finds what these patterns match. A mention is the group `<name>` or, without one, the whole
+ * match. Throws a `SyntaxError` that shows the column of a mistake in a pattern, and a `TypeError` for an unknown kind.
  */
 export function patterns(list: readonly Pattern[]): Reader {
   // The functions as they are now: what a program does to its `nlp` later does not reach us.

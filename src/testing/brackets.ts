@@ -1,6 +1,6 @@
-// Examples written as text, never as offsets: `[DATE mardi = 2024-05-14]` is a
-// stretch of the text, its kind and, behind "=", its value. What was found is written
-// the same way, so that a failing example is a readable difference between two texts.
+// Examples are written as text, without offsets: `[DATE mardi = 2024-05-14]` marks a part
+// of the text with its kind and, after "=", its value. Results are written in the same way,
+// so that a failing example is shown as a readable difference between two texts.
 
 import type { Article, ExtractOptions, Kind, NewsRecord } from '../core.js';
 import type { Span } from '../types.js';
@@ -54,7 +54,7 @@ export function readFixtures(source: string): Fixture[] {
   });
 }
 
-/** The text with the article's mentions of these kinds in brackets, and the values of those that are expected with one. */
+/** The text with the article's mentions in brackets, with a value where the example expects one. */
 export function writeArticle(article: Article, { text, expected }: Fixture): string {
   const kinds = new Set<Kind>(expected.map(({ kind }) => kind));
   const spans = article.records

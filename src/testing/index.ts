@@ -2,7 +2,7 @@
 // small enough for every unit test.
 
 /**
- * For the tests of what is built on the library.
+ * Helpers for testing programs that use the library.
  *
  * @module depeche/testing
  */

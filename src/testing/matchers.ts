@@ -1,5 +1,5 @@
-// Matchers for `expect.extend`, the same for vitest and jest. What they say when they
-// fail shows the article: its mentions underlined, each with its kind and its value.
+// Matchers for `expect.extend` of vitest and jest. When they fail, the message shows the
+// article with its mentions underlined, each with its kind and its value.
 
 import type { Article, Kind, NewsRecord } from '../core.js';
 import { readFixtures, valueOf, writeArticle, writeExpected, type Fixture } from './brackets.js';
@@ -8,7 +8,7 @@ import { underline } from './underline.js';
 /** By kind, a name, a surface or a value: `{ person: 'Khalilzade', date: '2020-06-04', quantity: '200 t' }`. */
 export type Wanted = { readonly [K in Kind]?: string };
 
-/** What a matcher answers; vitest shows `actual` and `expected` as a difference. */
+/** The result of a matcher. vitest shows the difference between `actual` and `expected`. */
 export interface Result {
   readonly pass: boolean;
   /** What is said when the test fails. */
@@ -20,8 +20,9 @@ export interface Result {
 const KINDS: readonly string[] = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] satisfies Kind[];
 
 /**
- * A record of each wanted kind has this name or value, or a mention written so; with `.not`, none has. With the text,
- * a failure shows it, its mentions underlined. Throws a `TypeError` for what is no article and for a kind that is none.
+ * Passes when, for each wanted kind, a record has this name or value or a mention with these words; with `.not`, when no
+ * record has. If the text is given, a failure shows it with its mentions underlined. Throws a `TypeError` when `article`
+ * is not an article, and for an unknown kind.
  */
 export function toMention(this: unknown, article: Article, wanted: Wanted, text?: string): Result {
   checkArticle('toMention', article, text);
@@ -53,7 +54,7 @@ export function toHaveQuantity(article: Article, value: string | number, text?: 
 }
 
 /**
- * The article holds the mentions of a bracketed text, no more and no fewer of the kinds that it brackets. Throws a
+ * Passes when the article has exactly the mentions of a bracketed text, for the kinds that it has in brackets. Throws a
  * `TypeError` when the article was read from another text.
  */
 export function toMatchFixture(article: Article, given: string | Fixture): Result {
@@ -73,7 +74,7 @@ export function toMatchFixture(article: Article, given: string | Fixture): Resul
   };
 }
 
-/** All of them: `expect.extend(matchers)`. */
+/** All matchers, for `expect.extend(matchers)`. */
 export const matchers: {
   /** @see toMention */
   readonly toMention: typeof toMention;

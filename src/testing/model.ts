@@ -1,7 +1,7 @@
-// A model that knows no name: it weighs a few kilobytes, opens at once and never
-// changes its mind. With names told beforehand, an extractor over it answers like the
-// real one: dates and quantities are read by the real grammars, mentions are joined
-// and numbered, and offsets are true.
+// A model that knows no names: it has a few kilobytes, loads at once and never changes its
+// results. An extractor made with it and a list of names works like the real one: dates
+// and quantities are read by the real grammars, mentions are joined into records, and the
+// offsets are right.
 
 import { createExtractor, type Extractor, type ExtractorOptions } from '../core.js';
 import { NO_KNOWLEDGE, writeKnowledge } from '../knowledge/tables.js';
@@ -11,12 +11,12 @@ import { lexiconSections, writeSections } from '../names/weights.js';
 import { lexicon, type LexiconEntries } from '../readers/lexicon.js';
 import { NAME_KINDS } from '../types.js';
 
-/** An extractor for unit tests: it finds these names and no other, and every date and quantity. */
+/** An extractor for unit tests. It finds only the names given here, and all dates and quantities. */
 export function createTestExtractor(names: LexiconEntries = {}, options: ExtractorOptions = {}): Extractor {
   return createExtractor(tinyModel(), { ...options, readers: [lexicon(names), ...(options.readers ?? [])] });
 }
 
-/** The bytes of the model that knows no name, for `createExtractor` of `depeche/core`. */
+/** The bytes of a model that knows no names, for `createExtractor` of `depeche/core`. */
 export function tinyModel(): Uint8Array {
   const none = { index: buildIndex(new Uint32Array(0)), codes: new Uint16Array(0), palette: new Uint32Array(0) };
   const weights = writeSections({

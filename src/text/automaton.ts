@@ -1,37 +1,37 @@
-// Patterns compiled into one automaton, whose states are made as texts meet them
-// (the subset construction, done lazily as in Thompson's grep): patterns that
-// start alike are walked once.
+// Combines all patterns of a grammar into one automaton, so that patterns with the same
+// beginning are walked together. Its states are created when a text first needs them (the
+// subset construction, done lazily as in Thompson's grep).
 
 import type { Slot } from './rules.js';
 import type { Node } from './pattern.js';
 import { Piece } from './pieces.js';
 
-/** A set of places in patterns, all reached by the same steps. */
+/** A set of positions in patterns, all reached by the same pieces. */
 export interface State {
   readonly nodes: readonly Node[];
-  /** Rules that may end here, ascending. */
+  /** The rules with a pattern that ends here, in ascending order. */
   readonly ends: readonly number[];
-  /** After the opening or the closing brace. */
+  /** The states after an opening and after a closing brace of a pattern. */
   readonly opened: State | null;
   readonly closed: State | null;
-  /** By the number of the next piece, where it was asked for. */
+  /** The steps computed so far, by the number of the next piece. */
   readonly steps: (Step | null | undefined)[];
 }
 
-/** What a piece allows: its word, and the slots that may start at it. */
+/** Where a piece leads: the state after its word, and the slots that may start with it. */
 interface Step {
   readonly next: State | null;
   readonly edges: readonly { readonly slot: number; readonly name: string; readonly next: State }[];
-  /** By the piece after: 1 when something may come of both, 2 when nothing can, 0 when it was not asked yet. */
+  /** By the number of the following piece: 1 when both may start an expression, 2 when they cannot, 0 when not yet known. */
   follows: Uint8Array | null;
-  /** The same when a stranger comes third. */
+  /** The same when the third piece is an unknown word. */
   followsAlone: Uint8Array | null;
 }
 
-/** What is known of a slot and a piece. */
+/** The stored answer about a slot and a piece; `not` means that it has not been computed yet. */
 const Known = { not: 0, yes: 1, no: 2 } as const;
 
-/** The words and the slots that something can start with. */
+/** The words and slots that a pattern or slot can start with. */
 interface First {
   readonly words: ReadonlySet<number>;
   readonly slots: ReadonlySet<number>;
@@ -39,16 +39,16 @@ interface First {
 
 export class Automaton {
   private readonly states = new Map<string, State>();
-  // By slot, then by the number of a piece: what was asked before, one of `Known`.
+  // By slot, then by the number of a piece: the answers computed so far, each one of `Known`.
   private readonly starting: readonly Uint8Array[];
   private readonly goingOn: readonly Uint8Array[];
   private readonly alone: readonly Uint8Array[];
-  /** What a slot that reads by rules can start with. */
+  /** What each slot that reads by rules can start with. */
   private readonly firsts: readonly First[];
   private readonly plain: number;
-  /** Where the rules of each slot that reads by rules start. */
+  /** The first state of the rules of each slot that reads by rules. */
   private readonly innerStates: State[] = [];
-  /** What `mayAsk` found. */
+  /** The answers of `mayAsk`. */
   private readonly asked = new Map<string, boolean>();
 
   constructor(
@@ -88,14 +88,14 @@ export class Automaton {
     return table[id] === Known.yes;
   }
 
-  /** Whether a piece can be all of a plain slot. */
+  /** Whether a piece alone can fill a plain slot. */
   private mayBeAll(slot: number, id: number): boolean {
     const table = this.alone[slot]!;
     if (table[id] === Known.not) table[id] = (this.plainSlots[slot]!.alone?.(id) ?? true) ? Known.yes : Known.no;
     return table[id] === Known.yes;
   }
 
-  /** The state of these nodes and of all that they lead to without a piece. */
+  /** The state of these nodes and of all nodes that they lead to without consuming a piece. */
   stateOf(from: readonly Node[]): State {
     const seen = new Map<number, Node>();
     const pending = [...from].reverse();
@@ -132,7 +132,7 @@ export class Automaton {
     return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
   }
 
-  /** Answers whether something can start from a state at a piece; each answer is asked for once. */
+  /** Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once. */
   openerOf(state: State): (id: number) => boolean {
     const [first] = closeFirsts([firstOf(state.nodes)], this.plain, this.firsts);
     const table = new Uint8Array(this.words);
@@ -142,11 +142,11 @@ export class Automaton {
     };
   }
 
-  /** True unless nothing can come of these three pieces (0 for a stranger or a sentence's end). */
+  /** False when no pattern can start with these three pieces. 0 is an unknown word or the end of the sentence. */
   mayStart(state: State, id: number, next: number, third: number): boolean {
     const step = this.step(state, id);
     if (step === null) return state.opened !== null && this.mayStart(state.opened, id, next, third);
-    // "de la" opens many patterns, "de la Nièvre" none.
+    // Many patterns start with "de la", but none with "de la Nièvre".
     const isAlone = third === Piece.unknown;
     const follows = isAlone
       ? (step.followsAlone ??= new Uint8Array(this.words))
@@ -158,7 +158,7 @@ export class Automaton {
     return follows[next] === 1;
   }
 
-  /** True unless nothing can come of these pieces; only what the first of them allows is looked at. */
+  /** False when no pattern can start with these pieces. Only the step of the first piece is followed. */
   private mayGo(state: State, ids: readonly number[], asking: Set<string>): boolean {
     const step = this.step(state, ids[0]!);
     const { opened, closed } = state;
@@ -197,8 +197,8 @@ export class Automaton {
   }
 
   /**
-   * True unless the pieces from `at` on cannot be taken from here; what lies behind `ids` is not known. `asking` holds
-   * the questions of `mayAsk` that wait for this answer.
+   * False when the pieces of `ids` from `at` on cannot be consumed from this node; the pieces after `ids` are unknown.
+   * `asking` holds the calls of `mayAsk` that are waiting for this answer.
    */
   private mayTake(node: Node, ids: readonly number[], at: number, asking: Set<string>): boolean {
     if (at === ids.length) return true;
@@ -216,7 +216,7 @@ export class Automaton {
     }
   }
 
-  /** A plain slot may take one piece or more. */
+  /** The same for a slot. A plain slot may consume one piece or more. */
   private mayFill(
     slot: number,
     next: readonly Node[],
@@ -233,7 +233,7 @@ export class Automaton {
     }
   }
 
-  /** A slot that reads by rules; asked for itself at its first piece it gives nothing, as in the walk. */
+  /** The same for a slot that reads by rules. A slot that starts with itself reads nothing, as in `Walk.read`. */
   private mayAsk(slot: number, ids: readonly number[], asking: Set<string>): boolean {
     const key = `${slot} ${ids.join(' ')}`;
     const known = this.asked.get(key);
@@ -244,13 +244,13 @@ export class Automaton {
     asking.add(question);
     const may = this.mayGo(this.innerState(slot - this.plain), ids, asking);
     asking.delete(question);
-    // A no given while another question waits may be owed to that one.
+    // A "no" found while another question is pending may only be due to that one, so it is not stored.
     if (may || isFirst) this.asked.set(key, may);
     return may;
   }
 }
 
-/** The words and the slots that patterns can start with. */
+/** The words and slots that patterns can start with. */
 function firstOf(nodes: readonly Node[]): First {
   const words = new Set<number>();
   const slots = new Set<number>();
@@ -279,14 +279,14 @@ function firstOf(nodes: readonly Node[]): First {
 }
 
 /**
- * A slot that reads by rules starts with what starts one of them, which may be such a slot again: `firsts` with these
- * replaced by what they start with, so that only plain slots are left. `inner` are those of the slots that read by rules.
+ * Replaces each slot that reads by rules by what its rules can start with, until only words and plain slots are left.
+ * `inner` holds what each of these slots can start with.
  */
 function closeFirsts(firsts: readonly First[], plain: number, inner: readonly First[] = firsts): First[] {
   return firsts.map((first) => {
     const words = new Set(first.words);
     const slots = new Set(first.slots);
-    // A set is walked to its end, with what is added on the way.
+    // The loop also visits the elements that are added to the set during it.
     for (const slot of slots) {
       if (slot < plain) continue;
       for (const word of inner[slot - plain]!.words) words.add(word);

@@ -1,6 +1,6 @@
-// What a single UTF-16 unit is, and how words are compared. The text is never
-// rewritten: a word is normalised only on its way to a lookup (NFC, straight
-// apostrophe, no soft hyphen), so that "l’État" typed any way is one word.
+// Classifies UTF-16 units, and normalises words for comparison. The text itself is never
+// changed: a word is normalised only to be looked up (NFC, straight apostrophe, no soft
+// hyphen), so that "l’État" and "l'État" are one word.
 
 export const Char = {
   space: 0,
@@ -14,17 +14,17 @@ export const Char = {
 } as const;
 
 const TABLE_SIZE = 0x3100;
-/** Classes by code, each plus one; 0 where nobody asked yet. */
+/** The class of each code plus one; 0 where it has not been computed yet. */
 const classTable = new Uint8Array(TABLE_SIZE);
 const FOLD_SIZE = 0x250;
-/** Folded units by code; 0 where nobody asked yet. */
+/** The folded form of each code; 0 where it has not been computed yet. */
 const foldTable = new Uint16Array(FOLD_SIZE);
 
 /** The class of a UTF-16 unit, one of `Char`. */
 export function charClass(code: number): number {
   if (code >= TABLE_SIZE) return classify(code);
   const known = classTable[code];
-  // `undefined` past the end of a text, where `code` is not a number.
+  // Past the end of a text `code` is NaN, and the table gives `undefined`.
   return known ? known - 1 : fillClass(code);
 }
 
@@ -46,15 +46,15 @@ function classify(code: number): number {
   return /\p{P}/u.test(char) ? Char.punctuation : Char.symbol;
 }
 
-/** True for the straight apostrophe and its typographic twins. */
+/** True for the straight apostrophe and for its typographic variants. */
 export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || (code > 0x2b8 && RARE_APOSTROPHES.has(code));
 }
 
-/** Letters and primes that keyboards and converters leave for an apostrophe: ʼ ʹ ՚ ′ ‵ ꞌ ＇. */
+/** Letters and primes that are used as apostrophes by keyboards and converters: ʼ ʹ ՚ ′ ‵ ꞌ ＇. */
 const RARE_APOSTROPHES: ReadonlySet<number> = new Set([0x2b9, 0x2bc, 0x55a, 0x2032, 0x2035, 0xa78c, 0xff07]);
 
-/** True for the hyphens that stand inside words; dashes never do. */
+/** True for hyphens, which occur inside words; false for dashes, which do not. */
 export function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
@@ -68,7 +68,7 @@ export function isUpper(code: number): boolean {
   return char !== char.toLowerCase();
 }
 
-/** The word as lookups know it: NFC, straight apostrophes and hyphens, soft hyphens and joiners gone. */
+/** The form of a word used in lookups: NFC, with straight apostrophes and plain hyphens, without soft hyphens and joiners. */
 export function normalise(surface: string): string {
   let plain = true;
   for (let i = 0; i < surface.length; i++) {
@@ -86,7 +86,7 @@ export function normalise(surface: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
-/** Letters of a fold, written before they become one string; a word or the head of a line fits. */
+/** The size of the buffer in which a word is folded. A word, or the beginning of a line, fits. */
 // Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
 const FOLD_ROOM = 512;
 const folded = new Uint16Array(2 * FOLD_ROOM);
@@ -99,7 +99,7 @@ export function fold(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code >= FOLD_SIZE) {
-      // Quotes, dashes, points of suspension and the euro have neither case nor accents.
+      // Quotes, dashes, the ellipsis and the euro sign have neither case nor accents.
       if (code < 0x2010 || code > 0x20cf) return foldSlowly(word);
       folded[length++] = code;
     } else if (code === 0x152 || code === 0x153) {
@@ -117,7 +117,7 @@ export function fold(word: string): string {
   return same ? word : String.fromCharCode.apply(null, folded.subarray(0, length) as unknown as number[]);
 }
 
-/** The same, letter by letter, for what is long or holds letters beyond the Latin ones. */
+/** The same for long words and for letters that are not Latin. */
 function foldSlowly(word: string): string {
   let out = '';
   for (let i = 0; i < word.length; i++) {
@@ -131,7 +131,7 @@ function foldSlowly(word: string): string {
   return out;
 }
 
-/** The folded form of one UTF-16 unit that folds to one; 0 for marks, soft hyphens and joiners, which fold to nothing. */
+/** The folded form of one UTF-16 unit; 0 for marks, soft hyphens and joiners, which are dropped. Not for "œ" or "ß". */
 export function foldCode(code: number): number {
   if (code < FOLD_SIZE) return code === 0xad ? 0 : foldLatin(code);
   if (isApostrophe(code)) return 0x27;

@@ -1,7 +1,7 @@
-// What stands after the story, or across it, and is not the story: links to
-// other articles, the site's own wording, and the initials of whoever wrote.
-// A zone swallowed by mistake costs more than one missed, so each is narrow:
-// links take whole lines, never a paragraph that reads as a story.
+// Finds parts of a page that do not belong to the story, below it or inside it: links to
+// other articles, standard wording of the site, and the author's initials. To mark a part
+// of the story by mistake is worse than to miss a link, so the rules are narrow: links are
+// whole lines, never a paragraph that reads like a story.
 
 import type { Span, ZoneKind } from '../types.js';
 import {
@@ -26,7 +26,7 @@ const INITIALS =
   /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}$/u;
 // "caz/dch/fmp", "afp/nxp", "jmo-pid/cls"
 const DESK_CODES = /^[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:\/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$/;
-// A full name, and whatever the paper adds: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
+// A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
 const PERSON_NAME =
   /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}(?: ?\/ ?[\p{L}\d-]{2,30}(?:\.\p{L}{2,5})?)?$/u;
 const CREDITED =
@@ -35,17 +35,17 @@ const CREDITED =
 const BRACKETED_END = /[.!?…»"”]\s?(\(([^()\n]{2,30})\)\.?)$/u;
 const FULL_STOP = /[.!?…]["”»’')\]\s]*$/u;
 
-/** What the zone finders know of a line so far; `null` for the story. */
+/** The zone of each line as found so far; `null` for the story. */
 export type Marks = (ZoneKind | null)[];
 
-/** Marks links, the site's wording and the signature; returns spans found inside a line. */
+/** Marks the lines of links, standard wording and signature. Returns the span of a signature at the end of a story's line. */
 export function markClosing(text: string, lines: readonly Line[], marks: Marks): Span | null {
   markFormulas(text, lines, marks);
   markBlocks(text, lines, marks);
   return markSignature(text, lines, marks);
 }
 
-/** Whole lines of the site's wording, and inline links. */
+/** Marks whole lines of standard wording, and links such as "Lire aussi : …". */
 function markFormulas(text: string, lines: readonly Line[], marks: Marks): void {
   for (const [i, line] of lines.entries()) {
     if (line.end - line.start > LONGEST_FORMULA) continue;
@@ -78,7 +78,7 @@ function isLink(text: string, line: Line, head: string): boolean {
   );
 }
 
-/** The word after the marker is capitalised: the title of the other article. */
+/** Whether the word after the marker is capitalised, like the title of another article. */
 function startsName(text: string, line: Line, marker: string): boolean {
   const words = marker.split(' ').length;
   const surface = text.slice(line.start, Math.min(line.end, line.start + 80)).replace(/^[^\p{L}(]+/u, '');
@@ -86,7 +86,7 @@ function startsName(text: string, line: Line, marker: string): boolean {
   return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
 }
 
-/** A heading alone on its line, and the links below it. */
+/** Marks headings that stand alone on their line, with the links below them. */
 function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
@@ -102,8 +102,8 @@ function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
 }
 
 /**
- * True for words of a line such as "Check Also", which is capitalised like a name
- * and never is one.
+ * True for words in a heading such as "Check Also", which is capitalised like a name but
+ * is not one.
  */
 export function isInLinkHeading(text: string, { start, end }: Span): boolean {
   let first = start;
@@ -134,9 +134,10 @@ function isPlainLetter(code: number): boolean {
 }
 
 /**
- * The links below the heading: every line until one reads as a story, or to the
- * end of the page after a heading that only stands there ("Check Also") when at
- * most one such paragraph follows, the beginning of the other article.
+ * The last line of the links below a heading. They end before the first line that reads
+ * like a story. After a heading that is only used at the end of a page ("Check Also") they
+ * go on to the end of the page, if at most one paragraph follows that reads like a story:
+ * it is the beginning of the other article.
  */
 function endOfBlock(text: string, lines: readonly Line[], heading: number, closesPage: boolean): number {
   let stories = 0;
@@ -152,7 +153,7 @@ function endOfBlock(text: string, lines: readonly Line[], heading: number, close
   return stories < 2 ? lines.length - 1 : last;
 }
 
-/** A paragraph of some length that reaches its full stop; a truncated one ends in "…". */
+/** True for a long paragraph that ends with a full stop; a truncated one, which ends with "…", is a link. */
 function readsAsStory(text: string, line: Line): boolean {
   return (
     line.end - line.start >= SHORTEST_STORY &&
@@ -165,7 +166,7 @@ function endsStory(text: string, line: Line): boolean {
   return /\.["”»’')\s]*$/u.test(tailOf(text, line, 8));
 }
 
-/** Reads upwards from the last line of the story while lines sign it. */
+/** Marks signature lines, from the last line of the story upwards, at most three. */
 function markSignature(text: string, lines: readonly Line[], marks: Marks): Span | null {
   let i = lines.length - 1;
   while (i > 0 && marks[i]) i--;
@@ -193,7 +194,7 @@ function signs(text: string, lines: readonly Line[], i: number): boolean {
   return PERSON_NAME.test(bare) && above.end - above.start >= 80 && FULL_STOP.test(tailOf(text, above, 8));
 }
 
-/** "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
+/** True for news services: "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
 export function isService(surface: string): boolean {
   if (DESK_CODES.test(surface)) return true;
   const folded = foldLine(surface).replace(/\.$/, '');
@@ -212,7 +213,7 @@ function areServices(folded: string): boolean {
     .every((name) => name === 'agences' || name === 'agence' || AGENCIES.has(name));
 }
 
-/** "Le Monde avec AFP", "J. D. avec agences": every word before is a name or a particle. */
+/** Whether every word before "avec" is a name or a particle: "Le Monde avec AFP", "J. D. avec agences". */
 function isTitled(surface: string, before: string): boolean {
   const words = surface.trim().split(/\s+/u).slice(0, before.split(' ').length);
   return words.every(

@@ -1,5 +1,5 @@
-// A document is the raw text, untouched, with all that is known of its form:
-// everything later reads from here and nothing changes it.
+// Makes a document: the raw text, unchanged, with its tokens, sentences and zones. All
+// later stages read from it and none changes it.
 
 import type { Document } from '../types.js';
 import { detectLanguage } from './language.js';
@@ -8,7 +8,7 @@ import { readTokens } from './tokens.js';
 import { readLexemes } from './words.js';
 import { readZones } from './zones.js';
 
-/** Reads the form of a text: its language, tokens, sentences and zones. */
+/** Reads the language, the tokens, the sentences and the zones of a text. */
 export function readDocument(text: string, published: string | null): Document {
   const tokens = readTokens(text);
   return {

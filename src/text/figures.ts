@@ -1,11 +1,11 @@
-// Numbers in figures. A comma is the decimal mark and a dot groups thousands, save
-// in an article that writes the other way: "1,234,567 habitants" or "4.6 litres"
-// says that its "1,234" is a thousand and more.
+// Numbers in figures. In French a comma is the decimal mark and a dot groups thousands.
+// Some articles write it the English way: if one has "1,234,567 habitants" or "4.6
+// litres", its "1,234" means one thousand two hundred and thirty-four.
 
-/** Which of comma and dot is the decimal mark where the figures alone do not say. */
+/** Which of comma and dot is the decimal mark, where the number alone does not tell ("1,234"). */
 export type Marks = 'comma' | 'dot';
 
-/** "1 000", "12.480", "1'000,5", "3,5": `null` for "17.03.2025". */
+/** The value of "1 000", "12.480", "1'000,5" or "3,5"; `null` for other figures, such as "17.03.2025". */
 export function parseFigures(surface: string, marks: Marks = 'comma'): number | null {
   const bare = surface.replace(/[\s'’ʼ\u00ad]/gu, '');
   if (/^\d+$/.test(bare)) return Number(bare);
@@ -21,12 +21,12 @@ export function parseFigures(surface: string, marks: Marks = 'comma'): number | 
   return decimal ? Number(`${decimal[1]}.${decimal[2]}`) : null;
 }
 
-/** What the figures of an article say of its marks. */
+/** Finds out which decimal mark an article uses, by counting its unambiguous numbers. */
 export class MarkCount {
   private comma = 0;
   private dot = 0;
 
-  /** Takes one number into account. Linear in its length. */
+  /** Counts one number. Linear in its length. */
   add(text: string, start: number, end: number): void {
     let commas = 0;
     let dots = 0;
@@ -46,13 +46,13 @@ export class MarkCount {
     } else if (dots > 1) {
       if (end - last === 4) this.comma++;
     } else if (end - last !== 4 || text.charCodeAt(start) === 0x30) {
-      // "4,6", "0.125"; three figures after a mark may be either, "20.30" an hour.
+      // "4,6" and "0.125" are clear. Three digits after a mark may be thousands or decimals, and "20.30" may be a time.
       if (commas > 0) this.comma++;
       else if (end - last !== 3 || last - start > 2) this.dot++;
     }
   }
 
-  /** The mark of most numbers; the comma, as French has it, when nothing decides. */
+  /** The mark of most numbers; the comma, as usual in French, when there is no majority for the dot. */
   get marks(): Marks {
     return this.dot > this.comma ? 'dot' : 'comma';
   }

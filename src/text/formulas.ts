@@ -1,8 +1,8 @@
-// The fixed wording of French pages, as data: news agencies, what a site prints
-// around its stories, and what it prints before its links. Every formula is
-// matched on a folded line (see `lines.ts`), so it is written without accents.
+// The standard wording of French news pages, as data: news agencies, the texts that sites
+// print around their stories, and those before links. All are matched on folded lines
+// (see `lines.ts`), so they are written without capitals and accents.
 
-/** Agencies and services that sign or date a story: "PARIS (AFP) –", "afp/nxp". */
+/** Agencies and services in datelines and signatures: "PARIS (AFP) –", "afp/nxp". */
 export const AGENCIES: ReadonlySet<string> = new Set(
   (
     'afp|agence france-presse|agence france presse|reuters|ap|associated press|ats|keystone-ats|awp|sda|belga|pc|la presse canadienne|presse canadienne|cp|' +
@@ -17,7 +17,7 @@ export const MONTH =
   '(?:janvier|janv|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)\\.?';
 
 /**
- * Words in the dateline's place that are no places: "VIDEO - ", "Football | ", "Analyse — ".
+ * Words that look like a place in a dateline but name a section: "VIDEO - ", "Football | ", "Analyse — ".
  * The first word decides.
  */
 export const RUBRICS: ReadonlySet<string> = new Set(
@@ -36,19 +36,19 @@ export const RUBRICS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Alone on its line, one of these opens the links at the end of a page. */
+/** A line with only one of these is the heading of the links at the end of a page. */
 export const PAGE_END_HEADINGS =
   /^(?:check also|read also|related(?: articles| posts| news)?|you may also like|more from .{2,40}|articles? (?:similaires?|connexes?|lies?|associes?|recommandes?)|dans la meme (?:rubrique|thematique)|(?:nos )?articles? les plus (?:lus|partages|commentes)|les plus (?:lus|partages|commentes|populaires)|vous (?:aimerez|pourriez aimer|apprecierez) (?:aussi|egalement)|[cç](?:ela|a) (?:peut|pourrait|devrait) (?:aussi |egalement )?vous interesser|(?:plus d'|d'autres |autres )(?:articles?|actualites?)(?: .{2,30})?|(?:nos )?derniers articles|dernieres (?:actualites|nouvelles|infos?|depeches)|contenus? (?:sponsorises?|recommandes?)|recommande pour vous|voir plus d'articles)$/;
 
-/** Alone on its line, one of these opens links that may stand in the middle of the story. */
+/** A line with only one of these is the heading of links, which may be in the middle of the story. */
 export const LINK_HEADINGS =
   /^(?:(?:a |et )?(?:lire|voir|decouvrir|ecouter|regarder) (?:aussi|egalement)|sur le meme (?:sujet|theme)|pour aller plus loin|en savoir plus|lire la suite|read more)$/;
 
-/** At the start of a line, one of these sends the reader elsewhere: "Lire aussi : …", "» VOIR AUSSI - …". */
+/** A line that begins with one of these is a link to another article: "Lire aussi : …", "» VOIR AUSSI - …". */
 export const LINK_MARKERS =
   /^(?:a |et )?(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter|\(re\)(?:lire|voir|decouvrir|ecouter)) (?:aussi|egalement|notre (?:article|dossier|enquete|reportage|entretien|interview|analyse|decryptage|portrait|direct|edito(?:rial)?)|en direct|la suite)\b|^(?:check also|read also|read more|pour aller plus loin|pour en savoir plus|en savoir plus|sur le meme (?:sujet|theme))\b/;
 
-/** Whole lines that the site prints around any story. */
+/** Whole lines that sites print around every story. */
 export const BOILERPLATE: readonly RegExp[] = [
   /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b).{0,160}$/,
   /^(?:abonnez-vous|s'abonner|je m'abonne|deja abonne\b.{0,40}|se connecter|me connecter|connexion)\W{0,3}$/,

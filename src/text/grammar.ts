@@ -1,6 +1,7 @@
-// The engine of the grammars. A rule is a name, what it gives, patterns, and a
-// function from what they caught to a reading. All patterns are compiled, at the
-// first use, into one automaton, which is walked over the pieces of a text.
+// The engine of the grammars. A rule consists of a name, the kind of expression that it
+// gives, patterns, and a function that turns what the patterns caught into a reading. All
+// patterns are compiled into one automaton, at the first use, and the automaton is walked
+// over the pieces of a text.
 
 import { Automaton } from './automaton.js';
 import { compilePattern, wordsOf, type Node } from './pattern.js';
@@ -10,25 +11,28 @@ import { walk } from './walker.js';
 
 export interface GrammarSource<Reading, Gives extends string> {
   readonly rules: readonly GrammarRule<Reading, Gives>[];
-  /** The words that slots read, those of the numerals first. */
+  /** The words that slots read. `NUMERAL_WORDS` must come first. */
   readonly words: readonly string[];
   readonly slots: (table: WordTable) => ReadonlyMap<string, Slot>;
-  /** Slots that read by rules, by what these give. */
+  /** The slots that are read by rules: for each, the kinds of expression that its rules give. */
   readonly asks: Readonly<Record<string, readonly Gives[]>>;
 }
 
 export interface Grammar<Reading> {
   readonly table: WordTable;
-  /** The expressions of the pieces, in order, disjoint; at each piece the longest reading, then the first rule. */
+  /**
+   * The expressions in the pieces, in text order and without overlap. Of the readings that start at one piece, the
+   * longest wins; ties go to the earlier rule.
+   */
   readonly find: (pieces: Pieces) => Found<Reading>[];
 }
 
-/** A grammar's patterns as steps over its table of words. */
+/** The compiled patterns of a grammar, over its table of words. */
 export interface Patterns {
   readonly table: WordTable;
-  /** Slots that read by a function. Their places are their numbers in the nodes; those of `asks` come after them. */
+  /** The slots that are read by a function. A slot's index is its number in the nodes; the slots of `asks` come after. */
   readonly slots: readonly Slot[];
-  /** By rule, then by pattern: the first step. */
+  /** The first node of each pattern, by rule. */
   readonly roots: readonly (readonly Node[])[];
 }
 

@@ -1,11 +1,11 @@
-// Which language a text is in. Four different small words of French within its
-// first lines settle it for nine texts in ten, and were never wrong on an archive;
-// `franc` judges the others. It compares trigrams and cannot tell below a hundred
-// characters, where `short-language.ts` counts small words of other languages; its
-// score is not a confidence, so only the language is kept. A short
-// sample settles most French texts; any other answer is asked for again over a long
-// one. The list is short on purpose: each small neighbour of French (Occitan,
-// Walloon) costs French texts.
+// Detects the language of a text. If its first lines have four different function words
+// of French, it is French: this settles nine texts in ten, and was never wrong on an
+// archive. Other texts go to `franc`, which compares trigrams. `franc` is unreliable below
+// a hundred characters; there `short-language.ts` counts the function words of other
+// languages. Its score is not a probability, so only the language is kept. A short sample
+// is enough for most French texts; if the answer is another language, a longer sample is
+// used to check it. The list of languages is short on purpose: with small languages that
+// resemble French (Occitan, Walloon) on it, French texts would be taken for them.
 
 import { franc } from 'franc';
 import type { Language } from '../types.js';
@@ -14,19 +14,19 @@ import { byOwnLetters, shortLanguages } from './short-language.js';
 const FEWEST_CHARACTERS = 100;
 const FIRST_LINES = 240;
 const ENOUGH_WORDS = 4;
-// No other language of the list has four of these: Catalan comes nearest ("les", "des", "pas").
+// No other language on the list has four of these words. Catalan comes closest ("les", "des", "pas").
 const FRENCH_WORDS =
   /(?<![\p{L}\p{M}])(?:dans|pour|une|aux|avec|est|sont|été|cette|leur|ses|qui|du|et|des|sur|plus|ont|elle|nous|après|selon|depuis|contre|était|mais|ans|par|pas|au|ce|il|les|le)(?![\p{L}\p{M}])/giu;
 const SHORT_SAMPLE = 160;
 const LONG_SAMPLE = 1200;
-/** Those a text may be in. Languages in other scripts cost nothing: they compete among themselves only. */
+/** The languages that can be detected. Those in other scripts do not affect French: they compete only among themselves. */
 export const LANGUAGES: readonly string[] =
   'fra eng spa ita deu nld por cat ron pol tur arb pes rus ukr bul ell heb cmn jpn kor amh'.split(' ');
 const OTHER_SCRIPTS = LANGUAGES.slice(LANGUAGES.indexOf('arb'));
 
 /**
- * The language of the text. Below a hundred characters a text counts as French, with the code `und`, so that a
- * headline is never refused; unless it is in another script, or has two small words of another language and none
+ * The language of the text. A text of fewer than a hundred characters counts as French, with the code `und`, so that a
+ * headline is never refused; unless it is in another script, or has two function words of another language and none
  * of French ("The mayor of Lyon has resigned").
  */
 export function detectLanguage(text: string): Language {
@@ -45,12 +45,12 @@ function detectShort(sample: string): Language {
   return { code, french: code === 'und' };
 }
 
-/** The likeliest of some languages. */
+/** The most likely of some languages. */
 function pick(sample: string, codes: readonly string[]): string {
   return codes.length > 1 ? franc(sample, { only: [...codes], minLength: 1 }) : (codes[0] ?? 'und');
 }
 
-/** Whether half of the letters or more are Latin: a Russian word quoted in a French headline does not make it Russian. */
+/** Whether at least half of the letters are Latin. A Russian word quoted in a French headline does not make it Russian. */
 function isLatin(sample: string): boolean {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;

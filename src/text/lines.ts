@@ -1,7 +1,7 @@
-// The text as lines that hold something. Zones are read on lines, not on the
-// whole text: a page puts its dateline, its signature and its links each on a
-// line of their own. A line is compared folded (no case, no accents, straight
-// apostrophes, single spaces), and only by its two ends, however long it is.
+// Splits the text into its non-blank lines, for the zones: a page has its dateline, its
+// signature and each of its links on a separate line. Lines are compared in folded form
+// (without case and accents, with straight apostrophes and single spaces). Only the
+// beginning and the end of a line are looked at, so that a long line takes no longer.
 
 import type { Span } from '../types.js';
 import { fold, normalise } from './characters.js';
@@ -25,22 +25,22 @@ export function readLines(text: string): Line[] {
   return lines;
 }
 
-/** Of "\r\n" each half ends a line; the one between them is blank. */
+/** In "\r\n" both characters end a line. The blank line between them is dropped. */
 function isBreak(code: number): boolean {
   return code < 0x2028 ? code === 0x0a || code === 0x0d : code <= 0x2029;
 }
 
-/** The line as patterns see it, whole when short, else its beginning only. */
+/** The folded form of a line, or of its beginning when it is long. */
 export function foldedHead(text: string, line: Line): string {
   return foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE)));
 }
 
-/** The last characters of the line, untouched. */
+/** The last characters of the line, unchanged. */
 export function tailOf(text: string, line: Line, length: number): string {
   return text.slice(Math.max(line.start, line.end - length), line.end);
 }
 
-/** No case, no accents, no soft hyphens, straight apostrophes, single plain spaces. */
+/** Folds a line: without case, accents and soft hyphens, with straight apostrophes and single plain spaces. */
 export function foldLine(surface: string): string {
   const folded = fold(normalise(surface));
   return /\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;

@@ -1,7 +1,7 @@
 // French numbers over pieces, in figures and in words: "1 000", "12.480", "3,5",
 // "quatre-vingt-dix-sept", "vingt et un", "septante-deux", "un million et demi",
-// "1er", "dix-neuvième", "XIXe", "une dizaine". A room that reads numbers puts
-// `NUMERAL_WORDS` at the head of its `WordTable`: here words are known by number.
+// "1er", "dix-neuvième", "XIXe", "une dizaine". A grammar that reads numbers must put
+// `NUMERAL_WORDS` first in its `WordTable`, because this file knows words by number.
 
 import { parseFigures } from './figures.js';
 import { Piece, type Pieces } from './pieces.js';
@@ -11,7 +11,7 @@ export interface Numeral {
   /** First piece after the number. */
   readonly end: number;
   readonly form: 'figures' | 'words';
-  /** How many figures, when it is written with figures alone ("1905": 4, "1 905": 0). */
+  /** The number of digits when it is written as one row of them ("1905": 4); otherwise 0 ("1 905"). */
   readonly digits: number;
 }
 
@@ -47,7 +47,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e18,
   trillions: 1e18,
 };
-/** "une dizaine": about ten. */
+/** Nouns for an approximate number: "une dizaine" is about ten. */
 export const COLLECTIVES: Readonly<Record<string, number>> = {
   dizaine: 10,
   douzaine: 12,
@@ -63,10 +63,10 @@ const ORDINALS = (
   'premier|1 premiere|1 second|2 seconde|2 deuxieme|2 troisieme|3 quatrieme|4 cinquieme|5 sixieme|6 septieme|7 huitieme|8 neuvieme|9 ' +
   'dixieme|10 onzieme|11 douzieme|12 treizieme|13 quatorzieme|14 quinzieme|15 seizieme|16 vingtieme|20 unieme|1 trentieme|30 quarantieme|40 cinquantieme|50 centieme|100'
 ).split(' ');
-/** "1er", "2e", "3ème": what follows the figures. */
+/** The endings of ordinals after figures: "1er", "2e", "3ème". */
 const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme'];
 
-/** In this order at the head of every table. */
+/** The words of numbers. They come first in every table, in this order. */
 export const NUMERAL_WORDS: readonly string[] = [
   ...UNITS,
   'une',
@@ -97,7 +97,7 @@ const ordinals = new Map(
     return [idOf(word!), Number(value)] as const;
   }),
 );
-/** "cent unième", never "cent premier". */
+/** Ordinals that are never the end of a longer one: it is "cent unième", not "cent premier". */
 const ALONE = new Set(['premier', 'premiere', 'second', 'seconde'].map(idOf));
 const endings = new Set(ENDINGS.map(idOf));
 const HYPHEN = idOf('-');
@@ -108,7 +108,7 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 /** "40 milles" are miles. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
-/** "neuf cent quatre-vingt-dix-neuf", hyphens counted, four times with three scales between. */
+/** The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales between. */
 const MOST_PIECES = 4 * 9 + 3;
 
 /** True when a piece of this number can start a number. */
@@ -126,17 +126,17 @@ export function continuesNumeral(id: number): boolean {
   return id >= FIRST && id < FIRST + NUMERAL_WORDS.length;
 }
 
-/** The number that starts at piece `at`, with its scale and its half; `null` without one. */
+/** The number that starts at piece `at`, including "millions" and "et demi"; `null` when there is none. */
 export function readNumeral(pieces: Pieces, at: number): Numeral | null {
   const id = pieces.ids[at]!;
   if (id === Piece.figures) return withScale(pieces, readFigures(pieces, at));
   return small.has(id) || scales.has(id) ? readWords(pieces, at) : null;
 }
 
-/** Longer rows of figures are no number that anybody counts; below this, every product with a scale is finite. */
+/** Larger numbers are not read: nobody counts so far. Below this, the product with any scale is finite. */
 const MOST = 1e30;
 
-/** Figures alone, whatever follows. */
+/** Reads figures only, without a scale such as "millions" after them. */
 export function readFigures(pieces: Pieces, at: number): Numeral | null {
   const { text, starts, ends } = pieces;
   const start = starts[at]!;
@@ -207,7 +207,7 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
         if (group > 9 && (group < 11 || group > 19)) break;
         group = Math.max(group, 1) * 100;
       } else {
-        // "mille milliards", "deux mille milliards": the thousands are counted, not added.
+        // In "mille milliards" and "deux mille milliards" the thousands are multiplied by the milliard.
         if (group === 0 && scaled === 1000 && scale >= 1e6) total *= scale;
         else if ((group === 0 && (total > 0 || scale > 1000)) || (scaled !== 0 && scale >= scaled)) break;
         else total += Math.max(group, 1) * scale;
@@ -224,7 +224,7 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
   return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
 }
 
-/** "zéro virgule trois", "cinq virgule zéro cinq millions": the words after the comma are read as figures are. */
+/** Decimals in words: "zéro virgule trois", "cinq virgule zéro cinq millions". */
 function withDecimals(pieces: Pieces, { value, end }: Numeral): Numeral | null {
   const { ids, opens, length } = pieces;
   let at = end + 1;
@@ -235,19 +235,19 @@ function withDecimals(pieces: Pieces, { value, end }: Numeral): Numeral | null {
   }
   const rest = at < length && opens[at] !== 1 && small.has(ids[at]!) ? readWords(pieces, at) : null;
   if (rest === null && zeros === '') return null;
-  // "virgule deux millions": the scale belongs to the whole.
+  // In "cinq virgule deux millions" the scale applies to the whole number.
   const scale = rest === null ? 1 : scaleOf(rest.value);
   const digits = rest === null ? '' : String(rest.value / scale);
   return { value: Number(`${value}.${zeros}${digits}`) * scale, end: rest?.end ?? at, form: 'words', digits: 0 };
 }
 
-/** A million or a milliard that a number is a multiple of, 1 for none. */
+/** The largest scale (thousand, million, milliard, 10^12) that a number is a multiple of; 1 when there is none. */
 function scaleOf(value: number): number {
   for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && value % scale === 0) return scale;
   return 1;
 }
 
-/** Adds a small number to what a hundred holds; -1 when French does not say it so. */
+/** Adds a small number to a number below a thousand; -1 when French does not combine the two. */
 function addSmall(group: number, value: number, twenty: boolean): number {
   const rest = group % 100;
   if (twenty && rest === 4) return group + 76;
@@ -259,7 +259,7 @@ function addSmall(group: number, value: number, twenty: boolean): number {
   return value >= 10 && value <= 16 && (rest === 60 || rest === 80) ? group + value : -1;
 }
 
-/** "1er", "2e", "premier", "dix-neuvième", "XIXe" (and "XIX" when `bare`). */
+/** The ordinal that starts at a piece: "1er", "2e", "premier", "dix-neuvième", "XIXe" (and "XIX" when `bare`). */
 export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral | null {
   const { ids, text, starts, ends } = pieces;
   const id = ids[at]!;
@@ -290,19 +290,19 @@ export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral |
   return { value, end: last + 1, form: 'words', digits: 0 };
 }
 
-/** "deux centième", "cent vingtième": hundreds take no hyphen. */
+/** Ordinals written with a space, as after hundreds: "deux centième", "cent vingtième". */
 function spacedOrdinal({ value, end }: Numeral, tail: number): Numeral | null {
   const numeral = { end: end + 1, form: 'words', digits: 0 } as const;
   if (tail === 100 && value < 10) return { ...numeral, value: 100 * value };
   return value % 100 === 0 && value > 0 && tail < 100 ? { ...numeral, value: value + tail } : null;
 }
 
-/** "une dizaine", "dizaine". */
+/** The number of a collective noun by its piece: 10 for "dizaine"; `null` for other words. */
 export function collectiveOf(id: number): number | null {
   return collectives.get(id) ?? null;
 }
 
-/** `null` unless the letters are the usual spelling of a number. */
+/** The value of a Roman numeral; `null` unless it is spelt the usual way. */
 export function parseRoman(letters: string): number | null {
   if (!/^M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/.test(letters) || letters === '') return null;
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };

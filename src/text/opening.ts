@@ -1,7 +1,7 @@
-// What stands before the story: its headline, who wrote it, and where and when
-// it was filed. Agencies each have their habit ("Bakou-SANA/", "PARIS (AFP) –",
-// "Damas, 17 mars (SANA) –", "Washington | "); a dash after a rubric
-// ("VIDÉO - ", "Analyse — ") looks alike and is none of them.
+// Finds what precedes the story: headlines, bylines, and the dateline, which says where and
+// when it was filed. Every agency writes datelines its own way ("Bakou-SANA/", "PARIS
+// (AFP) –", "Damas, 17 mars (SANA) –", "Washington | "). The name of a section before a
+// dash ("VIDÉO - ", "Analyse — ") looks similar, but is not a dateline.
 
 import type { Span } from '../types.js';
 import { isService, type Marks } from './closing.js';
@@ -10,7 +10,7 @@ import { foldLine, tailOf, type Line } from './lines.js';
 
 const LONGEST_HEADLINE = 250;
 const LONGEST_BYLINE = 110;
-/** Kicker, headline, second headline, deck: more lines without a stop are a list. */
+/** The most headline lines: kicker, headline, second headline, deck. More lines without a full stop are a list. */
 const MOST_HEADLINES = 4;
 
 const STOP = /[.…:;,]["”»’')\]\s]*$/u;
@@ -113,7 +113,7 @@ const BYLINE_WORDS = new Set([
 const NAME_ALONE =
   /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$/u;
 
-/** Marks headline and byline lines; returns the dateline inside the first line of the story. */
+/** Marks the lines of headlines and bylines. Returns the dateline at the start of the story, or null. */
 export function markOpening(text: string, lines: readonly Line[], marks: Marks): Span | null {
   const body = markHeadlines(text, lines, marks);
   for (let i = body, tried = 0; i < lines.length && tried < 3; i++) {
@@ -144,7 +144,7 @@ function markHeadlines(text: string, lines: readonly Line[], marks: Marks): numb
   return listed ? found[0]! + 1 : (found[0] ?? i);
 }
 
-/** A short line that no full stop closes, and that does not run on into the next. */
+/** Whether a line is a headline: short, without a full stop, and not continued on the next line. */
 function isHeadline(text: string, lines: readonly Line[], i: number, first: boolean): boolean {
   const line = lines[i]!;
   if (line.end - line.start > LONGEST_HEADLINE || STOP.test(tailOf(text, line, 8))) return false;
@@ -154,7 +154,7 @@ function isHeadline(text: string, lines: readonly Line[], i: number, first: bool
   return next !== undefined && !/^[\p{Ll},;]/u.test(text.slice(next.start, next.start + 2));
 }
 
-/** Any line that a stop closes, or a long one: below it, a headline is a headline and not an item of a list. */
+/** Whether a line is prose: it is long or ends with a stop. Only above prose is a short line a headline and not a list item. */
 function readsOn(text: string, line: Line): boolean {
   return line.end - line.start >= 120 || /[.…:!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
 }
@@ -168,7 +168,10 @@ function isBody(text: string, line: Line): boolean {
   return line.end - line.start >= 60 && /[.…:!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
 }
 
-/** "Par Jean Dupont", "Jean Dupont avec AFP", "De notre envoyée spéciale à Goma"; a name alone only above the story. */
+/**
+ * Whether a line is a byline: "Par Jean Dupont", "Jean Dupont avec AFP", "De notre envoyée spéciale à Goma". A line with
+ * only a name counts directly above the story (`aboveBody`).
+ */
 function isByline(text: string, line: Line, aboveBody: boolean): boolean {
   if (line.end - line.start > LONGEST_BYLINE || /[.!?…:]$/u.test(tailOf(text, line, 1))) return false;
   const surface = text.slice(line.start, line.end).normalize('NFC').replace(/\s+/gu, ' ');
@@ -181,7 +184,7 @@ function isByline(text: string, line: Line, aboveBody: boolean): boolean {
   return aboveBody && NAME_ALONE.test(surface);
 }
 
-/** Every word is capitalised or one that bylines are made of: "Par rancune, une juge…" is none. */
+/** Whether every word is capitalised or usual in bylines. "Par rancune, une juge…" is not a byline. */
 function namesOnly(surface: string): boolean {
   const words = surface.split(/[\s,/&()+'’]+/u).filter(Boolean);
   if (
@@ -193,7 +196,7 @@ function namesOnly(surface: string): boolean {
   return words.every((word) => /^[\p{Lu}\d]/u.test(word) || BYLINE_WORDS.has(foldLine(word)));
 }
 
-/** Length of the dateline that opens the line, 0 without one. `loose` allows the forms with a mere dash or bar. */
+/** Length of the dateline at the start of the line, 0 when there is none. `loose` also allows "Lyon - " and "Lyon | ". */
 function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean): number {
   const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
   const head = foldLine(raw).slice(0, 140);
@@ -216,20 +219,20 @@ function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean
   return unfoldedLength(raw, found.trimEnd().length);
 }
 
-/** "11 NOVEMBRE - On a tous…" is a rubric: the day needs its year or its place. */
+/** A dateline with a day needs a year or a place too: "11 NOVEMBRE - On a tous…" names a section. */
 function datedWhere(head: string): RegExpExecArray | null {
   const found = DATED.exec(head);
   return found && (found[1] !== undefined || /\d{4}/.test(found[0])) ? found : null;
 }
 
-/** "Awa Diop – conseillère départementale" is no dateline: a sentence must open after it. */
+/** A dateline must be followed by the start of a sentence: "Awa Diop – conseillère départementale" has none. */
 function opensSentence(found: string | null, raw: string): string | null {
   return found !== null && /^["«“‘'[(]?\s?[\p{Lu}\d]/u.test(raw.slice(unfoldedLength(raw, found.length)).trimStart())
     ? found
     : null;
 }
 
-/** The whole match when its place is written like one and its agency is known. */
+/** Returns the whole match when its place is written like a place and its agency is known; otherwise null. */
 function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface: string) => boolean): string | null {
   if (!found) return null;
   const [whole, place, agency] = found;
@@ -241,7 +244,7 @@ function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface:
   return whole;
 }
 
-/** Each word capitalised or a particle, and the first no rubric. */
+/** Whether each word is capitalised or a particle, and the first is not the name of a section. */
 function isPlaceWritten(surface: string): boolean {
   const words = surface
     .normalize('NFC')
@@ -255,7 +258,7 @@ function isPlaceWritten(surface: string): boolean {
   );
 }
 
-/** How many units of the surface make up the first `length` units of its folded form. */
+/** The length of the surface whose folded form has `length` units. */
 function unfoldedLength(raw: string, length: number): number {
   let low = 0;
   let high = raw.length;
@@ -264,7 +267,7 @@ function unfoldedLength(raw: string, length: number): number {
     if (foldLine(raw.slice(0, middle)).length < length) low = middle + 1;
     else high = middle;
   }
-  // Marks and soft hyphens that fold to nothing go with the letter before them.
+  // Combining marks and soft hyphens, which folding drops, belong to the letter before them.
   while (low < raw.length && /[\p{M}\u00ad]/u.test(raw.charAt(low))) low++;
   return low;
 }

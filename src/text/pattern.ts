@@ -1,12 +1,12 @@
-// Patterns over pieces, written as text and compiled once. A pattern is words
-// (folded), `<slot>` for something read by a function, `<slot:name>` to call
-// what it read otherwise, `(a b|c)` for a choice, `?` after what may be absent,
-// and `{ }` around the words of the mention when the pattern needs more context
-// than it marks: "en {<year>}".
+// Patterns over pieces, written as text and compiled once. A pattern consists of folded
+// words, `<slot>` for something read by a function or by rules, `<slot:name>` to store its
+// value under another name, `(a b|c)` for alternatives, `?` after an optional part, and
+// `{ }` around the words of the mention when the pattern includes context that is not part
+// of it: "en {<year>}" marks only the year.
 
 import type { WordTable } from './pieces.js';
 
-/** One step of a compiled pattern; `number` is its own among the nodes of its grammar. */
+/** One step of a compiled pattern. Its `number` is unique in its grammar. */
 export type Node = { readonly number: number } & (
   | { readonly kind: 'end'; readonly rule: number }
   | { readonly kind: 'word'; readonly id: number; readonly next: Node }
@@ -15,20 +15,20 @@ export type Node = { readonly number: number } & (
   | { readonly kind: 'choice'; readonly branches: readonly Node[] }
 );
 
-/** What a pattern is compiled for: the words it may name, and the running number of nodes. */
+/** What compiling a pattern needs: the words and slots that it may name, and the next free node number. */
 export interface PatternContext {
   readonly table: WordTable;
   readonly slotOf: (name: string) => number | undefined;
   readonly nextNumber: () => number;
 }
 
-/** Compiles a pattern that ends in `rule`; throws on a word that the table lacks or a slot nobody reads. */
+/** Compiles a pattern of the rule number `rule`. Throws for a word that is not in the table and for an unknown slot. */
 export function compilePattern(source: string, rule: number, context: PatternContext): Node {
   const parts = source.match(/<[a-z:-]+>|[(){}|?]|[^\s(){}|?<>]+/g) ?? [];
   let at = 0;
   const make = context.nextNumber;
 
-  // Each part becomes a function from what follows it to a node, so that a choice's branches share what comes after.
+  // Each part becomes a function that takes the node after it, so that the branches of a choice share what follows.
   type Link = (next: Node) => Node;
   const parseChoice = (): Link => {
     const branches: Link[] = [parseSequence()];
@@ -74,7 +74,7 @@ export function compilePattern(source: string, rule: number, context: PatternCon
   return link({ kind: 'end', number: make(), rule });
 }
 
-/** The words of a pattern's literals, for the table that compiles it. */
+/** The literal words of a pattern. They have to be in the table before it is compiled. */
 export function wordsOf(source: string): string[] {
   return source.replace(/<[a-z:-]+>/g, ' ').match(/[^\s(){}|?<>]+/g) ?? [];
 }

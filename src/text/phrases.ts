@@ -1,14 +1,14 @@
-// A slot that reads the longest of a list of phrases.
+// A slot that reads phrases from a list.
 
 import type { Slot } from './rules.js';
 import type { WordTable } from './pieces.js';
 
-/** The words of phrases, for the table. */
+/** The words of all the phrases, to be put into the table. */
 export function wordsOfPhrases(phrases: Iterable<string>): string[] {
   return [...phrases].flatMap((phrase) => phrase.split(' '));
 }
 
-/** Reads the longest phrase (folded, its pieces apart) that stands at a piece; its value is what the map gives. */
+/** A slot for the longest phrase at a piece; its value is that of the map. Phrases are folded, with spaces between pieces. */
 export function phraseSlot<T>(phrases: ReadonlyMap<string, T>, table: WordTable): Slot {
   const byFirst = new Map<number, { readonly ids: readonly number[]; readonly value: T }[]>();
   for (const [phrase, value] of phrases) {

@@ -1,20 +1,20 @@
-// Tokens as grammars read them. A token that glues figures to letters or words
-// to words ("14h30", "11-Septembre", "mi-mars", "dix-sept") comes apart into its
-// pieces when each of them is known; a piece is the number of its word in the
-// room's table, so that rules compare numbers and never cut strings.
+// Splits tokens into the pieces that the grammars read. A token that joins figures and
+// letters, or several words ("14h30", "11-Septembre", "mi-mars", "dix-sept"), is split when
+// each of its pieces is known. A piece is the number of its word in the grammar's table, so
+// that rules compare numbers instead of strings.
 
 import { TokenClass, type Document } from '../types.js';
 import { Char, charClass, fold, foldCode, isHyphen, normalise } from './characters.js';
 import { Column, NumberColumn } from './words.js';
 import { MarkCount, type Marks } from './figures.js';
 
-/** Numbers of pieces that are no word of the table. */
+/** The numbers of pieces that are not words of the table. */
 export const Piece = { unknown: 0, figures: 1, roman: 2 } as const;
 const FIRST_WORD = 3;
 
-/** The words that a room's grammar knows, folded, each with its number. */
+/** The folded words that a grammar knows, each with its number. */
 export class WordTable {
-  /** The only piece of a lexeme, or `SEVERAL`. */
+  /** The piece of each lexeme, or `SEVERAL` when it has more than one. */
   readonly single = new NumberColumn(
     (size) => new Uint16Array(size),
     (surface) => {
@@ -22,7 +22,7 @@ export class WordTable {
       return length === 1 ? ids[0]! : SEVERAL;
     },
   );
-  /** The pieces of a lexeme that has several. */
+  /** The pieces of each lexeme that has more than one. */
   readonly several = new Column((surface) => piecesOf(surface, this));
   private readonly slots: Int32Array;
   private readonly mask: number;
@@ -46,12 +46,12 @@ export class WordTable {
     }
   }
 
-  /** The number of a folded word, `Piece.unknown` for a stranger. */
+  /** The number of a folded word; `Piece.unknown` when it is not in the table. */
   idOf(word: string): number {
     return this.ids.get(word) ?? Piece.unknown;
   }
 
-  /** The number of the word at a stretch of raw text. */
+  /** The number of the word in the raw text from `start` to `end`. It is folded while it is compared. */
   find(text: string, start: number, end: number): number {
     let slot = hashWord(text, start, end) & this.mask;
     for (let id = this.slots[slot]!; id !== 0; id = this.slots[slot]!) {
@@ -62,18 +62,18 @@ export class WordTable {
   }
 }
 
-/** The pieces of a document, parallel arrays. */
+/** The pieces of a document, as parallel arrays. */
 export interface Pieces {
   readonly text: string;
   readonly length: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly ids: Int32Array;
-  /** 1 where a sentence starts. */
+  /** 1 for the first piece of a sentence. */
   readonly opens: Uint8Array;
   /** The words of the table, by number. */
   readonly words: readonly string[];
-  /** The decimal mark of the article. */
+  /** The decimal mark that the article uses. */
   readonly marks: Marks;
 }
 
@@ -116,12 +116,12 @@ export function foldedPiece({ text, starts, ends, ids, words }: Pieces, at: numb
   return id < FIRST_WORD ? fold(normalise(text.slice(starts[at], ends[at]))) : words[id]!;
 }
 
-/** A stretch longer than this is no word of any table. */
+/** Longer tokens are not looked up: no table has such a word. */
 const LONGEST = 80;
-/** More than any table has words. */
+/** Marks a lexeme with several pieces. Larger than the number of any word. */
 const SEVERAL = 0xfffe;
 
-/** The pieces of one token that is no number. */
+/** The pieces of one token that is not a number. */
 function piecesOf(surface: string, table: WordTable): PieceSink {
   const end = surface.length;
   const out = new PieceSink(1);
@@ -143,7 +143,7 @@ function piecesOf(surface: string, table: WordTable): PieceSink {
   return out;
 }
 
-/** Cuts at hyphens and between figures and letters; false when a piece is unknown. */
+/** Splits at hyphens and between figures and letters. False when one of the pieces is unknown. */
 function split(text: string, start: number, end: number, glued: boolean, table: WordTable, out: PieceSink): boolean {
   let i = start;
   while (i < end) {
@@ -174,7 +174,7 @@ function hasHyphen(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** "XIX", "XIXe", "IIIème": capitals of Roman figures, at least one, then an ordinal ending. */
+/** Whether a token is a Roman numeral in capitals, with or without an ordinal ending: "XIX", "XIXe", "IIIème". */
 function isRoman(text: string, start: number, end: number): boolean {
   let i = start;
   while (i < end && ROMAN.has(text.charCodeAt(i))) i++;
@@ -225,7 +225,7 @@ class PieceSink {
 
   push(start: number, end: number, id: number): void {
     if (this.length === this.starts.length) {
-      // Few tokens come apart: a long text needs little more room than it has tokens.
+      // Few tokens are split, so the arrays need to be only a little longer than the number of tokens.
       const size = this.length + (this.length >> 3) + 16;
       const grow = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
         fresh.set(old);

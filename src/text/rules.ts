@@ -1,16 +1,16 @@
-// What a grammar is written with: slots, rules, and what these catch and give.
+// The types that a grammar is written with: slots, rules, and captures.
 
 import type { Pieces } from './pieces.js';
 
-/** Reads something at a piece. */
+/** A part of a pattern that is read by a function. */
 export interface Slot {
-  /** True when a piece of this number can start it. */
+  /** Whether the slot can start with a piece of this number. */
   readonly starts: (id: number) => boolean;
-  /** True when a piece of this number can come second inside it; without it, any can. */
+  /** Whether a piece of this number can be its second piece. When left out, any can. */
   readonly goesOn?: (id: number) => boolean;
-  /** True when a piece of this number can be all of it; without it, any that starts it can. */
+  /** Whether a piece of this number alone can fill it. When left out, any that starts it can. */
   readonly alone?: (id: number) => boolean;
-  /** Its end and value, `null` for nothing; depends on the pieces and the place alone. */
+  /** Reads the slot at a piece: its end and value, or `null`. The result may depend only on the pieces and `at`. */
   readonly read: (pieces: Pieces, at: number) => SlotReading | null;
 }
 
@@ -19,7 +19,7 @@ export interface SlotReading {
   readonly value: unknown;
 }
 
-/** What a pattern caught, by slot name. */
+/** The values of the slots in a pattern, by name. */
 export class Captures {
   readonly names: string[] = [];
   readonly values: unknown[] = [];
@@ -27,14 +27,15 @@ export class Captures {
   has(name: string): boolean {
     return this.names.includes(name);
   }
-  /** The value of a slot, `undefined` when it did not take part. */
+  /** The value of a slot; `undefined` when it was not part of the match. */
   get<T>(name: string): T | undefined {
     const at = this.names.indexOf(name);
     return at < 0 ? undefined : (this.values[at] as T);
   }
   /**
-   * The value of the first of these slots that took part, where the patterns leave no doubt that one did. Throws
-   * otherwise: `test/fuzz.test.ts` asks every rule with every set of slots that its patterns can catch.
+   * The value of the first of these slots that was part of the match. For slots of which the patterns guarantee one;
+   * throws when there is none. `test/fuzz.long.test.ts` calls every rule with every set of slots that its patterns can
+   * catch.
    */
   the<T>(...names: readonly string[]): T {
     for (const name of names) {
@@ -48,28 +49,28 @@ export class Captures {
   }
 }
 
-/** Where a pattern matched: the marked pieces `first` to `last`, the matched ones `at` to `end`. */
+/** Where a pattern matched: pieces `at` to `end`, of which `first` to `last` are the mention. Ends are excluded. */
 export interface Place {
   readonly pieces: Pieces;
   readonly at: number;
   readonly first: number;
   readonly last: number;
   readonly end: number;
-  /** Inside another pattern. */
+  /** True when the rule reads a slot of another pattern. */
   readonly nested: boolean;
 }
 
-/** `Reading` is what a room's rules give, `Gives` the names of its kinds of expression. */
+/** A rule of a grammar. `Reading` is the type of its results, `Gives` the names of the grammar's kinds of expression. */
 export interface GrammarRule<Reading, Gives extends string> {
   readonly name: string;
   readonly gives: Gives;
-  /** Never a mention by itself, only part of one. */
+  /** True when it is only used inside other patterns and never gives a mention itself. */
   readonly inner?: boolean;
   readonly patterns: readonly string[];
   readonly make: (caught: Captures, place: Place) => Reading | null;
 }
 
-/** One expression found: pieces `first` to `last`, end excluded. */
+/** One expression that was found: pieces `first` to `last`, `last` excluded. */
 export interface Found<Reading> {
   readonly rule: string;
   readonly first: number;

@@ -1,19 +1,19 @@
-// Tokens → sentences. A full stop ends one unless an abbreviation, an initial or
-// a lower-case word says otherwise; a line break ends one too (headlines, list
-// items and scraped paragraphs carry no stop), except inside hard-wrapped text.
+// Groups tokens into sentences. A full stop ends a sentence, except after an abbreviation
+// or an initial and before a lower-case word. A line break ends one too, because headlines,
+// list items and scraped paragraphs have no full stop; except in hard-wrapped text.
 
 import type { Tokens } from '../types.js';
 import { Char, charClass, isUpper } from './characters.js';
 import { countWork } from './work.js';
 
-/** A sentence never exceeds this, so that the lattice over it stays small on text without any stop. */
+/** The longest sentence. It keeps the lattice of the names reader small for text without any full stop. */
 const MOST_TOKENS = 400;
 
-/** How far into the text hard wrapping is looked for. */
+/** How many characters of the text are examined to detect hard wrapping. */
 const WRAP_SAMPLE = 8000;
 
 const CLOSING = new Set(['»', '"', '”', ')', ']', '’', "'", '›']);
-// After "U.S.A." or "etc." a capital opens a sentence only when it is a word like these.
+// After "U.S.A." or "etc.", a capitalised word starts a sentence only if it is one of these.
 const OPENERS = new Set([
   'Le',
   'La',
@@ -54,7 +54,7 @@ const OPENERS = new Set([
 ]);
 
 /**
- * Sentence boundaries: sentence `s` holds tokens `result[s]` to `result[s + 1]`, end excluded.
+ * The sentence boundaries: sentence `s` consists of tokens `result[s]` to `result[s + 1]`, end excluded.
  * Every token is in exactly one sentence. Linear in the text.
  */
 export function readSentences(text: string, tokens: Tokens): Int32Array {
@@ -76,7 +76,7 @@ export function readSentences(text: string, tokens: Tokens): Int32Array {
   return Int32Array.from(bounds);
 }
 
-/** Lines of 50 to 90 characters almost throughout: mail, old wires, Gutenberg-like text. */
+/** Whether almost all lines have 50 to 90 characters, as in e-mail, old agency wires and books of Project Gutenberg. */
 function isHardWrapped(text: string): boolean {
   let inside = 0;
   let wrapped = 0;
@@ -109,7 +109,7 @@ function endsAtLine(text: string, from: number, to: number, wrapped: boolean): b
   return !(wrapped || (goesOn && !/[.!?…:;]/.test(text.charAt(from - 1))));
 }
 
-/** Token `i` opens a sentence because the one before it closes one. */
+/** Whether token `i` starts a sentence because the token before it ends one. */
 function endsAtStop(text: string, tokens: Tokens, first: number, i: number): boolean {
   const { starts, ends } = tokens;
   if (ends[i - 1] === starts[i]) return false;
@@ -123,19 +123,19 @@ function endsAtStop(text: string, tokens: Tokens, first: number, i: number): boo
   if (kind === Char.letter && !isUpper(next)) return false;
   if (CLOSING.has(text.charAt(starts[i]!)) && !opensQuote(text, starts[i]!)) return false;
   if (/[,;:!?.…%]/.test(text.charAt(starts[i]!))) return false;
-  // "M. Guyot", "J. Martin", "etc. Le": the dot is part of the word before.
+  // In "M. Guyot", "J. Martin" and "etc. Le" the dot is part of the word before it.
   if (ends[last]! - starts[last]! > 1 && charClass(text.charCodeAt(starts[last]!)) === Char.letter) {
     const surface = text.slice(starts[last], ends[last]);
     if (surface.length === 2 || !/^(?:etc\.|.*\.-?\p{Lu}\.)$/u.test(surface))
       return /^(?:\p{Ll}{2,}\.)$/u.test(surface) && surface === 'etc.';
     return surface === 'etc.' || surface.endsWith('-C.') || OPENERS.has(text.slice(starts[i], ends[i]));
   }
-  // "1. Le projet": a list number opens its line.
+  // In "1. Le projet" the dot belongs to the number of a list item.
   if (stop === '.' && last === first + 1 && charClass(text.charCodeAt(starts[first]!)) === Char.digit) return false;
   return true;
 }
 
-/** A straight quote after a space and before a word opens. */
+/** Whether a straight quotation mark is an opening one: a word follows it without a space. */
 function opensQuote(text: string, at: number): boolean {
   return text.charAt(at) === '"' && at + 1 < text.length && charClass(text.charCodeAt(at + 1)) !== Char.space;
 }

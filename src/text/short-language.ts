@@ -1,22 +1,22 @@
-// Which language a text of a few words is in, when it is not French. Trigrams cannot tell below a hundred
-// characters, small words can: two of English and none of French are English. A headline without small words
-// ("Macron démissionne") says nothing. Names are passed over, as a French text may be full of foreign ones:
-// "Ursula von der Leyen" holds two small words of German.
+// Detects the language of a text of a few words that is not French. Below a hundred characters trigrams are unreliable,
+// but function words work: two of English and none of French mean English. A headline without function words ("Macron
+// démissionne") stays undecided. Names are ignored, because a French text may contain foreign ones: "Ursula von der
+// Leyen" has two function words of German.
 
 import { FRENCH, OTHERS, PARTICLES } from './small-words.js';
 
 const ENOUGH_WORDS = 2;
 const WORD = /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}-])/gu;
 const FRENCH_ACCENTS = 'éèêëàâîïôûùüçœ';
-// "qu'il", "j'ai"; "d'un" but not "d'Arc", which is a name in every language.
+// French elisions: "qu'il", "j'ai", "d'un"; but not "d'Arc", which is a name in every language.
 const ELISION = /(?<![\p{L}\p{M}])(?:[Qq]u['’ʼ](?=\p{L})|[cdjlmnstCDJLMNST]['’ʼ](?=\p{Ll}))/u;
-/** Languages that drop the vowel of a small word as French does: "l'altro ieri". */
+/** Other languages with elisions like those of French: "l'altro ieri". */
 const ELIDING = ['ita', 'cat'];
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const isUpper = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
 
-// Letters that one language of a script has and its neighbours do not.
+// Letters that only one language of a script uses.
 const OWN_LETTERS: readonly (readonly [code: string, letters: RegExp])[] = [
   ['ukr', /[іїєґ]/i],
   ['rus', /[ыэё]/i],
@@ -24,7 +24,7 @@ const OWN_LETTERS: readonly (readonly [code: string, letters: RegExp])[] = [
   ['jpn', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ];
 
-/** The language that has letters of the text for itself, among those in other scripts than ours. */
+/** The language of a text in another script by letters that only this language uses, or null. */
 export function byOwnLetters(text: string): string | null {
   return OWN_LETTERS.find(([, letters]) => letters.test(text))?.[0] ?? null;
 }
@@ -37,7 +37,7 @@ interface Tables {
 
 let tables: Tables | null = null;
 
-/** The languages whose small words speak for them, the likeliest; none where the text may be French. */
+/** The most likely languages by the function words of the text. Empty when the text may be French. */
 export function shortLanguages(text: string): readonly string[] {
   tables ??= {
     french: listOf(FRENCH),
@@ -65,10 +65,10 @@ export function shortLanguages(text: string): readonly string[] {
   return best;
 }
 
-/** The words that are not part of a name: in small letters, or first in the text. */
+/** The words that are not part of a name: those in lower case, and the first word. */
 function ownWords(text: string, particles: ReadonlySet<string>): string[] {
   const found = [...text.matchAll(WORD)].map(([word]) => word);
-  // "THE PRESIDENT HAS RESIGNED": capitals say nothing.
+  // In "THE PRESIDENT HAS RESIGNED" capitals do not mark names.
   if (!/\p{Ll}/u.test(text)) return found.map((word) => word.toLowerCase());
   return found
     .filter((word, index) => {

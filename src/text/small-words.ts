@@ -1,21 +1,21 @@
-// The small words of French and of its neighbours in the press, which say what language a few words are
-// in: "The mayor of the city" has three of English, "Le maire de la ville" three of French. A word may stand
-// in several lists ("de" is French, Spanish and Dutch); what several languages share says nothing between them.
+// The function words of French and of the other languages of the press, by which the language of a few words is
+// recognised: "The mayor of the city" has three of English, "Le maire de la ville" three of French. A word may be in
+// several lists ("de" is French, Spanish and Dutch); it does not decide between the languages that share it.
 
-/** Of French. Words that other languages have too are here on purpose. */
+/** The function words of French, including those that other languages share. */
 export const FRENCH =
   'le la les un une des du de à au aux en et ou où que qui quoi dont ne pas plus moins mais par pour sur sous dans avec ' +
   'sans ce cet cette ces son sa ses leur leurs mon ma mes ton ta tes nos vos notre votre il ils elle elles on nous vous je ' +
   'tu me te se si lui y a ai as es est ont sont était été être avoir fait va vont car comme après avant depuis selon ' +
   'contre entre chez vers lors très même aussi tout tous toute toutes bien encore ça ni or an but peut doit faut';
 
-/** The small words of a language, and the accented letters of French that it writes too. */
+/** The function words of a language, and the accented letters that it has in common with French. */
 export interface SmallWords {
   readonly words: string;
   readonly accents: string;
 }
 
-/** Of the other languages in Latin letters, by code. */
+/** The function words of the other languages in Latin script, by language code. */
 export const OTHERS: { readonly [code: string]: SmallWords } = {
   eng: {
     words:
@@ -78,6 +78,6 @@ export const OTHERS: { readonly [code: string]: SmallWords } = {
   },
 };
 
-/** Words that stand inside names, between capitals: "Ursula von der Leyen", "Lord of the Rings", "Charles de Gaulle". */
+/** Lower-case words that occur inside names: "Ursula von der Leyen", "Lord of the Rings", "Charles de Gaulle". */
 export const PARTICLES =
   'von der den van de del della di da do dos das la las los le du des of the and y e et el al bin zu zur zum am an in';

@@ -1,16 +1,16 @@
-// Text → tokens, in one pass over the UTF-16 units. French decides where words
-// end: elision closes a token ("l'" + "ONU", but "aujourd'hui", "Côte-d'Or"),
-// inversions open one ("a" + "-t-il"), hyphens otherwise hold ("Saint-Denis",
+// Splits a text into tokens, in one pass over its UTF-16 units and by the rules of French.
+// An elision ends a token ("l'" + "ONU", but not in "aujourd'hui" or "Côte-d'Or"), an
+// inversion starts one ("a" + "-t-il"), other hyphens keep a word together ("Saint-Denis",
 // "al-Charaa"), and a dot belongs to its abbreviation ("M.", "J.-C.", "U.S.A.").
 
 import { TokenClass, type Tokens } from '../types.js';
 import { Char, charClass, isApostrophe, isHyphen, isUpper } from './characters.js';
 
-// "l'", "d'" and their kin stand before a vowel or h; "N'Djamena" and "M'Bappé" are no elisions.
+// Elided words, which occur before a vowel or h. "N'Djamena" and "M'Bappé" are therefore not elisions.
 const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'c', 'n', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
 const VOWEL = /[aeiouyhàâäéèêëîïôöùûüœæ]/iu;
 
-// "ex-UMP", "pro-Assad": the name starts after the prefix.
+// Prefixes that are separate tokens before a name: "ex-UMP", "pro-Assad".
 const PREFIXES = new Set([
   'ex',
   'pro',
@@ -28,13 +28,13 @@ const PREFIXES = new Set([
   'proto',
 ]);
 
-// "dit-il", "a-t-on", "ce FN-là"; "rendez-vous" is a noun.
+// Inversions and "-là": "dit-il", "a-t-on", "ce FN-là". "rendez-vous" is a noun and stays whole.
 const INVERSION = /(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|là|ci)$/iu;
 const NO_INVERSION =
   /^(?:rendez-vous|sauf-le|celles?-ci|celles?-là|celui-ci|celui-là|ceux-ci|ceux-là|garde-à-vous|va-et-vient|.*-sur-.*|.*-en-.*)$/iu;
 const DEMONSTRATIVE = /-(?:là|ci)$/iu;
 
-// The dot belongs to these before anything; to the second row only when the clause goes on.
+// Abbreviations. The dot always belongs to those of the first list; to those of the second only if the sentence goes on.
 const ABBREVIATIONS = new Set([
   'M',
   'MM',
@@ -143,7 +143,7 @@ export function readTokens(text: string): Tokens {
   return out.finish();
 }
 
-/** Combining marks, soft hyphens and joiners go with what precedes them. */
+/** Whether a unit belongs to the character before it: combining marks, soft hyphens and joiners. */
 function isTrailing(code: number): boolean {
   const kind = charClass(code);
   return kind === Char.mark || kind === Char.ignorable;

@@ -1,7 +1,7 @@
-// Walks the automaton over the pieces of one text. A slot may read by other rules
-// ("<day>"); what a slot reads at a piece is remembered (Ford's packrat parsing,
-// over a short window). Patterns have no repetition, so the work at each piece is
-// bounded: linear time.
+// Walks the automaton over the pieces of one text. A slot may be read by other rules
+// ("<day>"). What a slot reads at a piece is stored, over a short window (Ford's packrat
+// parsing). Patterns have no repetition, so the work at each piece is bounded and the whole
+// takes linear time.
 //
 // Everything that changes during a walk belongs to a `Walk`, which is made for one
 // text and then thrown away. Its two large tables are emptied and kept for the next
@@ -13,14 +13,14 @@ import { Captures, type Found, type GrammarRule, type Slot, type SlotReading } f
 import { Piece, type Pieces } from './pieces.js';
 import { countWork } from './work.js';
 
-/** What is walked: made once for a grammar, and never changed by a text. */
+/** A compiled grammar. It is made once and not changed by reading a text. */
 export interface Program<Reading, Gives extends string> {
   /** The tables of the text before, for the next one; `null` while a text is walked. */
   memory: Memory | null;
   readonly rules: readonly GrammarRule<Reading, Gives>[];
-  /** Slots that read by a function, by their number. */
+  /** The slots that are read by a function, by their number. */
   readonly slots: readonly Slot[];
-  /** Slots that read by rules: the state these start in, numbered after the others. */
+  /** The first state of each slot that is read by rules. They are numbered after the other slots. */
   readonly inner: readonly State[];
   readonly automaton: Automaton;
   readonly top: State;
@@ -40,11 +40,11 @@ interface Best<Reading> extends Found<Reading> {
   readonly order: number;
 }
 
-/** Places remembered per slot; a power of two, longer than any expression. */
+/** How many positions are stored per slot: a power of two, and more than the longest expression has pieces. */
 // Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
 const WINDOW = 64;
 
-/** The expressions of the pieces, in order, disjoint. */
+/** The expressions in the pieces, in text order and without overlap. */
 export function walk<Reading, Gives extends string>(
   program: Program<Reading, Gives>,
   pieces: Pieces,
@@ -68,7 +68,7 @@ function newMemory(size: number): Memory {
 class Walk<Reading, Gives extends string> {
   private readonly memoPlaces: Int32Array;
   private readonly memo: (SlotReading | null)[];
-  /** Paths that are walked, one inside the other, and those kept for later ones of this text. */
+  /** One path per level of nested slots; each is reused for the whole text. */
   private readonly paths: Path<Reading>[] = [];
   private depth = 0;
 
@@ -90,7 +90,7 @@ class Walk<Reading, Gives extends string> {
       if (!opens(ids[i]!)) continue;
       let best = this.best(top, i, false);
       if (best === null) continue;
-      // "dans la {nuit}" gives way to "nuit de samedi à dimanche", which starts behind its context.
+      // "dans la {nuit}" starts earlier, but "nuit de samedi à dimanche" marks more, so it is preferred.
       for (let later = i + 1; later <= best.first; later++) {
         const other = this.best(top, later, false);
         if (other && (other.last > best.last || (other.last === best.last && other.first < best.first))) best = other;
@@ -152,7 +152,7 @@ class Walk<Reading, Gives extends string> {
     for (let e = 0; e < state.ends.length; e++) this.consider(state.ends[e]!, i, path);
   }
 
-  /** Longer walks come first: a shorter one is made only when these gave nothing. */
+  /** Keeps a rule's reading if it is longer than the best so far; ties go to the earlier rule. */
   private consider(order: number, end: number, path: Path<Reading>): void {
     const { best, at, first, nested, captures } = path;
     if (best !== null && (end < best.end || (end === best.end && order >= best.order))) return;
@@ -167,7 +167,7 @@ class Walk<Reading, Gives extends string> {
   private read(slot: number, at: number): SlotReading | null {
     const key = slot * WINDOW + (at & (WINDOW - 1));
     if (this.memoPlaces[key] === at) return this.memo[key]!;
-    // Set before reading: a slot that asks for itself at its first piece gets nothing.
+    // Stored before reading, so that a slot whose rules start with the same slot reads nothing instead of looping.
     this.memoPlaces[key] = at;
     this.memo[key] = null;
     const reading = this.readAnew(slot, at);
@@ -181,7 +181,7 @@ class Walk<Reading, Gives extends string> {
     const { slots, inner } = this.program;
     const plain = slots[slot];
     if (plain) return plain.read(this.pieces, at);
-    // The reading of a slot's own rules: marked from its first piece to its last.
+    // Read by rules: `nested` accepts only readings that mark all of their pieces.
     const best = this.best(inner[slot - slots.length]!, at, true);
     return best && { end: best.end, value: best.reading };
   }

@@ -1,7 +1,7 @@
-// One lexeme per distinct surface for the whole process. A document keeps the number
-// of the lexeme of each of its tokens, so that what a room asks of a word by its
-// letters alone ("is it capitalised?", "which word of the grammar is it?") is worked
-// out once per word and then read from a column, an array by lexeme.
+// Numbers each distinct surface (a lexeme) once for the whole process. A document stores
+// the lexeme number of each token. Facts that depend only on the letters of a word ("is it
+// capitalised?", "which word of the grammar is it?") are therefore computed once per word,
+// and then read from a column: an array indexed by lexeme.
 //
 // The table is bounded. When it is full, the next document is read with a new
 // generation of the table, which keeps the words met most recently under new numbers.
@@ -10,7 +10,7 @@
 
 import type { Tokens, Words } from '../types.js';
 
-/** A generation that holds more lexemes, or more letters, is followed by another at the next document. */
+/** When a generation has more lexemes or letters than this, the next document starts a new one. */
 const MOST_WORDS = 1 << 16;
 const MOST_LETTERS = 1 << 21;
 const SMALLEST = 1 << 14;
@@ -48,7 +48,7 @@ function nextGeneration(table: Table): Table {
   return next;
 }
 
-/** An open-addressed hash table over letters that lie end to end in one array: no string is made for a known word. */
+/** A hash table (open addressing) over letters stored end to end in one array. Known words are found without making a string. */
 class Table implements Words {
   readonly generation = {};
   size = 0;
@@ -170,10 +170,10 @@ function enlarge<T extends Int32Array | Uint16Array>(old: T, larger: T): T {
   return larger;
 }
 
-/** V8 copies a shorter slice; of a longer one it keeps where it lies, and with it the whole text in memory. */
+/** V8 copies slices below this length. A longer slice refers to the whole text, and would keep it in memory. */
 const SHORT = 13;
 
-/** A string of its own. */
+/** Builds a string that does not refer to the text. */
 function stringOf(letters: Uint16Array, from: number, to: number): string {
   let out = '';
   for (let at = from; at < to; at += 4096)
@@ -182,9 +182,9 @@ function stringOf(letters: Uint16Array, from: number, to: number): string {
 }
 
 /**
- * What a room asks of a word by its letters alone, remembered by lexeme. A column follows the generations of the words:
- * what it holds of the words that are kept moves with them, the rest is forgotten. Asked about a document of an older
- * generation it begins anew, so that an answer never depends on what was read before.
+ * Stores a value per lexeme that depends only on the letters of the word. When a new generation of words starts, the
+ * values of the words that were carried over move with them, and the others are dropped. For a document of an older
+ * generation the column starts empty, so that an answer never depends on what was read before.
  */
 export class Column<Value> {
   private generation: object | null = null;
@@ -192,7 +192,7 @@ export class Column<Value> {
 
   constructor(private readonly compute: (surface: string) => Value) {}
 
-  /** The values of a generation by lexeme, `undefined` where nobody asked; `at` fills them. */
+  /** The values of a generation by lexeme; `undefined` where a value has not been computed. `fill` computes it. */
   of(words: Words): (Value | undefined)[] {
     const { generation, size } = words;
     if (generation !== this.generation) {
@@ -211,7 +211,7 @@ export class Column<Value> {
   }
 }
 
-/** The same for small whole numbers from 0 on, in a typed array: each is held plus one, and 0 stands where nobody asked. */
+/** The same for small whole numbers, in a typed array. Values are stored plus one; 0 means not computed yet. */
 export class NumberColumn<Values extends Uint8Array | Uint16Array | Int32Array> {
   private generation: object | null = null;
   private values: Values;
@@ -223,7 +223,7 @@ export class NumberColumn<Values extends Uint8Array | Uint16Array | Int32Array> 
     this.values = make(0);
   }
 
-  /** The values of a generation by lexeme, each plus one; 0 where nobody asked. */
+  /** The values of a generation by lexeme, each plus one; 0 where a value has not been computed. */
   of(words: Words): Values {
     const { generation, size } = words;
     const { values } = this;

@@ -1,9 +1,8 @@
-// Counts of the work done for a text, for the test that all of it grows no faster
-// than the text: a loop says what it does once per step. Seconds would not do, as
-// they depend on the machine. Nobody counts unless `measureWork` asks, and then
-// `countWork` is one comparison.
+// Counts the steps of the loops, for the test that the work grows no faster than the text.
+// Measuring seconds would depend on the machine. Outside `measureWork` nothing is counted,
+// and `countWork` costs one comparison.
 
-/** What is counted: steps of the tokeniser, the zones, the grammars, the entities and the records, by their noun. */
+/** The kinds of steps: of the tokeniser, the zones, the grammars, the entities and the records. */
 export type WorkKind =
   | 'token'
   | 'line'
@@ -24,12 +23,12 @@ export type WorkKind =
 
 let counts: Map<WorkKind, number> | null = null;
 
-/** Notes `steps` steps of a kind of work, when somebody counts. */
+/** Counts `steps` steps of a kind of work, inside `measureWork`. */
 export function countWork(kind: WorkKind, steps = 1): void {
   if (counts !== null) counts.set(kind, (counts.get(kind) ?? 0) + steps);
 }
 
-/** The steps of each kind that a task takes. Tasks inside this one count for this one too. */
+/** Runs a task and returns its steps by kind. Calls can be nested; inner steps count for the outer task too. */
 export function measureWork(task: () => void): ReadonlyMap<WorkKind, number> {
   const before = counts;
   const own = new Map<WorkKind, number>();

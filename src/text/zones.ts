@@ -1,14 +1,14 @@
-// The raw text of a page is more than its story. Zones say which parts frame it
-// (headline, dateline, byline, signature) and which are not it at all (teasers,
-// the site's own wording), so that a name in a link is never taken for the
-// story's. What is doubtful stays story: nothing is lost by an unmarked line.
+// The raw text of a page contains more than the story. Zones mark the parts that frame it
+// (headline, dateline, byline, signature) and those that do not belong to it (links to
+// other articles, standard wording of the site), so that a name in a link is not taken for
+// one of the story. In doubt a line is left in the story, so that nothing is lost.
 
 import type { Zone, ZoneKind } from '../types.js';
 import { markClosing, type Marks } from './closing.js';
 import { readLines, type Line } from './lines.js';
 import { markOpening } from './opening.js';
 
-/** The zones of a text, ordered and disjoint. Linear in the text. */
+/** The zones of a text, in order and without overlap. Linear in the text. */
 export function readZones(text: string): Zone[] {
   const lines = readLines(text);
   const marks: Marks = lines.map(() => null);
@@ -21,7 +21,7 @@ export function readZones(text: string): Zone[] {
   return zones.sort((a, b) => a.start - b.start);
 }
 
-/** Neighbouring lines of one kind make one zone; each headline stands alone. */
+/** Joins neighbouring lines of one kind into one zone; each headline is a zone of its own. */
 function joinLines(text: string, lines: readonly Line[], marks: Marks): Zone[] {
   const zones: Zone[] = [];
   for (let i = 0; i < lines.length; i++) {

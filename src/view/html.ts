@@ -1,4 +1,4 @@
-// Text is untrusted: every character of it goes through here before it is markup.
+// Escapes text for HTML. Texts are untrusted, so every part of them passes through here.
 
 const ESCAPES: { readonly [char: string]: string } = {
   '&': '&amp;',
@@ -13,7 +13,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ESCAPES[char]!).replace(/[\p{Cs}\0-\x08\x0B\x0E-\x1F\x7F]/gu, '\uFFFD');
 }
 
-/** A page whole in itself: it may load nothing and run nothing. `title` is escaped, `style` and `body` are taken as they are. */
+/** A complete page that may load and run nothing. `title` is escaped here; `style` and `body` must already be safe. */
 export function wholePage(title: string, style: string, body: readonly string[]): string {
   return [
     '<!doctype html>',

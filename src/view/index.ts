@@ -1,7 +1,7 @@
 // What `depeche/view` exports: an article to look at.
 
 /**
- * An article to look at.
+ * Shows an article and its records as HTML.
  *
  * @module depeche/view
  */

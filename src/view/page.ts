@@ -1,13 +1,13 @@
-// An article as a page to look at: the text with its records marked, the people with
-// their roles beside it, the organisations and places, and the dates in order of time.
-// Nothing is loaded and nothing runs: the page is one file, without a script.
+// Shows an article as an HTML page: the text with its records marked, beside it the people
+// with their roles, the organisations and places, and the dates in order of time. The page
+// is one file without scripts; it loads nothing.
 
 import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } from '../types.js';
 import { factsBeside, factsOf } from './facts.js';
 import { escapeHtml, wholePage } from './html.js';
 import { STYLE } from './style.js';
 
-/** How a page is headed. */
+/** The options of a page. */
 export interface PageOptions {
   /** Heads the page and names its tab. */
   readonly title?: string | undefined;
@@ -16,8 +16,8 @@ export interface PageOptions {
 const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
 
 /**
- * A whole page, without a script and needing nothing else; `text` is the text that the article was read from, and all
- * of it is escaped. Throws a `RangeError` when it is another text.
+ * A complete page, without scripts or other files. `text` must be the text that the article was read from; all of it is
+ * escaped. Throws a `RangeError` when it is another text.
  */
 export function toHtml(article: Article, text: string, { title = article.id ?? 'depeche' }: PageOptions = {}): string {
   return wholePage(title, STYLE, [
@@ -28,7 +28,7 @@ export function toHtml(article: Article, text: string, { title = article.id ?? '
   ]);
 }
 
-/** The article alone, to stand in a page of one's own beside `STYLE`. Throws a `RangeError` as `toHtml` does. */
+/** The article alone, for a page of your own that includes `STYLE`. Throws a `RangeError` as `toHtml` does. */
 export function toFragment(article: Article, text: string): string {
   const present = KINDS.filter((kind) => article.records.some((record) => record.kind === kind));
   const legend = present.map((kind) => `<li><mark class="${kind}">${kind}</mark></li>`).join('');

@@ -1,8 +1,8 @@
-// One style for the page and the playground. A kind is told by its colour and by the
-// line under it, so that it is told in print and to the colour-blind as well. What a
-// mention means is shown where it is pointed at, tabbed to or touched.
+// The style of the page and the playground. Kinds differ in colour and in the line under
+// them, so that they can be told apart in print and by colour-blind readers. The value of a
+// mention appears when the reader points at it, tabs to it or touches it.
 
-/** The style of `toFragment`: CSS for a `<style>` of one's own page, light, dark and in print. */
+/** The CSS for the result of `toFragment`, to be put into a `<style>` element. It covers light and dark mode and print. */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fff; --ink: #1b1b1b; --soft: #5c5c5c; --line: #d5d5d5;
   --person: #d8f0d3; --organisation: #ffe9b8; --place: #cfe8fb; --date: #e6dcfa; --quantity: #fbd9d9; --other: #e4e4e4; }

@@ -1,8 +1,8 @@
-// What workers found, from the queue into the output. Delivery is at least once: a
-// job may be done twice when its worker is killed. The output is exactly once: one
-// process writes at a time, it knows the ids that are there, and a job leaves the
-// queue only when its line lies on the disk. One that lost its turn without knowing
-// finds the file grown, writes nothing, and begins anew.
+// Moves the workers' results from the queue into the output. A job may be done twice when
+// its worker is killed, but an article is in the output exactly once: only one process
+// writes at a time, it knows the ids that are already in the file, and a job is removed
+// from the queue only when its line is on the disk. A process that has lost its turn
+// without noticing finds that the file has grown, writes nothing, and starts again.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import { checkpointPath } from '../checkpoint.js';
@@ -19,11 +19,11 @@ import { openLines, type LinesFile } from './lines.js';
 import { editionOf, type Found } from './perform.js';
 import { takeTurn, type Turn } from './turn.js';
 
-/** What one worker wrote of all workers' articles. */
+/** The number of results that this worker has written, whichever worker read them. */
 export interface Collected {
-  /** Lines in the output. */
+  /** Lines written to the output. */
   readonly articles: number;
-  /** Lines in the failures beside it. */
+  /** Lines written to the file of failures. */
   readonly failed: number;
 }
 

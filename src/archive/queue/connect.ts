@@ -1,10 +1,10 @@
-// The way to Redis. BullMQ and its driver weigh half of all that the package installs and most
-// have no queue: they are loaded here, when the first queue is opened.
+// Connects to Redis. BullMQ and its driver are large and most users have no queue, so they
+// are optional, and loaded here when the first queue is opened.
 import type * as Everything from 'bullmq';
 import type { Redis } from 'ioredis';
 import { requireFrom } from '../../package-file.js';
 
-/** What keeps a queue from being used: no Redis, packages that are missing, an output that cannot be written. */
+/** Thrown when a queue cannot be used: Redis does not answer, packages are missing, the output cannot be written. */
 export class QueueError extends Error {
   override readonly name = 'QueueError';
 }
@@ -24,11 +24,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Which queue, and where. */
+/** The name of a queue, and the address of its Redis. */
 export interface QueuePlace {
-  /** Name of the queue, without colons. */
+  /** The name of the queue. It must not contain a colon. */
   readonly queue: string;
-  /** Address of Redis, `redis://127.0.0.1:6379` when left out. */
+  /** The address of Redis, `redis://127.0.0.1:6379` by default. */
   readonly redis?: string;
 }
 

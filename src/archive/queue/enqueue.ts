@@ -1,6 +1,6 @@
-// Articles into the queue, each once. What is known of an id stays when its job is
-// done and gone, so that an archive enqueued again changes nothing; another article
-// under a known id is a failure, for the output has one article an id.
+// Puts articles into the queue, each one once. The ids are remembered after their jobs are
+// done, so that enqueuing an archive again changes nothing. A different article with a
+// known id is a failure, because the output has only one article per id.
 import { resolve } from 'node:path';
 import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
@@ -14,39 +14,39 @@ import { readFiles } from '../sources.js';
 import { connect, type Connection, type QueuePlace } from './connect.js';
 import { hashArticle, JOB_FORM, jobIdOf, type FileJob, type JobData } from './jobs.js';
 
-/** What goes into a queue, and how it is read. */
+/** The inputs to enqueue, and how they are read. */
 export interface EnqueueOptions extends QueuePlace {
-  /** Files and folders, `-` for standard input. */
+  /** Files and folders; `-` is standard input. */
   readonly inputs: readonly string[];
-  /** Enqueues the files' paths alone: workers find the files at the same place and read them. */
+  /** Enqueues only the paths of the files. The workers read the files, and must find them under the same paths. */
   readonly paths?: boolean;
-  /** Throws away what is in the queue and what is known of it; what an output holds stays known to its writer. */
+  /** Empties the queue and forgets its ids first. Articles that are already in an output are still not written again. */
   readonly restart?: boolean;
-  /** The kind of the inputs; told by their extension when left out. */
+  /** The format of the inputs. By default each file's extension decides. */
   readonly from?: Format;
-  /** Names of the fields or columns. */
+  /** The names of the fields or columns that hold the text, the id and the publication date. */
   readonly fields?: Partial<Fields>;
-  /** Of the inputs; detected when left out. */
+  /** The encoding of the inputs. Detected by default. */
   readonly encoding?: string;
-  /** What stands between two cells of CSV: one character, or "tab"; detected when left out. */
+  /** The character between the cells of CSV, or "tab". Detected by default. */
   readonly delimiter?: string;
-  /** Bytes of the longest article that is read, 2,000,000 when left out; with `paths` the worker has the limit. */
+  /** The size limit of an article in bytes, 2,000,000 by default. With `paths`, the limit of the worker applies. */
   readonly maxBytes?: number;
-  /** Ends after what is in hand. */
+  /** Stops after the articles in progress. */
   readonly signal?: AbortSignal;
 }
 
-/** What became of the inputs; one number an article or a file. */
+/** The number of articles or files by what became of them. */
 export interface EnqueueResult {
-  /** Articles that the queue did not know. */
+  /** Articles that were new to the queue. */
   readonly articles: number;
-  /** Paths, with `paths`. */
+  /** Files that were enqueued by their path, with `paths`. */
   readonly files: number;
   /** Articles that were enqueued before. */
   readonly known: number;
-  /** What could not be read: a worker writes it to the failures. */
+  /** Articles that could not be read. A worker writes them to the file of failures. */
   readonly failed: number;
-  /** What the folders hold that was not read, by the reason. */
+  /** Files in the folders that were not read, grouped by reason. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -60,8 +60,8 @@ const HANDFUL_LENGTH = 1_000_000;
 const JOB = { attempts: 4, backoff: { type: 'exponential', delay: 1000 }, stackTraceLimit: 0 };
 
 /**
- * Puts articles, or paths of files, into a queue for workers to read, each once. Options that cannot be are a
- * `RangeError`, a Redis that does not answer a `QueueError`; what cannot be read is a job that fails.
+ * Puts articles, or the paths of files, into a queue for workers to read, each one once. Throws a `RangeError` for an
+ * invalid option and a `QueueError` when Redis does not answer. An article that cannot be read becomes a job that fails.
  */
 export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
   checkOptions(options, OPTIONS.enqueue);

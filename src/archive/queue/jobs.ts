@@ -1,41 +1,41 @@
-// What may stand in a queue: an article, a file of articles, or the place of one that
-// could not be read. Anybody may put such jobs there with BullMQ alone, under any
-// name: what a job is, its data say. BullMQ takes an id once, so an article is one
-// job however often it is enqueued.
+// The jobs of a queue: an article, a file of articles, or a failure (the place of an
+// article that could not be read). Other programs may add such jobs with BullMQ under any
+// name; the data tell which kind it is. BullMQ accepts a job id only once, so that an
+// article is one job however often it is enqueued.
 import { createHash } from 'node:crypto';
 import { PUBLISHED_FROM, type PublishedFrom } from '../article.js';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
 import type { Format } from '../kinds.js';
 
-/** The data of a job that is an article. */
+/** The data of a job for one article. */
 export interface ArticleJob {
-  /** The id of the article in the output, which has one article an id. */
+  /** The id of the article. The output has only one article per id. */
   readonly id: string;
   readonly text: string;
   /** ISO 8601 date or date-time. */
   readonly published?: string;
-  /** Where the day was read; `given` when left out. */
+  /** The source of the date, `given` by default. */
   readonly publishedFrom?: PublishedFrom;
-  /** Where it stands, for the reports of failures. */
+  /** The place of the article (a path and a line), for messages about failures. */
   readonly source?: string;
 }
 
-/** A file that the worker finds at the same path; each article in it becomes a job of its own. */
+/** A file, which the worker must find under this path. Each of its articles becomes a job of its own. */
 export interface FileJob {
   readonly path: string;
-  /** What an article without an id of its own is called after; the file's name when left out. */
+  /** Used to make ids for articles without one. The file's name by default. */
   readonly name?: string;
   readonly from?: Format;
   readonly fields?: Partial<Fields>;
   readonly encoding?: string;
-  /** Between the cells of CSV; found where it is left out. */
+  /** The character between the cells of CSV. Detected by default. */
   readonly delimiter?: string;
 }
 
-/** What `enqueue` puts into a queue says in which form; jobs of other producers need not. */
+/** The data of any job. `enqueue` adds the version of their format; other producers need not. */
 export type JobData = (ArticleJob | FileJob | Unreadable) & { readonly form?: number };
 
-/** The form of jobs that this version writes and reads. */
+/** The version of the format of jobs that this code writes and reads. */
 export const JOB_FORM = 2;
 
 export function jobIdOf(data: JobData): string {

@@ -1,5 +1,5 @@
-// One job. What is wrong with an article stays wrong, and fails at once; a file that
-// is not there may come (a disk not yet mounted), and is tried again.
+// Performs one job. An article that cannot be read fails at once, because trying again
+// would not help. A missing file may appear later (a disk not yet mounted), and is retried.
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -19,10 +19,10 @@ export class FileError extends Error {
   override readonly name = 'FileError';
 }
 
-/** What a job gives back: the article, a line of JSON. */
+/** The result of a job: the article as a line of JSON. */
 export interface Found {
   readonly line: string;
-  /** What read it; workers of version 0.1 do not say. */
+  /** The version that read it. Workers of version 0.1 do not set it. */
   readonly edition?: Edition;
 }
 

@@ -1,11 +1,11 @@
-// Whose turn it is to write the output: a lock in Redis that lapses when its holder
-// falls silent. Redis may be away while it lapses, so the holder counts the time
-// itself, from before it asked: what it cannot be sure of is no longer its own.
+// The turn to write the output: a lock in Redis that expires unless its holder renews it.
+// Redis may be unreachable when it expires, so the holder measures the time itself, from
+// before its last request: when it cannot be sure of the lock, it treats it as lost.
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './connect.js';
 
 export interface Turn {
-  /** Whether nobody else can have the turn yet. */
+  /** True while no other process can have taken the turn. */
   isMine(): boolean;
   end(): Promise<void>;
 }
@@ -15,7 +15,7 @@ const RESIGN = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call(
 /** Times that it is renewed before it would lapse. */
 const RENEWALS = 3;
 
-/** Takes the turn and keeps it, whatever the holder is at, until it ends; null while another has it. */
+/** Takes the turn and renews it in the background until `end` is called. Null while another process has it. */
 export async function takeTurn(
   { redis, writer }: Pick<Connection, 'redis' | 'writer'>,
   term: number,

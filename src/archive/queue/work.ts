@@ -21,48 +21,48 @@ export interface WorkerOptions extends QueuePlace {
   readonly concurrency?: number;
   /** JSON lines that this worker writes, of all workers' articles; failures beside it. */
   readonly out?: string;
-  /** Ends when nothing is left to do. */
+  /** Ends when the queue is empty. */
   readonly untilEmpty?: boolean;
-  /** Bytes of the longest article that is read, 2,000,000 when left out. */
+  /** The size limit of an article in bytes, 2,000,000 by default. */
   readonly maxBytes?: number;
-  /** Seconds that one article may take, 30 when left out. */
+  /** The time limit for one article in seconds, 30 by default. */
   readonly timeLimit?: number;
-  /** Megabytes of heap that a thread may hold, 160 when left out. */
+  /** The heap limit of a thread in megabytes, 160 by default. */
   readonly memoryLimit?: number;
-  /** Seconds of silence after which others take over what this worker had in hand, 30 when left out. */
+  /** After this many seconds without a sign of life, other workers take over the articles of this one. 30 by default. */
   readonly takeOver?: number;
-  /** For every article; its own id and date come first. */
+  /** Options of `extract`, for every article. The article's own id and date take precedence. */
   readonly extract?: ExtractOptions;
-  /** Ends after the articles in hand. */
+  /** Stops the worker once the articles being read are finished. */
   readonly signal?: AbortSignal;
   /** Called after every article that was read or failed, and whenever some were written. */
   readonly onProgress?: (progress: WorkerProgress) => void;
-  /** Told what passes by itself: Redis went away, it is back. */
+  /** Called with messages about problems that resolve themselves: Redis is unreachable, Redis is back. */
   readonly onNotice?: (notice: string) => void;
 }
 
-/** How far one worker is, since it started. */
+/** The progress of one worker since it started. */
 export interface WorkerProgress {
   /** Articles that this worker read. */
   readonly articles: number;
   /** Those that failed. */
   readonly failed: number;
-  /** Bytes of the texts that it read. */
+  /** The bytes of the texts that it read. */
   readonly bytes: number;
-  /** What it wrote of all workers' articles, or null without `out`. */
+  /** The results that it wrote, whichever worker read them. Null without `out`. */
   readonly collected: Collected | null;
 }
 
 const TAKE_OVER = 30;
 const POLL = 300;
-/** A job that took so many workers with it is not given to another. */
+/** A job during which so many workers died is not given to another one. */
 const MAX_STALLED = 5;
-/** Milliseconds that a worker that was told to end waits for a Redis that went away. */
+/** How long a worker that is told to stop waits for an unreachable Redis, in milliseconds. */
 const PATIENCE = 3000;
 
 /**
- * Reads the articles of a queue until the signal comes, or nothing is left with `untilEmpty`. Options that cannot be
- * are a `RangeError`, a Redis that does not answer or an output that cannot be written a `QueueError`.
+ * Reads the articles of a queue until `signal` is aborted or, with `untilEmpty`, until the queue is empty. Throws a
+ * `RangeError` for an invalid option, and a `QueueError` when Redis does not answer or the output cannot be written.
  */
 export async function runWorker(options: WorkerOptions): Promise<WorkerProgress> {
   checkOptions(options, OPTIONS.runWorker);

@@ -1,7 +1,7 @@
-/** How CSV is written. */
+/** How a CSV output is written. */
 export interface CsvStyle {
-  /** Between two cells, a comma when left out; French Excel wants `;`. */
+  /** The character between the cells, a comma by default. The French version of Excel needs `;`. */
   readonly delimiter?: string;
-  /** Begins the file with a byte order mark, without which Excel does not know UTF-8. */
+  /** Begins the file with a byte order mark. Without it Excel does not recognise UTF-8. */
   readonly bom?: boolean;
 }

@@ -1,15 +1,15 @@
-// The kinds of output. An article is first of all a line of JSON; the other kinds
-// are made from these lines, so that all of them can be resumed alike.
+// The output formats. Articles are first written as lines of JSON, and the other formats
+// are made from these lines, so that runs of every format can be resumed in the same way.
 import { extname } from 'node:path';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
 
-/** Formats that are written, by name. */
+/** The output formats. */
 export const OUTPUT_FORMATS = ['jsonl', 'csv', 'parquet', 'sqlite'] as const;
 /** One of `OUTPUT_FORMATS`. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** A file to be made of the lines: another kind of output, or the report. */
+/** A file made from the lines of JSON: an output in another format, or the report. */
 export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
@@ -26,7 +26,7 @@ const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
   '.sqlite3': 'sqlite',
 };
 
-/** The kind of an output by `to`, or by its name: a pipe may have any, a file none that says another kind. */
+/** The format of an output: `to`, or that of the extension. Throws a `RangeError` for a file with an unknown extension. */
 export function outputFormatOf(out: string, to: OutputFormat | undefined, isStream: boolean): OutputFormat {
   const extension = extname(out).toLowerCase();
   const format = to ?? BY_EXTENSION[extension] ?? (isStream || extension === '' ? 'jsonl' : null);
