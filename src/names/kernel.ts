@@ -58,7 +58,7 @@ export function openKernel(table: FeatureTable): Kernel | null {
 }
 
 function instantiate(): InstanceType<WebAssembly['Instance']>['exports'] | null {
-  const { WebAssembly: assembly } = globalThis as { readonly WebAssembly?: WebAssembly };
+  const { WebAssembly: assembly } = globalThis as unknown as { readonly WebAssembly?: WebAssembly };
   if (assembly === undefined) return null;
   try {
     const bytes = Uint8Array.from(atob(KERNEL), (char) => char.charCodeAt(0));
