@@ -1,6 +1,7 @@
 // Files and folders: what is there, what is forced to the disk, and what went wrong.
 import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './failure.js';
 
 /** Whether there is such a file or folder. */
 export async function exists(path: string): Promise<boolean> {
@@ -34,7 +35,7 @@ export async function syncFolder(path: string): Promise<void> {
 
 /** What went wrong with a file, and what to do. */
 export function explain(error: unknown, out: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
     return `no room left to write ${out}: what was written is safe; make room, then run again with --resume`;
   }

@@ -3,7 +3,7 @@
 // links stay. A pipe or a device is written to as it is, and never replaced.
 import { open, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { BatchError } from './failure.js';
+import { BatchError, codeOf } from './failure.js';
 import { explain } from './files.js';
 
 /** A file to be made or replaced, or something that is written to from its start to its end. */
@@ -23,7 +23,7 @@ export async function resolveTarget(out: string): Promise<Target> {
       if (links > LINKS) throw new BatchError(`${out} is a link that leads to itself: name a file`);
       const next = await readlink(path).catch((error: unknown) => {
         // No link, or nothing at all.
-        if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(codeOf(error))) return null;
+        if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(codeOf(error) ?? '')) return null;
         throw error;
       });
       if (next === null) break;
@@ -61,8 +61,4 @@ export async function openTarget({ path }: Target): Promise<NodeJS.WritableStrea
   } catch (error) {
     throw new BatchError(explain(error, path));
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
