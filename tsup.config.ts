@@ -139,7 +139,11 @@ export default defineConfig([
   {
     // In pieces: what reads or writes a format is loaded when it is asked for. `archive-texts` is for the command.
     ...shared,
-    minify: true,
+    // White space stays, and with it the comments by which webpack and Vite leave an import() alone.
+    esbuildOptions(options, context) {
+      shared.esbuildOptions?.(options, context);
+      Object.assign(options, { minifyIdentifiers: true, minifySyntax: true });
+    },
     splitting: true,
     entry: { archive, 'archive-worker': 'src/archive/worker.ts', 'archive-texts': 'src/archive/texts.ts' },
     format: ['esm'],

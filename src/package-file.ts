@@ -48,7 +48,7 @@ export function requireFrom<Found>(find: (require: NodeJS.Require) => Found | nu
       const found = find(requireOf(from));
       if (found !== null) return found;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
       if (!/MODULE_NOT_FOUND|UNDECLARED_DEPENDENCY|ERR_PACKAGE_PATH/.test(code)) throw error;
     }
   }

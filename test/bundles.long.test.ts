@@ -171,7 +171,7 @@ describe('installed by other package managers', () => {
     const registry = execFileSync('npm', ['config', 'get', 'registry'], { cwd: ROOT, encoding: 'utf8' }).trim();
     put(
       'pnp/.yarnrc.yml',
-      `nodeLinker: pnp\nenableGlobalCache: false\nenableTelemetry: false\nnpmMinimalAgeGate: 0\nnpmRegistryServer: "${registry}"\nunsafeHttpWhitelist: ['*']\n`,
+      `nodeLinker: pnp\nenableImmutableInstalls: false\nenableGlobalCache: false\nenableTelemetry: false\nnpmMinimalAgeGate: 0\nnpmRegistryServer: "${registry}"\nunsafeHttpWhitelist: ['*']\n`,
     );
     put('pnp/yarn.lock', '');
     const yarn = tool('@yarnpkg/cli-dist/bin/yarn.js');

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { NO_FIRSTS, NOTHING, type Counts, type Firsts } from './counts.js';
-import { BatchError } from './failure.js';
+import { BatchError, codeOf } from './failure.js';
 import { syncFolder } from './files.js';
 import { parsePlan, type Plan } from './plan.js';
 import type { StreamMark } from './streams.js';
@@ -116,7 +116,7 @@ async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // Small operations on files and folders: existence, flushing to the disk, error messages.
 import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './failure.js';
 
 /** Whether a file or folder exists. */
 export async function exists(path: string): Promise<boolean> {
@@ -34,7 +35,7 @@ export async function syncFolder(path: string): Promise<void> {
 
 /** A message that says what went wrong with an output file and what to do. */
 export function explain(error: unknown, out: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
     return `no room left to write ${out}: what was written is safe; make room, then run again with --resume`;
   }

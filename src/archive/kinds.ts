@@ -1,6 +1,7 @@
 // The files of an archive: their formats by extension, and messages for files that cannot be read.
 import { extname } from 'node:path';
 import { splitCompression } from './decompress.js';
+import { codeOf } from './failure.js';
 
 /** The input formats. */
 export const FORMATS = ['text', 'jsonl', 'csv', 'tsv', 'parquet', 'html', 'xml', 'warc'] as const;
@@ -43,7 +44,7 @@ export function formatOf(path: string): Format | null {
 
 /** A message that says why a file cannot be read and what to do. */
 export function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT') return 'no such file: check the path';
   if (code === 'EACCES') return 'may not be read: check its permissions';
   return error instanceof Error ? error.message : String(error);

@@ -21,7 +21,10 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readFileSync, readlinkSync, writeSync } from 'node:fs';
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
+// Node's own, which gives a timer and not a number: in jsdom, the global one is a browser's.
+import { setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf } from './failure.js';
 
 /** Who may hold an output: a batch alone, or the workers of a queue, who take turns among themselves. */
 export type Writer = 'batch' | 'worker';
@@ -226,8 +229,4 @@ function startOf(pid: number): string | null {
   } catch {
     return null;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

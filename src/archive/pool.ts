@@ -9,6 +9,7 @@ import { readSharedModel } from './model.js';
 import { openJson } from './readers/lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
+import { codeOf } from './failure.js';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -139,7 +140,7 @@ function lost(item: Item, reason: string, opening: Opening): Outcome {
 }
 
 function explain(error: unknown, memoryLimit: number): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `needed more than ${memoryLimit} MB (--memory-limit)`;
   return `the worker stopped: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -2,7 +2,7 @@
 // Nothing is kept, nothing can be gone on with; failures go to standard error.
 import { finished } from 'node:stream/promises';
 import type { ArchivedArticle } from './article.js';
-import { BatchError } from './failure.js';
+import { BatchError, codeOf } from './failure.js';
 import { NOTHING_DONE, type Output } from './output.js';
 import { openTarget, type Target } from './target.js';
 import type { CsvStyle } from './writers/csv-style.js';
@@ -52,7 +52,7 @@ function parse(lines: Uint8Array): ArchivedArticle[] {
 }
 
 function explain(error: unknown, path: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'EPIPE') return `${path} was closed before all was written: name a file with --out to be able to resume`;
   if (code === 'ENOSPC') return `${path}: no room left to write`;
   return `${path}: ${error instanceof Error ? error.message : String(error)}`;

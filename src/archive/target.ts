@@ -3,7 +3,7 @@
 // A pipe or a device is written to directly and never replaced.
 import { open, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { BatchError } from './failure.js';
+import { BatchError, codeOf } from './failure.js';
 import { explain } from './files.js';
 
 /** A file to be created or replaced, or a stream that is written once from start to end. */
@@ -23,7 +23,7 @@ export async function resolveTarget(out: string): Promise<Target> {
       if (links > LINKS) throw new BatchError(`${out} is a link that leads to itself: name a file`);
       const next = await readlink(path).catch((error: unknown) => {
         // Not a link, or nothing there.
-        if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(codeOf(error))) return null;
+        if (['EINVAL', 'ENOENT', 'UNKNOWN'].includes(codeOf(error) ?? '')) return null;
         throw error;
       });
       if (next === null) break;
@@ -61,8 +61,4 @@ export async function openTarget({ path }: Target): Promise<NodeJS.WritableStrea
   } catch (error) {
     throw new BatchError(explain(error, path));
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

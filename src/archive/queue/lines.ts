@@ -8,6 +8,7 @@ import { access, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { explain, syncFolder } from '../files.js';
 import { QueueError } from './connect.js';
+import { codeOf } from '../failure.js';
 
 export interface LinesFile {
   has(key: string): boolean;
@@ -95,7 +96,7 @@ async function readKeys(path: string, keyOf: (line: string) => string | null) {
 }
 
 function tell(error: unknown, path: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
     ? `no room left to write ${path}: what was found stays in the queue; make room, then start the worker again`
     : explain(error, path);
