@@ -110,7 +110,9 @@ describe('CSV for spreadsheets', () => {
     await run('excel.csv', { csv: { delimiter: ';', bom: true } });
     expect(read('excel.csv')).toMatch(/^\uFEFFarticle;record;kind;/);
     for (const delimiter of [';;', '', '"', '\n', 'a']) {
-      await expect(run('bad.csv', { csv: { delimiter } })).rejects.toThrow('must be one character that can separate cells');
+      await expect(run('bad.csv', { csv: { delimiter } })).rejects.toThrow(
+        'must be one character that can separate cells',
+      );
     }
     await expect(run('bad.jsonl', { csv: { bom: true } })).rejects.toThrow('csv says how CSV is written');
     const asked = (...args: string[]) => {
