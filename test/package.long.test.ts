@@ -19,7 +19,8 @@ const BUDGET = {
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
   core: 420 * KB,
-  coreZipped: 156 * KB,
+  // Short lines (5 kB) and reading words by number, with the kernel of the names (4 kB), came on top of 150 kB.
+  coreZipped: 160 * KB,
   patterns: 20 * KB,
   testing: 20 * KB,
   view: 10 * KB,
