@@ -51,7 +51,7 @@ describe('the page', () => {
     await page.hover('.legend mark');
     expect(await tipOf(page, '.legend mark')).toBe('none');
     await page.hover('.text mark.person');
-    expect(await tipOf(page, '.text mark.person')).toMatch(/^"person: Lala Khalilzade \(0\.\d\d\)"$/);
+    expect(await tipOf(page, '.text mark.person')).toMatch(/^"person: Lala Khalilzade \(0\.\d\d\)/);
     await page.keyboard.press('Tab');
     expect(await tipOf(page, 'mark:focus')).toMatch(/^"place: Bakou /);
     await page.tap('.text mark.date');

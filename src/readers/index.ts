@@ -12,6 +12,7 @@ export type {
   DateMention,
   DateReading,
   Document,
+  Words,
   Mention,
   NameKind,
   NameMention,

@@ -9,13 +9,16 @@ export interface Fact {
   readonly value: string;
 }
 
+/** Each mention has its tip: a list without an end would make the page grow with its square. */
+const MOST_LISTED = 8;
+
 /** The facts of a record in the order of the table. What is not known is left out, and so is what is not so. */
 export function factsOf(record: NewsRecord): Fact[] {
   return toFields(record).flatMap(({ field, value }) => {
     if (field === 'name' || value === null || value === false) return [];
     if (value === true) return [{ field, value: 'yes' }];
     if (typeof value !== 'object') return [{ field, value: String(value) }];
-    return value.length === 0 ? [] : [{ field, value: value.map(titleOf).join(', ') }];
+    return value.length === 0 ? [] : [{ field, value: value.slice(0, MOST_LISTED).map(titleOf).join(', ') }];
   });
 }
 
