@@ -2,7 +2,7 @@
 // falls silent. Redis may be away while it lapses, so the holder counts the time
 // itself, from before it asked: what it cannot be sure of is no longer its own.
 import { randomUUID } from 'node:crypto';
-import { setInterval } from 'node:timers';
+import { clearInterval, setInterval } from 'node:timers';
 import type { Connection } from './connect.js';
 
 export interface Turn {
