@@ -22,7 +22,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync, readlinkSync, writeSy
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 // Node's own, which gives a timer and not a number: in jsdom, the global one is a browser's.
-import { setInterval } from 'node:timers';
+import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './failure.js';
 

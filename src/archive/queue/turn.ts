@@ -2,7 +2,7 @@
 // Redis may be unreachable when it expires, so the holder measures the time itself, from
 // before its last request: when it cannot be sure of the lock, it treats it as lost.
 import { randomUUID } from 'node:crypto';
-import { setInterval } from 'node:timers';
+import { clearInterval, setInterval } from 'node:timers';
 import type { Connection } from './connect.js';
 
 export interface Turn {
