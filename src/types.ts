@@ -28,6 +28,7 @@ export interface Tokens {
 export interface Words {
   /** The number of lexemes. They are numbered 0 to `size - 1`. */
   readonly size: number;
+  /** The letters of a lexeme, as they stood in the text where it was first met. */
   readonly surfaceOf: (lexeme: number) => string;
   /**
    * Identifies the current numbering, to be compared with `===`. When the table is full it is renumbered, and from then
@@ -39,6 +40,7 @@ export interface Words {
    * this one: lexeme `i` had the number `kept[i]` in the previous generation.
    */
   readonly before: object | null;
+  /** The numbers that the carried-over lexemes had in the previous generation; empty when nothing was carried over. */
   readonly kept: Int32Array;
 }
 
