@@ -37,6 +37,21 @@ describe('toHtml', () => {
     expect(html.indexOf('datetime="1969"')).toBeGreaterThan(0);
     expect(html.indexOf('datetime="1969"')).toBeLessThan(html.indexOf('datetime="1970-06-04"'));
   });
+  it('names eight roles of a person, and says that there are more', () => {
+    const text = 'Claire Vasseur est là.';
+    const article = extract(text);
+    const rolesShown = (count: number): string | undefined => {
+      const roles = Array.from({ length: count }, (_, i) => {
+        return { title: `rôle ${i + 1}`, organisation: null, place: null, start: 0, end: 0 };
+      });
+      const records = article.records.map((record) => (record.kind === 'person' ? { ...record, roles } : record));
+      return /roles: ([^"\n]*)/.exec(toFragment({ ...article, records }, text))?.[1];
+    };
+    const eight = 'rôle 1, rôle 2, rôle 3, rôle 4, rôle 5, rôle 6, rôle 7, rôle 8';
+    expect(rolesShown(8)).toBe(eight);
+    expect(rolesShown(9)).toBe(`${eight}, …`);
+  });
+
   it('tells every fact of a record where it is pointed at, once', () => {
     const text =
       'Claire Vasseur, maire de Nantes, née vers 1950, a vendu 200 tonnes de blé entre 10 et 20 euros par jour début 2019.';

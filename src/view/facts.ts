@@ -9,7 +9,10 @@ export interface Fact {
   readonly value: string;
 }
 
-/** Each mention has its tip: a list without an end would make the page grow with its square. */
+/**
+ * The most roles that a fact names; "…" stands for the others. Every mention repeats the facts of its record, so without
+ * a limit the page of a person with a thousand mentions and a thousand roles would hold a million of them.
+ */
 const MOST_LISTED = 8;
 
 /** The facts of a record in the order of the table. What is not known is left out, and so is what is not so. */
@@ -18,7 +21,7 @@ export function factsOf(record: NewsRecord): Fact[] {
     if (field === 'name' || value === null || value === false) return [];
     if (value === true) return [{ field, value: 'yes' }];
     if (typeof value !== 'object') return [{ field, value: String(value) }];
-    return value.length === 0 ? [] : [{ field, value: value.slice(0, MOST_LISTED).map(titleOf).join(', ') }];
+    return value.length === 0 ? [] : [{ field, value: listOf(value) }];
   });
 }
 
@@ -26,6 +29,11 @@ export function factsOf(record: NewsRecord): Fact[] {
 export function factsBeside(said: string, record: NewsRecord): Fact[] {
   const words = spaced(said);
   return factsOf(record).filter(({ value }) => !words.includes(spaced(value)));
+}
+
+function listOf(items: readonly Parameters<typeof titleOf>[0][]): string {
+  const shown = items.slice(0, MOST_LISTED).map(titleOf);
+  return [...shown, ...(items.length > MOST_LISTED ? ['…'] : [])].join(', ');
 }
 
 function titleOf(item: { readonly title: string } | { readonly text: string }): string {

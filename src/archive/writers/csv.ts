@@ -1,4 +1,4 @@
-// CSV (RFC 4180), in UTF-8: a header, and a row a mention. A spreadsheet takes a cell
+// CSV (RFC 4180), in UTF-8: a header, then one row per mention. A spreadsheet takes a cell
 // that begins with "=" for a formula and runs it, whoever wrote the article: such a
 // cell gets an apostrophe before it, which spreadsheets take for "this is text".
 import { open } from 'node:fs/promises';

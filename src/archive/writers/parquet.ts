@@ -1,4 +1,4 @@
-// Parquet: a row a mention, a group of rows at a time, held by columns.
+// Parquet: one row per mention, written in groups of rows, column by column.
 import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
 import { fileWriter } from 'hyparquet-writer/src/node.js';
 import type { Writer } from './writer.js';
