@@ -2,6 +2,7 @@
 // which money "livres" are.
 
 import { readPieces } from '../text/pieces.js';
+import type { Refused } from '../text/rules.js';
 import type { Document, ExtractOptions, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
 import { quantityGrammar } from './grammar.js';
@@ -21,12 +22,13 @@ const UNDECIDED = 0.8;
 export function readQuantitiesByRule(
   doc: Document,
   { ordinals = false }: Asked = {},
+  refused?: Refused[],
 ): { readonly rule: string; readonly mention: QuantityMention }[] {
   const grammar = quantityGrammar(ordinals);
   const pieces = readPieces(doc, grammar.table);
   let counted: Countries | null = null;
   const countries = (): Countries => (counted ??= findCountries(pieces, grammar.table));
-  return grammar.find(pieces).map(({ rule, first, last, reading }) => {
+  return grammar.find(pieces, refused).map(({ rule, first, last, reading }) => {
     const { reading: quantity, sure } = resolveQuantity(reading, first, countries);
     const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
     const mention = {
