@@ -138,7 +138,7 @@ describe('outputs', () => {
       'article record kind name start_offset end_offset text confidence published published_from zone category country ' +
       'acronym given family honorific gender type value from_time to_time precision edtf number min max unit currency ' +
       'approximation of per';
-    expect(COLUMNS.map(([name]) => name).join(' ')).toBe(`${before} roles modifier approximate anchor magnitude`);
+    expect(COLUMNS.map(([name]) => name).join(' ')).toBe(`${before} roles modifier approximate anchor magnitude aliases`);
   });
 
   it('that need a file are not written to a stream', async () => {

@@ -88,6 +88,10 @@ function choose(
 ): { readonly category: PlaceCategory | null; readonly country: string | null } {
   const beside = countryBeside(view, mentions);
   if (candidates.length === 0) return { category: null, country: beside };
+  // What the text says outranks the gazetteer: "Martigny, en Suisse" is not the French village.
+  const isTown = candidates[0]!.category === 'city';
+  if (beside && isTown && candidates.every(({ country }) => country !== beside))
+    return { category: 'city', country: beside };
   if (candidates.length === 1) return { category: candidates[0]!.category, country: candidates[0]!.country ?? beside };
   if (beside) {
     const there = candidates.find(({ country }) => country === beside);
@@ -117,20 +121,50 @@ function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string
   );
 }
 
-/** "Tripoli (Liban)", "Nanterre (Hauts-de-Seine)", "Portland, dans l'Oregon". */
+/**
+ * The country that stands right beside a name: "Tripoli (Liban)", "Nanterre (Hauts-de-Seine)", "Portland, dans l'Oregon",
+ * "à Neufchâteau en Belgique", "au Québec, à Saint-Honoré".
+ */
 function countryBeside(view: View, mentions: readonly Seen[]): string | null {
-  for (const { after } of mentions) {
-    if (!/^[(,]$/.test(view.lower(after))) continue;
-    let at = after + 1;
-    while (/^(?:en|au|aux|dans|le|la|les|l')$/.test(view.lower(at)) && at < after + 4) at++;
-    if (view.lower(after) === ',' && at === after + 1) continue;
-    for (let length = 3; length > 0; length--) {
-      const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
-      const place = placesNamed(view.knowledge, words).find(
-        ({ category }) => category === 'country' || category === 'region',
-      );
-      if (place?.country) return place.country;
-    }
+  for (const { first, after } of mentions) {
+    const country = countryBehind(view, first, after) ?? countryBefore(view, first);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
+const ARTICLE = /^(?:le|la|les|l')$/;
+
+function countryBehind(view: View, first: number, after: number): string | null {
+  const mark = view.lower(after);
+  const isBare = LOCATIVE.test(mark);
+  // "de Paris en Belgique" is a way, "à Neufchâteau en Belgique" a place.
+  if (isBare ? view.lower(first - 1) !== 'à' || mark === 'à' : mark !== '(' && mark !== ',') return null;
+  let at = isBare ? after : after + 1;
+  const start = at;
+  while ((LOCATIVE.test(view.lower(at)) || ARTICLE.test(view.lower(at))) && at < start + 3) at++;
+  if (mark === ',' && at === start) return null;
+  return countryAt(view, at);
+}
+
+/** "au Québec, à Saint-Honoré", "en Suisse, à Martigny". */
+function countryBefore(view: View, first: number): string | null {
+  if (view.lower(first - 1) !== 'à' || view.lower(first - 2) !== ',') return null;
+  for (let at = first - 3; at >= first - 6; at--)
+    if (/^(?:en|au|aux)$/.test(view.lower(at))) return countryAt(view, at + 1, first - 2);
+  return null;
+}
+
+/** The country, or that of the region, whose name begins at a token and ends at `end` where that is given. */
+function countryAt(view: View, at: number, end = Infinity): string | null {
+  for (let length = 3; length > 0; length--) {
+    if (at + length > end || (end !== Infinity && at + length !== end)) continue;
+    const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
+    const place = placesNamed(view.knowledge, words).find(
+      ({ category }) => category === 'country' || category === 'region',
+    );
+    if (place?.country) return place.country;
   }
   return null;
 }
