@@ -61,7 +61,7 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
   mentions.forEach((seen, at) => {
     const other = owners.has(seen) ? undefined : inParentheses(view, mentions, at);
     const owner = other && owners.get(other);
-    if (!owner || !standsFor(seen, other)) return;
+    if (!owner || !standsFor(view, seen, other)) return;
     byKey.set(bareKey(seen.key), owner);
     owner.short ??= seen.name;
   });
@@ -129,8 +129,14 @@ function isWithoutCountry({ knowledge }: View, short: readonly string[], long: r
  * Whether a name in parentheses beside a long form is short for it: capitals that are letters of it in their order, the
  * first one a word's first, as in "Banque publique d'investissement (Bpifrance)"; or "Unesco", which begins like a word.
  */
-function standsFor(short: Seen, long: Seen): boolean {
-  if (isAcronym(short.name)) return fits(short.key.replace(/[^a-z0-9]/g, ''), long.words);
+function standsFor(view: View, short: Seen, long: Seen): boolean {
+  if (isAcronym(short.name)) {
+    const letters = short.key.replace(/[^a-z]/g, '');
+    // "la France insoumise (LFI)": the article may give a letter though it is no part of the name.
+    const article = view.key(long.first - 1);
+    const all = /^l/.test(article) && article.length < 4 ? [article, ...long.words] : long.words;
+    return fits(letters, all) || areInitials(letters, long.words);
+  }
   if (short.name.includes(' ') || long.words.length < 4) return false;
   return long.words.some((word) => !STOP_WORDS.has(word) && word[0] === short.key[0]);
 }
@@ -155,6 +161,22 @@ function fits(letters: string, words: readonly string[]): boolean {
     firsts = after;
   }
   return letters !== '' && 2 * firsts[letters.length]! >= letters.length;
+}
+
+/**
+ * Whether two letters in three are first letters of words, in any order: institutions of other languages are given in
+ * French with the letters of their own name, "Agence spatiale européenne (ESA)".
+ */
+function areInitials(letters: string, words: readonly string[]): boolean {
+  const initials = words.filter((word) => !STOP_WORDS.has(word)).map((word) => word[0]);
+  let found = 0;
+  for (const letter of letters) {
+    const at = initials.indexOf(letter);
+    if (at < 0) continue;
+    initials.splice(at, 1);
+    found++;
+  }
+  return found >= 2 && 3 * found >= 2 * letters.length;
 }
 
 /** "AFP", "FFSG", "Otan" is written like a word and is found by its key alone. */

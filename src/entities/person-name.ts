@@ -58,7 +58,8 @@ export function startsWithFamily(knowledge: Knowledge, name: string): number {
   if (family > 0 && family < words.length) {
     // "JD Vance": two or three capitals may be initials, unless a known given name follows.
     const isLong = words.slice(0, family).join('').length >= LONGER_THAN_INITIALS;
-    return isLong || isGiven(knowledge, words[family]!) ? family : 0;
+    const isKnown = isGiven(knowledge, words[family]!) && (words[0]!.length > 2 || FAMILY_FIRST.has(keyOf(words[0]!)));
+    return isLong || isKnown ? family : 0;
   }
   // "MARTIN LUCIE": all in capitals, only the given name tells.
   if (family !== 2 || words.length !== 2) return 0;

@@ -86,15 +86,16 @@ function choose(
   candidates: readonly KnownPlace[],
   evidence: ReadonlyMap<string, number>,
 ): { readonly category: PlaceCategory | null; readonly country: string | null } {
-  const beside = countryBeside(view, mentions);
+  const besides = countriesBeside(view, mentions);
+  const beside = besides[0] ?? null;
   if (candidates.length === 0) return { category: null, country: beside };
   // What the text says outranks the gazetteer: "Martigny, en Suisse" is not the French village.
   const isTown = candidates[0]!.category === 'city';
-  if (beside && isTown && candidates.every(({ country }) => country !== beside))
+  if (beside && isTown && candidates.every(({ country }) => country === null || !besides.includes(country)))
     return { category: 'city', country: beside };
   if (candidates.length === 1) return { category: candidates[0]!.category, country: candidates[0]!.country ?? beside };
   if (beside) {
-    const there = candidates.find(({ country }) => country === beside);
+    const there = candidates.find(({ country }) => country !== null && besides.includes(country));
     if (there) return there;
   }
   const [first] = candidates;
@@ -122,49 +123,53 @@ function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string
 }
 
 /**
- * The country that stands right beside a name: "Tripoli (Liban)", "Nanterre (Hauts-de-Seine)", "Portland, dans l'Oregon",
- * "à Neufchâteau en Belgique", "au Québec, à Saint-Honoré".
+ * The countries that the words right beside a name may mean, the likeliest first: "Tripoli (Liban)", "Nanterre
+ * (Hauts-de-Seine)", "Brunswick, en Géorgie", "à Neufchâteau en Belgique", "au Québec, à Saint-Honoré".
  */
-function countryBeside(view: View, mentions: readonly Seen[]): string | null {
+function countriesBeside(view: View, mentions: readonly Seen[]): readonly string[] {
   for (const { first, after } of mentions) {
-    const country = countryBehind(view, first, after) ?? countryBefore(view, first);
-    if (country !== null) return country;
+    const behind = countriesBehind(view, first, after);
+    const found = behind.length > 0 ? behind : countriesBefore(view, first);
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
 }
 
+const COMPASS = /^(?:nord|sud|est|ouest|centre|central|(?:nord|sud) (?:est|ouest))$/;
 const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
 const ARTICLE = /^(?:le|la|les|l')$/;
 
-function countryBehind(view: View, first: number, after: number): string | null {
+function countriesBehind(view: View, first: number, after: number): readonly string[] {
   const mark = view.lower(after);
   const isBare = LOCATIVE.test(mark);
   // "de Paris en Belgique" is a way, "à Neufchâteau en Belgique" a place.
-  if (isBare ? view.lower(first - 1) !== 'à' || mark === 'à' : mark !== '(' && mark !== ',') return null;
+  if (isBare ? view.lower(first - 1) !== 'à' || mark === 'à' : mark !== '(' && mark !== ',') return [];
   let at = isBare ? after : after + 1;
   const start = at;
   while ((LOCATIVE.test(view.lower(at)) || ARTICLE.test(view.lower(at))) && at < start + 3) at++;
-  if (mark === ',' && at === start) return null;
-  return countryAt(view, at);
+  if (mark === ',' && at === start) return [];
+  return countriesAt(view, at);
 }
 
 /** "au Québec, à Saint-Honoré", "en Suisse, à Martigny". */
-function countryBefore(view: View, first: number): string | null {
-  if (view.lower(first - 1) !== 'à' || view.lower(first - 2) !== ',') return null;
+function countriesBefore(view: View, first: number): readonly string[] {
+  if (view.lower(first - 1) !== 'à' || view.lower(first - 2) !== ',') return [];
   for (let at = first - 3; at >= first - 6; at--)
-    if (/^(?:en|au|aux)$/.test(view.lower(at))) return countryAt(view, at + 1, first - 2);
-  return null;
+    if (/^(?:en|au|aux)$/.test(view.lower(at))) return countriesAt(view, at + 1, first - 2);
+  return [];
 }
 
-/** The country, or that of the region, whose name begins at a token and ends at `end` where that is given. */
-function countryAt(view: View, at: number, end = Infinity): string | null {
+/** The countries, and those of the regions, whose name begins at a token and ends at `end` where that is given. */
+function countriesAt(view: View, at: number, end: number | null = null): readonly string[] {
+  // "dans le Sud-Ouest" and "dans le nord" name no state, though some state has a region of that name.
+  if (!view.isCapital(at) || COMPASS.test(view.key(at))) return [];
   for (let length = 3; length > 0; length--) {
-    if (at + length > end || (end !== Infinity && at + length !== end)) continue;
+    if (end !== null && at + length !== end) continue;
     const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
-    const place = placesNamed(view.knowledge, words).find(
-      ({ category }) => category === 'country' || category === 'region',
-    );
-    if (place?.country) return place.country;
+    const countries = placesNamed(view.knowledge, words)
+      .filter(({ category }) => category === 'country' || category === 'region')
+      .flatMap(({ country }) => country ?? []);
+    if (countries.length > 0) return countries;
   }
-  return null;
+  return [];
 }

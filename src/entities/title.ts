@@ -31,7 +31,7 @@ const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos m
 const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
 /** Words that end a noun phrase, or that never stand in one. */
 const ENDS = words(
-  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant",
+  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant alias dit dite surnommé surnommée",
 );
 const BEFORE_HEAD = words(
   'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',

@@ -107,7 +107,12 @@ function titleEndingAt(
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
       const isRole = title !== null && title.head === at && title.after >= end;
-      if (isRole && !isSaying(view, title) && isPlausible(view, title, hasComma, seen)) {
+      if (
+        isRole &&
+        !isSaying(view, title) &&
+        isPlausible(view, title, hasComma, seen) &&
+        !isAnothers(view, title, isPerson)
+      ) {
         const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural) || isBeside(view, best);
         if (isBetter) best = title;
       }
@@ -210,6 +215,20 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
   // "X, président de la République, Y, Premier ministre": a bare title follows its bearer.
   if (article === '' && previous === ',') return isInSeries(view, start - 1);
   return true;
+}
+
+/**
+ * "Le chef de file des députés Gilles Roy, Marie Viot": a title that holds another person's name is that person's. Unless
+ * it opens the sentence and the other has a title of his own: "Ancien conseiller du président Jean Roy, Luc Foy".
+ */
+function isAnothers(view: View, title: Title, isPerson: IsPerson): boolean {
+  const opens = view.isSentenceStart(startOf(view, title.first));
+  let hasOwn = false;
+  for (let at = title.head + 1; at < title.after; at++) {
+    if (view.bits(at) & Word.role) hasOwn = (view.bits(at) & Word.plural) === 0;
+    if (isPerson(at) && !(opens && hasOwn) && !/^(?:de|d')$/.test(view.lower(at - 1))) return true;
+  }
+  return false;
 }
 
 /** "Le ministre d'État, ministre de l'Intérieur, X": the phrase before the comma is a title with its article. */

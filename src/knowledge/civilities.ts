@@ -2,7 +2,8 @@
 
 import { wordsOf } from './particles.js';
 import type { View } from './seen.js';
-import { lookUp } from './tables.js';
+import { CLOSED_CLASS } from '../french/small-words.js';
+import { lookUp, Word } from './tables.js';
 
 export type Gender = 'female' | 'male';
 
@@ -73,8 +74,15 @@ const SHEIKH = new Set(['cheikh', 'cheik', 'sheikh', 'sheik']);
 export function isSheikhTitle(view: View, first: number, after: number): boolean {
   if (!SHEIKH.has(view.key(first))) return false;
   if (!view.isCapital(first)) return true;
+  // "la grande mosquée Cheikh Zayed" is named after him.
+  if (isCommonNoun(view, first - 1)) return false;
   for (let at = first + 1; at < after; at++) if (ARABIC.has(wordsOf(view.key(at))[0] ?? '')) return true;
   return after === first + 2 && lookUp(view.knowledge.given, view.key(first + 1)) !== undefined;
+}
+
+function isCommonNoun(view: View, at: number): boolean {
+  const isSmall = view.isWord(at) && !view.isCapital(at) && !view.breaksBefore(at + 1);
+  return isSmall && !CLOSED_CLASS.has(view.lower(at)) && (view.bits(at) & (Word.role | Word.verb)) === 0;
 }
 
 const ARABIC = new Set(['al', 'el', 'ben', 'bin', 'ibn', 'bint', 'ad', 'as', 'ash', 'abou', 'abu']);

@@ -103,8 +103,12 @@ export function countryNames(): ReadonlyMap<string, string> {
     if (name && !names!.has(name)) names!.set(name, code);
   };
   for (const [code, forms] of Object.entries(OWN_NAMES)) for (const form of forms.split('|')) add(form, code);
+  const listed = new Set<string>();
   for (const [name, code, aliases] of readRows('lexicons/countries_i18n_iso_fr.tsv'))
-    if (isCountryCode(code)) for (const form of [name, ...(aliases ?? '').split('|')]) add(form, code);
+    if (isCountryCode(code)) {
+      listed.add(code);
+      for (const form of [name, ...(aliases ?? '').split('|')]) add(form, code);
+    }
   for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv'))
     if (isCountryCode(code) && !/^(?:EU|EZ|UN|QO|ZZ|XA|XB)$/.test(code)) add(name?.replace(/\s*\(.*\)$/, ''), code);
   const known = new Map([...names].map(([name, code]) => [keyOf(name), code]));
@@ -112,7 +116,7 @@ export function countryNames(): ReadonlyMap<string, string> {
     const forms = [label ?? '', ...(alternatives ?? '').split('|')];
     const code = forms.map((form) => known.get(keyOf(form))).find((one) => one !== undefined);
     // "Burkina" is listed with "Burkina Faso".
-    if (code && /^\p{Lu}[\p{L}-]+$/u.test(label ?? '')) add(label, code);
+    if (code && listed.has(code) && /^\p{Lu}[\p{L}-]+$/u.test(label ?? '')) add(label, code);
     if (code)
       for (const form of (alternatives ?? '').split('|'))
         if (
