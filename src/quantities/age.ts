@@ -10,6 +10,7 @@ import { startsNumeral } from '../text/numerals.js';
 import { Piece } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
 import { amountOf, reading, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 const UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -35,7 +36,7 @@ export const AGES: readonly Rule[] = [
       const unit = unitOf(place);
       const hasHalf = wordAt(place, place.last - 1) === 'demi' && amount.value !== null;
       if (!isAgeForQuantities(wordAt(place, place.at - 1) === 'et' ? fromFirst(place) : place, unit, amount))
-        return null;
+        return GUARDS.notAge;
       return reading('age', hasHalf ? exactly(tidy(amount.value + 0.5), amount.form) : amount, { unit });
     },
   },
@@ -51,7 +52,7 @@ export const AGES: readonly Rule[] = [
     patterns: ['{<number:from> ans (a|et) <amount> ans}'],
     make: (caught, place) => {
       const amount = { ...caught.the<Amount>('amount'), value: null, min: caught.the<Amount>('from').value };
-      return isAgeForQuantities(place, 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
+      return isAgeForQuantities(place, 'a', amount) ? reading('age', amount, { unit: 'a' }) : GUARDS.notAge;
     },
   },
   {
@@ -65,7 +66,7 @@ export const AGES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = caught.the<Amount>('amount');
-      return isAgeForQuantities(fromFirst(place), 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
+      return isAgeForQuantities(fromFirst(place), 'a', amount) ? reading('age', amount, { unit: 'a' }) : GUARDS.notAge;
     },
   },
   {
@@ -75,9 +76,9 @@ export const AGES: readonly Rule[] = [
     make: (caught, place) => {
       const { value, form } = caught.the<Amount>('amount');
       if (form !== 'collective' || value === null || value < 30 || value > 90 || OF.has(wordAt(place, place.last)))
-        return null;
+        return GUARDS.fortnight;
       // "dans la quarantaine" is an age, "touché par la quarantaine" an illness.
-      if (value === 40 && !IN_LIFE.has(wordAt(place, place.at - 1))) return null;
+      if (value === 40 && !IN_LIFE.has(wordAt(place, place.at - 1))) return GUARDS.fortnight;
       return reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
     },
   },
@@ -90,7 +91,7 @@ export const AGES: readonly Rule[] = [
       const tens = caught.the<number>('decade');
       // "le centenaire de la guerre" is an anniversary.
       const isApposed = before === ',' && wordAt(place, place.last) === ',';
-      if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && before === 'le')) return null;
+      if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && before === 'le')) return GUARDS.anniversary;
       const decade = { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' } as const;
       return reading('age', decade, { unit: 'a' });
     },

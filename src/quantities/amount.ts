@@ -3,11 +3,14 @@
 // dizaines de milliers", "moins 5". What is counted comes after and is no
 // concern here.
 
+import { DATING } from '../french/amounts.js';
+import { MONTHS } from '../french/calendar.js';
+import { fold } from '../text/characters.js';
 import type { Slot } from '../text/rules.js';
 import { COLLECTIVES, continuesNumeral, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
-import { isPartOfSeries } from './series.js';
+import { guardOfSeries } from './series.js';
 
 const SCALES: Readonly<Record<string, number>> = {
   millier: 1e3,
@@ -59,7 +62,7 @@ export function amountSlot(table: WordTable): Slot {
     alone: (id) => startsNumeral(id) || words.collectives.has(id),
     read: (pieces, at) => {
       const found = readRange(words, pieces, at) ?? readPoint(words, pieces, at);
-      return found && !isPartOfSeries(pieces, at, found.end) ? found : null;
+      return found && guardOfSeries(pieces, at, found.end) === null ? found : null;
     },
   };
 }
@@ -187,7 +190,7 @@ function readPoint(words: AmountWords, pieces: Pieces, at: number): { end: numbe
 
 function readRange(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
   const opens = pieces.ids[at] === words.between;
-  if (!opens && isIndex(pieces, at)) return null;
+  if (!opens && (isIndex(pieces, at) || isDated(pieces, at))) return null;
   const low = readPoint(words, pieces, opens ? at + 1 : at);
   if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
   const link = pieces.ids[low.end]!;
@@ -213,6 +216,13 @@ function readRange(words: AmountWords, pieces: Pieces, at: number): { end: numbe
       digits: high.value.digits,
     },
   };
+}
+
+/** "passée de 120 000 en 2005 à 154 000": the year is no lower end. */
+function isDated({ text, starts, ends, opens }: Pieces, at: number): boolean {
+  if (at === 0 || opens[at] === 1 || !/^(?:1[5-9]|20)\d\d$/.test(text.slice(starts[at], ends[at]))) return false;
+  const before = fold(text.slice(starts[at - 1], ends[at - 1]));
+  return DATING.has(before) || MONTHS.has(before);
 }
 
 /** "le CAC 40 à 8 073 points": the first number names. */

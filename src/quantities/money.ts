@@ -6,6 +6,7 @@ import { oneOf } from '../french/one-of.js';
 import type { Currency } from './currencies.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf } from './rates.js';
+import { GUARDS } from './guards.js';
 import { amountOf, isArticle, reading, type Rule } from './rule.js';
 
 export const MONEY: readonly Rule[] = [
@@ -23,8 +24,8 @@ export const MONEY: readonly Rule[] = [
       const amount = times(amountOf(caught), scale);
       // "10 F" and "3 £" are sums; "20 da", "12 f" of a word cut short are not, and "5 real" waits for its plural.
       const sign = surfaceAt(place, place.last - 1);
-      if (isArticle(amount) && currency.codes.length > 1) return null;
-      if (CUT_SHORT.has(sign)) return null;
+      if (isArticle(amount) && currency.codes.length > 1) return GUARDS.article;
+      if (CUT_SHORT.has(sign)) return GUARDS.unit;
       if (currency.noun !== undefined && WEIGHING.has(wordAt(place, place.at - 1)))
         return reading('measure', amount, { unit: '[lb_av]' });
       // A text that is "deux livres" and nothing else speaks of no books.
@@ -43,8 +44,8 @@ export const MONEY: readonly Rule[] = [
       const whole = caught.the<Amount>('whole');
       const cents = caught.the<Amount>('cents');
       if (cents.value! >= 100 || !Number.isInteger(whole.value!) || (!caught.has('word') && isGlued(place, place.last)))
-        return null;
-      if (!caught.has('word') && (cents.form !== whole.form || cents.value! < 5)) return null;
+        return GUARDS.notCounted;
+      if (!caught.has('word') && (cents.form !== whole.form || cents.value! < 5)) return GUARDS.notCounted;
       return reading('money', exactly(tidy(whole.value! + cents.value! / 100), whole.form), {
         currency: caught.the<Currency>('currency'),
       });
@@ -70,8 +71,9 @@ export const MONEY: readonly Rule[] = [
     make: (caught) => {
       const low = caught.the<Amount>('low');
       const high = caught.the<Amount>('high');
-      if (caught.the<Currency>('first').codes[0] !== caught.the<Currency>('currency').codes[0]) return null;
-      if (low.value! >= high.value!) return null;
+      if (caught.the<Currency>('first').codes[0] !== caught.the<Currency>('currency').codes[0])
+        return GUARDS.descending;
+      if (low.value! >= high.value!) return GUARDS.descending;
       return reading(
         'money',
         { ...high, value: null, min: low.value, max: high.value },

@@ -5,6 +5,7 @@ import { surfaceAt, wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { times, type Amount } from './partial.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 export const PERCENTAGES: readonly Rule[] = [
   {
@@ -16,7 +17,7 @@ export const PERCENTAGES: readonly Rule[] = [
       'moins <amount> (%|pour cent)',
     ],
     make: (caught, place) => {
-      if ((caught.get<Amount>('hundred')?.value ?? 100) !== 100) return null;
+      if ((caught.get<Amount>('hundred')?.value ?? 100) !== 100) return GUARDS.notRate;
       const amount = amountOf(caught);
       const isBelow = wordAt(place, place.first) === 'moins' && !caught.has('approx');
       return reading('percentage', isBelow ? times(amount, -1) : amount, { unit: '%' });
@@ -38,7 +39,7 @@ export const PERCENTAGES: readonly Rule[] = [
     make: (caught) => {
       const min = caught.the<Amount>('low').value;
       const amount = amountOf(caught);
-      if (min! >= (amount.value ?? -Infinity)) return null;
+      if (min! >= (amount.value ?? -Infinity)) return GUARDS.descending;
       return reading('percentage', { ...amount, value: null, min }, { unit: '%' });
     },
   },
@@ -61,7 +62,7 @@ export const PERCENTAGES: readonly Rule[] = [
       const isFraction = amount.value !== null && !Number.isInteger(amount.value);
       if (RATES.has(last) || isFraction || (MOVES.has(wordAt(place, place.at - 1)) && isRateNear(place)))
         return reading('points', amount, { unit: '{pt}' });
-      return isArticle(amount) ? null : reading('count', amount, { of: surfaceAt(place, place.last - 1) });
+      return isArticle(amount) ? GUARDS.article : reading('count', amount, { of: surfaceAt(place, place.last - 1) });
     },
   },
 ];

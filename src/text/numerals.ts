@@ -108,6 +108,7 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 /** "40 milles" are miles. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
+const MIL = idOf('mil');
 /** The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales between. */
 const MOST_PIECES = 4 * 9 + 3;
 
@@ -218,7 +219,8 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
     any = true;
     end = ++i;
   }
-  if (!any) return null;
+  // "mil" counts only in a year, before its other words ("mil neuf cent"); alone it is the cereal.
+  if (!any || (end === at + 1 && ids[at] === MIL)) return null;
   const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0 };
   if (ids[end] === COMMA && end < length && opens[end] !== 1) return withDecimals(pieces, numeral) ?? numeral;
   return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
@@ -277,7 +279,7 @@ export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral |
   }
   const one = ordinals.get(id);
   if (one !== undefined) return { value: one, end: at + 1, form: 'words', digits: 0 };
-  if (!small.has(id)) return null;
+  if (!small.has(id) && !scales.has(id)) return null;
   // "dix-neuvième", "vingt et unième": the last piece is an ordinal.
   const base = readWords(pieces, at);
   if (!base) return null;
