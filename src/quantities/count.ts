@@ -80,7 +80,7 @@ export const COUNTS: readonly Rule[] = [
       if (wordAt(place, place.end) === 'fois') return GUARDS.frequency;
       if (amount.form === 'vague' && wordAt(place, place.at) === 'les') return GUARDS.vague;
       if (isArticle(amount)) return GUARDS.article;
-      const guard = guardOfName(place, amount) ?? guardOfNumber(place, amount);
+      const guard = guardOfName(place, amount, true) ?? guardOfNumber(place, amount);
       if (guard) return guard;
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
         return isDecade(place) ? GUARDS.fortnight : reading('count', amount);

@@ -5,7 +5,7 @@
 import { DATING } from '../french/amounts.js';
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
-import { ALL, CLOSING, OF } from '../french/small-words.js';
+import { ALL, CLOSED_CLASS, CLOSING, OF } from '../french/small-words.js';
 import { readOrdinal, startsNumeral } from '../text/numerals.js';
 import { foldedPiece, Piece } from '../text/pieces.js';
 import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
@@ -47,6 +47,7 @@ export function isTitle(place: Place, noun: Noun): boolean {
 function isNamedAmid(place: Place): boolean {
   const { at, first } = place;
   const before = surfaceAt(place, at - 1);
+  if (before === '') return false;
   return (
     first === at && isWord(place, at) && isCapitalised(place, at) && isWord(place, at - 1) && !isShouted(place, before)
   );
@@ -187,18 +188,17 @@ function guardOfWords(place: Place, amount: Amount): Guard | null {
   return isCapitalised(place, end) && isCapitalised(place, at) ? GUARDS.title : null;
 }
 
-/** Before "zéro" where it is a number: "de zéro à dix", "tombé à zéro", "il marque zéro". */
-const BEFORE_ZERO = new Set([
-  '',
-  ...oneOf('a de et ou est sont entre sous egal egale contre fait marque compte , ; : ('),
-]);
-const RESTARTS = /^(?:re)?(?:part|mis|met|remis|compteur|remise|mise|boule|commenc|demarr|repart|depart)\w*$/;
+/** "il marque zéro", "compte zéro": the verbs before a nought that counts. */
+const SCORING = /^(?:fai[ts]|marqu|compt|inscri|affich|indiqu|egale?$|avoisin|attein|descend|tomb)/;
+const RESTARTS = /^(?:re)?(?:parti|part$|pars|mise?s?$|mettre|compteurs?$|boule$|commenc|demarr|depart$)/;
 
-/** "tolérance zéro", "kilomètre zéro", "repartir de zéro", "les compteurs à zéro". */
+/** "tolérance zéro", "kilomètre zéro", "repartir de zéro", "les compteurs à zéro"; "avec zéro employé" counts. */
 function isZeroOfIdiom(place: Place): boolean {
-  const before = wordAt(place, place.at - 1);
-  if (!BEFORE_ZERO.has(before)) return true;
-  return (before === 'a' || before === 'de') && RESTARTS.test(wordAt(place, place.at - 2));
+  const { at } = place;
+  const before = wordAt(place, at - 1);
+  if (!isWord(place, at - 1) || before === '') return false;
+  if (before === 'a' || before === 'de') return RESTARTS.test(wordAt(place, at - 2));
+  return !CLOSED_CLASS.has(surfaceAt(place, at - 1).toLowerCase()) && !SCORING.test(before);
 }
 
 const QUOTES = oneOf('" « » “ ”');

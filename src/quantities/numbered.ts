@@ -4,8 +4,9 @@
 import { DATING } from '../french/amounts.js';
 import { MONTHS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
-import { HOUSE_SUFFIXES, ROADS } from '../french/places.js';
+import { COUNTRIES, HOUSE_SUFFIXES, ROADS } from '../french/places.js';
 import { NUMBERED } from '../french/amounts.js';
+import { CLOSED_CLASS } from '../french/small-words.js';
 import { normalise } from '../text/characters.js';
 import { Piece } from '../text/pieces.js';
 import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
@@ -18,8 +19,11 @@ import type { Place } from './rule.js';
 const SIGNS = oneOf('- – − / . : _ # ^ = * +');
 const JOINS_OF_LIST = oneOf(', et ou a - –');
 
-/** "article 49", "n° 10", "Boeing 737", "lignes 2, 5 et 12", "l'Isère (38)", "12, rue Pasteur", "A 380". */
-export function guardOfName(place: Place, amount: Amount): Guard | null {
+/**
+ * "article 49", "n° 10", "Boeing 737", "lignes 2, 5 et 12", "l'Isère (38)", "12, rue Pasteur", "A 380". `isAlone`
+ * says that nothing counted stands behind the number.
+ */
+export function guardOfName(place: Place, amount: Amount, isAlone = false): Guard | null {
   const { pieces, at, first, end } = place;
   const before = wordAt(place, at - 1);
   const isFigures = pieces.ids[first] === Piece.figures || amount.form === 'figures';
@@ -30,13 +34,17 @@ export function guardOfName(place: Place, amount: Amount): Guard | null {
     if (isInNumberedList(place)) return GUARDS.name;
     // "France 2", "Airbus A 320", "iPhone 12"; "À Paris, 12 personnes" has a comma between, "à Paris 168 blessés" a noun.
     const isOpening = pieces.opens[at - 1] === 1 && !/^\p{Lu}{2}/u.test(surfaceAt(place, at - 1));
-    if (end - at === 1 && isBrand && !isOpening) return GUARDS.name;
+    if (end - at === 1 && isBrand && (!isOpening || (isAlone && isBareName(place, amount)))) return GUARDS.name;
     // "n°2"
     if (surfaceAt(place, at - 1).endsWith('°')) return GUARDS.name;
     if (isGlued(place, at) && SIGNS.has(before)) return GUARDS.code;
     if (isDepartment(place, amount)) return GUARDS.department;
   }
   if (isFigures && isHouse(place)) return GUARDS.houseNumber;
+  // "étape cinq"
+  if (!isFigures && isAlone && end - at === 1 && NUMBERED.has(before)) return GUARDS.name;
+  // "le 200 m 4 nages", "1 m 100"
+  if (isFigures && before === 'm' && pieces.ids[at - 2] === Piece.figures) return GUARDS.race;
   if (
     isGlued(place, at) &&
     ((isWord(place, at - 1) && !before.endsWith("'")) || pieces.ids[at - 1] === Piece.figures || before === '-')
@@ -54,8 +62,17 @@ function isNumbered(word: string): boolean {
 
 /** "a livré 45 lits", "a classé 12 dossiers": folded, the participle looks like "livre 3", "classe 2". */
 function isDone(place: Place): boolean {
-  return /(?:é|e\u0301)$/iu.test(surfaceAt(place, place.at - 1)) && wordAt(place, place.at - 1) !== 'unite';
+  return /(?:é|e\u0301)e?s?$/iu.test(surfaceAt(place, place.at - 1)) && wordAt(place, place.at - 1) !== 'unite';
 }
+
+/** "France 2 révèle", "Windows 7": a name opens the sentence, and its number counts nothing. */
+function isBareName(place: Place, { digits }: Amount): boolean {
+  const word = surfaceAt(place, place.at - 1).toLowerCase();
+  return digits > 0 && digits < 4 && !CLOSED_CLASS.has(word) && !COUNTING_VERBS.test(word);
+}
+
+/** "Restent 12", "Total 45", "Seuls 3": a sentence may open with them before a number that counts. */
+const COUNTING_VERBS = /^(?:rest|manqu|total|seule?s?$|bilan|soit|autres|suiv|sur$|au-del)/;
 
 /** So many numbers of a list are looked through, so that a long row costs no more than a short one. */
 const MOST_NUMBERS = 12;
@@ -66,7 +83,10 @@ function isInNumberedList(place: Place): boolean {
   if (place.end - at !== 1) return false;
   for (let i = 0; i < MOST_NUMBERS && isJoined(place, at); i++) at -= 2;
   if (at === place.at || isDone({ ...place, at })) return false;
-  return isNumbered(wordAt(place, at - 1)) || /n°s?$/i.test(surfaceAt(place, at - 1));
+  const head = surfaceAt(place, at - 1);
+  // "n° 5, 8 et 22", "Peugeot 308, 3008"
+  const isBrand = isWord(place, at - 1) && place.pieces.opens[at - 1] !== 1 && /\p{Lu}/u.test(head);
+  return isNumbered(wordAt(place, at - 1)) || /n°s?$/i.test(head) || isBrand;
 }
 
 /** True when another number stands before this one, joined by a comma, a hyphen or "et". */
@@ -87,7 +107,8 @@ function isDepartment(place: Place, { digits }: Amount): boolean {
     wordAt(place, open) === '(' &&
     wordAt(place, close) === ')' &&
     isNumberOfDepartment(place, place.at) &&
-    (isCapitalised(place, open - 1) || wordAt(place, open - 1) === 'departement')
+    (isCapitalised(place, open - 1) || wordAt(place, open - 1) === 'departement') &&
+    !COUNTRIES.has(wordAt(place, open - 1))
   );
 }
 
@@ -105,7 +126,7 @@ function isHouse(place: Place): boolean {
   let next = isSuffixed ? at + 2 : end;
   if (end - at !== 1 && !isSuffixed) return false;
   if (wordAt(place, next) === ',') next++;
-  return ROADS.has(wordAt(place, next)) || (isSuffixed && wordAt(place, at - 1) === 'au');
+  return isSuffixed || ROADS.has(wordAt(place, next));
 }
 
 /** "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres": the word goes on behind the number. */

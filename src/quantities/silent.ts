@@ -84,5 +84,5 @@ function guardOfSurroundings(place: Place): Guard | null {
   if ((readOrdinal(pieces, at)?.end ?? 0) >= numeral.end) return GUARDS.rank;
   const amount = exactly(numeral.value, numeral.form, numeral.digits);
   const whole: Place = { ...place, last: numeral.end, end: numeral.end };
-  return guardOfName(whole, amount) ?? guardOfNumber(whole, amount);
+  return guardOfName(whole, amount, true) ?? guardOfNumber(whole, amount);
 }
