@@ -499,14 +499,15 @@ describe('text: what number words and figures hold', () => {
     const { length, starts, ends } = readTokens(text);
     expect(Array.from({ length }, (_, i) => text.slice(starts[i], ends[i])).join(' ')).toBe(wanted);
   });
-  it('a number of the text says what its marks are', () => {
+  it('each number says by itself what its marks are', () => {
     const tonnes = (text: string): (number | null)[] =>
       readQuantities(readDocument(text, null)).map(({ quantity }) => quantity.value);
     expect(tonnes('Il porte 1.500,5 tonnes.')).toEqual([1500.5]);
     expect(tonnes('Il porte 1,500.5 tonnes.')).toEqual([1500.5]);
     expect(tonnes('Il porte 15.50 tonnes.')).toEqual([15.5]);
     expect(tonnes('Il porte 1,5 tonne puis 1.500 tonnes.')).toEqual([1.5, 1500]);
-    expect(tonnes('Il porte 2.75 tonnes, 1.5 tonne puis 1.500 tonnes.')).toEqual([2.75, 1.5, 1.5]);
+    expect(tonnes('Il porte 2.75 tonnes, 1.5 tonne puis 1.500 tonnes.')).toEqual([2.75, 1.5, 1500]);
+    expect(tonnes('Il porte 1,234,567 tonnes puis 1,234 tonne.')).toEqual([1234567, 1.234]);
   });
   const ENGLISH = 'the house with that garden and those people who were there before they went home ';
   it('four different French words tell French', () => {

@@ -36,6 +36,7 @@ export const GUARDS = nameGuards({
   glued: 'a part of a longer word or number: "14h30", "trois-mâts"',
   unit: 'a letter that is no unit or no currency as it is written: "20 da", "S" of a model',
   club: 'the first letters of a name: "le FC Nantes"',
+  change: 'the two values of a change and no range: "passe de 5 % à 6 %"',
   descending: 'two numbers that make no range: the second is not above the first',
   outOfScale: 'a number that lies outside the scale: "magnitude 40"',
   notShare: 'two numbers that make no share: "2 juges sur 17", "3 points sur 10 matchs"',

@@ -5,7 +5,7 @@
 import { DATING } from '../french/amounts.js';
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
-import { ALL, CLOSED_CLASS, CLOSING, OF } from '../french/small-words.js';
+import { ALL, CLOSED_CLASS, CLOSING, MASCULINE_THE, OF } from '../french/small-words.js';
 import { readOrdinal, startsNumeral } from '../text/numerals.js';
 import { foldedPiece, Piece } from '../text/pieces.js';
 import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
@@ -28,10 +28,9 @@ export function guardOfIdiom(place: Place): Guard | null {
 
 /** "il court le 100 mètres": an event. */
 export function isRace(place: Place): boolean {
-  return place.first === place.at && !isCapitalised(place, place.at) && THE.has(wordAt(place, place.at - 1));
+  return place.first === place.at && !isCapitalised(place, place.at) && MASCULINE_THE.has(wordAt(place, place.at - 1));
 }
 
-const THE = oneOf('le du au');
 const POIDS = oneOf('poids , et');
 
 function isPoidsNear(place: Place): boolean {

@@ -42,7 +42,7 @@ export function guardOfName(place: Place, amount: Amount, isAlone = false): Guar
   }
   if (isFigures && isHouse(place)) return GUARDS.houseNumber;
   // "étape cinq"
-  if (!isFigures && isAlone && end - at === 1 && NUMBERED.has(before)) return GUARDS.name;
+  if (!isFigures && isAlone && end - at === 1 && NUMBERED.has(before) && !isDone(place)) return GUARDS.name;
   // "le 200 m 4 nages", "1 m 100"
   if (isFigures && before === 'm' && pieces.ids[at - 2] === Piece.figures) return GUARDS.race;
   if (
@@ -57,7 +57,7 @@ export function guardOfName(place: Place, amount: Amount, isAlone = false): Guar
 
 /** "article", "lignes", "quais": what has numbers for names, in the singular or the plural. */
 function isNumbered(word: string): boolean {
-  return NUMBERED.has(word) || (/[sx]$/.test(word) && NUMBERED.has(word.slice(0, -1)));
+  return NUMBERED.has(word) || (word.length > 3 && /[sx]$/.test(word) && NUMBERED.has(word.slice(0, -1)));
 }
 
 /** "a livré 45 lits", "a classé 12 dossiers": folded, the participle looks like "livre 3", "classe 2". */

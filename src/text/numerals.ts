@@ -13,6 +13,8 @@ export interface Numeral {
   readonly form: 'figures' | 'words';
   /** The number of digits when it is written as one row of them ("1905": 4); otherwise 0 ("1 905"). */
   readonly digits: number;
+  /** The scale that it ends with, from a thousand on: 1e6 of "15 millions"; absent without one. */
+  readonly scale?: number;
 }
 
 const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
@@ -153,7 +155,7 @@ export function readFigures(pieces: Pieces, at: number): Numeral | null {
     }
   }
   if (plain) return value < MOST ? { value, end: at + 1, form: 'figures', digits: end - start } : null;
-  const parsed = parseFigures(text.slice(start, end), pieces.marks);
+  const parsed = parseFigures(text.slice(start, end));
   return parsed === null || parsed >= MOST ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
 }
 
@@ -163,7 +165,7 @@ function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
   const scale = scales.get(pieces.ids[numeral.end]!);
   if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length)
     return numeral;
-  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0 }, scale);
+  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0, scale }, scale);
 }
 
 function withHalf(pieces: Pieces, numeral: Numeral, scale: number): Numeral {
@@ -221,7 +223,8 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
   }
   // "mil" counts only in a year, before its other words ("mil neuf cent"); alone it is the cereal.
   if (!any || (end === at + 1 && ids[at] === MIL)) return null;
-  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0 };
+  const ending = group === 0 && scaled > 0 ? { scale: scaled } : {};
+  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0, ...ending };
   if (ids[end] === COMMA && end < length && opens[end] !== 1) return withDecimals(pieces, numeral) ?? numeral;
   return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
 }
