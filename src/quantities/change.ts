@@ -5,8 +5,7 @@ import { foldedPiece, type Pieces } from '../text/pieces.js';
 /** Verbs that go from one value to another, by the beginnings of their forms. */
 const CHANGES = /^(?:re|re-)?(?:pass|baiss|mont|tomb|grimp|chut|descend|saut|bascul)[a-z]*$/;
 /** Nouns that begin alike: "un montant de 10 à 15 euros", "une chute de 10 à 15 %". */
-const NOUNS =
-  /^(?:montants?|montees?|montagnes?|montres?|passagers?|passageres?|passants?|passions?|passes?|sauts?|chutes?)$/;
+const NOUNS = /^(?:montants?|montees?|montagnes?|montres?|passagers?|passageres?|passants?|passions?|sauts?|chutes?)$/;
 /** Before "baisse", "tombe": the noun. */
 const DETERMINER = /^(?:une|un|la|le|les|cette|ce|sa|son|des|du|de|d'|en|toute|forte|nouvelle|legere|nette)$/;
 /** So many words may stand between the verb and "de": "est passé en un an de 90 à 80". */
