@@ -9,7 +9,7 @@ import { collectiveOf, readNumeral, startsNumeral } from '../text/numerals.js';
 import { foldedPiece, type Pieces } from '../text/pieces.js';
 import { isCapitalised, surfaceAt, wordAt } from '../text/place.js';
 import type { Place } from '../text/rules.js';
-import { isLasting, isPerson, isSomebody } from './somebody.js';
+import { isLasting, isPerson, ownerOf } from './somebody.js';
 
 const YEARS = oneOf('an ans annee annees');
 const UNITS = new Set([...YEARS, ...oneOf('mois semaine semaines jour jours')]);
@@ -39,8 +39,13 @@ export function isAge(place: Place): boolean {
   if (OF.has(age.one) && OLD.has(age.two)) return true;
   if (age.isYears && age.top > OLDEST) return false;
   if (isSaid(age)) return true;
-  if (OF.has(age.one) && isSomebody(place, age.at - 2, age.top)) return !LAPSES.has(age.next);
-  return age.isYears && (isOfGroup(age) || isApposed(age) || isHad(age) || isReached(age));
+  if (OF.has(age.one)) {
+    const owner = ownerOf(place, age.at - 2, age.isYears ? age.top : null);
+    if (owner === 'person') return age.isYears ? age.next !== 'plus' : !LAPSES.has(age.next) && !LATER.has(age.next);
+    if (owner === 'perhaps') return !LAPSES.has(age.next) && !LATER.has(age.next);
+  }
+  if (!age.isYears) return false;
+  return isOfGroup(age) || (!LATER.has(age.next) && (isApposed(age) || isHad(age) || isReached(age)));
 }
 
 /** Words that may stand between what is said of the age and its number: "d'environ 30 ans", "d'une trentaine d'années". */
@@ -87,7 +92,9 @@ function numbersOf(pieces: Pieces, from: number, to: number): number[] {
 
 const OLD = oneOf('vieux vieil vieille vieilles');
 /** Behind an age that is a sentence or a lapse: "15 ans de prison", "six ans après". */
-const LAPSES = oneOf("de d' apres avant avec pour ferme plus");
+const LAPSES = oneOf("de d' avec pour ferme");
+/** "deux ans plus tard", "six ans après". */
+const LATER = oneOf('plus apres avant');
 /** The age of something moves by so much: "l'âge de départ recule de deux ans". */
 const MOVES = /^(?:recul|relev|report|repouss|avanc|augment|abaiss|diminu|baiss|decal|prolong)/;
 /** How far before the number the word "âge" may stand. */
@@ -96,7 +103,8 @@ const REACH = 9;
 /** "âgé de 37 ans", "vieux de 30 ans", "l'âge moyen est de 51 ans", "la moyenne d'âge est de 40 ans". */
 function isSaid({ place, at, one, two, top, next }: Age): boolean {
   const isOf = OF.has(one);
-  if (AGED.has(one) || (isOf && AGED.has(two))) return true;
+  // "âgé aujourd'hui de 33 ans"
+  if (AGED.has(one) || (isOf && (AGED.has(two) || AGED.has(wordAt(place, at - 3))))) return true;
   if (!isOf && !LINKS.has(one)) return false;
   if (LAPSES.has(next)) return false;
   for (let i = at - 2; i >= at - REACH; i--) {
@@ -112,12 +120,14 @@ const LINKS = oneOf('a est entre etait sera');
 const CONDEMNED = oneOf('condamne condamnee condamnes condamnees ecope peine peines prison');
 
 const GROUPS = oneOf('les des aux chez');
+/** "ma mère avait 13 ans et mon père 17 ans" */
+const OWN = oneOf('mon ma son sa');
 const STARTS = oneOf('des partir');
 
 /** "les moins de 18 ans", "les 18-25 ans", "des 65 ans et plus", "dès 6 ans", "enfants 6-12 ans". */
 function isOfGroup({ place, at, one, two, next, isRange }: Age): boolean {
   const { last } = place;
-  if (isPerson(one)) return true;
+  if (isPerson(one) && (isRange || OWN.has(two))) return true;
   if (MORE_OR_LESS.has(wordAt(place, at))) return GROUPS.has(one);
   const isMore =
     MORE_OR_LESS.has(wordAt(place, last - 1)) || (JOINS.has(next) && MORE_OR_LESS.has(wordAt(place, last + 1)));
@@ -138,9 +148,11 @@ const CLOSING = new Set(['', ...oneOf(', ) . ; : – - et a est')]);
 const SPANS = oneOf('pendant depuis durant apres');
 
 /** "Jean Dupont, 37 ans,", "(37 ans)", and an age that begins a line behind a comma. */
-function isApposed({ place, at, one, two, next, top }: Age): boolean {
+function isApposed({ place, at, one, two, next, top, isRange }: Age): boolean {
   if (!CLOSING.has(next)) return false;
-  if (one === '(') return !isLasting(place, at - 2);
+  if (one === '(') return !isLasting(place, at - 2, 2);
+  // "Des jeunes (de 22 à 33 ans)", "des candidats, de 11 à 77 ans,"
+  if (OF.has(one) && isRange) return two === '(' || (two === ',' && isPerson(wordAt(place, at - 3)));
   if (one === ',') return isAfterSomebody(place, at - 2, two, top);
   // "Pontarlier,⏎47 ans"
   const { pieces } = place;
@@ -156,7 +168,7 @@ function isAfterSomebody(place: Place, at: number, word: string, top: number): b
 }
 
 const JUST = oneOf('seulement bientot deja juste');
-const NOT_AFTER_HAVING = oneOf("de d' pour que qu'");
+const NOT_AFTER_HAVING = oneOf("de d' du des pour que qu'");
 const THINGS = oneOf('cela ca ce y');
 const POSSESSIVES = oneOf('ses mes tes');
 const BIRTHDAYS = /^(?:fet|souffl|celebr|pour$|avant$|apres$|a$|depuis$|dans$)/;

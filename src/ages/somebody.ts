@@ -16,6 +16,10 @@ const LINKS = oneOf("de d' du des en a au aux la le l' les sans sous par");
 const REACH = 8;
 /** From so many years on, whatever has an article and does not last is said to be so old: "une maison de 40 ans". */
 const GROWN = 10;
+/** And from so many on, whatever adjectives and complements its noun has: "un sans domicile fixe de 21 ans". */
+const ADULT = 18;
+/** Behind them a new phrase begins. */
+const VERBS = oneOf('est sont etait etaient a ont avait avaient qui que dont mais ou y il elle ils elles fait eux');
 
 /** "frère", "frères", "quinquagénaires": folded. */
 export function isPerson(word: string): boolean {
@@ -23,8 +27,8 @@ export function isPerson(word: string): boolean {
 }
 
 /** True when piece `at`, or one of the words before it, is of what lasts: "un contrat de travail", "peine de prison". */
-export function isLasting(place: Place, at: number): boolean {
-  for (let i = at; i > at - REACH && wordAt(place, i) !== ''; i--) {
+export function isLasting(place: Place, at: number, reach = REACH): boolean {
+  for (let i = at; i > at - reach && wordAt(place, i) !== ''; i--) {
     const word = wordAt(place, i);
     if (lasts(word)) return true;
     if (/^[,;:.(]$/.test(word)) return false;
@@ -36,17 +40,23 @@ function lasts(word: string): boolean {
   return LASTING.has(word) || (/[sx]$/.test(word) && LASTING.has(word.slice(0, -1)));
 }
 
-/** True when the noun phrase that ends with piece `at` is somebody of so many years. */
-export function isSomebody(place: Place, at: number, years: number): boolean {
+/** What the noun phrase before "de 24 ans" makes of the years: a person's age, perhaps an age, or nobody's. */
+export type Owner = 'person' | 'perhaps' | null;
+
+/** Who or what the noun phrase that ends with piece `at` is, if it can be so many years old; `null` for months and weeks. */
+export function ownerOf(place: Place, at: number, years: number | null): Owner {
   const last = wordAt(place, at);
-  if (!isWord(place, at) || last === '') return false;
-  // "enfants de moins de six ans", "plus de 60 ans": the approximator is no noun.
-  if (MORE_OR_LESS.has(last)) return false;
-  if (isPerson(last)) return !isOfLasting(place, at);
-  if (lasts(last)) return false;
-  if (DETERMINERS.has(wordAt(place, at - 1)) && !isOfLasting(place, at))
-    return isCapitalised(place, at) || (years >= GROWN && !LINKS.has(wordAt(place, at - 2)));
-  return isHeadSomebody(place, at);
+  if (!isWord(place, at) || last === '' || MORE_OR_LESS.has(last)) return null;
+  if (isPerson(last)) return isOfLasting(place, at) ? null : 'person';
+  if (lasts(last)) return null;
+  // "un bébé prématuré de six mois": months and weeks are no age but of a person named right before.
+  if (years === null) return last !== 'enceinte' && isPerson(wordAt(place, at - 1)) ? 'person' : null;
+  const head = findHead(place, at);
+  if (head !== 'perhaps') return head;
+  // "le rappeur de 25 ans", "Paul Durand, couvreur de 44 ans", "la Normande de 35 ans", "une maison de 40 ans"
+  const before = wordAt(place, at - 1);
+  const isNoun = before === ',' || DETERMINERS.has(before) || isCapitalised(place, at) || AGENT.test(last);
+  return years >= ADULT || (isNoun && (years >= GROWN || isCapitalised(place, at))) ? 'perhaps' : null;
 }
 
 /** "un embargo belge", "une carrière d'acteur": the word belongs to something that lasts. */
@@ -54,22 +64,31 @@ function isOfLasting(place: Place, at: number): boolean {
   return lasts(wordAt(place, at - 1)) || (OF.has(wordAt(place, at - 1)) && lasts(wordAt(place, at - 2)));
 }
 
-/** The noun that the words before piece `at` go with: the first person to the left, before anything that lasts. */
-function isHeadSomebody(place: Place, at: number): boolean {
-  for (let i = at; i > at - REACH; i--) {
+/**
+ * The head of the phrase that ends with piece `at`: `person` for the first person to the left ("une étudiante en art"),
+ * `null` where something that lasts comes first ("un contrat de travail"), `perhaps` where neither does.
+ */
+function findHead(place: Place, at: number): Owner {
+  for (let i = at - 1; i > at - REACH; i--) {
     const word = wordAt(place, i);
-    if (word === '' || !isWord(place, i)) return false;
-    if (lasts(word)) return false;
-    if (i < at && (isPerson(word) || (AGENT.test(word) && opensPhrase(place, i)))) return true;
-    if (i === at && AGENT.test(word) && (opensPhrase(place, i) || isCapitalised(place, i))) return true;
-    // An article that no preposition goes with begins the phrase, and nobody was in it.
-    if (i < at && DETERMINERS.has(word) && !LINKS.has(word)) return false;
+    if (word === '' || !isWord(place, i)) return 'perhaps';
+    if (VERBS.has(word)) return i < at - 1 ? 'perhaps' : null;
+    if (lasts(word)) return null;
+    if (isPerson(word)) return isOfLasting(place, i) ? null : 'person';
+    if (AGENT.test(word) && opensPhrase(place, i)) return 'person';
+    // An article that no preposition goes with begins the phrase.
+    if (DETERMINERS.has(word) && !LINKS.has(word)) return isFarLasting(place, i) ? null : 'perhaps';
   }
-  return false;
+  return 'perhaps';
 }
 
-/** "un livreur", "deux livreurs": the article stands right before. */
+/** "la durée de vie d'une voiture": what lasts stands before the article. */
+function isFarLasting(place: Place, at: number): boolean {
+  return OF.has(wordAt(place, at - 1)) && lasts(wordAt(place, at - 2));
+}
+
+/** "un livreur", "deux livreurs", ", livreur": an article or a comma stands right before. */
 function opensPhrase(place: Place, at: number): boolean {
   const before = wordAt(place, at - 1);
-  return DETERMINERS.has(before) && !(OF.has(before) || before === 'au' || before === 'du');
+  return before === ',' || (DETERMINERS.has(before) && before !== 'au' && before !== 'du');
 }

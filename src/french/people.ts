@@ -27,10 +27,11 @@ export const PEOPLE = oneOf(
     'cadette benjamin benjamine jumeau jumelle petit-fils petite-fille beau-pere belle-mere beau-frere ' +
     'belle-soeur conjoint conjointe concubin compatriote proche amant amante fiance fiancee internaute ' +
     'youtubeur prodige star vedette idole milicien otage rescape rescapee survivant survivante blesse blessee ' +
-    'malade mort morte disparu disparue',
+    'malade mort morte disparu disparue ' +
+    'manifestant manifestante militant militante assaillant passant passante participant participante resistant representant representante dirigeant dirigeante gerant gerante assistant assistante exploitant exploitante president presidente remplacant debutant figurant figurante veteran veterane chef cheffe barbu secretaire coach pasteur pretre imam colonel capitaine sergent adjoint adjointe delegue deleguee depute deputee senateur homme-grenouille couvreur macon routard',
 );
 /** Endings of those who do something or come from somewhere: "livreur", "danseuse", "pianiste", "mécanicien". */
-export const AGENT = /(?:eur|euse|rice|iste|ien|ienne|ier|iere|ant|ante)s?$/;
+export const AGENT = /(?:eur|euse|rice|iste|ien|ienne|ier|iere|naire|taire|logue)s?$/;
 
 /** What is of so many years without being so old: "un contrat de 30 ans", "une peine de 10 ans". */
 export const LASTING = oneOf(
@@ -41,7 +42,7 @@ export const LASTING = oneOf(
     'cotisation partenariat suspension horizon programme pause peines contrats periodes mandats durees plans ' +
     'prets guerres ineligibilite surete bout partir fin cours lieu total pres autour lors etudes engagement ' +
     'cotisations probation espace intervalle maximum minimum loin compter suivi enquete procedure transition ' +
-    'crise emprunt obligation licence travail embargo echeance cdd union colere dictature pouvoir gouvernance ' +
+    'crise emprunt obligation licence travail embargo echeance avance cdd union colere dictature pouvoir gouvernance ' +
     'gestion presidence separation rupture conge bilan projet visa titre blocage fermeture exploitation age ' +
     'ecart difference recul activite presence assurance hausse baisse croissance prolongation extension ' +
     'erreur terreur bonheur malheur douleur valeur rigueur chantier entretien dossier feuilleton secheresse ' +
