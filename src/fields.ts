@@ -42,6 +42,7 @@ export const RECORD_COLUMNS = {
   approximate: 'boolean',
   anchor: 'text',
   magnitude: 'real',
+  conflict: 'boolean',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -68,6 +69,7 @@ export const FIELDS = {
     value: 'value',
     modifier: 'modifier',
     approximate: 'approximate',
+    conflict: 'conflict',
     from: 'from_time',
     to: 'to_time',
     precision: 'precision',

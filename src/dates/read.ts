@@ -11,6 +11,7 @@ import { CONFIDENCES } from './confidences.js';
 import { cellOfEvent, isOfEvent } from './resolve/event.js';
 import { dateGrammar } from './forms/grammar.js';
 import { resolveDate } from './resolve/resolve.js';
+import type { Reason, Refusal } from './resolve/reasons.js';
 import { daySaidAtTop } from './resolve/opening-day.js';
 import { isPast, type Tense } from './tense/tense.js';
 import { sideBefore, withWordsBefore } from './tense/words-before.js';
@@ -21,16 +22,20 @@ export function readDates(doc: Document): DateMention[] {
   return readDatesByRule(doc).map(({ mention }) => mention);
 }
 
-/** The same, each with the rule that found it: what calibration and traces need. */
-export function readDatesByRule(
-  doc: Document,
-  refused?: Refused[],
-): { readonly rule: string; readonly mention: DateMention }[] {
+/** A date, the rule that found it, and the phrase that says what determined its value or left it open. */
+export interface TracedDate {
+  readonly rule: string;
+  readonly resolvedBy: Reason | Refusal;
+  readonly mention: DateMention;
+}
+
+/** The same, each with what calibration and traces need. */
+export function readDatesByRule(doc: Document, refused?: Refused[]): TracedDate[] {
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
   const found = grammar.find(pieces, refused);
-  const out: { rule: string; mention: DateMention }[] = [];
-  let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
+  const out: TracedDate[] = [];
+  let story = openStory(doc.published, doc.published === null ? daySaidAtTop(doc, found, pieces) : null);
   let token = 0;
   let zone = 0;
   /** The expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
@@ -52,7 +57,7 @@ export function readDatesByRule(
     if (isStory(doc.zones[zone], start)) story = resolution.story;
     const date = withWordsBefore(resolution.reading, pieces, first, side, story);
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
-    out.push({ rule, mention: { kind: 'date', start, end, confidence, date } });
+    out.push({ rule, resolvedBy: resolution.by, mention: { kind: 'date', start, end, confidence, date } });
   }
   return out;
 }
