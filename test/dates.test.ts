@@ -24,12 +24,13 @@ import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
 import type { DateReading } from '../src/types.js';
+import { partsOf } from './lexicon.js';
 
 const MONDAY = '2025-03-17';
 
 /** Surface → reading, in the order of the text. */
 function read(text: string, published: string | null = MONDAY): (DateReading & { readonly surface: string })[] {
-  return readDates(readDocument(text, published)).map(({ start, end, date }) => ({
+  return readDates(readDocument(text, published), partsOf).map(({ start, end, date }) => ({
     surface: text.slice(start, end),
     ...date,
   }));

@@ -7,6 +7,7 @@ import { linkMentions } from '../src/entities/link.js';
 import { settleNames } from '../src/names/article.js';
 import { CONFIDENCES as OF_DATES } from '../src/dates/confidences.js';
 import { readDates } from '../src/dates/read.js';
+import { partsOf } from './lexicon.js';
 import { CONFIDENCES as OF_QUANTITIES } from '../src/quantities/confidences.js';
 import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
@@ -46,9 +47,10 @@ describe('dates: how far words reach', () => {
     '2025-03-11',
   ];
   const value = (text: string, published: string | null = MONDAY): string | null | undefined =>
-    readDates(readDocument(text.replace(/ +/g, ' '), published)).at(-1)?.date.value;
+    readDates(readDocument(text.replace(/ +/g, ' '), published), partsOf).at(-1)?.date.value;
 
-  const first = (text: string): string | null | undefined => readDates(readDocument(text, MONDAY))[0]?.date.value;
+  const first = (text: string): string | null | undefined =>
+    readDates(readDocument(text, MONDAY), partsOf)[0]?.date.value;
 
   it('a verb speaks of a day up to 14 tokens behind it', () => {
     expect(most((n) => value(`Le maire parlera ${words(n)} vendredi.`) === NEXT_FRIDAY, 30)).toBe(13);
@@ -293,7 +295,7 @@ describe('dates: what the calendar, the clock and the years hold', () => {
     ['Nous nous en parlerons vendredi.', '2025-03-21'],
     ['Ce lundi 17 et mardi, la ville dort.', '2025-03-17'],
   ])('%s %s', (text, wanted, published = '2025-03-17') => {
-    expect(readDates(readDocument(text, published))[0]?.date.value ?? null).toBe(wanted);
+    expect(readDates(readDocument(text, published), partsOf)[0]?.date.value ?? null).toBe(wanted);
   });
 });
 

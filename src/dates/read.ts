@@ -4,6 +4,7 @@
 // read and never counted from.
 
 import { readPieces } from '../text/pieces.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Refused } from '../text/rules.js';
 import type { DateMention, Document, Zone } from '../types.js';
 import { tenseOf } from './tense/clause.js';
@@ -14,12 +15,16 @@ import { resolveDate } from './resolve/resolve.js';
 import type { Reason, Refusal } from './resolve/reasons.js';
 import { daySaidAtTop } from './resolve/opening-day.js';
 import { isPast, type Tense } from './tense/tense.js';
+import { verbForms } from './tense/verb-forms.js';
 import { sideBefore, withWordsBefore } from './tense/words-before.js';
 import { openStory } from './calendar/story.js';
 
-/** The dates of a document, in order, disjoint. Linear in the text. */
-export function readDates(doc: Document): DateMention[] {
-  return readDatesByRule(doc).map(({ mention }) => mention);
+/**
+ * The dates of a document, in order, disjoint. Linear in the text. `partsOf` asks the lexicon of the model for a word's
+ * parts of speech; without it, verbs are known by their endings alone.
+ */
+export function readDates(doc: Document, partsOf: PartsOf | null = null): DateMention[] {
+  return readDatesByRule(doc, undefined, partsOf).map(({ mention }) => mention);
 }
 
 /** A date, the rule that found it, and the phrase that says what determined its value or left it open. */
@@ -30,7 +35,8 @@ export interface TracedDate {
 }
 
 /** The same, each with what calibration and traces need. */
-export function readDatesByRule(doc: Document, refused?: Refused[]): TracedDate[] {
+export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: PartsOf | null = null): TracedDate[] {
+  const forms = verbForms(partsOf);
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
   const found = grammar.find(pieces, refused);
@@ -48,7 +54,7 @@ export function readDatesByRule(doc: Document, refused?: Refused[]): TracedDate[
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
     const side = sideBefore(pieces, first);
-    const said = tenseOf(partial, doc, pieces, first, side, [token, after]);
+    const said = tenseOf(partial, doc, forms, pieces, first, side, [token, after]);
     const tense: Tense = index === dating ? 'past' : said;
     const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
     const resolution = resolveDate(partial, story, tense, start, event);

@@ -6,10 +6,11 @@ import { compareDays, plusDays, plusSeconds, weekdayOf, type Day } from '../cale
 import { resolveDay, resolveHoliday, resolveRank, resolveWeekend } from './days.js';
 import { daysOfMonth, resolveCentury, resolveMonth, resolveQuarter, resolveSeason } from './periods.js';
 import type { Modifier, PartialDate, Unit } from '../calendar/partial.js';
+import { PART_START } from '../calendar/bounds.js';
 import { REASONS, REFUSALS, type Refusal } from './reasons.js';
 import { answerDay, isResolved, lastDayOf, yearOf, type Answer } from './resolved.js';
 import type { Story } from '../calendar/story.js';
-import type { Tense } from '../tense/tense.js';
+import { plainTense, type Tense } from '../tense/tense.js';
 
 export type { Resolved } from './resolved.js';
 
@@ -31,9 +32,10 @@ export function resolveCell(partial: PartialDate, story: Story, tense: Tense, at
   return { ...base, cell: { precision: part === undefined ? 'day' : 'daypart', year, month, day, part } };
 }
 
-function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect: boolean): Answer {
+function resolveBase(partial: PartialDate, story: Story, said: Tense, at: number, isPerfect: boolean): Answer {
+  const tense = plainTense(said);
   if (partial.week === 0) {
-    const day = resolveBase({ ...partial, week: undefined }, story, tense, at, isPerfect);
+    const day = resolveBase({ ...partial, week: undefined }, story, said, at, isPerfect);
     return isResolved(day) ? { ...day, cell: weekCell(firstDay(day.cell), false) } : day;
   }
   if (partial.rank !== undefined) return resolveRank(partial, story, tense, at, resolveShift);
@@ -46,12 +48,12 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
     return isResolved(month) ? daysOfMonth(month, partial) : month;
   }
   if (partial.unit !== undefined && partial.weekday === undefined) return resolveShift(partial, story, tense);
-  if (partial.holiday !== undefined) return resolveHoliday(partial, story, tense);
-  if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, tense, at);
+  if (partial.holiday !== undefined) return resolveHoliday(partial, story, said);
+  if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, said, at);
   if (partial.century !== undefined || partial.millennium !== undefined) return resolveCentury(partial);
   if (partial.decade !== undefined)
     return { cell: { precision: 'decade', year: partial.decade }, anchor: 'stated', by: REASONS.written };
-  if (partial.month !== undefined) return resolveMonth(partial, story, tense, at, isPerfect);
+  if (partial.month !== undefined) return resolveMonth(partial, story, said, at, isPerfect);
   if (partial.quarter !== undefined || partial.half !== undefined) return resolveQuarter(partial, story, tense);
   if (partial.season !== undefined) return resolveSeason(partial, story, tense, at, isPerfect);
   if (partial.week !== undefined) return resolveWeek(partial.week, partial.year, story);
@@ -59,12 +61,24 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
   if (year !== undefined) return { cell: { precision: 'year', year }, anchor: 'stated', by: REASONS.written };
   if (partial.hour !== undefined || partial.part !== undefined) {
     const near = story.named[0];
-    if (near?.day !== undefined) return answerDay(firstDay(near), 'text', REASONS.dayOfHour);
-    return story.today === null
-      ? REFUSALS.noPublication
-      : answerDay(story.today, story.anchor, REASONS.dayOfPaper);
+    if (near?.day !== undefined) return answerDay(dayOfHour(partial, near, tense), 'text', REASONS.dayOfHour);
+    return story.today === null ? REFUSALS.noPublication : answerDay(story.today, story.anchor, REASONS.dayOfPaper);
   }
   return REFUSALS.oneOfMany;
+}
+
+/**
+ * The day of an hour or a part of the day that names none: that of the last date. "mardi à 22 heures, … la pluie cessera
+ * dans la matinée" is the next morning: a future does not go back behind the hour just named.
+ */
+function dayOfHour(partial: PartialDate, near: Cell, tense: Tense): Day {
+  const day = firstDay(near);
+  if (tense !== 'future' || partial.part === 'NI' || partial.offset !== undefined) return day;
+  const hour = partial.hour ?? (partial.part === undefined ? undefined : PART_START[partial.part]);
+  const named = near.hour ?? (near.part === undefined ? undefined : PART_START[near.part]);
+  if (hour === undefined || named === undefined || hour >= named) return day;
+  // "le match aura lieu à 21 h, les portes ouvriront à 19 h" is one day: only a morning comes behind the evening.
+  return hour < PART_START.MI && named >= PART_START.EV ? plusDays(day, 1) : day;
 }
 
 function resolveWeek(number: number, stated: number | undefined, story: Story): Answer {
@@ -144,7 +158,10 @@ function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answ
   for (const cell of story.named) {
     // "contre 12 la veille" said twice is one eve.
     if (isBack && cell.back === partial.unit) continue;
-    const found = shiftFrom(cell, partial, story);
+    const found =
+      partial.part !== undefined && partial.count === 0 && cell.day !== undefined
+        ? dayCell(dayOfHour(partial, cell, tense))
+        : shiftFrom(cell, partial, story);
     if (typeof found === 'string') return found;
     if (isAhead(found, story) && (tense === 'past' || (tense !== 'future' && !isAhead(cell, story)))) continue;
     return { cell: isBack ? { ...found, back: partial.unit } : found, anchor: 'text', by: REASONS.lastDate };

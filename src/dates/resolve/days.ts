@@ -32,7 +32,7 @@ import {
   type Resolved,
 } from './resolved.js';
 import type { Story } from '../calendar/story.js';
-import type { Tense } from '../tense/tense.js';
+import { isFuture, isPast, plainTense, type Tense } from '../tense/tense.js';
 
 export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const { day, month, weekday } = partial;
@@ -81,20 +81,21 @@ function resolveDayAndMonth(
   const year = direction === undefined ? yearOfClause(story, tense, at) : null;
   const told = year === null ? null : dayOf(year, month, day);
   if (weekday !== undefined) {
-    const fitting = days.filter((each) => weekdayOf(each) === weekday && suits(each, today, said));
+    const fitting = days.filter((each) => weekdayOf(each) === weekday);
     const fit = fitting.length === 1 ? fitting[0]! : pick(fitting, today, direction, said, false);
-    if (fit !== null) return answerDay(fit, anchor, REASONS.weekday);
+    const close = nearest(days, today);
+    // "a dit mardi 24 novembre" is not told of next year: the weekday is a slip of the pen.
+    const isSlip = fit !== null && close !== null && compareDays(fit, close) !== 0 && !suits(fit, today, said);
+    if (fit !== null && !isSlip) return answerDay(fit, anchor, REASONS.weekday);
     if (told !== null && weekdayOf(told) === weekday) return answerDay(told, 'text', REASONS.clauseYear);
-    const other = direction === undefined ? nearest(days, today) : pick(days, today, direction, said, false);
+    const other = direction === undefined ? close : pick(days, today, direction, said, false);
     if (other === null) return REFUSALS.noCalendar;
     return { ...answerDay(other, anchor, REASONS.weekdayConflict), conflict: true };
   }
   if (told !== null) return answerDay(told, 'text', REASONS.clauseYear);
-  return answerPicked(
-    pick(days, today, direction, said, story.today === null),
-    anchor,
-    story.today === null ? REASONS.lastDate : reasonOf(direction, said),
-  );
+  const chosen = pick(days, today, direction, said, story.today === null);
+  const by = story.today === null ? REASONS.lastDate : reasonOf(direction, said, chosen, today);
+  return answerPicked(chosen, anchor, by);
 }
 
 /** The same day in the years around, in order. */
@@ -109,11 +110,12 @@ function daysAround(today: Day, month: number, day: number, reach: number): Day[
 
 /** A past clause tells of no day to come, a future one of no day gone by. */
 function suits(day: Day, today: Day, tense: Tense): boolean {
-  if (tense === 'past') return compareDays(day, today) <= 0;
-  return tense !== 'future' || compareDays(day, today) >= 0;
+  const order = compareDays(day, today);
+  return isPast(tense) ? order <= 0 : !isFuture(tense) || order >= 0;
 }
 
-function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
+function resolveDayAlone(partial: PartialDate, day: number, story: Story, said: Tense): Answer {
+  const tense = plainTense(said);
   const last = story.named[0];
   const base = story.today ?? (last?.month === undefined ? null : firstDay(last));
   if (base === null) return REFUSALS.noPublication;

@@ -6,7 +6,7 @@ import type { PartialDate, Season } from '../calendar/partial.js';
 import { REASONS, REFUSALS, type Reason } from './reasons.js';
 import { pick, reasonOf, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
-import type { Tense } from '../tense/tense.js';
+import { plainTense, type Tense } from '../tense/tense.js';
 
 /** Farther ahead than this, a season behind no verb belongs to the past. */
 const AHEAD = 184;
@@ -17,7 +17,8 @@ const STORY = 500;
 const RECENT = 5;
 
 /** `isPerfect`: the past is a compound one. */
-export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
+export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at: number, isPerfect = false): Answer {
+  const tense = plainTense(said);
   const month = partial.month!;
   const write = (year: number, anchor: Resolved['anchor'], by: Reason): Resolved => ({
     cell: { precision: 'month', year, month },
@@ -31,8 +32,7 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
     const near = tense === 'future' ? null : yearNear(story, at);
     return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.clauseYear);
   }
-  if (partial.yearShift !== undefined)
-    return write(today.year + partial.yearShift, story.anchor, REASONS.publication);
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, story.anchor, REASONS.publication);
   if (partial.direction === undefined && tense !== 'future') {
     const year = yearOfStory(story, tense, at, month, isPerfect);
     if (year !== null) return write(year, 'text', REASONS.storyYear);
@@ -40,7 +40,8 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
   const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
   if (chosen === null) return REFUSALS.noCalendar;
-  return write(chosen.year, story.anchor, tense === null ? REASONS.ownYear : reasonOf(partial.direction, tense));
+  const by = tense === null ? REASONS.ownYear : reasonOf(partial.direction, tense, chosen, today);
+  return write(chosen.year, story.anchor, by);
 }
 
 /** The older year that the text is telling of, `null` when it tells of its own time. */
@@ -73,8 +74,7 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
   const number = partial.quarter ?? partial.half;
   if (number === undefined) return REFUSALS.noPublication;
   const stated = yearOf(partial, story);
-  if (stated !== undefined)
-    return { cell: { precision, year: stated, number }, anchor: 'stated', by: REASONS.written };
+  if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated', by: REASONS.written };
   const { today, anchor } = story;
   if (today === null) return REFUSALS.noPublication;
   if (partial.yearShift !== undefined)

@@ -166,7 +166,8 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const edtfs = [low, high].map((each) => (each ? edtfOf(each.cell, false) : '..'));
   const anchors = [low?.anchor, high?.anchor];
   const anchor: DateAnchor = anchors.includes('published') ? 'published' : anchors.includes('text') ? 'text' : 'stated';
-  const isOtherWeekday = weekday !== undefined && high?.cell.day !== undefined && weekdayOf(firstDay(high.cell)) !== weekday;
+  const isOtherWeekday =
+    weekday !== undefined && high?.cell.day !== undefined && weekdayOf(firstDay(high.cell)) !== weekday;
   const reading: DateReading = {
     type: 'interval',
     value: `${low ? valueOf({ ...low.cell, until: undefined }) : '..'}/${high ? lastOf(high) : '..'}`,

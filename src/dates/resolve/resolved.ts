@@ -5,7 +5,7 @@ import { dayCell, firstDay, type Cell } from '../calendar/cell.js';
 import { compareDays, daysBetween, type Day } from '../calendar/day.js';
 import type { PartialDate } from '../calendar/partial.js';
 import type { Story } from '../calendar/story.js';
-import type { Tense } from '../tense/tense.js';
+import { isFuture, isPast, type Tense } from '../tense/tense.js';
 import { REASONS, REFUSALS, type Reason, type Refusal } from './reasons.js';
 
 /** A date whose place in the calendar is known. */
@@ -80,7 +80,7 @@ const SAME_WORDS = 12;
 export function yearOfClause(story: Story, tense: Tense, at: number): number | null {
   const { named, namedAt, today } = story;
   const last = named[0];
-  if (last?.precision !== 'year' || today === null || last.year >= today.year || tense === 'future') return null;
+  if (last?.precision !== 'year' || today === null || last.year >= today.year || isFuture(tense)) return null;
   return at - namedAt < (tense === null ? BESIDE : CLAUSE) ? last.year : null;
 }
 
@@ -111,6 +111,9 @@ export function pick(
   if (tense === 'future') return future;
   const forth = daysBetween(today, future);
   const back = daysBetween(past, today);
+  // A verb that stands apart from the date may speak of something else: it does not outweigh a day so near.
+  if (tense === 'past apart') return forth <= NEAR ? future : past;
+  if (tense === 'future apart') return back <= NEAR ? past : future;
   if (forth <= NEAR) return future;
   if (back <= NEAR) return past;
   if (ownYear && tense === null && (past.year === today.year || future.year === today.year))
@@ -119,9 +122,11 @@ export function pick(
 }
 
 /** What `pick` went by. */
-export function reasonOf(direction: number | undefined, tense: Tense): Reason {
+export function reasonOf(direction: number | undefined, tense: Tense, day: Day | null = null, today = day): Reason {
   if (direction !== undefined) return REASONS.direction;
-  return tense === 'past' ? REASONS.past : tense === 'future' ? REASONS.future : REASONS.nearest;
+  const order = day === null || today === null ? 0 : compareDays(day, today);
+  if (isPast(tense) && order <= 0) return REASONS.past;
+  return isFuture(tense) && order >= 0 ? REASONS.future : REASONS.nearest;
 }
 
 /** The answer where `pick` found a day, and where it found none. */
