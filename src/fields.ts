@@ -42,6 +42,9 @@ export const RECORD_COLUMNS = {
   approximate: 'boolean',
   anchor: 'text',
   magnitude: 'real',
+  min_duration: 'text',
+  max_duration: 'text',
+  utc_offset: 'text',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -73,6 +76,9 @@ export const FIELDS = {
     precision: 'precision',
     anchor: 'anchor',
     edtf: 'edtf',
+    min: 'min_duration',
+    max: 'max_duration',
+    offset: 'utc_offset',
   },
   quantity: {
     type: 'type',

@@ -72,10 +72,13 @@ export interface PartialInterval {
   readonly approximate?: boolean | undefined;
 }
 
-/** "douze ans" → P12Y, "plusieurs jours" → PXD. */
+/** "douze ans" → P12Y, "plusieurs jours" → PXD; `null` for a range ("10 à 15 jours"), which has its bounds. */
 export interface PartialDuration {
   readonly form: 'duration';
-  readonly value: string;
+  readonly value: string | null;
+  /** The bounds of a range, or of "plus de deux ans", which leaves one side open. Left out, both are the value. */
+  readonly min?: string | null | undefined;
+  readonly max?: string | null | undefined;
   readonly approximate?: boolean | undefined;
 }
 

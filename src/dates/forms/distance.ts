@@ -17,7 +17,7 @@ export const DISTANCE: readonly Rule[] = [
     patterns: [`(il y a|voici|voila|y a|il ya) (deja|juste|exactement|un peu|maintenant)? ${ABOUT} <duration>`],
     make: (caught) => {
       const duration = caught.the<PartialDuration>('duration');
-      return shifted(duration, -1, 'published') ?? { form: 'duration', value: duration.value };
+      return shifted(duration, -1, 'published') ?? duration;
     },
   },
   {
@@ -33,7 +33,7 @@ export const DISTANCE: readonly Rule[] = [
     make: (caught, place) => {
       const duration = caught.the<PartialDuration>('duration');
       if (RELATIVE.has(wordAfter(place))) return null;
-      return shifted(duration, 1, 'published') ?? { form: 'duration', value: duration.value };
+      return shifted(duration, 1, 'published') ?? duration;
     },
   },
   {
@@ -48,8 +48,8 @@ export const DISTANCE: readonly Rule[] = [
       const event =
         (last === 'apres' || last === 'avant') && surfaceAt(place, place.last) !== '' && !ENDS.has(wordAfter(place));
       // "trois ans jour pour jour après": the lapse is what counts.
-      if (words.includes('pour')) return { form: 'duration', value: duration.value };
-      return shifted(duration, sign, 'named', event) ?? { form: 'duration', value: duration.value };
+      if (words.includes('pour')) return duration;
+      return shifted(duration, sign, 'named', event) ?? duration;
     },
   },
 ];
@@ -73,6 +73,7 @@ function shifted(
   origin: PartialDate['origin'],
   event?: boolean,
 ): PartialDate | null {
+  if (value === null) return null;
   const composite = YEARS_AND_MONTHS.exec(value);
   if (composite) {
     const count = sign * (12 * Number(composite[1]) + Number(composite[2]));

@@ -6,7 +6,7 @@
 import type { DateAnchor, DatePrecision, DateReading } from '../../types.js';
 import { boundsOf } from '../calendar/bounds.js';
 import { firstDay, isoDay, type Cell } from '../calendar/cell.js';
-import { clockValue, edtfOf, valueOf } from '../calendar/notation.js';
+import { clockValue, edtfOf, offsetOf, valueOf } from '../calendar/notation.js';
 import type { PartialReading, PartialDate, PartialInterval } from '../calendar/partial.js';
 import { resolveCell, resolveFromEvent, type Resolved } from './cells.js';
 import { tellDate, type Story } from '../calendar/story.js';
@@ -31,9 +31,11 @@ export function resolveDate(
 ): Resolution | null {
   switch (partial.form) {
     case 'duration': {
-      const edtf = partial.value.includes('X') ? null : partial.value;
-      const reading = { ...EMPTY, type: 'duration', value: partial.value, edtf } as const;
-      return { reading: { ...reading, approximate: partial.approximate === true }, story };
+      const { value, min, max, approximate } = partial;
+      const edtf = value === null || value.includes('X') ? null : value;
+      const bounds = min === undefined && max === undefined ? { min: edtf, max: edtf } : { min, max };
+      const lengths = { value, edtf, min: bounds.min ?? null, max: bounds.max ?? null };
+      return { reading: { ...EMPTY, type: 'duration', ...lengths, approximate: approximate === true }, story };
     }
     case 'frequency':
       return { reading: { ...EMPTY, type: 'frequency', value: partial.value }, story };
@@ -54,6 +56,9 @@ const EMPTY: DateReading = {
   precision: null,
   anchor: null,
   edtf: null,
+  min: null,
+  max: null,
+  offset: null,
 };
 
 function resolvePoint(
@@ -83,6 +88,7 @@ function resolvePoint(
       modifier,
       approximate,
       precision: precisionOf(partial),
+      offset: offsetOf(partial),
     };
     return { reading: reading as DateReading, story };
   }
@@ -92,7 +98,9 @@ function resolvePoint(
   const named: Cell = isDay ? { ...cell, precision: 'day', part: undefined } : cell;
   const { precision } = named;
   const edtf = edtfOf(named, approximate);
-  const reading = { type, value: valueOf(named), modifier, approximate, from, to, precision, anchor, edtf } as const;
+  const value = valueOf(named);
+  const offset = offsetOf(cell);
+  const reading = { ...EMPTY, type, value, modifier, approximate, from, to, precision, anchor, edtf, offset } as const;
   return { reading, story: tell(story, partial, resolved, at) };
 }
 
@@ -136,7 +144,8 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
       each?.hour === undefined ? null : clockValue({ ...each, hour: each.hour }),
     );
     const value = clocks.every((clock) => clock !== null) ? clocks.join('/') : null;
-    return { reading: { ...EMPTY, type: 'interval', value }, story };
+    const offset = offsetOf(partial.to ?? {}) ?? offsetOf(partial.from ?? {});
+    return { reading: { ...EMPTY, type: 'interval', value, offset }, story };
   }
   const low = from ? boundsOf(from.cell, partial.from?.modifier ?? null)[0] : null;
   const high = to ? endOf(to, partial.to!) : null;
@@ -145,6 +154,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const anchors = [from?.anchor, to?.anchor];
   const anchor: DateAnchor = anchors.includes('published') ? 'published' : anchors.includes('text') ? 'text' : 'stated';
   const reading: DateReading = {
+    ...EMPTY,
     type: 'interval',
     value: `${from ? valueOf({ ...from.cell, until: undefined }) : '..'}/${to ? lastOf(to) : '..'}`,
     modifier: null,
@@ -154,6 +164,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     precision: from?.cell.precision ?? to?.cell.precision ?? null,
     anchor,
     edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
+    offset: (to && offsetOf(to.cell)) ?? (from && offsetOf(from.cell)),
   };
   // What follows the hours of a day is of the day they began on.
   if (from && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, from, at) };
