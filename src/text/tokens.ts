@@ -73,6 +73,7 @@ const SOFT_ABBREVIATIONS = new Set([
   'fév',
   'avr',
   'juil',
+  'juill',
   'sept',
   'oct',
   'nov',

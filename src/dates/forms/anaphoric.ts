@@ -2,14 +2,14 @@
 // semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
 
 import { OF_THE_OR, THERE } from '../../french/small-words.js';
-import { wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
+import { surfaceAt, wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
 import { date, unitIn, CLAUSE_ENDS, type Rule } from './rule.js';
 
 export const ANAPHORIC: readonly Rule[] = [
   {
-    name: 'B9 the same day',
+    name: 'the same day',
     gives: 'day',
     patterns: ['meme <day>'],
     make: (caught, place) => {
@@ -19,7 +19,7 @@ export const ANAPHORIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B9 that period',
+    name: 'that period',
     gives: 'day',
     patterns: [
       '(ce|cette|cet) (jour|annee|semaine|mois|nuit|soir|week-end|journee) (-la|- la)',
@@ -39,7 +39,13 @@ export const ANAPHORIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B9 this day',
+    name: 'that weekday',
+    gives: 'day',
+    patterns: ['(ce|cet) <weekday> (-la|- la)'],
+    make: (caught) => date({ weekday: caught.number('weekday'), origin: 'named' }),
+  },
+  {
+    name: 'this day',
     gives: 'day',
     patterns: ['(a|de|en|depuis|des) {ce jour}', 'ce jour', 'cette journee'],
     make: (_, place) => {
@@ -53,7 +59,7 @@ export const ANAPHORIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B9 eve and morrow',
+    name: 'eve and morrow',
     gives: 'day',
     patterns: [
       "(la|le|l') (veille|lendemain|surlendemain|avant-veille)",
@@ -66,12 +72,16 @@ export const ANAPHORIC: readonly Rule[] = [
       if (count === undefined) return null;
       const next = wordAfter(place);
       // "le lendemain du drame": nobody knows the day of the drama.
-      const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next);
-      return date({ unit: 'day', count, origin: 'text', event: event || undefined });
+      // "le lendemain où", not "le lendemain ou le surlendemain"
+      const isOr = next === 'ou' && surfaceAt(place, place.last).toLowerCase() === 'ou';
+      const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next) && !isOr;
+      // The second of two alternatives is counted from the first: "le lendemain ou le surlendemain".
+      const other = wordBefore(place) === 'ou' ? EVES.get(wordBefore(place, 2)) : undefined;
+      return date({ unit: 'day', count: count - (other ?? 0), origin: 'text', event: event || undefined });
     },
   },
   {
-    name: 'B10 eve and morrow of a date',
+    name: 'eve and morrow of a date',
     gives: 'day',
     patterns: [
       "(la|le|l') (veille|lendemain|surlendemain|avant-veille) (de|du|d'|de l'|de la) <day>",

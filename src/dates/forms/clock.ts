@@ -1,11 +1,11 @@
 // Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", and a
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
-import { AT_HOUR, UNITS } from '../../french/calendar.js';
+import { AT_HOUR, MEASURED, UNITS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
+import { two } from '../calendar/cell.js';
 import { DAYPARTS } from './dayparts.js';
-import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
 import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
@@ -19,7 +19,7 @@ const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
 
 export const CLOCK: readonly Rule[] = [
   {
-    name: 'C1 clock',
+    name: 'clock',
     gives: 'clock',
     patterns: [
       '<hour> (h|heures|heure|hrs|hr|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
@@ -38,13 +38,13 @@ export const CLOCK: readonly Rule[] = [
     make: (caught, place) => makeClock(caught, place),
   },
   {
-    name: 'C1 clock without its hours',
+    name: 'clock without its hours',
     gives: 'clock',
     patterns: ['<number:hour> (et (quart|demie)|moins le quart|<number:minute>)'],
     make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : null),
   },
   {
-    name: 'C6 clock of a zone',
+    name: 'clock of a zone',
     gives: 'clock',
     patterns: [
       '<hour> (h|heures|heure|:) <minute> <zone>',
@@ -55,12 +55,14 @@ export const CLOCK: readonly Rule[] = [
       "<hour> (h|heures|heure|:) <minute>? <bra> heure (de|d')? <town> <ket>",
       '<hour> (h|heures|heure|:) <minute>? <bra> <zone> <ket>',
       '(midi|minuit) <zone>',
+      '<hour> (h|heures|heure|:) <minute>? <zone> <sign> <two:ahead>',
+      '<hour> (h|heures|heure|:) <minute>? <bra> <zone> <sign> <two:ahead> <ket>',
     ],
     make: (caught, place) => makeClock(caught, place),
   },
   ...DAYPARTS,
   {
-    name: 'C3 day, part and clock',
+    name: 'day, part and clock',
     gives: 'moment',
     patterns: [
       `<day> <daypart> ,? (a|des|${ABOUT})? <clock>`,
@@ -80,13 +82,14 @@ export const CLOCK: readonly Rule[] = [
     },
   },
   {
-    name: 'C2 day and clock',
+    name: 'day and clock',
     gives: 'moment',
     patterns: [
       `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
       '<day> , <clock:stamp>',
       '<day> , (a partir de|des) <clock>',
       '<day> t <clock>',
+      '<day> t <clock> <sign> <two:ahead> (: <minute:more>)?',
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
@@ -105,11 +108,11 @@ export const CLOCK: readonly Rule[] = [
         return null;
       // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
       const words = place.nested ? [] : wordsOf(place);
-      const moment = { ...day, ...clock, form: 'date' } as const;
+      const moment = { ...day, ...clock, zone: zoneOf(caught) ?? clock.zone, form: 'date' } as const;
       if (words.includes('apres') || words.includes('des') || words.includes('partir'))
         return { form: 'interval', from: moment, to: null };
       if (words.includes('avant') && !words.includes('peu')) return { form: 'interval', from: null, to: moment };
-      return { ...day, ...clock, form: 'date', approximate: isAbout(place) ?? day.approximate };
+      return { ...moment, approximate: isAbout(place) ?? day.approximate };
     },
   },
 ];
@@ -147,7 +150,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   else if (words.includes('quart')) minute = 15;
   const evening = words.includes('soir') || words.includes('apres-midi') || words.includes('soiree');
   if (evening && hour < 12) hour += 12;
-  const zone = caught.get<string>('zone') ?? caught.get<string>('town');
+  const zone = zoneOf(caught) ?? caught.get<string>('zone') ?? caught.get<string>('town');
   const sure =
     evening ||
     half !== null ||
@@ -169,6 +172,13 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   } else if (isNameOfHour(place)) return null;
   else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
   return date({ hour, minute, second: caught.number('second'), zone });
+}
+
+/** "+01:00" of "GMT+1" and of "T08:30+01:00", `undefined` where nothing is added to a zone or an hour. */
+function zoneOf(caught: Captures): string | undefined {
+  const ahead = caught.number('ahead');
+  if (ahead === undefined || ahead > 14) return undefined;
+  return `${caught.the<string>('sign')}${two(ahead)}:${two(caught.number('more') ?? 0)}`;
 }
 
 /** "le 20 Heures" of a channel. */

@@ -14,7 +14,7 @@ export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith
 
 export const DAYPARTS: readonly Rule[] = [
   {
-    name: 'C5 part of the day',
+    name: 'part of the day',
     gives: 'part',
     inner: true,
     patterns: [
@@ -31,7 +31,7 @@ export const DAYPARTS: readonly Rule[] = [
     make: (_, place) => partOf(place),
   },
   {
-    name: 'C3 C5 part of this day',
+    name: 'part of this day',
     gives: 'moment',
     patterns: [
       '(tot|tard)? (ce|cet|cette) <part>',
@@ -40,7 +40,8 @@ export const DAYPARTS: readonly Rule[] = [
       '(dans|durant|pendant|au cours de|des) (la|toute la) {(matinee|soiree|nuit)}',
       "(dans|durant|pendant|au cours de|des) l' {apres-midi}",
       '(passe|passer|passait|passaient|passa|passent|passant|et) la {(soiree|matinee|nuit)}',
-      "(a l'|des l') {aube}",
+      "(a l'|des l'|depuis l'|jusqu' a l'|avant l'|vers l') {aube}",
+      'en {(soiree|matinee)}',
       'aux {aurores}',
       'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
       'a la {tombee de la nuit}',
@@ -75,7 +76,7 @@ export const DAYPARTS: readonly Rule[] = [
     },
   },
   {
-    name: 'C4 night of two days',
+    name: 'night of two days',
     gives: 'night',
     patterns: [
       'nuit (de|du) <day> (a|au) <day:to>',
@@ -86,7 +87,7 @@ export const DAYPARTS: readonly Rule[] = [
     make: (caught) => nightOf(caught),
   },
   {
-    name: 'C4 hour of a night',
+    name: 'hour of a night',
     gives: 'moment',
     patterns: [
       '<clock> (dans|de|,|pendant|durant) la <night>',
@@ -107,7 +108,7 @@ export const DAYPARTS: readonly Rule[] = [
     },
   },
   {
-    name: 'C4 part of a named day',
+    name: 'part of a named day',
     gives: 'moment',
     patterns: [
       "(nuit|soiree|matinee|soir|matin|apres-midi|aube) (de|du|de ce|d'|de la|de l') <day>",
@@ -126,7 +127,7 @@ export const DAYPARTS: readonly Rule[] = [
     },
   },
   {
-    name: 'C3 day and part',
+    name: 'day and part',
     gives: 'moment',
     patterns: [
       '(tot|tard)? <day> <daypart>',

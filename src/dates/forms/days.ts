@@ -14,13 +14,14 @@ export const OF_MONTH = '(de ce mois|du mois (<last>|<next>|<before>|<after>|en 
 
 export const DAYS: readonly Rule[] = [
   {
-    name: 'A1 full date',
+    name: 'full date',
     gives: 'day',
     patterns: [
       "(<wday:weekday> ,? le?)? <dom> (-|de|d')? <month> ,? (de l' an|de)? <year>",
       "(<wday:weekday> ,? le?)? <dom> <month> ' <shortyear>",
       '(<wday:weekday> ,? le?)? <dom> - <month> - <year>',
       '(<wday:weekday> ,? le?)? <dom> sept <year>',
+      '(<wday:weekday> ,? le?)? <dom> . <month> ,? <year>',
     ],
     make: (caught, place) =>
       writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
@@ -30,7 +31,7 @@ export const DAYS: readonly Rule[] = [
       }),
   },
   {
-    name: 'A1 date in figures',
+    name: 'date in figures',
     gives: 'day',
     patterns: [
       '(<wday:weekday> ,? le?)? <two:day> / <two:month> / <four:year>',
@@ -51,7 +52,7 @@ export const DAYS: readonly Rule[] = [
     },
   },
   {
-    name: 'A2 day and month in figures',
+    name: 'day and month in figures',
     gives: 'day',
     patterns: [
       '<two:day> / <two:month>',
@@ -72,12 +73,13 @@ export const DAYS: readonly Rule[] = [
     },
   },
   {
-    name: 'A2 day and month',
+    name: 'day and month',
     gives: 'day',
     patterns: [
       '(<wday:weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?',
       '<wday:weekday> ,? le? <dom> sept',
       '(le|du|au|ce|depuis le|des le) {<dom> sept}',
+      '(le|du|au|ce|depuis le|des le|<weekday:w> ,? le?) {<dom> . <month>}',
     ],
     make: (caught, place) =>
       writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
@@ -86,7 +88,7 @@ export const DAYS: readonly Rule[] = [
       }),
   },
   {
-    name: 'D8 day of a list',
+    name: 'day of a list',
     gives: 'day',
     patterns: [
       '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> (<year>|<last>|<next>)?',
@@ -105,7 +107,7 @@ export const DAYS: readonly Rule[] = [
     },
   },
   {
-    name: 'A3 weekday and day',
+    name: 'weekday and day',
     gives: 'day',
     patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
     make: (caught, place) =>
@@ -114,7 +116,7 @@ export const DAYS: readonly Rule[] = [
         : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
   },
   {
-    name: 'A3 day',
+    name: 'day',
     gives: 'day',
     patterns: ['(le|du|ce) {<dom>}'],
     make: (caught, place) => {
@@ -131,7 +133,7 @@ export const DAYS: readonly Rule[] = [
     },
   },
   {
-    name: 'F4 weekday of a month',
+    name: 'weekday of a month',
     gives: 'day',
     patterns: [
       "(<ordinal>|dernier|derniere) (<weekday>|jour) (de|d'|du mois de|du mois d') <monthly>",
@@ -149,7 +151,7 @@ export const DAYS: readonly Rule[] = [
     },
   },
   {
-    name: 'A3 day of a month told',
+    name: 'day of a month told',
     gives: 'day',
     patterns: [
       `(<weekday>)? <dom> ${OF_MONTH}`,
@@ -187,7 +189,7 @@ const BINDERS = oneOf('et ou , a au');
 const CALLS = oneOf(
   'appeler appelez appelle compose composer composez contacter contactez joindre samu faites faire magazine hebdomadaire (',
 );
-const STREETS = oneOf(
+export const STREETS = oneOf(
   'rue place avenue boulevard bd quai pont stade square station metro lycee college impasse cours hopital camp allee parc rond-point caserne',
 );
 

@@ -22,7 +22,7 @@ const isFromText = (caught: Captures): boolean => caught.has('before') || caught
 
 export const DEICTIC: readonly Rule[] = [
   {
-    name: 'B1 day from today',
+    name: 'day from today',
     gives: 'day',
     patterns: ["(aujourd'hui|hier|avant-hier|demain|apres-demain)", 'avant hier', 'apres demain', "aujourd ' hui"],
     make: (_, place) => {
@@ -34,7 +34,7 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B2 weekday',
+    name: 'weekday',
     gives: 'day',
     patterns: ['<weekday>'],
     make: (caught, place) => {
@@ -51,7 +51,7 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B3 weekday, last or next',
+    name: 'weekday, last or next',
     gives: 'day',
     patterns: ['<weekday> (<last>|<next>|<before>|<after>)', '<weekday> (en huit|en 8|en quinze|en <two:number>)'],
     make: (caught, place) => {
@@ -63,7 +63,7 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B4 weekday of a week',
+    name: 'weekday of a week',
     gives: 'day',
     patterns: [
       "<weekday> (de|dans)? (la|cette) semaine (<last>|<next>|<before>|<after>|d' apres|d' avant|qui suit|en cours)?",
@@ -84,19 +84,20 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B4 B6 B7 period, last or next',
+    name: 'period, last or next',
     gives: 'period',
     patterns: [
       'toute? la? (semaine|mois|annee|an|trimestre|semestre|decennie|siecle|exercice) (<last>|<next>|<before>|<after>|en cours)',
       "(la|le|l') {(<last>|<next>) (semaine|mois|annee|trimestre|semestre)}",
       "{l' (an|annee) (<last>|<next>|<before>|<after>)}",
-      "(semaine|mois|annee) (d' apres|d' avant|qui suit|qui vient)",
+      "(semaine|mois|annee) (d' apres|d' avant|qui suit|qui vient|a venir)",
       '(week-end|weekend) (<last>|<next>|<before>|<after>)',
       '(prochain|prochaine|dernier|derniere) (week-end|weekend)',
     ],
     make: (caught, place) => {
       const words = wordsOf(place);
-      const later = words.includes('suit') || words.includes('apres') || words.includes('vient');
+      const later =
+        words.includes('suit') || words.includes('apres') || words.includes('vient') || words.includes('venir');
       const fromText =
         isFromText(caught) || words.includes('apres') || words.includes('avant') || words.includes('suit');
       const count =
@@ -120,7 +121,7 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B4 B5 B6 B7 this period',
+    name: 'this period',
     gives: 'period',
     patterns: [
       '(cette|ce|cet) (semaine|mois|annee|trimestre|semestre|week-end|weekend|decennie|siecle) (-ci|- ci)?',

@@ -12,24 +12,30 @@ const ABOUT =
 
 export const DISTANCE: readonly Rule[] = [
   {
-    name: 'B8 ago',
+    name: 'ago',
     gives: 'day',
-    patterns: [`(il y a|voici|voila|y a|il ya) (deja|juste|exactement|un peu|maintenant)? ${ABOUT} <duration>`],
+    patterns: [`(il y a|voici|voila|y a|il ya) (deja|juste|exactement|un peu|maintenant)? ${ABOUT} <lapse:duration>`],
     make: (caught) => {
       const duration = caught.the<PartialDuration>('duration');
       return shifted(duration, -1, 'published') ?? duration;
     },
   },
   {
-    name: 'B8 how long back',
+    name: 'how long back',
     gives: 'day',
-    patterns: ["(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<duration>}"],
+    patterns: [
+      "(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<lapse:duration>}",
+    ],
     make: (caught) => shifted(caught.the<PartialDuration>('duration'), -1, 'published'),
   },
   {
-    name: 'B8 in some time',
+    name: 'in some time',
     gives: 'day',
-    patterns: [`dans ${ABOUT} <duration>`, `d'ici ${ABOUT} <duration>`, `d' ici (a)? ${ABOUT} <duration>`],
+    patterns: [
+      `dans ${ABOUT} <lapse:duration>`,
+      `d'ici ${ABOUT} <lapse:duration>`,
+      `d' ici (a)? ${ABOUT} <lapse:duration>`,
+    ],
     make: (caught, place) => {
       const duration = caught.the<PartialDuration>('duration');
       if (RELATIVE.has(wordAfter(place))) return null;
@@ -37,9 +43,9 @@ export const DISTANCE: readonly Rule[] = [
     },
   },
   {
-    name: 'B10 later and earlier',
+    name: 'later and earlier',
     gives: 'day',
-    patterns: ['<duration> (plus tard|plus tot|auparavant)', '<duration> (jour pour jour)? (apres|avant)'],
+    patterns: ['<lapse:duration> (plus tard|plus tot|auparavant)', '<lapse:duration> (jour pour jour)? (apres|avant)'],
     make: (caught, place) => {
       const words = wordsOf(place);
       const last = lastWord(place);

@@ -10,7 +10,7 @@ import { type Place, type Rule } from './rule.js';
 
 export const FREQUENCY: readonly Rule[] = [
   {
-    name: 'F1 F2 every',
+    name: 'every',
     gives: 'frequency',
     patterns: [
       'chaque (<unit>|<weekday>|<part>|<season>|<month>|week-end|weekend)',
@@ -33,7 +33,7 @@ export const FREQUENCY: readonly Rule[] = [
     },
   },
   {
-    name: 'F4 parts of weekdays',
+    name: 'parts of weekdays',
     gives: 'frequency',
     patterns: [
       `((tous|toutes) les)? ${PLURAL_PARTS} (de|du|des) <weekday> ((au|a|et|ou) (de|du)? <weekday:to>)?`,
@@ -47,7 +47,7 @@ export const FREQUENCY: readonly Rule[] = [
     },
   },
   {
-    name: 'F3 times a unit',
+    name: 'times a unit',
     gives: 'frequency',
     patterns: [
       "(au moins|jusqu' a|environ|plus de)? <number> fois (par|l'|le|la|chaque|tous les|toutes les) <unit>",
@@ -61,7 +61,7 @@ export const FREQUENCY: readonly Rule[] = [
     },
   },
   {
-    name: 'F3 per unit',
+    name: 'per unit',
     gives: 'frequency',
     patterns: ['par <unit>'],
     make: (caught, place) => {
@@ -72,7 +72,7 @@ export const FREQUENCY: readonly Rule[] = [
     },
   },
   {
-    name: 'F1 F4 adverb and plural',
+    name: 'adverb and plural',
     gives: 'frequency',
     patterns: [
       '(quotidiennement|hebdomadairement|mensuellement|annuellement|trimestriellement|journellement)',
@@ -96,7 +96,7 @@ export const FREQUENCY: readonly Rule[] = [
     },
   },
   {
-    name: 'F4 weekday of every month',
+    name: 'weekday of every month',
     gives: 'frequency',
     patterns: [
       '(<ordinal>|dernier) <weekday> de chaque mois',

@@ -4,33 +4,42 @@
 
 import { surfaceAt, wordAt, wordBefore, wordAfter, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
+import { OF } from '../../french/small-words.js';
+import { GUARDS } from './guards.js';
 import type { PartialDate, PartialInterval } from '../calendar/partial.js';
-import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
+import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { isDayOf, isSlashed, OF_MONTH, shiftedMonth } from './days.js';
 import { UNITS } from '../../french/calendar.js';
+import { DASHES } from './slots.js';
 import { COUNTED } from './years.js';
 
 export const INTERVAL: readonly Rule[] = [
   {
-    name: 'D1 days of one month',
+    name: 'days of one month',
     gives: 'interval',
     patterns: [
-      "(du|entre le|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> (<year>|<last>|<next>)?}",
-      '(du)? {<weekday>? <dom> (au|-|–) <weekday:w>? <dom:to> <month> <year>?}',
+      "(du|entre le|entre les|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> (<year>|<last>|<next>)?}",
+      '(du)? {<weekday>? <dom> (au|<dash>) <weekday:w>? <dom:to> <month> <year>?}',
       '{semaine (allant)? du <weekday>? <dom> au <weekday:w>? <dom:to> <month> <year>?}',
       'entre {<dom> et <dom:to> (de)? <month> <year>?}',
     ],
-    make: (caught) => {
-      const month = caught.number('month');
+    make: (caught, place) => {
+      const month = caught.the<number>('month');
       const year = caught.number('year');
       const to = date({ weekday: caught.number('w'), day: caught.number('to'), month, year });
       const direction = directionOf(caught);
       const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year, direction });
-      return from.day! >= to.day! ? null : { form: 'interval', from, to };
+      if (from.day! <= to.day!) return { form: 'interval', from, to };
+      // "du 28 au 3 mai": from the 28th of the month before.
+      const isBefore =
+        place.first > place.at && from.day! > 20 && to.day! < 15 && isDayOf(monthBefore(month), from.day!);
+      if (!isBefore) return GUARDS.order;
+      const eve = year === undefined || month > 1 ? year : year - 1;
+      return { form: 'interval', from: { ...from, month: monthBefore(month), year: eve }, to };
     },
   },
   {
-    name: 'D1 days of a month told',
+    name: 'days of a month told',
     gives: 'interval',
     patterns: [`(du|entre le|de) {<dom> (au|et le|a) <dom:to> ${OF_MONTH}}`],
     make: (caught, place) => {
@@ -42,24 +51,43 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
-    name: 'D1 days in figures',
+    name: 'days in figures',
     gives: 'interval',
     patterns: [
-      '{<two:day> / <two:month> (-|–) <two:to> / <two:tomonth>}',
+      '{<two:day> / <two:month> <dash> <two:to> / <two:tomonth>}',
       '(du|de) {<two:day> / <two:month> (au|a) <two:to> / <two:tomonth>}',
+      '(du|de|le)? {<dotpair:first> .? (au|<dash>) <dotted:last>}',
+      '(du|de|le) {<dotpair:first> .? au <dotpair:last>}',
     ],
     make: (caught, place) => {
-      const ends = [caught.the<number>('day'), caught.the<number>('to')];
-      const from = date({ day: ends[0], month: caught.number('month') });
-      const to = date({ day: ends[1], month: caught.number('tomonth') });
+      const opening = caught.get<readonly number[]>('first') ?? [
+        caught.the<number>('day'),
+        caught.the<number>('month'),
+      ];
+      const closing = caught.get<readonly number[]>('last') ?? [
+        caught.the<number>('to'),
+        caught.the<number>('tomonth'),
+      ];
+      const ends = [opening[0]!, closing[0]!];
+      const crosses = opening[1]! > closing[1]!;
+      const year = closing[2];
+      const short = year !== undefined && year < 100;
+      const inYear = (at: number | undefined): Pick<PartialDate, 'year' | 'shortYear'> =>
+        at === undefined ? {} : short ? { shortYear: at } : { year: at };
+      const from = date({
+        day: ends[0],
+        month: opening[1],
+        ...inYear(year === undefined || !crosses ? year : year - 1),
+      });
+      const to = date({ day: ends[1], month: closing[1], ...inYear(year) });
       if (!isDayOf(from.month!, from.day!) || !isDayOf(to.month!, to.day!) || isSlashed(place)) return null;
       // "1/2-3/4" is two fractions, "29/2-1/3" two days.
-      const sure = place.first > place.at || ends.some((day) => day > 12);
+      const sure = place.first > place.at || year !== undefined || ends.some((day) => day > 12);
       return sure ? { form: 'interval', from, to } : null;
     },
   },
   {
-    name: 'D1 days without their month',
+    name: 'days without their month',
     gives: 'interval',
     patterns: ['(du|entre le) {<weekday>? <dom> (au|et le) <weekday:w>? <dom:to>}'],
     make: (caught, place) => {
@@ -70,12 +98,12 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
-    name: 'D1 D2 from point to point',
+    name: 'from point to point',
     gives: 'interval',
     patterns: [
       "(du|de|d'|des|depuis|depuis le|a partir du|a partir de) {<point:from> (au|a|jusqu' au|jusqu' a|jusqu' en|jusqu'a|a la|aux|et jusqu' au) <point:to>}",
       "entre (le|la|l')? {<point:from> et (le|la|l')? <point:to>}",
-      '{<point:from> (-|–|—|au|a) <point:to>}',
+      '{<point:from> (<dash>|au|a) <point:to>}',
       "{<point:from> (jusqu' au|jusqu' a|jusqu'a) <point:to>}",
     ],
     make: (caught, place) => {
@@ -91,9 +119,9 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
-    name: 'D3 years joined',
+    name: 'years joined',
     gives: 'interval',
-    patterns: ['{<year:from> (-|–|—|/) <year:to>}', '{<year:from> (-|–|/) <shortyear:short>}'],
+    patterns: ['{<year:from> (<dash>|/) <year:to>}', '{<year:from> (<dash>|/) <shortyear:short>}'],
     make: (caught, place) => {
       const from = caught.the<number>('from');
       const short = caught.number('short');
@@ -107,7 +135,7 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
-    name: 'D1 D2 from century to century',
+    name: 'from century to century',
     gives: 'interval',
     patterns: ['(du|entre le) {<ordinal:from> (siecle)? (au|et le) <ordinal:to> (siecle|siecles)}'],
     make: (caught) => {
@@ -118,7 +146,7 @@ export const INTERVAL: readonly Rule[] = [
     },
   },
   {
-    name: 'C7 hours',
+    name: 'hours',
     gives: 'interval',
     patterns: [
       '(de|entre) {<hour:a> (a|et|au) <clock:b>}',
@@ -126,9 +154,9 @@ export const INTERVAL: readonly Rule[] = [
       "(de|entre) {<clock:from> (a|et|au|jusqu' a|jusqu'a) <clock:to> (le|du)? <day>}",
       "{<day> ,? (de|entre) <clock:from> (a|et|jusqu' a|jusqu'a) <clock:to>}",
       '{<day> ,? (de|entre) <hour:a> (a|et) <clock:b>}',
-      '{<clock:from> (-|–|au) <clock:to>}',
-      '{<hour:a> (-|–|a) <clock:b>}',
-      '{<day> ,? <clock:from> (-|–) <clock:to>}',
+      '{<clock:from> (<dash>|au) <clock:to>}',
+      '{<hour:a> (<dash>|a) <clock:b>}',
+      '{<day> ,? <clock:from> <dash> <clock:to>}',
       'entre {midi et (<hour:z>|<number:z>)}',
     ],
     make: (caught, place) => {
@@ -143,12 +171,14 @@ export const INTERVAL: readonly Rule[] = [
       // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
       if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;
       if (day && (day.hour !== undefined || day.part !== undefined)) return null;
+      // "de 2 à 3 heures de route"
+      if (a !== undefined && !day && to.minute === undefined && OF.has(wordAfter(place))) return GUARDS.lapse;
       const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
       return hours({ ...day, ...from, ...(isEvening ? { hour: a + 12 } : {}) }, { ...day, ...to });
     },
   },
   {
-    name: 'D2 months of one year',
+    name: 'months of one year',
     gives: 'month',
     patterns: ["(en|de|d'|depuis|des)? {<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>"],
     make: (caught, place) =>
@@ -157,8 +187,12 @@ export const INTERVAL: readonly Rule[] = [
 ];
 
 const NO_DAYS = oneOf('% € $ euros euro h heures km m degres points');
-const DASHES = oneOf('- – —');
-const JOINS = oneOf('- – — au a jusqu');
+const DASHED: ReadonlySet<string> = new Set(DASHES);
+const JOINS: ReadonlySet<string> = new Set([...DASHES, 'au', 'a', 'jusqu']);
+
+function monthBefore(month: number): number {
+  return ((month + 10) % 12) + 1;
+}
 
 function isJoinedByA(place: Place): boolean {
   return wordAt(place, place.first + 1) === 'a';
@@ -225,13 +259,19 @@ function grain(point: PartialDate): Grain {
 /** Without "du" or "entre", only points that say month or year on both sides make an interval. */
 function isBareInterval(from: PartialDate, to: PartialDate, place: Place): boolean {
   const join = joinOf(place);
-  const dash = DASHES.has(join);
+  const dash = DASHED.has(join);
   const a = grain(from);
   if (a !== grain(to)) return false;
   if (join === 'jusqu') return a === 'day';
   if (a === 'day') return from.day !== undefined && to.day !== undefined && to.month !== undefined;
   if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
+  if (join === 'a' && a === 'year') return isGoneBy(from, to) && !countsNoun(place);
   return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place, place.first);
+}
+
+/** "la période 2011 à 2019": two years of our centuries, in order; "1500 à 2000 euros" are counted. */
+function isGoneBy({ year: from = 0 }: PartialDate, { year: to = 0 }: PartialDate): boolean {
+  return from >= 1600 && from < to && to <= 2100;
 }
 
 /** The word that joins the two ends. */
@@ -250,7 +290,7 @@ function borrow(from: PartialDate, to: PartialDate): PartialDate {
     (from.day === undefined || to.month === undefined
       ? undefined
       : from.day > (to.day ?? 32)
-        ? ((to.month + 10) % 12) + 1
+        ? monthBefore(to.month)
         : to.month);
   const crosses = month !== undefined && to.month !== undefined && month > to.month;
   const year =

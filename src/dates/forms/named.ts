@@ -6,12 +6,13 @@ import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } fro
 import { oneOf } from '../../french/one-of.js';
 import { isDayOf, isStreet } from './days.js';
 import { date, directionOf, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 import { ERAS } from '../../french/calendar.js';
 import { EVENT_YEARS, HOLIDAYS } from '../../french/feasts.js';
 
 export const NAMED: readonly Rule[] = [
   {
-    name: 'G2–G6 named day',
+    name: 'named day',
     gives: 'day',
     patterns: [
       "(jour (de|du|de la|de l'|d'))? <holiday> ((de)? <year>)?",
@@ -28,7 +29,7 @@ export const NAMED: readonly Rule[] = [
     },
   },
   {
-    name: 'G1 G5 day that became a name',
+    name: 'day that became a name',
     gives: 'day',
     patterns: ['<dom> - <month>', '<dom> - <month> - <year>'],
     make: (caught, place) => {
@@ -42,7 +43,7 @@ export const NAMED: readonly Rule[] = [
     },
   },
   {
-    name: 'G5 May 68',
+    name: 'May 68',
     gives: 'month',
     patterns: ['<month> <shortyear>'],
     make: (caught, place) =>
@@ -51,7 +52,7 @@ export const NAMED: readonly Rule[] = [
         : null,
   },
   {
-    name: 'A9 named span',
+    name: 'named span',
     gives: 'period',
     patterns: ['<era>'],
     make: (caught, place) => {
@@ -64,15 +65,15 @@ export const NAMED: readonly Rule[] = [
     },
   },
   {
-    name: 'A14 return to school',
+    name: 'return to school',
     gives: 'period',
     patterns: [
-      '(a|des|pour|avant|depuis) la {rentree} (scolaire|prochaine|de septembre)?',
+      'la {rentree (scolaire|prochaine|de septembre|des classes)?}',
       'rentree <year>',
       'rentree (scolaire|universitaire)',
     ],
     make: (caught, place) =>
-      OTHER_RETURNS.has(wordAfter(place)) ? null : date({ month: 9, year: caught.number('year') }),
+      OTHER_RETURNS.has(wordAfter(place)) ? GUARDS.event : date({ month: 9, year: caught.number('year') }),
   },
 ];
 

@@ -13,7 +13,7 @@ import { COUNTED } from './years.js';
 
 export const PERIODS: readonly Rule[] = [
   {
-    name: 'A7 quarter and half',
+    name: 'quarter and half',
     gives: 'period',
     patterns: [
       "<ordinal> (trimestre|semestre) (de l' annee|de l' exercice|de)? <year>?",
@@ -40,7 +40,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A7 fortnight',
+    name: 'fortnight',
     gives: 'period',
     patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>", `<ordinal> quinzaine ${OF_MONTH}`],
     make: (caught, place) => {
@@ -51,7 +51,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A7 week of a month',
+    name: 'week of a month',
     gives: 'period',
     patterns: [
       "(<ordinal>|derniere) semaine (de|d'|du mois de|du mois d') <monthly>",
@@ -64,7 +64,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A8 season',
+    name: 'season',
     gives: 'period',
     patterns: [
       "(l'|cet|d'|a l'|en|debut|fin|chaque|le|au|du|ce|de l'|cette|l' )? {<season> (de)? <year>}",
@@ -91,7 +91,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A13 week of the year',
+    name: 'week of the year',
     gives: 'period',
     patterns: ['semaine (numero )? <two:week> (de <year>)?', 'semaine du <day>'],
     make: (caught, place) => {
@@ -104,13 +104,13 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'B5 week-end of a date',
+    name: 'week-end of a date',
     gives: 'period',
     patterns: [
       '(week-end|weekend) (du|des) <day>',
-      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>',
+      '(week-end|weekend) (du|des) <dom:from> (et|<dash>|et du|au) <day>',
       '(week-end|weekend) (du|des) <dom:alone>',
-      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <dom:alone>',
+      '(week-end|weekend) (du|des) <dom:from> (et|<dash>|et du|au) <dom:alone>',
       "(week-end|weekend) (de|de la|de l'|du) <holiday>",
     ],
     make: (caught, place) => {
@@ -124,7 +124,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'B5 week-end of a month',
+    name: 'week-end of a month',
     gives: 'period',
     patterns: ["(<ordinal>|dernier) (week-end|weekend) (de|d'|du mois de|du mois d') <monthly>"],
     make: (caught) => {
@@ -133,10 +133,10 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A14 school year, season, mandate',
+    name: 'school year, season, mandate',
     gives: 'period',
     patterns: [
-      '(annee|saison|exercice|mandat|mandature|periode) (scolaire|universitaire|fiscale|judiciaire|civile|sportive|culturelle|academique|budgetaire)? (<year> (-|/|–) <year:to>|<year> (-|/|–) <shortyear:short>|<year>)',
+      '(annee|saison|exercice|mandat|mandature|periode) (scolaire|universitaire|fiscale|judiciaire|civile|sportive|culturelle|academique|budgetaire)? (<year> (<dash>|/|a) <year:to>|<year> (<dash>|/) <shortyear:short>|<year>)',
     ],
     make: (caught, place) => {
       const from = caught.the<number>('year');
@@ -148,7 +148,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A6 part of a period',
+    name: 'part of a period',
     gives: 'period',
     patterns: [
       '(debut|fin|milieu|mi|courant) -? <period>',

@@ -10,7 +10,7 @@ import { UNITS } from '../../french/calendar.js';
 
 export const STRETCHES: readonly Rule[] = [
   {
-    name: 'E1 stretch of the day',
+    name: 'stretch of the day',
     gives: 'duration',
     patterns: [
       '(dans|durant|pendant) (la|toute la) {journee}',
@@ -31,7 +31,7 @@ export const STRETCHES: readonly Rule[] = [
     },
   },
   {
-    name: 'E5 adjective of length',
+    name: 'adjective of length',
     gives: 'duration',
     patterns: [
       'un {(quinquennat|septennat)}',
@@ -43,7 +43,7 @@ export const STRETCHES: readonly Rule[] = [
     },
   },
   {
-    name: 'B12 anniversary',
+    name: 'anniversary',
     gives: 'duration',
     patterns: [
       '<ordinal> anniversaire',

@@ -7,11 +7,13 @@ import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitali
 import { oneOf } from '../../french/one-of.js';
 import { CLOSED_CLASS } from '../../french/small-words.js';
 import { Piece } from '../../text/pieces.js';
-import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
+import { STREETS } from './days.js';
+import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 
 export const YEARS: readonly Rule[] = [
   {
-    name: 'A4 month and year',
+    name: 'month and year',
     gives: 'month',
     patterns: [
       "(mois (de|d'))? <month> ,? (de l' annee|de l'|de)? <year>",
@@ -45,9 +47,9 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A4 month',
+    name: 'month',
     gives: 'month',
-    patterns: ["(mois (de|d'))? <month>", "(en|des|depuis|d'|de|a|ce|courant) {<month>}"],
+    patterns: ["(ce mois (de|d'))? <month>", "(mois (de|d'))? <month>", "(en|des|depuis|d'|de|a|ce|courant) {<month>}"],
     make: (caught, place) => {
       const { pieces, first } = place;
       const word = lastWord(place);
@@ -58,11 +60,13 @@ export const YEARS: readonly Rule[] = [
         if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars'))) return null;
         if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return null;
       }
-      return date({ month: caught.number('month') });
+      // "en ce mois de septembre": the nearest one
+      const isThis = wordAt(place, place.first) === 'ce' && place.last - place.first > 1;
+      return date({ month: caught.number('month'), direction: isThis ? 0 : undefined });
     },
   },
   {
-    name: 'A5 year',
+    name: 'year',
     gives: 'year',
     patterns: [
       '(an|millesime) {<year>}',
@@ -82,14 +86,22 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A5 year of two figures',
+    name: 'year of two figures',
     gives: 'year',
     patterns: [
       "(en|depuis|de|fin|debut|annee) {' <shortyear>}",
       "(apres-|apres -) {'? <shortyear>}",
       '(en|depuis) {<shortyear>}',
+      '(ne|nee|nes|nees|mort|morte|morts|mortes|decede|decedee|decedes|decedees) (en|vers) {<shortyear:born>}',
+      '(ne|nee|nes|nees|mort|morte|morts|mortes|decede|decedee|decedes|decedees) (en|vers) {<anyyear:early>}',
     ],
     make: (caught, place) => {
+      const born = caught.number('born') ?? caught.number('early');
+      if (born !== undefined) {
+        const next = wordAfter(place);
+        const isYear = next === '' || AFTER_SHORT.has(next) || (born > 99 && !countsNoun(place));
+        return isYear && !(born > 999) ? date(born > 99 ? { year: born } : { shortYear: born }) : GUARDS.count;
+      }
       const short = caught.the<number>('shortyear');
       const bare =
         place.last - place.first === 1 && (wordAt(place, place.at) === 'en' || wordAt(place, place.at) === 'depuis');
@@ -103,7 +115,7 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A9 decade',
+    name: 'decade',
     gives: 'period',
     patterns: ['annees <year>', "annees '? <number>", 'decennie <year>'],
     make: (caught, place) => {
@@ -116,7 +128,7 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A10 century',
+    name: 'century',
     gives: 'period',
     patterns: ['<rank> (siecle|siecles) <era-bc>?', '<rank> millenaire <era-bc>?'],
     make: (caught, place) => {
@@ -131,9 +143,12 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A10 century without its word',
+    name: 'century without its word',
     gives: 'period',
-    patterns: ['{<rank>} (et|-|–|ou|au|et au|et du) <rank:other> (siecle|siecles)', '(fin|debut|milieu) (du)? <rank>'],
+    patterns: [
+      '{<rank>} (et|<dash>|ou|au|et au|et du) <rank:other> (siecle|siecles)',
+      '(fin|debut|milieu) (du)? <rank>',
+    ],
     make: (caught, place) => {
       const rank = caught.the<number>('rank');
       const at = caught.has('other') ? place.first : place.last - 1;
@@ -145,7 +160,7 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A11 before Christ',
+    name: 'before Christ',
     gives: 'year',
     patterns: ['(an)? (<anyyear:year>|<number:year>) <era-bc>', '(an)? (<anyyear:year>|<number:year>) <era-ad>'],
     make: (caught) => {
@@ -170,8 +185,6 @@ const AFTER_SHORT = oneOf(
 const BEFORE_YEAR = oneOf(
   "en depuis des an annee fin debut vers ete hiver automne printemps d'ici avant apres annees horizon jusqu'en courant",
 );
-/** Words that four figures follow only as a year. */
-const NAMES_YEAR = oneOf("depuis en an annee fin debut jusqu'en ete hiver automne printemps horizon");
 /** Words before four figures that count, number or point instead. */
 const NO_YEAR = oneOf(
   'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
@@ -189,8 +202,8 @@ function isYearLike(place: Place, year: number): boolean {
   if (!strong && (year < 1500 || year > 2100)) return false;
   const next = wordAfter(place);
   if (COUNTED.has(next)) return false;
-  // "depuis 1970 prévoit", never "en 1500 signes"
-  if (goesOnWithNoun(place) && !(NAMES_YEAR.has(ahead) && !next.endsWith('s') && !next.endsWith('x'))) return false;
+  // "1945, rue Sherbrooke", "en 1500 signes"; "la loi de 2016 prévoit" is of a year, as no singular noun follows a number.
+  if (STREETS.has(next) || countsNoun(place)) return false;
   if (strong) return true;
   if (NO_YEAR.has(ahead)) return false;
   // "les César 2020", "la CAN 2019": a year that belongs to a name.
