@@ -60,6 +60,8 @@ export interface PartialDate {
   readonly zone?: string | undefined;
   readonly modifier?: Modifier | undefined;
   readonly approximate?: boolean | undefined;
+  /** Hours of every day: "tous les mardis à 20 h". */
+  readonly daily?: boolean | undefined;
   /** A distance to an event that no calendar knows: "deux jours après l'attaque". */
   readonly event?: boolean | undefined;
 }
@@ -68,6 +70,8 @@ export interface PartialInterval {
   readonly form: 'interval';
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
+  /** Hours of every day: "du lundi au vendredi, de 8 h à 12 h". */
+  readonly daily?: boolean | undefined;
   readonly modifier?: Modifier | undefined;
   readonly approximate?: boolean | undefined;
 }

@@ -9,7 +9,7 @@ import { GUARDS } from './guards.js';
 import type { PartialDate, PartialInterval } from '../calendar/partial.js';
 import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { isDayOf, isSlashed, OF_MONTH, shiftedMonth } from './days.js';
-import { UNITS } from '../../french/calendar.js';
+import { MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 import { DASHES } from './slots.js';
 import { COUNTED } from './years.js';
 
@@ -171,6 +171,7 @@ export const INTERVAL: readonly Rule[] = [
       // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
       if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;
       if (day && (day.hour !== undefined || day.part !== undefined)) return null;
+      if (day && place.at === place.first && isListed(place)) return GUARDS.habit;
       // "de 2 à 3 heures de route"
       if (a !== undefined && !day && to.minute === undefined && OF.has(wordAfter(place))) return GUARDS.lapse;
       const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
@@ -186,6 +187,7 @@ export const INTERVAL: readonly Rule[] = [
   },
 ];
 
+const LISTS = oneOf('et ou , /');
 const NO_DAYS = oneOf('% € $ euros euro h heures km m degres points');
 const DASHED: ReadonlySet<string> = new Set(DASHES);
 const JOINS: ReadonlySet<string> = new Set([...DASHES, 'au', 'a', 'jusqu']);
@@ -202,6 +204,13 @@ function isJoinedByA(place: Place): boolean {
 function endsInDay(place: Place): boolean {
   const last = wordAt(place, place.last - 1);
   return last === 'matin' || last === 'soir';
+}
+
+/** "mardi et {jeudi}, 14 h–17 h": the hours are of both days. */
+function isListed(place: Place): boolean {
+  if (!LISTS.has(wordBefore(place))) return false;
+  const two = wordBefore(place, 2);
+  return WEEKDAYS.has(two) || MONTHS.has(two) || (/^\d{1,2}$/.test(two) && WEEKDAYS.has(wordBefore(place, 3)));
 }
 
 /** "11 h 30-1 h 30": so soon after, the second hour is of the afternoon. */

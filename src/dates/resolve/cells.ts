@@ -53,7 +53,7 @@ function resolveBase(partial: PartialDate, story: Story, tense: Tense, at: numbe
   if (partial.quarter !== undefined || partial.half !== undefined) return resolveQuarter(partial, story, tense);
   if (partial.season !== undefined) return resolveSeason(partial, story, tense, at, isPerfect);
   if (partial.week !== undefined) return resolveWeek(partial.week, partial.year, story);
-  const year = yearOf(partial);
+  const year = yearOf(partial, story);
   if (year !== undefined) return { cell: { precision: 'year', year }, anchor: 'stated' };
   if (partial.hour !== undefined || partial.part !== undefined) {
     const near = story.named[0];

@@ -16,7 +16,7 @@ import {
 import { holidayIn } from '../calendar/holidays.js';
 import type { PartialDate } from '../calendar/partial.js';
 import { resolveMonth } from './periods.js';
-import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import { nearest, pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
 import type { Tense } from '../tense/tense.js';
 
@@ -28,7 +28,7 @@ export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at:
   const { day, month } = partial;
   if (day === undefined) return resolveWeekday(partial, story, tense);
   if (month === undefined) return resolveDayAlone(partial, day, story, tense);
-  const year = yearOf(partial);
+  const year = yearOf(partial, story);
   if (year === undefined) return resolveDayAndMonth(partial, day, month, story, tense, at);
   const exact = dayOf(year, month, day);
   return exact ? answer(exact, 'stated') : 'impossible';
@@ -129,6 +129,8 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   const fromText = (partial.origin === 'text' || partial.follows === true) && last?.day !== undefined;
   const today = fromText ? firstDay(last) : story.today;
   if (today === null || weekday === undefined) return null;
+  // "ce dimanche-là": the one that the text has named, else the nearest to the day that it tells of.
+  if (partial.origin === 'named') return thatWeekday(weekday, story);
   const anchor: Anchor = fromText ? 'text' : 'published';
   if (partial.unit === 'week') {
     const days = 7 * (partial.count ?? 0) + weekday - weekdayOf(today);
@@ -147,6 +149,15 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back);
   if (tense === 'future') return ago(back - 7);
   return ago(back <= 3 ? back : back - 7);
+}
+
+function thatWeekday(weekday: number, { weekdays, named: [last] }: Story): Answer {
+  const known = weekdays[weekday];
+  if (known) return answer(known, 'text');
+  if (last?.day === undefined) return null;
+  const day = firstDay(last);
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return answer(plusDays(day, back <= 3 ? -back : 7 - back), 'text');
 }
 
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
@@ -215,24 +226,11 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
     const until = days > 1 ? plusDays(day, days - 1) : undefined;
     return { cell: { ...dayCell(day), until }, anchor, approximate };
   };
-  const stated = yearOf(partial);
+  const stated = yearOf(partial, story);
   if (stated !== undefined) return write(stated, 'stated');
   const { today } = story;
   if (today === null) return story.year === null ? null : write(story.year, 'text');
   const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
   const day = pick(days, today, partial.direction, tense);
   return day && write(day.year, 'published');
-}
-
-function nearest(days: readonly Day[], today: Day): Day | null {
-  let best: Day | null = null;
-  let least = Infinity;
-  for (const day of days) {
-    const far = Math.abs(daysBetween(day, today));
-    if (far < least) {
-      least = far;
-      best = day;
-    }
-  }
-  return best;
 }

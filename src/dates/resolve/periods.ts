@@ -3,7 +3,7 @@
 import { dayCell } from '../calendar/cell.js';
 import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from '../calendar/day.js';
 import type { PartialDate, Season } from '../calendar/partial.js';
-import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import { nearest, pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
 import type { Tense } from '../tense/tense.js';
 
@@ -22,7 +22,7 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
     cell: { precision: 'month', year, month },
     anchor,
   });
-  const stated = yearOf(partial);
+  const stated = yearOf(partial, story);
   if (stated !== undefined) return write(stated, 'stated');
   const { today } = story;
   if (today === null) {
@@ -30,12 +30,15 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
     return near === null ? null : write(near, 'text');
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
-  if (partial.direction === undefined && tense !== 'future') {
-    const year = yearOfStory(story, tense, at, month, isPerfect);
+  // "en ce mois de septembre" is told in the past even where the verb is not.
+  const isThis = partial.direction === 0;
+  if ((partial.direction === undefined && tense !== 'future') || isThis) {
+    const year = yearOfStory(story, isThis ? 'past' : tense, at, month, isPerfect);
     if (year !== null) return write(year, 'text');
   }
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
-  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
+  const running = makeDay(today.year, today.month, 1);
+  const chosen = isThis ? nearest(months, running) : pick(months, running, partial.direction, tense);
   return chosen && write(chosen.year, 'published');
 }
 
@@ -68,7 +71,7 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
   const precision = partial.quarter === undefined ? 'half' : 'quarter';
   const number = partial.quarter ?? partial.half;
   if (number === undefined) return null;
-  const stated = yearOf(partial);
+  const stated = yearOf(partial, story);
   if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
   const { today } = story;
   if (today === null) return null;
@@ -100,7 +103,7 @@ export function resolveSeason(
     cell: { precision: 'season', year, season },
     anchor,
   });
-  const stated = yearOf(partial);
+  const stated = yearOf(partial, story);
   if (stated !== undefined) return write(stated, 'stated');
   const { today } = story;
   if (today === null) {

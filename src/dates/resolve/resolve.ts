@@ -29,6 +29,7 @@ export function resolveDate(
   at: number,
   event: Cell | null = null,
 ): Resolution | null {
+  if ('daily' in partial && partial.daily === true) return { reading: hoursOfEveryDay(partial), story };
   switch (partial.form) {
     case 'duration': {
       const { value, min, max, approximate } = partial;
@@ -61,6 +62,21 @@ const EMPTY: DateReading = {
   offset: null,
 };
 
+/** "T10:00/T18:00", "T20:30": hours of several days have none of their own. */
+function hoursOfEveryDay(partial: PartialDate | PartialInterval): DateReading {
+  const ends = partial.form === 'date' ? [partial] : [partial.from, partial.to];
+  const clocks = ends.map((end) => clockValue({ ...end, hour: (end?.hour ?? 0) % 24 }));
+  const last = ends.at(-1);
+  return {
+    ...EMPTY,
+    type: partial.form === 'date' ? 'time' : 'interval',
+    value: clocks.join('/'),
+    approximate: partial.approximate === true,
+    precision: last ? precisionOf(last) : null,
+    offset: offsetOf(last ?? {}),
+  };
+}
+
 function resolvePoint(
   partial: PartialDate,
   story: Story,
@@ -70,13 +86,16 @@ function resolvePoint(
 ): Resolution | null {
   const modifier = partial.modifier ?? null;
   if (isHabit(partial, story, tense)) return { reading: { ...EMPTY, type: 'frequency', value: 'R/P1W' }, story };
-  const resolved =
+  const answer =
     partial.event !== true
       ? resolveCell(partial, story, tense, at)
       : event && partial.unit !== undefined
         ? resolveFromEvent(partial, event, story)
         : null;
-  if (resolved === 'impossible') return null;
+  // "le 29 février 2023" says a day, and there is none.
+  const isNowhere = answer === 'impossible';
+  if (isNowhere && partial.day === undefined) return null;
+  const resolved = isNowhere ? null : answer;
   const isDay = partial.part === 'DT';
   const type = partial.hour !== undefined || (partial.part !== undefined && !isDay) ? 'time' : 'date';
   const approximate = partial.approximate === true || resolved?.approximate === true;
@@ -84,7 +103,7 @@ function resolvePoint(
     const reading = {
       ...EMPTY,
       type,
-      value: hourOnly(partial),
+      value: isNowhere ? null : hourOnly(partial),
       modifier,
       approximate,
       precision: precisionOf(partial),

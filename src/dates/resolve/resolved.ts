@@ -22,11 +22,19 @@ export function lastDayOf(cell: Cell, story: Story): Day {
   return firstDay(from ?? cell);
 }
 
-/** The stated year; two figures are of the last hundred years. */
-export function yearOf({ year, shortYear, beforeChrist }: PartialDate): number | undefined {
+/**
+ * The stated year. Two figures are of the century up to a few years ahead: in 2025 "été 44" is 1944, "hiver 27" 2027.
+ * Without a day of publication 2030 is the last year of two figures.
+ */
+export function yearOf({ year, shortYear, beforeChrist }: PartialDate, story: Story): number | undefined {
   if (year !== undefined) return beforeChrist ? 1 - year : year;
-  return shortYear === undefined ? undefined : shortYear + (shortYear > 49 ? 1900 : 2000);
+  if (shortYear === undefined) return undefined;
+  const last = (story.today?.year ?? NO_YEAR) + AHEAD;
+  return last - ((((last - shortYear) % 100) + 100) % 100);
 }
+
+const AHEAD = 10;
+const NO_YEAR = 2020;
 
 /** The year of the last date named near by, when the paper has no date. */
 export function yearNear(story: Story, at: number): number | null {
@@ -79,3 +87,17 @@ export function pick(days: readonly Day[], today: Day, direction: number | undef
 
 /** So many days, of the year or so between the two, stand against what the year says. */
 const NEAR = 45;
+
+/** The day of these that is the fewest days away, the earlier of two. */
+export function nearest(days: readonly Day[], today: Day): Day | null {
+  let best: Day | null = null;
+  let least = Infinity;
+  for (const day of days) {
+    const far = Math.abs(daysBetween(day, today));
+    if (far < least) {
+      least = far;
+      best = day;
+    }
+  }
+  return best;
+}
