@@ -9,6 +9,7 @@ import type { DateMention, Document, Zone } from '../types.js';
 import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
 import { cellOfEvent, isOfEvent } from './resolve/event.js';
+import { keepLocalFeasts } from './forms/local-feasts.js';
 import { markHoursOfEveryDay } from './forms/opening-hours.js';
 import { dateGrammar } from './forms/grammar.js';
 import { resolveDate } from './resolve/resolve.js';
@@ -29,7 +30,7 @@ export function readDatesByRule(
 ): { readonly rule: string; readonly mention: DateMention }[] {
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
-  const found = markHoursOfEveryDay(grammar.find(pieces, refused), pieces);
+  const found = keepLocalFeasts(markHoursOfEveryDay(grammar.find(pieces, refused), pieces), doc);
   const out: { rule: string; mention: DateMention }[] = [];
   let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
   let token = 0;

@@ -33,6 +33,8 @@ export interface PartialDate {
   readonly beforeChrist?: boolean | undefined;
   /** A named day, by its key in `french/feasts.ts`. */
   readonly holiday?: string | undefined;
+  /** The country of the dateline, where it keeps the day on another date than France. */
+  readonly country?: string | undefined;
   /** "dernier", "ce", "prochain", on the smallest unit named. */
   readonly direction?: Direction | undefined;
   /** "juin de l'an dernier": years away from the running one. */

@@ -220,7 +220,7 @@ export function resolveRank(
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
   const key = partial.holiday!;
   const write = (year: number, anchor: Anchor): Answer => {
-    const holiday = holidayIn(key, year);
+    const holiday = holidayIn(key, year, partial.country);
     if (!holiday) return null;
     const { day, days, approximate } = holiday;
     const until = days > 1 ? plusDays(day, days - 1) : undefined;
@@ -230,7 +230,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
   if (stated !== undefined) return write(stated, 'stated');
   const { today } = story;
   if (today === null) return story.year === null ? null : write(story.year, 'text');
-  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
+  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift, partial.country)?.day ?? []);
   const day = pick(days, today, partial.direction, tense);
   return day && write(day.year, 'published');
 }
