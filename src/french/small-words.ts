@@ -27,3 +27,5 @@ export const MORE_OR_LESS = oneOf('plus moins');
 export const OF_THE_OR = oneOf("de d' du des ou");
 /** "ce jour-là", "cette nuit-là". */
 export const THERE = oneOf('-la');
+/** Before what is left out: "tous les jours sauf le lundi". */
+export const EXCEPT = oneOf('sauf hors excepte hormis');

@@ -6,7 +6,8 @@ import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
 import type { Modifier, Part, PartialDate } from '../calendar/partial.js';
-import { PART_MODIFIERS, PART_WORDS, PARTS } from '../../french/calendar.js';
+import { PART_MODIFIERS, PART_WORDS, PARTS, WEEKDAYS } from '../../french/calendar.js';
+import { GUARDS } from './guards.js';
 import { date, type Captures, type Place, type Rule } from './rule.js';
 
 /** The nouns of the parts of the day in the plural, for a pattern. */
@@ -124,6 +125,24 @@ export const DAYPARTS: readonly Rule[] = [
       // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
       return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
+    },
+  },
+  {
+    name: 'parts of two weekdays',
+    gives: 'moment',
+    patterns: ['les {<weekday>} et <weekday:other> <part>', '<weekday> <part>'],
+    make: (caught, place) => {
+      // "les {lundi} et mardi soirs", then "{mardi soirs}"; "les mardis soirs" are those of every week.
+      const isFirst = caught.has('other');
+      const isSecond =
+        wordBefore(place) === 'et' && WEEKDAYS.has(wordBefore(place, 2)) && wordBefore(place, 3) === 'les';
+      const isEvery = firstWord(place).endsWith('s') || (!isFirst && wordBefore(place, 2).endsWith('s'));
+      if (place.nested || isEvery || !(isFirst || isSecond)) return GUARDS.habit;
+      return date({
+        weekday: caught.number('weekday'),
+        part: caught.the<Part>('part'),
+        follows: !isFirst || undefined,
+      });
     },
   },
   {

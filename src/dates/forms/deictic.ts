@@ -5,6 +5,7 @@
 import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
+import { GUARDS } from './guards.js';
 import { ANAPHORIC } from './anaphoric.js';
 import { DISTANCE } from './distance.js';
 import type { Direction } from '../calendar/partial.js';
@@ -121,6 +122,36 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
+    name: 'some weekdays or week-ends, last and next',
+    gives: 'interval',
+    patterns: [
+      '(les|des|aux)? {<number> (<weekday>|week-ends|weekends) (<last>|<next>|precedents|suivants)}',
+      '(les|des|aux|ces)? {<number> (<last>|<next>) (<weekday>|week-ends|weekends)}',
+    ],
+    make: (caught, place) => {
+      const count = caught.the<number>('number');
+      if (!Number.isInteger(count) || count < 2 || count > 60) return GUARDS.size;
+      const isFromText = FROM_TEXT.has(lastWord(place));
+      const direction = towards(caught) ?? (lastWord(place) === 'suivants' ? 1 : -1);
+      const weekday = caught.number('weekday');
+      // The second end is counted from the first, which is the farthest back.
+      return {
+        form: 'interval',
+        from: date({
+          weekday: weekday ?? SATURDAY,
+          direction,
+          origin: isFromText ? 'text' : undefined,
+          offset: direction < 0 ? -7 * (count - 1) : undefined,
+        }),
+        to: date({
+          weekday: weekday ?? SUNDAY,
+          direction: 1,
+          offset: 7 * (weekday === undefined ? count - 1 : count - 2),
+        }),
+      };
+    },
+  },
+  {
     name: 'this period',
     gives: 'period',
     patterns: [
@@ -155,6 +186,9 @@ const DAYS: ReadonlyMap<string, number> = new Map(
   }),
 );
 const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ huit: 7, 8: 7, quinze: 14, 15: 14 }));
+const FROM_TEXT = oneOf('precedents suivants');
+const SATURDAY = 6;
+const SUNDAY = 7;
 const JOINS = oneOf('et ou puis ,');
 const DU = oneOf('du des');
 const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');

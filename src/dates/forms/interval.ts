@@ -4,7 +4,7 @@
 
 import { surfaceAt, wordAt, wordBefore, wordAfter, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
-import { OF } from '../../french/small-words.js';
+import { EXCEPT, OF } from '../../french/small-words.js';
 import { GUARDS } from './guards.js';
 import type { PartialDate, PartialInterval } from '../calendar/partial.js';
 import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
@@ -171,7 +171,7 @@ export const INTERVAL: readonly Rule[] = [
       // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
       if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;
       if (day && (day.hour !== undefined || day.part !== undefined)) return null;
-      if (day && place.at === place.first && isListed(place)) return GUARDS.habit;
+      if (day && place.at === place.first && (isListed(place) || isExcepted(place))) return GUARDS.habit;
       // "de 2 à 3 heures de route"
       if (a !== undefined && !day && to.minute === undefined && OF.has(wordAfter(place))) return GUARDS.lapse;
       const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
@@ -211,6 +211,11 @@ function isListed(place: Place): boolean {
   if (!LISTS.has(wordBefore(place))) return false;
   const two = wordBefore(place, 2);
   return WEEKDAYS.has(two) || MONTHS.has(two) || (/^\d{1,2}$/.test(two) && WEEKDAYS.has(wordBefore(place, 3)));
+}
+
+/** "tous les jours sauf le lundi, de 10 h à 18 h": the hours are of the other days. */
+function isExcepted(place: Place): boolean {
+  return EXCEPT.has(wordBefore(place)) || EXCEPT.has(wordBefore(place, 2));
 }
 
 /** "11 h 30-1 h 30": so soon after, the second hour is of the afternoon. */

@@ -3,6 +3,7 @@
 // hours are two expressions; this marks the second as told of every day.
 
 import { oneOf } from '../../french/one-of.js';
+import { EXCEPT } from '../../french/small-words.js';
 import { foldedPiece, type Pieces } from '../../text/pieces.js';
 import type { FoundDate, PartialDate, PartialReading } from '../calendar/partial.js';
 import { DASHES } from './slots.js';
@@ -11,7 +12,7 @@ import { DASHES } from './slots.js';
 const BETWEEN: ReadonlySet<string> = new Set([
   ...DASHES,
   ...oneOf(
-    ', : ; ( ) . / de du entre des a au et puis ou le la les vers partir inclus compris sauf feries ferie ouvert ouverte ouverts ouvertes',
+    ', : ; ( ) . / de du entre des a au et puis ou le la les vers partir inclus compris sauf hors excepte hormis feries ferie ouvert ouverte ouverts ouvertes',
   ),
   ...oneOf('horaires horaire heures jours chaque non-stop environ'),
 ]);
@@ -26,9 +27,12 @@ export function markHoursOfEveryDay(found: readonly FoundDate[], pieces: Pieces)
   const isGap = (at: number, words: ReadonlySet<string>): boolean => isOf(words, pieces, found[at], found[at + 1]);
   for (let at = 0; at < found.length; at++) {
     if (!isHours(found[at]!.reading)) continue;
-    const follows = at > 0 && isGap(at - 1, BETWEEN);
+    let last = at - 1;
+    if (last < 0 || !isGap(last, BETWEEN)) continue;
+    // "tous les jours (sauf le dimanche), 9 h-19 h"
+    while (last > 0 && isExcepted(found[last]!, pieces) && isGap(last - 1, BETWEEN)) last--;
     // "de 8 h à 12 h et de 14 h à 18 h": the second hours are of the same days.
-    if (follows && (daily.has(at - 1) || isOfSeveralDays(found, at - 1, isGap))) daily.add(at);
+    if (daily.has(last) || isOfSeveralDays(found, last, isGap)) daily.add(at);
   }
   for (let at = found.length - 2; at >= 0; at--) {
     if (!isHours(found[at]!.reading) || daily.has(at) || !isGap(at, BETWEEN)) continue;
@@ -48,6 +52,12 @@ function isHours(reading: PartialReading): boolean {
 
 function isClock({ hour, day, weekday, month, unit, holiday, part, event }: PartialDate): boolean {
   return hour !== undefined && [day, weekday, month, unit, holiday, part, event].every((said) => said === undefined);
+}
+
+/** "sauf le dimanche", "hors mardi". */
+function isExcepted({ first }: FoundDate, pieces: Pieces): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 2; i--) if (EXCEPT.has(foldedPiece(pieces, i))) return true;
+  return false;
 }
 
 /** An interval of days, a frequency, or the last of several days. */

@@ -203,7 +203,7 @@ function isYearLike(place: Place, year: number): boolean {
   const next = wordAfter(place);
   if (COUNTED.has(next)) return false;
   // "1945, rue Sherbrooke", "en 1500 signes"; "la loi de 2016 prévoit" is of a year, as no singular noun follows a number.
-  if (STREETS.has(next) || countsNoun(place)) return false;
+  if (countsNoun(place) || (!strong && STREETS.has(next))) return false;
   if (strong) return true;
   if (NO_YEAR.has(ahead)) return false;
   // "les César 2020", "la CAN 2019": a year that belongs to a name.
