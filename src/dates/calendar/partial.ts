@@ -62,6 +62,8 @@ export interface PartialDate {
   readonly zone?: string | undefined;
   readonly modifier?: Modifier | undefined;
   readonly approximate?: boolean | undefined;
+  /** A yearly event that is soon enough is the next one, whatever the tense: "la rentrée" in August. */
+  readonly soon?: boolean | undefined;
   /** Hours of every day: "tous les mardis à 20 h". */
   readonly daily?: boolean | undefined;
   /** A distance to an event that no calendar knows: "deux jours après l'attaque". */

@@ -184,7 +184,7 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** "15 sept": without its dot, "sept" is a month behind a day alone. */
 const SEPTEMBER = 9;
 const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
-const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
+const AFTER_DAY = oneOf('" ” ″ . , ; ) et ou a au dans en pour par avec chez sur');
 const BINDERS = oneOf('et ou , a au');
 const CALLS = oneOf(
   'appeler appelez appelle compose composer composez contacter contactez joindre samu faites faire magazine hebdomadaire (',

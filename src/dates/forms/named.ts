@@ -2,7 +2,7 @@
 // 11-Septembre", "Mai 68", "les Trente Glorieuses", "la rentrée". The same words
 // name people, streets and things: "Noël Le Graët", "un sapin de Noël".
 
-import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
+import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { isDayOf, isStreet } from './days.js';
 import { date, directionOf, type Place, type Rule } from './rule.js';
@@ -73,7 +73,14 @@ export const NAMED: readonly Rule[] = [
       'rentree (scolaire|universitaire)',
     ],
     make: (caught, place) =>
-      OTHER_RETURNS.has(wordAfter(place)) ? GUARDS.event : date({ month: 9, year: caught.number('year') }),
+      OTHER_RETURNS.has(wordAfter(place))
+        ? GUARDS.event
+        : date({
+            month: 9,
+            year: caught.number('year'),
+            soon: true,
+            direction: lastWord(place) === 'prochaine' ? 1 : undefined,
+          }),
   },
 ];
 

@@ -2,11 +2,12 @@
 // d'avril", "l'été 2022", "la semaine 12", "l'année scolaire 2024-2025", and the
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
-import { THIS } from '../../french/small-words.js';
+import { HAVE, THIS } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
 import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from '../../french/calendar.js';
 import { COUNTED } from './years.js';
@@ -74,7 +75,9 @@ export const PERIODS: readonly Rule[] = [
       '{<season> <shortyear>}',
     ],
     make: (caught, place) => {
-      if (place.nested && place.first !== place.at) return null;
+      if (place.nested && place.first !== place.at) return GUARDS.part;
+      // "elle l'a été de 2007 à 2014"
+      if (HAVE.has(wordBefore(place)) && place.at === place.first) return GUARDS.word;
       // "les magasins du Printemps"
       if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return null;
       if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return null;

@@ -1,15 +1,17 @@
 // Two lengths or more: "entre 10 et 15 jours", "trois à six mois", "de six mois à deux ans", "30 ou 40 dernières années"
 // are one range, which has its two ends; "6, 12 et 18 mois de prison" are three lengths of one unit.
 
+import { AGED } from '../../french/people.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
-import { surfaceAt, wordAt, wordBefore, wordsOf } from '../../text/place.js';
+import { isCapitalised, surfaceAt, wordAt, wordBefore, wordsOf } from '../../text/place.js';
 import type { Guard } from '../../text/rules.js';
 import { isAgeForDates } from '../../ages/for-dates.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import { isWrongUnit } from './duration.js';
 import { GUARDS } from './guards.js';
 import { isShorter, write } from './lengths.js';
+import { DASHES } from './slots.js';
 import type { Captures, Place, Rule } from './rule.js';
 
 const ABOUT = '(environ|quelque|presque|pres de|a peu pres)?';
@@ -26,6 +28,8 @@ export const RANGES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
+      // "menant 4:1 à 11 minutes de la fin"
+      if (place.first === place.at && SCORE.has(wordBefore(place))) return GUARDS.score;
       const [low, high] = inOrder(caught, place);
       if (!(low > 0 && low < high && high <= 1e15)) return GUARDS.order;
       return isWrongUnit(place, unit, high) ?? rangeOf(write(low, unit), write(high, unit), place);
@@ -57,7 +61,8 @@ export const RANGES: readonly Rule[] = [
       if (NUMBERED.has(wordBefore(place)) || wordBefore(place) === 'entre') return GUARDS.code;
       const word = surfaceAt(place, end - 1);
       if (word.length < 2) return GUARDS.unsure;
-      if (isAgeForDates({ ...place, first: end - 2, last: end }, false)) return GUARDS.age;
+      if (isCapitalised(place, end - 1) && word !== word.toUpperCase()) return GUARDS.name;
+      if (isAgeForDates({ ...place, first: end - 2, last: end }, false) || isOfAges(place)) return GUARDS.age;
       return { form: 'duration', value: write(number, unit) };
     },
   },
@@ -65,6 +70,19 @@ export const RANGES: readonly Rule[] = [
 
 /** Before the numbers of pages, articles and lines. */
 const NUMBERED = oneOf('article articles page pages numero numeros ligne lignes lot lots n° chapitre chapitres no');
+
+/** "âgés de 44, 32 et 23 ans", also from the second number on. */
+function isOfAges(place: Place): boolean {
+  for (let back = 1; back <= FARTHEST; back++) {
+    const word = wordBefore(place, back);
+    if (AGED.has(word)) return true;
+    if (word !== 'de' && word !== "d'" && word !== ',' && !/^\d+$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** The numbers of a list and the commas between them: how far back its first word may stand. */
+const FARTHEST = 8;
 
 /** The two numbers of a range; alternatives may come in any order: "cinq ou quatre ans". */
 function inOrder(caught: Captures, place: Place): readonly [number, number] {
@@ -78,4 +96,5 @@ function rangeOf(min: string, max: string, place: Place): PartialDuration | Guar
   return { form: 'duration', value: null, min, max, approximate: isAbout };
 }
 
+const SCORE: ReadonlySet<string> = new Set([':', ...DASHES]);
 const ABOUTS = oneOf('environ quelque presque pres a');

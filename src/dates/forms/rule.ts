@@ -1,7 +1,7 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
 import { oneOf } from '../../french/one-of.js';
-import { CLOSED_CLASS } from '../../french/small-words.js';
+import { ADVERBS_IN_S, CLOSED_CLASS } from '../../french/small-words.js';
 import { Char, charClass, isUpper } from '../../text/characters.js';
 import type { Captures, GrammarRule, Place } from '../../text/rules.js';
 import { Piece } from '../../text/pieces.js';
@@ -51,6 +51,7 @@ export function goesOnWithNoun({ pieces, last }: Place): boolean {
 export function countsNoun(place: Place): boolean {
   if (!goesOnWithNoun(place)) return false;
   const next = wordAfter(place);
+  if (next.endsWith("'") || ADVERBS_IN_S.has(next)) return false;
   return next.length <= 3 || /[sxz]$/.test(next);
 }
 

@@ -14,6 +14,8 @@ const BESIDE = 60;
 /** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
 const STORY = 500;
 const RECENT = 5;
+/** A yearly event of the next three months is told of before it comes. */
+const SOON = 92;
 
 /** `isPerfect`: the past is a compound one. */
 export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
@@ -38,6 +40,9 @@ export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, a
   }
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
   const running = makeDay(today.year, today.month, 1);
+  // "il craint la rentrée" in August speaks of the next one.
+  const next = months.find((each) => compareDays(each, running) >= 0);
+  if (partial.soon === true && next && daysBetween(running, next) <= SOON) return write(next.year, 'published');
   const chosen = isThis ? nearest(months, running) : pick(months, running, partial.direction, tense);
   return chosen && write(chosen.year, 'published');
 }
