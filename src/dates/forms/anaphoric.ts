@@ -5,6 +5,7 @@ import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { surfaceAt, wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
+import { GUARDS } from './guards.js';
 import { date, unitIn, CLAUSE_ENDS, type Rule } from './rule.js';
 
 export const ANAPHORIC: readonly Rule[] = [
@@ -15,7 +16,7 @@ export const ANAPHORIC: readonly Rule[] = [
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
       const named = day.weekday !== undefined || day.month !== undefined;
-      return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : null;
+      return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : GUARDS.word;
     },
   },
   {
@@ -50,11 +51,11 @@ export const ANAPHORIC: readonly Rule[] = [
     patterns: ['(a|de|en|depuis|des) {ce jour}', 'ce jour', 'cette journee'],
     make: (_, place) => {
       const next = wordAfter(place);
-      if (THERE.has(next)) return null;
+      if (THERE.has(next)) return GUARDS.part;
       const journey = wordsOf(place).includes('journee');
       // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
-      if (!journey && place.first === place.at && !CLAUSE_ENDS.has(next)) return null;
-      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return null;
+      if (!journey && place.first === place.at && !CLAUSE_ENDS.has(next)) return GUARDS.event;
+      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return GUARDS.event;
       return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
     },
   },
@@ -69,7 +70,7 @@ export const ANAPHORIC: readonly Rule[] = [
     make: (_, place) => {
       const last = lastWord(place);
       const count = EVES.get(last);
-      if (count === undefined) return null;
+      if (count === undefined) return GUARDS.unsure;
       const next = wordAfter(place);
       // "le lendemain du drame": nobody knows the day of the drama.
       // "le lendemain où", not "le lendemain ou le surlendemain"
@@ -90,7 +91,7 @@ export const ANAPHORIC: readonly Rule[] = [
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
       const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES.get(word), undefined);
-      return offset === undefined || day.hour !== undefined ? null : { ...day, offset };
+      return offset === undefined || day.hour !== undefined ? GUARDS.part : { ...day, offset };
     },
   },
 ];

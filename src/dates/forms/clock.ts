@@ -8,6 +8,8 @@ import { two } from '../calendar/cell.js';
 import { DAYPARTS } from './dayparts.js';
 import type { Part, PartialDate } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
+import type { Guard } from '../../text/rules.js';
+import { GUARDS } from './guards.js';
 import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { halfOf, isOnBill, isSpokenHour } from './hours-said.js';
 
@@ -41,7 +43,7 @@ export const CLOCK: readonly Rule[] = [
     name: 'clock without its hours',
     gives: 'clock',
     patterns: ['<number:hour> (et (quart|demie)|moins le quart|<number:minute>)'],
-    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : null),
+    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : GUARDS.count),
   },
   {
     name: 'clock of a zone',
@@ -75,8 +77,9 @@ export const CLOCK: readonly Rule[] = [
       const clock = caught.the<PartialDate>('clock');
       const day = caught.get<PartialDate>('day');
       const part = caught.get<PartialDate>('daypart')?.part ?? caught.get<Part>('part');
-      if ((day && isTimed(day)) || isLapse(caught, place)) return null;
-      if (place.nested && !day) return null;
+      if (day && isTimed(day)) return GUARDS.part;
+      if (isLapse(caught, place)) return GUARDS.lapse;
+      if (place.nested && !day) return GUARDS.part;
       const today = day ?? date({ unit: 'day', count: 0, origin: 'published' });
       return { ...today, ...afternoon(clock, part), form: 'date', approximate: isAbout(place) };
     },
@@ -99,13 +102,13 @@ export const CLOCK: readonly Rule[] = [
       const alone = caught.number('d') ?? caught.number('dd');
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
       // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
-      if (caught.has('stamp') && !wordsOf(place).includes(':')) return null;
+      if (caught.has('stamp') && !wordsOf(place).includes(':')) return GUARDS.part;
       // "réduit mercredi à huit heures par jour"
-      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return null;
+      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return GUARDS.lapse;
       if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
-        return null;
+        return GUARDS.lapse;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
-        return null;
+        return GUARDS.part;
       // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
       const words = place.nested ? [] : wordsOf(place);
       const moment = { ...day, ...clock, zone: zoneOf(caught) ?? clock.zone, form: 'date' } as const;
@@ -130,18 +133,18 @@ const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
 const ARTICLES = oneOf("le la l'");
 
-function makeClock(caught: Captures, place: Place): PartialDate | null {
+function makeClock(caught: Captures, place: Place): PartialDate | Guard {
   const words = wordsOf(place);
   const opening = words[0]!;
   const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
   let hour = named ?? caught.the<number>('hour');
-  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
+  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return GUARDS.calendar;
   const half = halfOf(words);
-  if (half !== null && words.length === 2 && !BEFORE_CLOCK.has(wordBefore(place))) return null;
+  if (half !== null && words.length === 2 && !BEFORE_CLOCK.has(wordBefore(place))) return GUARDS.unsure;
   if (half !== null && hour <= 12) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
-  if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
+  if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return GUARDS.calendar;
   // Midnight alone ends the day; "minuit et quart" is in the next one, by the clock.
   if (opening === 'minuit' && minute === undefined && less === undefined && words.length === 1) hour = 24;
   if (less !== undefined) hour = (hour + 23) % 24;
@@ -159,18 +162,18 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
     zone !== undefined ||
     words.some((word) => EXACT.has(word));
   if (named !== undefined) {
-    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
+    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return GUARDS.lapse;
     // "La Dépêche du Midi"
-    if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return null;
+    if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return GUARDS.name;
   } else if (
     words.some((word) => word === 'min' || word === 'm') &&
     caught.has('second') &&
     !AT_HOUR.has(wordBefore(place))
   ) {
     // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
-    return null;
-  } else if (isNameOfHour(place)) return null;
-  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
+    return GUARDS.lapse;
+  } else if (isNameOfHour(place)) return GUARDS.name;
+  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return GUARDS.lapse;
   return date({ hour, minute, second: caught.number('second'), zone });
 }
 

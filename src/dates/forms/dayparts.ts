@@ -29,7 +29,7 @@ export const DAYPARTS: readonly Rule[] = [
       'a la mi -? journee',
       'en cours de (journee|matinee|soiree)',
     ],
-    make: (_, place) => partOf(place),
+    make: (_, place) => partOf(place) ?? GUARDS.unsure,
   },
   {
     name: 'part of this day',
@@ -58,18 +58,18 @@ export const DAYPARTS: readonly Rule[] = [
     ],
     make: (_, place) => {
       const part = partOf(place);
-      if (part === null) return null;
+      if (part === null) return GUARDS.unsure;
       const words = wordsOf(place);
       const last = lastWord(place);
       const opener = wordAt(place, place.at);
-      if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
+      if (THERE.has(wordAfter(place)) || isCompared(place)) return GUARDS.idiom;
       // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
-      if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return null;
+      if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return GUARDS.idiom;
       // "passer la soirée et la nuit", never "le jour et la nuit"
-      if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
+      if (opener === 'et' && !SPENT.has(wordBefore(place))) return GUARDS.idiom;
       // "le matin du drame", "le soir des élections": nobody knows the day.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
-      if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
+      if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return GUARDS.event;
       if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };
       const count = last === 'prochaine' || last === 'suivante' ? 1 : last === 'precedente' ? -1 : 0;
       const own = words.some((word) => THIS.has(word)) || last === 'prochaine';
@@ -85,7 +85,7 @@ export const DAYPARTS: readonly Rule[] = [
       'nuit (de|du) <weekday> <dom> (a|au) <day:to>',
       'nuit (de|du) <weekday>? <dom> (a|au) <weekday:w>? <dom:end>',
     ],
-    make: (caught) => nightOf(caught),
+    make: (caught) => nightOf(caught) ?? GUARDS.order,
   },
   {
     name: 'hour of a night',
@@ -100,10 +100,10 @@ export const DAYPARTS: readonly Rule[] = [
       const night = caught.get<PartialDate>('night') ?? nightOf(caught);
       const { hour = 0 } = clock;
       // "à 3 heures dans la nuit de samedi à dimanche", never "à 3 heures de mardi à jeudi"
-      if (night === null || !wordsOf(place).includes('nuit')) return null;
+      if (night === null || !wordsOf(place).includes('nuit')) return GUARDS.part;
       // What strikes before noon strikes after midnight, and "minuit" between the two days.
       const isAfter = hour < 12;
-      if (!isAfter && hour < 18) return null;
+      if (!isAfter && hour < 18) return GUARDS.part;
       const approximate = wordsOf(place).some((word) => ABOUTS.has(word)) || undefined;
       return { ...night, ...clock, part: undefined, offset: isAfter ? 1 : undefined, approximate };
     },
@@ -119,9 +119,9 @@ export const DAYPARTS: readonly Rule[] = [
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
       const word = firstWord(place);
-      if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
+      if (day.part !== undefined || day.hour !== undefined || day.event === true) return GUARDS.part;
       const part = PART_WORDS.get(word);
-      if (part === undefined || isEveryWeek(place, day)) return null;
+      if (part === undefined || isEveryWeek(place, day)) return GUARDS.habit;
       // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
       return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
@@ -166,7 +166,7 @@ export const DAYPARTS: readonly Rule[] = [
       const dom = caught.number('dom');
       const alone = caught.number('alone');
       // "le 12 au soir", never "le premier soir"
-      if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return null;
+      if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return GUARDS.rank;
       const day =
         caught.get<PartialDate>('day') ??
         date({
@@ -177,9 +177,10 @@ export const DAYPARTS: readonly Rule[] = [
         });
       const opening = wordAt(place, place.first);
       const part = caught.get<PartialDate>('daypart') ?? date({ part: p, modifier: PART_MODIFIERS.get(opening) });
-      if (isEveryWeek(place, day)) return null;
-      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return null;
-      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute' || isCompared(place)) return null;
+      if (isEveryWeek(place, day)) return GUARDS.habit;
+      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return GUARDS.part;
+      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute' || isCompared(place))
+        return GUARDS.part;
       const isEarlyOrLate = opening === 'tot' || opening === 'tard';
       const modifier = part.modifier ?? (isEarlyOrLate ? PART_MODIFIERS.get(opening) : undefined);
       return { ...day, event: undefined, part: part.part, modifier };

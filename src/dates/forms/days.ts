@@ -7,6 +7,8 @@ import { oneOf } from '../../french/one-of.js';
 import { Char, charClass } from '../../text/characters.js';
 import { Piece } from '../../text/pieces.js';
 import type { Direction, PartialDate } from '../calendar/partial.js';
+import type { Guard } from '../../text/rules.js';
+import { GUARDS } from './guards.js';
 import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
 
 /** "du mois prochain", "de ce mois", "du mois". */
@@ -47,7 +49,8 @@ export const DAYS: readonly Rule[] = [
       const month = dots?.[1] ?? caught.the<number>('month');
       const short = caught.number('short') ?? (dots && dots[2] < 100 ? dots[2] : undefined);
       const year = caught.number('year') ?? (dots && dots[2] >= 100 ? dots[2] : undefined);
-      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
+      if (isSlashed(place)) return GUARDS.fraction;
       return date({ weekday: caught.number('weekday'), day, month, year, shortYear: short });
     },
   },
@@ -64,12 +67,13 @@ export const DAYS: readonly Rule[] = [
       const dots = caught.get<readonly [number, number]>('dotpair');
       const day = dots?.[0] ?? caught.the<number>('day');
       const month = dots?.[1] ?? caught.the<number>('month');
-      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
+      if (isSlashed(place)) return GUARDS.fraction;
       const weekday = caught.number('weekday');
       // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
       const nought = surfaceAt(place, place.last - 1).startsWith('0');
       const sure = place.at !== place.first || weekday !== undefined || nought || (day > 12 && isSetOff(place));
-      return sure ? date({ weekday, day, month }) : null;
+      return sure ? date({ weekday, day, month }) : GUARDS.unsure;
     },
   },
   {
@@ -96,7 +100,8 @@ export const DAYS: readonly Rule[] = [
     make: (caught, place) => {
       const month = caught.the<number>('month');
       const day = caught.the<number>('dom');
-      if (place.nested || !isDayOf(month, day)) return null;
+      if (place.nested) return GUARDS.part;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
       return date({
         weekday: caught.number('weekday'),
         day,
@@ -112,7 +117,7 @@ export const DAYS: readonly Rule[] = [
     patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
     make: (caught, place) =>
       goesOnWithNoun(place) || HOUR_SIGNS.has(wordAfter(place)) || UNITS.has(wordAfter(place)) || !isInFigures(place)
-        ? null
+        ? GUARDS.count
         : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
   },
   {
@@ -121,13 +126,15 @@ export const DAYS: readonly Rule[] = [
     patterns: ['(le|du|ce) {<dom>}'],
     make: (caught, place) => {
       const { pieces, first, last } = place;
-      if (pieces.ids[first] !== Piece.figures || place.nested || isEmergency(place)) return null;
+      if (pieces.ids[first] !== Piece.figures) return GUARDS.rank;
+      if (place.nested) return GUARDS.part;
+      if (isEmergency(place)) return GUARDS.phone;
       const ahead = wordAt(place, last);
       if (last < pieces.length && pieces.opens[last] === 0) {
         const next = pieces.ids[last]!;
-        if (isCapitalised(place, last)) return null;
-        if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return null;
-        if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return null;
+        if (isCapitalised(place, last)) return GUARDS.name;
+        if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return GUARDS.count;
+        if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return GUARDS.part;
       }
       return date({ day: caught.number('dom') });
     },
@@ -146,8 +153,8 @@ export const DAYS: readonly Rule[] = [
       const weekday = caught.number('weekday');
       // "le deuxième jour de l'année" is told of no calendar, "le premier jour de l'année scolaire" of another.
       if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place))))
-        return null;
-      return rank > 5 ? null : { ...monthly, rank, weekday };
+        return GUARDS.event;
+      return rank > 5 ? GUARDS.calendar : { ...monthly, rank, weekday };
     },
   },
   {
@@ -161,7 +168,7 @@ export const DAYS: readonly Rule[] = [
     make: (caught, place) => {
       const rank = caught.the<number>('dom');
       // "le 15 courant avril"
-      if (goesOnWithNoun(place)) return null;
+      if (goesOnWithNoun(place)) return GUARDS.word;
       return { ...shiftedMonth(caught, place), rank };
     },
   },
@@ -203,8 +210,9 @@ function writtenDay(
   day: number,
   month: number,
   rest: Omit<PartialDate, 'form' | 'day' | 'month'>,
-): PartialDate | null {
-  return !isDayOf(month, day) || isStreet(place) ? null : date({ ...rest, day, month });
+): PartialDate | Guard {
+  if (!isDayOf(month, day)) return GUARDS.calendar;
+  return isStreet(place) ? GUARDS.street : date({ ...rest, day, month });
 }
 
 /** "rue du 4-Septembre", "place du 8-Mai-1945". */

@@ -31,7 +31,7 @@ export const DEICTIC: readonly Rule[] = [
       // "après demain" in two words; "après hier" is none.
       const word = words.length === 2 ? words.join('-') : words.join('');
       const count = DAYS.get(word);
-      return count === undefined ? null : date({ unit: 'day', count, origin: 'published' });
+      return count === undefined ? GUARDS.word : date({ unit: 'day', count, origin: 'published' });
     },
   },
   {
@@ -39,7 +39,7 @@ export const DEICTIC: readonly Rule[] = [
     gives: 'day',
     patterns: ['<weekday>'],
     make: (caught, place) => {
-      if (isNoDay(place)) return null;
+      if (isNoDay(place)) return GUARDS.name;
       const ahead = wordBefore(place);
       // "un dimanche": one of many.
       if (ahead === 'un' && !place.nested) return date({ weekday: caught.number('weekday'), event: true });
@@ -60,7 +60,7 @@ export const DEICTIC: readonly Rule[] = [
       const direction = towards(caught);
       if (direction !== undefined) return date({ weekday, direction, origin: isFromText(caught) ? 'text' : undefined });
       const count = IN_DAYS.get(lastWord(place));
-      return count === undefined ? null : date({ weekday, direction: 1, unit: 'day', count });
+      return count === undefined ? GUARDS.count : date({ weekday, direction: 1, unit: 'day', count });
     },
   },
   {
@@ -74,7 +74,7 @@ export const DEICTIC: readonly Rule[] = [
       const words = wordsOf(place);
       const count =
         towards(caught) ?? (words.includes('apres') || words.includes('suit') ? 1 : words.includes('avant') ? -1 : 0);
-      if (count === 0 && words.includes('la') && !words.includes('cours')) return null;
+      if (count === 0 && words.includes('la') && !words.includes('cours')) return GUARDS.event;
       return date({
         weekday: caught.number('weekday'),
         unit: 'week',
@@ -114,11 +114,11 @@ export const DEICTIC: readonly Rule[] = [
                 : 0);
       const origin = fromText ? 'text' : 'published';
       // "la dernière semaine du procès" is of the trial and no calendar.
-      if (isDernier(words[0]!) && OF_THE_OR.has(wordAfter(place))) return null;
+      if (isDernier(words[0]!) && OF_THE_OR.has(wordAfter(place))) return GUARDS.event;
       if (words.includes('week-end') || words.includes('weekend'))
         return date({ weekend: true, direction: count as Direction, origin });
       const unit = unitIn(words);
-      return unit === undefined ? null : date({ unit, count, whole: true, origin });
+      return unit === undefined ? GUARDS.unsure : date({ unit, count, whole: true, origin });
     },
   },
   {
@@ -161,15 +161,16 @@ export const DEICTIC: readonly Rule[] = [
       'dans la {semaine}',
     ],
     make: (_, place) => {
-      if (THERE.has(wordAfter(place))) return null;
+      if (THERE.has(wordAfter(place))) return GUARDS.part;
       const words = wordsOf(place);
-      if (place.first > place.at && words[0] === 'semaine' && !CLAUSE_ENDS.has(wordAfter(place))) return null;
+      if (place.first > place.at && words[0] === 'semaine' && !CLAUSE_ENDS.has(wordAfter(place))) return GUARDS.event;
       if (words.includes('week-end') || words.includes('weekend')) {
-        if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place)))) return null;
+        if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place))))
+          return GUARDS.event;
         return date({ weekend: true, direction: 0 });
       }
       const unit = unitIn(words);
-      return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
+      return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : GUARDS.unsure;
     },
   },
   ...ANAPHORIC,

@@ -5,6 +5,7 @@
 import { surfaceAt, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate, PartialDuration, Unit } from '../calendar/partial.js';
+import { GUARDS } from './guards.js';
 import { date, type Rule } from './rule.js';
 
 const ABOUT =
@@ -26,7 +27,7 @@ export const DISTANCE: readonly Rule[] = [
     patterns: [
       "(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<lapse:duration>}",
     ],
-    make: (caught) => shifted(caught.the<PartialDuration>('duration'), -1, 'published'),
+    make: (caught) => shifted(caught.the<PartialDuration>('duration'), -1, 'published') ?? GUARDS.lapse,
   },
   {
     name: 'in some time',
@@ -38,7 +39,7 @@ export const DISTANCE: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const duration = caught.the<PartialDuration>('duration');
-      if (RELATIVE.has(wordAfter(place))) return null;
+      if (RELATIVE.has(wordAfter(place))) return GUARDS.part;
       return shifted(duration, 1, 'published') ?? duration;
     },
   },

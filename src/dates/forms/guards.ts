@@ -17,6 +17,7 @@ export const GUARDS = nameGuards({
   order: 'two ends that make no interval',
   part: 'a part of a longer expression, which another rule reads',
   phone: 'a telephone number: "appeler le 15"',
+  rank: 'a rank or an ordinal: "le premier soir", "le 80e anniversaire"',
   score: 'minutes of a match, scores and rankings',
   size: 'a number too large or too small for a date of the news',
   street: 'a street, a square or a building that carries a date',

@@ -5,6 +5,7 @@
 import { surfaceAt, wordAt, wordBefore, wordAfter, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { EXCEPT, OF } from '../../french/small-words.js';
+import type { Guard } from '../../text/rules.js';
 import { GUARDS } from './guards.js';
 import type { PartialDate, PartialInterval } from '../calendar/partial.js';
 import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
@@ -44,7 +45,7 @@ export const INTERVAL: readonly Rule[] = [
     patterns: [`(du|entre le|de) {<dom> (au|et le|a) <dom:to> ${OF_MONTH}}`],
     make: (caught, place) => {
       const [from, to] = [caught.the<number>('dom'), caught.the<number>('to')];
-      if (from >= to) return null;
+      if (from >= to) return GUARDS.order;
       // The second day is of the month that the first has found.
       const sameMonth = date({ unit: 'month', count: 0, whole: true, origin: 'text' });
       return { form: 'interval', from: { ...shiftedMonth(caught, place), rank: from }, to: { ...sameMonth, rank: to } };
@@ -80,10 +81,11 @@ export const INTERVAL: readonly Rule[] = [
         ...inYear(year === undefined || !crosses ? year : year - 1),
       });
       const to = date({ day: ends[1], month: closing[1], ...inYear(year) });
-      if (!isDayOf(from.month!, from.day!) || !isDayOf(to.month!, to.day!) || isSlashed(place)) return null;
+      if (!isDayOf(from.month!, from.day!) || !isDayOf(to.month!, to.day!)) return GUARDS.calendar;
+      if (isSlashed(place)) return GUARDS.fraction;
       // "1/2-3/4" is two fractions, "29/2-1/3" two days.
       const sure = place.first > place.at || year !== undefined || ends.some((day) => day > 12);
-      return sure ? { form: 'interval', from, to } : null;
+      return sure ? { form: 'interval', from, to } : GUARDS.fraction;
     },
   },
   {
@@ -92,7 +94,7 @@ export const INTERVAL: readonly Rule[] = [
     patterns: ['(du|entre le) {<weekday>? <dom> (au|et le) <weekday:w>? <dom:to>}'],
     make: (caught, place) => {
       if (place.nested || goesOnWithNoun(place) || NO_DAYS.has(wordAfter(place)) || UNITS.has(wordAfter(place)))
-        return null;
+        return GUARDS.count;
       const to = date({ weekday: caught.number('w'), day: caught.number('to') });
       return { form: 'interval', from: date({ weekday: caught.number('weekday'), day: caught.number('dom') }), to };
     },
@@ -109,12 +111,13 @@ export const INTERVAL: readonly Rule[] = [
     make: (caught, place) => {
       const from = caught.the<PartialDate>('from');
       const to = caught.the<PartialDate>('to');
-      if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return null;
-      if (grain(from) === 'clock') return place.first === place.at ? null : hours(from, to);
-      if (place.first === place.at && !isBareInterval(from, to, place)) return null;
-      if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return null;
+      if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return GUARDS.order;
+      if (grain(from) === 'clock') return place.first === place.at ? GUARDS.lapse : hours(from, to);
+      if (place.first === place.at && !isBareInterval(from, to, place)) return GUARDS.order;
+      if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return GUARDS.count;
       const opener = wordAt(place, place.at);
-      if (opener === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place)) return null;
+      if (opener === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place))
+        return GUARDS.count;
       return { form: 'interval', from: { ...borrow(from, to), week: from.week || undefined }, to: lend(from, to) };
     },
   },
@@ -126,10 +129,10 @@ export const INTERVAL: readonly Rule[] = [
       const from = caught.the<number>('from');
       const short = caught.number('short');
       const to = caught.number('to') ?? from - (from % 100) + short!;
-      if (to <= from || to - from > 400 || from < 1000) return null;
+      if (to <= from || to - from > 400 || from < 1000) return GUARDS.order;
       if (short !== undefined) {
-        if (to - from > 12 || goesOnWithNoun(place)) return null;
-        if (surfaceAt(place, place.last) === '-' || wordBefore(place) === '-') return null;
+        if (to - from > 12 || goesOnWithNoun(place)) return GUARDS.order;
+        if (surfaceAt(place, place.last) === '-' || wordBefore(place) === '-') return GUARDS.code;
       }
       return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
     },
@@ -142,7 +145,7 @@ export const INTERVAL: readonly Rule[] = [
       const [from, to] = [caught.the<number>('from'), caught.the<number>('to')];
       return from < to && to <= 30
         ? { form: 'interval', from: date({ century: from }), to: date({ century: to }) }
-        : null;
+        : GUARDS.order;
     },
   },
   {
@@ -164,13 +167,14 @@ export const INTERVAL: readonly Rule[] = [
       const a = caught.number('a');
       const z = caught.number('z');
       if (z !== undefined)
-        return z > 6 ? null : { form: 'interval', from: date({ hour: 12 }), to: date({ hour: 12 + z }) };
+        return z > 6 ? GUARDS.order : { form: 'interval', from: date({ hour: 12 }), to: date({ hour: 12 + z }) };
       const from = a === undefined ? caught.the<PartialDate>('from') : date({ hour: a });
       const to = caught.the<PartialDate>('to', 'b');
-      if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return null;
+      if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return GUARDS.order;
       // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
-      if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place)) return null;
-      if (day && (day.hour !== undefined || day.part !== undefined)) return null;
+      if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place))
+        return GUARDS.lapse;
+      if (day && (day.hour !== undefined || day.part !== undefined)) return GUARDS.part;
       if (day && place.at === place.first && (isListed(place) || isExcepted(place))) return GUARDS.habit;
       // "de 2 à 3 heures de route"
       if (a !== undefined && !day && to.minute === undefined && OF.has(wordAfter(place))) return GUARDS.lapse;
@@ -183,7 +187,7 @@ export const INTERVAL: readonly Rule[] = [
     gives: 'month',
     patterns: ["(en|de|d'|depuis|des)? {<month>} (, <month:c>)? (et|ou|,|-) <month:b> <year>"],
     make: (caught, place) =>
-      place.nested ? null : date({ month: caught.number('month'), year: caught.number('year') }),
+      place.nested ? GUARDS.part : date({ month: caught.number('month'), year: caught.number('year') }),
   },
 ];
 
@@ -224,12 +228,12 @@ const NOON = 12 * 60;
 const DAY = 24 * 60;
 
 /** From hour to hour of one day, over noon ("11 h 30-1 h 30") or over midnight ("de 22 h à 6 h"). */
-function hours(from: PartialDate, to: PartialDate): PartialInterval | null {
+function hours(from: PartialDate, to: PartialDate): PartialInterval | Guard {
   const opens = minutesOf(from) % DAY;
   const closes = minutesOf(to);
   const first = { ...from, hour: from.hour! % 24 };
   if (opens < closes) return { form: 'interval', from: first, to };
-  if (opens === closes) return null;
+  if (opens === closes) return GUARDS.order;
   const afterNoon = closes + NOON - opens;
   if (opens < NOON && afterNoon > 0 && afterNoon <= LONGEST_NOON)
     return { form: 'interval', from: first, to: { ...to, hour: to.hour! + 12 } };

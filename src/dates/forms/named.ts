@@ -22,7 +22,7 @@ export const NAMED: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const holiday = caught.the<string>('holiday');
-      if (!isHoliday(place, holiday)) return null;
+      if (!isHoliday(place, holiday)) return GUARDS.name;
       const words = wordsOf(place);
       const ahead = words[0]!.startsWith('prochain') ? 1 : words[0]!.startsWith('dernier') ? -1 : undefined;
       return date({ holiday, year: caught.number('year'), direction: directionOf(caught) ?? ahead });
@@ -35,9 +35,10 @@ export const NAMED: readonly Rule[] = [
     make: (caught, place) => {
       const month = caught.the<number>('month');
       const day = caught.the<number>('dom');
-      if (!isDayOf(month, day) || isStreet(place)) return null;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
+      if (isStreet(place)) return GUARDS.street;
       const { first } = place;
-      if (!isGlued(place, first + 1) || !isGlued(place, place.last - 1)) return null;
+      if (!isGlued(place, first + 1) || !isGlued(place, place.last - 1)) return GUARDS.part;
       const event = isCapitalised(place, first + 2) || isCapitalised(place, place.last - 1);
       return date({ day, month, year: caught.number('year') ?? (event ? EVENT_YEARS[`${month}-${day}`] : undefined) });
     },
@@ -49,7 +50,7 @@ export const NAMED: readonly Rule[] = [
     make: (caught, place) =>
       isCapitalised(place, place.first) && caught.number('month') === 5 && caught.number('shortyear') === 68
         ? date({ month: 5, year: 1968 })
-        : null,
+        : GUARDS.count,
   },
   {
     name: 'named span',
@@ -57,7 +58,7 @@ export const NAMED: readonly Rule[] = [
     patterns: ['<era>'],
     make: (caught, place) => {
       const era = caught.the<string>('era');
-      if (!isCapitalised(place, place.first) && era !== 'entre-deux-guerres') return null;
+      if (!isCapitalised(place, place.first) && era !== 'entre-deux-guerres') return GUARDS.word;
       const [from, to] = ERAS[era]!;
       return era.startsWith('moyen')
         ? { form: 'interval', from: date({ century: 5 }), to: date({ century: 15 }) }

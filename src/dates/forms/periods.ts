@@ -32,10 +32,10 @@ export const PERIODS: readonly Rule[] = [
       const code = words.find((word) => CODES.has(word));
       // "au T3" is told on the exchange; "du T1", "le S2" may be a tram, a flat, a telephone.
       if (code !== undefined && year === undefined && !(wordAt(place, place.at) === 'au' && isQuarterTold(place)))
-        return null;
+        return GUARDS.code;
       const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
       const n = rank ?? (code === undefined ? (half ? 2 : 4) : Number(code.charAt(1)));
-      if (n < 1 || n > (half ? 2 : 4)) return null;
+      if (n < 1 || n > (half ? 2 : 4)) return GUARDS.calendar;
       const yearShift = caught.number('shift');
       return date({ ...(half ? { half: n } : { quarter: n }), year, yearShift, direction: directionOf(caught) });
     },
@@ -47,7 +47,7 @@ export const PERIODS: readonly Rule[] = [
     make: (caught, place) => {
       const fortnight = caught.the<number>('ordinal');
       return fortnight > 2
-        ? null
+        ? GUARDS.calendar
         : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
     },
   },
@@ -61,7 +61,7 @@ export const PERIODS: readonly Rule[] = [
     make: (caught, place) => {
       const monthWeek = caught.number('ordinal') ?? -1;
       const month = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
-      return monthWeek > 4 ? null : { ...month, monthWeek };
+      return monthWeek > 4 ? GUARDS.calendar : { ...month, monthWeek };
     },
   },
   {
@@ -79,11 +79,11 @@ export const PERIODS: readonly Rule[] = [
       // "elle l'a été de 2007 à 2014"
       if (HAVE.has(wordBefore(place)) && place.at === place.first) return GUARDS.word;
       // "les magasins du Printemps"
-      if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return null;
-      if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return null;
+      if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return GUARDS.name;
+      if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return GUARDS.count;
       const opener = place.first === place.at ? '' : wordAt(place, place.at);
       // "d'été" is a season only with its year: "vacances d'été".
-      if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return null;
+      if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return GUARDS.word;
       return date({
         season: caught.get<PartialDate['season']>('season'),
         year: caught.number('year'),
@@ -103,7 +103,7 @@ export const PERIODS: readonly Rule[] = [
       const week = caught.the<number>('week');
       return week >= 1 && week <= 53 && !goesOnWithNoun(place) && wordAfter(place) !== '%'
         ? date({ week, year: caught.number('year') })
-        : null;
+        : GUARDS.count;
     },
   },
   {
@@ -122,7 +122,7 @@ export const PERIODS: readonly Rule[] = [
       const day = caught.get<PartialDate>('day') ?? date({ holiday, day: alone });
       const from = caught.number('from');
       // "le week-end des 20 ans de la radio"
-      if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return null;
+      if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return GUARDS.count;
       return { ...day, day: from ?? day.day, weekend: true };
     },
   },
@@ -132,7 +132,9 @@ export const PERIODS: readonly Rule[] = [
     patterns: ["(<ordinal>|dernier) (week-end|weekend) (de|d'|du mois de|du mois d') <monthly>"],
     make: (caught) => {
       const rank = caught.number('ordinal') ?? -1;
-      return rank > 5 ? null : { ...caught.the<PartialDate>('monthly'), rank, weekday: SATURDAY, weekend: true };
+      return rank > 5
+        ? GUARDS.calendar
+        : { ...caught.the<PartialDate>('monthly'), rank, weekday: SATURDAY, weekend: true };
     },
   },
   {
@@ -146,7 +148,7 @@ export const PERIODS: readonly Rule[] = [
       const short = caught.number('short');
       const to = caught.number('to') ?? (short === undefined ? undefined : from - (from % 100) + short);
       const word = firstWord(place);
-      if (to === undefined) return word === 'annee' || word === 'exercice' ? date({ year: from }) : null;
+      if (to === undefined) return word === 'annee' || word === 'exercice' ? date({ year: from }) : GUARDS.unsure;
       return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
     },
   },
@@ -170,7 +172,7 @@ export const PERIODS: readonly Rule[] = [
           : caught.has('season')
             ? seasonOf(caught, words)
             : running(lastWord(place)));
-      return period && { ...period, ...(modifier ? { modifier } : {}) };
+      return period ? { ...period, ...(modifier ? { modifier } : {}) } : GUARDS.unsure;
     },
   },
 ];

@@ -3,7 +3,7 @@
 import { oneOf } from '../../french/one-of.js';
 import { ADVERBS_IN_S, CLOSED_CLASS } from '../../french/small-words.js';
 import { Char, charClass, isUpper } from '../../text/characters.js';
-import type { Captures, GrammarRule, Place } from '../../text/rules.js';
+import type { Captures, GrammarRule, Guard, Place } from '../../text/rules.js';
 import { Piece } from '../../text/pieces.js';
 import { wordAfter } from '../../text/place.js';
 import type { PartialReading, PartialDate, Unit } from '../calendar/partial.js';
@@ -23,7 +23,10 @@ export type Gives =
   | 'range'
   | 'frequency';
 
-export type Rule = GrammarRule<PartialReading, Gives>;
+/** A rule of this room gives a reading or says with a guard why it does not. */
+export interface Rule extends GrammarRule<PartialReading, Gives> {
+  readonly make: (caught: Captures, place: Place) => PartialReading | Guard;
+}
 export type { Captures, Place };
 
 /** A partial date from its fields. */

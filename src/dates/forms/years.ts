@@ -30,12 +30,13 @@ export const YEARS: readonly Rule[] = [
         caught.has('shortyear') &&
         (HOUR_SIGNS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
       )
-        return null;
+        return GUARDS.count;
       const sept = wordsOf(place)[0] === 'sept';
       const month = sept ? 9 : caught.the<number>('month', 'mm');
       // "sept 2000 francs" are counted.
-      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
-      if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
+      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return GUARDS.count;
+      if (month < 1 || month > 12) return GUARDS.calendar;
+      if (caught.has('mm') && isSlash(place)) return GUARDS.fraction;
       const own = directionOf(caught);
       const words = wordsOf(place);
       if (words[0] === 'cette') return date({ month, yearShift: 0 });
@@ -54,11 +55,12 @@ export const YEARS: readonly Rule[] = [
       const { pieces, first } = place;
       const word = lastWord(place);
       const ahead = wordBefore(place);
-      if (SHORT_MONTHS.has(word) && ahead === '') return null;
+      if (SHORT_MONTHS.has(word) && ahead === '') return GUARDS.unsure;
       if (isCapitalised(place, first)) {
         // "la planète Mars", "Avril Lavigne", "Juin" the family.
-        if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars'))) return null;
-        if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return null;
+        if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars')))
+          return GUARDS.name;
+        if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return GUARDS.name;
       }
       // "en ce mois de septembre": the nearest one
       const isThis = wordAt(place, place.first) === 'ce' && place.last - place.first > 1;
@@ -79,8 +81,8 @@ export const YEARS: readonly Rule[] = [
       const { pieces, first, last } = place;
       const figures = pieces.ids[first] === Piece.figures;
       if (place.at === place.first) {
-        if (figures && !isYearLike(place, year)) return null;
-        if (!figures && last - first < 3) return null;
+        if (figures && !isYearLike(place, year)) return GUARDS.count;
+        if (!figures && last - first < 3) return GUARDS.count;
       }
       return date({ year });
     },
@@ -107,9 +109,9 @@ export const YEARS: readonly Rule[] = [
         place.last - place.first === 1 && (wordAt(place, place.at) === 'en' || wordAt(place, place.at) === 'depuis');
       if (bare) {
         // "en 98", never "en 48 heures", "en 98 points", "en 15 matches".
-        if (short < 60 && !surfaceAt(place, place.first).startsWith('0')) return null;
+        if (short < 60 && !surfaceAt(place, place.first).startsWith('0')) return GUARDS.count;
         const next = wordAfter(place);
-        if (next !== '' && !AFTER_SHORT.has(next)) return null;
+        if (next !== '' && !AFTER_SHORT.has(next)) return GUARDS.count;
       }
       return date({ shortYear: short });
     },
@@ -120,10 +122,10 @@ export const YEARS: readonly Rule[] = [
     patterns: ['annees <year>', "annees '? <number>", 'decennie <year>'],
     make: (caught, place) => {
       const year = caught.number('year') ?? caught.number('number');
-      if (year === undefined) return null;
-      if (year > 2999 || !Number.isInteger(year)) return null;
+      if (year === undefined) return GUARDS.unsure;
+      if (year > 2999 || !Number.isInteger(year)) return GUARDS.size;
       if (year >= 1000) return date(year % 10 === 0 ? { decade: year } : { year });
-      if (year % 10 !== 0 || year < 10 || year > 90 || goesOnWithNoun(place)) return null;
+      if (year % 10 !== 0 || year < 10 || year > 90 || goesOnWithNoun(place)) return GUARDS.count;
       return date({ decade: 1900 + year });
     },
   },
@@ -133,7 +135,7 @@ export const YEARS: readonly Rule[] = [
     patterns: ['<rank> (siecle|siecles) <era-bc>?', '<rank> millenaire <era-bc>?'],
     make: (caught, place) => {
       const rank = caught.the<number>('rank');
-      if (rank < 1 || rank > 30) return null;
+      if (rank < 1 || rank > 30) return GUARDS.size;
       const bc = caught.has('era-bc') || undefined;
       return date(
         wordsOf(place).includes('millenaire')
@@ -152,11 +154,11 @@ export const YEARS: readonly Rule[] = [
     make: (caught, place) => {
       const rank = caught.the<number>('rank');
       const at = caught.has('other') ? place.first : place.last - 1;
-      if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return null;
+      if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return GUARDS.size;
       if (caught.has('other')) return date({ century: rank });
       // "fin XVIIIe": the ordinal ending makes it a century.
       const modifier = MODIFIERS.get(wordAt(place, place.first));
-      return ORDINAL_ENDS.has(surfaceAt(place, at).at(-1)!) ? date({ century: rank, modifier }) : null;
+      return ORDINAL_ENDS.has(surfaceAt(place, at).at(-1)!) ? date({ century: rank, modifier }) : GUARDS.rank;
     },
   },
   {
@@ -167,7 +169,7 @@ export const YEARS: readonly Rule[] = [
       const year = caught.the<number>('year');
       return Number.isInteger(year) && year > 0 && year < 10000
         ? date({ year, beforeChrist: caught.has('era-bc') || undefined })
-        : null;
+        : GUARDS.size;
     },
   },
 ];
@@ -203,7 +205,8 @@ function isYearLike(place: Place, year: number): boolean {
   const next = wordAfter(place);
   if (COUNTED.has(next)) return false;
   // "1945, rue Sherbrooke", "en 1500 signes"; "la loi de 2016 prévoit" is of a year, as no singular noun follows a number.
-  if (countsNoun(place) || (!strong && STREETS.has(next))) return false;
+  if (STREETS.has(next)) return strong;
+  if (countsNoun(place)) return false;
   if (strong) return true;
   if (NO_YEAR.has(ahead)) return false;
   // "les César 2020", "la CAN 2019": a year that belongs to a name.
