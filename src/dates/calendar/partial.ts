@@ -90,10 +90,10 @@ export interface PartialDuration {
   readonly approximate?: boolean | undefined;
 }
 
-/** "tous les deux ans" → R/P2Y. */
+/** "tous les deux ans" → R/P2Y; `null` for "tous les deux ou trois ans". */
 export interface PartialFrequency {
   readonly form: 'frequency';
-  readonly value: string;
+  readonly value: string | null;
 }
 
 export type PartialReading = PartialDate | PartialInterval | PartialDuration | PartialFrequency;

@@ -78,7 +78,9 @@ export const ANAPHORIC: readonly Rule[] = [
       const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next) && !isOr;
       // The second of two alternatives is counted from the first: "le lendemain ou le surlendemain".
       const other = wordBefore(place) === 'ou' ? EVES.get(wordBefore(place, 2)) : undefined;
-      return date({ unit: 'day', count: count - (other ?? 0), origin: 'text', event: event || undefined });
+      // An eve that is told again is counted from where the first was, and needs no such care.
+      const from = other !== undefined && other > 0 ? other : 0;
+      return date({ unit: 'day', count: count - from, origin: 'text', event: event || undefined });
     },
   },
   {

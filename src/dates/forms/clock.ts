@@ -5,6 +5,7 @@ import { AT_HOUR, MEASURED, UNITS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { two } from '../calendar/cell.js';
+import { isListed } from './days.js';
 import { DAYPARTS } from './dayparts.js';
 import type { Part, PartialDate } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
@@ -50,6 +51,7 @@ export const CLOCK: readonly Rule[] = [
     gives: 'clock',
     patterns: [
       '<hour> (h|heures|heure|:) <minute> <zone>',
+      '<hour> : <minute> : <minute:second> <zone>',
       '<hour> (h|heures|heure|:) <minute> (en horaire|horaire) <zone>',
       '<number:hour> (h|heures|heure) <zone>',
       "<hour> (h|heures|heure|:) <minute> (,|')? heure (de|d')? <town>",
@@ -111,6 +113,8 @@ export const CLOCK: readonly Rule[] = [
         return GUARDS.part;
       // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
       const words = place.nested ? [] : wordsOf(place);
+      // "les 4 et 5 avril à 20 h 30": the hour is of both days.
+      if (caught.names[0] === 'day' && place.at === place.first && isListed(place)) return GUARDS.habit;
       const moment = { ...day, ...clock, zone: zoneOf(caught) ?? clock.zone, form: 'date' } as const;
       if (words.includes('apres') || words.includes('des') || words.includes('partir'))
         return { form: 'interval', from: moment, to: null };

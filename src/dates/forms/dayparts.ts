@@ -150,6 +150,7 @@ export const DAYPARTS: readonly Rule[] = [
     gives: 'moment',
     patterns: [
       '(tot|tard)? <day> <daypart>',
+      '<day> <bra> <weekday:other> <ket> <part:p>',
       '<weekday> <part:p> <dom> <month> <year>?',
       '(le|du|au|ce) {<dom:alone> <daypart>}',
       "(debut de|fin de|milieu de|debut d'|fin d'|milieu d'|tot le|tard le)? <part:p> (de|du)? <day>",

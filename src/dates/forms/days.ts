@@ -1,7 +1,7 @@
 // Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
 // "le premier lundi de mai". A number that a street carries is no day.
 
-import { HOUR_SIGNS, UNITS } from '../../french/calendar.js';
+import { HOUR_SIGNS, MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, surfaceBefore, wordBefore, wordAfter, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Char, charClass } from '../../text/characters.js';
@@ -26,11 +26,16 @@ export const DAYS: readonly Rule[] = [
       '(<wday:weekday> ,? le?)? <dom> . <month> ,? <year>',
     ],
     make: (caught, place) =>
-      writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
-        weekday: caught.number('weekday'),
-        year: caught.number('year'),
-        shortYear: caught.number('shortyear'),
-      }),
+      // "le 31 avril 2020" says a day, and there is none.
+      isStreet(place)
+        ? GUARDS.street
+        : date({
+            weekday: caught.number('weekday'),
+            day: caught.number('dom'),
+            month: caught.number('month') ?? SEPTEMBER,
+            year: caught.number('year'),
+            shortYear: caught.number('shortyear'),
+          }),
   },
   {
     name: 'date in figures',
@@ -62,9 +67,13 @@ export const DAYS: readonly Rule[] = [
       '(le|du|au|ce|des|depuis) {<two:day> / <two:month>}',
       '<wday:weekday> ,? le? <two:day> / <two:month>',
       '<wday:weekday> ,? le? <dotpair>',
+      '(le|du|au|des le|depuis le) {<dotpair:noted>}',
     ],
     make: (caught, place) => {
-      const dots = caught.get<readonly [number, number]>('dotpair');
+      const noted = caught.get<readonly [number, number]>('noted');
+      // "le 07.04", "le 14.03": with its nought it is no decimal.
+      if (noted && !/^0|\.0/.test(surfaceAt(place, place.first))) return GUARDS.unsure;
+      const dots = noted ?? caught.get<readonly [number, number]>('dotpair');
       const day = dots?.[0] ?? caught.the<number>('day');
       const month = dots?.[1] ?? caught.the<number>('month');
       if (!isDayOf(month, day)) return GUARDS.calendar;
@@ -214,6 +223,19 @@ function writtenDay(
   if (!isDayOf(month, day)) return GUARDS.calendar;
   return isStreet(place) ? GUARDS.street : date({ ...rest, day, month });
 }
+
+/** "mardi et {jeudi}", "les 4 et {5 avril}", "lundi au {jeudi}": another day stands before, so that hours are of both. */
+export function isListed(place: Place): boolean {
+  const back = wordBefore(place) === 'le' ? 1 : 0;
+  if (!JOINS_DAYS.has(wordBefore(place, 1 + back))) return false;
+  const two = wordBefore(place, 2 + back);
+  if (WEEKDAYS.has(two) || MONTHS.has(two)) return true;
+  const opener = wordBefore(place, 3 + back);
+  return /^\d{1,2}$/.test(two) && (WEEKDAYS.has(opener) || OPENS_DAYS.has(opener));
+}
+
+const JOINS_DAYS = oneOf('et ou , / au - –');
+const OPENS_DAYS = oneOf('les des');
 
 /** "rue du 4-Septembre", "place du 8-Mai-1945". */
 export function isStreet(place: Place): boolean {

@@ -2,7 +2,7 @@
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
 import { AT_HOUR, HOUR_WORDS, MEASURED, UNITS } from '../../french/calendar.js';
-import { OF } from '../../french/small-words.js';
+import { OF, OF_THE } from '../../french/small-words.js';
 import {
   surfaceAt,
   wordAt,
@@ -191,7 +191,7 @@ const LAPSE = oneOf(
   "en pendant durant apres d' de depuis dans pour sous moins que dure dura par chaque sur plus ajoute reste au et",
 );
 /** Nouns of a length that mostly tell of one such time: "une année difficile", "une journée chargée". */
-const OF_A_KIND = oneOf('annee journee nuit');
+const OF_A_KIND = oneOf('annee journee nuit semaine');
 const MADE = oneOf('fait faisait fera');
 /** "cela fait des mois que", "cela fait des mois." */
 const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([...CLAUSE_ENDS, 'que', "qu'"]);
@@ -211,14 +211,14 @@ function duration(
   if (isAgeForDates(place, false)) return GUARDS.age;
   const words = wordsOf(place);
   const approximate = words.some((word) => ABOUTS.has(word)) || undefined;
-  return { form: 'duration', value, ...boundsOf(words, value), approximate };
+  return { form: 'duration', value, ...boundsOf(words, value, wordBefore(place) === 'pas'), approximate };
 }
 
-/** "plus de deux ans" and "au moins deux ans" have no upper bound, "moins de", "au plus" and "jusqu'à" no lower one. */
-function boundsOf(words: readonly string[], value: string): Pick<PartialDuration, 'min' | 'max'> {
+/** "plus de deux ans" and "au moins deux ans" have no upper bound, "moins de", "au plus", "pas plus de" and "jusqu'à" no lower one. */
+function boundsOf(words: readonly string[], value: string, isNot: boolean): Pick<PartialDuration, 'min' | 'max'> {
   const isAtMost = words[0] === 'jusqu' || words[0]!.startsWith("jusqu'") || words.includes('maximum');
   const sense = words.includes('plus') ? 1 : words.includes('moins') ? -1 : 0;
-  const isUpper = isAtMost || (sense !== 0 && sense < 0 !== (words[0] === 'au'));
+  const isUpper = isAtMost || (sense !== 0 && sense < 0 !== (words[0] === 'au' || isNot));
   if (isUpper) return { min: null, max: value };
   return sense === 0 ? {} : { min: value, max: null };
 }
@@ -247,7 +247,7 @@ export function isWrongUnit(place: Place, unit: Unit, number: number): Guard | n
   if (place.nested || place.last - place.first > 2 || LAPSE.has(ahead) || MEASURED.has(ahead)) return null;
   const isOne = (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un';
   // "une année de prison" after "à" or "condamné"
-  const isOfKind = OF_A_KIND.has(wordAt(place, at)) && !(OF.has(next) && SENTENCED.has(ahead));
+  const isOfKind = OF_A_KIND.has(wordAt(place, at)) && !(OF_THE.has(next) && SENTENCED.has(ahead));
   return isOne || isOfKind ? GUARDS.idiom : null;
 }
 

@@ -17,6 +17,7 @@ export const FREQUENCY: readonly Rule[] = [
       'chaque (<unit>|<weekday>|<part>|<season>|<month>|week-end|weekend)',
       '(tous|toutes) les (<unit>|<weekday>|<part>|week-ends|week-end|weekends)',
       '(tous|toutes) les <number> <unit>',
+      '(tous|toutes) les <number:low> (a|ou) <number:high> <unit>',
       'chaque <number> <unit>',
       '(un|une) (<unit>|<weekday>|week-end|weekend) sur <number>',
       '(chaque|tous les) <weekday> (matin|soir|apres-midi|midi|matins|soirs)',
@@ -24,6 +25,8 @@ export const FREQUENCY: readonly Rule[] = [
     make: (caught, place) => {
       if (wordAfter(place) === 'gras') return GUARDS.name;
       const unit = caught.get<Unit>('unit');
+      // "tous les deux ou trois ans" has no notation.
+      if (caught.has('high')) return { form: 'frequency', value: null };
       const every = caught.number('number') ?? 1;
       if (!(every >= 1 && every < 1e6)) return GUARDS.size;
       if (caught.has('weekday')) return { form: 'frequency', value: `R/${write(every, 'week')}` };
@@ -93,6 +96,8 @@ export const FREQUENCY: readonly Rule[] = [
       // "mardis et jeudis, de 9 h à 11 h", never "trois mardis"
       if (WEEKDAYS.has(word)) return place.first > place.at || isListed(place) ? WEEKLY : GUARDS.count;
       if ((word === 'hiver' || word === 'ete') && !isAllYear(place)) return GUARDS.word;
+      // "en semaine de 10 h à 18 h"
+      if (word === 'semaine' && wordAfter(place) === 'de' && /^\d/.test(wordAfter(place, 1))) return WEEKLY;
       if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return GUARDS.part;
       return { form: 'frequency', value: ADVERBS.get(word) ?? 'R/P1W' };
     },

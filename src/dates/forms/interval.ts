@@ -9,8 +9,8 @@ import type { Guard } from '../../text/rules.js';
 import { GUARDS } from './guards.js';
 import type { PartialDate, PartialInterval } from '../calendar/partial.js';
 import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
-import { isDayOf, isSlashed, OF_MONTH, shiftedMonth } from './days.js';
-import { MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
+import { isDayOf, isListed, isSlashed, OF_MONTH, shiftedMonth } from './days.js';
+import { UNITS } from '../../french/calendar.js';
 import { DASHES } from './slots.js';
 import { COUNTED } from './years.js';
 
@@ -22,7 +22,7 @@ export const INTERVAL: readonly Rule[] = [
       "(du|entre le|entre les|de|des|depuis le) {<weekday>? <dom> (au|et le|a|jusqu' au) <weekday:w>? <dom:to> (de)? <month> (<year>|<last>|<next>)?}",
       '(du)? {<weekday>? <dom> (au|<dash>) <weekday:w>? <dom:to> <month> <year>?}',
       '{semaine (allant)? du <weekday>? <dom> au <weekday:w>? <dom:to> <month> <year>?}',
-      'entre {<dom> et <dom:to> (de)? <month> <year>?}',
+      '(entre|entre les) {<dom> et <dom:to> (de)? <month> <year>?}',
     ],
     make: (caught, place) => {
       const month = caught.the<number>('month');
@@ -178,6 +178,8 @@ export const INTERVAL: readonly Rule[] = [
       if (day && place.at === place.first && (isListed(place) || isExcepted(place))) return GUARDS.habit;
       // "de 2 à 3 heures de route"
       if (a !== undefined && !day && to.minute === undefined && OF.has(wordAfter(place))) return GUARDS.lapse;
+      // "de 9 h à 17 h du mardi au dimanche"
+      if (day && place.first > place.at && RUNS_ON.has(wordAfter(place))) return GUARDS.habit;
       const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
       return hours({ ...day, ...from, ...(isEvening ? { hour: a + 12 } : {}) }, { ...day, ...to });
     },
@@ -191,7 +193,7 @@ export const INTERVAL: readonly Rule[] = [
   },
 ];
 
-const LISTS = oneOf('et ou , /');
+const RUNS_ON: ReadonlySet<string> = new Set([...DASHES, 'au', 'et', 'ou']);
 const NO_DAYS = oneOf('% € $ euros euro h heures km m degres points');
 const DASHED: ReadonlySet<string> = new Set(DASHES);
 const JOINS: ReadonlySet<string> = new Set([...DASHES, 'au', 'a', 'jusqu']);
@@ -208,13 +210,6 @@ function isJoinedByA(place: Place): boolean {
 function endsInDay(place: Place): boolean {
   const last = wordAt(place, place.last - 1);
   return last === 'matin' || last === 'soir';
-}
-
-/** "mardi et {jeudi}, 14 h–17 h": the hours are of both days. */
-function isListed(place: Place): boolean {
-  if (!LISTS.has(wordBefore(place))) return false;
-  const two = wordBefore(place, 2);
-  return WEEKDAYS.has(two) || MONTHS.has(two) || (/^\d{1,2}$/.test(two) && WEEKDAYS.has(wordBefore(place, 3)));
 }
 
 /** "tous les jours sauf le lundi, de 10 h à 18 h": the hours are of the other days. */
@@ -281,10 +276,16 @@ function isBareInterval(from: PartialDate, to: PartialDate, place: Place): boole
   const a = grain(from);
   if (a !== grain(to)) return false;
   if (join === 'jusqu') return a === 'day';
+  // "lundi au vendredi, 9 h-17 h"
+  if (a === 'day' && isBareWeekday(from) && isBareWeekday(to)) return join !== 'a';
   if (a === 'day') return from.day !== undefined && to.day !== undefined && to.month !== undefined;
   if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
   if (join === 'a' && a === 'year') return isGoneBy(from, to) && !countsNoun(place);
   return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place, place.first);
+}
+
+function isBareWeekday({ weekday, day, unit, direction }: PartialDate): boolean {
+  return weekday !== undefined && [day, unit, direction].every((said) => said === undefined);
 }
 
 /** "la période 2011 à 2019": two years of our centuries, in order; "1500 à 2000 euros" are counted. */

@@ -72,6 +72,7 @@ function isOfSeveralDays(
 
 function isLong(reading: PartialReading): boolean {
   if (reading.form === 'frequency') return true;
+  if (reading.form === 'date') return reading.weekend === true;
   return reading.form === 'interval' && [reading.from, reading.to].every((end) => end !== null && isDay(end));
 }
 

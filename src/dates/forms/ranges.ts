@@ -62,7 +62,10 @@ export const RANGES: readonly Rule[] = [
       const word = surfaceAt(place, end - 1);
       if (word.length < 2) return GUARDS.unsure;
       if (isCapitalised(place, end - 1) && word !== word.toUpperCase()) return GUARDS.name;
-      if (isAgeForDates({ ...place, first: end - 2, last: end }, false) || isOfAges(place)) return GUARDS.age;
+      // Behind another number a comma is no apposition: "Jean, 37 ans" but "3, 5 et 8 ans".
+      const isSecond = wordBefore(place) === ',' && /^\d+$/.test(wordBefore(place, 2));
+      if (isOfAges(place) || (!isSecond && isAgeForDates({ ...place, first: end - 2, last: end }, false)))
+        return GUARDS.age;
       return { form: 'duration', value: write(number, unit) };
     },
   },

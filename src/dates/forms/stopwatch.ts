@@ -3,6 +3,7 @@
 
 import { MEASURED } from '../../french/calendar.js';
 import { isGlued, wordAfter, wordBefore, wordsOf } from '../../text/place.js';
+import { OF } from '../../french/small-words.js';
 import type { PartialDuration } from '../calendar/partial.js';
 import { GUARDS } from './guards.js';
 import { inFull } from './lengths.js';
@@ -35,14 +36,17 @@ export const STOPWATCH: readonly Rule[] = [
       // "9:05.01" and "en 2:04:26"; "20:00:24" is a time of the clock.
       const isDecimal = caught.the<string>('seconds').includes('.');
       if (!isDecimal && !(caught.has('hours') && MEASURED.has(wordBefore(place)))) return GUARDS.clock;
-      return wordBefore(place) === ':' || wordAfter(place) === ':' ? GUARDS.code : readStopwatch(caught, place);
+      const goesOn = wordAfter(place) === ':' || (wordBefore(place) === ':' && isGlued(place, place.at));
+      return goesOn ? GUARDS.code : readStopwatch(caught, place);
     },
   },
   {
     name: 'seconds and decimals',
     gives: 'duration',
-    patterns: [`<seconds> ${MARK} <decimals>`, `<seconds> ${SECONDS} <decimals>`],
+    patterns: [`<seconds> ${MARK} <decimals>`, `<seconds> ${SECONDS} <decimals>`, `<seconds> ${MARK}`],
     make: (caught, place) => {
+      // "37'' de retard": a mark alone may close a quotation.
+      if (!caught.has('decimals') && !OF.has(wordAfter(place))) return GUARDS.unsure;
       const isSign = !/[a-z]/.test(wordsOf(place).join(''));
       if (isSign && !isAllGlued(place)) return GUARDS.unsure;
       return readStopwatch(caught, place);
