@@ -42,6 +42,9 @@ export const RECORD_COLUMNS = {
   approximate: 'boolean',
   anchor: 'text',
   magnitude: 'real',
+  min_duration: 'text',
+  max_duration: 'text',
+  utc_offset: 'text',
   conflict: 'boolean',
 } as const satisfies { readonly [column: string]: ColumnType };
 
@@ -75,6 +78,9 @@ export const FIELDS = {
     precision: 'precision',
     anchor: 'anchor',
     edtf: 'edtf',
+    min: 'min_duration',
+    max: 'max_duration',
+    offset: 'utc_offset',
   },
   quantity: {
     type: 'type',

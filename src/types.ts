@@ -132,6 +132,18 @@ export interface DateReading {
   readonly anchor: DateAnchor | null;
   /** The same value in EDTF (ISO 8601-2), or `null` when EDTF cannot express it. */
   readonly edtf: string | null;
+  /**
+   * The bounds of a duration, as ISO 8601 durations: P10D and P15D for "entre 10 et 15 jours", of which `value` is
+   * `null`; P2Y and `null` for "plus de deux ans". Both equal `value` for one exact length, and are `null` for a vague
+   * one ("plusieurs jours") and for all that is no duration.
+   */
+  readonly min: string | null;
+  readonly max: string | null;
+  /**
+   * How far the zone that the text gives with an hour is from UTC: `Z` for "14 heures GMT", `+01:00`. `value`, `from`
+   * and `to` keep the hour as written.
+   */
+  readonly offset: string | null;
 }
 
 /** One temporal expression, resolved with the help of the whole document. */

@@ -207,8 +207,8 @@ function writeArticle({ zones, records }: Article): string {
 function writeDate(date: DateReading, wanted: string): string {
   const { value, modifier, approximate, precision, type } = date;
   const words = [approximate ? '~' : '', value ?? '?', modifier === null ? '' : ` ${modifier}`];
-  const facts = [...wanted.matchAll(/ (type|edtf|anchor|from|to)=/g)].map(([, key]) => {
-    const fact = date[key as 'type' | 'edtf' | 'anchor' | 'from' | 'to'];
+  const facts = [...wanted.matchAll(/ (type|edtf|anchor|from|to|min|max|offset)=/g)].map(([, key]) => {
+    const fact = date[key as 'type' | 'edtf' | 'anchor' | 'from' | 'to' | 'min' | 'max' | 'offset'];
     // Bounds are written without what is nought.
     const short = key === 'from' || key === 'to' ? fact?.replace(/T00:00:00$|(?<=:\d\d):00$/, '') : fact;
     return ` ${key}=${short ?? 'null'}`;

@@ -10,6 +10,8 @@ import type { DateMention, Document, Zone } from '../types.js';
 import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
 import { cellOfEvent, isOfEvent } from './resolve/event.js';
+import { keepLocalFeasts } from './forms/local-feasts.js';
+import { markHoursOfEveryDay } from './forms/opening-hours.js';
 import { dateGrammar } from './forms/grammar.js';
 import { resolveDate } from './resolve/resolve.js';
 import type { Reason, Refusal } from './resolve/reasons.js';
@@ -39,7 +41,7 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
   const forms = verbForms(partsOf);
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
-  const found = grammar.find(pieces, refused);
+  const found = keepLocalFeasts(markHoursOfEveryDay(grammar.find(pieces, refused), pieces), doc);
   const out: TracedDate[] = [];
   let story = openStory(doc.published, doc.published === null ? daySaidAtTop(doc, found, pieces) : null);
   let token = 0;

@@ -23,6 +23,7 @@ import {
   answerPicked,
   dayNear,
   isResolved,
+  nearest,
   pick,
   reasonOf,
   yearNear,
@@ -173,6 +174,8 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   const today = fromText ? firstDay(last) : story.today;
   if (weekday === undefined) return REFUSALS.noPublication;
   const known = story.weekdays[weekday];
+  // "ce dimanche-là": the one that the text has named, else the nearest to the day that it tells of.
+  if (partial.origin === 'named') return thatWeekday(weekday, story);
   if (today === null) {
     // "du jeudi 13 au dimanche 16 mars 2025. Samedi, bal": without a publication day, a weekday is one already named.
     return known !== undefined && (direction ?? 0) === 0 && partial.unit === undefined
@@ -198,6 +201,15 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
   if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back, REASONS.past);
   if (tense === 'future') return ago(back - 7, REASONS.future);
   return ago(back <= 3 ? back : back - 7, REASONS.nearest);
+}
+
+function thatWeekday(weekday: number, { weekdays, named: [last] }: Story): Answer {
+  const known = weekdays[weekday];
+  if (known) return answerDay(known, 'text', REASONS.namedWeekday);
+  if (last?.day === undefined) return REFUSALS.noDateBefore;
+  const day = firstDay(last);
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return answerDay(plusDays(day, back <= 3 ? -back : 7 - back), 'text', REASONS.lastDate);
 }
 
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
@@ -262,7 +274,7 @@ export function resolveRank(
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
   const key = partial.holiday!;
   const write = (year: number, anchor: DateAnchor, by: Reason): Answer => {
-    const holiday = holidayIn(key, year);
+    const holiday = holidayIn(key, year, partial.country);
     if (!holiday) return REFUSALS.noFeast;
     const { day, days, approximate } = holiday;
     const until = days > 1 ? plusDays(day, days - 1) : undefined;
@@ -273,20 +285,7 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
   const { today } = story;
   if (today === null)
     return story.year === null ? REFUSALS.noPublication : write(story.year, 'text', REASONS.clauseYear);
-  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
+  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift, partial.country)?.day ?? []);
   const day = pick(days, today, partial.direction, tense);
   return day === null ? REFUSALS.noFeast : write(day.year, story.anchor, reasonOf(partial.direction, tense));
-}
-
-function nearest(days: readonly Day[], today: Day): Day | null {
-  let best: Day | null = null;
-  let least = Infinity;
-  for (const day of days) {
-    const far = Math.abs(daysBetween(day, today));
-    if (far < least) {
-      least = far;
-      best = day;
-    }
-  }
-  return best;
 }

@@ -4,7 +4,7 @@ import { dayCell } from '../calendar/cell.js';
 import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from '../calendar/day.js';
 import type { PartialDate, Season } from '../calendar/partial.js';
 import { REASONS, REFUSALS, type Reason } from './reasons.js';
-import { pick, reasonOf, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import { nearest, pick, reasonOf, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
 import { plainTense, type Tense } from '../tense/tense.js';
 
@@ -15,6 +15,8 @@ const BESIDE = 60;
 /** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
 const STORY = 500;
 const RECENT = 5;
+/** A yearly event of the next three months is told of before it comes. */
+const SOON = 92;
 
 /** `isPerfect`: the past is a compound one. */
 export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at: number, isPerfect = false): Answer {
@@ -33,12 +35,19 @@ export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at
     return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.clauseYear);
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, story.anchor, REASONS.publication);
-  if (partial.direction === undefined && tense !== 'future') {
-    const year = yearOfStory(story, tense, at, month, isPerfect);
+  // "en ce mois de septembre" is told in the past even where the verb is not.
+  const isThis = partial.direction === 0;
+  if ((partial.direction === undefined && tense !== 'future') || isThis) {
+    const year = yearOfStory(story, isThis ? 'past' : tense, at, month, isPerfect);
     if (year !== null) return write(year, 'text', REASONS.storyYear);
   }
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
-  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
+  const running = makeDay(today.year, today.month, 1);
+  // "il craint la rentrée" in August speaks of the next one.
+  const next = months.find((each) => compareDays(each, running) >= 0);
+  if (partial.soon === true && next && daysBetween(running, next) <= SOON)
+    return write(next.year, story.anchor, REASONS.nearest);
+  const chosen = isThis ? nearest(months, running) : pick(months, running, partial.direction, tense);
   if (chosen === null) return REFUSALS.noCalendar;
   const by = tense === null ? REASONS.ownYear : reasonOf(partial.direction, tense, chosen, today);
   return write(chosen.year, story.anchor, by);

@@ -14,7 +14,6 @@ export const REASONS = {
   ownYear: 'the year of the publication',
   clauseYear: 'the year that the clause names',
   storyYear: 'the year that the text tells of',
-  beforeAmount: 'an amount that another one is compared with',
   publication: 'counted from the publication',
   lastDate: 'counted from the last date mentioned',
   event: "counted from the event's own date",
@@ -23,6 +22,7 @@ export const REASONS = {
   dayOfHour: 'the day last mentioned',
   dayOfPaper: 'the day of the publication',
   habit: 'a weekday of every week',
+  everyDay: 'hours of every day named beside them',
 } as const;
 
 /** What left a date without a value. */

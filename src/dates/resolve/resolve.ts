@@ -7,7 +7,7 @@ import type { DateAnchor, DatePrecision, DateReading } from '../../types.js';
 import { boundsOf } from '../calendar/bounds.js';
 import { firstDay, isoDay, type Cell } from '../calendar/cell.js';
 import { weekdayOf } from '../calendar/day.js';
-import { clockValue, edtfOf, valueOf } from '../calendar/notation.js';
+import { clockValue, edtfOf, offsetOf, valueOf } from '../calendar/notation.js';
 import type { PartialReading, PartialDate, PartialInterval } from '../calendar/partial.js';
 import { resolveCell, resolveFromEvent, type Resolved } from './cells.js';
 import { REASONS, REFUSALS, type Reason, type Refusal } from './reasons.js';
@@ -34,15 +34,16 @@ export function resolveDate(
   at: number,
   event: Cell | null = null,
 ): Resolution | null {
+  if ('daily' in partial && partial.daily === true)
+    return { reading: hoursOfEveryDay(partial), story, by: REASONS.everyDay };
   switch (partial.form) {
     case 'duration': {
-      const edtf = partial.value.includes('X') ? null : partial.value;
-      const reading = { ...EMPTY, type: 'duration', value: partial.value, edtf } as const;
-      return {
-        reading: { ...reading, approximate: partial.approximate === true },
-        story,
-        by: REASONS.repetition,
-      };
+      const { value, min, max, approximate } = partial;
+      const edtf = value === null || value.includes('X') ? null : value;
+      const bounds = min === undefined && max === undefined ? { min: edtf, max: edtf } : { min, max };
+      const lengths = { value, edtf, min: bounds.min ?? null, max: bounds.max ?? null };
+      const reading = { ...EMPTY, type: 'duration', ...lengths, approximate: approximate === true } as const;
+      return { reading, story, by: REASONS.repetition };
     }
     case 'frequency':
       return {
@@ -68,7 +69,25 @@ const EMPTY: DateReading = {
   precision: null,
   anchor: null,
   edtf: null,
+  min: null,
+  max: null,
+  offset: null,
 };
+
+/** "T10:00/T18:00", "T20:30": hours of several days have none of their own. */
+function hoursOfEveryDay(partial: PartialDate | PartialInterval): DateReading {
+  const ends = partial.form === 'date' ? [partial] : [partial.from, partial.to];
+  const clocks = ends.map((end) => clockValue({ ...end, hour: (end?.hour ?? 0) % 24 }));
+  const last = ends.at(-1);
+  return {
+    ...EMPTY,
+    type: partial.form === 'date' ? 'time' : 'interval',
+    value: clocks.join('/'),
+    approximate: partial.approximate === true,
+    precision: last ? precisionOf(last) : null,
+    offset: offsetOf(last ?? {}),
+  };
+}
 
 function resolvePoint(
   partial: PartialDate,
@@ -88,7 +107,9 @@ function resolvePoint(
         : partial.unit === undefined
           ? REFUSALS.oneOfMany
           : REFUSALS.noEventDate;
-  if (resolved === REFUSALS.noCalendar) return null;
+  // "le 29 février 2023" says a day, and there is none.
+  const isNowhere = resolved === REFUSALS.noCalendar;
+  if (isNowhere && partial.day === undefined) return null;
   const isDay = partial.part === 'DT';
   const type = partial.hour !== undefined || (partial.part !== undefined && !isDay) ? 'time' : 'date';
   const approximate = partial.approximate === true || (isResolved(resolved) && resolved.approximate === true);
@@ -96,10 +117,11 @@ function resolvePoint(
     const reading = {
       ...EMPTY,
       type,
-      value: hourOnly(partial),
+      value: isNowhere ? null : hourOnly(partial),
       modifier,
       approximate,
       precision: precisionOf(partial),
+      offset: offsetOf(partial),
     };
     return { reading: reading as DateReading, story, by: resolved };
   }
@@ -111,7 +133,9 @@ function resolvePoint(
   const { precision } = named;
   const edtf = edtfOf(named, approximate);
   const value = valueOf(named);
-  const reading = { type, value, modifier, approximate, conflict, from, to, precision, anchor, edtf } as const;
+  const offset = offsetOf(cell);
+  const bounds = { from, to, precision, anchor, edtf, offset };
+  const reading = { ...EMPTY, type, value, modifier, approximate, conflict, ...bounds } as const;
   return { reading, story: tell(story, partial, resolved, at), by };
 }
 
@@ -158,7 +182,8 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
       each?.hour === undefined ? null : clockValue({ ...each, hour: each.hour }),
     );
     const value = clocks.every((clock) => clock !== null) ? clocks.join('/') : null;
-    return { reading: { ...EMPTY, type: 'interval', value }, story, by: REFUSALS.openEnd };
+    const offset = offsetOf(partial.to ?? {}) ?? offsetOf(partial.from ?? {});
+    return { reading: { ...EMPTY, type: 'interval', value, offset }, story, by: REFUSALS.openEnd };
   }
   const starts = low ? boundsOf(low.cell, partial.from?.modifier ?? null)[0] : null;
   const ends = high ? endOf(high, partial.to!) : null;
@@ -169,6 +194,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const isOtherWeekday =
     weekday !== undefined && high?.cell.day !== undefined && weekdayOf(firstDay(high.cell)) !== weekday;
   const reading: DateReading = {
+    ...EMPTY,
     type: 'interval',
     value: `${low ? valueOf({ ...low.cell, until: undefined }) : '..'}/${high ? lastOf(high) : '..'}`,
     modifier: null,
@@ -179,6 +205,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     precision: low?.cell.precision ?? high?.cell.precision ?? null,
     anchor,
     edtf: edtfs.some((each) => each === null || each.includes('/')) ? null : edtfs.join('/'),
+    offset: (high && offsetOf(high.cell)) ?? (low && offsetOf(low.cell)),
   };
   const by = (low ?? high)!.by;
   // What follows the hours of a day is of the day they began on.

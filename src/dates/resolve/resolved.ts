@@ -37,7 +37,7 @@ export function lastDayOf(cell: Cell, story: Story): Day {
 }
 
 /** The last year that two figures may stand for: some years after the publication ("la saison 25/26"), never "juin 2044". */
-const LATEST = 2039;
+const LATEST = 2030;
 const AHEAD = 10;
 
 /** The stated year. Two figures are of the hundred years that end a little after the publication: "juin 44" is 1944. */
@@ -136,3 +136,17 @@ export function answerPicked(day: Day | null, anchor: DateAnchor, by: Reason): A
 
 /** Within so many days, the nearer of the two outweighs the year of the publication. */
 const NEAR = 45;
+
+/** The day of these that is the fewest days away, the earlier of two. */
+export function nearest(days: readonly Day[], today: Day): Day | null {
+  let best: Day | null = null;
+  let least = Infinity;
+  for (const day of days) {
+    const far = Math.abs(daysBetween(day, today));
+    if (far < least) {
+      least = far;
+      best = day;
+    }
+  }
+  return best;
+}
