@@ -6,7 +6,7 @@ import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
 import { isCapitalised, surfaceAt, wordAt, wordBefore, wordsOf } from '../../text/place.js';
 import type { Guard } from '../../text/rules.js';
-import { isAgeForDates } from '../../ages/for-dates.js';
+import { isAge } from '../../ages/age.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import { isWrongUnit } from './duration.js';
 import { GUARDS } from './guards.js';
@@ -64,8 +64,7 @@ export const RANGES: readonly Rule[] = [
       if (isCapitalised(place, end - 1) && word !== word.toUpperCase()) return GUARDS.name;
       // Behind another number a comma is no apposition: "Jean, 37 ans" but "3, 5 et 8 ans".
       const isSecond = wordBefore(place) === ',' && /^\d+$/.test(wordBefore(place, 2));
-      if (isOfAges(place) || (!isSecond && isAgeForDates({ ...place, first: end - 2, last: end }, false)))
-        return GUARDS.age;
+      if (isOfAges(place) || (!isSecond && isAge({ ...place, first: end - 2, last: end }))) return GUARDS.age;
       return { form: 'duration', value: write(number, unit) };
     },
   },
@@ -94,7 +93,7 @@ function inOrder(caught: Captures, place: Place): readonly [number, number] {
 }
 
 function rangeOf(min: string, max: string, place: Place): PartialDuration | Guard {
-  if (isAgeForDates(place, false)) return GUARDS.age;
+  if (isAge(place)) return GUARDS.age;
   const isAbout = ABOUTS.has(wordAt(place, place.first)) || undefined;
   return { form: 'duration', value: null, min, max, approximate: isAbout };
 }
