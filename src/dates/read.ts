@@ -3,7 +3,7 @@
 // Teasers and the site's own wording speak of other stories: their dates are
 // read and never counted from.
 
-import { readPieces } from '../text/pieces.js';
+import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Refused } from '../text/rules.js';
 import type { DateMention, Document, Zone } from '../types.js';
@@ -15,10 +15,11 @@ import { markHoursOfEveryDay } from './forms/opening-hours.js';
 import { dateGrammar } from './forms/grammar.js';
 import { resolveDate } from './resolve/resolve.js';
 import type { Reason, Refusal } from './resolve/reasons.js';
-import { daySaidAtTop } from './resolve/opening-day.js';
+import { daySaidInText } from './resolve/opening-day.js';
 import { isPast, type Tense } from './tense/tense.js';
 import { verbForms } from './tense/verb-forms.js';
 import { sideBefore, withWordsBefore } from './tense/words-before.js';
+import type { FoundDate, PartialDate, PartialReading } from './calendar/partial.js';
 import { openStory } from './calendar/story.js';
 
 /**
@@ -43,7 +44,7 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
   const pieces = readPieces(doc, grammar.table);
   const found = keepLocalFeasts(markHoursOfEveryDay(grammar.find(pieces, refused), pieces), doc);
   const out: TracedDate[] = [];
-  let story = openStory(doc.published, doc.published === null ? daySaidAtTop(doc, found, pieces) : null);
+  let story = openStory(doc.published, doc.published === null ? daySaidInText(doc, found, pieces) : null);
   let token = 0;
   let zone = 0;
   /** The expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
@@ -59,7 +60,9 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
     const said = tenseOf(partial, doc, forms, pieces, first, side, [token, after]);
     const tense: Tense = index === dating ? 'past' : said;
     const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
-    const resolution = resolveDate(partial, story, tense, start, event);
+    const dayBehind = dayBehindClock(found, index, pieces);
+    const behind = dayBehind && resolveDate(dayBehind, story, tense, start)?.story;
+    const resolution = resolveDate(partial, behind ?? story, tense, start, event);
     if (event !== null && isPast(tense)) dating = index + 1;
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
@@ -72,4 +75,28 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
 
 function isStory(zone: Zone | undefined, start: number): boolean {
   return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');
+}
+
+/** Pieces between an hour and its day: "vers 5 h 25 (3 h 25 GMT) jeudi". */
+const CLOCK_REACH = 3;
+
+/** The day that stands behind an hour, of the same sentence and beside it; `null` where there is none. */
+function dayBehindClock(found: readonly FoundDate[], index: number, pieces: Pieces): PartialDate | null {
+  if (!isBareClock(found[index]!.reading)) return null;
+  for (let i = index + 1; i < found.length; i++) {
+    const { first, reading } = found[i]!;
+    const from = found[i - 1]!.last;
+    if (first - from > CLOCK_REACH) return null;
+    for (let k = from; k <= first; k++) if (pieces.opens[k] === 1 || foldedPiece(pieces, k) === ',') return null;
+    if (isBareClock(reading)) continue;
+    const isDay = reading.form === 'date' && reading.hour === undefined && reading.weekday !== undefined;
+    return isDay && reading.event !== true ? reading : null;
+  }
+  return null;
+}
+
+function isBareClock(reading: PartialReading): boolean {
+  if (reading.form !== 'date' || reading.hour === undefined || reading.daily === true) return false;
+  const { day, weekday, month, unit, holiday, origin } = reading;
+  return [day, weekday, month, unit, holiday, origin].every((said) => said === undefined);
 }

@@ -16,9 +16,6 @@ export interface Story {
   readonly named: readonly Cell[];
   /** Where the last one starts in the text. */
   readonly namedAt: number;
-  /** The last year named with its number, and where. */
-  readonly year: number | null;
-  readonly yearAt: number;
   /** Weekdays already given their day, by number: a later bare "mardi" is the same one. */
   readonly weekdays: readonly (Day | undefined)[];
 }
@@ -28,7 +25,7 @@ const KEPT = 4;
 /** The story before its first date, of the day that was given or that the text says of itself. */
 export function openStory(published: string | null, saidInText: string | null = null): Story {
   const anchor = published === null ? 'text' : 'published';
-  const none = { named: [], namedAt: -Infinity, year: null, yearAt: -Infinity, weekdays: [] };
+  const none = { named: [], namedAt: -Infinity, weekdays: [] };
   const opened = published ?? saidInText;
   if (opened === null) return { today: null, anchor, now: null, ...none };
   const [year, month, day] = opened.slice(0, 10).split('-').map(Number);
@@ -41,12 +38,11 @@ export function openStory(published: string | null, saidInText: string | null = 
   return { today, anchor, now, ...none };
 }
 
-/** The story after one more date at `at`; `stated` when its words gave the year, `weekday` when they gave one. */
+/** The story after one more date at `at`; `weekday` when its words gave one. */
 export function tellDate(
   story: Story,
   cell: Cell,
   at: number,
-  stated: boolean,
   weekday: { readonly number: number; readonly day: Day } | null,
 ): Story {
   const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
@@ -54,8 +50,6 @@ export function tellDate(
     ...story,
     named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
     namedAt: isPoint ? at : story.namedAt,
-    year: stated ? cell.year : story.year,
-    yearAt: stated ? at : story.yearAt,
     weekdays: weekday ? withDay(story.weekdays, weekday) : story.weekdays,
   };
 }

@@ -48,7 +48,7 @@ function resolveBase(partial: PartialDate, story: Story, said: Tense, at: number
     return isResolved(month) ? daysOfMonth(month, partial) : month;
   }
   if (partial.unit !== undefined && partial.weekday === undefined) return resolveShift(partial, story, tense);
-  if (partial.holiday !== undefined) return resolveHoliday(partial, story, said);
+  if (partial.holiday !== undefined) return resolveHoliday(partial, story, said, at);
   if (partial.day !== undefined || partial.weekday !== undefined) return resolveDay(partial, story, said, at);
   if (partial.century !== undefined || partial.millennium !== undefined) return resolveCentury(partial);
   if (partial.decade !== undefined)

@@ -37,7 +37,7 @@ import { isFuture, isPast, plainTense, type Tense } from '../tense/tense.js';
 
 export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const { day, month, weekday } = partial;
-  if (day === undefined) return resolveWeekday(partial, story, tense);
+  if (day === undefined) return resolveWeekday(partial, story, tense, at);
   if (month === undefined) return resolveDayAlone(partial, day, story, tense);
   const year = yearOf(partial, story);
   if (year === undefined) return resolveDayAndMonth(partial, day, month, story, tense, at);
@@ -62,15 +62,7 @@ function resolveDayAndMonth(
   if (day < 1 || day > daysIn(2000, month)) return REFUSALS.noCalendar;
   const { weekday, direction } = partial;
   const today = story.today ?? dayNear(story, at);
-  if (today === null) {
-    const near = yearNear(story, at);
-    if (near === null) return REFUSALS.noPublication;
-    const found = dayOf(near, month, day);
-    if (found === null) return REFUSALS.noCalendar;
-    // "de 1995 à 2014, … le mardi 9 avril": the weekday says that it is another year.
-    if (weekday !== undefined && weekdayOf(found) !== weekday) return REFUSALS.noPublication;
-    return answerDay(found, 'text', REASONS.clauseYear);
-  }
+  if (today === null) return REFUSALS.noPublication;
   const anchor = story.today === null ? 'text' : story.anchor;
   const near = daysAround(today, month, day, REACH);
   const days =
@@ -167,7 +159,10 @@ const SATURDAY = 6;
 /** So far from the publication, a weekday that the text has given its day is still that day. */
 const KNOWN_REACH = 14;
 
-function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answer {
+/** "demain (mercredi)": between the two stand a comma or a bracket. */
+const BESIDE = 14;
+
+function resolveWeekday(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const { weekday, direction } = partial;
   const last = story.named[0];
   const fromText = (partial.origin === 'text' || partial.follows === true) && last?.day !== undefined;
@@ -188,6 +183,8 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answe
     const days = 7 * (partial.count ?? 0) + weekday - weekdayOf(today);
     return answerDay(plusDays(today, days), anchor, counted);
   }
+  const isBeside = last?.day !== undefined && direction === undefined && at - story.namedAt <= BESIDE;
+  if (isBeside && weekdayOf(firstDay(last)) === weekday) return answerDay(firstDay(last), 'text', REASONS.apposition);
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const ago = (days: number, by: Reason = counted): Resolved => answerDay(plusDays(today, -days), anchor, by);
   if (partial.follows === true && fromText) return ago(back - 7);
@@ -215,7 +212,7 @@ function thatWeekday(weekday: number, { weekdays, named: [last] }: Story): Answe
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   if (partial.day !== undefined || partial.holiday !== undefined) {
     const day =
-      partial.holiday === undefined ? resolveDay(partial, story, tense, at) : resolveHoliday(partial, story, tense);
+      partial.holiday === undefined ? resolveDay(partial, story, tense, at) : resolveHoliday(partial, story, tense, at);
     return isResolved(day) ? { ...day, cell: weekCell(firstDay(day.cell), true) } : day;
   }
   const last = story.named[0];
@@ -271,7 +268,7 @@ export function resolveRank(
   return { ...month, cell: partial.weekend === true ? weekCell(day, true) : dayCell(day) };
 }
 
-export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
+export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const key = partial.holiday!;
   const write = (year: number, anchor: DateAnchor, by: Reason): Answer => {
     const holiday = holidayIn(key, year, partial.country);
@@ -283,8 +280,10 @@ export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense)
   const stated = yearOf(partial, story);
   if (stated !== undefined) return write(stated, 'stated', REASONS.written);
   const { today } = story;
-  if (today === null)
-    return story.year === null ? REFUSALS.noPublication : write(story.year, 'text', REASONS.clauseYear);
+  if (today === null) {
+    const near = yearNear(story, at);
+    return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
+  }
   const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift, partial.country)?.day ?? []);
   const day = pick(days, today, partial.direction, tense);
   return day === null ? REFUSALS.noFeast : write(day.year, story.anchor, reasonOf(partial.direction, tense));

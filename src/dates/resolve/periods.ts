@@ -32,7 +32,7 @@ export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at
   const { today } = story;
   if (today === null) {
     const near = tense === 'future' ? null : yearNear(story, at);
-    return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.clauseYear);
+    return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, story.anchor, REASONS.publication);
   // "en ce mois de septembre" is told in the past even where the verb is not.
@@ -124,7 +124,7 @@ export function resolveSeason(
   const { today, anchor } = story;
   if (today === null) {
     const near = yearNear(story, at);
-    return near === null || tense === 'future' ? REFUSALS.noPublication : write(near, 'text', REASONS.clauseYear);
+    return near === null || tense === 'future' ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, anchor, REASONS.publication);
   const told =

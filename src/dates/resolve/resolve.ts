@@ -159,9 +159,8 @@ function hourOnly(partial: PartialDate): string | null {
 }
 
 function tell(story: Story, partial: PartialDate, { cell }: Resolved, at: number): Story {
-  const stated = partial.year !== undefined || partial.shortYear !== undefined;
   const weekday = partial.weekday !== undefined && partial.offset === undefined && cell.day !== undefined;
-  return tellDate(story, cell, at, stated, weekday ? { number: partial.weekday!, day: firstDay(cell) } : null);
+  return tellDate(story, cell, at, weekday ? { number: partial.weekday!, day: firstDay(cell) } : null);
 }
 
 function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, at: number): Resolution | null {

@@ -58,20 +58,16 @@ export function dayNear(story: Story, at: number): Day | null {
 }
 
 /**
- * The year of a date without one, when no publication day is given: that of a date that stands near, or a year of the
- * same few words ("en 1997, en janvier"). A year farther away tells of something else.
+ * The year of a date without one, when no publication day is given: that of a date that stands near. A year alone that
+ * the text speaks of ("de 1995 à 2014") says nothing of other dates.
  */
 export function yearNear(story: Story, at: number): number | null {
-  const near = dayNear(story, at);
-  if (near !== null) return near.year;
-  return story.year !== null && at - story.yearAt < SAME_WORDS ? story.year : null;
+  return dayNear(story, at)?.year ?? null;
 }
 
 const REACH = 400;
 const BESIDE = 60;
 const CLAUSE = 30;
-/** "1997, dès janvier": the year, a comma and a preposition. */
-const SAME_WORDS = 12;
 
 /**
  * The past year that the clause itself names: "en 1997 (en janvier rue X, en octobre rue Y)", "l'an dernier, mais le

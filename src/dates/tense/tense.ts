@@ -69,7 +69,7 @@ export function readTense(doc: Document, forms: VerbForms, first: number, last: 
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(clause, i)), k + far, fronted, i);
     if (isBreak(clause.word(i))) far += CLOSERS.has(clause.word(i)) ? 4 : 2;
-    else if (JOINERS.has(clause.word(i))) far += 2;
+    else if (JOINERS.has(clause.word(i))) far += SUBJECTS.has(clause.word(i + 1)) ? 8 : 2;
   }
   if (!dated || bestAt < 0) return best;
   const isNear = bestAt < first ? isGoverned(clause, bestAt, first) : fronted && bestDistance <= FRONTED;
@@ -193,6 +193,8 @@ const LINKS: ReadonlySet<string> = oneOf('et ou ,');
 const BINDERS: ReadonlySet<string> = oneOf(
   "à au aux de du d' pour contre après avant sur sous par chez devant lors et ou",
 );
+/** "… vendredi soir et il doit être revu": another clause, with a subject of its own. */
+const SUBJECTS: ReadonlySet<string> = oneOf('il elle on ils elles je tu nous vous');
 /** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
 const BETWEEN: ReadonlySet<string> = oneOf(
   "en le la les ce cet cette dans au l' du depuis des dès jusqu' jusqu'à jusqu'au jusqu'en à partir compter",
