@@ -23,18 +23,18 @@ export function lastDayOf(cell: Cell, story: Story): Day {
 }
 
 /**
- * The stated year. Two figures are of the century up to a few years ahead: in 2025 "été 44" is 1944, "hiver 27" 2027.
- * Without a day of publication 2030 is the last year of two figures.
+ * The stated year. Two figures are of the hundred years up to a few years ahead: in 2025 "été 44" is 1944, "hiver 27"
+ * 2027. Nobody was born ahead: "né en 27" is 1927. Without a day of publication 2030 is the last such year.
  */
-export function yearOf({ year, shortYear, beforeChrist }: PartialDate, story: Story): number | undefined {
+export function yearOf({ year, shortYear, beforeChrist, direction }: PartialDate, story: Story): number | undefined {
   if (year !== undefined) return beforeChrist ? 1 - year : year;
   if (shortYear === undefined) return undefined;
-  const last = (story.today?.year ?? NO_YEAR) + AHEAD;
+  const last = story.today === null ? LAST_YEAR : story.today.year + (direction === -1 ? 0 : AHEAD);
   return last - ((((last - shortYear) % 100) + 100) % 100);
 }
 
-const AHEAD = 10;
-const NO_YEAR = 2020;
+const AHEAD = 5;
+const LAST_YEAR = 2030;
 
 /** The year of the last date named near by, when the paper has no date. */
 export function yearNear(story: Story, at: number): number | null {
