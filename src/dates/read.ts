@@ -4,7 +4,7 @@
 // read and never counted from.
 
 import { readPieces } from '../text/pieces.js';
-import type { DateMention, Document, Zone } from '../types.js';
+import type { DateMention, Document, Zone, ZoneKind } from '../types.js';
 import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
 import { cellOfEvent, isOfEvent } from './resolve/event.js';
@@ -53,6 +53,8 @@ export function readDatesByRule(doc: Document): { readonly rule: string; readonl
   return out;
 }
 
+const NOT_STORY: ReadonlySet<ZoneKind> = new Set(['teaser', 'boilerplate', 'credit']);
+
 function isStory(zone: Zone | undefined, start: number): boolean {
-  return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');
+  return !zone || start < zone.start || !NOT_STORY.has(zone.kind);
 }

@@ -3,14 +3,20 @@
 // published in one file, so that users have only one file to load.
 
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
+import { knownWords } from '../names/known.js';
 import { readModel, type NamesModel } from '../names/weights.js';
+import type { KnownWords } from '../text/glue.js';
 
 export interface Model {
   readonly names: NamesModel;
   readonly knowledge: Knowledge;
+  /** The single words of both parts, for the tokeniser. */
+  readonly words: KnownWords;
 }
 
 /** Opens a model as views over its bytes, which must not change afterwards. */
 export function openModel(bytes: Uint8Array): Model {
-  return { names: readModel(bytes), knowledge: readKnowledge(bytes) };
+  const names = readModel(bytes);
+  const knowledge = readKnowledge(bytes);
+  return { names, knowledge, words: knownWords(names.lexicon, knowledge) };
 }
