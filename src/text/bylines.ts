@@ -10,9 +10,10 @@ import { isService } from './services.js';
 
 const GENRES =
   "(?:(?:un |une |cet |cette |le |la |l'|notre )?(?:articles?|textes?|reportages?|enquetes?|dossiers?|photos?|propos|interviews?|entretiens?|chroniques?|analyses?|suivi|direct|live|recit|billet|page|synthese|sujet|compte rendu|tribune|portraits?|videos?|dessins?|traduction|adaptation|edition)(?: (?:et|de)? ?(?:photos?|images|videos?|mise en page))? )";
+const SPOKEN = '(?:(?:textes?|entretien|reportage|synthese|interview|recit|propos|traduction)(?: et photos?)?)';
 const DONE =
   '(?:(?:ecrit|redige|edite|publie|poste|signe|propose|realise|recueilli|traduit|adapte|assure|anime|suivi|presente|collecte|relu|prepare|affiche|mis en ligne|mis a jour|mise en ligne)(?:e|s|es)? )';
-const BY = new RegExp(`^(?:${GENRES}?${DONE}?(?:par|by)|${GENRES}(?:de)?(?= ?:))(?: ?:)? (.{3,})$`, 'u');
+const BY = new RegExp(`^(?:${GENRES}?${DONE}?(?:par|by)|reportage de|${SPOKEN}(?= ?:))(?: ?:)? (.{3,})$`, 'u');
 const AUTHOR =
   /^(?:auteure?s?|autrice|redact(?:ion|eur|rice)|journalistes?|correspondante?|texte(?:s)?(?: et photos?)?|reportage|sujet (?:radio|tele|video)|adaptation web) ?: ?(.{3,})$/u;
 const EDITED =
@@ -33,7 +34,9 @@ const WORD = "(?:(?:d['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]+|\\p{Lu}\\.(?:-?\\p{Lu}
 const PERSON = `${WORD}(?:(?: ${PARTICLES})* ${WORD}){1,3}`;
 /** "Jeanne MORVAN", "K. Frossard-Humbert"; two words in capitals may be a headline. */
 const NAME_ALONE = new RegExp(`^(?=[^ ]*[\\p{Ll}.])${PERSON}$`, 'u');
-const NAMES = new RegExp(`^${PERSON}(?:(?: et | & | / |, ?)${PERSON}){0,4}$`, 'u');
+const NAMES = new RegExp(`^(?!(?:Le|La|Les|Un|Une|Au|Aux) )${PERSON}(?:(?: et | & | / |, ?)${PERSON}){0,4}$`, 'u');
+/** A name in capitals alone has no particle: "PATRICK CERTAIN", but not "PROVINCE DE NAMUR". */
+const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]+){1,2}$/u;
 
 const MONTHS =
   '(?:janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\\.?';
@@ -94,6 +97,7 @@ function partKind(part: string): 'formula' | 'name' | null {
       : null;
   if (/^de no(?:tre|s) (?:envoye|correspondant)/.test(folded)) return 'formula';
   if (ENVOY.test(folded)) return namesOnly(part) ? 'formula' : null;
+  if (!/\p{Ll}/u.test(part) && !SHOUTED.test(part)) return null;
   return NAMES.test(part) && !part.split(/[\s'’]/u).some((word) => LABELS.has(foldLine(word))) ? 'name' : null;
 }
 

@@ -10,7 +10,7 @@ import { isCreditLine } from './credits.js';
 import { BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS, RIGHTS, RIGHTS_WORDS } from './formulas.js';
 import { isFurniture, isLabel } from './furniture.js';
 import { foldLine, foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
-import { areDeskCodes, isService } from './services.js';
+import { areDeskCodes, isAgencyCode, isService } from './services.js';
 import { countWork } from './work.js';
 
 const LONGEST_FORMULA = 300;
@@ -58,12 +58,20 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
   for (const [i, line] of lines.entries()) {
     if (line.end - line.start > LONGEST_FORMULA) continue;
     const head = foldedHead(text, line);
-    if (isBoilerplate(head)) marks[i] = 'boilerplate';
+    if (isBoilerplate(head)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
     else if (isCreditLine(text, line)) marks[i] = 'credit';
-    else if (isLink(text, line, head, i)) marks[i] = 'teaser';
+    else if (isLink(text, line, head, i) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
     else if (!isHeading(head) && isFurniture(text.slice(line.start, line.end).normalize('NFC'), head))
       marks[i] = 'boilerplate';
   }
+}
+
+/** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
+function isSigned(text: string, line: Line, head: string): boolean {
+  if (!/^(?:publie|mis a jour|modifie|poste|cree|mise a jour)\b/.test(head) || line.end - line.start > 170)
+    return false;
+  const byline = readByline(surfaceOf(text, line));
+  return byline === 'dated' || byline === 'formula';
 }
 
 function isOfAgency(text: string, line: Line): boolean {
@@ -85,7 +93,6 @@ function isBoilerplate(head: string): boolean {
 
 /** "Lire aussi : …" but neither "Voir aussi grand." nor "Lire aussi les œuvres de Zola, c'est…". */
 function isLink(text: string, line: Line, head: string, index: number): boolean {
-  if (isMarkedLink(text, line)) return true;
   const plain = startsWithLetter(head) ? head : head.replace(/^[^\p{L}(]+/u, '');
   const found = LINK_MARKERS.exec(plain);
   if (!found) return false;
@@ -111,14 +118,14 @@ function startsName(text: string, line: Line, marker: string): boolean {
   return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
 }
 
-/** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page, and no sentence. */
-function isMarkedLink(text: string, line: Line): boolean {
-  const head = text.slice(line.start, line.start + 3);
-  return (
-    /^(?:>>|»\s?\p{Lu}|[→⇒➡➜]|\ud83d\udc49)/u.test(head) &&
-    line.end - line.start <= 200 &&
-    !FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, ''))
-  );
+/** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page. Several arrows are a list. */
+function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!;
+  const sign = /^(?:>>|»(?=\s?\p{Lu})|[→⇒➡➜]|\ud83d\udc49)/u.exec(text.slice(line.start, line.start + 3))?.[0];
+  if (sign === undefined || line.end - line.start > 200 || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
+    return false;
+  const isBeside = (at: number): boolean => lines[at] !== undefined && text.startsWith(sign, lines[at].start);
+  return sign === '>>' || !(isBeside(i - 1) || isBeside(i + 1));
 }
 
 /**
@@ -256,8 +263,8 @@ function signs(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   if (line.end - line.start > LONGEST_SIGNATURE) return false;
   const surface = surfaceOf(text, line);
-  const bare = surface.replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
-  if (INITIALS.test(bare) || areDeskCodes(bare) || isService(bare)) return true;
+  const bare = surface.replace(/^\(fin\) /iu, '').replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
+  if (INITIALS.test(bare) || areDeskCodes(bare) || isAgencyCode(bare) || isService(bare)) return true;
   const folded = foldLine(bare);
   if (CREDITED.test(folded) || (/^sources? ?: .{2,50}$/.test(folded) && !/[.!?]$/.test(folded))) return true;
   if (!/[.!?…:]$/u.test(bare) && ['formula', 'dated'].includes(readByline(surface) ?? '')) return true;

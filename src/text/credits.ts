@@ -120,10 +120,12 @@ function tailStart(tail: string): number | null {
     const opened = OPENED.exec(inner);
     if ((opened && isWhole(inner)) || (NAMES.test(inner) && isSlashed(inner) && /[/]|^\p{Lu}+$/u.test(inner)))
       return brackets.index;
+    const folded = foldLine(inner);
     if (
-      /^(?:photo|credit|illustration|image|dr\b|archives)/.test(foldLine(inner)) &&
-      /[:©/]|archives|illustration/.test(foldLine(inner)) &&
-      inner.length <= 80
+      inner.length <= 80 &&
+      (/^archives(?: \p{Lu}.*)?$/u.test(inner) ||
+        (/^(?:photos?|credits?|illustrations?|images?|dr)\b/.test(folded) &&
+          /[:©/]|archives|illustration/.test(folded)))
     )
       return brackets.index;
   }

@@ -58,7 +58,7 @@ const SLUG_LINE =
   /^\p{Lu}{3,}(?: ?[-–] ?[\p{Lu}\p{N}'’.]{3,}){2,5}(?: ?[-–/] ?\p{Lu}{3,})*$|^\p{Lu}{3,}(?:-\p{Ll}{4,}){2,5}$/u;
 // "LUXEMBOURG 19 mars 2015 11:07", "DELÉMONT | 15.02.2023, 11h56": a place and a day alone on their line.
 const PLACE_AND_DAY = new RegExp(
-  `^(${PLACE})(?:,? (?:[|–—-] )?)(?:${DATE})(?:[ ,;:|–—-]{1,3}(?:a )?\\d{1,2} ?[h:] ?\\d{0,2})?(?:[ ;,|–—-]{1,3}(?:act|mis a jour|maj)\\b.{0,40})?$`,
+  `^(${PLACE})(?:,? (?:[|–—-] )?)(?=[^0-9]*[0-9 ]*(?:\\p{L}{3}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]))(?:${DATE})(?:[ ,;:|–—-]{1,3}(?:a )?\\d{1,2} ?[h:] ?\\d{0,2})?(?:[ ;,|–—-]{1,3}(?:act|mis a jour|maj)\\b.{0,40})?$`,
   'u',
 );
 // "BRUXELLES Les maïeurs": a place in capitals, then a sentence.
@@ -104,16 +104,33 @@ export function lengthOfSlug(surface: string): number {
     : 0;
 }
 
-/** Whether a line is a place and a day, with or without an hour, and nothing else. */
-export function isPlaceAndDay(surface: string): boolean {
+/** Whether a line is a place and a day, with or without an hour, and nothing else: "Liège, le 16 mai 2023". */
+export function isPlaceAndDay(surface: string, isPlace: KnowsPlace): boolean {
   if (!/\d/.test(surface) || surface.length > 110) return false;
   const found = PLACE_AND_DAY.exec(foldLine(surface));
-  return found !== null && /^\p{Lu}/u.test(surface) && isPlaceWritten(surface.slice(0, found[1]!.length));
+  if (!found || !/^\p{Lu}/u.test(surface)) return false;
+  const place = surface.slice(0, found[1]!.length);
+  if (!isPlaceWritten(place)) return false;
+  const [first] = place.split(/[,(/]/);
+  return isPlace === null ? !place.includes(' ') : isPlace(first!.trim());
+}
+
+/** Whether a line is a place and an agency alone: "LA HAYE (Belga)", "Tunis, 3 mars (TAP) -". */
+export function isFiledLine(surface: string): boolean {
+  if (surface.length > 90 || !surface.includes(')')) return false;
+  const found = UNMARKED.exec(`${foldLine(surface)} `);
+  if (!found || !/^[\s.:–—-]*$/.test(foldLine(surface).slice(found[0].trimEnd().length))) return false;
+  const [, place, agency] = found;
+  const at = surface.indexOf('(');
+  return (
+    isService(surface.slice(at + 1, at + 1 + agency!.length)) &&
+    (place === undefined || isPlaceWritten(surface.slice(0, place.length)))
+  );
 }
 
 function lengthOfCapitals(raw: string, isPlace: KnowsPlace): number {
   const found = CAPITALS.exec(raw.normalize('NFC') === raw ? raw : '');
-  if (!found || RUBRICS.has(foldLine(found[1]!).split(/[ '-]/)[0]!)) return 0;
+  if (!found || RUBRICS.has(foldLine(found[1]!).split(/[ '.-]/)[0]!)) return 0;
   return isPlace === null || isPlace(found[1]!) ? found[1]!.length : 0;
 }
 
@@ -148,7 +165,7 @@ function isPlaceWritten(surface: string): boolean {
     .normalize('NFC')
     .split(/[\s,/()]+/u)
     .filter(Boolean);
-  const first = foldLine(words[0] ?? '').split(/['-]/)[0]!;
+  const first = foldLine(words[0] ?? '').split(/['.-]/)[0]!;
   if (RUBRICS.has(first) && !/^(?:La|Le|Les|LA|LE|LES) \p{Lu}/u.test(surface)) return false;
   return (
     words.length <= 5 &&

@@ -9,7 +9,7 @@ export const AGENCIES: ReadonlySet<string> = new Set(
     'sana|xinhua|chine nouvelle|tass|ria novosti|interfax|efe|ansa|dpa|apa|anp|lusa|upi|bloomberg|dow jones|pti|ani|kyodo|yonhap|irna|isna|' +
     'aps|map|tap|wafa|wam|spa|qna|kuna|mena|nna|ani|petra|saba|anadolu|agence anadolu|aa|azertac|armenpress|trend|ukrinform|agerpres|pap|ctk|bta|' +
     'panapress|pana|aip|abp|aib|agp|acp|acap|ami|amap|anta|angop|atop|apanews|apa news|adi|adiac|gabonews|agence ecofin|ecofin|infos du niger|anp niger|' +
-    'agefi|agefi-dow jones|dow jones newswires|aof|cercle finance|zonebourse|newsmanagers|europa press|ritzau|tt|ntb|mti|sita|hina|fena|tanjug|aa energie|vna|bernama|anp|aci|asg|apanews|mapexpress|apo|rfi|relaxnews|afp relaxnews|6medias|media services|agence rol|fides|agence fides|cath.ch|apic|kna|ens|icrc|news aktuell|globe newswire|business wire'
+    'agefi|agefi-dow jones|dow jones newswires|aof|cercle finance|zonebourse|newsmanagers|europa press|ritzau|tt|ntb|mti|sita|hina|fena|tanjug|aa energie|vna|bernama|aci|apo|relaxnews|afp relaxnews|6medias|media services|agence rol|fides|agence fides|cath.ch|apic|kna|ens|icrc|news aktuell|globe newswire|business wire'
   ).split('|'),
 );
 

@@ -57,8 +57,8 @@ export function isOuterFurniture(surface: string, head: string): boolean {
 
 /** Whether a line is only the name of a section: "Sport", "Faits divers", "Dernières infos", "Mis à jour". */
 export function isLabel(head: string): boolean {
-  const bare = head.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
-  if (bare === '' || bare.length > 40) return false;
+  const bare = head.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})?!]+$/gu, '');
+  if (bare === '' || bare.length > 40 || /[?!]$/.test(bare)) return false;
   if (LABEL_LINES.test(bare)) return true;
   const words = bare.split(/[ /']+/u);
   return (
@@ -84,7 +84,7 @@ function isMenu(surface: string, head: string): boolean {
   if (head.length > LONGEST_MENU || /[.!…]["”»’')\]\s]*$/u.test(surface)) return false;
   if (HOME.test(head) && isTrail(head)) return true;
   const items = itemsOf(surface, SEPARATOR);
-  if (items.length >= 3) {
+  if (items.length >= 3 && !/\p{L} ?: \S+ \S+ \S/u.test(surface) && !items.some((item) => item.split(' ').length > 8)) {
     const labels = items.filter((item) => isMenuLabel(item)).length;
     if (labels >= 2 && (5 * labels >= 2 * items.length || areShort(items))) return true;
   }

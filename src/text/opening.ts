@@ -5,7 +5,7 @@
 import type { ZoneKind } from '../types.js';
 import { isDayAlone, leadingByline, readByline } from './bylines.js';
 import { readCredit } from './credits.js';
-import { isPlaceAndDay, lengthOfSlug, readDateline, type KnowsPlace } from './datelines.js';
+import { isFiledLine, isPlaceAndDay, lengthOfSlug, readDateline, type KnowsPlace } from './datelines.js';
 import { isOuterFurniture } from './furniture.js';
 import { foldLine, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
 
@@ -29,7 +29,7 @@ export function markOpening(
   isPlace: KnowsPlace,
 ): void {
   markBylines(text, lines, marks);
-  const body = markHeadlines(text, lines, marks, parts);
+  const body = markHeadlines(text, lines, marks, parts, isPlace);
   for (let i = body, tried = 0; i < lines.length && tried < 3; i++) {
     if (marks[i]) continue;
     const { start, end } = lines[i]!;
@@ -58,15 +58,15 @@ function markBylines(text: string, lines: readonly Line[], marks: Marks): void {
 }
 
 /** Index of the first line of the story; lines before it are headlines, bylines or furniture. */
-function markHeadlines(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): number {
+function markHeadlines(text: string, lines: readonly Line[], marks: Marks, parts: Part[], isPlace: KnowsPlace): number {
   const found: number[] = [];
   const passed: number[] = [];
   let i = 0;
   for (; i < lines.length && found.length <= MOST_HEADLINES; i++) {
     const line = lines[i]!;
-    if (marks[i] === 'teaser' && found.length > 0) break;
+    if (marks[i] === 'teaser' && found.some((at) => isTitle(text, lines[at]!))) break;
     if (marks[i]) continue;
-    const kind = kindOf(text, lines, i, found, marks);
+    const kind = kindOf(text, lines, i, found, marks, isPlace);
     if (kind === 'title') found.push(i);
     else if (kind === 'aside') passed.push(i);
     else if (kind === 'dateline') parts.push({ kind: 'dateline', start: line.start, end: line.end });
@@ -103,13 +103,14 @@ function kindOf(
   i: number,
   found: readonly number[],
   marks: Marks,
+  isPlace: KnowsPlace,
 ): ZoneKind | 'title' | 'aside' | null {
   const line = lines[i]!;
   const length = line.end - line.start;
   if (length <= LONGEST_DATED) {
     const surface = surfaceOf(text, line);
     if (isDayAlone(surface)) return 'aside';
-    if (isPlaceAndDay(surface)) return 'dateline';
+    if (isPlaceAndDay(surface, isPlace) || isFiledLine(surface)) return 'dateline';
     if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldLine(surface))) return 'boilerplate';
     if (!/\p{L}{2}/u.test(surface)) return 'aside';
     if (length <= LONGEST_BYLINE || /\d/.test(surface)) {

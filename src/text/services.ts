@@ -1,7 +1,7 @@
 // Recognises the news services that a byline or a signature names: "AFP", "Le Monde avec AFP",
 // and the initials of a desk: "caz/dch/fmp", "BHC/OID".
 
-import { AGENCIES } from './formulas.js';
+import { AGENCIES, PICTURE_AGENCIES } from './formulas.js';
 import { foldLine } from './lines.js';
 
 // "caz/dch/fmp", "afp/nxp", "jmo-pid/cls"
@@ -12,6 +12,18 @@ const DESK_CAPITALS = /^\p{Lu}{2,4}(?:\/\p{Lu}{2,4}){1,3}$/u;
 /** True for the initials of a desk with slashes, which stand nowhere but below a dispatch. */
 export function areDeskCodes(surface: string): boolean {
   return DESK_CODES.test(surface) || DESK_CAPITALS.test(surface);
+}
+
+/** True for an agency with the initials or the name of its author: "ACP/FNG/Mat", "AIP/Bondoukou", "ACI/H. Mb./Luce B." */
+export function isAgencyCode(surface: string): boolean {
+  const [first, ...others] = surface.split('/');
+  return (
+    others.length > 0 &&
+    AGENCIES.has(foldLine(first!.trim())) &&
+    others.every(
+      (part) => /^ ?\p{Lu}[\p{L}\p{M}'’. -]{1,30}$/u.test(part) && !PICTURE_AGENCIES.has(foldLine(part.trim())),
+    )
+  );
 }
 
 /** True for news services: "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
