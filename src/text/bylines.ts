@@ -76,13 +76,8 @@ export function readByline(surface: string): Byline {
 
 /** Whether a line is nothing but a day, with its hour: "Mardi 3 mars 2020 à 10h30", "18/08/2019". */
 export function isDayAlone(surface: string): boolean {
-  return (
-    /\d/.test(surface) &&
-    surface
-      .replace(WHEN, '')
-      .replace(COUNTERS, '')
-      .replace(/[\s|,;.:–—-]+/gu, '') === ''
-  );
+  const undated = surface.replace(WHEN, '');
+  return undated !== surface && undated.replace(COUNTERS, '').replace(/[\s|,;.:–—-]+/gu, '') === '';
 }
 
 function partKind(part: string): 'formula' | 'name' | null {

@@ -26,7 +26,7 @@ const MOST_LINKS = 20;
 
 // "M.Ch.", "A. B.", "J.-P. L.", "F.Q./R.S."
 const INITIALS =
-  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}(?: ?\/ ?(?:le |la )?stagiaire)?$/u;
+  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}(?: ?\/ ?(?:[Ll][ae] )?[Ss]tagiaire)?$/u;
 // "BHC" and "JMD", as the last line below a story
 const SHORT_INITIALS = /^\p{Lu}{2,3}$/u;
 // A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"

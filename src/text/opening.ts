@@ -110,7 +110,8 @@ function kindOf(
   if (length <= LONGEST_DATED) {
     const surface = surfaceOf(text, line);
     if (isDayAlone(surface)) return 'aside';
-    if (isPlaceAndDay(surface, isPlace) || isFiledLine(surface)) return 'dateline';
+    if (isPlaceAndDay(surface, isPlace) || isFiledLine(surface) || lengthOfSlug(surface) === surface.length)
+      return 'dateline';
     if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldLine(surface))) return 'boilerplate';
     if (!/\p{L}{2}/u.test(surface)) return 'aside';
     if (length <= LONGEST_BYLINE || /\d/.test(surface)) {
@@ -131,7 +132,8 @@ function isHeadline(text: string, lines: readonly Line[], i: number, found: read
   if (line.end - line.start > LONGEST_HEADLINE || STOP.test(tailOf(text, line, 8))) return false;
   const titles = found.filter((at) => isTitle(text, lines[at]!)).length;
   if (titles > 0 && /[!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8))) return false;
-  if (readDateline(text, line, false, false, null) > 0) return false;
+  const hasSlug = lengthOfSlug(text.slice(line.start, line.end)) > 0;
+  if (!hasSlug && readDateline(text, line, false, false, null) > 0) return false;
   const next = lines[i + 1];
   return next !== undefined && !/^[\p{Ll},;]/u.test(text.slice(next.start, next.start + 2));
 }
