@@ -118,9 +118,13 @@ function startsName(text: string, line: Line, marker: string): boolean {
   return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
 }
 
+/** "Un pont rouvre - Regarder sur Vigie Live" */
+const WATCHED = / [-–—|] (?:Regarder|Voir|Écouter|Lire) (?:la vidéo )?sur \p{Lu}[\p{L} ]{2,25}$/u;
+
 /** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page. Several arrows are a list. */
 function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
+  if (WATCHED.test(tailOf(text, line, 40)) && line.end - line.start <= 200) return true;
   const sign = /^(?:>>|»(?=\s?\p{Lu})|[→⇒➡➜]|\ud83d\udc49)/u.exec(text.slice(line.start, line.start + 3))?.[0];
   if (sign === undefined || line.end - line.start > 200 || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
     return false;

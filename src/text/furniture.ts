@@ -12,8 +12,8 @@ const FEWEST_REGIONS = 4;
 /** The longest formula that may end with a stop: "Cet article date de plus d'un an." */
 const LONGEST_FORMULA = 60;
 
-const SEPARATOR = /\s*[|>»›•·★☆*◊▲■●]+\s*|\s+[/.–—-]\s+|\t+|[ \u00a0]{3,}/u;
-const WIDE = /\s*[|>»›•·★☆*◊▲■●]+\s*|\s+[/.–—-]\s+|[\s\u00a0]{2,}/u;
+const SEPARATOR = /\s*[|>›•·★☆*◊▲■●]+\s*|\s+»+\s+|\s+[/.–—-]\s+|\t+|[ \u00a0]{3,}/u;
+const WIDE = /\s*[|>›•·★☆*◊▲■●]+\s*|\s+»+\s+|\s+[/.–—-]\s+|[\s\u00a0]{2,}/u;
 
 const COUNTER =
   /^(?:\S{1,20} ){0,3}\S{0,20}\d+ (?:partages?|commentaires?|vues?|reactions?|lectures?|likes?|shares|comments?)$|^(?:lu|vu|lue|vue) \d[\d .]{0,8} fois$/;
@@ -31,7 +31,7 @@ const CONTROLS =
   /^(?:modifier la (?:date|taille|langue)|(?:afficher|voir|charger|lire|masquer) (?:plus|moins|tout|la suite|l'article|les commentaires)(?: .{0,20})?|retour (?:a|au|en) (?:la page|l'accueil|haut|sommaire|la liste|la une).{0,40}|la suite apres (?:cette|la) (?:publicite|pub|annonce)|la suite (?:apres|en dessous)|cet article date de plus d.{0,20}|(?:article|page) (?:precedente?|suivante?)|signaler (?:une erreur|un abus|ce contenu).{0,20}|(?:vos|les|\d+) (?:commentaires?|reactions?)(?: \(\d+\))?|(?:laisser|ajouter|poster|ecrire) un commentaire|aller (?:au contenu|a la video|au menu).{0,30}|(?:une )?faute ?\?.{0,40}|taille (?:a|du texte).{0,20}|envoyer(?: \[?a a\]?)?|agrandir(?: l'image)?|cliquez ici.{0,60}|propulse par .{2,40}|continuer (?:a lire|la lecture)(?: .{0,30})?|(?:publie )?mis a jour|partager (?:cet article|par)|offrir (?:cet )?l?'?article|ajouter (?:aux|a mes) favoris|chargement.{0,5})$/;
 const COOKIES = /\b(?:cookies?|traceurs)\b/;
 const COOKIE_VOICE =
-  /\b(?:nous utilisons|(?:ce|notre|le) site utilise|nos partenaires|votre (?:navigation|experience|consentement|terminal|appareil|navigateur)|vos (?:preferences|choix|donnees)|j'accepte|tout (?:accepter|refuser)|(?:accepter|refuser|gerer|parametrer) (?:et|les|tous|mes|vos|nos|tout)|en (?:poursuivant|continuant|cliquant)|vous acceptez|politique (?:de|des|relative aux)|en savoir plus)\b/;
+  /^(?:[^\p{L}]*)(?:accepter|refuser|gerer|parametrer|tout (?:accepter|refuser)|j'accepte|politique (?:de|des|relative aux)|vous avez (?:choisi|refuse|accepte))\b|\b(?:nous utilisons|(?:ce|notre) site utilise|nos partenaires|votre (?:navigation|experience|consentement|terminal|appareil|navigateur)|vos (?:preferences|choix|donnees)|j'accepte|tout (?:accepter|refuser)|en (?:poursuivant|continuant|cliquant)|vous acceptez)\b/u;
 
 /** Whether a line is furniture wherever it stands. `head` is the folded line. */
 export function isFurniture(surface: string, head: string): boolean {
@@ -96,9 +96,12 @@ function isMenu(surface: string, head: string): boolean {
       .filter((word) => /\p{L}{2}/u.test(word));
     return rest.length <= regions / 2 + 4 && !/\b(?:est|sont|a|ont|en|dans|pour|avec)\b/.test(rest.join(' '));
   }
-  const words = head.split(/[^\p{L}\p{N}'-]+/u).filter(Boolean);
-  const known = words.filter((word) => LABELS.has(word)).length;
-  return known >= 3 && 2 * known >= words.filter((word) => !LABEL_LINKS.has(word)).length && /^[^,;:?]*$/.test(head);
+  if (/[,;:?]/.test(head)) return false;
+  // "Ma commune Faits divers Sport Loisirs": labels begin with a capital, the words of a sentence do not.
+  const words = surface.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter(Boolean);
+  const labels = new Set(words.filter((word) => /^\p{Lu}/u.test(word)).map(foldSimply));
+  const known = [...labels].filter((word) => LABELS.has(word)).length;
+  return known >= 3 && 2 * known >= words.filter((word) => !LABEL_LINKS.has(foldSimply(word))).length;
 }
 
 /** "Accueil » Economie", "Home Vie politique Dossier …": behind the home page stands a separator or a label. */

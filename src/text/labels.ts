@@ -19,13 +19,13 @@ export const LABELS: ReadonlySet<string> = setOf(`
   industrie agriculture elevage energie transports tourisme diplomatie defense securite famille campus syndicats
   communaute communautes diaspora partenaires publicite publicites rss connexion connecter inscription panier
   programmes calendrier classement classements resultats transferts mercato championnat championnats divers
-  category categories categorie rubrique rubriques tags ticker plus une panorama insolite articles article commentaires comments
+  category categories categorie rubrique rubriques tags ticker panorama insolite articles article commentaires comments
   services client shop e-paper epaper replays direct dossier reportage enquete fait-divers planning pratique sorties jeunesse sommaire
 `);
 
 /** Small words between the labels of a menu, and their qualifiers. */
 export const LABEL_LINKS: ReadonlySet<string> = setOf(
-  'a au aux de du des d l la le les et en & nos notre mes mon ma vos vie faits tous tout toute toutes se s dernier derniere derniers dernieres minute ' +
+  'a une plus au aux de du des d l la le les et en & nos notre mes mon ma vos vie faits tous tout toute toutes se s dernier derniere derniers dernieres minute ' +
     'jour moment continu cet ce votre mots fleches avis grande petites petite grand',
 );
 
