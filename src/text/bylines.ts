@@ -50,6 +50,9 @@ const COUNTERS =
   /(?:temps de )?lecture ?:? ?\d+ ?(?:min(?:utes?)?|mn)?\.?|\d+ ?(?:min(?:utes?)?|mn)\.?(?: de lecture)?|(?:vu|lu) [\d .]{1,9} fois|\((?:stagiaire|st\.?|pigiste|source|crp|correspondante?)\)|^l'actualit[ée] /giu;
 const SPLIT = /\s*[|•·—–;]+\s*|\s+[-/]+\s*|\s*[-/]+\s+|\t+| {2,}/u;
 
+/** A word or sign without which a line says nothing of its author but a name. */
+const SAYS_SO = /\b(?:par|by)\b|:|envoye|correspond|journaliste|redact|agence|reportage/;
+
 /** How a line says who wrote: in so many words, beside the day, or by a name alone. */
 export type Byline = 'formula' | 'dated' | 'name' | null;
 
@@ -57,7 +60,7 @@ export type Byline = 'formula' | 'dated' | 'name' | null;
 export function readByline(surface: string): Byline {
   const bare = surface.replace(/^\((.*)\)$/u, '$1');
   if (isService(bare)) return 'formula';
-  const undated = bare.replace(WHEN, ' | ').replace(COUNTERS, ' | ');
+  const undated = /[\d(]/.test(bare) ? bare.replace(WHEN, ' | ').replace(COUNTERS, ' | ') : bare;
   const isDated = undated.length !== bare.length;
   const parts = undated
     .split(SPLIT)
@@ -82,6 +85,7 @@ export function isDayAlone(surface: string): boolean {
 
 function partKind(part: string): 'formula' | 'name' | null {
   const folded = foldLine(part);
+  if (!SAYS_SO.test(folded)) return isService(part) ? 'formula' : nameOf(part);
   if (isService(part) || /^agence (?:de presse )?\p{L}/u.test(folded)) return 'formula';
   const by = BY.exec(folded) ?? AUTHOR.exec(folded);
   if (by) return namesOnly(part.slice(part.length - by[1]!.length)) ? 'formula' : null;
@@ -92,6 +96,10 @@ function partKind(part: string): 'formula' | 'name' | null {
       : null;
   if (/^de no(?:tre|s) (?:envoye|correspondant)/.test(folded)) return 'formula';
   if (ENVOY.test(folded)) return namesOnly(part) ? 'formula' : null;
+  return nameOf(part);
+}
+
+function nameOf(part: string): 'name' | null {
   if (!/\p{Ll}/u.test(part) && !SHOUTED.test(part)) return null;
   return NAMES.test(part) && !part.split(/[\s'’]/u).some((word) => LABELS.has(foldLine(word))) ? 'name' : null;
 }

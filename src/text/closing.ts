@@ -61,7 +61,7 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
     if (isBoilerplate(head)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
     else if (isCreditLine(text, line)) marks[i] = 'credit';
     else if (isLink(text, line, head, i) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
-    else if (!isHeading(head) && isFurniture(text.slice(line.start, line.end).normalize('NFC'), head))
+    else if (!(head.length <= LONGEST_HEADING && isHeading(head)) && isFurniture(text, line, head))
       marks[i] = 'boilerplate';
   }
 }

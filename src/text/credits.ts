@@ -66,12 +66,16 @@ function mayEnd(text: string, line: Line): boolean {
   return last === 0x2e && SIGNS.test(text.slice(Math.max(line.start, line.end - 90), line.end));
 }
 
+/** What every credit inside a line has: a sign, or the word for the picture. */
+const HINTS = /[©@]|\([cC]\)|hoto|HOTO|ph\.|llustr|mage|visuel|cr[eé]dit|copyr|clich|dessin|infogr|carte|archive/i;
 const SIGNS = /©|\)\.$|[Pp]hoto|[Cc]r[ée]dit|\b\p{Lu}\.$/u;
 const MAY_OPEN = /^[([]?[©@cCpPiIvVdDaA(]/u;
 
 function isWhole(surface: string): boolean {
   const bare = surface.replace(/^\((.*)\)$/u, '$1');
-  return isOpened(surface) || (!OPENED.test(surface) && NAMES.test(bare) && isSlashed(bare));
+  if (isOpened(surface)) return true;
+  const mayBe = bare.length <= 25 || /[/|,–—-]/.test(bare);
+  return mayBe && NAMES.test(bare) && !OPENED.test(surface) && isSlashed(bare);
 }
 
 function isOpened(surface: string): boolean {
@@ -104,7 +108,7 @@ function isSlashed(bare: string): boolean {
 
 /** Where the credit at the end of a caption begins. */
 function tailStart(tail: string): number | null {
-  const inside = INSIDE.exec(tail);
+  const inside = HINTS.test(tail) ? INSIDE.exec(tail) : null;
   if (inside) {
     const named = plain(inside[1]!)
       .replace(/[).]+$/u, '')

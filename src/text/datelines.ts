@@ -4,6 +4,7 @@
 // headline or before it ("SENEGAL-FOOTBALL / "). The name of a section before a dash
 // ("VIDÉO - ", "Analyse — ") looks similar, but is not a dateline.
 
+import { isUpper } from './characters.js';
 import { AGENCIES, MONTH, RUBRICS } from './formulas.js';
 import { foldLine, type Line } from './lines.js';
 import { isService } from './services.js';
@@ -97,6 +98,7 @@ export function readDateline(text: string, line: Line, loose: boolean, isFirst: 
 
 /** The length of the slug before a headline: "SENEGAL-ARGENTINE-FOOTBALL /". A slug alone on its line is all of it. */
 export function lengthOfSlug(surface: string): number {
+  if (!isUpper(surface.charCodeAt(1))) return 0;
   const slug = SLUG.exec(surface);
   if (slug) return slug[0].length;
   return surface.length <= 90 && SLUG_LINE.test(surface) && surface.replace(/\P{L}/gu, '').length >= 12
@@ -129,7 +131,8 @@ export function isFiledLine(surface: string): boolean {
 }
 
 function lengthOfCapitals(raw: string, isPlace: KnowsPlace): number {
-  const found = CAPITALS.exec(raw.normalize('NFC') === raw ? raw : '');
+  if (!isUpper(raw.charCodeAt(0)) || !isUpper(raw.charCodeAt(1)) || raw.normalize('NFC') !== raw) return 0;
+  const found = CAPITALS.exec(raw);
   if (!found || RUBRICS.has(foldLine(found[1]!).split(/[ '.-]/)[0]!)) return 0;
   return isPlace === null || isPlace(found[1]!) ? found[1]!.length : 0;
 }

@@ -2,6 +2,7 @@
 // of sections, counters. A menu is a line of short labels; what tells it from a list of names in
 // the story is that it has the words of menus, or that it stands above the story.
 
+import type { Line } from './lines.js';
 import { LABELS, LABEL_LINES, LABEL_LINKS, REGIONS, SHARES, SHARE_LINKS } from './labels.js';
 
 /** The longest name of a section, in words. */
@@ -9,6 +10,7 @@ const LONGEST_LABEL = 4;
 /** The longest menu, in characters. */
 const LONGEST_MENU = 400;
 const FEWEST_REGIONS = 4;
+const STOPS: ReadonlySet<string> = new Set('.…»”")');
 /** The longest formula that may end with a stop: "Cet article date de plus d'un an." */
 const LONGEST_FORMULA = 60;
 
@@ -29,15 +31,15 @@ const TAGS_INSIDE = /[|·•] ?(?:mots?[ -]cles?|tags?|mots?[ -]clefs?) ?:/;
 const PUBLISHED_IN = /^publie (?:dans|sur) [^.]{2,60}$/;
 const CONTROLS =
   /^(?:modifier la (?:date|taille|langue)|(?:afficher|voir|charger|lire|masquer) (?:plus|moins|tout|la suite|l'article|les commentaires)(?: .{0,20})?|retour (?:a|au|en) (?:la page|l'accueil|haut|sommaire|la liste|la une).{0,40}|la suite apres (?:cette|la) (?:publicite|pub|annonce)|la suite (?:apres|en dessous)|cet article date de plus d.{0,20}|(?:article|page) (?:precedente?|suivante?)|signaler (?:une erreur|un abus|ce contenu).{0,20}|(?:vos|les|\d+) (?:commentaires?|reactions?)(?: \(\d+\))?|(?:laisser|ajouter|poster|ecrire) un commentaire|aller (?:au contenu|a la video|au menu).{0,30}|(?:une )?faute ?\?.{0,40}|taille (?:a|du texte).{0,20}|envoyer(?: \[?a a\]?)?|agrandir(?: l'image)?|cliquez ici.{0,60}|propulse par .{2,40}|continuer (?:a lire|la lecture)(?: .{0,30})?|(?:publie )?mis a jour|partager (?:cet article|par)|offrir (?:cet )?l?'?article|ajouter (?:aux|a mes) favoris|chargement.{0,5})$/;
-const COOKIES = /\b(?:cookies?|traceurs)\b/;
 const COOKIE_VOICE =
   /^(?:[^\p{L}]*)(?:accepter|refuser|gerer|parametrer|tout (?:accepter|refuser)|j'accepte|politique (?:de|des|relative aux)|vous avez (?:choisi|refuse|accepte))\b|\b(?:nous utilisons|(?:ce|notre) site utilise|nos partenaires|votre (?:navigation|experience|consentement|terminal|appareil|navigateur)|vos (?:preferences|choix|donnees)|j'accepte|tout (?:accepter|refuser)|en (?:poursuivant|continuant|cliquant)|vous acceptez)\b/u;
 
 /** Whether a line is furniture wherever it stands. `head` is the folded line. */
-export function isFurniture(surface: string, head: string): boolean {
-  if (COOKIES.test(head) && COOKIE_VOICE.test(head)) return true;
+export function isFurniture(text: string, line: Line, head: string): boolean {
+  if ((head.includes('cookie') || head.includes('traceur')) && COOKIE_VOICE.test(head)) return true;
   // A long line that ends with a stop is prose, as most lines are.
-  if (head.length > LONGEST_FORMULA && /[.…»”")]$/u.test(surface)) return false;
+  if (head.length > LONGEST_FORMULA && STOPS.has(text.charAt(line.end - 1))) return false;
+  const surface = text.slice(line.start, line.end).normalize('NFC');
   return (
     isLabel(head) ||
     isShareBar(head) ||
@@ -52,7 +54,12 @@ export function isFurniture(surface: string, head: string): boolean {
 
 /** Whether a line above or below the story is furniture: there a line of names without a verb is a menu too. */
 export function isOuterFurniture(surface: string, head: string): boolean {
-  return CLOCKS.test(head) || FILE.test(head) || PUBLISHED_IN.test(head) || isListOfLabels(surface, head);
+  return (
+    (/\d/.test(head) && CLOCKS.test(head)) ||
+    FILE.test(head) ||
+    PUBLISHED_IN.test(head) ||
+    isListOfLabels(surface, head)
+  );
 }
 
 /** Whether a line is only the name of a section: "Sport", "Faits divers", "Dernières infos", "Mis à jour". */

@@ -13,6 +13,10 @@ const LONGEST_HEADLINE = 250;
 const LONGEST_BYLINE = 110;
 /** A byline with dates, hours and counters beside the name. */
 const LONGEST_DATED = 170;
+/** The longest line without a stop that may be a name alone, or a label. */
+const LONGEST_LABEL = 60;
+/** A longer byline without a day has one of these words or signs. */
+const AUTHORS = /\b(?:par|by|avec|et|agences?|correspondante?s?|envoyée?s?)\b|[(:/&]/iu;
 /** The most headline lines: kicker, headline, second headline, deck. More lines without a full stop are a list. */
 const MOST_HEADLINES = 4;
 /** The fewest words of a headline above another one. The last line before the story may be shorter. */
@@ -107,14 +111,21 @@ function kindOf(
 ): ZoneKind | 'title' | 'aside' | null {
   const line = lines[i]!;
   const length = line.end - line.start;
-  if (length <= LONGEST_DATED) {
+  // A long line with a full stop is the story, as in most texts; the slower tests are for other lines.
+  const isProse = length > LONGEST_LABEL && /[\p{Ll}»”"]["”»’')]?\.["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
+  if (length <= LONGEST_DATED && !isProse) {
     const surface = surfaceOf(text, line);
-    if (isDayAlone(surface)) return 'aside';
-    if (isPlaceAndDay(surface, isPlace) || isFiledLine(surface) || lengthOfSlug(surface) === surface.length)
+    const hasFigure = /\d/.test(surface);
+    if (hasFigure && isDayAlone(surface)) return 'aside';
+    if (
+      (hasFigure && isPlaceAndDay(surface, isPlace)) ||
+      isFiledLine(surface) ||
+      lengthOfSlug(surface) === surface.length
+    )
       return 'dateline';
     if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldLine(surface))) return 'boilerplate';
     if (!/\p{L}{2}/u.test(surface)) return 'aside';
-    if (length <= LONGEST_BYLINE || /\d/.test(surface)) {
+    if (hasFigure || length <= LONGEST_LABEL || (length <= LONGEST_BYLINE && AUTHORS.test(surface))) {
       const byline = /[.!?…:]$/u.test(surface) && !/(?:min|\))\.$/u.test(surface) ? null : readByline(surface);
       if (byline === 'dated' || (byline === 'formula' && length <= LONGEST_BYLINE)) return 'byline';
       if (byline === 'name' && found.length > 0 && length <= LONGEST_BYLINE && standsAboveStory(text, lines, i, marks))

@@ -65,8 +65,7 @@ export function readSentences(text: string, tokens: Tokens): Int32Array {
     const cut =
       endsAtLine(text, ends[i - 1]!, starts[i]!, wrapping) ||
       endsAtStop(text, tokens, first, i) ||
-      endsAtColumn(text, tokens, i) ||
-      endsAtSeam(text, tokens, i) ||
+      (ends[i - 1] === starts[i] ? endsAtSeam(text, tokens, i) : endsAtColumn(text, tokens, i)) ||
       i - first >= MOST_TOKENS;
     if (cut) {
       bounds.push(i);
@@ -109,7 +108,8 @@ const SEPARATORS = new Set([...'|¦★☆✦•●▪■□▲▼►▶◆◊♦
 function endsAtColumn(text: string, { starts, ends, classes }: Tokens, i: number): boolean {
   const from = ends[i - 1]!;
   const to = starts[i]!;
-  if (to === from) return false;
+  // Between most words is one space.
+  if (to - from === 1 && from - starts[i - 1]! > 1 && text.charCodeAt(from) !== 0x09) return false;
   const next = text.charCodeAt(to);
   const opens = charClass(next) === Char.letter && isUpper(next);
   if (to - from < 3 && text.charCodeAt(from) !== 0x09) return opens && isSeparator(text, starts[i - 1]!, from);
@@ -133,7 +133,7 @@ function isSeparator(text: string, start: number, end: number): boolean {
 /** Whether two words touch because they were glued: "suite" + "Differdange", "Danone." + "Le". */
 function endsAtSeam(text: string, { starts, ends, classes }: Tokens, i: number): boolean {
   const at = starts[i]!;
-  if (ends[i - 1] !== at || classes[i] !== TokenClass.word || !isUpper(text.charCodeAt(at))) return false;
+  if (classes[i] !== TokenClass.word || !isUpper(text.charCodeAt(at))) return false;
   if (classes[i - 1] === TokenClass.punctuation) {
     if (i < 2 || ends[i - 2] !== starts[i - 1] || !/^[.!?…]$/u.test(text.slice(starts[i - 1], at))) return false;
     const before = text.slice(starts[i - 2], ends[i - 2]);
