@@ -60,15 +60,15 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^bullmq$/, only: /^archive\/queue\// },
   { name: /^ioredis$/, only: /^archive\/queue\/connect\.ts$/ },
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
-  { name: /^csv-parse\/sync$/, only: /^archive\/readers\/table\.ts$/ },
-  { name: /^saxes$/, only: /^archive\/readers\/xml-tree\.ts$/ },
-  { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/readers\/(dom|html|page-day)\.ts$/ },
-  { name: /^warcio$/, only: /^archive\/readers\/warc\.ts$/ },
+  { name: /^csv-parse\/sync$/, only: /^archive\/input\/table\.ts$/ },
+  { name: /^saxes$/, only: /^archive\/input\/xml-tree\.ts$/ },
+  { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/input\/(dom|html|page-day)\.ts$/ },
+  { name: /^warcio$/, only: /^archive\/input\/warc\.ts$/ },
   { name: /^csv-stringify/, only: /^archive\/writers\/csv\.ts$/ },
   { name: /^hyparquet-writer/, only: /^archive\/writers\/parquet\.ts$/ },
   { name: /^d3-(scale|shape|force)$/, only: /^archive\/report\// },
   { name: /^node-sqlite3-wasm$/, only: /^archive\/writers\/sqlite\.ts$/ },
-  { name: /^hyparquet(-compressors)?$/, only: /^archive\/readers\/parquet\.ts$/ },
+  { name: /^hyparquet(-compressors)?$/, only: /^archive\/input\/parquet\.ts$/ },
 ];
 
 interface Source {

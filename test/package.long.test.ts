@@ -60,7 +60,7 @@ const SHIPPED = [
   'dist/index.module.js',
   'dist/lexicon-HASH.d.cts',
   'dist/lexicon-HASH.d.ts',
-  'dist/lines-HASH.js',
+  'dist/json-lines-HASH.js',
   'dist/parquet-HASH.js',
   'dist/parquet-HASH.js',
   'dist/patterns.cjs',

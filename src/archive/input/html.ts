@@ -15,7 +15,7 @@ import {
   type Unreadable,
 } from '../items.js';
 import { loadDom, parseHtml } from './dom.js';
-import { publicationOfFile, readAll } from './lines.js';
+import { publicationOfFile, readAll } from './json-lines.js';
 import { joinStory, plainLine, readParagraphs, type MarkupNode } from './markup.js';
 import { dayOfPage } from './page-day.js';
 

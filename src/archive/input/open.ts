@@ -2,7 +2,7 @@
 // of its kind comes. What the library throws on (tags nested without end) is a page
 // that cannot be read, and no more.
 import type { Opening, RawText, SourceText, Unreadable } from '../items.js';
-import { openJson } from './lines.js';
+import { openJson } from './json-lines.js';
 
 /** What an article in the form of its archive holds, or why it cannot be read. */
 export async function openRaw(raw: RawText, opening: Opening): Promise<SourceText | Unreadable> {
