@@ -2,6 +2,7 @@
 // finished early, for example because reading it failed, is passed on unchanged and does
 // not affect the others.
 
+import { MOST_CHARACTERS, MOST_TEXTS } from '../group-size.js';
 import type { Article, ExtractOptions } from '../types.js';
 
 /** A text with its options, as given by the caller. */
@@ -12,10 +13,6 @@ export interface Input {
 
 /** A finished article, or the error that stopped its reading. */
 export type Finished = { readonly article: Article } | { readonly thrown: unknown };
-
-/** The most articles in a group, and the most characters (a single longer text forms a group alone). */
-const MOST_ARTICLES = 64;
-const MOST_CHARACTERS = 250_000;
 
 /** Applies a stage to each article that is not finished. */
 export function each<Before extends object, After>(
@@ -38,7 +35,7 @@ export function* groupsOf(inputs: Iterable<Input>): Generator<Input[]> {
   let characters = 0;
   for (const input of inputs) {
     const { length } = String(input.text);
-    if (group.length === MOST_ARTICLES || (group.length > 0 && characters + length > MOST_CHARACTERS)) {
+    if (group.length === MOST_TEXTS || (group.length > 0 && characters + length > MOST_CHARACTERS)) {
       yield group;
       group = [];
       characters = 0;

@@ -2,7 +2,7 @@
 // and comparisons, see mutation/limits.ts) and lets the room's quick tests find out.
 // Ends with the changes that no test noticed, and fails below 70 % noticed.
 //
-//   --room     dates, quantities, entities or text
+//   --room     one of ROOMS in mutation/rooms.ts
 //   --file     a file of the room, or several: changes only these
 //   --sample   one change in so many, the same ones each time
 //   --force    tries again what the last run has settled
