@@ -1,10 +1,10 @@
 // How a cell of the calendar is written: its TIMEX3 value and its EDTF.
 
-import { Temporal } from 'temporal-polyfill';
 import { boundsOf } from './bounds.js';
 import { endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
 import { plusDays } from './day.js';
 import type { Season } from './partial.js';
+import { offsetIn } from './time-zone.js';
 
 /** TIMEX3 value of a cell. */
 export function valueOf(cell: Cell): string {
@@ -81,7 +81,7 @@ function offsetOf(cell: Cell): string {
   const { zone } = cell;
   if (zone === undefined || !zone.includes('/')) return zone ?? '';
   const { year, month, day } = firstDay(cell);
-  return new Temporal.PlainDateTime(year, month, day, cell.hour! % 24, cell.minute ?? 0).toZonedDateTime(zone).offset;
+  return offsetIn(zone, year, month, day, cell.hour! % 24, cell.minute ?? 0);
 }
 
 const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
