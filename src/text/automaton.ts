@@ -8,14 +8,13 @@ import { Piece } from './pieces.js';
 
 /** A set of positions in patterns, all reached by the same pieces. */
 export interface State {
+  readonly number: number;
   readonly nodes: readonly Node[];
   /** The rules with a pattern that ends here, in ascending order. */
   readonly ends: readonly number[];
   /** The states after an opening and after a closing brace of a pattern. */
   readonly opened: State | null;
   readonly closed: State | null;
-  /** The steps computed so far, by the number of the next piece. */
-  readonly steps: (Step | null | undefined)[];
 }
 
 /** Where a piece leads: the state after its word, and the slots that may start with it. */
@@ -39,6 +38,7 @@ interface First {
 
 export class Automaton {
   private readonly states = new Map<string, State>();
+  private readonly steps = new StepTable();
   // By slot, then by the number of a piece: the answers computed so far, each one of `Known`.
   private readonly starting: readonly Uint8Array[];
   private readonly goingOn: readonly Uint8Array[];
@@ -112,13 +112,9 @@ export class Automaton {
       const marks = nodes.flatMap((node) => (node.kind === 'mark' && node.opens === opens ? [node.next] : []));
       return marks.length === 0 ? null : this.stateOf(marks);
     };
-    const state: State = {
-      nodes,
-      ends: [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b),
-      opened: behind(true),
-      closed: behind(false),
-      steps: new Array<Step | null | undefined>(this.words),
-    };
+    const [opened, closed] = [behind(true), behind(false)];
+    const ends = [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b);
+    const state: State = { number: this.states.size, nodes, ends, opened, closed };
     this.states.set(key, state);
     return state;
   }
@@ -128,8 +124,12 @@ export class Automaton {
   }
 
   step(state: State, id: number): Step | null {
-    const known = state.steps[id];
-    return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
+    const key = state.number * this.words + id;
+    const known = this.steps.get(key);
+    if (known !== undefined) return known;
+    const step = this.makeStep(state, id);
+    this.steps.add(key, step);
+    return step;
   }
 
   /** Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once. */
@@ -247,6 +247,43 @@ export class Automaton {
     // A "no" found while another question is pending may only be due to that one, so it is not stored.
     if (may || isFirst) this.asked.set(key, may);
     return may;
+  }
+}
+
+/** The steps computed so far, by state and piece: a hash table, because most pairs of a state and a piece never occur. */
+class StepTable {
+  /** Pairs: a key plus one, or 0 for an empty place; then the index of its step. */
+  private places = new Int32Array(2 << 12);
+  private readonly steps: (Step | null)[] = [];
+
+  get(key: number): Step | null | undefined {
+    const { places } = this;
+    const place = this.placeOf(key);
+    return places[place] === 0 ? undefined : this.steps[places[place + 1]!];
+  }
+
+  add(key: number, step: Step | null): void {
+    this.put(key, this.steps.push(step) - 1);
+    if (4 * this.steps.length < this.places.length) return;
+    const { places } = this;
+    this.places = new Int32Array(2 * places.length);
+    for (let at = 0; at < places.length; at += 2) if (places[at] !== 0) this.put(places[at]! - 1, places[at + 1]!);
+  }
+
+  private put(key: number, index: number): void {
+    const place = this.placeOf(key);
+    this.places[place] = key + 1;
+    this.places[place + 1] = index;
+  }
+
+  /** Where the key is, or the empty place where it belongs. */
+  private placeOf(key: number): number {
+    const { places } = this;
+    const last = places.length - 2;
+    const hash = Math.imul(key, 0x9e3779b1);
+    let place = ((hash ^ (hash >>> 15)) << 1) & last;
+    while (places[place] !== 0 && places[place] !== key + 1) place = (place + 2) & last;
+    return place;
   }
 }
 
