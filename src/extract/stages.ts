@@ -1,6 +1,6 @@
 // Passes a group of articles through the stages of the pipeline. An article that is
 // finished early, for example because reading it failed, is passed on unchanged and does
-// not affect the others.
+// not affect the others. Only the results of the latest stage are kept.
 
 import { MOST_CHARACTERS, MOST_TEXTS } from '../group-size.js';
 import type { Article, ExtractOptions } from '../types.js';
@@ -14,19 +14,22 @@ export interface Input {
 /** A finished article, or the error that stopped its reading. */
 export type Finished = { readonly article: Article } | { readonly thrown: unknown };
 
-/** Applies a stage to each article that is not finished. */
-export function each<Before extends object, After>(
-  articles: readonly (Before | Finished)[],
-  stage: (article: Before) => After,
-): (After | Finished)[] {
-  return articles.map((article) => {
-    if ('article' in article || 'thrown' in article) return article;
-    try {
-      return stage(article);
-    } catch (thrown) {
-      return { thrown };
-    }
-  });
+/** Applies the stages one after the other, each to all articles that are not finished. */
+export class Group<At extends object> {
+  constructor(readonly articles: readonly (At | Finished)[]) {}
+
+  through<After extends object>(stage: (article: At) => After | Finished): Group<After> {
+    return new Group<After>(
+      this.articles.map((article) => {
+        if ('article' in article || 'thrown' in article) return article;
+        try {
+          return stage(article);
+        } catch (thrown) {
+          return { thrown };
+        }
+      }),
+    );
+  }
 }
 
 /** Splits the inputs into groups that fit into memory together with the intermediate results of all stages. */
