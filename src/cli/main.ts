@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { extract, extractMany, type Article } from '../index.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
-import { compileLater, limitYoungGeneration, saveMemory } from './engine.js';
+import { limitYoungGeneration, setUpEngine } from './engine.js';
 import { toUsageError } from './extract-args.js';
 import { gatherTexts } from './groups.js';
 import { showPage } from './show.js';
@@ -26,8 +26,7 @@ const MOST_RECORDS = 1000;
 
 const isBatch = process.argv[2] === 'batch';
 
-compileLater();
-saveMemory();
+setUpEngine();
 
 // `depeche … | head`: the reader has seen enough. A batch was asked to write all.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
