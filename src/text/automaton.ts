@@ -15,6 +15,19 @@ export interface State {
   /** The states after an opening and after a closing brace of a pattern. */
   readonly opened: State | null;
   readonly closed: State | null;
+  /** Where its nodes lead, by word and by slot; worked out when the first step is taken from the state. */
+  exits: Exits | null;
+}
+
+interface Exits {
+  readonly words: ReadonlyMap<number, Exit>;
+  readonly slots: readonly (Exit & { readonly slot: number; readonly name: string })[];
+}
+
+/** The nodes that come after the same word or the same slot, and their state once it is needed. */
+interface Exit {
+  readonly nodes: Node[];
+  next: State | null;
 }
 
 /** Where a piece leads: the state after its word, and the slots that may start with it. */
@@ -114,7 +127,7 @@ export class Automaton {
     };
     const [opened, closed] = [behind(true), behind(false)];
     const ends = [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b);
-    const state: State = { number: this.states.size, nodes, ends, opened, closed };
+    const state: State = { number: this.states.size, nodes, ends, opened, closed, exits: null };
     this.states.set(key, state);
     return state;
   }
@@ -177,20 +190,14 @@ export class Automaton {
   }
 
   private makeStep(state: State, id: number): Step | null {
-    const words: Node[] = [];
-    const bySlot = new Map<string, { slot: number; name: string; nodes: Node[] }>();
-    for (const node of state.nodes) {
-      if (node.kind === 'word' && node.id === id) words.push(node.next);
-      if (node.kind !== 'slot' || !this.mayOpen(node.slot, id)) continue;
-      const { slot, name } = node;
-      const edge = bySlot.get(`${slot} ${name}`);
-      if (edge) edge.nodes.push(node.next);
-      else bySlot.set(`${slot} ${name}`, { slot, name, nodes: [node.next] });
-    }
-    if (words.length === 0 && bySlot.size === 0) return null;
+    const { words, slots } = (state.exits ??= exitsOf(state.nodes));
+    const word = words.get(id);
+    const open = slots.filter(({ slot }) => this.mayOpen(slot, id));
+    if (word === undefined && open.length === 0) return null;
+    const nextOf = (exit: Exit): State => (exit.next ??= this.stateOf(exit.nodes));
     return {
-      next: words.length === 0 ? null : this.stateOf(words),
-      edges: [...bySlot.values()].map(({ slot, name, nodes }) => ({ slot, name, next: this.stateOf(nodes) })),
+      next: word === undefined ? null : nextOf(word),
+      edges: open.map((exit) => ({ slot: exit.slot, name: exit.name, next: nextOf(exit) })),
       follows: null,
       followsAlone: null,
     };
@@ -285,6 +292,24 @@ class StepTable {
     while (places[place] !== 0 && places[place] !== key + 1) place = (place + 2) & last;
     return place;
   }
+}
+
+function exitsOf(nodes: readonly Node[]): Exits {
+  const words = new Map<number, Exit>();
+  const slots = new Map<string, Exits['slots'][number]>();
+  for (const node of nodes) {
+    if (node.kind === 'word') {
+      const exit = words.get(node.id);
+      if (exit) exit.nodes.push(node.next);
+      else words.set(node.id, { nodes: [node.next], next: null });
+    } else if (node.kind === 'slot') {
+      const { slot, name } = node;
+      const exit = slots.get(`${slot} ${name}`);
+      if (exit) exit.nodes.push(node.next);
+      else slots.set(`${slot} ${name}`, { slot, name, nodes: [node.next], next: null });
+    }
+  }
+  return { words, slots: [...slots.values()] };
 }
 
 /** The words and slots that patterns can start with. */
