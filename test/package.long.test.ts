@@ -18,8 +18,8 @@ const BUDGET = {
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the language detector that it is built with.
-  core: 370 * KB,
-  coreZipped: 145 * KB,
+  core: 400 * KB,
+  coreZipped: 156 * KB,
   patterns: 20 * KB,
   testing: 20 * KB,
   view: 10 * KB,
