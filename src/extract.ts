@@ -57,7 +57,7 @@ function readGroup(
     .through(({ text, options }) => open(text, options, defaults))
     .through((at) => ({ ...at, found: readNames(at.doc, model.names) }))
     .through((at) => ({ ...at, found: settleNames(at.doc, at.found, model.knowledge) }))
-    .through((at) => ({ ...at, found: [...at.found, ...readDates(at.doc)] }))
+    .through((at) => ({ ...at, found: [...at.found, ...readDates(at.doc, model.partsOf)] }))
     .through((at) => ({ ...at, found: [...at.found, ...readQuantities(at.doc, at.options)] }))
     .through((at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }))
     .through((at) => ({ ...at, found: withOwnNames(at.doc, model, at.found, at.own) }))
