@@ -19,7 +19,7 @@ const BUDGET = {
   knowledge: 1.5 * MB,
   // With the language detector that it is built with.
   core: 400 * KB,
-  coreZipped: 156 * KB,
+  coreZipped: 165 * KB,
   patterns: 20 * KB,
   testing: 20 * KB,
   view: 10 * KB,
@@ -42,7 +42,7 @@ const SHIPPED = [
   'dist/archive.js',
   'dist/article.schema.json',
   'dist/batch-HASH.js',
-  ...Array<string>(15).fill('dist/chunk-HASH.js'),
+  ...Array<string>(17).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',
@@ -83,6 +83,7 @@ const SHIPPED = [
   'docs/design.md',
   'docs/what-it-gets-wrong.md',
   'dist/warc-HASH.js',
+  'dist/why-HASH.js',
   'dist/xml-HASH.js',
   'package.json',
 ];
