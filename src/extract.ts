@@ -54,7 +54,7 @@ function readGroup(
 ): readonly Finished[] {
   // One chain, so that no variable keeps the results of a stage once the next stage is done.
   return new Group<Input>(inputs)
-    .through(({ text, options }) => open(text, options, defaults))
+    .through(({ text, options }) => open(model, text, options, defaults))
     .through((at) => ({ ...at, found: readNames(at.doc, model.names) }))
     .through((at) => ({ ...at, found: settleNames(at.doc, at.found, model.knowledge) }))
     .through((at) => ({ ...at, found: [...at.found, ...readDates(at.doc, model.partsOf)] }))
@@ -69,13 +69,14 @@ function readGroup(
 
 /** Makes the text a document. If it is not French, does what the option `language` says. */
 function open(
+  model: Model,
   text: string,
   given: ExtractOptions | undefined,
   defaults: CheckedOptions | undefined,
 ): { readonly doc: Document; readonly options: ExtractOptions } | Finished {
   checkText(text);
   const options = checkOptions(given, defaults);
-  const doc = readDocument(text, options.published ?? null);
+  const doc = readDocument(text, options.published ?? null, model.words);
   if (!doc.language.french && options.language === 'require') throw new NotFrenchError(doc.language);
   return !doc.language.french && options.language === 'skip' ? close(doc, options, []) : { doc, options };
 }
