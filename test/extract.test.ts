@@ -202,6 +202,7 @@ describe('records', () => {
         given: 'Awa',
         family: 'Diop',
         honorific: null,
+        aliases: [],
         gender: null,
         roles: [],
         mentions: [
@@ -218,6 +219,7 @@ describe('records', () => {
         given: 'Luc',
         family: 'Roy',
         honorific: null,
+        aliases: [],
         gender: null,
         roles: [],
         mentions: [{ start: 12, end: 19, text: 'Luc Roy', confidence: 0.9 }],

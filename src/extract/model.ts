@@ -4,12 +4,16 @@
 
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
 import { knownWords } from '../names/known.js';
+import { partsOf } from '../names/lexicon.js';
 import { readModel, type NamesModel } from '../names/weights.js';
 import type { KnownWords } from '../text/glue.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
 
 export interface Model {
   readonly names: NamesModel;
   readonly knowledge: Knowledge;
+  /** The parts of speech of a word, from the lexicon of the names reader. */
+  readonly partsOf: PartsOf;
   /** The single words of both parts, for the tokeniser. */
   readonly words: KnownWords;
 }
@@ -18,5 +22,5 @@ export interface Model {
 export function openModel(bytes: Uint8Array): Model {
   const names = readModel(bytes);
   const knowledge = readKnowledge(bytes);
-  return { names, knowledge, words: knownWords(names.lexicon, knowledge) };
+  return { names, knowledge, partsOf: partsOf(names.lexicon), words: knownWords(names.lexicon, knowledge) };
 }

@@ -63,7 +63,8 @@ export function readSentences(text: string, tokens: Tokens): Int32Array {
   let first = 0;
   for (let i = 1; i < length; i++) {
     const cut =
-      endsAtLine(text, ends[i - 1]!, starts[i]!, wrapping) ||
+      (endsAtLine(text, ends[i - 1]!, starts[i]!, wrapping) &&
+        !breaksDate(text, starts[i - 1]!, ends[i - 1]!, starts[i]!)) ||
       endsAtStop(text, tokens, first, i) ||
       (ends[i - 1] === starts[i] ? endsAtSeam(text, tokens, i) : endsAtColumn(text, tokens, i)) ||
       i - first >= MOST_TOKENS;
@@ -143,6 +144,24 @@ function endsAtSeam(text: string, { starts, ends, classes }: Tokens, i: number):
   const last = text.charCodeAt(at - 1);
   const kind = charClass(last);
   return (kind === Char.letter && !isUpper(last)) || kind === Char.digit;
+}
+
+/** What no line ends with: a figure on the next line belongs to it. */
+const GOES_ON =
+  /^(?:le|la|les|l['’]|du|de|des|d['’]|au|aux|à|en|et|ou|entre|depuis|dès|vers|avant|après|jusqu['’]|pour|dans|sous|sur|par)$/iu;
+const MONTH =
+  /^(?:janvier|janv\.?|f[eé]vrier|f[eé]vr?\.?|mars|avril|avr\.?|mai|juin|juillet|juill?\.?|ao[uû]t|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|d[eé]cembre|d[eé]c\.?)$/iu;
+const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/iu;
+const YEAR = /^[12]\d{3}(?!\p{N})/u;
+const DAY = /^\d{1,2}(?:er)?\s+\p{L}/u;
+
+/** "mars⏎2019", "du 3 au⏎7 juillet", "mardi⏎12 mars": the line was broken inside a date, in front of its figures. */
+function breaksDate(text: string, from: number, to: number, next: number): boolean {
+  if (charClass(text.charCodeAt(next)) !== Char.digit || /\n\s*\n|\r\s*\r/.test(text.slice(to, next))) return false;
+  const word = text.slice(from, to).normalize('NFC');
+  if (GOES_ON.test(word)) return true;
+  const ahead = text.slice(next, next + 12);
+  return (MONTH.test(word) && YEAR.test(ahead)) || (WEEKDAY.test(word) && DAY.test(ahead));
 }
 
 /** Whether token `i` starts a sentence because the token before it ends one. */

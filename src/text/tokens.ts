@@ -74,6 +74,7 @@ const SOFT_ABBREVIATIONS = new Set([
   'fév',
   'avr',
   'juil',
+  'juill',
   'sept',
   'oct',
   'nov',
@@ -106,6 +107,14 @@ const SOFT_ABBREVIATIONS = new Set([
   'vs',
   'fl',
   'ex',
+  'Fr',
+  'fr',
+  'Frs',
+  'frs',
+  'mio',
+  'mia',
+  'mrd',
+  'cts',
 ]);
 
 const DOMAIN =
@@ -336,7 +345,7 @@ function readNumber(text: string, start: number, out: TokenSink): number {
     ) {
       alphanumeric = true; // "14-Juillet", "8-Mai-1945"
       i++;
-    } else if (!alphanumeric && isSeparator(text, start, i)) i++;
+    } else if (!alphanumeric && isSeparator(text, start, i) && !(code === 0x2c && listsDays(text, start))) i++;
     else break;
   }
   if (alphanumeric && out.known !== null) {
@@ -349,6 +358,15 @@ function readNumber(text: string, start: number, out: TokenSink): number {
   i = withoutUnseen(text, start, i);
   out.push(start, i, alphanumeric ? TokenClass.word : TokenClass.number);
   return i;
+}
+
+const DAYS_LISTED =
+  /^\d{1,2}(?:,\d{1,2})+(?:\s+(?:et|ou)\s+\d{1,2})?\s+(?:janv|f[eé]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)/iu;
+const LONGEST_LIST = 60;
+
+/** "les 25,26 et 27 août": before a month a comma without a space parts two days and no decimals. */
+function listsDays(text: string, start: number): boolean {
+  return DAYS_LISTED.test(text.slice(start, start + LONGEST_LIST));
 }
 
 function isWordHyphen(text: string, i: number): boolean {

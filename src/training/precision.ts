@@ -63,7 +63,7 @@ function calibrate(kind: string, room: string, find: (doc: Document) => readonly
 
 /** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
 export const CONFIDENCES: Readonly<Record<string, number>> = {
-${table.map(([rule, confidence]) => `  '${rule}': ${confidence},`).join('\n')}
+${table.map(([rule, confidence]) => `  ${/^[a-z]+$/.test(rule) ? rule : `'${rule}'`}: ${confidence},`).join('\n')}
 };
 `,
   );
