@@ -37,3 +37,7 @@ export const ADVERBS_IN_S = oneOf(
 export const HAVE = oneOf(
   'a ai as avons avez ont avais avait avions aviez avaient eus eut eumes eutes eurent aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient ayant avoir eu',
 );
+/** What closes a clause: a mark, or nothing at all behind the last word. */
+export const CLOSING: ReadonlySet<string> = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
+/** The masculine article, alone or with a preposition: "le", "du", "au". */
+export const MASCULINE_THE = oneOf('le du au');

@@ -6,7 +6,7 @@ import type { Refused } from '../text/rules.js';
 import type { Document, ExtractOptions, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
 import { quantityGrammar } from './grammar.js';
-import { findCountries, resolveQuantity, type Countries } from './resolve.js';
+import { findMoneys, resolveQuantity, type Moneys } from './resolve.js';
 
 /** The quantities of a document, in order, disjoint; ordinals when they are asked for. Linear in the text. */
 export function readQuantities(doc: Document, asked: Asked = {}): QuantityMention[] {
@@ -26,10 +26,11 @@ export function readQuantitiesByRule(
 ): { readonly rule: string; readonly mention: QuantityMention }[] {
   const grammar = quantityGrammar(ordinals);
   const pieces = readPieces(doc, grammar.table);
-  let counted: Countries | null = null;
-  const countries = (): Countries => (counted ??= findCountries(pieces, grammar.table));
-  return grammar.find(pieces, refused).map(({ rule, first, last, reading }) => {
-    const { reading: quantity, sure } = resolveQuantity(reading, first, countries);
+  const found = grammar.find(pieces, refused);
+  let said: Moneys | null = null;
+  const moneys = (): Moneys => (said ??= findMoneys(doc, pieces, grammar.table, found));
+  return found.map(({ rule, first, last, reading }) => {
+    const { reading: quantity, sure } = resolveQuantity(reading, first, moneys);
     const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
     const mention = {
       kind: 'quantity',

@@ -14,7 +14,7 @@ import {
   isGlued,
 } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
-import { isAgeForDates } from '../../ages/for-dates.js';
+import { isAge } from '../../ages/age.js';
 import { vague, write } from './lengths.js';
 import { STOPWATCH } from './stopwatch.js';
 import { STRETCHES } from './stretches.js';
@@ -105,7 +105,7 @@ export const DURATION: readonly Rule[] = [
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
       const count = caught.number('collective');
-      if (isAgeForDates(place, true)) return GUARDS.age;
+      if (isAge(place)) return GUARDS.age;
       return { form: 'duration', value: count === undefined ? vague(unit) : write(count, unit), approximate: true };
     },
   },
@@ -208,7 +208,7 @@ function duration(
   number = caught.the<number>('number'),
 ): PartialDuration | Guard {
   if (!Number.isFinite(number) || number === 0 || number > 1e15) return GUARDS.size;
-  if (isAgeForDates(place, false)) return GUARDS.age;
+  if (isAge(place)) return GUARDS.age;
   const words = wordsOf(place);
   const approximate = words.some((word) => ABOUTS.has(word)) || undefined;
   return { form: 'duration', value, ...boundsOf(words, value, wordBefore(place) === 'pas'), approximate };
