@@ -55,7 +55,7 @@ function readGroup(
   const opened = each(inputs, ({ text, options }) => open(text, options, defaults));
   const named = each(opened, (at) => ({ ...at, names: readNames(at.doc, model.names) }));
   const heard = each(named, (at) => ({ ...at, names: settleNames(at.doc, at.names, model.knowledge) }));
-  const dated = each(heard, (at) => ({ ...at, dates: readDates(at.doc) }));
+  const dated = each(heard, (at) => ({ ...at, dates: readDates(at.doc, model.partsOf) }));
   const counted = each(dated, (at) => ({ ...at, quantities: readQuantities(at.doc, at.options) }));
   const found = each(counted, (at) => ({ ...at, found: [...at.names, ...at.dates, ...at.quantities] }));
   const owned = each(found, (at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }));

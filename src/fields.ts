@@ -46,6 +46,7 @@ export const RECORD_COLUMNS = {
   min_duration: 'text',
   max_duration: 'text',
   utc_offset: 'text',
+  conflict: 'boolean',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -73,6 +74,7 @@ export const FIELDS = {
     value: 'value',
     modifier: 'modifier',
     approximate: 'approximate',
+    conflict: 'conflict',
     from: 'from_time',
     to: 'to_time',
     precision: 'precision',

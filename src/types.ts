@@ -120,6 +120,8 @@ export interface DateReading {
   readonly modifier: 'start' | 'mid' | 'end' | null;
   /** True for "vers" and "environ", and for feasts whose day depends on the sighting of the moon. */
   readonly approximate: boolean;
+  /** True when the weekday in the words is not that of the day: "lundi 9 avril 2025", which was a Wednesday. */
+  readonly conflict: boolean;
   /**
    * The bounds of the date, as ISO date-times in local time; `from` is included and `to` is excluded. Both are `null`
    * for durations and frequencies.

@@ -139,7 +139,7 @@ describe('outputs', () => {
       'acronym given family honorific gender type value from_time to_time precision edtf number min max unit currency ' +
       'approximation of per';
     expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
-      `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset`,
+      `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset conflict`,
     );
   });
 

@@ -19,7 +19,7 @@ export interface Explained extends Span {
   readonly confidence: number;
   /** The name of the rule, of dates or of quantities; for a name, what found it, in words. */
   readonly rule: string;
-  /** For a date, what gave it its value: "the weekday beside the day". `null` for all others. */
+  /** For a date, what gave it its value ("the weekday beside the day") or left it without one. `null` for all others. */
   readonly resolvedBy: string | null;
 }
 
@@ -70,7 +70,7 @@ export function explainArticle(
       const rule = kind === mention.kind ? NAME_RULES.read : kind === undefined ? NAME_RULES.again : NAME_RULES.kind;
       return { rule, mention, resolvedBy: null };
     }),
-    ...readDatesByRule(doc, refused).map((found) => ({ ...found, resolvedBy: null })),
+    ...readDatesByRule(doc, refused, model.partsOf),
     ...readQuantitiesByRule(doc, options, refused).map((found) => ({ ...found, resolvedBy: null })),
   ];
   const kept = article.records

@@ -3,14 +3,19 @@
 // published in one file, so that users have only one file to load.
 
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
+import { partsOf } from '../names/lexicon.js';
 import { readModel, type NamesModel } from '../names/weights.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
 
 export interface Model {
   readonly names: NamesModel;
   readonly knowledge: Knowledge;
+  /** The parts of speech of a word, from the lexicon of the names reader. */
+  readonly partsOf: PartsOf;
 }
 
 /** Opens a model as views over its bytes, which must not change afterwards. */
 export function openModel(bytes: Uint8Array): Model {
-  return { names: readModel(bytes), knowledge: readKnowledge(bytes) };
+  const names = readModel(bytes);
+  return { names, knowledge: readKnowledge(bytes), partsOf: partsOf(names.lexicon) };
 }

@@ -105,7 +105,8 @@ export const DAYPARTS: readonly Rule[] = [
       const isAfter = hour < 12;
       if (!isAfter && hour < 18) return GUARDS.part;
       const approximate = wordsOf(place).some((word) => ABOUTS.has(word)) || undefined;
-      return { ...night, ...clock, part: undefined, offset: isAfter ? 1 : undefined, approximate };
+      const offset = (night.offset ?? 0) + (isAfter ? 1 : 0);
+      return { ...night, ...clock, part: undefined, offset: offset === 0 ? undefined : offset, approximate };
     },
   },
   {
@@ -202,6 +203,9 @@ function nightOf(caught: Captures): PartialDate | null {
   const to = caught.get<PartialDate>('to') ?? (end === undefined ? undefined : date({ day: end }));
   const from = caught.get<PartialDate>('day') ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
   if (to === undefined) return null;
+  // "de mardi à mercredi 12 mars": the evening before the day that is given.
+  if (from.weekday !== undefined && from.day === undefined && from.direction === undefined && to.day !== undefined)
+    return { ...to, offset: -1, part: 'NI' };
   const crosses = from.day !== undefined && to.month !== undefined && from.day > (to.day ?? 0);
   const month =
     from.month ??
