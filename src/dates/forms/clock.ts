@@ -115,6 +115,7 @@ export const CLOCK: readonly Rule[] = [
       const words = place.nested ? [] : wordsOf(place);
       // "les 4 et 5 avril à 20 h 30": the hour is of both days.
       if (caught.names[0] === 'day' && place.at === place.first && isListed(place)) return GUARDS.habit;
+      if (caught.names[0] === 'clock' && RUNS_ON.has(wordAfter(place))) return GUARDS.habit;
       const moment = { ...day, ...clock, zone: zoneOf(caught) ?? clock.zone, form: 'date' } as const;
       if (words.includes('apres') || words.includes('des') || words.includes('partir'))
         return { form: 'interval', from: moment, to: null };
@@ -133,6 +134,8 @@ const NO_CLOCK_BEFORE = oneOf("de d' par");
 const ON_THE_STROKE = oneOf('partir coup environs alentours');
 /** "le journal de 20 heures", "le train de 8 heures". */
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
+/** "à 12 h 45 du lundi au vendredi" */
+const RUNS_ON = oneOf('au - –');
 const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
 const ARTICLES = oneOf("le la l'");

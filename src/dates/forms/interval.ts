@@ -114,6 +114,8 @@ export const INTERVAL: readonly Rule[] = [
       if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return GUARDS.order;
       if (grain(from) === 'clock') return place.first === place.at ? GUARDS.lapse : hours(from, to);
       if (place.first === place.at && !isBareInterval(from, to, place)) return GUARDS.order;
+      // "12 h 45 du lundi au vendredi", "le matin du mercredi au samedi" are of every day.
+      if (place.first === place.at && isInDay(from) && !isInDay(to)) return GUARDS.habit;
       if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return GUARDS.count;
       const opener = wordAt(place, place.at);
       if (opener === 'de' && from.year !== undefined && from.month === undefined && goesOnWithNoun(place))
@@ -177,7 +179,8 @@ export const INTERVAL: readonly Rule[] = [
       if (day && (day.hour !== undefined || day.part !== undefined)) return GUARDS.part;
       if (day && place.at === place.first && (isListed(place) || isExcepted(place))) return GUARDS.habit;
       // "de 2 à 3 heures de route"
-      if (a !== undefined && !day && to.minute === undefined && OF.has(wordAfter(place))) return GUARDS.lapse;
+      if (a !== undefined && !day && to.minute === undefined && isJoinedByA(place) && OF.has(wordAfter(place)))
+        return GUARDS.lapse;
       // "de 9 h à 17 h du mardi au dimanche"
       if (day && place.first > place.at && RUNS_ON.has(wordAfter(place))) return GUARDS.habit;
       const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
@@ -282,6 +285,11 @@ function isBareInterval(from: PartialDate, to: PartialDate, place: Place): boole
   if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
   if (join === 'a' && a === 'year') return isGoneBy(from, to) && !countsNoun(place);
   return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place, place.first);
+}
+
+/** An hour or a part of a day. */
+function isInDay({ hour, part }: PartialDate): boolean {
+  return hour !== undefined || part !== undefined;
 }
 
 function isBareWeekday({ weekday, day, unit, direction }: PartialDate): boolean {

@@ -85,7 +85,7 @@ export const NAMED: readonly Rule[] = [
   },
 ];
 
-const OTHER_RETURNS = oneOf("de d' litteraire politique sociale parlementaire au a chez du des");
+const OTHER_RETURNS = oneOf("dans en atmospherique de d' litteraire politique sociale parlementaire au a chez du des");
 /** Small letters make another word of these: "l'ascension du mont Blanc". */
 const COMMON = oneOf('ascension assomption rameaux epiphanie chandeleur');
 /** "la Saint-Nicolas" is a day, "saint Nicolas" a man. */

@@ -29,6 +29,8 @@ export function markHoursOfEveryDay(found: readonly FoundDate[], pieces: Pieces)
     if (!isHours(found[at]!.reading)) continue;
     let last = at - 1;
     if (last < 0 || !isGap(last, BETWEEN)) continue;
+    // "une fois par semaine une heure et demie"
+    if (found[at]!.reading.form === 'date' && found[last]!.last === found[at]!.first) continue;
     // "tous les jours (sauf le dimanche), 9 h-19 h"
     while (last > 0 && isExcepted(found[last]!, pieces) && isGap(last - 1, BETWEEN)) last--;
     // "de 8 h à 12 h et de 14 h à 18 h": the second hours are of the same days.

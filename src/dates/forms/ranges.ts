@@ -3,10 +3,13 @@
 
 import { AGED } from '../../french/people.js';
 import { oneOf } from '../../french/one-of.js';
+import { OF } from '../../french/small-words.js';
+import { NUMERAL_WORDS } from '../../text/numerals.js';
 import { Piece } from '../../text/pieces.js';
 import { isCapitalised, surfaceAt, wordAt, wordBefore, wordsOf } from '../../text/place.js';
 import type { Guard } from '../../text/rules.js';
 import { isAge } from '../../ages/age.js';
+import { isPerson } from '../../ages/somebody.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import { isWrongUnit } from './duration.js';
 import { GUARDS } from './guards.js';
@@ -63,7 +66,7 @@ export const RANGES: readonly Rule[] = [
       if (word.length < 2) return GUARDS.unsure;
       if (isCapitalised(place, end - 1) && word !== word.toUpperCase()) return GUARDS.name;
       // Behind another number a comma is no apposition: "Jean, 37 ans" but "3, 5 et 8 ans".
-      const isSecond = wordBefore(place) === ',' && /^\d+$/.test(wordBefore(place, 2));
+      const isSecond = wordBefore(place) === ',' && isNumber(wordBefore(place, 2));
       if (isOfAges(place) || (!isSecond && isAge({ ...place, first: end - 2, last: end }))) return GUARDS.age;
       return { form: 'duration', value: write(number, unit) };
     },
@@ -77,12 +80,17 @@ const NUMBERED = oneOf('article articles page pages numero numeros ligne lignes 
 function isOfAges(place: Place): boolean {
   for (let back = 1; back <= FARTHEST; back++) {
     const word = wordBefore(place, back);
-    if (AGED.has(word)) return true;
-    if (word !== 'de' && word !== "d'" && word !== ',' && !/^\d+$/.test(word)) return false;
+    if (AGED.has(word) || isPerson(word)) return true;
+    if (!OF.has(word) && word !== ',' && !isNumber(word)) return false;
   }
   return false;
 }
 
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word) || NUMERALS.has(word);
+}
+
+const NUMERALS: ReadonlySet<string> = new Set(NUMERAL_WORDS);
 /** The numbers of a list and the commas between them: how far back its first word may stand. */
 const FARTHEST = 8;
 

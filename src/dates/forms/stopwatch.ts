@@ -2,6 +2,7 @@
 // The figures behind the seconds are their decimals: "57 s 3" is 57.3 seconds, "57 s 03" is 57.03.
 
 import { MEASURED } from '../../french/calendar.js';
+import { oneOf } from '../../french/one-of.js';
 import { isGlued, wordAfter, wordBefore, wordsOf } from '../../text/place.js';
 import { OF } from '../../french/small-words.js';
 import type { PartialDuration } from '../calendar/partial.js';
@@ -45,8 +46,9 @@ export const STOPWATCH: readonly Rule[] = [
     gives: 'duration',
     patterns: [`<seconds> ${MARK} <decimals>`, `<seconds> ${SECONDS} <decimals>`, `<seconds> ${MARK}`],
     make: (caught, place) => {
-      // "37'' de retard": a mark alone may close a quotation.
-      if (!caught.has('decimals') && !OF.has(wordAfter(place))) return GUARDS.unsure;
+      // "37'' de retard", else a mark alone closes a quotation.
+      const isLead = OF.has(wordAfter(place)) && LEADS.has(wordAfter(place, 1));
+      if (!caught.has('decimals') && !isLead) return GUARDS.unsure;
       const isSign = !/[a-z]/.test(wordsOf(place).join(''));
       if (isSign && !isAllGlued(place)) return GUARDS.unsure;
       return readStopwatch(caught, place);
@@ -67,6 +69,8 @@ export const STOPWATCH: readonly Rule[] = [
   },
 ];
 
+/** What two times of a race differ by. */
+const LEADS = oneOf('avance retard penalite');
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['dixieme', 10],
   ['dixiemes', 10],

@@ -102,7 +102,9 @@ export const YEARS: readonly Rule[] = [
       if (born !== undefined) {
         const next = wordAfter(place);
         const isYear = next === '' || AFTER_SHORT.has(next) || (born > 99 && !countsNoun(place));
-        return isYear && !(born > 999) ? date(born > 99 ? { year: born } : { shortYear: born }) : GUARDS.count;
+        return isYear && !(born > 999)
+          ? date(born > 99 ? { year: born } : { shortYear: born, direction: -1 })
+          : GUARDS.count;
       }
       const short = caught.the<number>('shortyear');
       const bare =

@@ -36,21 +36,23 @@ export function lastDayOf(cell: Cell, story: Story): Day {
   return firstDay(from ?? cell);
 }
 
-/** The last year that two figures may stand for: some years after the publication ("la saison 25/26"), never "juin 2044". */
-const LATEST = 2030;
-const AHEAD = 10;
-
-/** The stated year. Two figures are of the hundred years that end a little after the publication: "juin 44" is 1944. */
-export function yearOf({ year, shortYear, beforeChrist }: PartialDate, { today }: Story): number | undefined {
+/**
+ * The stated year. Two figures are of the hundred years up to a few years ahead: in 2025 "été 44" is 1944, "hiver 27"
+ * 2027. Nobody was born ahead: "né en 27" is 1927. Without a day of publication 2030 is the last such year.
+ */
+export function yearOf({ year, shortYear, beforeChrist, direction }: PartialDate, story: Story): number | undefined {
   if (year !== undefined) return beforeChrist ? 1 - year : year;
   if (shortYear === undefined) return undefined;
-  const last = today === null ? LATEST : today.year + AHEAD;
+  const last = story.today === null ? LAST_YEAR : story.today.year + (direction === -1 ? 0 : AHEAD);
   return last - ((((last - shortYear) % 100) + 100) % 100);
 }
 
+const AHEAD = 5;
+const LAST_YEAR = 2030;
+
 /**
- * The day that a date without its year stands beside, when no publication day is given: the last date of the text
- * that has a month, when it stands near.
+ * The day that a date without its year stands beside, when no publication day is given: the last date of the text that
+ * has a month, when it stands near.
  */
 export function dayNear(story: Story, at: number): Day | null {
   const last = story.named[0];
