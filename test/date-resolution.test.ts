@@ -33,7 +33,6 @@ describe('verb forms', () => {
     ['montrera', Form.future],
     ['finira', Form.future],
     ['mourra', Form.future],
-    ['lira', Form.future],
     ['mettrait', Form.conditional],
     ['suggérait', Form.imperfect],
     ['jouait', Form.imperfect],

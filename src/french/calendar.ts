@@ -20,8 +20,8 @@ const list = (words: string): string[] => words.split(' ');
 const numbered = (groups: readonly string[]): ReadonlyMap<string, number> =>
   new Map(groups.flatMap((group, index) => list(group).map((word) => [word, index + 1] as const)));
 
-/** "sept" without its dot is seven. */
-export const MONTHS = numbered([
+/** The months, each with its abbreviations behind it; "sept" without its dot is seven. */
+const MONTH_WORDS = [
   'janvier janv janv. jan jan.',
   'fevrier fevr fevr. fev fev.',
   'mars',
@@ -34,7 +34,10 @@ export const MONTHS = numbered([
   'octobre oct oct.',
   'novembre nov nov.',
   'decembre dec dec.',
-]);
+];
+export const MONTHS = numbered(MONTH_WORDS);
+/** The abbreviations alone. */
+export const SHORT_MONTHS: ReadonlySet<string> = new Set(MONTH_WORDS.flatMap((words) => list(words).slice(1)));
 
 export const WEEKDAYS = numbered([
   'lundi lundis',

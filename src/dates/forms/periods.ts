@@ -6,7 +6,7 @@ import { HAVE, THIS } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
-import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
+import { date, directionOf, goesOnWithNoun, unitIn, type Captures, type Place, type Rule } from './rule.js';
 import { GUARDS } from './guards.js';
 import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from '../../french/calendar.js';
@@ -196,18 +196,6 @@ function seasonOf(caught: Captures, words: readonly string[]): PartialDate {
 /** "fin de l'année", "début de semaine": the one that runs. */
 function running(word: string): PartialDate | null {
   if (word === 'week-end' || word === 'weekend') return date({ weekend: true, direction: 0 });
-  const unit = RUNNING.get(word);
+  const unit = unitIn([word]);
   return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
 }
-
-const RUNNING: ReadonlyMap<string, PartialDate['unit']> = new Map(
-  Object.entries({
-    mois: 'month',
-    annee: 'year',
-    semaine: 'week',
-    siecle: 'century',
-    decennie: 'decade',
-    trimestre: 'quarter',
-    semestre: 'half',
-  }),
-);

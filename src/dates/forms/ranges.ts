@@ -1,15 +1,11 @@
 // Two lengths or more: "entre 10 et 15 jours", "trois à six mois", "de six mois à deux ans", "30 ou 40 dernières années"
 // are one range, which has its two ends; "6, 12 et 18 mois de prison" are three lengths of one unit.
 
-import { AGED } from '../../french/people.js';
 import { oneOf } from '../../french/one-of.js';
-import { OF } from '../../french/small-words.js';
-import { NUMERAL_WORDS } from '../../text/numerals.js';
 import { Piece } from '../../text/pieces.js';
 import { isCapitalised, surfaceAt, wordAt, wordBefore, wordsOf } from '../../text/place.js';
 import type { Guard } from '../../text/rules.js';
 import { isAge } from '../../ages/age.js';
-import { isPerson } from '../../ages/somebody.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import { isWrongUnit } from './duration.js';
 import { GUARDS } from './guards.js';
@@ -65,9 +61,7 @@ export const RANGES: readonly Rule[] = [
       const word = surfaceAt(place, end - 1);
       if (word.length < 2) return GUARDS.unsure;
       if (isCapitalised(place, end - 1) && word !== word.toUpperCase()) return GUARDS.name;
-      // Behind another number a comma is no apposition: "Jean, 37 ans" but "3, 5 et 8 ans".
-      const isSecond = wordBefore(place) === ',' && isNumber(wordBefore(place, 2));
-      if (isOfAges(place) || (!isSecond && isAge({ ...place, first: end - 2, last: end }))) return GUARDS.age;
+      if (isAge({ ...place, last: end })) return GUARDS.age;
       return { form: 'duration', value: write(number, unit) };
     },
   },
@@ -75,24 +69,6 @@ export const RANGES: readonly Rule[] = [
 
 /** Before the numbers of pages, articles and lines. */
 const NUMBERED = oneOf('article articles page pages numero numeros ligne lignes lot lots n° chapitre chapitres no');
-
-/** "âgés de 44, 32 et 23 ans", also from the second number on. */
-function isOfAges(place: Place): boolean {
-  for (let back = 1; back <= FARTHEST; back++) {
-    const word = wordBefore(place, back);
-    if (AGED.has(word) || isPerson(word)) return true;
-    if (!OF.has(word) && word !== ',' && !isNumber(word)) return false;
-  }
-  return false;
-}
-
-function isNumber(word: string): boolean {
-  return /^\d+$/.test(word) || NUMERALS.has(word);
-}
-
-const NUMERALS: ReadonlySet<string> = new Set(NUMERAL_WORDS);
-/** The numbers of a list and the commas between them: how far back its first word may stand. */
-const FARTHEST = 8;
 
 /** The two numbers of a range; alternatives may come in any order: "cinq ou quatre ans". */
 function inOrder(caught: Captures, place: Place): readonly [number, number] {

@@ -1,5 +1,6 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
+import { UNITS } from '../../french/calendar.js';
 import { oneOf } from '../../french/one-of.js';
 import { ADVERBS_IN_S, CLOSED_CLASS } from '../../french/small-words.js';
 import { Char, charClass, isUpper } from '../../text/characters.js';
@@ -63,19 +64,12 @@ export function directionOf(caught: Captures): -1 | 1 | undefined {
   return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
 }
 
-const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(
-  Object.entries({
-    semaine: 'week',
-    mois: 'month',
-    annee: 'year',
-    an: 'year',
-    exercice: 'year',
-    trimestre: 'quarter',
-    semestre: 'half',
-    decennie: 'decade',
-    siecle: 'century',
-  }),
-);
+const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day']);
+/** The nouns of the longer units; a budget runs for an "exercice". */
+const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map([
+  ...[...UNITS].filter(([, unit]) => !CLOCK_UNITS.has(unit)),
+  ['exercice', 'year'],
+]);
 
 /** The unit that one of the words names. */
 export function unitIn(words: readonly string[]): Unit | undefined {

@@ -2,7 +2,7 @@
 // "les années 60", "le XIXe siècle", "52 avant J.-C.". A month is a common noun
 // and a first name, a year a number like another: what stands around decides.
 
-import { HOUR_SIGNS, MODIFIERS } from '../../french/calendar.js';
+import { HOUR_SIGNS, MODIFIERS, SHORT_MONTHS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { CLOSED_CLASS } from '../../french/small-words.js';
@@ -178,9 +178,6 @@ export const YEARS: readonly Rule[] = [
 
 /** "12/août 14" of a path, « Août 14 » of a title. */
 const BEFORE_TITLE = oneOf('/ « " “');
-const SHORT_MONTHS = oneOf(
-  'jan jan. sep sep. nov nov. oct oct. dec dec. fev fev. avr avr. janv janv. juil juil. fevr fevr.',
-);
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(['e', 'è', 'ᵉ']);
 const AFTER_SHORT = oneOf(
   '. , ; : ) ( » " ” – — ! ? … et ou mais où par pour dans avec sur il elle ils elles on le la les l\' un une qui que lors puis quand au aux a',
