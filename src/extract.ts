@@ -52,7 +52,7 @@ function readGroup(
   defaults: CheckedOptions | undefined,
   readers: readonly Reader[],
 ): Finished[] {
-  const opened = each(inputs, ({ text, options }) => open(text, options, defaults));
+  const opened = each(inputs, ({ text, options }) => open(model, text, options, defaults));
   const named = each(opened, (at) => ({ ...at, names: readNames(at.doc, model.names) }));
   const heard = each(named, (at) => ({ ...at, names: settleNames(at.doc, at.names, model.knowledge) }));
   const dated = each(heard, (at) => ({ ...at, dates: readDates(at.doc, model.partsOf) }));
@@ -68,13 +68,14 @@ function readGroup(
 
 /** Makes the text a document. If it is not French, does what the option `language` says. */
 function open(
+  model: Model,
   text: string,
   given: ExtractOptions | undefined,
   defaults: CheckedOptions | undefined,
 ): { readonly doc: Document; readonly options: ExtractOptions } | Finished {
   checkText(text);
   const options = checkOptions(given, defaults);
-  const doc = readDocument(text, options.published ?? null);
+  const doc = readDocument(text, options.published ?? null, model.words);
   if (!doc.language.french && options.language === 'require') throw new NotFrenchError(doc.language);
   return !doc.language.french && options.language === 'skip' ? close(doc, options, []) : { doc, options };
 }
