@@ -186,6 +186,7 @@ describe('what resolved a date', () => {
     ['Il parlera vendredi.', [REASONS.future]],
     ['Il a parlé le mardi 9 avril.', [REASONS.weekday]],
     ['La fête aura lieu le lundi 9 avril.', [REASONS.weekdayConflict]],
+    ['Il a parlé jeudi 5 mars.', [REASONS.weekdaySlip]],
     ['Une fête le 30 mars.', [REASONS.nearest]],
     ['Il a parlé hier.', [REASONS.publication]],
     ['Il a parlé le 3 mars et est parti le lendemain.', [REASONS.past, REASONS.lastDate]],
