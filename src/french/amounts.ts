@@ -24,11 +24,14 @@ export const APPROXIMATORS = by({
   'more than':
     "plus de|plus d'|un peu plus de|un peu plus d'|bien plus de|bien plus d'|superieur a|superieure a|superieurs a|" +
     'superieures a|au - dela de|au-dela de|au-dessus de|depassant|largement plus de|nettement plus de|beaucoup plus de',
-  'at least': "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
+  'at least':
+    'superieur ou egal a|superieure ou egale a|superieurs ou egaux a|superieures ou egales a|egal ou superieur a|egale ou superieure a|' +
+    "au moins egal a|au moins egale a|au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
   'less than':
     "moins de|moins d'|un peu moins de|un peu moins d'|bien moins de|inferieur a|inferieure a|inferieurs a|inferieures a|" +
     'au-dessous de|en dessous de|en - dessous de|en-dessous de',
   'at most':
+    'inferieur ou egal a|inferieure ou egale a|inferieurs ou egaux a|inferieures ou egales a|egal ou inferieur a|egale ou inferieure a|' +
     "jusqu' a|jusqu' aux|au plus|tout au plus|au maximum|un maximum de|maximum|pas plus de|pas plus d'|a concurrence de|n' excedant pas",
 });
 

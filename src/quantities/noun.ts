@@ -51,7 +51,9 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
     if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
     return plural
-      ? isPlural(pieces, at) || (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)))
+      ? isPlural(pieces, at) ||
+          isOfBothGenders(pieces, at) ||
+          (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)))
       : isThing(pieces, at);
   };
   const isCompound = ({ ids, length, opens }: Pieces, at: number): boolean =>
@@ -69,7 +71,7 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
       if (i === at || !standing.has(pieces.ids[i - 1]!)) return null;
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };
     }
-    const end = isCompound(pieces, i) ? i + 3 : i + 1;
+    const end = isCompound(pieces, i) ? i + 3 : endOfNoun(pieces, i);
     let phraseEnd = end;
     while (phraseEnd < end + 2 && isAdjective(pieces, phraseEnd)) phraseEnd++;
     return { end, value: { end, phraseStart: at, phraseEnd, bare: false } satisfies Noun };
@@ -78,6 +80,49 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
     starts: (id) => before.has(id) || (id !== Piece.figures && id !== Piece.roman && !never.has(id)),
     read,
   };
+}
+
+/**
+ * The noun that a share is a part of, in the singular or the plural: "population", "communes rurales", "PIB". It is read
+ * behind "de", "des" or "du", so that it needs no ending of its own.
+ */
+export function partSlot(table: WordTable): Slot {
+  const thing = nounSlot(table, false);
+  const plural = nounSlot(table, true);
+  return {
+    starts: thing.starts,
+    read: (pieces, at) => {
+      const found = plural.read(pieces, at) ?? thing.read(pieces, at);
+      if (found) return found;
+      if (!isAcronym(pieces, at)) return null;
+      return { end: at + 1, value: { end: at + 1, phraseStart: at, phraseEnd: at + 1, bare: false } satisfies Noun };
+    },
+  };
+}
+
+/** "PIB", "UE". */
+function isAcronym({ text, starts, ends }: Pieces, at: number): boolean {
+  return /^\p{Lu}{2,}$/u.test(text.slice(starts[at], ends[at]));
+}
+
+/** Endings of both genders behind a noun: "salarié·e·s", "salarié(e)s", "élu.e.s", "acteur-rice-s". */
+const BOTH_GENDERS =
+  /^(?:[·‧•](?:e|ne|le|te|ve|se|ère|rice|trice|euse)(?:[·‧•]?s)?|\((?:e|ne|le|te|ve|se|ère|rice|trice|euse)s?\)s?|[.-](?:e|ne|le|te|ve|se|ère|rice|trice|euse)[.-]?s)(?![\p{L}\p{N}])/u;
+
+/** "salarié·e·s": plural by its endings. */
+function isOfBothGenders(pieces: Pieces, at: number): boolean {
+  const end = endOfNoun(pieces, at);
+  return end > at + 1 && /s\)?$/.test(pieces.text.slice(pieces.starts[at], pieces.ends[end - 1]));
+}
+
+/** The piece behind a noun with the endings of both genders; the next piece for other nouns. */
+function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
+  const endings = BOTH_GENDERS.exec(text.slice(ends[at], ends[at]! + 12))?.[0];
+  if (endings === undefined) return at + 1;
+  const end = ends[at]! + endings.length;
+  let next = at + 1;
+  while (next < length && starts[next]! < end) next++;
+  return next;
 }
 
 /** A word in -s, -x or -z; "-ez" is a verb's. */

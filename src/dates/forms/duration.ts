@@ -95,6 +95,16 @@ export const DURATION: readonly Rule[] = [
     },
   },
   {
+    name: 'E2 parts of a second',
+    gives: 'duration',
+    patterns: ['<number> (dixieme|dixiemes|centieme|centiemes|millieme|milliemes) de seconde'],
+    make: (caught, place) => {
+      const number = caught.the<number>('number');
+      const parts = PARTS_OF_SECOND[wordAt(place, place.last - 3).charAt(0)]!;
+      return number < parts ? { form: 'duration', value: write(number / parts, 'second') } : null;
+    },
+  },
+  {
     name: 'E3 about ten',
     gives: 'duration',
     patterns: [
@@ -179,6 +189,8 @@ export const DURATION: readonly Rule[] = [
   ...STRETCHES,
 ];
 
+/** "dixième", "centième", "millième", by their first letter. */
+const PARTS_OF_SECOND: Readonly<Record<string, number>> = { d: 10, c: 100, m: 1000 };
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
 /** "un jour": some day, unless a lapse is asked for. */
 const LAPSE = oneOf(
