@@ -11,6 +11,7 @@ import { readNames } from './names/read.js';
 import type { Model } from './extract/model.js';
 import { readOwn, withOwnNames } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
+import { partsOfWord } from './extract/parts.js';
 import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
 import { each, groupsOf, type Finished, type Input } from './extract/stages.js';
 import { toRecords } from './records.js';
@@ -56,7 +57,8 @@ function readGroup(
   const named = each(opened, (at) => ({ ...at, names: readNames(at.doc, model.names) }));
   const heard = each(named, (at) => ({ ...at, names: settleNames(at.doc, at.names, model.knowledge) }));
   const dated = each(heard, (at) => ({ ...at, dates: readDates(at.doc) }));
-  const counted = each(dated, (at) => ({ ...at, quantities: readQuantities(at.doc, at.options) }));
+  const lexicon = { partsOfWord: (word: string) => partsOfWord(model, word) };
+  const counted = each(dated, (at) => ({ ...at, quantities: readQuantities(at.doc, { ...at.options, ...lexicon }) }));
   const found = each(counted, (at) => ({ ...at, found: [...at.names, ...at.dates, ...at.quantities] }));
   const owned = each(found, (at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }));
   const asked = each(owned, (at) => ({ ...at, found: withOwnNames(at.doc, model, at.found, at.own) }));

@@ -30,6 +30,8 @@ export const COUNTS: readonly Rule[] = [
       const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
       if (isArticle(amount)) return GUARDS.article;
       if (guard) return guard;
+      // "Neufs morts" is misspelt, "des bus neufs équipés" is not.
+      if (wordAt(place, place.first) === 'neufs' && wordAt(place, place.at - 1) !== '') return GUARDS.adjective;
       if (isTitle(place, noun)) return GUARDS.title;
       if (isDash(place)) return GUARDS.dash;
       if (isOfSecond(place)) return GUARDS.time;

@@ -13,6 +13,7 @@ import {
   COMPOUND_HEADS,
   COMPOUND_TAILS,
   NEVER_NOUNS,
+  PARTICIPLES_AS_NOUNS,
   SMALL_WORDS,
   STANDING_FOR_NOUNS,
 } from '../french/amounts.js';
@@ -31,7 +32,16 @@ const MOST_BEFORE = 3;
 
 /** The words of the slots, for the table. */
 export const NOUN_WORDS: readonly string[] = [
-  ...[ACRONYMS, BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS].flat(),
+  ...[
+    ACRONYMS,
+    PARTICIPLES_AS_NOUNS,
+    BEFORE_NOUN,
+    COMPOUND_HEADS,
+    COMPOUND_TAILS,
+    NEVER_NOUNS,
+    SMALL_WORDS,
+    STANDING_FOR_NOUNS,
+  ].flat(),
 ];
 
 /** The counted noun; `plural` asks for a word in the plural. */
@@ -44,12 +54,14 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const tails = ids(COMPOUND_TAILS);
   const of = ids(['de', "d'", 'en', 'a']);
   const acronyms = ids(ACRONYMS);
+  const asNouns = ids(PARTICIPLES_AS_NOUNS);
   const degrees = ids(['tres', 'plus', 'moins']);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
     // "41e": what touches the figures is their ending.
     if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
+    if (plural && !asNouns.has(id) && isBareParticiple(pieces, at)) return false;
     return plural
       ? isPlural(pieces, at) ||
           isOfBothGenders(pieces, at) ||
@@ -66,7 +78,7 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
       i++;
     }
     const isOver = i >= pieces.length || (i > at && pieces.opens[i] === 1);
-    if (isOver || (i > at && degrees.has(pieces.ids[i]!)) || !isNoun(pieces, i)) {
+    if (isOver || (i > at && degrees.has(pieces.ids[i]!)) || !(isNoun(pieces, i) || isCompound(pieces, i))) {
       // "neuf autres", "deux jeunes": the adjective stands for the noun.
       if (i === at || !standing.has(pieces.ids[i - 1]!)) return null;
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };
@@ -123,6 +135,13 @@ function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
   let next = at + 1;
   while (next < length && starts[next]! < end) next++;
   return next;
+}
+
+/** "douze placés": a participle that the lexicon knows as no noun; without a lexicon there is none. */
+function isBareParticiple({ text, starts, ends, partsOfWord }: Pieces, at: number): boolean {
+  if (partsOfWord === undefined) return false;
+  const parts = partsOfWord(text.slice(starts[at], ends[at]).toLowerCase());
+  return parts.includes('participle') && !parts.includes('noun');
 }
 
 /** A word in -s, -x or -z; "-ez" is a verb's. */

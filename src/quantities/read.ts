@@ -1,7 +1,7 @@
 // Document → quantities: the grammar says what the words say, the article says
 // which money "livres" are.
 
-import { readPieces } from '../text/pieces.js';
+import { readPieces, type PartsOfWord } from '../text/pieces.js';
 import type { Refused } from '../text/rules.js';
 import type { Document, ExtractOptions, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
@@ -13,7 +13,8 @@ export function readQuantities(doc: Document, asked: Asked = {}): QuantityMentio
   return readQuantitiesByRule(doc, asked).map(({ mention }) => mention);
 }
 
-type Asked = Pick<ExtractOptions, 'ordinals'>;
+/** `partsOfWord` is the lexicon: with it, a participle such as "placés" is no counted noun. */
+type Asked = Pick<ExtractOptions, 'ordinals'> & { readonly partsOfWord?: PartsOfWord };
 
 /** The share of an ambiguous currency's confidence that is left when no country of the article decides. */
 const UNDECIDED = 0.8;
@@ -21,11 +22,11 @@ const UNDECIDED = 0.8;
 /** The same, each with the rule that found it: what calibration and traces need. */
 export function readQuantitiesByRule(
   doc: Document,
-  { ordinals = false }: Asked = {},
+  { ordinals = false, partsOfWord }: Asked = {},
   refused?: Refused[],
 ): { readonly rule: string; readonly mention: QuantityMention }[] {
   const grammar = quantityGrammar(ordinals);
-  const pieces = readPieces(doc, grammar.table);
+  const pieces = { ...readPieces(doc, grammar.table), partsOfWord };
   const found = grammar.find(pieces, refused);
   let said: Moneys | null = null;
   const moneys = (): Moneys => (said ??= findMoneys(doc, pieces, grammar.table, found));
