@@ -76,6 +76,13 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       if (isArticle(amount)) return GUARDS.article;
+      // "la mise en quarantaine des voyageurs"
+      if (
+        amount.form === 'collective' &&
+        wordAt(place, place.last - 1) === 'quarantaine' &&
+        place.last - place.first === 1
+      )
+        return GUARDS.fortnight;
       const guard = guardOfName(place, amount) ?? (amount.form === 'figures' ? guardOfNumber(place, amount) : null);
       if (guard) return guard;
       return isTimeAhead(place) || TIME_NOUNS.has(wordAt(place, place.end - 1))

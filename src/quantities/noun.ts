@@ -6,7 +6,7 @@
 
 import { charClass, Char, foldCode, isApostrophe, isUpper } from '../text/characters.js';
 import type { Slot, SlotReading } from '../text/rules.js';
-import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
+import { foldedPiece, Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import {
   ACRONYMS,
   BEFORE_NOUN,
@@ -170,13 +170,19 @@ function isAllCapitals(text: string, start: number, end: number): boolean {
   return end - start > 3;
 }
 
+const BEHIND_NOUN: ReadonlySet<string> = new Set([
+  ...PARTICIPLES_AS_NOUNS,
+  ...NEVER_NOUNS.filter((word) => /(?:ibles|aires|tes|tees)$/.test(word)),
+]);
+
 /** "enfants orphelins", "cas confirmés": endings of adjectives and participles in the plural. */
 const ADJECTIVE =
   /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|bles|ais|ois|[aeo]ises|iens|iennes|ins|ines|ees|es|us|ues|is|ies|its|ites|ards|ardes|iers|ieres|ours|ons|onnes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
 
 function isAdjective(pieces: Pieces, at: number): boolean {
-  if (at >= pieces.length || pieces.opens[at] === 1 || pieces.ids[at] !== Piece.unknown || !isThing(pieces, at))
-    return false;
+  if (at >= pieces.length || pieces.opens[at] === 1 || !isThing(pieces, at)) return false;
+  // The words of the lists are no adjectives, but for participles and the few that may stand behind a noun.
+  if (pieces.ids[at] !== Piece.unknown && !BEHIND_NOUN.has(foldedPiece(pieces, at))) return false;
   const { text, starts, ends } = pieces;
   return !isUpper(text.charCodeAt(starts[at]!)) && ends[at]! - starts[at]! > 3 && ADJECTIVE.test(folded(pieces, at));
 }
