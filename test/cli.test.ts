@@ -233,10 +233,21 @@ describe('options', () => {
 
   it('gives V8 only flags that this version has', () => {
     const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
-    for (const flag of flagsOf(process.versions.v8)) expect(known).toContain(`  ${flag.split('=', 1)[0]} (`);
-    expect(flagsOf('11.3.244.8-node.33')).toEqual(['--interrupt-budget=400000']);
-    expect(flagsOf('12.4.254.21-node.33')).toEqual([]);
-    expect(flagsOf('13.6.233.17-node.37')).toEqual([]);
+    const { atStart, onceYoungIsLarge } = flagsOf(process.versions.v8);
+    for (const flag of [...atStart, ...onceYoungIsLarge]) expect(known).toContain(`  ${flag.split('=', 1)[0]} (`);
+    expect(flagsOf('11.3.244.8-node.33').atStart).toContain('--interrupt-budget=400000');
+    expect(flagsOf('13.6.233.17-node.37').atStart).toEqual(['--heap-growing-percent=60']);
+    expect(flagsOf('15.0.0')).toEqual({ atStart: [], onceYoungIsLarge: [] });
+  });
+
+  it('writes a long article in pieces, as the same line of JSON', async () => {
+    const text = Array.from({ length: 1100 }, (_, at) => `Il a reçu ${at + 2} euros.`).join(' ');
+    const { status, out } = await depeche(['--to', 'jsonl'], text);
+    expect(status).toBe(0);
+    expect(out.endsWith('}\n')).toBe(true);
+    const article = extract(text);
+    expect(article.records.length).toBeGreaterThan(1000);
+    expect(out === `${JSON.stringify(article)}\n`).toBe(true);
   });
 
   it('--help and --version answer on standard output', async () => {
@@ -398,7 +409,7 @@ describe('an address of Redis', () => {
 
 describe('help', () => {
   it('is each command’s own', async () => {
-    for (const command of ['batch', 'enqueue', 'worker', 'show']) {
+    for (const command of ['batch', 'enqueue', 'worker', 'show', 'why']) {
       const { status, out } = await depeche([command, '--help']);
       expect({ status, first: out.split('\n')[0] }).toEqual({
         status: 0,
@@ -471,6 +482,36 @@ describe('a file is read by what it is', () => {
     const many = await depeche(['show', put('many.jsonl', `${JSON.stringify({ text: OTHER })}\n`.repeat(2))]);
     expect(many).toMatchObject({ status: 1, out: '' });
     expect(many.err).toContain('more than one article');
+  });
+});
+
+describe('depeche why', () => {
+  it('prints the rule of each mention, as lines or as JSON', async () => {
+    const file = put('why.txt', OTHER);
+    const { status, out, err } = await depeche(['why', '--published', '2025-03-12', file]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/"mardi" .*rule .*weekday/);
+    const json = await depeche(['why', '--to', 'json', file]);
+    expect(JSON.parse(json.out)).toMatchObject({ mentions: [{ text: 'Angela Merkel' }, {}, {}], refused: [] });
+  });
+
+  it('tells of one place of the text', async () => {
+    const { out } = await depeche(['why', '--at', '24', put('why.txt', OTHER)]);
+    expect(out.split('\n')).toHaveLength(4);
+    expect(out).toMatch(/at 24: "mardi"\n {2}24-29 +date/);
+  });
+
+  it.each([
+    [['--at', '9999'], 'lies behind the end of the text'],
+    [['--at', 'mardi'], 'must be an offset'],
+    [['--att', '3'], 'did you mean --at?'],
+    [['--to', 'csv'], 'table'],
+    [['--published', 'hier'], '--published must'],
+    [['another.txt'], 'why takes one file'],
+  ])('refuses %j', async (args, message) => {
+    const { status, out, err } = await depeche(['why', ...args, put('why.txt', OTHER)]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(message);
   });
 });
 

@@ -19,17 +19,19 @@ import {
   weekdayOf,
   weekOf,
 } from '../src/dates/calendar/day.js';
+import { offsetIn } from '../src/dates/calendar/time-zone.js';
 import { holidayIn } from '../src/dates/calendar/holidays.js';
 import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
 import type { DateReading } from '../src/types.js';
+import { partsOf } from './lexicon.js';
 
 const MONDAY = '2025-03-17';
 
 /** Surface → reading, in the order of the text. */
 function read(text: string, published: string | null = MONDAY): (DateReading & { readonly surface: string })[] {
-  return readDates(readDocument(text, published)).map(({ start, end, date }) => ({
+  return readDates(readDocument(text, published), partsOf).map(({ start, end, date }) => ({
     surface: text.slice(start, end),
     ...date,
   }));
@@ -150,9 +152,9 @@ describe('tense', () => {
     ['Les élections qui devaient se tenir en mai ont cédé la place.', '2020-06-17', '2020-05'],
     ['Le match a été reporté au 4 juillet.', '2020-05-12', '2020-07-04'],
     ['Le procès doit avoir lieu le 22 novembre.', '2018-07-08', '2018-11-22'],
-    // A weekday that does not fit its day is a slip when the day is near.
-    ['Un appel court depuis vendredi 4 janvier.', '2020-01-06', '2020-01-04'],
-    ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2023-10-13'],
+    // A weekday beside the day says the year: the last, this or the next; where it fits none, the nearest day.
+    ['Un appel court depuis vendredi 4 janvier.', '2020-01-06', '2019-01-04'],
+    ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2024-10-13'],
     // A story of long ago goes on in the pluperfect, not behind a compound past.
     [
       'Le facteur avait égaré son carnet en juin 1944. Ce carnet a été exposé en février à la mairie.',
@@ -378,6 +380,41 @@ describe('calendar', () => {
       }),
       { seed: 1, numRuns: 2000 },
     );
+  });
+
+  it('knows the clocks of a time zone as Temporal does', () => {
+    const zones = [
+      'Europe/Paris',
+      'Europe/London',
+      'America/New_York',
+      'America/Sao_Paulo',
+      'Asia/Kolkata',
+      'Pacific/Apia',
+    ];
+    const times = fc.record({
+      zone: fc.constantFrom(...zones),
+      year: fc.integer({ min: 1850, max: 2035 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      minute: fc.integer({ min: 0, max: 59 }),
+    });
+    const offset = (zone: string, ...[year, month, day, hour, minute]: [number, number, number, number, number]) =>
+      new Temporal.PlainDateTime(year, month, day, hour, minute).toZonedDateTime(zone).offset;
+    fc.assert(
+      fc.property(times, ({ zone, year, month, day, hour, minute }) => {
+        expect(offsetIn(zone, year, month, day, hour, minute)).toBe(offset(zone, year, month, day, hour, minute));
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+    // An hour that the clocks skip, and one that occurs twice.
+    for (const [month, day, offset] of [
+      [3, 31, '+02:00'],
+      [10, 27, '+02:00'],
+    ] as const)
+      expect(offsetIn('Europe/Paris', 2024, month, day, 2, 30)).toBe(offset);
+    expect(offsetIn('Europe/Paris', 1905, 6, 1, 12, 0)).toBe('+00:09:21');
+    expect(offsetIn('Africa/Abidjan', 2024, 6, 1, 12, 0)).toBe('+00:00');
   });
 
   it('says that the moon decides', () => {

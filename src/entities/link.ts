@@ -1,7 +1,7 @@
-// Mentions → entities: names joined by kind, then described. A teaser or the site's wording speaks of other stories, so the
-// "Martin" of a link is never the "Martin" of the article; headline, dateline,
-// byline and signature are about the story and join it. A date or a quantity joins
-// nothing: each mention is a record of its own.
+// Turns mentions into entities. Names of the same kind that denote the same thing are
+// joined, then described. Teasers and boilerplate are about other stories, so the "Martin" of
+// a teaser is never the "Martin" of the article. The headline, dateline, byline and signature
+// belong to the story. Each date and each quantity is an entity of its own.
 
 import type {
   DateMention,
@@ -14,17 +14,19 @@ import type {
   QuantityMention,
   ZoneKind,
 } from '../types.js';
+import { readAliases, type FoundAlias } from './aliases.js';
 import { readBefore } from './before.js';
-import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
-import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
+import { wordsOf } from '../knowledge/particles.js';
+import { keyOf, NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
+import { categoriesOf, joinOrganisations, nameOrganisation } from './organisations.js';
 import { joinPeople, type PersonMention } from './people.js';
-import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './person-name.js';
+import { fullestName, genderOfPerson, givenGender, isGiven, splitName, startsWithFamily } from './person-name.js';
 import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
 import { countWork } from '../text/work.js';
 import { see, View, zoneKind, type Seen } from '../knowledge/seen.js';
 
-/** An entity, and its mentions as this room sees them; a date or a quantity needs no such look. */
+/** An entity and its mentions. `seen` is empty for a date or a quantity. */
 interface Linked {
   readonly entity: Entity;
   readonly seen: readonly Seen[];
@@ -71,22 +73,33 @@ function linkValues({ zones }: Document, values: readonly ValueMention[]): Linke
 
 function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]): Linked[] {
   const { knowledge } = view;
-  const of = (kind: NameKind): Seen[] => all.filter((seen) => seen.kind === kind);
+  const aliases = aliasesByKey(view, all);
+  // "Marc Riou, surnommé le Tigre": wherever "le Tigre" stands, it is Marc Riou.
+  const kindOf = (seen: Seen): NameKind => (aliases.has(bareAlias(seen.key)) ? 'person' : seen.kind);
+  const of = (kind: NameKind): Seen[] => all.filter((seen) => kindOf(seen) === kind);
   const titled = new Map(found.map(({ seen, title }) => [seen, genderOfTitle(view, title)]));
   const masculine = new Set(found.flatMap(({ seen, title }) => (isMasculine(view, title) ? [seen] : [])));
   const people = joinPeople(
     of('person').map((seen): PersonMention => {
-      const [first] = seen.name.split(' ');
       const before = readBefore(view, seen);
+      const bearer = aliases.get(bareAlias(seen.key))?.seen ?? null;
+      const familyFirst = startsWithFamily(knowledge, seen.name);
+      const parts = seen.name.split(' ');
+      const first = parts[familyFirst]!;
+      const family = wordsOf(keyOf(parts.slice(0, familyFirst).join(' '))).length;
       return {
         seen,
+        words: family === 0 ? seen.words : [...seen.words.slice(family), ...seen.words.slice(0, family)],
         before: { ...before, gender: before.gender ?? titled.get(seen) ?? null },
-        givenGender: seen.name.includes(' ') ? givenGender(knowledge, first!) : null,
-        hasGiven: isGiven(knowledge, first!),
+        givenGender: parts.length > 1 ? givenGender(knowledge, first) : null,
+        hasGiven: isGiven(knowledge, first),
+        hasMasculineTitle: masculine.has(seen),
+        bearer,
       };
     }),
   ).map((person) => {
     const seen = person.mentions.map((mention) => mention.seen);
+    const own = new Set(seen);
     const name = fullestName(person);
     const parts = splitName(knowledge, name, person);
     const honorific = person.mentions.find(({ before }) => before.honorific !== null)?.before.honorific ?? null;
@@ -98,10 +111,13 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
           parts.given,
           seen.some((one) => masculine.has(one)),
         );
-    return { seen, entity: { kind: 'person' as const, name, ...parts, honorific, gender, roles: [], ...common(seen) } };
+    const facts = { name, ...parts, honorific, gender, aliases: aliasesOf(view, own, aliases), roles: [] };
+    return { seen, entity: { kind: 'person' as const, ...facts, ...common(seen) } };
   });
-  const organisations = joinOrganisations(view, of('organisation')).map((organisation) => {
-    const facts = { ...nameOrganisation(organisation), category: categoryOf(view, organisation) };
+  const joined = joinOrganisations(view, of('organisation'));
+  const categories = categoriesOf(view, joined);
+  const organisations = joined.map((organisation, index) => {
+    const facts = { ...nameOrganisation(organisation), category: categories[index] ?? null };
     return {
       seen: organisation.mentions,
       entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) },
@@ -127,6 +143,33 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
   return [...people, ...organisations, ...places, ...rest];
 }
 
+/** The aliases of the story, by the folded name that is one. */
+function aliasesByKey(view: View, all: readonly Seen[]): ReadonlyMap<string, FoundAlias> {
+  const people = all.filter(({ kind }) => kind === 'person');
+  const aliases = new Map<string, FoundAlias>();
+  for (const alias of readAliases(view, people)) {
+    const key = bareAlias(keyOf(surfaceOf(view, alias)));
+    // A name that somebody else bears in full is no alias: "X, alias Jean Roy" beside a Jean Roy of his own.
+    if (key !== '' && key !== alias.seen.key && !aliases.has(key)) aliases.set(key, alias);
+  }
+  return aliases;
+}
+
+/** "le Tigre" and "Tigre" are one alias. */
+function bareAlias(key: string): string {
+  return key.replace(/^(?:l[ae]s? |l')(?=.)/, '');
+}
+
+function surfaceOf(view: View, { first, after }: FoundAlias): string {
+  const { starts, ends } = view.doc.tokens;
+  return view.doc.text.slice(starts[first], ends[after - 1]).replace(/\s+/gu, ' ');
+}
+
+/** The aliases, as written, that the article gives beside mentions of one person. */
+function aliasesOf(view: View, own: ReadonlySet<Seen>, aliases: ReadonlyMap<string, FoundAlias>): string[] {
+  return [...aliases.values()].filter(({ seen }) => own.has(seen)).map((alias) => surfaceOf(view, alias));
+}
+
 function common(seen: readonly Seen[]): { readonly mentions: readonly NameMention[]; readonly zone: ZoneKind | null } {
   return {
     mentions: seen.map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence })),
@@ -134,12 +177,12 @@ function common(seen: readonly Seen[]): { readonly mentions: readonly NameMentio
   };
 }
 
-/** `null` as soon as the story names the entity, else the zone that names it first. */
+/** `null` if the entity is mentioned anywhere in the story itself, otherwise the zone of its first mention. */
 function sharedZone(zones: readonly (ZoneKind | null)[]): ZoneKind | null {
   return zones.includes(null) ? null : (zones[0] ?? null);
 }
 
-/** Gives each person the titles found beside its mentions, with the entities that stand in them. */
+/** Gives each person their roles: the titles beside their mentions, with the entities named in the titles. */
 function withRoles(
   view: View,
   all: readonly Seen[],
@@ -166,7 +209,7 @@ function withRoles(
   );
 }
 
-/** The countries that the article names, those of teasers apart from those of the story: where each stands in `linked`. */
+/** The index in `linked` of each country that the article names. Countries of teasers have keys of their own. */
 function countriesOf(linked: readonly Linked[]): Map<string, number> {
   const countries = new Map<string, number>();
   linked.forEach(({ entity }, index) => {
@@ -199,7 +242,7 @@ function describe(
     if (all[at]!.kind === 'organisation') organisation ??= index ?? null;
     if (all[at]!.kind === 'place') place ??= index ?? null;
   }
-  // "président azerbaïdjanais": the adjective names the country that the article has.
+  // "président azerbaïdjanais": the adjective points to Azerbaijan, if the article names it.
   for (let token = title.first; place === null && token < title.after; token++) {
     const country = view.demonym(token);
     if (country === null) continue;
@@ -221,8 +264,8 @@ function firstFrom(all: readonly Seen[], start: number): number {
 }
 
 /**
- * A title said again, or said shorter, is not another role: of "maire" and "maire de Lyon" the longer stays. In the
- * order of the alphabet a title stands right before those that begin with it, so no title need be compared with all.
+ * Removes repeated titles, and titles with which a longer one begins: of "maire" and "maire de Lyon", the longer stays.
+ * In alphabetical order a title comes right before those that begin with it, so comparing neighbours is enough.
  */
 function withoutRepeats(roles: readonly EntityRole[]): EntityRole[] {
   const byTitle = new Map<string, EntityRole>();

@@ -1,5 +1,5 @@
-// The parts of a person's name: which words are given, which are the family's,
-// and the gender that the text, then the given name, show.
+// Splits a person's name into given and family name, and determines the gender from the
+// text and from the given name.
 
 import type { Gender } from '../knowledge/civilities.js';
 import { keyOf, lookUp, type Knowledge } from '../knowledge/tables.js';
@@ -24,10 +24,10 @@ const HUNGARIAN = new Set(
     ' ',
   ),
 );
-/** "Mohamed Abdel Aziz": these open a family name behind a given one. */
+/** Words that begin a family name after a given name: "Mohamed Abdel Aziz". */
 const COMPOUND = /^(?:abdel|abdul|abd|abou|abu)$/;
 
-/** Gender of a given name, `null` when it is unknown or borne by both; a rare one's when asked. */
+/** The gender of a given name; `null` when it is unknown or used for both. Rare names count only with `isRare`. */
 export function givenGender(knowledge: Knowledge, word: string, isRare = false): Gender | null {
   const bits = bitsOf(knowledge, word);
   if (bits & 4 && !isRare) return null;
@@ -38,7 +38,7 @@ export function isGiven(knowledge: Knowledge, word: string): boolean {
   return bitsOf(knowledge, word) !== 0;
 }
 
-/** A double first name is what its first part is. */
+/** What is known of a given name; of a double one, what is known of its first part. */
 function bitsOf({ given }: Knowledge, word: string): number {
   const key = keyOf(word);
   const whole = lookUp(given, key);
@@ -47,16 +47,43 @@ function bitsOf({ given }: Knowledge, word: string): number {
   return rest.length > 0 && !isParticle(first!) ? (lookUp(given, first!) ?? 0) : 0;
 }
 
+/**
+ * How many words of a family name stand first: in capitals before a given name that is not ("LE GALL Lucie"), as in
+ * minutes and lists of results; 0 for any other name.
+ */
+export function startsWithFamily(knowledge: Knowledge, name: string): number {
+  const words = name.split(' ');
+  let family = 0;
+  while (family < words.length && isInCapitals(words[family]!)) family++;
+  if (family > 0 && family < words.length) {
+    // "JD Vance": two or three capitals may be initials, unless a known given name follows.
+    const isLong = words.slice(0, family).join('').length >= LONGER_THAN_INITIALS;
+    const isKnown = isGiven(knowledge, words[family]!) && (words[0]!.length > 2 || FAMILY_FIRST.has(keyOf(words[0]!)));
+    return isLong || isKnown ? family : 0;
+  }
+  // "MARTIN LUCIE": all in capitals, only the given name tells.
+  if (family !== 2 || words.length !== 2) return 0;
+  return !isGiven(knowledge, words[0]!) && isGiven(knowledge, words[1]!) ? 1 : 0;
+}
+
+const LONGER_THAN_INITIALS = 4;
+
+/** "LE", "MARTIN", "D'ORNANO"; an initial is no word. */
+function isInCapitals(word: string): boolean {
+  return /^[\p{Lu}'’-]{2,}$/u.test(word);
+}
+
 /** The fullest of a person's names: most words, initials and capitals last, then the first in the text. */
 export function fullestName({ mentions, words }: Person): string {
   let best = '';
   let most = -1;
-  for (const { seen } of mentions) {
+  for (const { seen, bearer } of mentions) {
+    if (bearer !== null && mentions.some((other) => other.bearer === null)) continue;
     const parts = seen.words;
     const weight =
       100 * parts.filter((part) => part.length > 1).length +
       10 * Math.min(parts.length, words.length) +
-      (seen.name === seen.name.toUpperCase() ? 0 : 5);
+      (/\p{Lu}{4}/u.test(seen.name) || seen.name === seen.name.toUpperCase() ? 0 : 5);
     if (weight > most) {
       best = seen.name;
       most = weight;
@@ -65,20 +92,22 @@ export function fullestName({ mentions, words }: Person): string {
   return best;
 }
 
-/** Splits a name; what cannot be told is `null`. */
+/** Splits a name. A part that cannot be determined is `null`. */
 export function splitName(knowledge: Knowledge, name: string, person: Person): NameParts {
   const nothing: NameParts = { given: null, family: null };
   if (person.isFamily) return { given: null, family: name };
   const words = name.split(' ');
+  const family = startsWithFamily(knowledge, name);
+  if (family > 0) return { given: words.slice(family).join(' '), family: words.slice(0, family).join(' ') };
   if (words.length === 1 || isParticle(wordsOf(keyOf(words[0]!))[0] ?? '')) {
-    // A civility stands before family names; a bare first name is one.
+    // After a civility a single word is a family name; otherwise a known given name is a given name.
     const civil = person.mentions.some(({ before }) => before.honorific !== null);
     if (words.length > 1 || civil) return { given: null, family: name };
     return isGiven(knowledge, name) ? { given: name, family: null } : nothing;
   }
   const first = keyOf(words[0]!);
   const last = keyOf(words.at(-1) ?? '');
-  // "Xi Jinping", "Orbán Viktor": only the article's own short form tells the order.
+  // "Xi Jinping", "Orbán Viktor": only a short form elsewhere in the article shows the order.
   const isForeignOrder = FAMILY_FIRST.has(first) && !isGiven(knowledge, last) && words.length <= 3;
   const isReversed = !isGiven(knowledge, first) && isGiven(knowledge, last) && words.length === 2;
   if (isForeignOrder || isReversed) {
@@ -100,8 +129,8 @@ function opensFamily(word: string): boolean {
 }
 
 /**
- * The gender that civility and nouns show, most of them agreeing; else a common given name's; else that of a masculine
- * title, which a woman may bear as well ("le procureur Letitia James"); else a rare given name's.
+ * The gender that most civilities and nouns show; if there are none, that of a common given name; then that of a
+ * masculine title, which a woman may also have ("le procureur Letitia James"); then that of a rare given name.
  */
 export function genderOfPerson(
   knowledge: Knowledge,

@@ -1,5 +1,5 @@
-// One place, its names, and where in the world it lies. Among homonyms the
-// article's other places decide: Tripoli beside Beyrouth is in Lebanon.
+// Joins the names of a place and finds its country. Among places with the same name, the
+// other places of the article decide: in an article about Beyrouth, Tripoli is in Lebanon.
 
 import type { PlaceCategory } from '../types.js';
 import { candidatesOf } from '../knowledge/place-names.js';
@@ -40,14 +40,14 @@ export function joinPlaces(view: View, mentions: readonly Seen[]): Place[] {
   return places;
 }
 
-/** The form the article uses most, the first of two as frequent. */
+/** The most frequent form; of equally frequent ones, the first. */
 export function namePlace({ mentions }: Place): string {
   const counts = new Map<string, number>();
   for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/** How often the article points to each country: by places that lie in one alone, and by its people's adjectives. */
+/** How often the article points to each country, by unambiguous places and by adjectives such as "libanais". */
 function countCountries(
   view: View,
   names: ReadonlyMap<string, readonly Seen[]>,
@@ -67,30 +67,35 @@ function countCountries(
       doubtful.push(known[0]!);
     }
   }
-  // Where the likeliest of every name is in a country the article speaks of, nobody need be asked.
+  // If the likeliest place of every name is in a country that already counts, the rest is not needed.
   const isClear = doubtful.every(({ country }) => country !== null && counts.has(country));
-  // A large city outweighs its namesakes, though not surely.
+  // The largest of several places is the likeliest, but not certain.
   for (const { country } of doubtful) add(country, 0.5);
   if (isClear) return counts;
   const { length } = view.doc.tokens;
   const { starts, ends } = view.doc.tokens;
-  // No people has a name of three letters.
+  // No adjective of a country is as short as three letters.
   for (let token = 0; token < length; token++) if (ends[token]! - starts[token]! > 3) add(view.demonym(token), 1);
   return counts;
 }
 
-/** The likeliest of a name's places: what stands beside it, then where the rest of the article is, then the largest. */
+/** The likeliest place of a name: by the words beside it, then by the countries of the article, then by size. */
 function choose(
   view: View,
   mentions: readonly Seen[],
   candidates: readonly KnownPlace[],
   evidence: ReadonlyMap<string, number>,
 ): { readonly category: PlaceCategory | null; readonly country: string | null } {
-  const beside = countryBeside(view, mentions);
+  const besides = countriesBeside(view, mentions);
+  const beside = besides[0] ?? null;
   if (candidates.length === 0) return { category: null, country: beside };
+  // What the text says outranks the gazetteer: "Martigny, en Suisse" is not the French village.
+  const isTown = candidates[0]!.category === 'city';
+  if (beside && isTown && candidates.every(({ country }) => country === null || !besides.includes(country)))
+    return { category: 'city', country: beside };
   if (candidates.length === 1) return { category: candidates[0]!.category, country: candidates[0]!.country ?? beside };
   if (beside) {
-    const there = candidates.find(({ country }) => country === beside);
+    const there = candidates.find(({ country }) => country !== null && besides.includes(country));
     if (there) return there;
   }
   const [first] = candidates;
@@ -110,27 +115,61 @@ function choose(
   return best;
 }
 
-/** "Géorgie" where the article is all about the United States. */
+/** Whether the name is a state of the country that the article is about: "Géorgie" in an article about the United States. */
 function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string, number>): boolean {
   return candidates.some(
     ({ category, country }) => category === 'region' && country !== null && (evidence.get(country) ?? 0) >= 2,
   );
 }
 
-/** "Tripoli (Liban)", "Nanterre (Hauts-de-Seine)", "Portland, dans l'Oregon". */
-function countryBeside(view: View, mentions: readonly Seen[]): string | null {
-  for (const { after } of mentions) {
-    if (!/^[(,]$/.test(view.lower(after))) continue;
-    let at = after + 1;
-    while (/^(?:en|au|aux|dans|le|la|les|l')$/.test(view.lower(at)) && at < after + 4) at++;
-    if (view.lower(after) === ',' && at === after + 1) continue;
-    for (let length = 3; length > 0; length--) {
-      const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
-      const place = placesNamed(view.knowledge, words).find(
-        ({ category }) => category === 'country' || category === 'region',
-      );
-      if (place?.country) return place.country;
-    }
+/**
+ * The countries that the words right beside a name may mean, the likeliest first: "Tripoli (Liban)", "Nanterre
+ * (Hauts-de-Seine)", "Brunswick, en Géorgie", "à Neufchâteau en Belgique", "au Québec, à Saint-Honoré".
+ */
+function countriesBeside(view: View, mentions: readonly Seen[]): readonly string[] {
+  for (const { first, after } of mentions) {
+    const behind = countriesBehind(view, first, after);
+    const found = behind.length > 0 ? behind : countriesBefore(view, first);
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
+}
+
+const COMPASS = /^(?:nord|sud|est|ouest|centre|central|(?:nord|sud) (?:est|ouest))$/;
+const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
+const ARTICLE = /^(?:le|la|les|l')$/;
+
+function countriesBehind(view: View, first: number, after: number): readonly string[] {
+  const mark = view.lower(after);
+  const isBare = LOCATIVE.test(mark);
+  // "de Paris en Belgique" is a way, "à Neufchâteau en Belgique" a place.
+  if (isBare ? view.lower(first - 1) !== 'à' || mark === 'à' : mark !== '(' && mark !== ',') return [];
+  let at = isBare ? after : after + 1;
+  const start = at;
+  while ((LOCATIVE.test(view.lower(at)) || ARTICLE.test(view.lower(at))) && at < start + 3) at++;
+  if (mark === ',' && at === start) return [];
+  return countriesAt(view, at);
+}
+
+/** "au Québec, à Saint-Honoré", "en Suisse, à Martigny". */
+function countriesBefore(view: View, first: number): readonly string[] {
+  if (view.lower(first - 1) !== 'à' || view.lower(first - 2) !== ',') return [];
+  for (let at = first - 3; at >= first - 6; at--)
+    if (/^(?:en|au|aux)$/.test(view.lower(at))) return countriesAt(view, at + 1, first - 2);
+  return [];
+}
+
+/** The countries, and those of the regions, whose name begins at a token and ends at `end` where that is given. */
+function countriesAt(view: View, at: number, end: number | null = null): readonly string[] {
+  // "dans le Sud-Ouest" and "dans le nord" name no state, though some state has a region of that name.
+  if (!view.isCapital(at) || COMPASS.test(view.key(at))) return [];
+  for (let length = 3; length > 0; length--) {
+    if (end !== null && at + length !== end) continue;
+    const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
+    const countries = placesNamed(view.knowledge, words)
+      .filter(({ category }) => category === 'country' || category === 'region')
+      .flatMap(({ country }) => country ?? []);
+    if (countries.length > 0) return countries;
+  }
+  return [];
 }

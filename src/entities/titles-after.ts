@@ -1,5 +1,5 @@
-// Titles behind a name: between commas, "X, conseillère principale au Centre
-// d'analyse, …", and after a verb of being and becoming, "X a été nommé préfet".
+// Finds titles after a name: between commas ("X, conseillère principale au Centre
+// d'analyse, …") and after a verb of being or becoming ("X a été nommé préfet").
 
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
@@ -26,6 +26,8 @@ export function titlesAfter(view: View, seen: Seen, mentionAt: ReadonlyMap<numbe
     if (title && title.after === closing) return [title];
     at = closing + 1;
   } else {
+    const title = titleWithoutComma(view, at, isPerson);
+    if (title) return [title];
     at = skipAffiliation(view, at, mentionAt);
   }
   const found: Title[] = [];
@@ -63,20 +65,30 @@ export function titlesAfter(view: View, seen: Seen, mentionAt: ReadonlyMap<numbe
   return found;
 }
 
-/** Over "Me", "l'Allemand", "l'ex-socialiste". */
+/** "Julie Roy vice-présidente du club": a noun of role that is no verb and has its complement. */
+function titleWithoutComma(view: View, at: number, isPerson: IsPerson): Title | null {
+  const isNoun = (view.bits(at) & Word.role) !== 0 && (view.bits(at) & (Word.verb | Word.plural | Word.kin)) === 0;
+  if (!isNoun || view.isCapital(at) || view.breaksBefore(at)) return null;
+  const title = readTitle(view, at, view.doc.tokens.length, isPerson);
+  const hasComplement =
+    title !== null && title.head === at && /^(?:de|du|des|d'|à|au|aux|en)$/.test(view.lower(at + 1));
+  return hasComplement && title.after > at + 1 && !isPerson(title.after) ? title : null;
+}
+
+/** Skips "Me", "l'Allemand", "l'ex-socialiste". */
 function skipForward(view: View, at: number): number {
   if (isCivility(view, at)) return at + 1;
   return isDeterminer(view.lower(at)) && view.isWord(at + 1) ? at + 2 : at;
 }
 
-/** "Roza Kamiloglu de l'Université d'Amsterdam, coauteur": over where the person comes from. */
+/** Skips the affiliation of the person: "Roza Kamiloglu de l'Université d'Amsterdam, coauteur". */
 function skipAffiliation(view: View, at: number, mentionAt: ReadonlyMap<number, Seen>): number {
   if (!/^(?:de|du|d')$/.test(view.lower(at))) return at;
   const name = mentionAt.get(at + 1) ?? (isDeterminer(view.lower(at + 1)) ? mentionAt.get(at + 2) : undefined);
   return name && name.kind !== 'person' && view.lower(name.after) === ',' ? name.after : at;
 }
 
-/** ", 49 ans," and ", âgé de 49 ans," between the name and its title; "alors", "lui-même" before it. */
+/** Skips ", 49 ans," or ", âgé de 49 ans," between the name and the title, and "alors" or "lui-même" before the title. */
 function skipAge(view: View, at: number): number {
   let next = at;
   if (/^âgée?$/.test(view.lower(next)) && view.lower(next + 1) === 'de') next += 2;

@@ -3,20 +3,27 @@
 
 import { settleNames } from '../names/article.js';
 import { settle } from '../settle.js';
+import { normalise } from '../text/characters.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import type { Document, Mention, NameMention, PartOfSpeech, Reader, StatedMention } from '../types.js';
 import type { Model } from './model.js';
-import { partsOfWord } from './parts.js';
+
+const PARTS = Object.keys(PART_OF_SPEECH) as PartOfSpeech[];
+const NONE: readonly PartOfSpeech[] = [];
 
 /** Runs the readers one after the other and returns their mentions. `found` holds those of the library. */
 export function readOwn(
   doc: Document,
-  model: Model,
+  { partsOf }: Model,
   found: readonly Mention[],
   readers: readonly Reader[],
 ): StatedMention[] {
   const own: StatedMention[] = [];
-  const partsOfSpeech = (token: number): readonly PartOfSpeech[] =>
-    partsOfWord(model, doc.text.slice(doc.tokens.starts[token], doc.tokens.ends[token]));
+  const partsOfSpeech = (token: number): readonly PartOfSpeech[] => {
+    const surface = doc.text.slice(doc.tokens.starts[token], doc.tokens.ends[token]);
+    const bits = partsOf(normalise(surface).toLowerCase());
+    return bits === 0 ? NONE : PARTS.filter((part) => bits & PART_OF_SPEECH[part]);
+  };
   for (const reader of readers) own.push(...reader({ doc, mentions: settle([...own, ...found]), partsOfSpeech }));
   return own;
 }

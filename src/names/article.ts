@@ -2,6 +2,7 @@
 // all occurrences of a name in the article settle what kind it is, with the words beside
 // them, and the occurrences that the reader overlooked are found again.
 
+import { isOutsideName, isSheikhTitle } from '../knowledge/civilities.js';
 import { isPlaceName } from '../knowledge/place-names.js';
 import { see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
@@ -22,10 +23,21 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const settled = settleKinds(view, asTeams(view, withoutOffices(view, seen)));
+  const settled = settleKinds(view, asTeams(view, withoutOffices(view, withoutTitles(view, seen))));
   return [...settled, ...findForgotten(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
+}
+
+/** "Mgr Rivière" and "cheikh Tamim" name Rivière and Tamim. */
+function withoutTitles(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const { starts } = view.doc.tokens;
+  return mentions.flatMap((seen) => {
+    if (seen.kind !== 'person') return [seen];
+    let { first } = seen;
+    while (first < seen.after - 1 && (isOutsideName(view, first) || isSheikhTitle(view, first, seen.after))) first++;
+    return first === seen.first ? [seen] : see(view, [{ ...seen, start: starts[first]! }]);
+  });
 }
 
 /** "l'accession à la présidence de la République arabe syrienne" names a country, "candidat à la présidence" nothing. */

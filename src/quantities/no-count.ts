@@ -6,6 +6,8 @@ import { DATING } from '../french/amounts.js';
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
 import { ALL, CLOSED_CLASS, CLOSING, MASCULINE_THE, OF } from '../french/small-words.js';
+import { normalise } from '../text/characters.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { readOrdinal, startsNumeral } from '../text/numerals.js';
 import { foldedPiece, Piece } from '../text/pieces.js';
 import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
@@ -158,8 +160,7 @@ function isBareName(place: Place, { digits }: Amount): boolean {
   if (digits === 0 || digits > 3 || end - at !== 1 || first !== at || !CLOSING.has(wordAt(place, end))) return false;
   const before = surfaceAt(place, at - 1);
   if (!isWord(place, at - 1) || before.length < 4 || /[sx]$/i.test(before)) return false;
-  const parts = pieces.partsOfWord?.(before.toLowerCase()) ?? [];
-  return parts.length === 1 && parts[0] === 'noun';
+  return pieces.partsOf?.(normalise(before).toLowerCase()) === PART_OF_SPEECH.noun;
 }
 
 /** "25'", "1'41\"": figures with a mark of minutes or seconds right behind them or right before. */

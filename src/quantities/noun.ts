@@ -4,7 +4,8 @@
 // sont" and "trois restent" are no nouns. Adjectives that follow it are known by
 // their endings.
 
-import { charClass, Char, foldCode, isApostrophe, isUpper } from '../text/characters.js';
+import { charClass, Char, foldCode, isApostrophe, isUpper, normalise } from '../text/characters.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import type { Slot, SlotReading } from '../text/rules.js';
 import { foldedPiece, Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import {
@@ -138,10 +139,9 @@ function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
 }
 
 /** "douze placés": a participle that the lexicon knows as no noun; without a lexicon there is none. */
-function isBareParticiple({ text, starts, ends, partsOfWord }: Pieces, at: number): boolean {
-  if (partsOfWord === undefined) return false;
-  const parts = partsOfWord(text.slice(starts[at], ends[at]).toLowerCase());
-  return parts.includes('participle') && !parts.includes('noun');
+function isBareParticiple({ text, starts, ends, partsOf }: Pieces, at: number): boolean {
+  const parts = partsOf?.(normalise(text.slice(starts[at], ends[at])).toLowerCase()) ?? 0;
+  return (parts & PART_OF_SPEECH.participle) !== 0 && (parts & PART_OF_SPEECH.noun) === 0;
 }
 
 /** A word in -s, -x or -z; "-ez" is a verb's. */

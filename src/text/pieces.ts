@@ -3,8 +3,9 @@
 // each of its pieces is known. A piece is the number of its word in the grammar's table, so
 // that rules compare numbers instead of strings.
 
-import { TokenClass, type Document, type PartOfSpeech } from '../types.js';
+import { TokenClass, type Document } from '../types.js';
 import { Char, charClass, fold, foldCode, isHyphen, normalise } from './characters.js';
+import type { PartsOf } from './parts-of-speech.js';
 import { Column, NumberColumn } from './words.js';
 
 /** The numbers of pieces that are not words of the table. */
@@ -61,9 +62,6 @@ export class WordTable {
   }
 }
 
-/** Every part of speech that a lexicon gives for a word; none for a word that it does not know. */
-export type PartsOfWord = (word: string) => readonly PartOfSpeech[];
-
 /** The pieces of a document, as parallel arrays. */
 export interface Pieces {
   readonly text: string;
@@ -76,7 +74,7 @@ export interface Pieces {
   /** The words of the table, by number. */
   readonly words: readonly string[];
   /** What the lexicon says of a word, where the reader was given one. */
-  readonly partsOfWord?: PartsOfWord | undefined;
+  readonly partsOf?: PartsOf | null;
 }
 
 /** The pieces of a document over a table. Linear in the text. */
