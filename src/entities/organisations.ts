@@ -54,10 +54,11 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
     const alike = longForms.get(seen.words[0]!) ?? [];
     if (alike.length < MOST_ALIKE) longForms.set(seen.words[0]!, [...alike, { words: seen.words, organisation }]);
   }
+  const memberships = membershipsIn(view, mentions);
   mentions.forEach((seen, at) => {
     const other = owners.has(seen) ? undefined : inParentheses(view, mentions, at);
     const owner = other && owners.get(other);
-    if (owner && standsFor(seen, other)) byKey.set(bareKey(seen.key), owner);
+    if (owner && standsFor(seen, other) && !memberships.has(seen.key)) byKey.set(bareKey(seen.key), owner);
   });
   mentions.forEach((seen) => {
     countWork('organisation');
@@ -78,6 +79,19 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
       .get(words[0]!)
       ?.find(({ words: other }) => isShorterForm(words, other) || isShorterForm(other, words))?.organisation;
   }
+}
+
+/** Acronyms in parentheses behind different words: "Luc Servais (PS) et Anne Lombard (PS)" says to which party they belong. */
+function membershipsIn(view: View, mentions: readonly Seen[]): ReadonlySet<string> {
+  const wordBefore = new Map<string, string>();
+  const memberships = new Set<string>();
+  for (const { key, first, after } of mentions) {
+    if (view.lower(first - 1) !== '(' || view.lower(after) !== ')') continue;
+    const word = view.key(first - 2);
+    if ((wordBefore.get(key) ?? word) !== word) memberships.add(key);
+    wordBefore.set(key, word);
+  }
+  return memberships;
 }
 
 /** "Le Monde" is the "Monde" of "du Monde", "BFM TV" is "BFMTV". */

@@ -87,6 +87,19 @@ function isInMatch(view: View, first: number, after: number): boolean {
   return false;
 }
 
+/** What happens in a town and not in a team: "né à Metz", "l'hôpital de Lens", "Metz (Moselle)". */
+const OF_TOWNS =
+  /^(?:née?s?|naît|naquit|mort|morte|habite|habitent|vit|vivent|réside|grandi|étudie|étudié|scolarisée?|hôpital|gare|aéroport|tribunal|mairie|maire|préfecture|université|stade|gymnase|salle|parquet|commissariat|prison)$/;
+
+/** Whether the words beside the name speak of the town or country itself, also in a text of sport. */
+export function isTownItself(view: View, first: number, after: number): boolean {
+  if (kindByContext(view, first, after) === 'place') return true;
+  if (view.lower(after) === '(' && view.isCapital(after + 1)) return true;
+  let at = first - 1;
+  while (at > first - 4 && /^(?:à|de|d'|du|des|la|le|l'|les|au|aux|en)$/.test(view.lower(at))) at--;
+  return !view.breaksBefore(first) && OF_TOWNS.test(view.lower(at));
+}
+
 /** "accession", "candidate": what one does to an office. */
 const TO_AN_OFFICE =
   /^(?:accession|élections?|candidat(?:e|s|es|ures?)?|arrivée|accéder|accède|accédé|briguer|brigue|brigué|portée?|élue?|retour|prétendant|campagne|course)$/;

@@ -1,0 +1,44 @@
+// Towns and countries that are teams. A match beside the name decides ("Monaco a battu Lyon 2-1"),
+// and so does the text: where most of the towns that it names are teams, the few that were read
+// unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
+
+import type { Seen, View } from '../knowledge/seen.js';
+import { placesNamed } from '../knowledge/tables.js';
+import { isTeam, isTownItself } from './senses.js';
+
+/** So many towns and countries were read as teams, and so many times more than were read as places. */
+const FEWEST_TEAMS = 4;
+const PREVAILS = 2;
+/** A place that was read as surely as this stays one. */
+const SURE = 0.8;
+
+export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const plays = ({ kind, first, after }: Seen): boolean => kind === 'place' && isTeam(view, first, after);
+  const played = mentions.some(plays)
+    ? mentions.map((seen): Seen => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
+    : mentions;
+  return isAboutTeams(view, played) ? played.map((seen) => (isUnsureTown(view, seen) ? team(seen) : seen)) : played;
+}
+
+function team(seen: Seen): Seen {
+  return { ...seen, kind: 'organisation' };
+}
+
+function isAboutTeams(view: View, mentions: readonly Seen[]): boolean {
+  let teams = 0;
+  let places = 0;
+  for (const { kind, key, words, confidence } of mentions) {
+    if (kind === 'place' && confidence >= SURE) places++;
+    else if (kind === 'organisation' && words.length < 3 && placesNamed(view.knowledge, key).length > 0) teams++;
+  }
+  return teams >= FEWEST_TEAMS && teams >= PREVAILS * places;
+}
+
+function isUnsureTown(view: View, { kind, key, confidence, first, after }: Seen): boolean {
+  return (
+    kind === 'place' &&
+    confidence < SURE &&
+    placesNamed(view.knowledge, key).length > 0 &&
+    !isTownItself(view, first, after)
+  );
+}
