@@ -7,6 +7,7 @@ import { see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
+import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { asMembers, withInitials, withoutTitles } from './people.js';
 import { nameBehindOffice } from './senses.js';
@@ -25,7 +26,7 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const people = asMembers(view, withInitials(view, withoutTitles(view, seen)));
+  const people = asMembers(view, withInitials(view, withoutTitles(view, withoutSigns(view, seen))));
   const settled = settleKinds(view, asTeams(view, asStates(view, withoutOffices(view, people))));
   return [...settled, ...findForgotten(view, settled)]
     .sort((a, b) => a.start - b.start)
