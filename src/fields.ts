@@ -6,12 +6,12 @@ import type { NewsRecord, RecordMention, Role } from './types.js';
 
 /**
  * What a column holds. A `list` is written as JSON text where a cell is all there is, and has a table of its own in a
- * database.
+ * database; `texts`, a list of strings, is JSON text everywhere.
  */
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'list';
+export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'list' | 'texts';
 
 /** What a field of a record may hold. */
-export type FieldValue = string | number | boolean | readonly (Role | RecordMention)[] | null;
+export type FieldValue = string | number | boolean | readonly (Role | RecordMention)[] | readonly string[] | null;
 
 /** The columns of records, in the order in which they are written. A new one is added at the end. */
 export const RECORD_COLUMNS = {
@@ -42,6 +42,7 @@ export const RECORD_COLUMNS = {
   approximate: 'boolean',
   anchor: 'text',
   magnitude: 'real',
+  aliases: 'texts',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -58,6 +59,7 @@ export const FIELDS = {
     family: 'family',
     honorific: 'honorific',
     gender: 'gender',
+    aliases: 'aliases',
     roles: 'roles',
   },
   organisation: { name: 'name', acronym: 'acronym', category: 'category' },
@@ -127,9 +129,11 @@ type TypeFor<Value> =
       ? 'integer' | 'real'
       : NonNullable<Value> extends boolean
         ? 'boolean'
-        : NonNullable<Value> extends readonly unknown[]
-          ? 'list'
-          : never;
+        : NonNullable<Value> extends readonly string[]
+          ? 'texts'
+          : NonNullable<Value> extends readonly unknown[]
+            ? 'list'
+            : never;
 
 /** A field of a record, the column it is written to, and what it holds. */
 export interface FieldOfRecord {

@@ -9,13 +9,13 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createExtractor as createWith, type Extractor, type ExtractorOptions } from './core.js';
+import { createExtractor as createWith, type Explanation, type Extractor, type ExtractorOptions } from './core.js';
 import { checkExtractorOptions, isBytes } from './extract/options.js';
 import { codeFile, locate } from './package-file.js';
 import type { Article, ExtractOptions, TextWithOptions } from './types.js';
 
 export { NotFrenchError } from './extract/errors.js';
-export type { Extractor, ExtractorOptions } from './core.js';
+export type { Dropped, Explained, Explanation, Extractor, ExtractorOptions, Refusal } from './core.js';
 export type {
   Article,
   DateAnchor,
@@ -74,6 +74,15 @@ export function extractMany(texts: Iterable<string | TextWithOptions>): (Article
   return openBundled().extractMany(texts);
 }
 
+/**
+ * Reads one text like `extract`, and tells why it was read so: the rule behind each mention, what gave a date its value,
+ * and the guards that refused words which look like a date or a quantity. It takes twice the time of `extract` and
+ * throws the same errors.
+ */
+export function explain(text: string, options?: ExtractOptions): Explanation {
+  return openBundled().explain(text, options);
+}
+
 function openBundled(): Extractor {
   return (bundled ??= createWith((bytes ??= readBundled())));
 }
@@ -96,6 +105,7 @@ export function createExtractor(
   return {
     extract: (text, own) => open().extract(text, own),
     extractMany: (texts) => open().extractMany(texts),
+    explain: (text, own) => open().explain(text, own),
   };
 }
 

@@ -42,11 +42,11 @@ function toRecord(doc: Document, entity: Entity, id: string, ids: readonly (stri
     case 'quantity':
       return { kind: entity.kind, ...entity.mentions[0].quantity, ...common };
     case 'person': {
-      const { kind, name, given, family, honorific, gender } = entity;
+      const { kind, name, given, family, honorific, gender, aliases } = entity;
       const roles = entity.roles.map(({ title, organisation, place, start, end }): Role => {
         return { title, organisation: idOf(organisation), place: idOf(place), start, end };
       });
-      return { kind, name, given, family, honorific, gender, roles, ...common };
+      return { kind, name, given, family, honorific, gender, aliases, roles, ...common };
     }
     case 'organisation':
       return { kind: entity.kind, name: entity.name, acronym: entity.acronym, category: entity.category, ...common };

@@ -298,6 +298,8 @@ interface PersonFacts {
   readonly honorific: string | null;
   /** Decided from the words of the text and from statistics of given names (INSEE); `null` when these are not clear. */
   readonly gender: 'female' | 'male' | null;
+  /** Other names that the article gives ("alias", "dit", « surnommé »), as written. */
+  readonly aliases: readonly string[];
 }
 
 /** A person: one record for all the mentions in the article, with the facts that the article gives. */

@@ -38,6 +38,7 @@ function article(people: readonly string[], published: string | null = null, zon
       given: null,
       family: null,
       honorific: null,
+      aliases: [],
       gender: null,
       roles: [],
       mentions: [MENTION],

@@ -138,7 +138,9 @@ describe('outputs', () => {
       'article record kind name start_offset end_offset text confidence published published_from zone category country ' +
       'acronym given family honorific gender type value from_time to_time precision edtf number min max unit currency ' +
       'approximation of per';
-    expect(COLUMNS.map(([name]) => name).join(' ')).toBe(`${before} roles modifier approximate anchor magnitude`);
+    expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
+      `${before} roles modifier approximate anchor magnitude aliases`,
+    );
   });
 
   it('that need a file are not written to a stream', async () => {
@@ -150,7 +152,7 @@ describe('every field of every record', () => {
   const TEXT =
     "Zélie Courtecuisse, maire de Nantes, a vendu mardi 200 tonnes de blé à l'Union européenne (UE) pour environ 3,5 euros " +
     'par jour.\n\nDes dizaines de milliers de personnes sont nées vers 1950. Début 2019, le Festival de Cannes a accueilli ' +
-    'Mme Courtecuisse.';
+    'Mme Courtecuisse, alias Zaza.';
   const article = extract(TEXT, { id: 'all', published: '2024-05-20', other: true });
   // Where a column is not called like the field.
   const RENAMED: { readonly [field: string]: string } = {
@@ -179,7 +181,9 @@ describe('every field of every record', () => {
     const said = article.records.flatMap((record) =>
       fieldsOf(record).flatMap(([column, value]) => (value === null || value === false ? [] : [column])),
     );
-    expect(said).toEqual(expect.arrayContaining(['roles', 'modifier', 'approximate', 'anchor', 'magnitude', 'per']));
+    expect(said).toEqual(
+      expect.arrayContaining(['roles', 'modifier', 'approximate', 'anchor', 'magnitude', 'per', 'aliases']),
+    );
   });
 
   it('is in CSV, a list as JSON', () => {
@@ -211,7 +215,9 @@ describe('every field of every record', () => {
       expect(rows).toHaveLength(article.records.length);
       article.records.forEach((record, index) => {
         for (const [column, value] of fieldsOf(record)) {
-          if (Array.isArray(value)) {
+          if (column === 'aliases') {
+            expect([column, rows[index]![column]]).toEqual([column, JSON.stringify(value)]);
+          } else if (Array.isArray(value)) {
             const list = database.all(
               `SELECT title, organisation, place, start_offset AS start, end_offset AS end FROM ${column} WHERE record = ? ORDER BY rowid`,
               [record.id],

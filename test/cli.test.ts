@@ -398,7 +398,7 @@ describe('an address of Redis', () => {
 
 describe('help', () => {
   it('is each command’s own', async () => {
-    for (const command of ['batch', 'enqueue', 'worker', 'show']) {
+    for (const command of ['batch', 'enqueue', 'worker', 'show', 'why']) {
       const { status, out } = await depeche([command, '--help']);
       expect({ status, first: out.split('\n')[0] }).toEqual({
         status: 0,
@@ -471,6 +471,36 @@ describe('a file is read by what it is', () => {
     const many = await depeche(['show', put('many.jsonl', `${JSON.stringify({ text: OTHER })}\n`.repeat(2))]);
     expect(many).toMatchObject({ status: 1, out: '' });
     expect(many.err).toContain('more than one article');
+  });
+});
+
+describe('depeche why', () => {
+  it('prints the rule of each mention, as lines or as JSON', async () => {
+    const file = put('why.txt', OTHER);
+    const { status, out, err } = await depeche(['why', '--published', '2025-03-12', file]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/"mardi" .*rule .*weekday/);
+    const json = await depeche(['why', '--to', 'json', file]);
+    expect(JSON.parse(json.out)).toMatchObject({ mentions: [{ text: 'Angela Merkel' }, {}, {}], refused: [] });
+  });
+
+  it('tells of one place of the text', async () => {
+    const { out } = await depeche(['why', '--at', '24', put('why.txt', OTHER)]);
+    expect(out.split('\n')).toHaveLength(4);
+    expect(out).toMatch(/at 24: "mardi"\n {2}24-29 +date/);
+  });
+
+  it.each([
+    [['--at', '9999'], 'lies behind the end of the text'],
+    [['--at', 'mardi'], 'must be an offset'],
+    [['--att', '3'], 'did you mean --at?'],
+    [['--to', 'csv'], 'table'],
+    [['--published', 'hier'], '--published must'],
+    [['another.txt'], 'why takes one file'],
+  ])('refuses %j', async (args, message) => {
+    const { status, out, err } = await depeche(['why', ...args, put('why.txt', OTHER)]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(message);
   });
 });
 

@@ -202,6 +202,7 @@ function write(entities: readonly Entity[]): string {
       if (entity.kind === 'person') {
         const parts = [entity.given, entity.family].map((part) => part ?? '?').join(' / ');
         facts.push(parts === '? / ?' ? null : parts, entity.honorific, entity.gender);
+        if (entity.aliases.length > 0) facts.push(`alias ${entity.aliases.join(', ')}`);
         for (const { title, organisation, place } of entity.roles) {
           const joined = [nameAt(organisation), nameAt(place)].filter((name) => name !== '').join(', ');
           facts.push(`“${title}”${joined === '' ? '' : ` → ${joined}`}`);

@@ -178,6 +178,7 @@ describe('records', () => {
         given: 'Awa',
         family: 'Diop',
         honorific: null,
+        aliases: [],
         gender: null,
         roles: [],
         mentions: [
@@ -194,6 +195,7 @@ describe('records', () => {
         given: 'Luc',
         family: 'Roy',
         honorific: null,
+        aliases: [],
         gender: null,
         roles: [],
         mentions: [{ start: 12, end: 19, text: 'Luc Roy', confidence: 0.9 }],

@@ -25,6 +25,7 @@ export const HELP = `Usage: depeche [options] [FILE...]
        depeche enqueue [options] INPUT... --queue NAME   (depeche enqueue --help)
        depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE                       (depeche show --help)
+       depeche why [options] FILE                        (depeche why --help)
 
 Reads French news and prints its people, organisations, places, dates and quantities.
 Without FILE, or when FILE is -, it reads standard input, which must be UTF-8. The

@@ -7,6 +7,7 @@ import { OPTIONS as BATCH_OPTIONS } from './batch-args.js';
 import type { UsageError } from './choices.js';
 import { ENQUEUE_OPTIONS, WORKER_OPTIONS } from './queue-args.js';
 import { SHOW_OPTIONS } from './show.js';
+import { WHY_OPTIONS } from './why.js';
 
 /** The options of each command, by the words that start it. */
 const OPTIONS: { readonly [command: string]: object } = {
@@ -15,6 +16,7 @@ const OPTIONS: { readonly [command: string]: object } = {
   'depeche enqueue': ENQUEUE_OPTIONS,
   'depeche worker': WORKER_OPTIONS,
   'depeche show': SHOW_OPTIONS,
+  'depeche why': WHY_OPTIONS,
 };
 
 /** The message for a mistake, with a suggestion and where to find help. `command` is for example "depeche batch". */

@@ -3,7 +3,7 @@ import { extract } from '../index.js';
 import { toHtml } from '../view/page.js';
 import { UsageError } from './choices.js';
 import { EXTRACT_OPTIONS, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
-import { readTexts, type ReadText } from './texts.js';
+import { readOneText } from './texts.js';
 
 export const SHOW_HELP = `Usage: depeche show [options] [FILE]
 
@@ -37,21 +37,9 @@ export async function showPage(argv: readonly string[], stdinIsTerminal: boolean
   } catch (error) {
     throw toUsageError(error);
   }
-  const read = await readOne(positionals[0] ?? '-');
+  const read = await readOneText(positionals[0] ?? '-', 'show');
   const { text, published } = read;
   return toHtml(extract(text, { ...options, ...(published !== undefined && { published }) }), text, {
     title: read.where,
   });
-}
-
-/** The one article of a file. */
-async function readOne(file: string): Promise<ReadText> {
-  let one: ReadText | null = null;
-  for await (const read of readTexts([file], null)) {
-    if ('problem' in read) throw new Error(`${read.where}: ${read.problem}`);
-    if (one !== null) throw new Error(`${file}: more than one article, and show takes one: give it alone in a file`);
-    one = read;
-  }
-  if (one === null) throw new Error(`${file}: no article in this file`);
-  return one;
 }

@@ -13,13 +13,13 @@ export function formatTable(article: Article, where: string, colored: boolean): 
   const head = [colors.bold(clean(where)), published, foreign].filter((part) => part !== null).join('  ');
   if (records.length === 0) return `${head}\n  no records\n\n`;
   const rows = records.map((record) => cells(record));
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   const lines = rows.map((row, index) => {
     const record = records[index];
     const [kind = '', name = '', count = '', ...rest] = row;
     const columns = [
-      record ? paint(colors, record.kind)(pad(kind, widths[0])) : kind,
-      pad(name, widths[1]),
+      record ? paint(colors, record.kind)(padTo(kind, widths[0])) : kind,
+      padTo(name, widths[1]),
       count.padStart(widths[2] ?? 0),
       ...rest.filter((cell) => cell !== '').map((cell) => colors.dim(cell)),
     ];
@@ -97,20 +97,23 @@ function formatQuantity({
     .join(' ');
 }
 
-// A name may contain a line break, and a text may contain control characters that the
-// terminal would execute.
-function clean(text: string): string {
+/**
+ * The text on one line. A name may contain a line break, and a text may contain control characters that the terminal
+ * would execute.
+ */
+export function clean(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .replace(/\p{Cc}/gu, '\uFFFD')
     .trim();
 }
 
-function pad(text: string, columns = 0): string {
-  return text + ' '.repeat(Math.max(0, columns - width(text)));
+/** The text, filled with spaces up to so many columns. */
+export function padTo(text: string, columns = 0): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
 
-// Combining accents take up no column.
-function width(text: string): number {
+/** How many columns a text takes up; combining accents take none. */
+export function widthOf(text: string): number {
   return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
 }

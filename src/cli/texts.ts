@@ -190,3 +190,16 @@ function explain(error: unknown): string {
   if (code === 'EACCES') return 'may not be read: check its permissions';
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The one article of a file, for a command that takes one. Throws when the file has none, several, or a broken one. */
+export async function readOneText(file: string, command: string): Promise<ReadText> {
+  let one: ReadText | null = null;
+  for await (const read of readTexts([file], null)) {
+    if ('problem' in read) throw new Error(`${read.where}: ${read.problem}`);
+    if (one !== null)
+      throw new Error(`${file}: more than one article, and ${command} takes one: give it alone in a file`);
+    one = read;
+  }
+  if (one === null) throw new Error(`${file}: no article in this file`);
+  return one;
+}

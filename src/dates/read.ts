@@ -4,6 +4,7 @@
 // read and never counted from.
 
 import { readPieces } from '../text/pieces.js';
+import type { Refused } from '../text/rules.js';
 import type { DateMention, Document, Zone } from '../types.js';
 import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
@@ -21,10 +22,13 @@ export function readDates(doc: Document): DateMention[] {
 }
 
 /** The same, each with the rule that found it: what calibration and traces need. */
-export function readDatesByRule(doc: Document): { readonly rule: string; readonly mention: DateMention }[] {
+export function readDatesByRule(
+  doc: Document,
+  refused?: Refused[],
+): { readonly rule: string; readonly mention: DateMention }[] {
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
-  const found = grammar.find(pieces);
+  const found = grammar.find(pieces, refused);
   const out: { rule: string; mention: DateMention }[] = [];
   let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
   let token = 0;

@@ -27,7 +27,7 @@ export function readBefore(view: View, { first, name }: Seen): Before {
   let gender: Gender | null = null;
   for (let taken = 0; taken < 2; taken++) {
     const key = view.key(at);
-    if (PLURAL.has(key) && isCivility(view, at)) return nothing;
+    if (PLURAL.has(key) && isCivility(view, at)) return { ...nothing, gender: PLURAL.get(key) ?? null };
     const civility = Object.hasOwn(CIVILITIES, key) ? CIVILITIES[key] : undefined;
     if (!civility || (NEEDS_STOP.has(key) && !isCivility(view, at))) break;
     honorific = civility[1];

@@ -14,11 +14,13 @@ import type {
   QuantityMention,
   ZoneKind,
 } from '../types.js';
+import { readAliases, type FoundAlias } from './aliases.js';
 import { readBefore } from './before.js';
-import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
-import { categoryOf, joinOrganisations, nameOrganisation } from './organisations.js';
+import { wordsOf } from '../knowledge/particles.js';
+import { keyOf, NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
+import { categoriesOf, joinOrganisations, nameOrganisation } from './organisations.js';
 import { joinPeople, type PersonMention } from './people.js';
-import { fullestName, genderOfPerson, givenGender, isGiven, splitName } from './person-name.js';
+import { fullestName, genderOfPerson, givenGender, isGiven, splitName, startsWithFamily } from './person-name.js';
 import { joinPlaces, namePlace } from './places.js';
 import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
 import { countWork } from '../text/work.js';
@@ -71,22 +73,33 @@ function linkValues({ zones }: Document, values: readonly ValueMention[]): Linke
 
 function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]): Linked[] {
   const { knowledge } = view;
-  const of = (kind: NameKind): Seen[] => all.filter((seen) => seen.kind === kind);
+  const aliases = aliasesByKey(view, all);
+  // "Marc Riou, surnommé le Tigre": wherever "le Tigre" stands, it is Marc Riou.
+  const kindOf = (seen: Seen): NameKind => (aliases.has(bareAlias(seen.key)) ? 'person' : seen.kind);
+  const of = (kind: NameKind): Seen[] => all.filter((seen) => kindOf(seen) === kind);
   const titled = new Map(found.map(({ seen, title }) => [seen, genderOfTitle(view, title)]));
   const masculine = new Set(found.flatMap(({ seen, title }) => (isMasculine(view, title) ? [seen] : [])));
   const people = joinPeople(
     of('person').map((seen): PersonMention => {
-      const [first] = seen.name.split(' ');
       const before = readBefore(view, seen);
+      const bearer = aliases.get(bareAlias(seen.key))?.seen ?? null;
+      const familyFirst = startsWithFamily(knowledge, seen.name);
+      const parts = seen.name.split(' ');
+      const first = parts[familyFirst]!;
+      const family = wordsOf(keyOf(parts.slice(0, familyFirst).join(' '))).length;
       return {
         seen,
+        words: family === 0 ? seen.words : [...seen.words.slice(family), ...seen.words.slice(0, family)],
         before: { ...before, gender: before.gender ?? titled.get(seen) ?? null },
-        givenGender: seen.name.includes(' ') ? givenGender(knowledge, first!) : null,
-        hasGiven: isGiven(knowledge, first!),
+        givenGender: parts.length > 1 ? givenGender(knowledge, first) : null,
+        hasGiven: isGiven(knowledge, first),
+        hasMasculineTitle: masculine.has(seen),
+        bearer,
       };
     }),
   ).map((person) => {
     const seen = person.mentions.map((mention) => mention.seen);
+    const own = new Set(seen);
     const name = fullestName(person);
     const parts = splitName(knowledge, name, person);
     const honorific = person.mentions.find(({ before }) => before.honorific !== null)?.before.honorific ?? null;
@@ -98,10 +111,13 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
           parts.given,
           seen.some((one) => masculine.has(one)),
         );
-    return { seen, entity: { kind: 'person' as const, name, ...parts, honorific, gender, roles: [], ...common(seen) } };
+    const facts = { name, ...parts, honorific, gender, aliases: aliasesOf(view, own, aliases), roles: [] };
+    return { seen, entity: { kind: 'person' as const, ...facts, ...common(seen) } };
   });
-  const organisations = joinOrganisations(view, of('organisation')).map((organisation) => {
-    const facts = { ...nameOrganisation(organisation), category: categoryOf(view, organisation) };
+  const joined = joinOrganisations(view, of('organisation'));
+  const categories = categoriesOf(view, joined);
+  const organisations = joined.map((organisation, index) => {
+    const facts = { ...nameOrganisation(organisation), category: categories[index] ?? null };
     return {
       seen: organisation.mentions,
       entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) },
@@ -125,6 +141,33 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
     entity: { kind: 'other' as const, name: seen[0]!.name, ...common(seen) },
   }));
   return [...people, ...organisations, ...places, ...rest];
+}
+
+/** The aliases of the story, by the folded name that is one. */
+function aliasesByKey(view: View, all: readonly Seen[]): ReadonlyMap<string, FoundAlias> {
+  const people = all.filter(({ kind }) => kind === 'person');
+  const aliases = new Map<string, FoundAlias>();
+  for (const alias of readAliases(view, people)) {
+    const key = bareAlias(keyOf(surfaceOf(view, alias)));
+    // A name that somebody else bears in full is no alias: "X, alias Jean Roy" beside a Jean Roy of his own.
+    if (key !== '' && key !== alias.seen.key && !aliases.has(key)) aliases.set(key, alias);
+  }
+  return aliases;
+}
+
+/** "le Tigre" and "Tigre" are one alias. */
+function bareAlias(key: string): string {
+  return key.replace(/^(?:l[ae]s? |l')(?=.)/, '');
+}
+
+function surfaceOf(view: View, { first, after }: FoundAlias): string {
+  const { starts, ends } = view.doc.tokens;
+  return view.doc.text.slice(starts[first], ends[after - 1]).replace(/\s+/gu, ' ');
+}
+
+/** The aliases, as written, that the article gives beside mentions of one person. */
+function aliasesOf(view: View, own: ReadonlySet<Seen>, aliases: ReadonlyMap<string, FoundAlias>): string[] {
+  return [...aliases.values()].filter(({ seen }) => own.has(seen)).map((alias) => surfaceOf(view, alias));
 }
 
 function common(seen: readonly Seen[]): { readonly mentions: readonly NameMention[]; readonly zone: ZoneKind | null } {

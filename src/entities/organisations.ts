@@ -2,7 +2,7 @@
 // "AFP" later alone; and "la Commission" after "la Commission européenne".
 
 import type { OrganisationCategory } from '../types.js';
-import { categoryOfHead } from '../knowledge/heads.js';
+import { categoryOfBeginning, categoryOfHead } from '../knowledge/heads.js';
 import { keyOf, lookUp, ORGANISATION_CATEGORIES, placesNamed } from '../knowledge/tables.js';
 import { wordsOf } from '../knowledge/particles.js';
 import { countWork } from '../text/work.js';
@@ -10,6 +10,8 @@ import type { Seen, View } from '../knowledge/seen.js';
 
 export interface Organisation {
   readonly mentions: Seen[];
+  /** The short form that stands in parentheses beside the long one: "Cédéao". */
+  short: string | null;
 }
 
 /** Words that an acronym passes over. */
@@ -19,10 +21,12 @@ const STOP_WORDS = new Set('de du des d la le les l et en pour a au aux sur dans
 const TERRITORIES = new Set('republique royaume etat federation region departement'.split(' '));
 
 const SPORTS = new Set(
-  'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton'.split(
+  'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton tir pelote plongee musculation halterophilie orientation'.split(
     ' ',
   ),
 );
+
+const TEAM_WORDS = new Set('team cycling basket handball volley fc rc'.split(' '));
 
 /** So many long forms that begin alike are compared; a longer list is one of names. */
 const MOST_ALIKE = 40;
@@ -35,7 +39,7 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
   const byFirst = new Map<string, Organisation>();
   const longForms = new Map<string, { readonly words: readonly string[]; readonly organisation: Organisation }[]>();
   const add = (seen: Seen): Organisation => {
-    const organisation: Organisation = { mentions: [] };
+    const organisation: Organisation = { mentions: [], short: null };
     organisations.push(organisation);
     byKey.set(bareKey(seen.key), organisation);
     const words = seen.words;
@@ -54,11 +58,12 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
     const alike = longForms.get(seen.words[0]!) ?? [];
     if (alike.length < MOST_ALIKE) longForms.set(seen.words[0]!, [...alike, { words: seen.words, organisation }]);
   }
-  const memberships = membershipsIn(view, mentions);
   mentions.forEach((seen, at) => {
     const other = owners.has(seen) ? undefined : inParentheses(view, mentions, at);
     const owner = other && owners.get(other);
-    if (owner && standsFor(seen, other) && !memberships.has(seen.key)) byKey.set(bareKey(seen.key), owner);
+    if (!owner || !standsFor(view, seen, other)) return;
+    byKey.set(bareKey(seen.key), owner);
+    owner.short ??= seen.name;
   });
   mentions.forEach((seen) => {
     countWork('organisation');
@@ -75,23 +80,15 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
 
   function longForm(words: readonly string[]): Organisation | undefined {
     countWork('organisation', longForms.get(words[0]!)?.length ?? 0);
-    return longForms
-      .get(words[0]!)
-      ?.find(({ words: other }) => isShorterForm(words, other) || isShorterForm(other, words))?.organisation;
+    const alike = longForms.get(words[0]!) ?? [];
+    const same = alike.find(({ words: other }) => isShorterForm(words, other) || isShorterForm(other, words));
+    if (same) return same.organisation;
+    // "Centre d'analyse des relations internationales" and the same "d'Azerbaïdjan", where no other country has one.
+    const lying = alike.filter(
+      ({ words: other }) => isWithoutCountry(view, words, other) || isWithoutCountry(view, other, words),
+    );
+    return new Set(lying.map(({ organisation }) => organisation)).size === 1 ? lying[0]!.organisation : undefined;
   }
-}
-
-/** Acronyms in parentheses behind different words: "Luc Servais (PS) et Anne Lombard (PS)" says to which party they belong. */
-function membershipsIn(view: View, mentions: readonly Seen[]): ReadonlySet<string> {
-  const wordBefore = new Map<string, string>();
-  const memberships = new Set<string>();
-  for (const { key, first, after } of mentions) {
-    if (view.lower(first - 1) !== '(' || view.lower(after) !== ')') continue;
-    const word = view.key(first - 2);
-    if ((wordBefore.get(key) ?? word) !== word) memberships.add(key);
-    wordBefore.set(key, word);
-  }
-  return memberships;
 }
 
 /** "Le Monde" is the "Monde" of "du Monde", "BFM TV" is "BFMTV". */
@@ -117,11 +114,69 @@ function isShorterForm(short: readonly string[], long: readonly string[]): boole
   return at === content.length;
 }
 
-/** Whether a name in parentheses behind a long form is short for it: capitals, or "Unesco", which begins like a word of it. */
-function standsFor(short: Seen, long: Seen): boolean {
-  if (isAcronym(short.name)) return true;
+/** Whether the long name is the short one, of four words and more, with the country where it lies: "… d'Azerbaïdjan". */
+function isWithoutCountry({ knowledge }: View, short: readonly string[], long: readonly string[]): boolean {
+  if (short.filter((word) => !STOP_WORDS.has(word)).length < 4 || short.length >= long.length) return false;
+  if (!short.every((word, i) => word === long[i])) return false;
+  const rest = long
+    .slice(short.length)
+    .join(' ')
+    .replace(/^(?:de la|de l|du|des|de|d) /, '');
+  return placesNamed(knowledge, rest).some(({ category }) => category === 'country');
+}
+
+/**
+ * Whether a name in parentheses beside a long form is short for it: capitals that are letters of it in their order, the
+ * first one a word's first, as in "Banque publique d'investissement (Bpifrance)"; or "Unesco", which begins like a word.
+ */
+function standsFor(view: View, short: Seen, long: Seen): boolean {
+  if (isAcronym(short.name)) {
+    const letters = short.key.replace(/[^a-z]/g, '');
+    // "la France insoumise (LFI)": the article may give a letter though it is no part of the name.
+    const article = view.key(long.first - 1);
+    const all = /^l/.test(article) && article.length < 4 ? [article, ...long.words] : long.words;
+    return fits(letters, all) || areInitials(letters, long.words);
+  }
   if (short.name.includes(' ') || long.words.length < 4) return false;
   return long.words.some((word) => !STOP_WORDS.has(word) && word[0] === short.key[0]);
+}
+
+/**
+ * Whether the letters of an acronym stand in the words in this order, at least half of them as first letters. A word gives
+ * its first letter, and then any that follow: "Cédéao" is "Communauté économique des États de l'Afrique de l'Ouest".
+ */
+function fits(letters: string, words: readonly string[]): boolean {
+  /** For each number of letters found so far, the most that were first letters; -1 where it cannot be reached. */
+  let firsts = [0, ...Array.from(letters, () => -1)];
+  for (const word of words) {
+    const after = [...firsts];
+    firsts.forEach((most, found) => {
+      if (most < 0 || word[0] !== letters[found]) return;
+      for (let i = 0, next = found; i < word.length && next < letters.length; i++) {
+        if (word[i] !== letters[next]) continue;
+        next++;
+        after[next] = Math.max(after[next]!, most + 1);
+      }
+    });
+    firsts = after;
+  }
+  return letters !== '' && 2 * firsts[letters.length]! >= letters.length;
+}
+
+/**
+ * Whether two letters in three are first letters of words, in any order: institutions of other languages are given in
+ * French with the letters of their own name, "Agence spatiale européenne (ESA)".
+ */
+function areInitials(letters: string, words: readonly string[]): boolean {
+  const initials = words.filter((word) => !STOP_WORDS.has(word)).map((word) => word[0]);
+  let found = 0;
+  for (const letter of letters) {
+    const at = initials.indexOf(letter);
+    if (at < 0) continue;
+    initials.splice(at, 1);
+    found++;
+  }
+  return found >= 2 && 3 * found >= 2 * letters.length;
 }
 
 /** "AFP", "FFSG", "Otan" is written like a word and is found by its key alone. */
@@ -153,13 +208,13 @@ function isShortForm(view: View, { key, name }: Seen): boolean {
 }
 
 /** Long form and acronym of the mentions: the fullest name, and the capitals that stand for it. */
-export function nameOrganisation({ mentions }: Organisation): {
+export function nameOrganisation({ mentions, short }: Organisation): {
   readonly name: string;
   readonly acronym: string | null;
 } {
   let best = mentions[0]!.name;
   let most = -1;
-  let acronym: string | null = null;
+  let acronym = short;
   for (const { name } of mentions) {
     if (isAcronym(name) && !name.includes(' ')) acronym ??= name;
     const weight = (isAcronym(name) ? 0 : 100) + wordsOf(name).length * 10 + (name === name.toUpperCase() ? 0 : 5);
@@ -173,8 +228,20 @@ export function nameOrganisation({ mentions }: Organisation): {
   return { name: best, acronym: isSame ? null : acronym };
 }
 
+/** So many organisations of sport make a report of sport, when they are most of those that are known. */
+const FEWEST_TEAMS = 3;
+
+/** What each organisation of a story is. In a report of sport, those that nothing else tells are teams. */
+export function categoriesOf(view: View, organisations: readonly Organisation[]): (OrganisationCategory | null)[] {
+  const own = organisations.map((organisation) => categoryOf(view, organisation));
+  const known = own.filter((category) => category !== null);
+  const teams = known.filter((category) => category === 'sport').length;
+  const isSport = teams >= FEWEST_TEAMS && 3 * teams >= 2 * known.length;
+  return isSport ? own.map((category) => category ?? 'sport') : own;
+}
+
 /** What an organisation is: by each of its names, the longest first, then by the noun before it. */
-export function categoryOf(view: View, { mentions }: Organisation): OrganisationCategory | null {
+function categoryOf(view: View, { mentions }: Organisation): OrganisationCategory | null {
   const byKey = new Map(mentions.map((seen) => [seen.key, seen]));
   const names = [...byKey.values()].sort((a, b) => b.key.length - a.key.length);
   for (const seen of names) {
@@ -211,6 +278,10 @@ function categoryOfName({ knowledge }: View, { key, name, words }: Seen): Organi
   // "Fédération française de ski": the domain says more than the head.
   if (/^(?:federation|ligue|comite|confederation|union)$/.test(words[0]!) && words.some((word) => SPORTS.has(word)))
     return 'sport';
+  // "UAE Team Emirates", "Bourg Basket": wherever these stand, the name is a team's.
+  if (words.length > 1 && words.some((word) => TEAM_WORDS.has(word))) return 'sport';
+  const beginning = categoryOfBeginning(bare);
+  if (beginning) return beginning;
   const head =
     words.length > 1 ? categoryOfHead(words[0] === bare.split(' ')[0] ? words[0]! : words[1]!) : categoryOfHead(key);
   if (head) return head;

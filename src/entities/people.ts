@@ -14,11 +14,17 @@ import { countWork } from '../text/work.js';
 /** A mention of a person as this file compares it. */
 export interface PersonMention {
   readonly seen: Seen;
+  /** The words of the name, the given name first, also where the text has the family name first: "MARTIN Lucie". */
+  readonly words: readonly string[];
   readonly before: Before;
   /** The gender that a first name of the mention shows. */
   readonly givenGender: Gender | null;
   /** Whether its first word is a known first name. */
   readonly hasGiven: boolean;
+  /** Whether a title in the masculine stands beside it: "Sara Diouf, président du conseil". */
+  readonly hasMasculineTitle: boolean;
+  /** For an alias, a mention of its bearer: "Doudou" after "Modou Sarr, alias Doudou". */
+  readonly bearer: Seen | null;
 }
 
 export interface Person {
@@ -33,6 +39,9 @@ interface Candidate extends Person {
   gender: Gender | null;
   /** The gender that a civility before a full name shows. */
   civil: Gender | null;
+  /** Whether the words around the name say the gender, and not the given name's statistics alone. */
+  isGenderSaid: boolean;
+  hasMasculineTitle: boolean;
   /** Place in the text of the last mention so far, -1 before the first. */
   last: number;
   /** Place of its first full name. */
@@ -73,15 +82,17 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
     others: new Map(),
   };
   const owners = joinFullNames(register, mentions);
+  const byMention = new Map<Seen, Candidate>([...owners].map(([{ seen }, person]) => [seen, person]));
   mentions.forEach((mention, at) => {
-    let person = owners.get(mention);
+    let person = owners.get(mention) ?? (mention.bearer ? byMention.get(mention.bearer) : undefined);
     if (!person) {
-      const { words } = mention.seen;
+      const { words } = mention;
       person = mention.before.isFamily
         ? findFamily(register, mention, words)
         : (findBearer(register, mention, words) ?? findOther(register, mention, words));
       person.gender ??= genderOf(mention);
     }
+    byMention.set(mention.seen, person);
     person.mentions.push(mention);
     person.last = at;
   });
@@ -93,12 +104,14 @@ function joinFullNames(register: Register, mentions: readonly PersonMention[]): 
   const owners = new Map<PersonMention, Candidate>();
   // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
   const full = mentions
-    .filter((mention) => isFullName(mention, mention.seen.words))
-    .sort((a, b) => b.seen.words.length - a.seen.words.length || a.seen.start - b.seen.start);
+    .filter((mention) => mention.bearer === null && isFullName(mention, mention.words))
+    .sort((a, b) => b.words.length - a.words.length || a.seen.start - b.seen.start);
   for (const mention of full) {
-    const person = findNamesake(register, mention) ?? addPerson(register, mention, mention.seen.words, true);
-    register.byKey.set(mention.seen.key, person);
+    const person = findNamesake(register, mention) ?? addPerson(register, mention, mention.words, true);
+    register.byKey.set(mention.words.join(' '), person);
     person.gender ??= genderOf(mention);
+    person.isGenderSaid ||= mention.before.gender !== null;
+    person.hasMasculineTitle ||= mention.hasMasculineTitle;
     if (mention.before.honorific !== null) person.civil ??= mention.before.gender;
     owners.set(mention, person);
   }
@@ -108,10 +121,10 @@ function joinFullNames(register: Register, mentions: readonly PersonMention[]): 
 /** The person whom a full name means, by the same name or another form of it. */
 function findNamesake(register: Register, mention: PersonMention): Candidate | undefined {
   const { byKey, byLast } = register;
-  const { key, words } = mention.seen;
+  const { words } = mention;
   const gender = genderOf(mention);
   countWork('person', alike(byLast.get(words[0]!)) + alike(byLast.get(lastOf(words))));
-  const same = byKey.get(key);
+  const same = byKey.get(words.join(' '));
   // The same full name is the same person, unless civilities tell two of them apart.
   if (same && !(mention.before.honorific !== null && contradicts(same.civil, mention.before.gender))) return same;
   const isSame = (other: Candidate): boolean => !contradicts(other.gender, gender) && isSamePerson(words, other.words);
@@ -136,9 +149,11 @@ function addPerson(
     words,
     isFamily,
     isFull,
-    givenLength: wordsOf(keyOf(mention.seen.name.split(' ')[0]!)).length,
+    givenLength: givenLength(mention),
     gender: null,
     civil: null,
+    isGenderSaid: false,
+    hasMasculineTitle: false,
     last: -1,
     firstFull: mention.seen.start,
   };
@@ -152,6 +167,12 @@ function addPerson(
     push(byInitials, words.map((word) => word[0]).join(''), person);
   }
   return person;
+}
+
+/** How many words the first of the given names has. */
+function givenLength({ seen, words }: PersonMention): number {
+  const isInOrder = words === seen.words;
+  return isInOrder ? wordsOf(keyOf(seen.name.split(' ')[0]!)).length : 1;
 }
 
 /** "les époux Macron": the family of that name, else a new one. */
@@ -168,7 +189,7 @@ function findFamily(register: Register, mention: PersonMention, words: readonly 
 function findBearer(register: Register, mention: PersonMention, words: readonly string[]): Candidate | undefined {
   const bare = withoutParticles(words);
   const bearers = (register.byLast.get(bare[0]!) ?? []).filter((person) => hasFamily(person, bare));
-  const found = mostRecent(bearers, mention);
+  const found = mostRecent(bearers, mention) ?? bearerInMasculine(bearers, mention);
   if (found) return found;
   if (words.length > 1) return undefined;
   // "Marine", and "Xi" or "M. Meng": the family name may stand first.
@@ -180,6 +201,18 @@ function findBearer(register: Register, mention: PersonMention, words: readonly 
     if (abbreviated) return abbreviated;
   }
   return mostRecent(spelt(register, words[0]!), mention);
+}
+
+/**
+ * "Sara Diouf, président du conseil … M. Diouf": the only bearer of the name, whom nothing but the statistics of the given
+ * name makes a woman, and whose title is in the masculine.
+ */
+function bearerInMasculine(bearers: readonly Candidate[], { before }: PersonMention): Candidate | undefined {
+  const [bearer] = bearers;
+  if (bearers.length !== 1 || before.honorific === null || before.gender !== 'male') return undefined;
+  if (bearer!.isGenderSaid || !bearer!.hasMasculineTitle) return undefined;
+  bearer!.gender = 'male';
+  return bearer;
 }
 
 /** People whose family name is spelt like this one but for a letter. */

@@ -47,16 +47,43 @@ function bitsOf({ given }: Knowledge, word: string): number {
   return rest.length > 0 && !isParticle(first!) ? (lookUp(given, first!) ?? 0) : 0;
 }
 
+/**
+ * How many words of a family name stand first: in capitals before a given name that is not ("LE GALL Lucie"), as in
+ * minutes and lists of results; 0 for any other name.
+ */
+export function startsWithFamily(knowledge: Knowledge, name: string): number {
+  const words = name.split(' ');
+  let family = 0;
+  while (family < words.length && isInCapitals(words[family]!)) family++;
+  if (family > 0 && family < words.length) {
+    // "JD Vance": two or three capitals may be initials, unless a known given name follows.
+    const isLong = words.slice(0, family).join('').length >= LONGER_THAN_INITIALS;
+    const isKnown = isGiven(knowledge, words[family]!) && (words[0]!.length > 2 || FAMILY_FIRST.has(keyOf(words[0]!)));
+    return isLong || isKnown ? family : 0;
+  }
+  // "MARTIN LUCIE": all in capitals, only the given name tells.
+  if (family !== 2 || words.length !== 2) return 0;
+  return !isGiven(knowledge, words[0]!) && isGiven(knowledge, words[1]!) ? 1 : 0;
+}
+
+const LONGER_THAN_INITIALS = 4;
+
+/** "LE", "MARTIN", "D'ORNANO"; an initial is no word. */
+function isInCapitals(word: string): boolean {
+  return /^[\p{Lu}'’-]{2,}$/u.test(word);
+}
+
 /** The fullest of a person's names: most words, initials and capitals last, then the first in the text. */
 export function fullestName({ mentions, words }: Person): string {
   let best = '';
   let most = -1;
-  for (const { seen } of mentions) {
+  for (const { seen, bearer } of mentions) {
+    if (bearer !== null && mentions.some((other) => other.bearer === null)) continue;
     const parts = seen.words;
     const weight =
       100 * parts.filter((part) => part.length > 1).length +
       10 * Math.min(parts.length, words.length) +
-      (seen.name === seen.name.toUpperCase() ? 0 : 5);
+      (/\p{Lu}{4}/u.test(seen.name) || seen.name === seen.name.toUpperCase() ? 0 : 5);
     if (weight > most) {
       best = seen.name;
       most = weight;
@@ -70,6 +97,8 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
   const nothing: NameParts = { given: null, family: null };
   if (person.isFamily) return { given: null, family: name };
   const words = name.split(' ');
+  const family = startsWithFamily(knowledge, name);
+  if (family > 0) return { given: words.slice(family).join(' '), family: words.slice(0, family).join(' ') };
   if (words.length === 1 || isParticle(wordsOf(keyOf(words[0]!))[0] ?? '')) {
     // A civility stands before family names; a bare first name is one.
     const civil = person.mentions.some(({ before }) => before.honorific !== null);

@@ -86,11 +86,16 @@ function choose(
   candidates: readonly KnownPlace[],
   evidence: ReadonlyMap<string, number>,
 ): { readonly category: PlaceCategory | null; readonly country: string | null } {
-  const beside = countryBeside(view, mentions);
+  const besides = countriesBeside(view, mentions);
+  const beside = besides[0] ?? null;
   if (candidates.length === 0) return { category: null, country: beside };
+  // What the text says outranks the gazetteer: "Martigny, en Suisse" is not the French village.
+  const isTown = candidates[0]!.category === 'city';
+  if (beside && isTown && candidates.every(({ country }) => country === null || !besides.includes(country)))
+    return { category: 'city', country: beside };
   if (candidates.length === 1) return { category: candidates[0]!.category, country: candidates[0]!.country ?? beside };
   if (beside) {
-    const there = candidates.find(({ country }) => country === beside);
+    const there = candidates.find(({ country }) => country !== null && besides.includes(country));
     if (there) return there;
   }
   const [first] = candidates;
@@ -117,20 +122,54 @@ function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string
   );
 }
 
-/** "Tripoli (Liban)", "Nanterre (Hauts-de-Seine)", "Portland, dans l'Oregon". */
-function countryBeside(view: View, mentions: readonly Seen[]): string | null {
-  for (const { after } of mentions) {
-    if (!/^[(,]$/.test(view.lower(after))) continue;
-    let at = after + 1;
-    while (/^(?:en|au|aux|dans|le|la|les|l')$/.test(view.lower(at)) && at < after + 4) at++;
-    if (view.lower(after) === ',' && at === after + 1) continue;
-    for (let length = 3; length > 0; length--) {
-      const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
-      const place = placesNamed(view.knowledge, words).find(
-        ({ category }) => category === 'country' || category === 'region',
-      );
-      if (place?.country) return place.country;
-    }
+/**
+ * The countries that the words right beside a name may mean, the likeliest first: "Tripoli (Liban)", "Nanterre
+ * (Hauts-de-Seine)", "Brunswick, en Géorgie", "à Neufchâteau en Belgique", "au Québec, à Saint-Honoré".
+ */
+function countriesBeside(view: View, mentions: readonly Seen[]): readonly string[] {
+  for (const { first, after } of mentions) {
+    const behind = countriesBehind(view, first, after);
+    const found = behind.length > 0 ? behind : countriesBefore(view, first);
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
+}
+
+const COMPASS = /^(?:nord|sud|est|ouest|centre|central|(?:nord|sud) (?:est|ouest))$/;
+const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
+const ARTICLE = /^(?:le|la|les|l')$/;
+
+function countriesBehind(view: View, first: number, after: number): readonly string[] {
+  const mark = view.lower(after);
+  const isBare = LOCATIVE.test(mark);
+  // "de Paris en Belgique" is a way, "à Neufchâteau en Belgique" a place.
+  if (isBare ? view.lower(first - 1) !== 'à' || mark === 'à' : mark !== '(' && mark !== ',') return [];
+  let at = isBare ? after : after + 1;
+  const start = at;
+  while ((LOCATIVE.test(view.lower(at)) || ARTICLE.test(view.lower(at))) && at < start + 3) at++;
+  if (mark === ',' && at === start) return [];
+  return countriesAt(view, at);
+}
+
+/** "au Québec, à Saint-Honoré", "en Suisse, à Martigny". */
+function countriesBefore(view: View, first: number): readonly string[] {
+  if (view.lower(first - 1) !== 'à' || view.lower(first - 2) !== ',') return [];
+  for (let at = first - 3; at >= first - 6; at--)
+    if (/^(?:en|au|aux)$/.test(view.lower(at))) return countriesAt(view, at + 1, first - 2);
+  return [];
+}
+
+/** The countries, and those of the regions, whose name begins at a token and ends at `end` where that is given. */
+function countriesAt(view: View, at: number, end: number | null = null): readonly string[] {
+  // "dans le Sud-Ouest" and "dans le nord" name no state, though some state has a region of that name.
+  if (!view.isCapital(at) || COMPASS.test(view.key(at))) return [];
+  for (let length = 3; length > 0; length--) {
+    if (end !== null && at + length !== end) continue;
+    const words = Array.from({ length }, (_, i) => view.key(at + i)).join(' ');
+    const countries = placesNamed(view.knowledge, words)
+      .filter(({ category }) => category === 'country' || category === 'region')
+      .flatMap(({ country }) => country ?? []);
+    if (countries.length > 0) return countries;
+  }
+  return [];
 }

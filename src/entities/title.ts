@@ -31,7 +31,7 @@ const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos m
 const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
 /** Words that end a noun phrase, or that never stand in one. */
 const ENDS = words(
-  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant",
+  "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant alias dit dite surnommé surnommée",
 );
 const BEFORE_HEAD = words(
   'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
@@ -64,6 +64,10 @@ const OPENS_CLAUSE =
   /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
 const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
 const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
+/** "Sa Majesté le Roi", "Son Excellence le Président": behind these a title goes on with its article. */
+const STYLES = words('majeste altesse excellence saintete eminence');
+/** "pour le vainqueur luttaient": no noun ends like a verb of the third person plural in the past. */
+const THIRD_PLURAL = /.{2}(?:aient|èrent|eraient)$/;
 const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
 
 export function isDeterminer(word: string): boolean {
@@ -155,7 +159,8 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
     } else if (afterPreposition && isCivility(view, at)) {
       // "avocat de Mme Ayari".
     } else if (DETERMINERS.has(word)) {
-      if (!afterPreposition) break;
+      // "ambassadeur de Sa Majesté le Roi en Norvège".
+      if (!afterPreposition && !STYLES.has(view.key(at - 1))) break;
     } else if (word === 'et' || word === '&') {
       if (!joinsComplements(view, at + 1, bound)) break;
       afterPreposition = view.isWord(at + 1) && DETERMINERS.has(view.lower(at + 1));
@@ -169,6 +174,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
       afterPreposition = false;
     } else if (view.isWord(at) || /^[\p{L}\d]/u.test(word)) {
       if (!view.isCapital(at) && (ENDS.has(word) || OPENS_CLAUSE.test(word) || view.bits(at) & Word.verb)) break;
+      if (!view.isCapital(at) && THIRD_PLURAL.test(word)) break;
       if (view.isCapital(at) && ENDS.has(word) && !afterPreposition) break;
       if (view.bits(at) & Word.role) hasInner = true;
       afterPreposition = false;

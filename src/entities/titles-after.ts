@@ -26,6 +26,8 @@ export function titlesAfter(view: View, seen: Seen, mentionAt: ReadonlyMap<numbe
     if (title && title.after === closing) return [title];
     at = closing + 1;
   } else {
+    const title = titleWithoutComma(view, at, isPerson);
+    if (title) return [title];
     at = skipAffiliation(view, at, mentionAt);
   }
   const found: Title[] = [];
@@ -61,6 +63,16 @@ export function titlesAfter(view: View, seen: Seen, mentionAt: ReadonlyMap<numbe
     }
   }
   return found;
+}
+
+/** "Julie Roy vice-présidente du club": a noun of role that is no verb and has its complement. */
+function titleWithoutComma(view: View, at: number, isPerson: IsPerson): Title | null {
+  const isNoun = (view.bits(at) & Word.role) !== 0 && (view.bits(at) & (Word.verb | Word.plural | Word.kin)) === 0;
+  if (!isNoun || view.isCapital(at) || view.breaksBefore(at)) return null;
+  const title = readTitle(view, at, view.doc.tokens.length, isPerson);
+  const hasComplement =
+    title !== null && title.head === at && /^(?:de|du|des|d'|à|au|aux|en)$/.test(view.lower(at + 1));
+  return hasComplement && title.after > at + 1 && !isPerson(title.after) ? title : null;
 }
 
 /** Over "Me", "l'Allemand", "l'ex-socialiste". */

@@ -29,6 +29,11 @@ export function titlesBefore(view: View, seen: Seen, names: PersonNames): Title[
   if (view.breaksBefore(seen.first)) return [];
   let end = skipBack(view, seen.first);
   const found: Title[] = [];
+  // "Président (Jean Morel) et entraîneur (Luc Petit)".
+  if (view.lower(end - 1) === '(' && view.lower(seen.after) === ')') {
+    const title = titleEndingAt(view, end - 1, names, false, seen);
+    return title !== null && !title.isPlural ? [title] : [];
+  }
   for (let turn = 0; turn < 3; turn++) {
     const hasComma = view.lower(end - 1) === ',';
     if (turn > 0 && !hasComma) break;
@@ -87,7 +92,7 @@ function titleEndingAt(
   let best: Title | null = null;
   if (!hasComma && isNamedAfter(view, end - 1, seen)) return null;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
-    if (isPerson(at) && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
+    if (isPerson(at) && !hasComma && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
     const word = view.lower(at);
     if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
     const bits = view.bits(at);
@@ -102,7 +107,12 @@ function titleEndingAt(
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
       const isRole = title !== null && title.head === at && title.after >= end;
-      if (isRole && !isSaying(view, title) && isPlausible(view, title, hasComma, seen)) {
+      if (
+        isRole &&
+        !isSaying(view, title) &&
+        isPlausible(view, title, hasComma, seen) &&
+        !isAnothers(view, title, isPerson)
+      ) {
         const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural) || isBeside(view, best);
         if (isBetter) best = title;
       }
@@ -203,6 +213,31 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
   if (isVerbNext && !view.isSentenceStart(opening)) return false;
   const article = start < title.first ? view.lower(start) : '';
   // "X, président de la République, Y, Premier ministre": a bare title follows its bearer.
-  if (article === '' && previous === ',') return false;
+  if (article === '' && previous === ',') return isInSeries(view, start - 1);
   return true;
+}
+
+/**
+ * "Le chef de file des députés Gilles Roy, Marie Viot": a title that holds another person's name is that person's. Unless
+ * it opens the sentence and the other has a title of his own: "Ancien conseiller du président Jean Roy, Luc Foy".
+ */
+function isAnothers(view: View, title: Title, isPerson: IsPerson): boolean {
+  const opens = view.isSentenceStart(startOf(view, title.first));
+  let hasOwn = false;
+  for (let at = title.head + 1; at < title.after; at++) {
+    if (view.bits(at) & Word.role) hasOwn = (view.bits(at) & Word.plural) === 0;
+    if (isPerson(at) && !(opens && hasOwn) && !/^(?:de|d')$/.test(view.lower(at - 1))) return true;
+  }
+  return false;
+}
+
+/** "Le ministre d'État, ministre de l'Intérieur, X": the phrase before the comma is a title with its article. */
+function isInSeries(view: View, comma: number): boolean {
+  for (let at = comma - 1; at >= Math.max(0, comma - REACH) && !view.breaksBefore(at + 1); at--) {
+    if (view.lower(at) === ',') return false;
+    if (!(view.bits(at) & Word.role) || view.isCapital(at)) continue;
+    const first = startOf(view, beforeHead(view, at));
+    if (isDeterminer(view.lower(first))) return readTitle(view, at, comma, () => false)?.after === comma;
+  }
+  return false;
 }

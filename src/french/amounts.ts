@@ -2,6 +2,7 @@
 // are never counted nouns. Folded; data only.
 
 import type { QuantityReading } from '../types.js';
+import { oneOf } from './one-of.js';
 
 type Approximation = NonNullable<QuantityReading['approximation']>;
 
@@ -143,15 +144,17 @@ export const LOSSES = list(
   'mort|morte|tue|tuee|blesse|blessee|victime|deces|disparu|disparue|survivant|survivante|rescape|rescapee|hospitalisation|contamination|perte humaine',
 );
 
-/** After these a number is a name: "article 49", "numéro 10", "A 380". */
-export const NUMBERED = list(
-  'article|articles|art.|art|alinea|n°|no|n|numero|numeros|page|pages|p.|chapitre|titre|tome|volume|acte|scene|phase|etape|' +
-    'episode|saison|groupe|poule|categorie|classe|niveau|version|chaine|canal|vol|ligne|route|autoroute|rn|rd|departementale|' +
-    'nationale|paragraphe|annexe|amendement|lot|salle|porte|terminal|quai|voie|boite|bp|cs|code|departement|zone|division|type|' +
-    'figure|tableau|photo|partie|stade|palier|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
-    'playstation|xbox|iphone|galaxy|windows|boeing|airbus|falcon|rafale|peugeot|renault|audi|bmw|mazda|volvo|tesla|apollo|ariane|' +
-    'soyouz|challenger|covid|sars-cov|france|rfc|iso|cac|sbf|dow|nasdaq|ftse|dax|top|g|u|moins de|chambre|bus|tram|metro|rer|' +
-    'train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|arte|opus|symphonie|sonate|psaume|' +
-    'sourate|verset|paris|lyon|marseille|caisse|stand|hall|piste|virage|dossard|matricule|livre|ch|chap|room|area|studio|district|' +
-    'secteur|bloc|camp|unite|escadron|brigade|point',
+/** After these, in the singular or the plural, a number is a name: "article 49", "numéro 10", "lignes 2 et 5". */
+export const NUMBERED = oneOf(
+  'article art. art alinea n° no n numero page p. chapitre titre tome volume acte scene phase etape episode saison groupe ' +
+    'poule categorie classe niveau version chaine canal vol ligne route autoroute rn rd departementale nationale ' +
+    'paragraphe annexe amendement lot salle porte terminal quai voie boite bp cs cp npa code departement zone division type ' +
+    'figure tableau photo partie stade palier section resolution decret loi directive reglement convention protocole ' +
+    'formule ligue chambre bus tram metro rer train station lycee college regiment rue place avenue boulevard radio opus ' +
+    'symphonie sonate psaume sourate verset caisse stand hall piste virage dossard matricule livre ch chap chap. ' +
+    'district secteur bloc camp unite escadron brigade point maillot case ordonnance arrete sortie echangeur borne ' +
+    'vestiaire couloir top covid sars-cov',
 );
+
+/** Before a year: "en 2017", "depuis 1998"; "de 2000 Palestiniens" counts. */
+export const DATING = oneOf('en depuis fin debut hiver automne printemps an annee saison vers courant');

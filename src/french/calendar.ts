@@ -190,3 +190,11 @@ export const LAST_WORDS = list(
 export const NEXT_WORDS = list('prochain prochaine prochains prochaines');
 export const BEFORE_WORDS = list('precedent precedente');
 export const AFTER_WORDS = list('suivant suivante');
+
+/** Every noun of a stretch of time that can be counted: "trois mois", "deux saisons", "quatre mardis". */
+export const TIME_NOUNS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...PARTS.keys(),
+  ...[...WEEKDAYS.keys()].filter((word) => word.endsWith('s')),
+  ...list('week-end week-ends saison saisons'),
+]);

@@ -27,3 +27,7 @@ export const MORE_OR_LESS = oneOf('plus moins');
 export const OF_THE_OR = oneOf("de d' du des ou");
 /** "ce jour-là", "cette nuit-là". */
 export const THERE = oneOf('-la');
+/** What closes a clause: a mark, or nothing at all behind the last word. */
+export const CLOSING: ReadonlySet<string> = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
+/** The masculine article, alone or with a preposition: "le", "du", "au". */
+export const MASCULINE_THE = oneOf('le du au');

@@ -20,20 +20,20 @@ const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>
   agency:
     'agence office police commissariat observatoire autorité régulateur douanes caisse assurance-maladie inspection centre-spatial institut-national régie établissement direction directorate service services sécurité météo renseignement sapeurs-pompiers pompiers sdis codis crs bac brigade sûreté',
   government:
-    'ministère mairie préfecture gouvernement sénat assemblée parlement département région métropole municipalité ville secrétariat présidence conseil chancellerie ambassade consulat chambre congrès diète gouvernorat agglomération communauté état commune sous-préfecture bundestag bundesrat knesset douma duma matignon élysée elysée kremlin maison-blanche bercy beauvau quai trésor rada cabinet hôtel-de-ville délégation administration majlis',
+    'ministère mairie préfecture gouvernement sénat assemblée parlement département région métropole municipalité ville secrétariat présidence conseil chancellerie ambassade consulat chambre congrès diète gouvernorat agglomération communauté état commune sous-préfecture bundestag bundesrat knesset douma duma matignon élysée elysée kremlin maison-blanche bercy beauvau quai trésor rada cabinet hôtel-de-ville délégation administration majlis assemblées',
   party:
     'parti front mouvement rassemblement partis formation-politique coalition alliance groupe-parlementaire ligue-du-nord démocratie-chrétienne écologistes verts républicains démocrates démocrate insoumis socialistes centristes gauche droite party',
   union: 'syndicat syndicats confédération centrale intersyndicale patronat fédération-syndicale amicale ordre',
-  ngo: 'association associations ong fondation secours croix-rouge croissant-rouge collectif comité ligue oeuvre fonds foundation watch institute emmaüs restos',
+  ngo: 'association associations ong fondation secours croix-rouge croissant-rouge collectif comité ligue oeuvre fonds foundation amis réseau watch institute emmaüs restos',
   igo: 'nations onu otan',
   sport:
-    'club équipe équipes fédération-française olympique racing stade sporting stadium fc as ogc rc sc us usl losc ac afc cf real athletic atlético inter united city rovers basket handball rugby football omnisports écurie sélection franchise comité-olympique bleus bleues fifa uefa asse psg sélectionneur entraîneur attaquant footballeur défenseur buteur',
+    'club équipe équipes fédération-française olympique racing stade sporting stadium fc as ogc rc sc us usl losc ac afc cf real athletic atlético inter united city rovers basket handball rugby football omnisports écurie sélection franchise comité-olympique bleus bleues fifa uefa asse psg team cycling vc uc eintracht borussia dynamo spartak deportivo olympic vélo-club sélectionneur entraîneur attaquant footballeur défenseur buteur',
   media:
     'journal quotidien hebdomadaire magazine radio télévision télé chaîne chaînes site revue média médias webradio tv fm news press presse times post télévisions gazette tribune agence-de-presse mensuel éditions podcast journaux newspaper broadcasting blog tabloïd hebdo',
   culture:
     'musée théâtre opéra orchestre bibliothèque cinémathèque conservatoire galerie choeur ballet compagnie-théâtrale philharmonie philharmonique cinéma maison-de-la-culture museum centre-culturel comédie comédie-française zénith festival archives mémorial groupe-de-rock trio quatuor duo boys',
   company:
-    'société entreprise groupe compagnie constructeur banque assureur opérateur distributeur enseigne marque géant fabricant équipementier éditeur start-up startup usine aciérie cabinet-d’audit holding filiale maison chaîne-de-magasins laboratoire laboratoires industriel avionneur motoriste armateur cimentier sidérurgiste brasseur hôtelier pétrolier chimiste studio studios plateforme réseau-social moteur-de-recherche boutique restaurant hôtel discothèque crédit mutuelle caisse-d’épargne airlines airways motors bank group corp inc ltd sa sas spa gmbh holdings capital partners technologies systems energy industries consulting entertainment records pictures international garage cabinet supermarché magasin pharmacies transporteur prestataire sous-traitant concessionnaire voyagiste papetier câblo-opérateur fournisseur producteur labo firme multinationale consortium assurances constructions automobiles bourse télécoms telecom',
+    'société entreprise groupe compagnie constructeur banque assureur opérateur distributeur enseigne marque géant fabricant équipementier éditeur start-up startup usine aciérie cabinet-d’audit holding filiale maison chaîne-de-magasins laboratoire laboratoires industriel avionneur motoriste armateur cimentier sidérurgiste brasseur hôtelier pétrolier chimiste studio studios plateforme réseau-social moteur-de-recherche boutique restaurant hôtel discothèque crédit mutuelle caisse-d’épargne airlines airways motors bank group corp inc ltd sa sas spa gmbh holdings capital partners technologies systems energy industries consulting entertainment records pictures international garage cabinet supermarché magasin pharmacies transporteur prestataire sous-traitant concessionnaire voyagiste papetier câblo-opérateur fournisseur producteur air exchange labo firme multinationale consortium assurances constructions automobiles bourse télécoms telecom',
 };
 
 const PLACE_HEADS: Readonly<Partial<Record<PlaceCategory, string>>> = {
@@ -52,6 +52,29 @@ const PLACE_HEADS: Readonly<Partial<Record<PlaceCategory, string>>> = {
   other:
     'porte fosse cratère quartier quartiers arrondissement arrondissements secteur planète étoile cité-u banlieues lotissement zac faubourg galaxie comète astéroïde',
 };
+
+/** Heads that say what a body is only with the words behind them, in folded names. */
+const COMPOUND_HEADS: readonly (readonly [RegExp, OrganisationCategory])[] = [
+  [/^centres? (?:hospitalier|medical|de sante|de soins|d'investigation clinique|anticancer)/, 'health'],
+  [
+    /^(?:centre|groupe|laboratoire|pole|unite) (?:[a-z]+ )?(?:de (?:la )?recherches?|d'etudes?|d'analyses?)\b/,
+    'education',
+  ],
+  [/^union (?:[a-z]+ )*(?:du travail|des? travailleurs|des? syndicats|syndicale)\b/, 'union'],
+  [/^conference (?:[a-z]+ )*(?:des )?(?:eveques|episcopale)\b/, 'religion'],
+  [/^(?:section|brigade|direction|unite) (?:[a-z]+ )*(?:de |de la )?(?:gendarmerie|police|recherches?)\b/, 'agency'],
+  [/^commission (?:[a-z]+ )*(?:des lois|des finances|d'enquete|parlementaire|des affaires)\b/, 'government'],
+];
+
+/** Adjectives that stand before the head of a name: "Nouvelle compagnie de transport". */
+const BEFORE_HEAD = /^(?:nouve(?:au|l|lle)|grande?|haute?|petite?|jeunes?|premiere?|vieux|vieille) (?=.)/;
+
+/** What an organisation is by the beginning of its folded name: by two words or more, else by its first noun. */
+export function categoryOfBeginning(key: string): OrganisationCategory | null {
+  const bare = key.replace(BEFORE_HEAD, '');
+  const compound = COMPOUND_HEADS.find(([pattern]) => pattern.test(bare));
+  return compound?.[1] ?? (bare === key ? null : categoryOfHead(bare.split(' ')[0]!));
+}
 
 let organisationHeads: ReadonlyMap<string, OrganisationCategory> | null = null;
 let placeHeads: ReadonlyMap<string, PlaceCategory> | null = null;

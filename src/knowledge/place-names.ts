@@ -42,11 +42,17 @@ export function candidatesOf(view: View, key: string, mentions: readonly Seen[])
     const found = placesNamed(view.knowledge, key.startsWith(article) ? key.slice(article.length) : `${article}${key}`);
     if (found.length > 0) return found;
   }
+  // "Baie-Saint-Paul", "Lac-Mégantic", "Château-Thierry": tied together by hyphens the noun is a part of a town's name.
   const category = words.length > 1 ? placeOfHead(head) : null;
+  if (category !== null && IN_TOWNS.has(category) && mentions.every(({ name }) => HYPHENED.test(name)))
+    return [{ category: 'city', country: null }];
   if (category) return [{ category, country: LIES_IN.test(head) ? countryInside(view, words) : null }];
   const noun = nounBefore(view, mentions);
   return noun ? [{ category: noun, country: null }] : [];
 }
+
+const IN_TOWNS: ReadonlySet<PlaceCategory> = new Set(['water', 'facility']);
+const HYPHENED = /^\p{Lu}[\p{L}\p{M}]+-[\p{L}\p{M}'’-]+$/u;
 
 /** "aéroport de Genève" lies where Geneva does; "rue de Rome", "jardin du Luxembourg" and "place Rouge" do not. */
 const LIES_IN =

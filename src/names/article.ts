@@ -2,6 +2,7 @@
 // all occurrences of a name in the article settle what kind it is, with the words beside
 // them, and the occurrences that the reader overlooked are found again.
 
+import { isOutsideName, isSheikhTitle } from '../knowledge/civilities.js';
 import { isPlaceName } from '../knowledge/place-names.js';
 import { see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
@@ -9,7 +10,7 @@ import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
-import { asMembers, withInitials, withoutTitles } from './people.js';
+import { asMembers, asTitled, withInitials } from './people.js';
 import { nameBehindOffice } from './senses.js';
 import { asStates } from './states.js';
 import { asTeams } from './teams.js';
@@ -26,11 +27,23 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const people = asMembers(view, withInitials(view, withoutTitles(view, withoutSigns(view, seen))));
-  const settled = settleKinds(view, asTeams(view, asStates(view, withoutOffices(view, people))));
+  const people = asMembers(view, withInitials(view, asTitled(view, withoutSigns(view, seen))));
+  const titled = withoutOffices(view, withoutTitles(view, people));
+  const settled = settleKinds(view, asTeams(view, asStates(view, titled)));
   return [...settled, ...findForgotten(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
+}
+
+/** "Mgr Rivière" and "cheikh Tamim" name Rivière and Tamim. */
+function withoutTitles(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const { starts } = view.doc.tokens;
+  return mentions.flatMap((seen) => {
+    if (seen.kind !== 'person') return [seen];
+    let { first } = seen;
+    while (first < seen.after - 1 && (isOutsideName(view, first) || isSheikhTitle(view, first, seen.after))) first++;
+    return first === seen.first ? [seen] : see(view, [{ ...seen, start: starts[first]! }]);
+  });
 }
 
 /** "l'accession à la présidence de la République arabe syrienne" names a country, "candidat à la présidence" nothing. */

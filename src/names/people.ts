@@ -18,10 +18,10 @@ const FEWEST = 2;
 /** Titles of religion and of nobility that were read into a name: "le cardinal Pell", "cheikh Sabah". "Cheikh" is also a given name. */
 const TITLES = /^(?:cardinal|cheikh|cheikha|émir|imam|ayatollah|mollah|abbé|rabbin|pasteur|prince|princesse)$/;
 
-/** A title in lower case, or with the capital of a sentence before a single word, stays outside the name of a person. */
-export function withoutTitles(view: View, mentions: readonly Seen[]): readonly Seen[] {
+/** What was read as a place or an organisation with such a title is a person, and the title stays outside the name. */
+export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const isTitled = ({ first, after, kind }: Seen): boolean =>
-    kind !== 'other' &&
+    (kind === 'place' || kind === 'organisation') &&
     after - first > 1 &&
     TITLES.test(view.lower(first)) &&
     (!view.isCapital(first) || (after - first === 2 && view.isSentenceStart(first))) &&

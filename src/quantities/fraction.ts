@@ -5,6 +5,7 @@ import { OF_THE } from '../french/small-words.js';
 import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { exactly, tidy, type Amount } from './partial.js';
+import { GUARDS } from './guards.js';
 import { amountOf, reading, type Place, type Rule } from './rule.js';
 
 export const FRACTIONS: readonly Rule[] = [
@@ -13,7 +14,7 @@ export const FRACTIONS: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? (la|une)? moitie', 'demi', 'un demi'],
     make: (caught, place) => {
-      if (wordAt(place, place.last - 1) === 'demi' && !isAllThere(place)) return null;
+      if (wordAt(place, place.last - 1) === 'demi' && !isAllThere(place)) return GUARDS.adjective;
       return reading('fraction', { ...exactly(0.5, 'words'), approximation: caught.get('approx') ?? null });
     },
   },
@@ -25,12 +26,12 @@ export const FRACTIONS: readonly Rule[] = [
       const amount = amountOf(caught);
       const top = amount.value;
       const last = wordAt(place, place.last - 1);
-      if (top === null || top <= 0 || amount.form !== 'words' || !Number.isInteger(top)) return null;
-      if (HALVES.has(last) || isPartOfGame(place)) return null;
+      if (top === null || top <= 0 || amount.form !== 'words' || !Number.isInteger(top)) return GUARDS.notShare;
+      if (HALVES.has(last) || isPartOfGame(place)) return GUARDS.partOfGame;
       // "une onzième année", "un cinquième mandat": a rank, unless a whole or nothing follows.
-      if (top === 1 && caught.the<number>('denominator') > 4 && !isShare(place)) return null;
+      if (top === 1 && caught.the<number>('denominator') > 4 && !isShare(place)) return GUARDS.rank;
       // "le deuxième tiers": only one of them goes without an -s.
-      if (top > 1 && !last.endsWith('s') && place.last < place.pieces.length) return null;
+      if (top > 1 && !last.endsWith('s') && place.last < place.pieces.length) return GUARDS.partOfGame;
       const whole = caught.get<Amount>('whole')?.value ?? 0;
       return reading('fraction', share(amount, whole + top / caught.the<number>('denominator')));
     },
@@ -47,14 +48,14 @@ export const FRACTIONS: readonly Rule[] = [
       const amount = amountOf(caught);
       const { value: total, digits } = caught.the<Amount>('total');
       const top = amount.value;
-      if (top === null || top <= 0 || total! < 2 || top > total! || !Number.isInteger(total!)) return null;
-      if (digits === 4 || amount.form === 'collective') return null;
+      if (top === null || top <= 0 || total! < 2 || top > total! || !Number.isInteger(total!)) return GUARDS.notShare;
+      if (digits === 4 || amount.form === 'collective') return GUARDS.notShare;
       const ofSomething = caught.has('noun') || caught.has('thing');
-      if (!ofSomething && isScoreLike(place)) return null;
+      if (!ofSomething && isScoreLike(place)) return GUARDS.notShare;
       // "six Belges sur dix" is a share; "2 juges sur 17" are two judges.
-      if (ofSomething && total! > 10 && total! % 10 !== 0) return null;
-      if (ofSomething && LENGTHS.has(wordAt(place, place.first + 1))) return null;
-      if (TIMES.has(wordAt(place, place.last))) return null;
+      if (ofSomething && total! > 10 && total! % 10 !== 0) return GUARDS.notShare;
+      if (ofSomething && LENGTHS.has(wordAt(place, place.first + 1))) return GUARDS.notShare;
+      if (TIMES.has(wordAt(place, place.last))) return GUARDS.notShare;
       return reading('fraction', share(amount, top / total!));
     },
   },
@@ -66,11 +67,12 @@ export const FRACTIONS: readonly Rule[] = [
       const amount = amountOf(caught, 'number');
       const bottom = caught.the<Amount>('bottom');
       const top = amount.value!;
-      if (amount.form !== 'figures' || bottom.form !== 'figures' || top < 0 || top > bottom.value!) return null;
-      if (wordAt(place, place.last) === '/' && isGlued(place, place.last)) return null;
+      if (amount.form !== 'figures' || bottom.form !== 'figures' || top < 0 || top > bottom.value!)
+        return GUARDS.notShare;
+      if (wordAt(place, place.last) === '/' && isGlued(place, place.last)) return GUARDS.glued;
       const isMark = MARKS.has(bottom.value!) && isNoted(place);
       const isShare = SHARES.has(bottom.value!) && OF_THE.has(wordAt(place, place.last)) && top < bottom.value!;
-      return isMark || isShare ? reading('fraction', share(amount, top / bottom.value!)) : null;
+      return isMark || isShare ? reading('fraction', share(amount, top / bottom.value!)) : GUARDS.notShare;
     },
   },
 ];

@@ -8,6 +8,7 @@ import type { Noun } from './noun.js';
 import { exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf, phraseOf } from './rates.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 export const MEASURES: readonly Rule[] = [
   {
@@ -22,9 +23,9 @@ export const MEASURES: readonly Rule[] = [
       const amount = amountOf(caught);
       // "un litre" measures, "une verge" does not; a single letter wants figures before it.
       const symbol = surfaceAt(place, place.last - 1);
-      if (isArticle(amount)) return null;
-      if (symbol.length === 1 && amount.form !== 'figures') return null;
-      if (unit === 'm' && (amount.max ?? 0) >= 50 && isRace(place)) return null;
+      if (isArticle(amount)) return GUARDS.article;
+      if (symbol.length === 1 && amount.form !== 'figures') return GUARDS.unit;
+      if (unit === 'm' && (amount.max ?? 0) >= 50 && isRace(place)) return GUARDS.race;
       const thing = caught.get<Noun>('thing');
       return reading('measure', amount, {
         unit,
@@ -42,7 +43,7 @@ export const MEASURES: readonly Rule[] = [
       const whole = caught.the<Amount>('whole');
       const part = caught.the<Amount>('part');
       // "1 m 80": two figures; "2 mètres cinq" is 2.05.
-      if (part.value! >= 100 || part.value! < 5 || part.form !== whole.form) return null;
+      if (part.value! >= 100 || part.value! < 5 || part.form !== whole.form) return GUARDS.unit;
       return reading('measure', exactly(tidy(whole.value! + part.value! / 100), whole.form), { unit: 'm' });
     },
   },
@@ -59,7 +60,7 @@ export const MEASURES: readonly Rule[] = [
     make: (caught) => {
       const amount = caught.the<Amount>('amount');
       const unit = caught.get<string>('unit') ?? 'Cel';
-      if (!TEMPERATURES.has(unit) || amount.value === null) return null;
+      if (!TEMPERATURES.has(unit) || amount.value === null) return GUARDS.unit;
       return reading('measure', times(amount, -1), { unit });
     },
   },
@@ -74,7 +75,7 @@ export const MEASURES: readonly Rule[] = [
       const low = caught.the<Amount>('low');
       const high = caught.the<Amount>('high');
       const unit = caught.the<string>('unit');
-      if (caught.get<string>('first') !== unit || low.value! >= high.value!) return null;
+      if (caught.get<string>('first') !== unit || low.value! >= high.value!) return GUARDS.descending;
       return reading('measure', { ...high, value: null, min: low.value }, { unit });
     },
   },
@@ -83,7 +84,9 @@ export const MEASURES: readonly Rule[] = [
     gives: 'quantity',
     patterns: ['<approx>? <amount> (litre|litres|l) (aux|/|pour) <number:hundred> (km|kilometres)'],
     make: (caught) =>
-      caught.the<Amount>('hundred').value === 100 ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' }) : null,
+      caught.the<Amount>('hundred').value === 100
+        ? reading('measure', amountOf(caught), { unit: 'L/(100.km)' })
+        : GUARDS.notRate,
   },
   {
     name: 'speed',
@@ -98,7 +101,7 @@ export const MEASURES: readonly Rule[] = [
     make: (caught) => {
       const max = caught.the<Amount>('high').value!;
       const min = caught.the<Amount>('low').value!;
-      if (min >= max || max > 30) return null;
+      if (min >= max || max > 30) return GUARDS.outOfScale;
       return reading('measure', { ...exactly(max), value: null, min, max }, { unit: 'cm[Hg]' });
     },
   },

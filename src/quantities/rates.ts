@@ -7,6 +7,7 @@ import { oneOf } from '../french/one-of.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
 import { amountOf, isArticle, reading, type Captures, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 /** After a sum or a measure; what the slots catch is for `perOf`. */
 export const PER =
@@ -47,9 +48,10 @@ export const RATES: readonly Rule[] = [
       const amount = amountOf(caught);
       const total = caught.the<Amount>('total');
       const among = caught.get<Noun>('among');
-      if (isArticle(amount) || !TOTALS.has(total.value!) || total.form !== 'figures') return null;
-      if ((amount.max ?? amount.min ?? 0) >= total.value!) return null;
-      if (among && !AMONG.has(wordAt(place, among.phraseStart))) return null;
+      if (isArticle(amount)) return GUARDS.article;
+      if (!TOTALS.has(total.value!) || total.form !== 'figures') return GUARDS.notRate;
+      if ((amount.max ?? amount.min ?? 0) >= total.value!) return GUARDS.notRate;
+      if (among && !AMONG.has(wordAt(place, among.phraseStart))) return GUARDS.notRate;
       const noun = caught.get<Noun>('noun');
       const { pieces, end } = place;
       let from = end - 1;

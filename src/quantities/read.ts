@@ -2,10 +2,11 @@
 // which money "livres" are.
 
 import { readPieces } from '../text/pieces.js';
+import type { Refused } from '../text/rules.js';
 import type { Document, ExtractOptions, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
 import { quantityGrammar } from './grammar.js';
-import { findCountries, resolveQuantity, type Countries } from './resolve.js';
+import { findMoneys, resolveQuantity, type Moneys } from './resolve.js';
 
 /** The quantities of a document, in order, disjoint; ordinals when they are asked for. Linear in the text. */
 export function readQuantities(doc: Document, asked: Asked = {}): QuantityMention[] {
@@ -21,13 +22,15 @@ const UNDECIDED = 0.8;
 export function readQuantitiesByRule(
   doc: Document,
   { ordinals = false }: Asked = {},
+  refused?: Refused[],
 ): { readonly rule: string; readonly mention: QuantityMention }[] {
   const grammar = quantityGrammar(ordinals);
   const pieces = readPieces(doc, grammar.table);
-  let counted: Countries | null = null;
-  const countries = (): Countries => (counted ??= findCountries(pieces, grammar.table));
-  return grammar.find(pieces).map(({ rule, first, last, reading }) => {
-    const { reading: quantity, sure } = resolveQuantity(reading, first, countries);
+  const found = grammar.find(pieces, refused);
+  let said: Moneys | null = null;
+  const moneys = (): Moneys => (said ??= findMoneys(doc, pieces, grammar.table, found));
+  return found.map(({ rule, first, last, reading }) => {
+    const { reading: quantity, sure } = resolveQuantity(reading, first, moneys);
     const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
     const mention = {
       kind: 'quantity',

@@ -46,9 +46,12 @@ function classify(code: number): number {
   return /\p{P}/u.test(char) ? Char.punctuation : Char.symbol;
 }
 
+/** The acute accent by itself, which some keyboards give for an apostrophe: "d´euros". */
+const ACUTE = 0xb4;
+
 /** True for the straight apostrophe and for its typographic variants. */
 export function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || (code > 0x2b8 && RARE_APOSTROPHES.has(code));
+  return code === 0x27 || code === 0x2019 || code === ACUTE || (code > 0x2b8 && RARE_APOSTROPHES.has(code));
 }
 
 /** Letters and primes that are used as apostrophes by keyboards and converters: ʼ ʹ ՚ ′ ‵ ꞌ ＇. */
@@ -73,7 +76,7 @@ export function normalise(surface: string): string {
   let plain = true;
   for (let i = 0; i < surface.length; i++) {
     const code = surface.charCodeAt(i);
-    if (code > 0x2b8 || code === 0xad) {
+    if (code > 0x2b8 || code === 0xad || code === ACUTE) {
       plain = false;
       break;
     }
@@ -82,7 +85,7 @@ export function normalise(surface: string): string {
   return surface
     .normalize('NFC')
     .replace(/[\u00ad\u200c\u200d\ufe00-\ufe0f]/g, '')
-    .replace(/[\u2019\u02b9\u02bc\u055a\u2032\u2035\ua78c\uff07]/g, "'")
+    .replace(/[\u00b4\u2019\u02b9\u02bc\u055a\u2032\u2035\ua78c\uff07]/g, "'")
     .replace(/[\u2010\u2011]/g, '-');
 }
 
@@ -146,6 +149,7 @@ const STROKED: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', �
 function foldLatin(code: number): number {
   const known = foldTable[code]!;
   if (known !== 0) return known;
+  if (code === ACUTE) return (foldTable[code] = 0x27);
   const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
   return (foldTable[code] = (STROKED[base] ?? base).charCodeAt(0));
 }

@@ -6,7 +6,7 @@
 import { Automaton } from './automaton.js';
 import { compilePattern, wordsOf, type Node } from './pattern.js';
 import { WordTable, type Pieces } from './pieces.js';
-import type { Found, GrammarRule, Slot } from './rules.js';
+import type { Found, GrammarRule, Refused, Slot } from './rules.js';
 import { walk } from './walker.js';
 
 export interface GrammarSource<Reading, Gives extends string> {
@@ -22,9 +22,9 @@ export interface Grammar<Reading> {
   readonly table: WordTable;
   /**
    * The expressions in the pieces, in text order and without overlap. Of the readings that start at one piece, the
-   * longest wins; ties go to the earlier rule.
+   * longest wins; ties go to the earlier rule. With `refused`, each place that a guard refused is added to it.
    */
-  readonly find: (pieces: Pieces) => Found<Reading>[];
+  readonly find: (pieces: Pieces, refused?: Refused[]) => Found<Reading>[];
 }
 
 /** The compiled patterns of a grammar, over its table of words. */
@@ -60,5 +60,5 @@ export function compileGrammar<Reading, Gives extends string>(source: GrammarSou
   const opens = automaton.openerOf(top);
   const innerStates = inner.map((from) => automaton.stateOf(from));
   const program = { rules, slots, inner: innerStates, automaton, top, opens, memory: null };
-  return { table, find: (pieces) => walk(program, pieces) };
+  return { table, find: (pieces, refused) => walk(program, pieces, refused) };
 }

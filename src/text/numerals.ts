@@ -13,6 +13,8 @@ export interface Numeral {
   readonly form: 'figures' | 'words';
   /** The number of digits when it is written as one row of them ("1905": 4); otherwise 0 ("1 905"). */
   readonly digits: number;
+  /** The scale that it ends with, from a thousand on: 1e6 of "15 millions"; absent without one. */
+  readonly scale?: number;
 }
 
 const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
@@ -108,6 +110,7 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 /** "40 milles" are miles. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
+const MIL = idOf('mil');
 /** The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales between. */
 const MOST_PIECES = 4 * 9 + 3;
 
@@ -152,7 +155,7 @@ export function readFigures(pieces: Pieces, at: number): Numeral | null {
     }
   }
   if (plain) return value < MOST ? { value, end: at + 1, form: 'figures', digits: end - start } : null;
-  const parsed = parseFigures(text.slice(start, end), pieces.marks);
+  const parsed = parseFigures(text.slice(start, end));
   return parsed === null || parsed >= MOST ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
 }
 
@@ -162,7 +165,7 @@ function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
   const scale = scales.get(pieces.ids[numeral.end]!);
   if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length)
     return numeral;
-  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0 }, scale);
+  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0, scale }, scale);
 }
 
 function withHalf(pieces: Pieces, numeral: Numeral, scale: number): Numeral {
@@ -218,8 +221,10 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
     any = true;
     end = ++i;
   }
-  if (!any) return null;
-  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0 };
+  // "mil" counts only in a year, before its other words ("mil neuf cent"); alone it is the cereal.
+  if (!any || (end === at + 1 && ids[at] === MIL)) return null;
+  const ending = group === 0 && scaled > 0 ? { scale: scaled } : {};
+  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0, ...ending };
   if (ids[end] === COMMA && end < length && opens[end] !== 1) return withDecimals(pieces, numeral) ?? numeral;
   return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
 }
@@ -277,7 +282,7 @@ export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral |
   }
   const one = ordinals.get(id);
   if (one !== undefined) return { value: one, end: at + 1, form: 'words', digits: 0 };
-  if (!small.has(id)) return null;
+  if (!small.has(id) && !scales.has(id)) return null;
   // "dix-neuvième", "vingt et unième": the last piece is an ordinal.
   const base = readWords(pieces, at);
   if (!base) return null;

@@ -67,7 +67,35 @@ export interface GrammarRule<Reading, Gives extends string> {
   /** True when it is only used inside other patterns and never gives a mention itself. */
   readonly inner?: boolean;
   readonly patterns: readonly string[];
-  readonly make: (caught: Captures, place: Place) => Reading | null;
+  /** Turns what a pattern caught into a reading, or refuses the place: `return GUARDS.score`. */
+  readonly make: (caught: Captures, place: Place) => Reading | Guard | null;
+}
+
+/**
+ * A reason why a rule refuses words that its pattern matches: "2-1" is a score, so 2 counts nothing. A room names its
+ * guards in one table (see `nameGuards`); `depeche why` prints them, and `npm run coverage` counts them.
+ */
+export class Guard {
+  constructor(
+    /** The name, in the room's table: "score". */
+    readonly name: string,
+    /** What the words are instead, for people: "a part of a score". */
+    readonly says: string,
+  ) {}
+}
+
+/** A room's table of guards, from their names and what each says. */
+export function nameGuards<Name extends string>(says: Readonly<Record<Name, string>>): Readonly<Record<Name, Guard>> {
+  const entries = Object.entries<string>(says).map(([name, text]) => [name, new Guard(name, text)]);
+  return Object.fromEntries(entries) as Record<Name, Guard>;
+}
+
+/** Words that a rule's pattern matched and one of its guards refused. Offsets in the text, `end` excluded. */
+export interface Refused {
+  readonly rule: string;
+  readonly guard: Guard;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One expression that was found: pieces `first` to `last`, `last` excluded. */

@@ -105,6 +105,14 @@ const SOFT_ABBREVIATIONS = new Set([
   'vs',
   'fl',
   'ex',
+  'Fr',
+  'fr',
+  'Frs',
+  'frs',
+  'mio',
+  'mia',
+  'mrd',
+  'cts',
 ]);
 
 const DOMAIN =

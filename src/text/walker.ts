@@ -9,7 +9,7 @@
 // another text while it is asked, therefore leaves nothing behind for the next text.
 
 import type { Automaton, State } from './automaton.js';
-import { Captures, type Found, type GrammarRule, type Slot, type SlotReading } from './rules.js';
+import { Captures, Guard, type Found, type GrammarRule, type Refused, type Slot, type SlotReading } from './rules.js';
 import { Piece, type Pieces } from './pieces.js';
 import { countWork } from './work.js';
 
@@ -44,16 +44,17 @@ interface Best<Reading> extends Found<Reading> {
 // Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
 const WINDOW = 64;
 
-/** The expressions in the pieces, in text order and without overlap. */
+/** The expressions in the pieces, in text order and without overlap; what the guards refuse goes into `refused`. */
 export function walk<Reading, Gives extends string>(
   program: Program<Reading, Gives>,
   pieces: Pieces,
+  refused?: Refused[],
 ): Found<Reading>[] {
   const memory = program.memory ?? newMemory((program.slots.length + program.inner.length) * WINDOW);
   // Taken away while a text is walked: a rule that reads another text gets tables of its own, and those of a walk that
   // threw are never used again.
   program.memory = null;
-  const found = new Walk(program, pieces, memory).find();
+  const found = new Walk(program, pieces, memory, refused).find();
   memory.places.fill(-1);
   // A reading may hold a part of its text, and with it the whole text.
   memory.readings.fill(null);
@@ -76,6 +77,7 @@ class Walk<Reading, Gives extends string> {
     private readonly program: Program<Reading, Gives>,
     private readonly pieces: Pieces,
     { places, readings }: Memory,
+    private readonly refused: Refused[] | undefined,
   ) {
     this.memoPlaces = places;
     this.memo = readings;
@@ -161,7 +163,13 @@ class Walk<Reading, Gives extends string> {
     countWork('rule');
     const rule = this.program.rules[order]!;
     const reading = rule.make(captures, { pieces: this.pieces, at, first, last, end, nested });
-    if (reading !== null) path.best = { rule: rule.name, order, first, last, end, reading };
+    if (reading instanceof Guard) this.refuse(rule.name, reading, at, end);
+    else if (reading !== null) path.best = { rule: rule.name, order, first, last, end, reading };
+  }
+
+  private refuse(rule: string, guard: Guard, at: number, end: number): void {
+    const { starts, ends } = this.pieces;
+    this.refused?.push({ rule, guard, start: starts[at]!, end: ends[end - 1]! });
   }
 
   private read(slot: number, at: number): SlotReading | null {

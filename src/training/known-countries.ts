@@ -64,7 +64,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   AE: 'Émirats|EAU',
   SA: 'Arabie Saoudite',
   CD: 'RDC|Congo-Kinshasa|République démocratique du Congo|RD Congo',
-  CG: 'Congo-Brazzaville|République du Congo',
+  CG: 'Congo-Brazzaville|République du Congo|Congo',
   CF: 'Centrafrique|RCA',
   NL: 'Hollande|Pays-Bas',
   MM: 'Birmanie|Myanmar',
@@ -81,6 +81,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   VA: 'Vatican|Saint-Siège',
   CI: 'Côte d’Ivoire|Côte-d’Ivoire',
   SY: 'Syrie',
+  MU: 'Maurice|île Maurice|Île Maurice',
   RU: 'Russie|Fédération de Russie|URSS|Union soviétique',
   CN: 'Chine populaire|République populaire de Chine',
   HK: 'Hong Kong|Hongkong',
@@ -102,17 +103,24 @@ export function countryNames(): ReadonlyMap<string, string> {
     if (name && !names!.has(name)) names!.set(name, code);
   };
   for (const [code, forms] of Object.entries(OWN_NAMES)) for (const form of forms.split('|')) add(form, code);
+  const listed = new Set<string>();
   for (const [name, code, aliases] of readRows('lexicons/countries_i18n_iso_fr.tsv'))
-    if (isCountryCode(code)) for (const form of [name, ...(aliases ?? '').split('|')]) add(form, code);
+    if (isCountryCode(code)) {
+      listed.add(code);
+      for (const form of [name, ...(aliases ?? '').split('|')]) add(form, code);
+    }
   for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv'))
     if (isCountryCode(code) && !/^(?:EU|EZ|UN|QO|ZZ|XA|XB)$/.test(code)) add(name?.replace(/\s*\(.*\)$/, ''), code);
   const known = new Map([...names].map(([name, code]) => [keyOf(name), code]));
   for (const [label, , alternatives] of readRows('lexicons/eurovoc_geo_org_fr.tsv')) {
-    const code = known.get(keyOf(label ?? ''));
+    const forms = [label ?? '', ...(alternatives ?? '').split('|')];
+    const code = forms.map((form) => known.get(keyOf(form))).find((one) => one !== undefined);
+    // "Burkina" is listed with "Burkina Faso".
+    if (code && listed.has(code) && /^\p{Lu}[\p{L}-]+$/u.test(label ?? '')) add(label, code);
     if (code)
       for (const form of (alternatives ?? '').split('|'))
         if (
-          /^(?:République|Royaume|Fédération|Grand-Duché|Principauté|Sultanat|Confédération|Commonwealth|État) /.test(
+          /^(?:Île|République|Royaume|Fédération|Grand-Duché|Principauté|Sultanat|Confédération|Commonwealth|État) /.test(
             form,
           )
         )

@@ -66,6 +66,8 @@ export function placeEntries(): Entry[] {
     else known.set(id, { key, value, weight });
   };
   for (const [name, code] of countryNames()) add(name, DEPENDENT.test(code) ? 'region' : 'country', code, 1e12);
+  // Two states are called Congo: the article tells which.
+  add('Congo', 'country', 'CD', 1e12);
   for (const [code, names] of Object.entries(OWN_COUNTRIES))
     for (const name of names.split('|')) add(name, 'region', code, 1e8 + 1);
   for (const [category, names] of Object.entries(OWN_PLACES))

@@ -36,7 +36,8 @@ function listOf(items: readonly Parameters<typeof titleOf>[0][]): string {
   return [...shown, ...(items.length > MOST_LISTED ? ['…'] : [])].join(', ');
 }
 
-function titleOf(item: { readonly title: string } | { readonly text: string }): string {
+function titleOf(item: { readonly title: string } | { readonly text: string } | string): string {
+  if (typeof item === 'string') return item;
   return 'title' in item ? item.title : item.text;
 }
 

@@ -14,7 +14,7 @@ import {
   isGlued,
 } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
-import { isAgeForDates } from '../../ages/for-dates.js';
+import { isAge } from '../../ages/age.js';
 import { vague, write } from './lengths.js';
 import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
@@ -104,7 +104,7 @@ export const DURATION: readonly Rule[] = [
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
       const count = caught.number('collective');
-      if (isAgeForDates(place, true)) return null;
+      if (isAge(place)) return null;
       return { form: 'duration', value: count === undefined ? vague(unit) : write(count, unit), approximate: true };
     },
   },
@@ -199,7 +199,7 @@ function duration(
   value: string,
   number = caught.the<number>('number'),
 ): PartialDuration | null {
-  if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAgeForDates(place, false)) return null;
+  if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAge(place)) return null;
   return { form: 'duration', value, approximate: wordsOf(place).some((word) => ABOUTS.has(word)) || undefined };
 }
 

@@ -1,0 +1,129 @@
+// Why an article was read as it was: the rule behind each mention, the readings that gave
+// way to a longer one, and the guards that refused words which look like a date or a number.
+// The stages run once more, with a trace; reading an article pays nothing for it.
+
+import { readDatesByRule } from '../dates/read.js';
+import { settleNames } from '../names/article.js';
+import { readNames } from '../names/read.js';
+import { readQuantitiesByRule } from '../quantities/read.js';
+import { readDocument } from '../text/document.js';
+import type { Refused } from '../text/rules.js';
+import type { Article, ExtractOptions, Kind, Mention, Span } from '../types.js';
+import { checkOptions, type CheckedOptions } from './options.js';
+import type { Model } from './model.js';
+
+/** A reading of some words, and what read them. */
+export interface Explained extends Span {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly confidence: number;
+  /** The name of the rule, of dates or of quantities; for a name, what found it, in words. */
+  readonly rule: string;
+  /** For a date, what gave it its value: "the weekday beside the day". `null` for all others. */
+  readonly resolvedBy: string | null;
+}
+
+/** A reading that is in no record, because a mention that overlaps it was kept instead. */
+export interface Dropped extends Explained {
+  readonly instead: Span;
+}
+
+/** Words that look like a date or a quantity, and the guard that refused to read them so. */
+export interface Refusal extends Span {
+  readonly text: string;
+  /** The rule whose pattern matched. */
+  readonly rule: string;
+  /** The name of the guard: "score". */
+  readonly guard: string;
+  /** What the words are instead: "a part of a score". */
+  readonly says: string;
+}
+
+/** An article, and why it was read so. All lists are in text order. */
+export interface Explanation {
+  readonly article: Article;
+  /** The mentions of all its records. */
+  readonly mentions: readonly Explained[];
+  readonly dropped: readonly Dropped[];
+  readonly refused: readonly Refusal[];
+}
+
+/** Explains an article that was read from this text with these options. */
+export function explainArticle(
+  model: Model,
+  article: Article,
+  text: string,
+  given?: ExtractOptions,
+  defaults?: CheckedOptions,
+): Explanation {
+  const options = checkOptions(given, defaults);
+  if (!article.language.french && options.language === 'skip')
+    return { article, mentions: [], dropped: [], refused: [] };
+  const doc = readDocument(text, article.published);
+  const refused: Refused[] = [];
+  const read = readNames(doc, model.names);
+  const kinds = new Map(read.map((name) => [keyOf(name), name.kind]));
+  const settled = settleNames(doc, read, model.knowledge);
+  const traced: Traced[] = [
+    ...settled.map((mention) => {
+      const kind = kinds.get(keyOf(mention));
+      const rule = kind === mention.kind ? NAME_RULES.read : kind === undefined ? NAME_RULES.again : NAME_RULES.kind;
+      return { rule, mention, resolvedBy: null };
+    }),
+    ...readDatesByRule(doc, refused).map((found) => ({ ...found, resolvedBy: null })),
+    ...readQuantitiesByRule(doc, options, refused).map((found) => ({ ...found, resolvedBy: null })),
+  ];
+  const kept = article.records
+    .flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, ...mention })))
+    .sort((a, b) => a.start - b.start);
+  const rules = new Map(traced.map((one) => [keyOf(one.mention) + one.mention.kind, one]));
+  const mentions = kept.map(({ kind, start, end, text, confidence }): Explained => {
+    const found = rules.get(keyOf({ start, end }) + kind);
+    const rule = found?.rule ?? NAME_RULES.own;
+    return { kind, start, end, text, confidence, rule, resolvedBy: found?.resolvedBy ?? null };
+  });
+  const spans = new Set(kept.map((mention) => keyOf(mention) + mention.kind));
+  const asked = (kind: Mention['kind']): boolean =>
+    (options.kinds?.includes(kind) ?? true) && (kind !== 'other' || options.other === true);
+  const dropped = traced
+    .filter(({ mention }) => asked(mention.kind) && !spans.has(keyOf(mention) + mention.kind))
+    .flatMap(({ rule, mention: { kind, start, end, confidence }, resolvedBy }) => {
+      const instead = kept.find((other) => other.start < end && other.end > start);
+      const span = { start, end, text: text.slice(start, end) };
+      return instead ? [{ kind, ...span, confidence, rule, resolvedBy, instead }] : [];
+    });
+  return { article, mentions, dropped, refused: refused.map(toRefusal(text)).sort(inOrder) };
+}
+
+interface Traced {
+  readonly rule: string;
+  readonly mention: Mention;
+  readonly resolvedBy: string | null;
+}
+
+/** What reads names, in words. */
+const NAME_RULES = {
+  read: 'names model',
+  kind: 'names model, its kind settled by the other occurrences in the article',
+  again: 'a name of the article, found again',
+  own: 'a reader of your own',
+} as const;
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end} `;
+}
+
+function toRefusal(text: string): (refused: Refused) => Refusal {
+  return ({ rule, guard, start, end }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    rule,
+    guard: guard.name,
+    says: guard.says,
+  });
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
