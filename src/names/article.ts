@@ -12,7 +12,7 @@ import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { asMembers, asTitled, withInitials } from './people.js';
 import { nameBehindOffice } from './senses.js';
-import { asStates } from './states.js';
+import { asStates, withoutDemonyms } from './states.js';
 import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
 
@@ -29,7 +29,7 @@ export function settleNames(
   );
   const people = asMembers(view, withInitials(view, asTitled(view, withoutSigns(view, seen))));
   const titled = withoutOffices(view, withoutTitles(view, people));
-  const settled = settleKinds(view, asTeams(view, asStates(view, titled)));
+  const settled = settleKinds(view, asTeams(view, asStates(view, withoutDemonyms(view, titled))));
   return [...settled, ...findForgotten(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));

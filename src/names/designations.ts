@@ -5,9 +5,18 @@
 
 import { fold } from '../text/characters.js';
 import type { Document } from '../types.js';
-import type { WordType } from './features.js';
 import { hashWord } from './hash.js';
 import { PART_OF_SPEECH } from './lexicon.js';
+
+/** What is asked of a word. */
+interface Word {
+  readonly lower: number;
+  readonly capitalised: boolean;
+  readonly isWord: boolean;
+  readonly isFunction: boolean;
+  readonly common: number;
+  readonly head: number;
+}
 
 /** A head reaches this many tokens. */
 const REACH = 14;
@@ -39,7 +48,7 @@ export function opensName(noun: string): boolean {
 }
 
 /** Writes to `heads` the distance of each token from the head that is open there; 0 is none. */
-export function findHeads({ text, tokens, sentences }: Document, types: readonly WordType[], heads: Uint8Array): void {
+export function findHeads({ text, tokens, sentences }: Document, types: readonly Word[], heads: Uint8Array): void {
   const { noun, adjective, participle, verb } = PART_OF_SPEECH;
   for (let s = 0; s + 1 < sentences.length; s++) {
     let head = -1;
@@ -61,7 +70,7 @@ export function findHeads({ text, tokens, sentences }: Document, types: readonly
 }
 
 /** Whether a head belongs to the name that another opened. A capital is not closed by a head in lower case. */
-function isWithin(types: readonly WordType[], open: number, at: number): boolean {
+function isWithin(types: readonly Word[], open: number, at: number): boolean {
   if (types[open]!.capitalised && !types[at]!.capitalised) return true;
   let before = at - 1;
   if (!LINKS.has(types[before]!.lower)) return false;
@@ -80,7 +89,7 @@ function joins(code: number, length: number): boolean {
  */
 export function findAcronyms(
   { text, tokens }: Document,
-  types: readonly WordType[],
+  types: readonly Word[],
   length: number,
   spelt: Uint8Array,
   acronyms: Set<number>,
@@ -103,7 +112,7 @@ function spellingOf(
   letters: string,
   text: string,
   { starts, ends }: Document['tokens'],
-  types: readonly WordType[],
+  types: readonly Word[],
   last: number,
 ): number {
   let letter = letters.length - 1;

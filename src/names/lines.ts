@@ -2,7 +2,13 @@
 // headings and lists: "Sedan" alone on a line of sport, "Google+ Pinterest LinkedIn".
 
 import type { Document } from '../types.js';
-import type { WordType } from './features.js';
+
+/** What is asked of a word. */
+interface Word {
+  readonly capitalised: boolean;
+  readonly isWord: boolean;
+  readonly isFunction: boolean;
+}
 
 /** What parts two tokens: nothing, a space, the room between columns, a line break, a blank line. */
 export const Gap = { none: 0, space: 1, wide: 2, line: 3, blank: 4 } as const;
@@ -25,7 +31,7 @@ export class Lines {
     this.lines = new Uint8Array(size);
   }
 
-  read({ text, tokens }: Document, types: readonly WordType[], length: number): void {
+  read({ text, tokens }: Document, types: readonly Word[], length: number): void {
     const { lineOf, gaps, lines } = this;
     let first = 0;
     let capitals = 0;

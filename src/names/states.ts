@@ -6,6 +6,9 @@ import type { Seen, View } from '../knowledge/seen.js';
 import { keyOf, lookUp, placesNamed } from '../knowledge/tables.js';
 import { isParticle, wordsOf } from '../knowledge/particles.js';
 
+/** Bodies whose name does not say of which canton or country they are: "le Conseil d'État vaudois". */
+const WITHOUT_DEMONYM = /^(conseil d'etat|grand conseil) \S+$/;
+
 const HEADS = new Set('republique royaume principaute sultanat emirat grand-duche federation confederation'.split(' '));
 const FEDERATIONS = new Set('federation confederation'.split(' '));
 const ADJECTIVES = new Set(
@@ -29,6 +32,18 @@ export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[]
     const key = keyOf(name);
     const words = wordsOf(key);
     return isState(view, words) ? { ...seen, first, start, name, key, words } : seen;
+  });
+}
+
+/** "Conseil d'État vaudois" is marked without its adjective. */
+export function withoutDemonyms(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  return mentions.map((seen) => {
+    const key = seen.kind === 'organisation' ? WITHOUT_DEMONYM.exec(seen.key)?.[1] : undefined;
+    const after = seen.after - 1;
+    if (key === undefined || view.isCapital(after)) return seen;
+    const end = view.doc.tokens.ends[after - 1]!;
+    const name = view.doc.text.slice(seen.start, end).replace(/\s+/gu, ' ');
+    return { ...seen, after, end, name, key, words: wordsOf(key) };
   });
 }
 
