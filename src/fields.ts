@@ -43,6 +43,10 @@ export const RECORD_COLUMNS = {
   anchor: 'text',
   magnitude: 'real',
   aliases: 'texts',
+  min_duration: 'text',
+  max_duration: 'text',
+  utc_offset: 'text',
+  conflict: 'boolean',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -70,11 +74,15 @@ export const FIELDS = {
     value: 'value',
     modifier: 'modifier',
     approximate: 'approximate',
+    conflict: 'conflict',
     from: 'from_time',
     to: 'to_time',
     precision: 'precision',
     anchor: 'anchor',
     edtf: 'edtf',
+    min: 'min_duration',
+    max: 'max_duration',
+    offset: 'utc_offset',
   },
   quantity: {
     type: 'type',

@@ -51,6 +51,7 @@ export function isAge(place: Place): boolean {
 /** Words that may stand between what is said of the age and its number: "d'environ 30 ans", "d'une trentaine d'années". */
 const ABOUT = oneOf('environ presque quelque seulement une peine quasiment');
 const JOINS = oneOf(', et ou');
+const DASHES = oneOf('- –');
 /** So many ages of a list are looked through. */
 const MOST = 12;
 
@@ -64,11 +65,14 @@ function readAge(place: Place): Age | null {
   // "des frères de 7, 12 et 15 ans": what stands before the last age stands before the first.
   for (let i = 0; i < MOST && JOINS.has(wordAt(place, at - 1)) && startsNumeral(pieces.ids[at - 2] ?? 0); i++) at -= 2;
   const numbers = numbersOf(pieces, first, unit);
+  // A rule may read the end alone: "25 ans" of "les 18-25 ans", "12 ans" of "les moins de 12 ans".
+  const isSecond = DASHES.has(wordAt(place, at - 1)) && startsNumeral(pieces.ids[at - 2] ?? 0);
+  if (isSecond || (OF.has(wordAt(place, at - 1)) && MORE_OR_LESS.has(wordAt(place, at - 2)))) at -= 2;
   return {
     place,
     at,
     top: Math.max(0, ...numbers),
-    isRange: numbers.length > 1,
+    isRange: numbers.length > 1 || isSecond,
     isYears: YEARS.has(foldedPiece(pieces, unit)),
     one: wordAt(place, at - 1),
     two: wordAt(place, at - 2),

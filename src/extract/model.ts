@@ -3,14 +3,24 @@
 // published in one file, so that users have only one file to load.
 
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
+import { knownWords } from '../names/known.js';
+import { partsOf } from '../names/lexicon.js';
 import { readModel, type NamesModel } from '../names/weights.js';
+import type { KnownWords } from '../text/glue.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
 
 export interface Model {
   readonly names: NamesModel;
   readonly knowledge: Knowledge;
+  /** The parts of speech of a word, from the lexicon of the names reader. */
+  readonly partsOf: PartsOf;
+  /** The single words of both parts, for the tokeniser. */
+  readonly words: KnownWords;
 }
 
 /** Opens a model as views over its bytes, which must not change afterwards. */
 export function openModel(bytes: Uint8Array): Model {
-  return { names: readModel(bytes), knowledge: readKnowledge(bytes) };
+  const names = readModel(bytes);
+  const knowledge = readKnowledge(bytes);
+  return { names, knowledge, partsOf: partsOf(names.lexicon), words: knownWords(names.lexicon, knowledge) };
 }

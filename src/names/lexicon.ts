@@ -2,7 +2,10 @@
 // frequent a word is in lower case, given names and surnames, and gazetteers of whole
 // names. All of it is stored in the weights file, by hash.
 
-import { findRow, mix, type HashIndex } from './hash.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
+import { findRow, hashWord, mix, type HashIndex } from './hash.js';
+
+export { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 
 /** The gazetteers, by bit. */
 export const LISTS = [
@@ -73,12 +76,7 @@ export function reachOf(phrase: number): number {
   return (phrase >>> 24) & 0xf;
 }
 
-export const PART_OF_SPEECH = {
-  noun: 1,
-  verb: 2,
-  adjective: 4,
-  adverb: 8,
-  function: 16,
-  proper: 32,
-  participle: 64,
-} as const;
+/** Asks a lexicon for the parts of speech of a word. */
+export function partsOf({ common }: Lexicon): PartsOf {
+  return (word) => lookUp(common, hashWord(word)) & 0xff;
+}

@@ -66,7 +66,7 @@ const ORDINALS = (
   'dixieme|10 onzieme|11 douzieme|12 treizieme|13 quatorzieme|14 quinzieme|15 seizieme|16 vingtieme|20 unieme|1 trentieme|30 quarantieme|40 cinquantieme|50 centieme|100'
 ).split(' ');
 /** The endings of ordinals after figures: "1er", "2e", "3ème". */
-const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme'];
+const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme', 'ᵉʳ', 'ʳᵉ', 'ᵉ'];
 
 /** The words of numbers. They come first in every table, in this order. */
 export const NUMERAL_WORDS: readonly string[] = [

@@ -74,7 +74,7 @@ export function average(trained: readonly TrainedWeights[]): TrainedWeights {
   };
 }
 
-/** The bits of all feature families but those named; throws on a name that is none. */
+/** The bits of all feature families but those named. Throws for an unknown name. */
 export function familiesWithout(names: readonly string[]): number {
   return names.reduce((mask, name) => {
     const bit = (FAMILIES as readonly string[]).indexOf(name);
