@@ -245,7 +245,8 @@ export function isWrongUnit(place: Place, unit: Unit, number: number): Guard | n
     if (then === "l'" || then === 'l') return GUARDS.idiom;
   }
   if (place.nested || place.last - place.first > 2 || LAPSE.has(ahead) || MEASURED.has(ahead)) return null;
-  const isOne = (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un';
+  // "un jour, il partira", "attendez une seconde"
+  const isOne = unit === 'second' || (unit === 'day' && wordAt(place, place.first) === 'un');
   // "une année de prison" after "à" or "condamné"
   const isOfKind = OF_A_KIND.has(wordAt(place, at)) && !(OF_THE.has(next) && SENTENCED.has(ahead));
   return isOne || isOfKind ? GUARDS.idiom : null;
