@@ -46,8 +46,11 @@ export interface Words {
 
 export const TokenClass = { word: 0, number: 1, punctuation: 2, symbol: 3 } as const;
 
-/** Parts of the raw text that frame the story (headline, byline…) or do not belong to it (teasers, boilerplate). */
-export type ZoneKind = 'headline' | 'dateline' | 'byline' | 'signature' | 'teaser' | 'boilerplate';
+/**
+ * Parts of the raw text that frame the story (headline, byline…) or do not belong to it (teasers, boilerplate). A
+ * `credit` says who made a picture: "© Maxppp - Jean Dupont".
+ */
+export type ZoneKind = 'headline' | 'dateline' | 'byline' | 'signature' | 'credit' | 'teaser' | 'boilerplate';
 
 export interface Zone extends Span {
   readonly kind: ZoneKind;

@@ -6,7 +6,7 @@ import type { ExtractOptions } from '../index.js';
 import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedModel } from './model.js';
-import { openJson } from './readers/lines.js';
+import { openJson } from './input/json-lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 import { codeOf } from './failure.js';

@@ -6,7 +6,7 @@
 import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Refused } from '../text/rules.js';
-import type { DateMention, Document, Zone } from '../types.js';
+import type { DateMention, Document, Zone, ZoneKind } from '../types.js';
 import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
 import { cellOfEvent, isOfEvent } from './resolve/event.js';
@@ -73,8 +73,10 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
   return out;
 }
 
+const NOT_STORY: ReadonlySet<ZoneKind> = new Set(['teaser', 'boilerplate', 'credit']);
+
 function isStory(zone: Zone | undefined, start: number): boolean {
-  return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');
+  return !zone || start < zone.start || !NOT_STORY.has(zone.kind);
 }
 
 /** Pieces between an hour and its day: "vers 5 h 25 (3 h 25 GMT) jeudi". */

@@ -3,8 +3,10 @@
 // published in one file, so that users have only one file to load.
 
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
+import { knownWords } from '../names/known.js';
 import { partsOf } from '../names/lexicon.js';
 import { readModel, type NamesModel } from '../names/weights.js';
+import type { KnownWords } from '../text/glue.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
 
 export interface Model {
@@ -12,10 +14,13 @@ export interface Model {
   readonly knowledge: Knowledge;
   /** The parts of speech of a word, from the lexicon of the names reader. */
   readonly partsOf: PartsOf;
+  /** The single words of both parts, for the tokeniser. */
+  readonly words: KnownWords;
 }
 
 /** Opens a model as views over its bytes, which must not change afterwards. */
 export function openModel(bytes: Uint8Array): Model {
   const names = readModel(bytes);
-  return { names, knowledge: readKnowledge(bytes), partsOf: partsOf(names.lexicon) };
+  const knowledge = readKnowledge(bytes);
+  return { names, knowledge, partsOf: partsOf(names.lexicon), words: knownWords(names.lexicon, knowledge) };
 }

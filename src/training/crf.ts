@@ -1,10 +1,10 @@
 // Trains a linear-chain CRF by AdaGrad (Duchi, Hazan and Singer, 2011) on the
 // log-likelihood, sentence by sentence, with an L2 penalty spread over the
-// sentences that hold each feature. In each pass a sentence goes without some of
-// its features and without some whole families of them, so that a strong one
-// (the word itself) does not keep the others from being learnt (Sutton, Sindelar
+// sentences that hold each feature. In each pass, some features of a sentence and some
+// whole families of features are left out, so that a strong feature (the word itself)
+// does not keep the others from being learnt (Sutton, Sindelar
 // and McCallum, "Reducing Weight Undertraining in Structured Discriminative
-// Learning", 2006). One seed, one order: the same weights byte for byte.
+// Learning", 2006). The seed and the order are fixed, so the weights are reproducible.
 
 import { FAMILIES } from '../names/features.js';
 import { Lattice } from '../names/lattice.js';
@@ -31,7 +31,7 @@ export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
-  /** Share of the features, and of the families of features, that a sentence goes without. */
+  /** The share of the features, and of the families of features, that is left out of a sentence. */
   readonly dropout: { readonly features: number; readonly families: number };
   readonly onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -47,7 +47,7 @@ const NEGLIGIBLE = 2e-4;
 export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWeights {
   const { sentences, offsets, tags, importance, featureCount, frequency } = set;
   const { epochs, l2, dropout } = options;
-  // What is left stands for what was left out.
+  // The remaining features are scaled up to make up for those left out.
   const scale = 1 / (1 - dropout.features);
   const weights = new Float32Array(featureCount * TAG_COUNT);
   const squares = new Float32Array(featureCount * TAG_COUNT).fill(1e-2);
@@ -122,7 +122,7 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWei
   return { emissions: weights, transitions };
 }
 
-/** Puts the features of a sentence that this pass reads into `kept`, end to end, and -1 for the others. */
+/** Copies the features of a sentence to `kept`; those left out in this pass become -1. */
 function drawFeatures(
   { offsets, ids, groups }: TrainingSet,
   first: number,

@@ -1,6 +1,6 @@
-// Distils the lists of shared/lexicons and the archive's counts into the lexicon
-// that ships. Lists stay apart (a city is not a country), so that the model can
-// learn how far to trust each.
+// Makes the lexicon of the model from the lists in shared/lexicons and from word counts of
+// the archive. The lists are kept apart (cities, countries, …), so that the model can learn
+// how reliable each of them is.
 
 import { normalise, fold } from '../text/characters.js';
 import { hashWord } from '../names/hash.js';

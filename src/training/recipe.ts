@@ -1,5 +1,5 @@
-// One training as every command runs it: the press, its copies and WiNER-fr, each
-// with its weight, through the CRF and into the bytes of a weights file.
+// Trains a model, as all commands do it: on the press, its altered copies and WiNER-fr, each
+// with its weight. The result is the bytes of a weights file.
 
 import { ALL_FAMILIES, FAMILIES } from '../names/features.js';
 import type { Lexicon } from '../names/lexicon.js';
@@ -12,11 +12,11 @@ import { buildExamples, type Example } from './examples.js';
 const TRAINING = { epochs: 8, rate: 0.05, l2: 1.5, dropout: { features: 0.2, families: 0.2 } };
 const FEWEST_OCCURRENCES = 3;
 const SMALLEST_WEIGHT = 0.04;
-/** WiNER-fr and the copies count for less than the press that the product reads. */
+/** WiNER-fr and the copies count less than the press, which is what the product reads. */
 const IMPORTANCE = { press: 1, winer: 0.6, copies: 0.6 };
 const WINER_DOMAIN = 77;
 
-/** The bytes of a model trained on `documents` of the press; `lexicon` ships in them. */
+/** The bytes of a model trained on `documents` of the press. They include the `lexicon`. */
 export function trainModel(
   documents: readonly GoldDocument[],
   lexicon: Lexicon,
@@ -46,7 +46,7 @@ export function trainModel(
   return compileModel(trained, hashes, lexicon, { smallest: SMALLEST_WEIGHT, calibration });
 }
 
-/** The bits of all feature families but those named; throws on a name that is none. */
+/** The bits of all feature families but those named. Throws for an unknown name. */
 export function familiesWithout(names: readonly string[]): number {
   return names.reduce((mask, name) => {
     const bit = (FAMILIES as readonly string[]).indexOf(name);

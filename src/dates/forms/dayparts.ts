@@ -135,7 +135,9 @@ export const DAYPARTS: readonly Rule[] = [
     patterns: ["journee (du|de|d'|de ce) <day>"],
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
-      if (isInDay(day) || day.event === true || place.nested) return GUARDS.part;
+      // "la journée de mercredi à jeudi"
+      const runsOn = wordAfter(place) === 'a' || wordAfter(place) === 'au';
+      if (isInDay(day) || day.event === true || place.nested || runsOn) return GUARDS.part;
       // "la Journée du 8 mars" is a name.
       return isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1 ? GUARDS.name : day;
     },

@@ -1,13 +1,13 @@
-// WARC (ISO 28500), as web archives and Common Crawl News ship it: each response
-// that holds a page is an article, named by its address. The day on which a page was
-// fetched is not that of its publication, and is not taken for it.
+// Reads WARC (ISO 28500), the format of web archives and of Common Crawl News. Each
+// response with a page is an article; its address is its id. The day on which the page was
+// fetched is not used as its publication day.
 import { WARCParser, type WARCRecord } from 'warcio';
 import { dayOfAddress } from '../days.js';
 import { tooBig, type Item, type Part, type Reading } from '../items.js';
 import { MARKUP_SWELL } from './html.js';
 import { readRecords } from './warc-records.js';
 
-/** The head of a record and of its answer come on top of a page. */
+/** Room for the headers of the record and of the HTTP response. */
 const HEADS = 100_000;
 
 export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
@@ -58,7 +58,7 @@ function isPage({ warcType, httpHeaders }: WARCRecord): boolean {
   return httpHeaders.statusCode === 200 && /html/i.test(httpHeaders.headers.get('content-type') ?? '');
 }
 
-/** The same, of a record too big to be parsed. */
+/** The same for a record that is too big to be parsed. */
 function holdsPage(head: string): boolean {
   const answer = head.slice(head.search(/^HTTP\//m));
   return (

@@ -1,10 +1,9 @@
-// Raw articles → texts, where the library that a form needs is loaded when the first
-// of its kind comes. What the library throws on (tags nested without end) is a page
-// that cannot be read, and no more.
+// Turns raw articles into texts. The library that a form needs is loaded with the first
+// article of that form. If the library throws, only that article cannot be read.
 import type { Opening, RawText, SourceText, Unreadable } from '../items.js';
-import { openJson } from './lines.js';
+import { openJson } from './json-lines.js';
 
-/** What an article in the form of its archive holds, or why it cannot be read. */
+/** The text of a raw article, or the reason why it cannot be read. */
 export async function openRaw(raw: RawText, opening: Opening): Promise<SourceText | Unreadable> {
   switch (raw.form) {
     case 'json':

@@ -1,6 +1,6 @@
-// The day on which a page says its article was published. A page names many days: of
-// other stories, of events, of changes. Each way of saying it is asked in turn, the
-// surest first, and one that says two days says none.
+// Finds the day on which the article of a page was published. A page has many other days: of
+// other stories, of events, of changes. The places that may tell the day are tried in turn,
+// the most reliable first. A place that gives two different days counts as giving none.
 import type { parseHtml } from './dom.js';
 import { dayOfAddress, onlyOne, readDay } from '../days.js';
 import { bareDay, labelBefore, OTHER_STORIES, stampDay } from '../stamps.js';
@@ -10,7 +10,7 @@ import { ELEMENT, TEXT } from './markup.js';
 type Page = ReturnType<typeof parseHtml>;
 type Element = Exclude<ReturnType<Page['querySelector']>, null>;
 
-/** Names of `meta` that say the day of publication, those of a standard first. Those of changes are not among them. */
+/** Names of `meta` elements with the publication day, the standard ones first. The names for the day of a change are left out. */
 const SURE_METAS = ['article:published_time', 'og:article:published_time', 'og:published_time'];
 const METAS = [
   'datepublished',
@@ -52,7 +52,7 @@ const METAS = [
   'date',
 ];
 
-/** What does not hold the article, but menus, lists of other stories, comments. */
+/** Elements that do not belong to the article: menus, lists of other stories, comments. */
 const ASIDE = new Set([
   'aside',
   'nav',
@@ -73,14 +73,14 @@ const CHANGED_NAME = /updated|modif|(?:^|[\s_-])maj(?:$|[\s_-])|mise-?a-?jour/i;
 const PUBLISHED_NAME = /publi(?!c-|cit)|entry-date|post(?:ed)?-?(?:on|date)|date-?pub|article-?date|dt-published/i;
 const INLINE = new Set(['span', 'time', 'em', 'i', 'b', 'strong', 'small', 'abbr', 'cite', 'u']);
 const TITLES = 'h1, h2, h3';
-/** Elements before and behind the headline among which the line of the day stands. */
+/** The line with the day is looked for among this many elements before and after the headline. */
 const BEFORE = 25;
 const BEHIND = 80;
-/** A paragraph of the story, and no standfirst, is longer; the second of them ends the head. */
+/** A longer paragraph belongs to the story and is no standfirst. The second such paragraph ends the head of the article. */
 const PARAGRAPH = 140;
 const LINE = 160;
 
-/** The day of publication of the page's own article; `address` is where it was fetched. */
+/** The publication day of the page's own article. `address` is where the page was fetched. */
 export function dayOfPage(document: Page, address: string | null): string | null {
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const og = contentOf(document, 'og:url');
@@ -114,16 +114,16 @@ function contentOf(document: Page, property: string): string | null {
   );
 }
 
-/** What the page says of itself in `meta`, by name; those in a list of other stories are not the page's. */
+/** The contents of the page's `meta` elements, by name. Those inside a list of other stories are left out. */
 function metasOf(document: Page): ReadonlyMap<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
     const content = meta.getAttribute('content');
     if (content === null || content === '' || meta.closest('article, aside, nav, footer, li')) continue;
-    // Many pages are an item as a whole.
+    // On many pages the whole page is one item.
     if (!/^(?:html|body)?$/i.test(meta.closest('[itemscope]')?.nodeName ?? '')) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      // "DC.date.issued" and "dc:date.issued" are one.
+      // "DC.date.issued" and "dc:date.issued" are the same.
       const name = meta
         .getAttribute(attribute)
         ?.trim()
@@ -143,7 +143,7 @@ function dayOfMetas(metas: ReadonlyMap<string, readonly string[]>, names: readon
   return null;
 }
 
-/** The headline of the page's own story: that which its title names, or the first that is no logo. */
+/** The headline of the page's own article: the one that the page's title repeats, or else the first `h1`. */
 function findHeadline(document: Page, titles: readonly string[]): Element | null {
   const all = [...document.querySelectorAll(TITLES)].filter((one) => textOf(one) !== '' && !isAside(one, null));
   const ranked = ['H1', 'H2', 'H3'].flatMap((name) => all.filter((one) => one.nodeName.toUpperCase() === name));
@@ -154,7 +154,7 @@ function findHeadline(document: Page, titles: readonly string[]): Element | null
   );
 }
 
-/** `itemprop` or `property` with the day, of the story and of nothing that stands in it. */
+/** The day in an `itemprop` or `property` of the article itself. */
 function dayOfProperties(document: Page, headline: Element | null): string | null {
   const found = [
     ...document.querySelectorAll(
@@ -178,7 +178,7 @@ interface Said {
   readonly isLabelled: boolean;
 }
 
-/** What stands around the headline: `time`, and lines such as "Publié le 12 mars 2025 à 10h30". */
+/** The day near the headline: in a `time` element, or in a line such as "Publié le 12 mars 2025 à 10h30". */
 function dayOfHead(document: Page, headline: Element | null): string | null {
   const said = headOf(document, headline).flatMap(({ element, isBehind }) => [
     ...readTime(element, isBehind),
@@ -188,7 +188,7 @@ function dayOfHead(document: Page, headline: Element | null): string | null {
   return onlyOne((labelled.length > 0 ? labelled : said).map(({ day }) => day));
 }
 
-/** The elements from a little before the headline to the story's second paragraph, without what belongs to others. */
+/** The elements from a little before the headline to the second paragraph, without those of other stories. */
 function headOf(document: Page, headline: Element | null): { element: Element; isBehind: boolean }[] {
   const articles = [...document.querySelectorAll('article, main')];
   const only = articles.filter((one) => one.nodeName.toUpperCase() === 'ARTICLE');
@@ -211,7 +211,7 @@ function headOf(document: Page, headline: Element | null): { element: Element; i
   return head;
 }
 
-/** A `time` that stands as a line of its own, or says that it is of publication. */
+/** The day of a `time` element that is marked as the publication day or is a line by itself. */
 function readTime(element: Element, isBehind: boolean): Said[] {
   const name = element.nodeName.toLowerCase();
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
@@ -234,7 +234,7 @@ function readTime(element: Element, isBehind: boolean): Said[] {
   return isAlone ? [{ day, isLabelled: false }] : [];
 }
 
-/** What a `time` says behind its day: nothing that tells whether it is the article's. */
+/** The text of a `time` element, unless it is only a day or a time of day. */
 function withoutTime(text: string): string {
   return bareDay(text) === null && readDay(text) === null && !/^[\p{L}.,]*\s*\d{1,2}/u.test(text) ? ` ${text}` : '';
 }
@@ -243,13 +243,13 @@ function readLine(element: Element): Said[] {
   const text = textOf(element);
   if (text.length > LINE || text === '') return [];
   const isInline = INLINE.has(element.nodeName.toLowerCase());
-  // In a sentence these words are of something else: a book, a report.
+  // Inside a sentence, such words are about something else, such as a book or a report.
   if (isInline && (!/^\p{Lu}/u.test(text) || lineOf(element).length > LINE)) return [];
   const day = stampDay(text);
   return day === null ? [] : [{ day, isLabelled: true }];
 }
 
-/** The text of the line that an element stands in: what no other block, and no line break, parts from it. */
+/** The text of the line that contains the element, up to the next block or line break on both sides. */
 function lineOf(element: Element): string {
   let one: Element = element;
   while (
@@ -271,7 +271,7 @@ function isInLine({ nodeType, nodeName }: { readonly nodeType: number; readonly 
   return nodeType === TEXT || (nodeType === ELEMENT && (INLINE.has(nodeName.toLowerCase()) || /^a$/i.test(nodeName)));
 }
 
-/** Whether an element belongs to a menu or another story: so does all that stands apart from the headline. */
+/** Whether an element belongs to a menu or to another story. */
 function isAside(element: Element, headline: Element | null): boolean {
   for (let one: Element | null = element; one && !(headline && one.contains(headline)); one = one.parentElement) {
     const name = one.nodeName.toLowerCase();

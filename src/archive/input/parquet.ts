@@ -1,11 +1,11 @@
-// Parquet, some rows at a time: the columns that hold an article, and no other.
+// Reads Parquet, some rows at a time, and only the columns of the article.
 import { toItem, type Item, type Part, type Reading } from '../items.js';
 
 const ROWS = 5000;
 
 export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { path, source, name, fields, maxBytes } = reading;
-  // Its index stands at its end, and its columns are compressed inside.
+  // The index of the file is at its end, so it cannot be read as a stream.
   if (path === null || !/\.(parquet|parq|pq)$/i.test(path)) {
     throw new Error('Parquet is read from a plain file, not from a stream or a compressed one: unpack it first');
   }
@@ -41,7 +41,7 @@ function plain(id: unknown): unknown {
   return typeof id === 'bigint' ? String(id) : id;
 }
 
-/** A date or a timestamp comes as an instant of UTC. */
+/** hyparquet gives dates and timestamps as a `Date` in UTC. */
 function day(published: unknown): unknown {
   return published instanceof Date ? published.toISOString().slice(0, 10) : published;
 }

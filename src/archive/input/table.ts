@@ -3,7 +3,7 @@
 import { parse } from 'csv-parse/sync';
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, type Item, type Part, type Reader, type Reading } from '../items.js';
-import { openSplitter, type RowText } from './split-rows.js';
+import { RowSplitter, type RowText } from './split-rows.js';
 
 // A row holds more than the text; one that never ends (an open quote) is not held whole.
 const ROW_SWELL = 4;
@@ -39,7 +39,7 @@ async function* readRows(
   let isRest = false;
   function* open(text: string): Generator<Item> {
     const { delimiter, rest } = findDelimiter(text.replace(BOM, ''), fields.text, usual, reading.delimiter);
-    table = { columns: null, delimiter, rows: openSplitter(delimiter, limit) };
+    table = { columns: null, delimiter, rows: new RowSplitter(delimiter, limit) };
     head = '';
     yield* items(table.rows.add(rest), table);
   }
@@ -67,7 +67,7 @@ async function* readRows(
     if (table === null) return;
     // What stands before a cut is no whole row.
     if (!isCut) yield* items(table.rows.end(), table);
-    table.rows = openSplitter(table.delimiter, limit);
+    table.rows = new RowSplitter(table.delimiter, limit);
   };
   for await (const part of decodeStream(parts, encoding)) {
     if (isGap(part)) {
@@ -87,7 +87,7 @@ async function* readRows(
 interface Table {
   columns: readonly string[] | null;
   readonly delimiter: string;
-  rows: ReturnType<typeof openSplitter>;
+  rows: RowSplitter;
 }
 
 /**

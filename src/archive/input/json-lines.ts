@@ -1,4 +1,4 @@
-// A document a line, JSON, and a text a file: the two plainest archives.
+// The two simplest archives: JSON lines, with one document per line, and text files.
 import { decode, widenStream } from '../encoding.js';
 import { dayOfName } from '../days.js';
 import {
@@ -20,11 +20,11 @@ import {
 const UTF8 = 'utf-8';
 const NEWLINE = 0x0a;
 const BRACE = 0x7b;
-// JSON says a character in up to six bytes.
+// JSON may write a character as six bytes: "\u00e9".
 const JSON_SWELL = 6;
 const NOT_TEXT = 'binary or in an unknown encoding: give --encoding if it is text';
 
-/** JSON lines: `{"id", "text", "published"}`, or the fields given. */
+/** JSON lines: `{"id", "text", "published"}`, or the field names of the options. */
 export async function* readJsonLines(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, maxBytes, encoding } = reading;
   const widened = await widenStream(parts, encoding);
@@ -54,7 +54,7 @@ export function openJson(
   return readDocument(json.replace(/^\uFEFF/, ''), source, id, fields, maxBytes);
 }
 
-/** The whole file is one text, of the day that its name says. */
+/** Reads the whole file as one text. Its publication day comes from the file name. */
 export async function* readWholeText(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, fields, encoding, maxBytes } = reading;
   const all = await readAll(whole(parts), maxBytes);
@@ -67,13 +67,13 @@ export async function* readWholeText(parts: AsyncIterable<Part>, reading: Readin
   else yield toItem(source, { text, ...publicationOfFile(reading) }, fields, name, maxBytes);
 }
 
-/** The day that the name of a file of one article says. */
+/** The publication day in the name of a file that is one article. */
 export function publicationOfFile({ path, name }: Reading): Publication {
   const published = path === null ? null : dayOfName(name);
   return published === null ? {} : { published, publishedFrom: 'file name' };
 }
 
-/** All bytes, or how many were seen when they are more than `limit`. */
+/** All bytes; when there are more than `limit`, only the number read so far. */
 export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | number> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -86,8 +86,8 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): 
 }
 
 /**
- * Each line, or its length so far when it is over the limit: such a line is passed over and never held. What stands
- * before a cut is no whole line, nor what stands behind it: the gap is told in their place.
+ * The lines. A line longer than the limit is not kept in memory; its length comes in its place. The broken lines on both
+ * sides of a gap (a damaged part of a compressed file) are left out, and the gap comes in their place.
  */
 async function* splitLines(parts: AsyncIterable<Part>, limit: number): AsyncGenerator<Uint8Array | number | Gap> {
   let pending: Uint8Array[] = [];
@@ -116,7 +116,7 @@ async function* splitLines(parts: AsyncIterable<Part>, limit: number): AsyncGene
     for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, start)) {
       add(part.subarray(start, end));
       const line = close();
-      // A piece that begins with an object is the start of a line: archives are often packed in whole lines.
+      // Archives are often compressed in pieces of whole lines: after a gap, an object is the start of a line.
       if (!isRest || (typeof line === 'object' && line[0] === BRACE)) yield line;
       isRest = false;
       start = end + 1;
@@ -141,7 +141,7 @@ function readDocument(
   try {
     document = parseJson(json);
   } catch (error) {
-    // Node quotes the line in its message; only the reason is wanted.
+    // Node quotes the line in its message. Only the reason is kept.
     const reason =
       error instanceof Error ? error.message.replace(/,? ?"?\.{0,3}.{0,24}"? is not valid JSON$/su, '') : '';
     return { source, id, reason: `not JSON (${reason || 'not valid'})` };
@@ -163,7 +163,7 @@ function readDocument(
   );
 }
 
-/** JSON, in whose strings control characters may stand as they are: many programs write them so. */
+/** Also accepts control characters in strings that are not escaped, because many programs write such JSON. */
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

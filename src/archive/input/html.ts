@@ -1,5 +1,5 @@
-// Pages: the article by Mozilla's Readability, over linkedom, which needs a tenth
-// of jsdom's room; the day of publication from what the page says of itself.
+// Reads web pages. Mozilla's Readability finds the article, on a tree made by linkedom,
+// which is a tenth of the size of jsdom. The publication day comes from the page's metadata.
 import { Readability } from '@mozilla/readability';
 import { decode } from '../encoding.js';
 import {
@@ -15,19 +15,19 @@ import {
   type Unreadable,
 } from '../items.js';
 import { loadDom, parseHtml } from './dom.js';
-import { publicationOfFile, readAll } from './lines.js';
+import { publicationOfFile, readAll } from './json-lines.js';
 import { joinStory, plainLine, readParagraphs, type MarkupNode } from './markup.js';
 import { dayOfPage } from './page-day.js';
 
 export { loadDom };
 
-/** A page is mostly not its text. */
+/** A page may be this many times as long as its text. */
 export const MARKUP_SWELL = 10;
 const HEAD = 2048;
-/** Elements whose end is not left out: the others end with what follows them. */
+/** Elements that need an end tag. Others, such as `p`, end where the next one begins, so they do not nest. */
 const NESTING = /<(\/?)(?:a|b|i|u|em|strong|span|font|div|section|article|blockquote|ul|ol|table)\b/gi;
 const DEEPEST = 2_000;
-/** Elements of one piece of HTML: the largest pages have some ten thousand. */
+/** The most tags in a piece of HTML. The largest pages have some ten thousand. */
 const MOST_TAGS = 200_000;
 
 /** The whole file is one page. */
@@ -38,7 +38,7 @@ export async function* readHtml(parts: AsyncIterable<Part>, reading: Reading): A
   else yield { source, id: name, form: 'page', bytes: new Uint8Array(all), ...publicationOfFile(reading) };
 }
 
-/** The article of a page, once `loadDom` is done; of the day that its file or address says where the page does not say one. */
+/** The article of a page, after `loadDom`. A page without a publication day gets the day of its file name or address. */
 export function openPage(
   { source, id, bytes, published, publishedFrom }: RawText,
   { fields, encoding, maxBytes }: Opening,
@@ -47,7 +47,7 @@ export function openPage(
   if (html === null) return { source, id, reason: 'binary or in an unknown encoding: give --encoding if it is text' };
   const document = parseHtml(html);
   if (!document.documentElement) return { source, id, reason: 'no HTML in this page' };
-  // Before the article is cut out of its page: Readability changes what it reads.
+  // This must come first, because Readability changes the document.
   const day = dayOfPage(document, /^https?:/i.test(id) ? id : null);
   const article = new Readability(document).parse();
   const title = article?.title ? plainLine(article.title, decodeEntity) : null;
@@ -60,7 +60,7 @@ export function openPage(
   return toItem(source, { text, ...publication }, fields, id, maxBytes);
 }
 
-/** The paragraphs of a piece of HTML. Throws where it has more tags, or has them deeper in each other, than any story. */
+/** The paragraphs of a piece of HTML. Throws when it has more tags, or more deeply nested ones, than any article. */
 export function htmlParagraphs(html: string): string[] {
   if (html.split('<', MOST_TAGS + 1).length > MOST_TAGS) throw new Error(`more than ${MOST_TAGS} tags in its HTML`);
   let depth = 0;
@@ -74,21 +74,21 @@ export function htmlParagraphs(html: string): string[] {
 
 const decoded = new Map<string, string>();
 
-/** "é" of "&eacute;", by HTML's own table; what it does not know stays as it is. */
+/** Decodes an entity of HTML: "&eacute;" is "é". An unknown one stays as it is. */
 export function decodeEntity(entity: string): string {
   const known = decoded.get(entity);
   if (known !== undefined) return known;
   const { textContent } = parseHtml(`<html><body>${entity}</body></html>`).body;
   const found = textContent ?? entity;
-  // Numbers are no table, and have no end.
+  // Numeric entities are not stored, because there is no limit to them.
   if (!entity.startsWith('&#')) decoded.set(entity, found);
   return found;
 }
 
-/** The encoding that a page names in its head, where it is one that we know. */
+/** The encoding that the page declares, if it is a known one other than UTF-8. */
 function charsetOf(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  // Pages that say UTF-8 are often not: that is found out by reading them.
+  // Pages that declare UTF-8 are often in another encoding. Decoding will find out.
   return charset !== undefined && /^(windows-125\d|iso-8859-\d+|latin1)$/i.test(charset) ? charset : null;
 }

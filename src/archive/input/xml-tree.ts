@@ -1,5 +1,5 @@
-// One item of XML as a tree, with what a person would let pass put right: HTML's own
-// entities, a bare "&", control characters. A budget keeps one item from taking all.
+// Parses one item of XML into a tree. Common mistakes are mended first: entities of HTML, a
+// bare "&", control characters. A limit keeps one item from using all memory.
 import { SaxesParser } from 'saxes';
 import { ELEMENT, TEXT, type MarkupNode } from './markup.js';
 import { bare } from './xml-items.js';
@@ -9,7 +9,7 @@ export interface Element extends MarkupNode {
   readonly childNodes: MarkupNode[];
 }
 
-/** What is wrong with an item, and the line of it. */
+/** Why an item cannot be parsed, and on which of its lines. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
   readonly line: number;
@@ -20,11 +20,11 @@ export class XmlError extends Error {
   }
 }
 
-/** Elements and pieces of text in one item, and elements in each other: an article has a few hundred, and ten. */
+/** The most nodes in one item (an article has a few hundred) and the deepest nesting (an article has about ten levels). */
 export const BUDGET = { nodes: 100_000, depth: 256 } as const;
 const SLICE = 1 << 16;
 
-/** The element that a text of XML is. Throws an `XmlError`. */
+/** Parses the XML of one item. Throws an `XmlError`. */
 export function parseItem(text: string, decodeEntity: (entity: string) => string): Element {
   const parser = new SaxesParser();
   const open: Element[] = [];
@@ -60,7 +60,7 @@ export function parseItem(text: string, decodeEntity: (entity: string) => string
     fail(`not well-formed XML (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`);
   });
   const mended = mend(text, decodeEntity);
-  // In slices: what is over the budget is left where it stands.
+  // Parsed in slices, so that parsing stops soon after the limit is exceeded.
   for (let at = 0; at < mended.length; at += SLICE) parser.write(mended.slice(at, at + SLICE));
   parser.close();
   return root ?? fail('not well-formed XML (no element)');
@@ -102,14 +102,14 @@ export function children(element: Element): Element[] {
   return element.childNodes.filter((node): node is Element => node.nodeType === ELEMENT);
 }
 
-/** The child of that name; with the prefix of its parent, where that has one. "title" is not "media:title". */
+/** The child with this name, or with this name and the prefix of its parent. "title" does not match "media:title". */
 export function child(element: Element, name: string): Element | null {
   const prefix = element.nodeName.slice(0, -bare(element.nodeName).length);
   const all = children(element);
   return all.find((one) => one.nodeName === name) ?? all.find((one) => one.nodeName === prefix + name) ?? null;
 }
 
-/** The child of one of these names, first come, whatever its prefix: "encoded" is "content:encoded". */
+/** The child with the first of these names that is there, with any prefix: "encoded" matches "content:encoded". */
 export function anyChild(element: Element, ...names: readonly string[]): Element | null {
   const all = children(element);
   for (const name of names) {
@@ -127,7 +127,7 @@ export function descendant(element: Element, name: string): Element | null {
   return null;
 }
 
-/** The text in an element, or null where there is none. */
+/** The trimmed text of an element; `null` when it is empty. */
 export function textOf(element: Element | null): string | null {
   const text = element ? contentOf(element).trim() : '';
   return text === '' ? null : text;

@@ -1,6 +1,6 @@
-// Marked-up text → paragraphs, whatever parser the nodes come from.
+// Turns markup into paragraphs. The nodes may come from the HTML or the XML parser.
 
-/** What DOM nodes and our own of XML have in common. */
+/** What the nodes of the DOM and those of `xml-tree.ts` have in common. */
 export interface MarkupNode {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -19,7 +19,7 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'svg']);
 
-/** The paragraphs of some markup, white space made plain; however deep it is nested. */
+/** The paragraphs of some markup, with runs of white space as single spaces. Any depth of nesting is safe. */
 export function readParagraphs(root: MarkupNode): string[] {
   const paragraphs: string[] = [];
   let current = '';
@@ -28,7 +28,7 @@ export function readParagraphs(root: MarkupNode): string[] {
     if (text !== '') paragraphs.push(text);
     current = '';
   };
-  // What is open: the nodes still to visit in it, and whether its end ends a paragraph.
+  // The open elements: the children still to visit, and whether the end of the element ends a paragraph.
   const open: { readonly nodes: Iterator<MarkupNode>; readonly isBlock: boolean }[] = [];
   const enter = (node: MarkupNode): void => {
     if (node.nodeType === TEXT || node.nodeType === CDATA) current += node.nodeValue ?? '';
@@ -51,19 +51,19 @@ export function readParagraphs(root: MarkupNode): string[] {
   return paragraphs;
 }
 
-/** The title, when the paragraphs do not begin with it, and the paragraphs. */
+/** Joins the paragraphs, after the title unless they begin with it. */
 export function joinStory(title: string | null, paragraphs: readonly string[]): string {
   const headline = title?.replace(/\s+/g, ' ').trim() ?? '';
   const hasTitle = headline === '' || paragraphs[0] === headline;
   return (hasTitle ? paragraphs : [headline, ...paragraphs]).join('\n\n');
 }
 
-// What a person reads of "Procter &amp; Gamble" where it was encoded once too often.
+// Text is sometimes escaped more than once: "Procter &amp;amp; Gamble".
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const INLINE_TAG = /<\/?(?:b|i|em|strong|span|sup|sub|br|a|u|small|font|mark|q|cite|abbr)(?:\s[^<>]*)?\/?>/gi;
 const AGAIN = 3;
 
-/** A line of text, its entities and tags read as often as they were encoded. */
+/** The line without inline tags, with its entities decoded as often as they were escaped (up to three times). */
 export function plainLine(text: string, decodeEntity: (entity: string) => string): string {
   let line = text;
   for (let time = 0; time < AGAIN; time++) {

@@ -1,11 +1,11 @@
-// News in XML: RSS 2.0 and 1.0, Atom, NewsML-G2 and NITF. What the elements are called
-// says which it is. Only one item is held at a time, and each fails for itself.
+// News in XML: RSS 2.0 and 1.0, Atom, NewsML-G2 and NITF, told apart by the names of their
+// elements. One item is held in memory at a time, and a broken one does not stop the rest.
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, tooBig, type Item, type Part, type Reading } from '../items.js';
 import { READERS } from './feeds.js';
 import { decodeEntity, loadDom, MARKUP_SWELL } from './html.js';
 import { joinStory } from './markup.js';
-import { bare, openScanner, type ItemText } from './xml-items.js';
+import { bare, ItemScanner, type ItemText } from './xml-items.js';
 import { parseItem, XmlError } from './xml-tree.js';
 
 const ROOTS = 'an RSS or Atom feed, NewsML-G2 or NITF';
@@ -13,7 +13,7 @@ const ROOTS = 'an RSS or Atom feed, NewsML-G2 or NITF';
 export async function* readXml(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, encoding, maxBytes } = reading;
   await loadDom();
-  const scanner = openScanner((element) => READERS.has(element), MARKUP_SWELL * maxBytes);
+  const scanner = new ItemScanner((element) => READERS.has(element), MARKUP_SWELL * maxBytes);
   let items = 0;
   let hasGap = false;
   const open = (found: readonly ItemText[]): Item[] => found.map((item) => openItem(item, ++items, reading));
@@ -25,7 +25,7 @@ export async function* readXml(parts: AsyncIterable<Part>, reading: Reading): As
     } else yield* open(scanner.add(text));
   }
   const { items: last, cutIn } = scanner.end();
-  // What a gap has cut is told with the gap.
+  // An item that a gap cut was already reported with the gap.
   if (!hasGap || last.some(({ fault }) => fault === null)) yield* open(last);
   if (items === 0 && !hasGap) throw new Error(`no article in it: expected ${ROOTS}`);
   if (!hasGap && cutIn !== null && last.every(({ fault }) => fault === null)) {

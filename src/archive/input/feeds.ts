@@ -1,5 +1,5 @@
-// What the elements of RSS 2.0 and 1.0, Atom (RFC 4287), NewsML-G2 and NITF (IPTC)
-// say of an article.
+// Reads the article in an element of RSS 2.0 or 1.0, Atom (RFC 4287), NewsML-G2 or NITF
+// (both of the IPTC).
 import { dayOfAddress, isoDay, readDay } from '../days.js';
 import { decodeEntity, htmlParagraphs } from './html.js';
 import { plainLine, readParagraphs } from './markup.js';
@@ -12,7 +12,7 @@ export interface Found {
   readonly published: string | null;
 }
 
-/** Who reads an element, by its name without prefix. */
+/** The function that reads an element, by the element's name without prefix. */
 export const READERS: ReadonlyMap<string, (item: Element) => Found> = new Map([
   ['item', readRss],
   ['entry', readAtom],
@@ -45,11 +45,11 @@ function readAtom(entry: Element): Found {
   const bodies = [child(entry, 'content'), child(entry, 'summary')];
   const day = [
     readDay(textOf(child(entry, 'published'))),
-    // Atom 0.3, and the words of Dublin Core.
+    // Atom 0.3 and Dublin Core.
     readDay(textOf(anyChild(entry, 'issued', 'created'))),
     readDay(textOf(anyChild(entry, 'date'))),
     dayOfAddress(own?.attributes.href),
-    // Of an entry that was never changed it is the day of its publication.
+    // For an entry that was never changed this is its publication day.
     readDay(textOf(child(entry, 'updated'))),
   ];
   return {
@@ -60,13 +60,13 @@ function readAtom(entry: Element): Found {
   };
 }
 
-/** Text, HTML, or elements; what has another type is no story, and what lies at another address is not here. */
+/** The paragraphs of a body that is text, HTML or elements. Other types, and bodies at another address, give none. */
 function atomBody(body: Element): string[] {
   const { type = 'text' } = body.attributes;
   if (type === 'xhtml' || children(body).length > 0) return readParagraphs(body).map(plain);
   if (!/^(?:text|html|text\/.*)$/i.test(type)) return [];
   const content = contentOf(body);
-  // Many feeds say "text", or nothing, of HTML.
+  // Many feeds declare HTML as "text", or do not declare it.
   if (type === 'html' || type === 'text/html' || /<\/?[a-z][^<>]*>/i.test(content)) return storyOf(content);
   return content
     .split(/\n\s*\n/)
@@ -117,7 +117,7 @@ function readNitf(nitf: Element): Found {
 
 const MARKUP = /<(?:p|div|br|h\d|ul|ol|li|img|figure|blockquote|table)(?:\s[^<>]*)?\/?>/i;
 
-/** The paragraphs of HTML, which may have been encoded once too often. */
+/** The paragraphs of HTML. If it was escaped twice, it is read twice. */
 function storyOf(html: string): string[] {
   const paragraphs = htmlParagraphs(html);
   const text = paragraphs.join('\n');

@@ -1,11 +1,11 @@
-// The records of a WARC file, one by one, each with all of its bytes. A record that is
-// shorter than it says costs itself: the next is found by how a record begins.
+// Splits a WARC file into records. If a record is shorter than its header says, only that
+// record is lost: the next one is found by its first line.
 import { isGap, type Gap, type Part } from '../items.js';
 
-/** A whole record, or what is wrong in its place. */
+/** A record with all its bytes, or what is wrong with it. */
 export type WarcRecord =
   | { readonly number: number; readonly bytes: Uint8Array }
-  /** One that is too big: its head, and the first bytes of what it holds. */
+  /** A record that is too big: its header and the beginning of its content. */
   | { readonly number: number; readonly size: number; readonly head: string }
   | { readonly number: number; readonly reason: string }
   | { readonly gap: Gap };
@@ -14,16 +14,16 @@ const [CR, LF] = [0x0d, 0x0a];
 const HEAD_END = Buffer.from('\r\n\r\n');
 const BARE_HEAD_END = Buffer.from('\n\n');
 const BEGIN = 'WARC/';
-/** Room for the version, and the name of the first field. */
+/** The version line and the name of the first field are within this many bytes. */
 const FIRST_LINES = 64;
-/** The longest head of a record. */
+/** The longest header of a record. */
 const HEAD = 1 << 20;
-/** Bytes in which the head of an answer over HTTP ends. */
+/** The header of an HTTP response ends within this many bytes. */
 const ANSWER = 1 << 13;
-/** Bytes that are taken at once of what is passed over. */
+/** Skipped content is read in pieces of this many bytes. */
 const PASS = 1 << 16;
 
-/** Records with no more bytes than `limit`; of others, only how big they are. */
+/** The records. Of a record with more bytes than `limit`, only the size and the header are given. */
 export async function* readRecords(parts: AsyncIterable<Part>, limit: number): AsyncGenerator<WarcRecord> {
   const input = openInput(parts);
   let number = 0;
@@ -78,7 +78,7 @@ export async function* readRecords(parts: AsyncIterable<Part>, limit: number): A
   }
 }
 
-/** The record that the input begins with, unless another begins in it and nothing stands where it should end. */
+/** The record at the beginning of the input. It is cut off if another record begins inside it and none follows its end. */
 async function* readBody(input: Input, number: number, head: number, length: number): AsyncGenerator<WarcRecord> {
   const size = head + length;
   const isLong = await input.fill(size);
@@ -92,7 +92,7 @@ async function* readBody(input: Input, number: number, head: number, length: num
       return;
     }
   } else if (input.hasGap()) {
-    // It is lost where the file is damaged, which is told once.
+    // The file is damaged inside this record. The damage itself is reported as a gap.
     const next = nextRecord(input.held(), head);
     input.take(next < 0 ? input.held().length : next);
     return;
@@ -116,7 +116,7 @@ async function readHead(input: Input): Promise<number | null> {
   }
 }
 
-/** Passes over what is no record, and says how much that was. */
+/** Skips to the next record and returns how many bytes were skipped. */
 async function passToRecord(input: Input): Promise<number> {
   let passed = 0;
   for (;;) {
@@ -124,7 +124,7 @@ async function passToRecord(input: Input): Promise<number> {
     if (beginsRecord(input.held())) return passed;
     const next = nextRecord(input.held(), 0);
     if (next >= 0) return passed + input.take(next).length;
-    // A record may begin in the last bytes.
+    // A record may begin in the last bytes, so they are kept.
     passed += input.take(isAll ? input.held().length : input.held().length - FIRST_LINES).length;
     if (isAll) return passed;
   }
@@ -150,7 +150,7 @@ async function pass(input: Input, size: number): Promise<void> {
   }
 }
 
-/** Where, from a place on, a record begins, in the middle of a line too: there another was cut off. -1 where none does. */
+/** Where the next record begins, from `from` on; -1 if none does. After a record that was cut off, it begins in the middle of a line. */
 function nextRecord(bytes: Uint8Array, from: number): number {
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = held.indexOf(BEGIN, from); at >= 0; at = held.indexOf(BEGIN, at + 1)) {
@@ -168,13 +168,13 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 }
 
 interface Input {
-  /** Holds at least so many bytes; false where the file, or what can be read before a gap, ends before. */
+  /** Reads until at least `size` bytes are held. False when the file, or its part before a gap, is shorter. */
   fill(size: number): Promise<boolean>;
   held(): Uint8Array;
   take(size: number): Uint8Array;
-  /** Whether a gap stands behind what is held. */
+  /** Whether a gap follows the bytes that are held. */
   hasGap(): boolean;
-  /** The gap, when nothing is held before it any more. */
+  /** Removes and returns the gap, when all bytes before it were taken. */
   takeGap(): Gap | null;
 }
 

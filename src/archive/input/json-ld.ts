@@ -1,10 +1,10 @@
-// The day of publication that a page's JSON-LD (schema.org) gives for its own article:
-// not for the site, nor for another story that the page links to.
+// Finds the publication day in the JSON-LD (schema.org) of a page: the day of the page's own
+// article, and not of the site or of another story that the page links to.
 import { onlyOne, readDay } from '../days.js';
 
-/** What a page is known by. */
+/** What identifies a page. */
 export interface PageNames {
-  /** Its addresses: canonical, as fetched. */
+  /** Its addresses: the canonical one, and the one it was fetched from. */
   readonly addresses: readonly string[];
   /** Its title and headlines. */
   readonly titles: readonly string[];
@@ -14,13 +14,13 @@ interface Node {
   readonly [property: string]: unknown;
 }
 
-/** Properties that lead from a page to its own article, or hold all nodes of a page. */
+/** Properties that lead from a page to its own article, or that list all nodes of a page. */
 const OWN = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/;
 const PAGE = /^(?:WebPage|ItemPage|AboutPage)$/;
 const DEEPEST = 8;
 
-/** The day of publication of the page's article, or null where it is not said, or not of which. */
+/** The publication day of the page's article; `null` when there is none, or when it is unclear which article it belongs to. */
 export function dayOfJsonLd(scripts: readonly string[], page: PageNames): string | null {
   const nodes = scripts.flatMap((script) => collect(parse(script), 0));
   const mainIds = new Set(nodes.flatMap((node) => (isA(node, PAGE) ? addressesIn(node.mainEntity) : [])));
@@ -37,7 +37,7 @@ export function dayOfJsonLd(scripts: readonly string[], page: PageNames): string
     [node.headline, node.name, node.alternativeHeadline].some(
       (title) => typeof title === 'string' && page.titles.some((one) => isSameTitle(title, one)),
     );
-  // The surest first: where some articles are the page's own by one sign, no other is asked.
+  // The most reliable sign comes first. As soon as one sign picks any articles, the others are not used.
   for (const chosen of [
     articles.filter(isMain),
     articles.filter(isHere),
@@ -48,19 +48,18 @@ export function dayOfJsonLd(scripts: readonly string[], page: PageNames): string
     if (days.length > 0) return onlyOne(days);
     if (chosen.length > 0) break;
   }
-  // A page that has a day and holds no article, or one without a day.
+  // The day may be that of the page, when it lists no article or only articles without a day.
   const pages = nodes.filter((node) => isA(node, PAGE) && (isHere(node) || !isElsewhere(node)));
   const isOfOthers = articles.length > 0 && articles.every((node) => isElsewhere(node) && !isCalledSo(node));
   return isOfOthers ? null : onlyOne(pages.map(dayOf).filter((day) => day !== null));
 }
 
-/** JSON as pages hold it: in comments, with line breaks in its strings, a semicolon at its end. */
+/** Parses JSON as pages write it: inside comments, with line breaks in strings, with a semicolon at its end. */
 function parse(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, '')
     .replace(/;\s*$/, '')
-
     .replace(/[\0-\x1f]+/g, ' ');
   try {
     return JSON.parse(json);
@@ -69,7 +68,7 @@ function parse(script: string): unknown {
   }
 }
 
-/** The nodes at the top, in a graph, and what they say is the article of their page. */
+/** The nodes at the top level and in a graph, and those that these name as the main entity of the page. */
 function collect(value: unknown, depth: number): Node[] {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one) => collect(one, depth + 1));
@@ -99,7 +98,7 @@ function addressesIn(value: unknown): string[] {
   return [...strings(node['@id']), ...strings(node.url)];
 }
 
-/** The path of an address, and what asks for a page of it; none of the front page, which is every story's. */
+/** The path and the query of an address, without tracking parameters. None for the front page, which is no article. */
 function pathOf(address: string): string[] {
   try {
     const { pathname, searchParams } = new URL(address);
@@ -113,7 +112,7 @@ function pathOf(address: string): string[] {
   }
 }
 
-/** Titles with the name of the paper behind them, and other quotes and spaces, are the same. */
+/** Ignores quotes, spaces, and the name of the newspaper at the end of one title. */
 export function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [plainTitle(one), plainTitle(other)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -1,8 +1,8 @@
-// A file of JSON lines that only grows, and holds each key once. What lies in it is
-// its own checkpoint: on opening, its keys are read, and nothing is changed. It is
-// made, and the half line that a kill left at its end cut off, with the first lines
-// that are written, and only while it is as long as this process knows it to be: two
-// who both believe that they write alone do not write over each other.
+// The output of a worker: a file of JSON lines that only grows and has each key once. It is
+// its own checkpoint. Opening reads its keys and changes nothing. The first write creates
+// the file, or cuts off the incomplete line that a killed process left at its end. Nothing
+// is written when the length of the file is not the expected one, so that two processes
+// which both believe they are alone do not overwrite each other.
 import { constants, createReadStream } from 'node:fs';
 import { access, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -12,14 +12,14 @@ import { codeOf } from '../failure.js';
 
 export interface LinesFile {
   has(key: string): boolean;
-  /** Writes lines by their keys and forces them to the disk; false where another wrote in between. */
+  /** Writes lines, given by key, and flushes them to disk. False when another process wrote to the file. */
   append(lines: ReadonlyMap<string, string>): Promise<boolean>;
   close(): Promise<void>;
 }
 
 const NEWLINE = 0x0a;
 
-/** Opens a file, new or to be gone on with; `keyOf` tells the key of a line, or null where it is none of ours. */
+/** Opens a new or an existing file. `keyOf` gives the key of a line, or `null` for a line that no worker wrote. */
 export async function openLines(path: string, keyOf: (line: string) => string | null): Promise<LinesFile> {
   let known: { readonly keys: Set<string>; readonly end: number; readonly length: number };
   try {
@@ -64,7 +64,7 @@ async function openToAppend(path: string): Promise<FileHandle> {
   return file;
 }
 
-/** The keys of the whole lines, where the last of them ends, and how long the file is. */
+/** The keys of the complete lines, where the last of these ends, and the length of the file. */
 async function readKeys(path: string, keyOf: (line: string) => string | null) {
   const keys = new Set<string>();
   let [end, at, number] = [0, 0, 0];
@@ -89,7 +89,7 @@ async function readKeys(path: string, keyOf: (line: string) => string | null) {
     pending.push(part.subarray(start));
     at += part.length;
   }
-  // Another's file without a single whole line is not ours to cut.
+  // A file without any complete line may belong to another program; then it must not be cut.
   const isOther = end === 0 && at > 0 && pending[0]?.[0] !== '{'.charCodeAt(0) && pending[0]?.[0] !== 0;
   if (isOther) throw new QueueError(`${path} was not written by a worker: name another output with --out`);
   return { keys, end, length: at };
