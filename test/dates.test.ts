@@ -19,7 +19,6 @@ import {
   weekdayOf,
   weekOf,
 } from '../src/dates/calendar/day.js';
-import { offsetIn } from '../src/dates/calendar/time-zone.js';
 import { holidayIn } from '../src/dates/calendar/holidays.js';
 import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
@@ -380,41 +379,6 @@ describe('calendar', () => {
       }),
       { seed: 1, numRuns: 2000 },
     );
-  });
-
-  it('knows the clocks of a time zone as Temporal does', () => {
-    const zones = [
-      'Europe/Paris',
-      'Europe/London',
-      'America/New_York',
-      'America/Sao_Paulo',
-      'Asia/Kolkata',
-      'Pacific/Apia',
-    ];
-    const times = fc.record({
-      zone: fc.constantFrom(...zones),
-      year: fc.integer({ min: 1850, max: 2035 }),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 28 }),
-      hour: fc.integer({ min: 0, max: 23 }),
-      minute: fc.integer({ min: 0, max: 59 }),
-    });
-    const offset = (zone: string, ...[year, month, day, hour, minute]: [number, number, number, number, number]) =>
-      new Temporal.PlainDateTime(year, month, day, hour, minute).toZonedDateTime(zone).offset;
-    fc.assert(
-      fc.property(times, ({ zone, year, month, day, hour, minute }) => {
-        expect(offsetIn(zone, year, month, day, hour, minute)).toBe(offset(zone, year, month, day, hour, minute));
-      }),
-      { seed: 1, numRuns: 500 },
-    );
-    // An hour that the clocks skip, and one that occurs twice.
-    for (const [month, day, offset] of [
-      [3, 31, '+02:00'],
-      [10, 27, '+02:00'],
-    ] as const)
-      expect(offsetIn('Europe/Paris', 2024, month, day, 2, 30)).toBe(offset);
-    expect(offsetIn('Europe/Paris', 1905, 6, 1, 12, 0)).toBe('+00:09:21');
-    expect(offsetIn('Africa/Abidjan', 2024, 6, 1, 12, 0)).toBe('+00:00');
   });
 
   it('says that the moon decides', () => {

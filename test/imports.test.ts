@@ -54,6 +54,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^node:/, only: /^(index\.ts|package-file\.ts|archive\/|cli\/)/ },
   { name: /^franc$/, only: /^text\/language\.ts$/ },
   { name: /^compromise/, only: /^readers\/patterns\.ts$/ },
+  { name: /^temporal-polyfill$/, only: /^dates\// },
   { name: /^picocolors$/, only: /^cli\// },
   { name: /^cli-progress$/, only: /^cli\/progress\.ts$/ },
   { name: /^tinypool$/, only: /^archive\/(threads|pool)\.ts$/ },
@@ -219,9 +220,6 @@ function findCycle(all: readonly Source[]): string[] {
   return [...edges.keys()].map((path) => follow(path, [])).find((cycle) => cycle.length > 0) ?? [];
 }
 
-/** The one file that asks `Intl`: for the clocks of a time zone, in a fixed locale. */
-const ZONES = 'dates/calendar/time-zone.ts';
-
 function wrongCalls({ path, code }: Source): string[] {
   // Only these tell the time that has passed: progress, the playground, and a lock that lapses.
   const timed = ['cli/progress.ts', 'playground/main.ts', 'archive/queue/turn.ts'];
@@ -229,14 +227,14 @@ function wrongCalls({ path, code }: Source): string[] {
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022);
   const wrong: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (isWrong(node, file, path)) wrong.push(`${path}: ${node.getText(file)}`);
+    if (isWrong(node, file)) wrong.push(`${path}: ${node.getText(file)}`);
     ts.forEachChild(node, visit);
   };
   visit(file);
   return wrong;
 }
 
-function isWrong(node: ts.Node, file: ts.SourceFile, path: string): boolean {
+function isWrong(node: ts.Node, file: ts.SourceFile): boolean {
   if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
     return node.expression.getText(file) === 'Date' && (node.arguments?.length ?? 0) === 0;
   }
@@ -244,7 +242,7 @@ function isWrong(node: ts.Node, file: ts.SourceFile, path: string): boolean {
   const object = node.expression.getText(file);
   const name = node.name.text;
   return (
-    (object === 'Intl' && path !== ZONES) ||
+    object === 'Intl' ||
     (object === 'Date' && name === 'now') ||
     (object === 'Math' && name === 'random') ||
     (object === 'performance' && name === 'now') ||

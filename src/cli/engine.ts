@@ -38,8 +38,8 @@ export function flagsOf(version: string): Flags {
   if (major > LAST_TRIED) return { atStart: [], onceYoungIsLarge: [] };
   return {
     atStart: [
-      // Collects garbage when the heap has grown by 60 %, and not only when it has doubled or more.
-      '--heap-growing-percent=60',
+      // Collects garbage when the heap has grown by half, and not only when it has doubled or more.
+      '--heap-growing-percent=50',
       // Lets a function run three times as long as usual before it is optimised. Reading takes many short functions, and
       // this V8 would optimise each of them again and again, for a quarter of the CPU time of some megabytes.
       ...(major === COUNTS_BYTES ? ['--interrupt-budget=400000'] : []),

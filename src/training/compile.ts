@@ -3,7 +3,7 @@
 
 import type { Lexicon } from '../names/lexicon.js';
 import { TAGS, TAG_COUNT } from '../names/tags.js';
-import { lexiconSections, writeSections } from '../names/weights.js';
+import { lexiconSections, sizesOf, writeSections } from '../names/weights.js';
 import type { TrainedWeights } from './crf.js';
 
 export interface CompileOptions {
@@ -56,7 +56,7 @@ export function compileModel(
   return writeSections({
     tags: Uint8Array.from(TAGS.join(' '), (char) => char.charCodeAt(0)),
     transitions: trained.transitions,
-    'features.starts': starts,
+    'features.sizes': sizesOf(starts),
     'features.rows': Uint16Array.from(rows),
     'features.levels': levels,
     ...lexiconSections(lexicon),

@@ -33,6 +33,9 @@ export interface TaggedDocument {
   readonly tags: Uint8Array;
 }
 
+/** The development sets that the confidence of names is fitted on. No training sees them. */
+export const DEVELOPMENT = ['press-dev', 'web-dev'];
+
 export function readGold(name: string): GoldDocument[] {
   return [...readLines(`corpora/${name}.jsonl`)].map((line) => JSON.parse(line) as GoldDocument);
 }

@@ -5,9 +5,18 @@
 
 import { FeatureReader, REACH, SLOTS, type WordType } from '../names/features.js';
 import { readNames } from '../names/read.js';
-import { GATE, findFeature, readModel, readSections, writeSections, type NamesModel } from '../names/weights.js';
+import {
+  GATE,
+  findFeature,
+  readModel,
+  readSections,
+  sizesOf,
+  startsOf,
+  writeSections,
+  type NamesModel,
+} from '../names/weights.js';
 import { ZERO, quantise } from './compile.js';
-import { readGold, toDocument } from './corpus.js';
+import { readGold, toDocument, type GoldDocument } from './corpus.js';
 import { readArchive } from './shared.js';
 
 /** The features of one word at each distance, as positions in `rows`: `SLOTS` lists, one after the other. */
@@ -149,7 +158,7 @@ function chooseThresholds(weights: Float32Array, sentences: readonly Sentence[])
 /** Writes each weight into the row of its feature, as the last tag. */
 function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: Float32Array): Uint8Array {
   const sections = readSections(bytes);
-  const starts = sections.get('features.starts')!;
+  const starts = startsOf(sections.get('features.sizes') as Uint16Array);
   const old = sections.get('features.rows')!;
   const rows: number[] = [];
   const moved = new Uint32Array(starts.length);
@@ -164,15 +173,16 @@ function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: Float32Ar
   }
   return writeSections({
     ...Object.fromEntries(sections),
-    'features.starts': moved,
+    'features.sizes': sizesOf(moved),
     'features.rows': Uint16Array.from(rows),
     gate,
   });
 }
 
-/** The press of the training set and a part of the archive. */
-export function* gateTexts(): Generator<string> {
-  for (const corpus of ['press-train', 'winer-train']) for (const { text } of readGold(corpus)) yield text;
+/** What the model was trained on, and a part of the archive. */
+export function* gateTexts(press: readonly GoldDocument[]): Generator<string> {
+  for (const { text } of press) yield text;
+  for (const corpus of ['own-train', 'winer-train']) for (const { text } of readGold(corpus)) yield text;
   let count = 0;
   for (const text of readArchive()) if (count++ % ARCHIVE_SHARE === 0) yield text;
 }

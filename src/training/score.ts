@@ -26,6 +26,10 @@ const CORPORA = [
     name: 'press-dev',
     about: 'the press of France, Belgium, Switzerland, Canada and Africa, annotated for this project',
   },
+  {
+    name: 'web-dev',
+    about: 'pages of the web as they are scraped, from all of the French-speaking world, reworded for this project',
+  },
   { name: 'winer-dev', about: 'WiNER-fr 0.2, Wikinews; text CC BY 2.5, annotation CC BY 4.0' },
 ] as const;
 
