@@ -58,7 +58,7 @@ function readGroup(
     .through((at) => ({ ...at, found: readNames(at.doc, model.names) }))
     .through((at) => ({ ...at, found: settleNames(at.doc, at.found, model.knowledge) }))
     .through((at) => ({ ...at, found: [...at.found, ...readDates(at.doc, model.partsOf)] }))
-    .through((at) => ({ ...at, found: [...at.found, ...readQuantities(at.doc, at.options)] }))
+    .through((at) => ({ ...at, found: [...at.found, ...readQuantities(at.doc, at.options, model.partsOf)] }))
     .through((at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }))
     .through((at) => ({ ...at, found: withOwnNames(at.doc, model, at.found, at.own) }))
     .through(({ found, ...at }) => ({ ...at, mentions: settle([...at.own, ...found]) }))

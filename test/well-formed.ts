@@ -33,6 +33,7 @@ export function problemOfDate({
   to,
   edtf,
   anchor,
+  conflict,
   precision,
   min,
   max,
@@ -47,7 +48,7 @@ export function problemOfDate({
   if (from !== null && to !== null && numberOf(from) >= numberOf(to)) return `${from} is not before ${to}`;
   if ((type === 'duration' || type === 'frequency') && (from !== null || to !== null || precision !== null))
     return `${type} has bounds or a precision`;
-  if (value === null && (from !== null || to !== null || edtf !== null || anchor !== null))
+  if (value === null && (from !== null || to !== null || edtf !== null || anchor !== null || conflict))
     return 'no value, yet facts';
   for (const bound of [min, max]) if (bound !== null && !VALUES.duration.test(bound)) return `a bound is ${bound}`;
   if (type !== 'duration' && (min !== null || max !== null)) return `${type} has the lengths ${min} and ${max}`;

@@ -50,7 +50,7 @@ export function isAge(place: Place): boolean {
 
 /** Words that may stand between what is said of the age and its number: "d'environ 30 ans", "d'une trentaine d'années". */
 const ABOUT = oneOf('environ presque quelque seulement une peine quasiment');
-const JOINS = oneOf(', et ou');
+const JOINS = oneOf(', et ou /');
 const DASHES = oneOf('- –');
 /** So many ages of a list are looked through. */
 const MOST = 12;

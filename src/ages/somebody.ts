@@ -4,7 +4,7 @@
 import { oneOf } from '../french/one-of.js';
 import { AGENT, DECADES, LASTING, PEOPLE } from '../french/people.js';
 import { MORE_OR_LESS, OF } from '../french/small-words.js';
-import { isCapitalised, isWord, wordAt } from '../text/place.js';
+import { isCapitalised, isWord, surfaceAt, wordAt } from '../text/place.js';
 import type { Place } from '../text/rules.js';
 
 const DETERMINERS = oneOf(
@@ -48,7 +48,8 @@ export function ownerOf(place: Place, at: number, years: number | null): Owner {
   const last = wordAt(place, at);
   if (!isWord(place, at) || last === '' || MORE_OR_LESS.has(last)) return null;
   if (isPerson(last)) return isOfLasting(place, at) ? null : 'person';
-  if (lasts(last)) return null;
+  // "une infirmière en congé de 29 ans": of somebody in that state.
+  if (lasts(last) && wordAt(place, at - 1) !== 'en') return null;
   // "un bébé prématuré de six mois": months and weeks are no age but of a person named right before.
   if (years === null) return last !== 'enceinte' && isPerson(wordAt(place, at - 1)) ? 'person' : null;
   const head = findHead(place, at);
@@ -72,7 +73,7 @@ function findHead(place: Place, at: number): Owner {
   for (let i = at - 1; i > at - REACH; i--) {
     const word = wordAt(place, i);
     if (word === '' || !isWord(place, i)) return 'perhaps';
-    if (VERBS.has(word)) return i < at - 1 ? 'perhaps' : null;
+    if (VERBS.has(word) && !isAt(place, i)) return i < at - 1 ? 'perhaps' : null;
     if (lasts(word)) return null;
     if (isPerson(word)) return isOfLasting(place, i) ? null : 'person';
     if (AGENT.test(word) && opensPhrase(place, i)) return 'person';
@@ -80,6 +81,11 @@ function findHead(place: Place, at: number): Owner {
     if (DETERMINERS.has(word) && !LINKS.has(word)) return isFarLasting(place, i) ? null : 'perhaps';
   }
   return 'perhaps';
+}
+
+/** "à", which folds to the "a" of "il a". */
+function isAt(place: Place, at: number): boolean {
+  return /^à$/i.test(surfaceAt(place, at).normalize('NFC'));
 }
 
 /** "la durée de vie d'une voiture": what lasts stands before the article. */

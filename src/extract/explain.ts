@@ -82,7 +82,7 @@ export function explainArticle(
       return { rule, mention, resolvedBy: null };
     }),
     ...readDatesByRule(doc, refused, model.partsOf),
-    ...readQuantitiesByRule(doc, options, refused).map((found) => ({ ...found, resolvedBy: null })),
+    ...readQuantitiesByRule(doc, options, refused, model.partsOf).map((found) => ({ ...found, resolvedBy: null })),
   ];
   const kept = article.records
     .flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, ...mention })))

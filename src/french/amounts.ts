@@ -24,11 +24,14 @@ export const APPROXIMATORS = by({
   'more than':
     "plus de|plus d'|un peu plus de|un peu plus d'|bien plus de|bien plus d'|superieur a|superieure a|superieurs a|" +
     'superieures a|au - dela de|au-dela de|au-dessus de|depassant|largement plus de|nettement plus de|beaucoup plus de',
-  'at least': "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
+  'at least':
+    'superieur ou egal a|superieure ou egale a|superieurs ou egaux a|superieures ou egales a|egal ou superieur a|egale ou superieure a|' +
+    "au moins egal a|au moins egale a|au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
   'less than':
     "moins de|moins d'|un peu moins de|un peu moins d'|bien moins de|inferieur a|inferieure a|inferieurs a|inferieures a|" +
     'au-dessous de|en dessous de|en - dessous de|en-dessous de',
   'at most':
+    'inferieur ou egal a|inferieure ou egale a|inferieurs ou egaux a|inferieures ou egales a|egal ou inferieur a|egale ou inferieure a|' +
     "jusqu' a|jusqu' aux|au plus|tout au plus|au maximum|un maximum de|maximum|pas plus de|pas plus d'|a concurrence de|n' excedant pas",
 });
 
@@ -108,7 +111,7 @@ export const STANDING_FOR_NOUNS = list(
 
 /** "chefs d'État", "coups de feu", "mises en examen": the noun is in three words. */
 export const COMPOUND_HEADS = list(
-  'cours|tetes|chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
+  'cours|tetes|chefs|coups|boites|mises|mis|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
 );
 export const COMPOUND_TAILS = list(
   'eau|affiche|demeure|garde|examen|vue|etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
@@ -117,6 +120,13 @@ export const COMPOUND_TAILS = list(
 /** Acronyms that are counted: "330 CDI", "2 000 PME". */
 export const ACRONYMS = list(
   'cdi|cdd|pme|tpe|eti|sdf|vtt|suv|hlm|etp|tgv|crs|ong|rtt|vtc|dvd|cd|sms|gps|pc|ehpad|chu|zad|qpc|opa|pv|bd',
+);
+
+/** Participles that name people of whom the news counts so many; other participles count nothing: "douze placés". */
+export const PARTICIPLES_AS_NOUNS = list(
+  'tues|tuees|blesses|blessees|disparus|disparues|noyes|noyees|gueris|gueries|hospitalises|hospitalisees|intubes|eborgnes|' +
+    'fiches|deferes|deferees|secourus|evacues|evacuees|decedes|decedees|contamines|contaminees|infectes|infectees|vaccines|' +
+    'vaccinees|licencies|licenciees|interpelles|interpellees|arretes|arretees|naufrages|rescapes|mobilises|convertis',
 );
 
 /** Words that are no thing measured. */
@@ -136,6 +146,7 @@ export const NEVER_NOUNS = list(
     'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
     'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
     'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
+    'tandis|possibles|originaires|susceptibles|adoptes|adoptees|' +
     'aupres|elle|elles|ils|suivants|suivantes|week-ends|verses|prevus|prevues|restants|restantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
 );
 

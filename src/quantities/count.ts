@@ -1,6 +1,7 @@
 // Counts: a number and what it counts, or a number alone that no other reading
 // claims. Most of the work, what is no count, is in `no-count.ts`.
 
+import { TIME_NOUNS } from '../french/calendar.js';
 import { HOUSE_SUFFIXES } from '../french/places.js';
 import { ALL, OF } from '../french/small-words.js';
 import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
@@ -8,8 +9,10 @@ import { oneOf } from '../french/one-of.js';
 import { guardOfIdiom, guardOfNumber, isDecade, isTimeAhead, isTitle } from './no-count.js';
 import { guardOfName, guardOfPostcode } from './numbered.js';
 import type { Noun } from './noun.js';
-import { exactly, times, type Amount } from './partial.js';
-import { perOf, phraseOf } from './rates.js';
+import { firstOfTwo } from './amount.js';
+import { isChange } from './change.js';
+import { between, exactly, times, type Amount } from './partial.js';
+import { partOf, perOf, phraseOf } from './rates.js';
 import { GUARDS } from './guards.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
@@ -27,8 +30,11 @@ export const COUNTS: readonly Rule[] = [
       const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
       if (isArticle(amount)) return GUARDS.article;
       if (guard) return guard;
+      // "Neufs morts" is misspelt, "des bus neufs équipés" is not.
+      if (wordAt(place, place.first) === 'neufs' && wordAt(place, place.at - 1) !== '') return GUARDS.adjective;
       if (isTitle(place, noun)) return GUARDS.title;
       if (isDash(place)) return GUARDS.dash;
+      if (isOfSecond(place)) return GUARDS.time;
       if (HOUSE_SUFFIXES.has(wordAt(place, noun.end - 1))) return GUARDS.houseNumber;
       // "tous deux accusés": the participle is no noun.
       if (ALL.has(wordAt(place, place.at - 1))) return GUARDS.notCounted;
@@ -63,6 +69,52 @@ export const COUNTS: readonly Rule[] = [
     },
   },
   {
+    name: 'count of a group',
+    gives: 'quantity',
+    // "une quarantaine de ses soutiens", "deux des suspects", "trois de ces communes"
+    patterns: ["{<approx>? <amount>} (des|(de|d') (ces|ses|leurs|mes|nos|vos|tes)) <noun:part>"],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      if (isArticle(amount)) return GUARDS.article;
+      // "la mise en quarantaine des voyageurs"
+      if (
+        amount.form === 'collective' &&
+        wordAt(place, place.last - 1) === 'quarantaine' &&
+        place.last - place.first === 1
+      )
+        return GUARDS.fortnight;
+      const guard = guardOfName(place, amount) ?? (amount.form === 'figures' ? guardOfNumber(place, amount) : null);
+      if (guard) return guard;
+      return isTimeAhead(place) || TIME_NOUNS.has(wordAt(place, place.end - 1))
+        ? GUARDS.time
+        : reading('count', amount, { of: partOf(caught, place) });
+    },
+  },
+  {
+    name: 'count by a slash',
+    gives: 'quantity',
+    patterns: ['<approx>? <number:low> / <number:high> <noun>'],
+    make: (caught, place) => {
+      const range = between(caught.the<Amount>('low'), caught.the<Amount>('high'));
+      const isClose = range !== null && range.max! <= 3 * range.min!;
+      return isClose && range.form === 'figures'
+        ? reading('count', range, { of: phraseOf(caught.the<Noun>('noun'), place) })
+        : GUARDS.descending;
+    },
+  },
+  {
+    name: 'first count of two',
+    gives: 'quantity',
+    patterns: ["{<number:first>} a <number:second> (de|d')? <noun>"],
+    make: (caught, place) => {
+      const first = firstOfTwo(caught, place);
+      const noun = caught.the<Noun>('noun');
+      return first && isChange(place.pieces, place.at)
+        ? reading('count', first, { of: phraseOf(noun, place) })
+        : GUARDS.notCounted;
+    },
+  },
+  {
     name: 'none',
     gives: 'quantity',
     patterns: ['(aucun|aucune|zero) <loss>'],
@@ -84,6 +136,9 @@ export const COUNTS: readonly Rule[] = [
       if (guard) return guard;
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
         return isDecade(place) ? GUARDS.fortnight : reading('count', amount);
+      // "½", "¼"
+      const isSign = /^\p{No}$/u.test(surfaceAt(place, place.first)) && (amount.value ?? 1) < 1;
+      if (isSign) return reading('fraction', amount);
       return reading('count', amount, { of: isOfVote(place) ? 'voix' : null });
     },
   },
@@ -110,6 +165,11 @@ export const COUNTS: readonly Rule[] = [
       isAllThere(place) ? reading('count', times(caught.the<Amount>('amount'), -1)) : GUARDS.vague,
   },
 ];
+
+/** "3 centièmes de seconde": a length of time. */
+function isOfSecond(place: Place): boolean {
+  return OF.has(wordAt(place, place.last)) && wordAt(place, place.last + 1) === 'seconde';
+}
 
 /** "- 3.000 tests par jour": the head of an item is no sign. */
 function isDash(place: Place): boolean {

@@ -5,10 +5,44 @@ import { surfaceAt, wordAt, isCapitalised } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { isRace } from './no-count.js';
 import type { Noun } from './noun.js';
-import { exactly, tidy, times, type Amount } from './partial.js';
+import { firstOfTwo } from './amount.js';
+import { isChange } from './change.js';
+import { between, exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf, phraseOf } from './rates.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 import { GUARDS } from './guards.js';
+
+/** Before fractions, which would read "un millionième" alone. */
+export const PARTS_OF_MEASURES: readonly Rule[] = [
+  {
+    name: 'half a measure',
+    gives: 'quantity',
+    patterns: [
+      '(un|une)? demi -? <unit>',
+      '(un|trois)? (quart|quarts) de <unit>',
+      '<number:whole> <unit> et (demi|demie)',
+    ],
+    make: (caught, place) => {
+      const unit = caught.the<string>('unit');
+      const whole = caught.get<Amount>('whole');
+      if (whole) return reading('measure', exactly(whole.value! + 0.5, whole.form), { unit });
+      const value = isHalf(place) ? 0.5 : wordAt(place, place.first) === 'trois' ? 0.75 : 0.25;
+      return reading('measure', exactly(value, 'words'), { unit });
+    },
+  },
+  {
+    name: 'part of a measure',
+    gives: 'quantity',
+    // "un millionième de gramme", "trois dixièmes de degré"
+    patterns: ["<approx>? <amount> <denominator> (de|d') (<unit>|<degree:unit>)"],
+    make: (caught) => {
+      const amount = amountOf(caught);
+      const bottom = caught.the<number>('denominator');
+      if (bottom < 10) return GUARDS.partOfGame;
+      return reading('measure', times(amount, 1 / bottom), { unit: caught.the<string>('unit') });
+    },
+  },
+];
 
 export const MEASURES: readonly Rule[] = [
   {
@@ -30,7 +64,9 @@ export const MEASURES: readonly Rule[] = [
       return reading('measure', amount, {
         unit,
         // "à 30 km de Reims" measures no Reims.
-        of: thing && !(LENGTHS.has(unit) && isCapitalised(place, thing.phraseStart)) ? phraseOf(thing, place) : null,
+        of:
+          ofCarbon(place, unit) ??
+          (thing && !(LENGTHS.has(unit) && isCapitalised(place, thing.phraseStart)) ? phraseOf(thing, place) : null),
         per: perOf(caught, place),
       });
     },
@@ -70,13 +106,23 @@ export const MEASURES: readonly Rule[] = [
     patterns: [
       'entre <number:low> (<unit:first>|<degree:first>) et <number:high> (<unit>|<degree:unit>)',
       '<number:low> (<unit:first>|<degree:first>) (a|-|–) <number:high> (<unit>|<degree:unit>)',
+      '<number:low> / <number:high> (<unit>|<degree:unit>)',
     ],
-    make: (caught) => {
-      const low = caught.the<Amount>('low');
-      const high = caught.the<Amount>('high');
+    make: (caught, place) => {
       const unit = caught.the<string>('unit');
-      if (caught.get<string>('first') !== unit || low.value! >= high.value!) return GUARDS.descending;
-      return reading('measure', { ...high, value: null, min: low.value }, { unit });
+      if ((caught.get<string>('first') ?? unit) !== unit) return GUARDS.descending;
+      if (isChange(place.pieces, place.at)) return GUARDS.change;
+      const range = between(caught.the<Amount>('low'), caught.the<Amount>('high'));
+      return range === null ? GUARDS.descending : reading('measure', range, { unit });
+    },
+  },
+  {
+    name: 'first measure of two',
+    gives: 'quantity',
+    patterns: ["{<number:first>} a <number:second> (de|d')? (<unit>|<degree:unit>)"],
+    make: (caught, place) => {
+      const first = firstOfTwo(caught, place);
+      return first ? reading('measure', first, { unit: caught.the<string>('unit') }) : GUARDS.notCounted;
     },
   },
   {
@@ -105,25 +151,15 @@ export const MEASURES: readonly Rule[] = [
       return reading('measure', { ...exactly(max), value: null, min, max }, { unit: 'cm[Hg]' });
     },
   },
-  {
-    name: 'half a measure',
-    gives: 'quantity',
-    patterns: [
-      '(un|une)? demi -? <unit>',
-      '(un|trois)? (quart|quarts) de <unit>',
-      '<number:whole> <unit> et (demi|demie)',
-    ],
-    make: (caught, place) => {
-      const unit = caught.the<string>('unit');
-      const whole = caught.get<Amount>('whole');
-      if (whole) return reading('measure', exactly(whole.value! + 0.5, whole.form), { unit });
-      const value = isHalf(place) ? 0.5 : wordAt(place, place.first) === 'trois' ? 0.75 : 0.25;
-      return reading('measure', exactly(value, 'words'), { unit });
-    },
-  },
 ];
 
 const LENGTHS = oneOf('m km [mi_i] [nmi_i]');
+/** "120 MtCO2": what is weighed stands in the unit. */
+function ofCarbon(place: Place, unit: string): string | null {
+  const written = surfaceAt(place, place.last - 1);
+  return unit !== 't(CO2)' && /CO2/.test(written) ? 'CO2' : null;
+}
+
 const TEMPERATURES = oneOf('Cel [degF] K');
 
 function isHalf(place: Place): boolean {

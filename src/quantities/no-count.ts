@@ -6,6 +6,8 @@ import { DATING } from '../french/amounts.js';
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
 import { ALL, CLOSED_CLASS, CLOSING, MASCULINE_THE, OF } from '../french/small-words.js';
+import { normalise } from '../text/characters.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { readOrdinal, startsNumeral } from '../text/numerals.js';
 import { foldedPiece, Piece } from '../text/pieces.js';
 import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
@@ -109,7 +111,8 @@ function guardOfFigures(place: Place, amount: Amount): Guard | null {
   const next = wordAt(place, end);
   if (isMarkedByPrime(place)) return GUARDS.minute;
   if (isCode(place, amount)) return GUARDS.code;
-  if (isNamedByNumber(place)) return GUARDS.name;
+  if (isNamedByNumber(place) || isBareName(place, amount)) return GUARDS.name;
+  if (isElliptical(place)) return GUARDS.time;
   if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return GUARDS.score;
   if (DAYS.has(before)) return GUARDS.day;
   if (HOURS.has(next) || AFTER_PART.has(before)) return GUARDS.hour;
@@ -128,10 +131,36 @@ const COMPARED = oneOf('superieur superieure superieurs superieures inferieur in
 /** "en 2019", "2020 environ", "supérieur à 2009"; "environ 2 500" and "plus de 2000" count. */
 function isYear(place: Place, { digits, max, min, approximation }: Amount): boolean {
   const year = max ?? min ?? 0;
+  // "vers 270", "la date de 250"
+  if (digits === 3) return isOfAntiquity(place);
   if (digits !== 4 || year < 1000 || year >= 2100) return false;
   if (approximation === null || COMPARED.has(wordAt(place, place.at)) || DATING.has(wordAt(place, place.at - 1)))
     return true;
   return approximation === 'about' && year > 1900 && year % 50 !== 0;
+}
+
+const DATES = oneOf('date annee an annees');
+
+function isOfAntiquity(place: Place): boolean {
+  const before = wordAt(place, place.at - 1);
+  if (isWord(place, place.end) && !CLOSED_CLASS.has(surfaceAt(place, place.end).toLowerCase())) return false;
+  return before === 'vers' || before === 'an' || (before === 'de' && DATES.has(wordAt(place, place.at - 2)));
+}
+
+/** "six mois, contre 11 aujourd'hui": the unit is said once, and it is of time. */
+function isElliptical(place: Place): boolean {
+  const { at } = place;
+  const unit = wordAt(place, at - 2) === ',' ? at - 3 : at - 2;
+  return wordAt(place, at - 1) === 'contre' && TIME_NOUNS.has(wordAt(place, unit));
+}
+
+/** "convergence 84", "objectif 60": figures behind a noun that is nothing else, and nothing counted behind them. */
+function isBareName(place: Place, { digits }: Amount): boolean {
+  const { pieces, at, first, end } = place;
+  if (digits === 0 || digits > 3 || end - at !== 1 || first !== at || !CLOSING.has(wordAt(place, end))) return false;
+  const before = surfaceAt(place, at - 1);
+  if (!isWord(place, at - 1) || before.length < 4 || /[sx]$/i.test(before)) return false;
+  return pieces.partsOf?.(normalise(before).toLowerCase()) === PART_OF_SPEECH.noun;
 }
 
 /** "25'", "1'41\"": figures with a mark of minutes or seconds right behind them or right before. */
@@ -178,6 +207,7 @@ function guardOfWords(place: Place, amount: Amount): Guard | null {
   if (isNamedAmid(place)) return GUARDS.title;
   // "la vingt et unième fois"
   if ((readOrdinal(pieces, at)?.end ?? 0) > end) return GUARDS.rank;
+  if (word === 'neufs') return GUARDS.adjective;
   if (word === 'neuf' && end === at + 1 && (!BEFORE_NINE.has(before) || NEW.has(wordAt(place, at - 2))))
     return GUARDS.adjective;
   // "deux par deux"

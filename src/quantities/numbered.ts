@@ -35,6 +35,15 @@ export function guardOfName(place: Place, amount: Amount, isAlone = false): Guar
     // "France 2", "Airbus A 320", "iPhone 12"; "À Paris, 12 personnes" has a comma between, "à Paris 168 blessés" a noun.
     const isOpening = pieces.opens[at - 1] === 1 && !/^\p{Lu}{2}/u.test(surfaceAt(place, at - 1));
     if (end - at === 1 && isBrand && (!isOpening || (isAlone && isBareName(place, amount)))) return GUARDS.name;
+    // "une BMW 5 Series": a name goes on behind the number.
+    if (
+      !isAlone &&
+      isBrand &&
+      !isOpening &&
+      /^\p{Lu}{2,}$/u.test(surfaceAt(place, at - 1)) &&
+      isCapitalised(place, at + 1)
+    )
+      return GUARDS.name;
     // "n°2"
     if (surfaceAt(place, at - 1).endsWith('°')) return GUARDS.name;
     if (isGlued(place, at) && SIGNS.has(before)) return GUARDS.code;

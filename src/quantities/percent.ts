@@ -5,6 +5,7 @@ import { surfaceAt, wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { firstOfTwo } from './amount.js';
 import { isChange } from './change.js';
+import { PARTS, partOf } from './rates.js';
 import { between, times, type Amount } from './partial.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 import { GUARDS } from './guards.js';
@@ -14,7 +15,7 @@ export const PERCENTAGES: readonly Rule[] = [
     name: 'percentage',
     gives: 'quantity',
     patterns: [
-      '<approx>? <amount> (%|pour cent|pourcent|pour - cent|pour-cent|p. cent|p.c.|pc|pourcents|pct) <after>?',
+      `{<approx>? <amount> (%|pour cent|pourcent|pour - cent|pour-cent|p. cent|p.c.|pc|pourcents|pct) <after>?} (${PARTS})?`,
       '<approx>? <amount> (p.|p .) <number:hundred> <after>?',
       'moins <amount> (%|pour cent)',
     ],
@@ -22,7 +23,7 @@ export const PERCENTAGES: readonly Rule[] = [
       if ((caught.get<Amount>('hundred')?.value ?? 100) !== 100) return GUARDS.notRate;
       const amount = amountOf(caught);
       const isBelow = wordAt(place, place.first) === 'moins' && !caught.has('approx');
-      return reading('percentage', isBelow ? times(amount, -1) : amount, { unit: '%' });
+      return reading('percentage', isBelow ? times(amount, -1) : amount, { unit: '%', of: partOf(caught, place) });
     },
   },
   {

@@ -13,6 +13,16 @@ import { GUARDS } from './guards.js';
 export const PER =
   "((net|nets|brut|bruts)? (par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|au|/) <measured:rate>|/ <rate>)";
 
+/** Behind a share: what it is a part of, "12 % {des salariés}", "la moitié {de ces communes}". */
+export const PARTS =
+  "(des|du|(de|d') (la|l'|les|ces|ses|leurs|nos|vos|mes|tes|cette|ce|cet|son|sa|leur|notre|votre)?) <part>";
+
+/** What a share or a number is a part of, as written; `null` where nothing is said. */
+export function partOf(caught: Captures, place: Place): string | null {
+  const part = caught.get<Noun>('part');
+  return part === undefined ? null : phraseOf(part, place);
+}
+
 /** The noun after the unit, as written; `null` without one. */
 export function perOf(caught: Captures, place: Place): string | null {
   const { pieces, end } = place;

@@ -31,7 +31,8 @@ import {
   SWISS_FRANCS,
   UNNAMED_CENTS,
 } from '../french/money.js';
-import { NOUN_WORDS, nounSlot } from './noun.js';
+import { countedSlot, COUNTED_WORDS } from './counted.js';
+import { NOUN_WORDS, nounSlot, partSlot } from './noun.js';
 import { DEGREES, units, type UnitEntry } from './units.js';
 import {
   AFTERTHOUGHTS,
@@ -91,6 +92,7 @@ export const slotWords = (): string[] => [
   ...wordsOfPhrases([...Object.keys(CENTS), ...Object.keys(UNNAMED_CENTS), ...DOLLAR_CENTS]),
   ...MONEY_SCALES.keys(),
   ...NOUN_WORDS,
+  ...COUNTED_WORDS,
   ...[RATE_NOUNS, RATE_UNITS, LOSSES].flatMap(wordsOfPhrases),
   ...DEGREES,
 ];
@@ -122,6 +124,8 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['rate', wordsSlot(RATE_NOUNS, table)],
     ['measured', wordsSlot(RATE_UNITS, table)],
     ['loss', wordsSlot(LOSSES, table)],
+    ['counted', countedSlot(table)],
+    ['part', partSlot(table)],
     ['noun', nounSlot(table, true)],
     ['thing', nounSlot(table, false)],
   ]);
@@ -248,7 +252,9 @@ function unitSlot(table: WordTable): Slot {
       const entry =
         options.find(({ symbol }) => symbol === surface) ??
         options.find(({ symbol }) => symbol === null) ??
-        (options.length === 1 && surface.length > 1 && !isModel(pieces, at, surface) ? options[0] : undefined);
+        (options.every(({ code }) => code === options[0]!.code) && surface.length > 1 && !isModel(pieces, at, surface)
+          ? options[0]
+          : undefined);
       return entry ? { end: found.end, value: entry.code } : null;
     },
   };
@@ -262,9 +268,16 @@ function isModel({ starts, ends }: Pieces, at: number, surface: string): boolean
 /** "m2", "km3" cut in two: the figure glued to a length. */
 function exponentAt({ ids, text, starts, ends, length }: Pieces, at: number, end: number, surface: string): string {
   if (end !== at + 1 || end >= length || ids[end] !== Piece.figures || starts[end] !== ends[at]) return '';
-  const figure = text.slice(starts[end], ends[end]);
-  return /^[kcm]?m$/.test(surface) && (figure === '2' || figure === '3') ? figure : '';
+  const figure = EXPONENTS.get(text.slice(starts[end], ends[end]));
+  return /^[kcm]?m$/.test(surface) ? (figure ?? '') : '';
 }
+
+const EXPONENTS: ReadonlyMap<string, string> = new Map([
+  ['2', '2'],
+  ['²', '2'],
+  ['3', '3'],
+  ['³', '3'],
+]);
 
 /** The surface without spaces. */
 function surfaceOf({ text, starts, ends }: Pieces, at: number, end: number): string {

@@ -142,7 +142,7 @@ function foldSlowly(word: string): string {
 
 /** The folded form of one UTF-16 unit; 0 for marks and for what is not seen, which are dropped. Not for "œ" or "ß". */
 export function foldCode(code: number): number {
-  if (code < FOLD_SIZE) return code === 0xad ? 0 : isApostrophe(code) ? 0x27 : foldLatin(code);
+  if (code < FOLD_SIZE) return code === 0xad ? 0 : foldLatin(code);
   if (isApostrophe(code)) return 0x27;
   if (isHyphen(code)) return 0x2d;
   const kind = charClass(code);
@@ -155,6 +155,7 @@ const STROKED: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', �
 function foldLatin(code: number): number {
   const known = foldTable[code]!;
   if (known !== 0) return known;
+  if (isApostrophe(code)) return (foldTable[code] = 0x27);
   const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
   return (foldTable[code] = (STROKED[base] ?? base).charCodeAt(0));
 }

@@ -32,6 +32,8 @@ const TENS: Readonly<Record<string, number>> = {
   octante: 80,
   nonante: 90,
 };
+/** Numbers with an -s that they do not take, which the press prints all the same: "quatres morts". */
+const MISSPELT: Readonly<Record<string, number>> = { quatres: 4, neufs: 9 };
 const SCALES: Readonly<Record<string, number>> = {
   cent: 100,
   cents: 100,
@@ -72,6 +74,7 @@ const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme', 'ᵉʳ', '�
 export const NUMERAL_WORDS: readonly string[] = [
   ...UNITS,
   'une',
+  ...Object.keys(MISSPELT),
   ...Object.keys(TENS),
   ...Object.keys(SCALES),
   ...Object.keys(COLLECTIVES),
@@ -89,6 +92,7 @@ const idOf = (word: string): number => FIRST + NUMERAL_WORDS.indexOf(word);
 const small = new Map<number, number>([
   ...UNITS.map((word, value) => [idOf(word), value] as const),
   [idOf('une'), 1],
+  ...Object.entries(MISSPELT).map(([word, value]) => [idOf(word), value] as const),
   ...Object.entries(TENS).map(([word, value]) => [idOf(word), value] as const),
 ]);
 const scales = new Map(Object.entries(SCALES).map(([word, value]) => [idOf(word), value]));

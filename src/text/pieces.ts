@@ -5,6 +5,7 @@
 
 import { TokenClass, type Document } from '../types.js';
 import { Char, charClass, fold, foldCode, isHyphen, normalise } from './characters.js';
+import type { PartsOf } from './parts-of-speech.js';
 import { Column, NumberColumn } from './words.js';
 
 /** The numbers of pieces that are not words of the table. */
@@ -72,6 +73,8 @@ export interface Pieces {
   readonly opens: Uint8Array;
   /** The words of the table, by number. */
   readonly words: readonly string[];
+  /** What the lexicon says of a word, where the reader was given one. */
+  readonly partsOf?: PartsOf | null;
 }
 
 /** The pieces of a document over a table. Linear in the text. */

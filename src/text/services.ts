@@ -27,7 +27,9 @@ export function isAgencyCode(surface: string): boolean {
 }
 
 /** True for news services: "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
-export function isService(surface: string): boolean {
+export function isService(written: string): boolean {
+  // "Awa Diop (avec AFP)"
+  const surface = written.replace(/\((avec [^()]+)\)?$/iu, '$1');
   if (DESK_CODES.test(surface)) return true;
   const folded = foldLine(surface).replace(/\.$/, '');
   if (AGENCIES.has(folded)) return true;

@@ -61,7 +61,7 @@ export const RANGES: readonly Rule[] = [
       const word = surfaceAt(place, end - 1);
       if (word.length < 2) return GUARDS.unsure;
       if (isCapitalised(place, end - 1) && word !== word.toUpperCase()) return GUARDS.name;
-      if (isAge(place)) return GUARDS.age;
+      if (isAge({ ...place, last: end })) return GUARDS.age;
       return { form: 'duration', value: write(number, unit) };
     },
   },

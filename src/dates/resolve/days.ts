@@ -83,7 +83,8 @@ function resolveDayAndMonth(
     if (told !== null && weekdayOf(told) === weekday) return answerDay(told, 'text', REASONS.clauseYear);
     const other = direction === undefined ? close : pick(days, today, direction, said, false);
     if (other === null) return REFUSALS.noCalendar;
-    return { ...answerDay(other, anchor, REASONS.weekdayConflict), conflict: true };
+    const why = isSlip ? REASONS.weekdaySlip : REASONS.weekdayConflict;
+    return { ...answerDay(other, anchor, why), conflict: true };
   }
   if (told !== null) return answerDay(told, 'text', REASONS.clauseYear);
   const chosen = pick(days, today, direction, said, story.today === null);

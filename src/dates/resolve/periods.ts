@@ -49,7 +49,7 @@ export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at
     return write(next.year, story.anchor, REASONS.nearest);
   const chosen = isThis ? nearest(months, running) : pick(months, running, partial.direction, tense);
   if (chosen === null) return REFUSALS.noCalendar;
-  const by = tense === null ? REASONS.ownYear : reasonOf(partial.direction, tense, chosen, today);
+  const by = tense === null && !isThis ? REASONS.ownYear : reasonOf(partial.direction, tense, chosen, today);
   return write(chosen.year, story.anchor, by);
 }
 

@@ -7,6 +7,7 @@ export const REASONS = {
   repetition: 'words of a length or a repetition: no point of the calendar',
   weekday: 'the weekday beside the day',
   weekdayConflict: 'nearest by day and month: its weekday fits no year tried',
+  weekdaySlip: 'nearest by day and month: its weekday would bring a year that the tense rules out',
   nearest: 'nearest to the publication',
   past: 'the clause is past',
   future: 'the clause is future',

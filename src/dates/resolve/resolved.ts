@@ -51,8 +51,8 @@ const AHEAD = 5;
 const LAST_YEAR = 2030;
 
 /**
- * The day that a date without its year stands beside, when no publication day is given: the last date of the text
- * that has a month, when it stands near.
+ * The day that a date without its year stands beside, when no publication day is given: the last date of the text that
+ * has a month, when it stands near.
  */
 export function dayNear(story: Story, at: number): Day | null {
   const last = story.named[0];

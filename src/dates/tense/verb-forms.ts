@@ -70,8 +70,8 @@ function openForms(partsOf: PartsOf | null): VerbForms {
   };
 }
 
-const { noun, verb, adjective, adverb, function: closed, participle, proper } = PART_OF_SPEECH;
-const NOT_VERB = noun | adjective | adverb | closed | proper;
+const { noun, verb, adjective, adverb, function: closed, participle } = PART_OF_SPEECH;
+const NOT_VERB = noun | adjective | adverb | closed;
 
 /** The forms of a word in lower case. */
 export function formsOf(word: string, partsOf: PartsOf | null): number {
