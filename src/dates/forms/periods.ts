@@ -61,7 +61,8 @@ export const PERIODS: readonly Rule[] = [
     make: (caught, place) => {
       const monthWeek = caught.number('ordinal') ?? -1;
       const month = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
-      return monthWeek > 4 ? GUARDS.calendar : { ...month, monthWeek };
+      const isWeek = monthWeek === -1 || (Number.isInteger(monthWeek) && monthWeek >= 1 && monthWeek <= 4);
+      return !isWeek ? GUARDS.calendar : { ...month, monthWeek };
     },
   },
   {
