@@ -4,6 +4,7 @@
 // processor's cache, which saves about a quarter of the time.
 
 import { readDates } from './dates/read.js';
+import { identify } from './entities/ids.js';
 import { linkMentions } from './entities/link.js';
 import { withFacts } from './entities/stated.js';
 import { settleNames } from './names/article.js';
@@ -63,7 +64,10 @@ function readGroup(
   const settled = each(asked, (at) => ({ ...at, mentions: settle([...at.own, ...at.found]) }));
   const linked = each(settled, (at) => ({ ...at, entities: linkMentions(at.doc, at.mentions, model.knowledge) }));
   const stated = each(linked, (at) => ({ ...at, entities: withFacts(at.doc, at.entities, at.own) }));
-  return each(stated, ({ doc, entities, options }) => close(doc, options, toRecords(doc, entities, options)));
+  return each(stated, ({ doc, entities, options }) => {
+    const known = model.ids ? identify(doc, entities, model.knowledge, model.ids) : undefined;
+    return close(doc, options, toRecords(doc, entities, options, known));
+  });
 }
 
 /** Makes the text a document. If it is not French, does what the option `language` says. */

@@ -2,15 +2,18 @@
 // of known names. Each part has its own header, so that it can be remade alone; they are
 // published in one file, so that users have only one file to load.
 
+import { readIds, type IdTables } from '../knowledge/ids.js';
 import { readKnowledge, type Knowledge } from '../knowledge/tables.js';
 import { readModel, type NamesModel } from '../names/weights.js';
 
 export interface Model {
   readonly names: NamesModel;
   readonly knowledge: Knowledge;
+  /** The optional asset of ids, a file of its own. */
+  readonly ids: IdTables | null;
 }
 
-/** Opens a model as views over its bytes, which must not change afterwards. */
-export function openModel(bytes: Uint8Array): Model {
-  return { names: readModel(bytes), knowledge: readKnowledge(bytes) };
+/** Opens a model, and the asset of ids if there is one, as views over their bytes, which must not change afterwards. */
+export function openModel(bytes: Uint8Array, ids: Uint8Array | null = null): Model {
+  return { names: readModel(bytes), knowledge: readKnowledge(bytes), ids: ids && readIds(ids) };
 }

@@ -5,7 +5,15 @@ import type { Writer } from './writer.js';
 import { COLUMNS, flatten, toRows } from './rows.js';
 
 const GROUP = 20_000;
-const TYPES = { text: 'STRING', integer: 'INT32', real: 'DOUBLE', boolean: 'BOOLEAN', list: 'STRING', texts: 'STRING' } as const;
+const TYPES = {
+  text: 'STRING',
+  integer: 'INT32',
+  real: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  list: 'STRING',
+  texts: 'STRING',
+  ids: 'STRING',
+} as const;
 
 type Flat = ReturnType<typeof flatten>;
 

@@ -17,7 +17,14 @@ import type { Writer } from './writer.js';
 import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
 
 // SQLite has no booleans: 0 and 1 stand for them.
-const TYPES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', boolean: 'INTEGER', texts: 'TEXT' } as const;
+const TYPES = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  real: 'REAL',
+  boolean: 'INTEGER',
+  texts: 'TEXT',
+  ids: 'TEXT',
+} as const;
 type Type = keyof typeof TYPES;
 
 /** The tables of what records hold in lists, a row an item, each with the fields of such an item. */
