@@ -116,12 +116,12 @@ export function createExtractor(
 /** With the bytes of the package's asset of ids where the options ask for it. */
 function withIds(options: ExtractorOptions): ExtractorOptions {
   return options.ids === true
-    ? { ...options, ids: (idBytes ??= readFile('The asset of ids', IDS, IDS_SOURCE)) }
+    ? { ...options, ids: (idBytes ??= readFile('asset of ids', IDS, IDS_SOURCE)) }
     : options;
 }
 
 function readBundled(): Uint8Array {
-  return readFile('The model', BUILT, PARTS);
+  return readFile('model', BUILT, PARTS);
 }
 
 /** Reads a file of the package, in a clone the parts that it is built from. */
@@ -130,8 +130,8 @@ function readFile(what: string, built: string, parts: readonly string[]): Uint8A
   if (paths === null) {
     const folder = dirname(codeFile());
     throw new Error(
-      `${what} is missing: no file at ${join(folder, built)}, and depeche is not installed there. ` +
-        `Copy it beside the bundle: cp node_modules/depeche/dist/${built} ${folder}`,
+      `The ${what} is missing: no file at ${join(folder, built)}, and depeche is not installed there. ` +
+        `Copy the ${what} beside the bundle: cp node_modules/depeche/dist/${built} ${folder}`,
     );
   }
   return paths.length === 1 ? readFileSync(paths[0]!) : Buffer.concat(paths.map((path) => readFileSync(path)));

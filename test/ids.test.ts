@@ -96,6 +96,7 @@ describe('a place', () => {
     ["Les pays d'[Europe] négocient.", 'Europe', 'geonames:6255148'],
     ['Un feu dans le [19e arrondissement de Paris].', '19e arrondissement de Paris', 'insee:75119'],
     ['Un feu dans le [XIXe arrondissement], à [Paris].', 'XIXe arrondissement', 'insee:75119'],
+    ['Un feu dans le [19e arrondissement].', '19e arrondissement', 'insee:75119'],
   ])('has the codes of its own category: %s', (text, name, ids) => expect(idsOf(text)[name]).toBe(ids));
 
   it.each([
@@ -103,9 +104,11 @@ describe('a place', () => {
     ['Les pays du [Golfe] et du [Sahel] se réunissent.', ['Golfe', 'Sahel']],
     ["L'avion a disparu au-dessus de la [Manche].", ['Manche']],
     ['Il fera chaud au sud de la [Loire].', ['Loire']],
+    ['Il raconte la vie derrière les murs du [Palais].', ['Palais']],
     ["L'annonce de [Matignon] est attendue.", ['Matignon']],
     ["Le drapeau de l'[URSS] flotte encore.", ['URSS']],
     ['Le gouverneur de [Bethléem] a décidé le bouclage.', ['Bethléem']],
+    ['Un feu dans le [5e arrondissement].', ['5e arrondissement']],
     ['Un feu dans le [5e arrondissement], de [Lyon] à [Paris].', ['5e arrondissement']],
   ])('that is a quarter of the compass, a water, a namesake or two things has none: %s', (text, names) => {
     const ids = idsOf(text);

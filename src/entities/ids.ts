@@ -67,11 +67,15 @@ function choose(
 
 const CITIES_OF_ARRONDISSEMENTS = ['paris', 'lyon', 'marseille'];
 
-/** "19e arrondissement de Paris", and "19e arrondissement" alone where the article names one of the three cities. */
+/**
+ * "19e arrondissement de Paris", and "19e arrondissement" alone where one of the three cities that the article names has
+ * it, or one of the three where it names none.
+ */
 function arrondissement(tables: IdTables, { name }: PlaceEntity, names: readonly string[]): IdCandidate | null {
   const [, number, city] = /^(\S+ arrondissement)(?: de (paris|lyon|marseille))?$/.exec(keyOf(name)) ?? [];
   if (number === undefined) return null;
-  const cities = city ? [city] : CITIES_OF_ARRONDISSEMENTS.filter((one) => names.includes(one));
+  const named = CITIES_OF_ARRONDISSEMENTS.filter((one) => (city ? one === city : names.includes(one)));
+  const cities = named.length > 0 ? named : CITIES_OF_ARRONDISSEMENTS;
   const [first, second] = cities.flatMap((one) => idsNamed(tables, `${number} de ${one}`));
   return first && !second ? first : null;
 }

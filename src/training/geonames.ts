@@ -143,12 +143,19 @@ export function readCities(
       people: city.population,
       latitude: city.latitude,
       longitude: city.longitude,
-      names: new Set([keyOf(city.name), ...(known?.names ?? [])]),
+      names: spellings(new Set([keyOf(city.name), ...(known?.names ?? [])]), alternatives.get(city)!),
       insee: communeOf(city, communesByName),
       wikidata: known?.wikidata ?? null,
       division: admin ? divisionOf(country, admin) : null,
     };
   });
+}
+
+/** The names, and those of the alternatives that are one of them with other spaces: "Danang" and "Da Nang". */
+function spellings(names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  const tight = (key: string): string => key.replaceAll(' ', '');
+  const known = new Set([...names].map(tight));
+  return new Set([...names, ...[...others].filter((key) => known.has(tight(key)))]);
 }
 
 /** The one that is meant where a name is all there is: null where two are of one size. */

@@ -69,7 +69,7 @@ export function idColumns(geonames: GeoNames): Columns {
       .map(([key, list]): [string, number[]] => [
         key,
         list
-          .filter(({ code, people }) => !taken.has(code) && (people >= FEWEST_SOULS || !words.has(key)))
+          .filter(({ code, people }) => !taken.has(code) && (people >= FEWEST_SOULS || !words.has(withoutArticle(key))))
           .map(({ code, people }) => packInsee(code) * 128 + packPopulation(people)),
       ]),
   ]);
@@ -197,6 +197,11 @@ function commonWords(): ReadonlySet<string> {
   for (const [form, , parts] of readRows('lexicons/lexicon_hunspell_fr_forms.tsv.gz'))
     if (form && /(?:^|,)(?:nom|adj)(?:,|$)/.test(parts ?? '') && /^\p{Ll}/u.test(form)) words.add(keyOf(form));
   return words;
+}
+
+/** "Le Palais" is called like a palace. */
+function withoutArticle(key: string): string {
+  return key.replace(/^(?:l[ae]s? |l')/, '');
 }
 
 function addTo(names: Names, key: string, row: number): void {
