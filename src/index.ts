@@ -115,9 +115,7 @@ export function createExtractor(
 
 /** With the bytes of the package's asset of ids where the options ask for it. */
 function withIds(options: ExtractorOptions): ExtractorOptions {
-  return options.ids === true
-    ? { ...options, ids: (idBytes ??= readFile('asset of ids', IDS, IDS_SOURCE)) }
-    : options;
+  return options.ids === true ? { ...options, ids: (idBytes ??= readFile('asset of ids', IDS, IDS_SOURCE)) } : options;
 }
 
 function readBundled(): Uint8Array {
