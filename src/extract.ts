@@ -13,7 +13,7 @@ import type { Model } from './extract/model.js';
 import { readOwn, withOwnNames } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
 import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
-import { each, groupsOf, type Finished, type Input } from './extract/stages.js';
+import { Group, groupsOf, type Finished, type Input } from './extract/stages.js';
 import { toRecords } from './records.js';
 import { readQuantities } from './quantities/read.js';
 import { settle } from './settle.js';
@@ -52,33 +52,37 @@ function readGroup(
   inputs: readonly Input[],
   defaults: CheckedOptions | undefined,
   readers: readonly Reader[],
-): Finished[] {
-  const opened = each(inputs, ({ text, options }) => open(text, options, defaults));
-  const named = each(opened, (at) => ({ ...at, names: readNames(at.doc, model.names) }));
-  const heard = each(named, (at) => ({ ...at, names: settleNames(at.doc, at.names, model.knowledge) }));
-  const dated = each(heard, (at) => ({ ...at, dates: readDates(at.doc) }));
-  const counted = each(dated, (at) => ({ ...at, quantities: readQuantities(at.doc, at.options) }));
-  const found = each(counted, (at) => ({ ...at, found: [...at.names, ...at.dates, ...at.quantities] }));
-  const owned = each(found, (at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }));
-  const asked = each(owned, (at) => ({ ...at, found: withOwnNames(at.doc, model, at.found, at.own) }));
-  const settled = each(asked, (at) => ({ ...at, mentions: settle([...at.own, ...at.found]) }));
-  const linked = each(settled, (at) => ({ ...at, entities: linkMentions(at.doc, at.mentions, model.knowledge) }));
-  const stated = each(linked, (at) => ({ ...at, entities: withFacts(at.doc, at.entities, at.own) }));
-  return each(stated, ({ doc, entities, options }) => {
-    const known = model.ids ? identify(doc, entities, model.knowledge, model.ids) : undefined;
-    return close(doc, options, toRecords(doc, entities, options, known));
-  });
+): readonly Finished[] {
+  // One chain, so that no variable keeps the results of a stage once the next stage is done.
+  return new Group<Input>(inputs)
+    .through(({ text, options }) => open(model, text, options, defaults))
+    .through((at) => ({ ...at, found: readNames(at.doc, model.names) }))
+    .through((at) => ({ ...at, found: settleNames(at.doc, at.found, model.knowledge) }))
+    .through((at) => ({ ...at, found: [...at.found, ...readDates(at.doc, model.partsOf)] }))
+    .through((at) => ({ ...at, found: [...at.found, ...readQuantities(at.doc, at.options, model.partsOf)] }))
+    .through((at) => ({ ...at, own: readOwn(at.doc, model, at.found, readers) }))
+    .through((at) => ({ ...at, found: withOwnNames(at.doc, model, at.found, at.own) }))
+    .through(({ found, ...at }) => ({ ...at, mentions: settle([...at.own, ...found]) }))
+    .through(({ mentions, ...at }) => ({ ...at, entities: linkMentions(at.doc, mentions, model.knowledge) }))
+    .through((at) => ({ ...at, entities: withFacts(at.doc, at.entities, at.own) }))
+    .through((at) => ({
+      ...at,
+      known: model.ids ? identify(at.doc, at.entities, model.knowledge, model.ids) : undefined,
+    }))
+    .through(({ doc, entities, options, known }) => close(doc, options, toRecords(doc, entities, options, known)))
+    .articles;
 }
 
 /** Makes the text a document. If it is not French, does what the option `language` says. */
 function open(
+  model: Model,
   text: string,
   given: ExtractOptions | undefined,
   defaults: CheckedOptions | undefined,
 ): { readonly doc: Document; readonly options: ExtractOptions } | Finished {
   checkText(text);
   const options = checkOptions(given, defaults);
-  const doc = readDocument(text, options.published ?? null);
+  const doc = readDocument(text, options.published ?? null, model.words);
   if (!doc.language.french && options.language === 'require') throw new NotFrenchError(doc.language);
   return !doc.language.french && options.language === 'skip' ? close(doc, options, []) : { doc, options };
 }

@@ -46,8 +46,11 @@ export interface Words {
 
 export const TokenClass = { word: 0, number: 1, punctuation: 2, symbol: 3 } as const;
 
-/** Parts of the raw text that frame the story (headline, byline…) or do not belong to it (teasers, boilerplate). */
-export type ZoneKind = 'headline' | 'dateline' | 'byline' | 'signature' | 'teaser' | 'boilerplate';
+/**
+ * Parts of the raw text that frame the story (headline, byline…) or do not belong to it (teasers, boilerplate). A
+ * `credit` says who made a picture: "© Maxppp - Jean Dupont".
+ */
+export type ZoneKind = 'headline' | 'dateline' | 'byline' | 'signature' | 'credit' | 'teaser' | 'boilerplate';
 
 export interface Zone extends Span {
   readonly kind: ZoneKind;
@@ -120,6 +123,8 @@ export interface DateReading {
   readonly modifier: 'start' | 'mid' | 'end' | null;
   /** True for "vers" and "environ", and for feasts whose day depends on the sighting of the moon. */
   readonly approximate: boolean;
+  /** True when the weekday in the words is not that of the day: "lundi 9 avril 2025", which was a Wednesday. */
+  readonly conflict: boolean;
   /**
    * The bounds of the date, as ISO date-times in local time; `from` is included and `to` is excluded. Both are `null`
    * for durations and frequencies.
@@ -130,6 +135,18 @@ export interface DateReading {
   readonly anchor: DateAnchor | null;
   /** The same value in EDTF (ISO 8601-2), or `null` when EDTF cannot express it. */
   readonly edtf: string | null;
+  /**
+   * The bounds of a duration, as ISO 8601 durations: P10D and P15D for "entre 10 et 15 jours", of which `value` is
+   * `null`; P2Y and `null` for "plus de deux ans". Both equal `value` for one exact length, and are `null` for a vague
+   * one ("plusieurs jours") and for all that is no duration.
+   */
+  readonly min: string | null;
+  readonly max: string | null;
+  /**
+   * How far the zone that the text gives with an hour is from UTC: `Z` for "14 heures GMT", `+01:00`. `value`, `from`
+   * and `to` keep the hour as written.
+   */
+  readonly offset: string | null;
 }
 
 /** One temporal expression, resolved with the help of the whole document. */

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDelimiter } from '../src/archive/delimiter.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type SourceText, type Unreadable } from '../src/archive/items.js';
-import { openRaw } from '../src/archive/readers/open.js';
+import { openRaw } from '../src/archive/input/open.js';
 import { readSources } from '../src/archive/sources.js';
 import { seeded } from './archive-maker.js';
 

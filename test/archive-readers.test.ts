@@ -8,7 +8,7 @@ import { Readability } from '@mozilla/readability';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fields, Item, SourceText, Unreadable } from '../src/archive/items.js';
-import { openRaw } from '../src/archive/readers/open.js';
+import { openRaw } from '../src/archive/input/open.js';
 import { readSources } from '../src/archive/sources.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/archive');

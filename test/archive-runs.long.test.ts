@@ -52,7 +52,7 @@ vi.mock('node:fs/promises', async (importActual) => {
 });
 
 vi.mock('../src/archive/pool.js', async (importActual) => {
-  const { openJson } = await import('../src/archive/readers/lines.js');
+  const { openJson } = await import('../src/archive/input/json-lines.js');
   const { failureLine } = await import('../src/archive/items.js');
   const { NOTHING } = await import('../src/archive/counts.js');
   type Pools = typeof Pool;

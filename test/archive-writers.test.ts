@@ -139,7 +139,8 @@ describe('outputs', () => {
       'acronym given family honorific gender type value from_time to_time precision edtf number min max unit currency ' +
       'approximation of per';
     expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
-      `${before} roles modifier approximate anchor magnitude aliases ids latitude longitude`,
+      `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset conflict ` +
+        'ids latitude longitude',
     );
   });
 
@@ -158,6 +159,9 @@ describe('every field of every record', () => {
   const RENAMED: { readonly [field: string]: string } = {
     'date from': 'from_time',
     'date to': 'to_time',
+    'date min': 'min_duration',
+    'date max': 'max_duration',
+    'date offset': 'utc_offset',
     'quantity value': 'number',
   };
   /** The fields of a record as they are in its JSON, by the name of their column. */

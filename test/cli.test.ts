@@ -249,10 +249,21 @@ describe('options', () => {
 
   it('gives V8 only flags that this version has', () => {
     const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
-    for (const flag of flagsOf(process.versions.v8)) expect(known).toContain(`  ${flag.split('=', 1)[0]} (`);
-    expect(flagsOf('11.3.244.8-node.33')).toEqual(['--interrupt-budget=400000']);
-    expect(flagsOf('12.4.254.21-node.33')).toEqual([]);
-    expect(flagsOf('13.6.233.17-node.37')).toEqual([]);
+    const { atStart, onceYoungIsLarge } = flagsOf(process.versions.v8);
+    for (const flag of [...atStart, ...onceYoungIsLarge]) expect(known).toContain(`  ${flag.split('=', 1)[0]} (`);
+    expect(flagsOf('11.3.244.8-node.33').atStart).toContain('--interrupt-budget=400000');
+    expect(flagsOf('13.6.233.17-node.37').atStart).toEqual(['--heap-growing-percent=50']);
+    expect(flagsOf('15.0.0')).toEqual({ atStart: [], onceYoungIsLarge: [] });
+  });
+
+  it('writes a long article in pieces, as the same line of JSON', async () => {
+    const text = Array.from({ length: 1100 }, (_, at) => `Il a reçu ${at + 2} euros.`).join(' ');
+    const { status, out } = await depeche(['--to', 'jsonl'], text);
+    expect(status).toBe(0);
+    expect(out.endsWith('}\n')).toBe(true);
+    const article = extract(text);
+    expect(article.records.length).toBeGreaterThan(1000);
+    expect(out === `${JSON.stringify(article)}\n`).toBe(true);
   });
 
   it('--help and --version answer on standard output', async () => {

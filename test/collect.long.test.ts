@@ -17,7 +17,7 @@ import { takeLock } from '../src/archive/lock.js';
 import { collect, findOutput } from '../src/archive/queue/collect.js';
 import { connect, type Connection } from '../src/archive/queue/connect.js';
 import { JOB_FORM, readJob } from '../src/archive/queue/jobs.js';
-import { openLines } from '../src/archive/queue/lines.js';
+import { openLines } from '../src/archive/queue/results-file.js';
 import { readEdition } from '../src/archive/version.js';
 import { takeTurn } from '../src/archive/queue/turn.js';
 import { needs } from './programs.js';

@@ -24,12 +24,13 @@ import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
 import type { DateReading } from '../src/types.js';
+import { partsOf } from './lexicon.js';
 
 const MONDAY = '2025-03-17';
 
 /** Surface → reading, in the order of the text. */
 function read(text: string, published: string | null = MONDAY): (DateReading & { readonly surface: string })[] {
-  return readDates(readDocument(text, published)).map(({ start, end, date }) => ({
+  return readDates(readDocument(text, published), partsOf).map(({ start, end, date }) => ({
     surface: text.slice(start, end),
     ...date,
   }));
@@ -150,9 +151,9 @@ describe('tense', () => {
     ['Les élections qui devaient se tenir en mai ont cédé la place.', '2020-06-17', '2020-05'],
     ['Le match a été reporté au 4 juillet.', '2020-05-12', '2020-07-04'],
     ['Le procès doit avoir lieu le 22 novembre.', '2018-07-08', '2018-11-22'],
-    // A weekday that does not fit its day is a slip when the day is near.
-    ['Un appel court depuis vendredi 4 janvier.', '2020-01-06', '2020-01-04'],
-    ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2023-10-13'],
+    // A weekday beside the day says the year: the last, this or the next; where it fits none, the nearest day.
+    ['Un appel court depuis vendredi 4 janvier.', '2020-01-06', '2019-01-04'],
+    ['La fête tombe le vendredi 13 octobre.', '2025-03-17', '2024-10-13'],
     // A story of long ago goes on in the pluperfect, not behind a compound past.
     [
       'Le facteur avait égaré son carnet en juin 1944. Ce carnet a été exposé en février à la mairie.',

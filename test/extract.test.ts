@@ -9,10 +9,11 @@ import type { CheckedOptions } from '../src/extract/options.js';
 import { createExtractor, extract } from '../src/index.js';
 import { readNames } from '../src/names/read.js';
 import { NO_KNOWLEDGE } from '../src/knowledge/tables.js';
-import type { Model } from '../src/extract/model.js';
+import { openModel, type Model } from '../src/extract/model.js';
 import { toRecords } from '../src/records.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
+import { readTokens } from '../src/text/tokens.js';
 import type {
   Document,
   Entity,
@@ -104,6 +105,29 @@ describe('linkMentions', () => {
   });
   it('joins spellings of one surface', () => {
     expect(short('Awa Diop chante. Awa\u00a0Diop danse. Awa\nDiop rit.')).toEqual([['person', 'Awa Diop', 3, null]]);
+  });
+  it('writes a name over two lines on one', () => {
+    const text = 'Awa\nDiop chante.\n\nLuc-\nAndré Roy danse. Za-\n  ïna Ba rit.';
+    const doc = readDocument(text, null);
+    const spans = ['Awa\nDiop', 'Luc-\nAndré Roy', 'Za-\n  ïna Ba'];
+    const mentions = spans.map((span) => mention(text.indexOf(span), text.indexOf(span) + span.length, 0.9, 'person'));
+    const entities = linkMentions(doc, mentions);
+    expect(entities.map(nameOf)).toEqual(['Awa Diop', 'Luc-André Roy', 'Zaïna Ba']);
+    expect(entities.flatMap((entity) => entity.mentions.map(({ start, end }) => text.slice(start, end)))).toEqual(
+      spans,
+    );
+  });
+  it('writes a name without the marks that are not seen', () => {
+    const text = 'A\u200bwa\u00a0D\u00adiop chante.';
+    const doc = readDocument(text, null);
+    expect(linkMentions(doc, [mention(0, 10, 0.9, 'person')]).map(nameOf)).toEqual(['Awa Diop']);
+  });
+  it('keeps who made a picture apart from the story’s people', () => {
+    expect(short('Awa Diop chante à Dakar.\n\nLe port, lundi. (Photo : Awa Diop)\n\nElle a gagné.')).toEqual([
+      ['person', 'Awa Diop', 1, null],
+      ['place', 'Dakar', 1, null],
+      ['person', 'Awa Diop', 1, 'credit'],
+    ]);
   });
   it('does not join two kinds', () => {
     const doc = readDocument('Dakar bat Dakar.', null);
@@ -333,5 +357,63 @@ describe('the model that ships', () => {
         .extract(text)
         .records.map(nameOf),
     ).toEqual(['Berlin']);
+  });
+});
+
+describe('with the model', () => {
+  const model = openModel(
+    Buffer.concat([
+      readFileSync(new URL('../src/names/fr.weights', import.meta.url)),
+      readFileSync(new URL('../src/knowledge/fr.knowledge', import.meta.url)),
+    ]),
+  );
+  const tokens = (text: string): string[] => {
+    const { length, starts, ends } = readTokens(text, model.words);
+    return Array.from({ length }, (_, i) => text.slice(starts[i], ends[i]));
+  };
+  it.each([
+    ['Lire suiteLuxembourg', ['Lire', 'suite', 'Luxembourg']],
+    ['minutesDakar', ['minutes', 'Dakar']],
+    ['DakarLe maire', ['Dakar', 'Le', 'maire']],
+    ['12h40André', ['12h40', 'André']],
+  ])('%s is two words glued together', (text, wanted) => expect(tokens(text)).toEqual(wanted));
+  it.each(
+    (
+      'YouTube LaLiga McDonald iPhone WhatsApp LinkedIn BlaBlaCar TotalEnergies CarPostal FranceAgriMer PlayStation eBay iOS ' +
+      'LeMonde DiCaprio MacDonald LeBron DeLorean maPrime monEspace SoundCloud RadioFrance AllAfrica LuxLeaks'
+    ).split(' '),
+  )('%s is one word', (text) => expect(tokens(text)).toEqual([text]));
+
+  it.each([
+    'Emmanuel Macron<',
+    '🎉Emmanuel Macron🎉',
+    '<b>Emmanuel Macron</b>',
+    '\u200bEmmanuel Macron\u200b',
+    '\ufeffEmmanuel\u00a0Macron\u200d',
+    'Emma\u200bnuel Ma\u00adcron',
+  ])('no sign or unseen mark is at the edge of a name: %j', (text) => {
+    const { records } = extractWith(model, `Le président ${text} a parlé à Paris.`);
+    const person = records.find(({ kind }) => kind === 'person');
+    expect(person).toMatchObject({ name: 'Emmanuel Macron' });
+    const { start, end, text: surface } = person!.mentions[0]!;
+    expect(surface).toBe(`Le président ${text} a parlé à Paris.`.slice(start, end));
+    expect(surface).toMatch(/^E[^<>🎉]*n$/u);
+  });
+
+  it('a label of the menu is no name, and a place in capitals before a sentence is a dateline', () => {
+    const story = 'BRUXELLES Les maïeurs de six communes ont écrit au ministre.';
+    const { zones, records } = extractWith(model, `Ticker\n\nDivers\n\nLes maïeurs veulent une gare\n\n${story}`);
+    expect(zones.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'boilerplate Ticker\n\nDivers',
+      'headline Les maïeurs veulent une gare',
+      'dateline BRUXELLES',
+    ]);
+    expect(records.flatMap((record) => ('name' in record ? [record.name] : []))).not.toContain('Ticker');
+  });
+  it('an acronym before a sentence is no dateline', () => {
+    const story = 'FRANCEAGRIMER Les éleveurs de six communes ont écrit au ministre.';
+    expect(extractWith(model, `Les éleveurs veulent une gare\n\n${story}`).zones.map(({ kind }) => kind)).toEqual([
+      'headline',
+    ]);
   });
 });

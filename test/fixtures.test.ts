@@ -10,6 +10,7 @@ import { readSentences } from '../src/text/sentences.js';
 import { readTokens } from '../src/text/tokens.js';
 import { readZones } from '../src/text/zones.js';
 import type { DateReading, QuantityReading } from '../src/types.js';
+import { partsOf } from './lexicon.js';
 import { readBlocks, readBrackets, readFixture, showInvisible, unescapeText, writeBrackets } from './bracketed.js';
 
 const WIDTH = 'organisation'.length;
@@ -89,7 +90,7 @@ describe('dates.txt', () => {
     it(title, () => {
       const [lines = '', values = ''] = body.split(/^==> ?/m);
       const { text, spans } = readBrackets(lines.trimEnd());
-      const dates = readDates(readDocument(text, (options['published'] as string | undefined) ?? null));
+      const dates = readDates(readDocument(text, (options['published'] as string | undefined) ?? null), partsOf);
       const found = dates.map(({ start, end }) => ({ label: 'DATE', start, end }));
       const wanted = values.trim().split(' ; ');
       const read = dates.map(({ date }, i) => writeDate(date, wanted[i] ?? '')).join(' ; ');
@@ -169,7 +170,7 @@ function writeQuantity(quantity: QuantityReading): string {
 }
 
 function writeDates(text: string, published: string | null): string {
-  const dates = readDates(readDocument(text, published));
+  const dates = readDates(readDocument(text, published), partsOf);
   return writeBrackets(
     text,
     dates.map(({ start, end }) => ({ label: 'DATE', start, end })),
@@ -206,8 +207,8 @@ function writeArticle({ zones, records }: Article): string {
 function writeDate(date: DateReading, wanted: string): string {
   const { value, modifier, approximate, precision, type } = date;
   const words = [approximate ? '~' : '', value ?? '?', modifier === null ? '' : ` ${modifier}`];
-  const facts = [...wanted.matchAll(/ (type|edtf|anchor|from|to)=/g)].map(([, key]) => {
-    const fact = date[key as 'type' | 'edtf' | 'anchor' | 'from' | 'to'];
+  const facts = [...wanted.matchAll(/ (type|edtf|anchor|from|to|min|max|offset)=/g)].map(([, key]) => {
+    const fact = date[key as 'type' | 'edtf' | 'anchor' | 'from' | 'to' | 'min' | 'max' | 'offset'];
     // Bounds are written without what is nought.
     const short = key === 'from' || key === 'to' ? fact?.replace(/T00:00:00$|(?<=:\d\d):00$/, '') : fact;
     return ` ${key}=${short ?? 'null'}`;

@@ -11,7 +11,7 @@ import { dayOfAddress, dayOfName, isoDay, readDay } from '../src/archive/days.js
 import { runBatch, type ArchivedArticle } from '../src/archive/index.js';
 import { DEFAULT_FIELDS, type SourceText } from '../src/archive/items.js';
 import { settlePublication } from '../src/archive/published.js';
-import { loadDom, openPage } from '../src/archive/readers/html.js';
+import { loadDom, openPage } from '../src/archive/input/html.js';
 import { readSources } from '../src/archive/sources.js';
 import { dayOfText, stampDay } from '../src/archive/stamps.js';
 import { extract } from '../src/index.js';

@@ -5,10 +5,11 @@ import { readDocument } from '../src/text/document.js';
 import { detectLanguage } from '../src/text/language.js';
 import { readSentences } from '../src/text/sentences.js';
 import { readTokens } from '../src/text/tokens.js';
+import type { KnownWords } from '../src/text/glue.js';
 import { TokenClass } from '../src/types.js';
 
-const surfaces = (text: string): string[] => {
-  const { length, starts, ends } = readTokens(text);
+const surfaces = (text: string, known: KnownWords | null = null): string[] => {
+  const { length, starts, ends } = readTokens(text, known);
   return Array.from({ length }, (_, i) => text.slice(starts[i], ends[i]));
 };
 
@@ -31,7 +32,69 @@ describe('tokens', () => {
       'E\u0301tat',
     ]);
   });
+  it('hold the marks that are not seen inside a word, and lose those at its edges', () => {
+    expect(surfaces('Dif\u200bfer\u00addange\u00ad, \ufeffÉ\u2060loïse\u200b à \u200eParis\u200f')).toEqual([
+      'Dif\u200bfer\u00addange',
+      ',',
+      'É\u2060loïse',
+      'à',
+      'Paris',
+    ]);
+  });
   it('hold a lone surrogate', () => expect(surfaces('a \ud83c b')).toEqual(['a', '\ud83c', 'b']));
+});
+
+describe('glued words', () => {
+  const french = new Set(
+    'suite budget minutes le les un ce archives car postal prime espace phone tube bas'.split(' '),
+  );
+  const names = new Set('Differdange André Bamako Donald Liga Halen Paris Lyon Le'.split(' '));
+  const known: KnownWords = {
+    isFrench: (word) => french.has(word),
+    isName: (word) => names.has(word),
+    isPlace: (name) => names.has(name),
+  };
+  const glued: readonly (readonly [text: string, ...tokens: string[]])[] = [
+    ['Lire suiteDifferdange', 'Lire', 'suite', 'Differdange'],
+    ['Lire suiteBudget', 'Lire', 'suite', 'Budget'],
+    ['suiteArchivesLe', 'suite', 'Archives', 'Le'],
+    ['BamakoLe maire', 'Bamako', 'Le', 'maire'],
+    ['minutesUn bus', 'minutes', 'Un', 'bus'],
+    ['11h56André', '11h56', 'André'],
+    ['9hCe soir', '9h', 'Ce', 'soir'],
+    ['avril 2019Les', 'avril', '2019', 'Les'],
+  ];
+  it.each(glued)('%s', (text, ...tokens) => {
+    expect(surfaces(text, known)).toEqual(tokens);
+    expect(surfaces(text)).not.toEqual(tokens);
+  });
+  const whole = [
+    'YouTube',
+    'McDonald',
+    'LaLiga',
+    'iPhone',
+    'CarPostal',
+    'maPrime',
+    'monEspace',
+    'vanHalen',
+    'suiteXyz',
+    'xyzLyon',
+    'XyzLe',
+    'ParisLyon',
+    'suiteSNCF',
+    '20Minutes',
+    '4G',
+    "O'Neil",
+    'Bas-Rhin',
+  ];
+  it.each(whole)('%s is one word', (text) => expect(surfaces(text, known)).toEqual([text]));
+  it('stand in two sentences', () => {
+    const text = 'Lire suiteDifferdange attend';
+    expect([...readSentences(text, readTokens(text, known))]).toEqual([0, 2, 4]);
+  });
+  it('are two where a zero-width space stands between them, and one where it stands inside', () => {
+    expect(surfaces('Amadou\u200bSidibé à Ba\u200bmako', known)).toEqual(['Amadou', 'Sidibé', 'à', 'Ba\u200bmako']);
+  });
 });
 
 describe('sentences', () => {

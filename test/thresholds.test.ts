@@ -7,6 +7,7 @@ import { linkMentions } from '../src/entities/link.js';
 import { settleNames } from '../src/names/article.js';
 import { CONFIDENCES as OF_DATES } from '../src/dates/confidences.js';
 import { readDates } from '../src/dates/read.js';
+import { partsOf } from './lexicon.js';
 import { CONFIDENCES as OF_QUANTITIES } from '../src/quantities/confidences.js';
 import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
@@ -46,9 +47,10 @@ describe('dates: how far words reach', () => {
     '2025-03-11',
   ];
   const value = (text: string, published: string | null = MONDAY): string | null | undefined =>
-    readDates(readDocument(text.replace(/ +/g, ' '), published)).at(-1)?.date.value;
+    readDates(readDocument(text.replace(/ +/g, ' '), published), partsOf).at(-1)?.date.value;
 
-  const first = (text: string): string | null | undefined => readDates(readDocument(text, MONDAY))[0]?.date.value;
+  const first = (text: string): string | null | undefined =>
+    readDates(readDocument(text, MONDAY), partsOf)[0]?.date.value;
 
   it('a verb speaks of a day up to 14 tokens behind it', () => {
     expect(most((n) => value(`Le maire parlera ${words(n)} vendredi.`) === NEXT_FRIDAY, 30)).toBe(13);
@@ -113,11 +115,6 @@ describe('dates: how far words reach', () => {
     const last = most((n) => value(text(n), null) === '2012-10', 40, 350);
     expect(at(last)).toBe(399);
   });
-  it('or in the year that stands less than 60 characters before', () => {
-    const text = (n: number): string => `En 2012, le pont ouvre.${'x'.repeat(n)} En octobre, la gare ferme.`;
-    const last = most((n) => value(text(n), null) === '2012-10', 100);
-    expect(text(last).indexOf('octobre') - text(last).indexOf('2012')).toBe(59);
-  });
   it('a month goes on in an older year named less than 60 characters before', () => {
     const text = (n: number): string => `En janvier 2012 rue ${'x'.repeat(n)}, en octobre rue Haute.`;
     const last = most((n) => value(text(n)) === '2012-10', 100);
@@ -142,16 +139,17 @@ describe('dates: how far words reach', () => {
     expect(told(toldLast).indexOf('15') - told(toldLast).indexOf('2012')).toBe(29);
   });
   it('the turn of a year brings a month of the next one within 45 days, four times as near', () => {
-    expect(value('Un marché le 14 janvier rue Haute.', '2025-11-30')).toBe('2026-01-14');
-    expect(value('Un marché le 15 janvier rue Haute.', '2025-11-30')).toBe('2025-01-15');
+    expect(value('Un marché en janvier rue Haute.', '2025-12-18')).toBe('2026-01');
+    expect(value('Un marché en janvier rue Haute.', '2025-11-18')).toBe('2025-01');
+  });
+  it('a day and a month behind no verb are the nearest', () => {
+    expect(value('Un marché le 30 mai rue Haute.', '2025-11-30')).toBe('2026-05-30');
+    expect(value('Un marché le 31 mai rue Haute.', '2025-11-30')).toBe('2026-05-31');
+    expect(value('Un marché le 1er juin rue Haute.', '2025-11-30')).toBe('2025-06-01');
   });
   it('a season behind no verb is ahead for less than 184 days', () => {
     expect(value('Un marché en été rue Haute.', '2024-11-30')).toBe('2025-SU');
     expect(value('Un marché en été rue Haute.', '2024-11-29')).toBe('2024-SU');
-  });
-  it('a weekday that is not that of its day is a slip within 10 days', () => {
-    expect(value('Le maire viendra mercredi 27 mars.')).toBe('2025-03-27');
-    expect(value('Le maire viendra jeudi 28 mars.')).toBe('2024-03-28');
   });
   it('"le 12" behind no verb is ahead for up to 12 days', () => {
     expect(value('Un marché le 29.')).toBe('2025-03-29');
@@ -220,10 +218,11 @@ describe('dates: what the calendar, the clock and the years hold', () => {
     ['Le 31 mars.', '2025-03-31'],
     ['Le 32 mars.', '2025-03'],
     ['Le 28 février.', '2025-02-28'],
-    ['Mardi 29 février.', '2024-02-29'],
+    ['Jeudi 29 février.', '2024-02-29'],
+    ['Jeudi 29 février.', '2024-02-29', '2022-03-17'],
     ['Le 29 février.', '2028-02-29', '2029-01-01'],
-    ['Le 12.05.49', '2049-05-12'],
-    ['Le 12.05.50', '1950-05-12'],
+    ['Le 12.05.30', '2030-05-12'],
+    ['Le 12.05.31', '1931-05-12'],
     ['Le 12.05.999', null],
     ['La première quinzaine de mars.', '2025-03-01/2025-03-15'],
     ['La deuxième quinzaine de mars.', '2025-03-16/2025-03-31'],
@@ -269,7 +268,7 @@ describe('dates: what the calendar, the clock and the years hold', () => {
     ['Tous les 1000000 ans.', 'P1000000Y'],
     ['Pendant 2 h 59.', 'PT2H59M'],
     ['Pendant 2 h 60.', 'PT2H'],
-    ['Le 31/12.', '2025-12-31'],
+    ['Le 31/12.', '2024-12-31'],
     ['Le 32/12.', null],
     ['Il part le 1/1.', '2025-01-01'],
     ['Il part le 1/13.', null],
@@ -291,7 +290,7 @@ describe('dates: what the calendar, the clock and the years hold', () => {
     ['Nous nous en parlerons vendredi.', '2025-03-21'],
     ['Ce lundi 17 et mardi, la ville dort.', '2025-03-17'],
   ])('%s %s', (text, wanted, published = '2025-03-17') => {
-    expect(readDates(readDocument(text, published))[0]?.date.value ?? null).toBe(wanted);
+    expect(readDates(readDocument(text, published), partsOf)[0]?.date.value ?? null).toBe(wanted);
   });
 });
 
@@ -499,14 +498,15 @@ describe('text: what number words and figures hold', () => {
     const { length, starts, ends } = readTokens(text);
     expect(Array.from({ length }, (_, i) => text.slice(starts[i], ends[i])).join(' ')).toBe(wanted);
   });
-  it('a number of the text says what its marks are', () => {
+  it('each number says by itself what its marks are', () => {
     const tonnes = (text: string): (number | null)[] =>
       readQuantities(readDocument(text, null)).map(({ quantity }) => quantity.value);
     expect(tonnes('Il porte 1.500,5 tonnes.')).toEqual([1500.5]);
     expect(tonnes('Il porte 1,500.5 tonnes.')).toEqual([1500.5]);
     expect(tonnes('Il porte 15.50 tonnes.')).toEqual([15.5]);
     expect(tonnes('Il porte 1,5 tonne puis 1.500 tonnes.')).toEqual([1.5, 1500]);
-    expect(tonnes('Il porte 2.75 tonnes, 1.5 tonne puis 1.500 tonnes.')).toEqual([2.75, 1.5, 1.5]);
+    expect(tonnes('Il porte 2.75 tonnes, 1.5 tonne puis 1.500 tonnes.')).toEqual([2.75, 1.5, 1500]);
+    expect(tonnes('Il porte 1,234,567 tonnes puis 1,234 tonne.')).toEqual([1234567, 1.234]);
   });
   const ENGLISH = 'the house with that garden and those people who were there before they went home ';
   it('four different French words tell French', () => {
@@ -584,8 +584,8 @@ describe('quantities: what limits of amounts hold', () => {
     ['Deux élus sur onze ont voté.', 'Deux élus = count 2 ; onze = count 11'],
     ['Deux élus sur vingt ont voté.', 'Deux élus sur vingt = fraction 0.1'],
     ['Un élu sur un.', ''],
-    ['Le rappeur de 10 ans rit.', '10 ans = age 10'],
-    ['Le rappeur de 9 ans rit.', ''],
+    ['Le chapeau de 10 ans rit.', '10 ans = age 10'],
+    ['Le chapeau de 9 ans rit.', ''],
     ['Il a un an.', ''],
     ['Il a deux ans.', 'deux ans = age 2'],
     ['De 1 à 1000 maisons.', '1 à 1000 maisons = count 1–1000'],
@@ -605,8 +605,8 @@ describe('quantities: what limits of amounts hold', () => {
     ['1 000 000 de voix.', '1 000 000 de voix = count 1000000'],
     ['Il joue à 5 ans.', '5 ans = age 5'],
     ['Il joue à 4 ans.', ''],
-    ['Le voisin, 14 ans, rit.', '14 ans = age 14'],
-    ['Le voisin, 13 ans, rit.', ''],
+    ['Le zouave, 14 ans, rit.', '14 ans = age 14'],
+    ['Le zouave, 13 ans, rit.', ''],
     ['Il a deux ans et demi.', 'deux ans et demi = age 2.5'],
     ['Elle est dans la trentaine.', 'trentaine = age 30'],
     ['Elle vit sa vingtaine.', ''],

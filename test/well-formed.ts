@@ -26,7 +26,19 @@ const VALUES: Readonly<Record<DateReading['type'], RegExp>> = {
 const INSTANT = whole(String.raw`${DAY}T\d\d:\d\d(?::\d\d)?`);
 
 /** What is wrong with a date, `null` when nothing is. */
-export function problemOfDate({ type, value, from, to, edtf, anchor, precision }: DateReading): string | null {
+export function problemOfDate({
+  type,
+  value,
+  from,
+  to,
+  edtf,
+  anchor,
+  conflict,
+  precision,
+  min,
+  max,
+  offset,
+}: DateReading): string | null {
   if (value !== null && !VALUES[type].test(value)) return `${type} has the value ${value}`;
   for (const day of value?.match(new RegExp(DAY, 'g')) ?? []) if (!isDay(day)) return `${value} holds no day`;
   for (const instant of [from, to]) {
@@ -36,8 +48,11 @@ export function problemOfDate({ type, value, from, to, edtf, anchor, precision }
   if (from !== null && to !== null && numberOf(from) >= numberOf(to)) return `${from} is not before ${to}`;
   if ((type === 'duration' || type === 'frequency') && (from !== null || to !== null || precision !== null))
     return `${type} has bounds or a precision`;
-  if (value === null && (from !== null || to !== null || edtf !== null || anchor !== null))
+  if (value === null && (from !== null || to !== null || edtf !== null || anchor !== null || conflict))
     return 'no value, yet facts';
+  for (const bound of [min, max]) if (bound !== null && !VALUES.duration.test(bound)) return `a bound is ${bound}`;
+  if (type !== 'duration' && (min !== null || max !== null)) return `${type} has the lengths ${min} and ${max}`;
+  if (offset !== null && !/^(?:Z|[+-]\d\d:\d\d)$/.test(offset)) return `the offset is ${offset}`;
   if (/undefined|NaN|null|Infinity/.test(`${value} ${edtf ?? ''} ${from ?? ''} ${to ?? ''}`.replace(/^null/, '')))
     return `not written out: ${JSON.stringify({ value, edtf, from, to })}`;
   return null;

@@ -59,7 +59,7 @@ describe('the story is not swallowed', () => {
     expect(readZones(`${long}\n\nAbonnez-vous, disait-il. ${long}`)).toEqual([]);
   });
   it('by a heading on the first line', () => {
-    expect(kinds(`Voir aussi\n\n${long}`)).toEqual(['headline']);
+    expect(kinds(`Voir aussi\n\n${long}`)).toEqual(['boilerplate']);
   });
   it('by a list of headlines', () => {
     expect(readZones('Un pont rouvre\nLe maire démissionne\nLa neige bloque le col')).toEqual([]);

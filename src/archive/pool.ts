@@ -6,7 +6,7 @@ import type { ArchiveExtractOptions } from './batch-options.js';
 import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedIds, readSharedModel } from './model.js';
-import { openJson } from './readers/lines.js';
+import { openJson } from './input/json-lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 import { codeOf } from './failure.js';

@@ -95,20 +95,20 @@ async function* open({ path, size }: SourceFile, { onBytes, onStream }: SourceOp
 async function loadReader(format: Format): Promise<Reader> {
   switch (format) {
     case 'text':
-      return (await import('./readers/lines.js')).readWholeText;
+      return (await import('./input/json-lines.js')).readWholeText;
     case 'jsonl':
-      return (await import('./readers/lines.js')).readJsonLines;
+      return (await import('./input/json-lines.js')).readJsonLines;
     case 'csv':
-      return (await import('./readers/table.js')).readCsv;
+      return (await import('./input/table.js')).readCsv;
     case 'tsv':
-      return (await import('./readers/table.js')).readTsv;
+      return (await import('./input/table.js')).readTsv;
     case 'parquet':
-      return (await import('./readers/parquet.js')).readParquet;
+      return (await import('./input/parquet.js')).readParquet;
     case 'html':
-      return (await import('./readers/html.js')).readHtml;
+      return (await import('./input/html.js')).readHtml;
     case 'xml':
-      return (await import('./readers/xml.js')).readXml;
+      return (await import('./input/xml.js')).readXml;
     case 'warc':
-      return (await import('./readers/warc.js')).readWarc;
+      return (await import('./input/warc.js')).readWarc;
   }
 }

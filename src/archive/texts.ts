@@ -1,6 +1,6 @@
 // Reads the articles of one file in the current thread, for the plain command, which reads single files.
 import { DEFAULT_FIELDS, type SourceText, type Unreadable } from './items.js';
-import { openRaw } from './readers/open.js';
+import { openRaw } from './input/open.js';
 import type { Format } from './kinds.js';
 import { readFile } from './sources.js';
 

@@ -8,7 +8,7 @@ import { NOTHING, type Counts } from './counts.js';
 import { hasMojibake } from './encoding.js';
 import { failureLine, type Item, type Opening, type SourceText, type Unreadable } from './items.js';
 import { settlePublication } from './published.js';
-import { openRaw } from './readers/open.js';
+import { openRaw } from './input/open.js';
 
 export { derive } from './derive.js';
 

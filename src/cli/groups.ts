@@ -1,11 +1,8 @@
 // Forms groups of texts to be read together. A group is closed as soon as no further text
 // is ready, so that lines typed one by one into a pipe are answered at once.
 
+import { MOST_CHARACTERS, MOST_TEXTS } from '../group-size.js';
 import type { ReadText, Unreadable } from './texts.js';
-
-/** The most texts in a group, and the most characters (a single longer text forms a group alone). */
-const MOST_TEXTS = 64;
-const MOST_CHARACTERS = 250_000;
 
 const PAUSE = Symbol('no text is ready');
 

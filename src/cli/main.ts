@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import type { Article } from '../index.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
-import { compileLater } from './engine.js';
+import { limitYoungGeneration, setUpEngine } from './engine.js';
 import { toUsageError } from './extract-args.js';
 import { gatherTexts } from './groups.js';
 import { showPage } from './show.js';
@@ -21,9 +21,12 @@ const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'why', 'help'];
 /** Formats with one article per file. With `--to json` such an article is written alone, not in an array. */
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
+/** The most records that are turned into JSON at once. The JSON of a very long article would take much memory. */
+const MOST_RECORDS = 1000;
+
 const isBatch = process.argv[2] === 'batch';
 
-compileLater();
+setUpEngine();
 
 // `depeche … | head`: the reader has seen enough. A batch was asked to write all.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -94,9 +97,11 @@ async function run(command: Command): Promise<number> {
         complain(`${where}: ${article}`);
         status = SOME_FAILED;
       } else {
-        await write((written++ > 0 ? format.between : '') + format.show(article, where));
+        if (written++ > 0) await write(format.between);
+        for (const piece of format.show(article, where)) await write(piece);
       }
     }
+    limitYoungGeneration();
   }
   await write(format.after);
   return status;
@@ -136,17 +141,32 @@ interface Format {
   readonly before: string;
   readonly between: string;
   readonly after: string;
-  readonly show: (article: Article, where: string) => string;
+  /** The article as text, in one piece or several. */
+  readonly show: (article: Article, where: string) => Iterable<string>;
 }
 
 async function chooseFormat({ to, from, files }: Command): Promise<Format> {
   const bare = { before: '', between: '', after: '' };
-  if (to === 'table') return { ...bare, show: (article, where) => formatTable(article, where, isColored()) };
-  if (to === 'jsonl') return { ...bare, show: (article) => `${JSON.stringify(article)}\n` };
-  const show = (article: Article) => JSON.stringify(article, null, 2);
+  if (to === 'table') return { ...bare, show: (article, where) => [formatTable(article, where, isColored())] };
+  if (to === 'jsonl') return { ...bare, show: lineOf };
+  const show = (article: Article) => [JSON.stringify(article, null, 2)];
   const isOne = files.length === 1 && ONE_ARTICLE.includes(await formatOfFile(files[0]!, from));
-  if (isOne) return { ...bare, show: (article) => `${show(article)}\n` };
+  if (isOne) return { ...bare, after: '\n', show };
   return { before: '[', between: ',\n', after: ']\n', show };
+}
+
+/** The article as a line of JSON. */
+function* lineOf(article: Article): Generator<string> {
+  const { records, ...rest } = article;
+  if (records.length <= MOST_RECORDS) {
+    yield `${JSON.stringify(article)}\n`;
+    return;
+  }
+  // `records` is the last field, so the rest of the line ends in "]}".
+  yield JSON.stringify({ ...rest, records: [] }).slice(0, -2);
+  for (let at = 0; at < records.length; at += MOST_RECORDS)
+    yield (at > 0 ? ',' : '') + JSON.stringify(records.slice(at, at + MOST_RECORDS)).slice(1, -1);
+  yield ']}\n';
 }
 
 function isColored(): boolean {

@@ -71,9 +71,10 @@ function titleOf(record: NewsRecord): string {
   }
 }
 
-/** "2019 (start)", "~1950". */
-function formatDate({ value, modifier, approximate }: DateRecord): string {
-  return `${approximate ? '~' : ''}${value ?? '?'}${modifier === null ? '' : ` (${modifier})`}`;
+/** "2019 (start)", "~1950", "P10D–P15D". */
+function formatDate({ value, modifier, approximate, min, max }: DateRecord): string {
+  const range = min === null && max === null ? '?' : `${min ?? '..'}–${max ?? '..'}`;
+  return `${approximate ? '~' : ''}${value ?? range}${modifier === null ? '' : ` (${modifier})`}`;
 }
 
 const SIGNS = { about: '~', 'more than': '>', 'at least': '>=', 'less than': '<', 'at most': '<=' } as const;

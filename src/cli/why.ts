@@ -83,7 +83,12 @@ export function formatExplanation({ mentions, dropped, refused }: Explanation, h
     ),
     section(
       'Refused',
-      refused.map((one) => [offsets(one), quote(one.text), `rule ${one.rule}`, `${one.guard}: ${one.says}`]),
+      refused.map((one) => [
+        offsets(one),
+        quote(one.text),
+        one.rule === null ? 'no rule' : `rule ${one.rule}`,
+        `${one.guard}: ${one.says}`,
+      ]),
     ),
   ].filter((part) => part !== '');
   return `${clean(head)}\n${parts.length > 0 ? parts.join('\n') : '  nothing is read here, and no rule matches the words\n'}\n`;

@@ -3,34 +3,48 @@
 // Teasers and the site's own wording speak of other stories: their dates are
 // read and never counted from.
 
-import { readPieces } from '../text/pieces.js';
+import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Refused } from '../text/rules.js';
-import type { DateMention, Document, Zone } from '../types.js';
+import type { DateMention, Document, Zone, ZoneKind } from '../types.js';
 import { tenseOf } from './tense/clause.js';
 import { CONFIDENCES } from './confidences.js';
 import { cellOfEvent, isOfEvent } from './resolve/event.js';
+import { keepLocalFeasts } from './forms/local-feasts.js';
+import { markHoursOfEveryDay } from './forms/opening-hours.js';
 import { dateGrammar } from './forms/grammar.js';
 import { resolveDate } from './resolve/resolve.js';
-import { daySaidAtTop } from './resolve/opening-day.js';
+import type { Reason, Refusal } from './resolve/reasons.js';
+import { daySaidInText } from './resolve/opening-day.js';
 import { isPast, type Tense } from './tense/tense.js';
+import { verbForms } from './tense/verb-forms.js';
 import { sideBefore, withWordsBefore } from './tense/words-before.js';
+import type { FoundDate, PartialDate, PartialReading } from './calendar/partial.js';
 import { openStory } from './calendar/story.js';
 
-/** The dates of a document, in order, disjoint. Linear in the text. */
-export function readDates(doc: Document): DateMention[] {
-  return readDatesByRule(doc).map(({ mention }) => mention);
+/**
+ * The dates of a document, in order, disjoint. Linear in the text. `partsOf` asks the lexicon of the model for a word's
+ * parts of speech; without it, verbs are known by their endings alone.
+ */
+export function readDates(doc: Document, partsOf: PartsOf | null = null): DateMention[] {
+  return readDatesByRule(doc, undefined, partsOf).map(({ mention }) => mention);
 }
 
-/** The same, each with the rule that found it: what calibration and traces need. */
-export function readDatesByRule(
-  doc: Document,
-  refused?: Refused[],
-): { readonly rule: string; readonly mention: DateMention }[] {
+/** A date, the rule that found it, and the phrase that says what determined its value or left it open. */
+export interface TracedDate {
+  readonly rule: string;
+  readonly resolvedBy: Reason | Refusal;
+  readonly mention: DateMention;
+}
+
+/** The same, each with what calibration and traces need. */
+export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: PartsOf | null = null): TracedDate[] {
+  const forms = verbForms(partsOf);
   const grammar = dateGrammar();
   const pieces = readPieces(doc, grammar.table);
-  const found = grammar.find(pieces, refused);
-  const out: { rule: string; mention: DateMention }[] = [];
-  let story = openStory(doc.published ?? daySaidAtTop(doc, found, pieces));
+  const found = keepLocalFeasts(markHoursOfEveryDay(grammar.find(pieces, refused), pieces), doc);
+  const out: TracedDate[] = [];
+  let story = openStory(doc.published, doc.published === null ? daySaidInText(doc, found, pieces) : null);
   let token = 0;
   let zone = 0;
   /** The expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
@@ -43,20 +57,48 @@ export function readDatesByRule(
     let after = token;
     while (after < doc.tokens.length && doc.tokens.starts[after]! < end) after++;
     const side = sideBefore(pieces, first);
-    const said = tenseOf(partial, doc, pieces, first, side, [token, after]);
+    const said = tenseOf(partial, doc, forms, pieces, first, side, [token, after]);
     const tense: Tense = index === dating ? 'past' : said;
     const event = isOfEvent(partial) ? cellOfEvent(found, index, pieces, story, tense) : null;
-    const resolution = resolveDate(partial, story, tense, start, event);
+    const dayBehind = dayBehindClock(found, index, pieces);
+    const behind = dayBehind && resolveDate(dayBehind, story, tense, start)?.story;
+    const resolution = resolveDate(partial, behind ?? story, tense, start, event);
     if (event !== null && isPast(tense)) dating = index + 1;
     if (resolution === null) continue;
     if (isStory(doc.zones[zone], start)) story = resolution.story;
     const date = withWordsBefore(resolution.reading, pieces, first, side, story);
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
-    out.push({ rule, mention: { kind: 'date', start, end, confidence, date } });
+    out.push({ rule, resolvedBy: resolution.by, mention: { kind: 'date', start, end, confidence, date } });
   }
   return out;
 }
 
+const NOT_STORY: ReadonlySet<ZoneKind> = new Set(['teaser', 'boilerplate', 'credit']);
+
 function isStory(zone: Zone | undefined, start: number): boolean {
-  return !zone || start < zone.start || (zone.kind !== 'teaser' && zone.kind !== 'boilerplate');
+  return !zone || start < zone.start || !NOT_STORY.has(zone.kind);
+}
+
+/** Pieces between an hour and its day: "vers 5 h 25 (3 h 25 GMT) jeudi". */
+const CLOCK_REACH = 3;
+
+/** The day that stands behind an hour, of the same sentence and beside it; `null` where there is none. */
+function dayBehindClock(found: readonly FoundDate[], index: number, pieces: Pieces): PartialDate | null {
+  if (!isBareClock(found[index]!.reading)) return null;
+  for (let i = index + 1; i < found.length; i++) {
+    const { first, reading } = found[i]!;
+    const from = found[i - 1]!.last;
+    if (first - from > CLOCK_REACH) return null;
+    for (let k = from; k <= first; k++) if (pieces.opens[k] === 1 || foldedPiece(pieces, k) === ',') return null;
+    if (isBareClock(reading)) continue;
+    const isDay = reading.form === 'date' && reading.hour === undefined && reading.weekday !== undefined;
+    return isDay && reading.event !== true ? reading : null;
+  }
+  return null;
+}
+
+function isBareClock(reading: PartialReading): boolean {
+  if (reading.form !== 'date' || reading.hour === undefined || reading.daily === true) return false;
+  const { day, weekday, month, unit, holiday, origin } = reading;
+  return [day, weekday, month, unit, holiday, origin].every((said) => said === undefined);
 }

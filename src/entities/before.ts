@@ -1,5 +1,5 @@
-// What stands right before a person's name: a civility ("Mme"), a family in the
-// plural ("les époux"), a noun of kinship that tells the gender ("son frère").
+// Reads the words right before a person's name: a civility ("Mme"), a plural that makes it
+// the name of a family ("les époux"), a noun of kinship that shows the gender ("son frère").
 
 import { CIVILITIES, isCivility, PLURAL, type Gender } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
@@ -16,7 +16,7 @@ export interface Before {
 const FAMILY_NOUNS = new Set(
   'famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '),
 );
-/** Words that may hide a name's last letters: "M" alone stands before any word. */
+/** Civilities that are only taken as such with their full stop: "M" alone may be anything. */
 const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);
 
 export function readBefore(view: View, { first, name }: Seen): Before {
@@ -48,7 +48,7 @@ export function readBefore(view: View, { first, name }: Seen): Before {
 const EPITHETS =
   /^(?:jeune|petite?|grande?|belle|beau|vieux|vieille|célèbre|charismatique|talentueu(?:x|se)|sulfureu(?:x|se)|fameu(?:x|se)|regrettée?|pauvre|redoutable|populaire|discr(?:et|ète)|truculente?|inoxydable|prometteu(?:r|se))$/;
 
-/** "la Britannique Emma", "le jeune Théo", "la belle Hélène": the article tells. */
+/** The gender of the article before the name: "la Britannique Emma", "le jeune Théo", "la belle Hélène". */
 function genderOfArticle(view: View, first: number): Gender | null {
   const at = first - 1;
   const isPeople = view.isCapital(at) && view.demonym(at) !== null;
@@ -71,7 +71,7 @@ function genderOfArticle(view: View, first: number): Gender | null {
   }
 }
 
-/** "l'Argentine", "l'Afghane": behind an elided article the ending tells, save where both genders share it: "l'Arabe". */
+/** The gender of a word such as "l'Argentine", by its ending. None where both genders have the same form: "l'Arabe". */
 function genderOfPeople(key: string): Gender | null {
   if (/(?:ique|abe|[ei]te|hellene)$/.test(key)) return null;
   return key.endsWith('e') ? 'female' : 'male';

@@ -1,7 +1,7 @@
-// Mentions → entities: names joined by kind, then described. A teaser or the site's wording speaks of other stories, so the
-// "Martin" of a link is never the "Martin" of the article; headline, dateline,
-// byline and signature are about the story and join it. A date or a quantity joins
-// nothing: each mention is a record of its own.
+// Turns mentions into entities. Names of the same kind that denote the same thing are
+// joined, then described. Teasers and boilerplate are about other stories, so the "Martin" of
+// a teaser is never the "Martin" of the article. The headline, dateline, byline and signature
+// belong to the story. Each date and each quantity is an entity of its own.
 
 import type {
   DateMention,
@@ -26,7 +26,7 @@ import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.j
 import { countWork } from '../text/work.js';
 import { see, View, zoneKind, type Seen } from '../knowledge/seen.js';
 
-/** An entity, and its mentions as this room sees them; a date or a quantity needs no such look. */
+/** An entity and its mentions. `seen` is empty for a date or a quantity. */
 interface Linked {
   readonly entity: Entity;
   readonly seen: readonly Seen[];
@@ -177,12 +177,12 @@ function common(seen: readonly Seen[]): { readonly mentions: readonly NameMentio
   };
 }
 
-/** `null` as soon as the story names the entity, else the zone that names it first. */
+/** `null` if the entity is mentioned anywhere in the story itself, otherwise the zone of its first mention. */
 function sharedZone(zones: readonly (ZoneKind | null)[]): ZoneKind | null {
   return zones.includes(null) ? null : (zones[0] ?? null);
 }
 
-/** Gives each person the titles found beside its mentions, with the entities that stand in them. */
+/** Gives each person their roles: the titles beside their mentions, with the entities named in the titles. */
 function withRoles(
   view: View,
   all: readonly Seen[],
@@ -209,7 +209,7 @@ function withRoles(
   );
 }
 
-/** The countries that the article names, those of teasers apart from those of the story: where each stands in `linked`. */
+/** The index in `linked` of each country that the article names. Countries of teasers have keys of their own. */
 function countriesOf(linked: readonly Linked[]): Map<string, number> {
   const countries = new Map<string, number>();
   linked.forEach(({ entity }, index) => {
@@ -242,7 +242,7 @@ function describe(
     if (all[at]!.kind === 'organisation') organisation ??= index ?? null;
     if (all[at]!.kind === 'place') place ??= index ?? null;
   }
-  // "président azerbaïdjanais": the adjective names the country that the article has.
+  // "président azerbaïdjanais": the adjective points to Azerbaijan, if the article names it.
   for (let token = title.first; place === null && token < title.after; token++) {
     const country = view.demonym(token);
     if (country === null) continue;
@@ -264,8 +264,8 @@ function firstFrom(all: readonly Seen[], start: number): number {
 }
 
 /**
- * A title said again, or said shorter, is not another role: of "maire" and "maire de Lyon" the longer stays. In the
- * order of the alphabet a title stands right before those that begin with it, so no title need be compared with all.
+ * Removes repeated titles, and titles with which a longer one begins: of "maire" and "maire de Lyon", the longer stays.
+ * In alphabetical order a title comes right before those that begin with it, so comparing neighbours is enough.
  */
 function withoutRepeats(roles: readonly EntityRole[]): EntityRole[] {
   const byTitle = new Map<string, EntityRole>();

@@ -1,6 +1,6 @@
-// How two names of persons compare: the same words, initials, pet names, a slip of one letter.
+// Compares names of people: the same words, initials, pet names, a typing error of one letter.
 
-/** At most one letter added, lost, changed, or swapped with its neighbour. */
+/** Whether two words differ by at most one letter that is added, missing, changed, or swapped with its neighbour. */
 export function isSlip(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -14,13 +14,13 @@ export function isSlip(a: string, b: string): boolean {
   return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-/** A slip in a word long enough for it not to be another word: "loukachenko" and "lukachenko". */
+/** The same for words that are long enough not to be different names: "loukachenko" and "lukachenko". */
 export function isSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   return a[0] === b[0] && isSlip(a, b) && ((a.length >= 6 && b.length >= 6) || isDoubled(a, b));
 }
 
-/** "daval" and "davall": in a shorter word a letter may be doubled. */
+/** In a shorter word, only a doubled letter is accepted: "daval" and "davall". */
 function isDoubled(a: string, b: string): boolean {
   return a.length > 3 && b.length > 3 && a.length !== b.length && single(a) === single(b);
 }
@@ -34,11 +34,11 @@ export function isInitial(short: string, long: string): boolean {
   return short.length === 1 && long.startsWith(short);
 }
 
-/** French names that end like a pet name and are none: Marie is not Marion. */
+/** French names that look like pet names but are not: "Marie" is not short for "Marion". */
 const FRENCH_IE =
   /^(?:mari|juli|sophi|ameli|elodi|melani|stephani|virgini|sylvi|valeri|nathali|emili|luci|anni|aureli|rosali|eugeni|octavi|corali|noemi|leoni|rosi|flori|charli|magali|emmy|thierr|jeremi|valer|audre)(?:e|y)$/;
 
-/** "howie" and "howard", "danny" and "daniel": English pet names end in -y or -ie behind the same beginning. */
+/** Whether one is an English pet name of the other, with the same beginning and -y or -ie: "danny" and "daniel". */
 export function isPetName(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (FRENCH_IE.test(short)) return false;
@@ -46,7 +46,7 @@ export function isPetName(a: string, b: string): boolean {
   return stem !== undefined && stem.length >= 3 && long.startsWith(stem) && long !== short;
 }
 
-/** Whether two full names are one person's: same words, initials for some, one slip, or a middle name more. */
+/** Whether two full names denote the same person: the same words, some as initials, one typing error, or one middle name more. */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const lastShort = short.at(-1) ?? '';
@@ -58,7 +58,7 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
   for (let i = 0; i < short.length - 1; i++) {
     const word = short[i]!;
     while (at < long.length - 1 && !sameWord(word, long[at]!)) {
-      // The first word may not be left out: "Jean Marie X" is not "Marie X", but is "Jean X".
+      // The first word may not be missing: "Jean Marie X" may be "Jean X", but not "Marie X".
       if (at === 0) return false;
       at++;
       left++;

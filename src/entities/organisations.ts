@@ -1,5 +1,6 @@
-// One organisation, its long form and its acronym: "l'Agence France-Presse (AFP)",
-// "AFP" later alone; and "la Commission" after "la Commission européenne".
+// Joins the names of an organisation: its long form and its acronym ("l'Agence
+// France-Presse (AFP)", later "l'AFP"), and a short form ("la Commission européenne", later
+// "la Commission").
 
 import type { OrganisationCategory } from '../types.js';
 import { categoryOfBeginning, categoryOfHead } from '../knowledge/heads.js';
@@ -14,10 +15,10 @@ export interface Organisation {
   short: string | null;
 }
 
-/** Words that an acronym passes over. */
+/** Words that an acronym skips. */
 const STOP_WORDS = new Set('de du des d la le les l et en pour a au aux sur dans par contre'.split(' '));
 
-/** Words that a name may leave out before its country or region; any other, "juifs", makes another body. */
+/** Words that a shorter form may leave out before the country or region. Leaving out any other word makes a different name. */
 const TERRITORIES = new Set('republique royaume etat federation region departement'.split(' '));
 
 const SPORTS = new Set(
@@ -28,7 +29,7 @@ const SPORTS = new Set(
 
 const TEAM_WORDS = new Set('team cycling basket handball volley fc rc'.split(' '));
 
-/** So many long forms that begin alike are compared; a longer list is one of names. */
+/** At most this many long forms with the same beginning are compared; more occur only in lists of names. */
 const MOST_ALIKE = 40;
 
 /** The organisations of one story. Linear in mentions. */
@@ -91,7 +92,7 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
   }
 }
 
-/** "Le Monde" is the "Monde" of "du Monde", "BFM TV" is "BFMTV". */
+/** The key without article and spaces, so that "Le Monde" matches the "Monde" of "du Monde", and "BFM TV" matches "BFMTV". */
 function bareKey(key: string): string {
   const bare = key.replace(/^(?:l[aes]s? |l')(?=.)/, '').replaceAll(' ', '');
   return bare === '' ? key : bare;
@@ -179,7 +180,7 @@ function areInitials(letters: string, words: readonly string[]): boolean {
   return found >= 2 && 3 * found >= 2 * letters.length;
 }
 
-/** "AFP", "FFSG", "Otan" is written like a word and is found by its key alone. */
+/** Whether a name is written as an acronym: "AFP", "FFSG". "Otan" is not; it is only found by its key. */
 export function isAcronym(name: string): boolean {
   return /^(?:\p{Lu}[.\p{Lu}\d&-]{1,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}{0,2})$/u.test(name);
 }
@@ -191,7 +192,7 @@ function initialsOf(words: readonly string[]): string {
     .join('');
 }
 
-/** The mention that this one stands beside in parentheses: "X (Y)" for both X and Y. */
+/** In "X (Y)", the other of the two mentions, for both X and Y. */
 function inParentheses(view: View, mentions: readonly Seen[], at: number): Seen | undefined {
   const { first, after } = mentions[at]!;
   const before = mentions[at - 1];
@@ -201,13 +202,13 @@ function inParentheses(view: View, mentions: readonly Seen[], at: number): Seen 
   return undefined;
 }
 
-/** "Commission", "Assemblée", "Greenpeace": the first word of a longer name, and no place. */
+/** Whether the name is a single word that is no place, so that it may be short for a longer name: "Commission", "Assemblée". */
 function isShortForm(view: View, { key, name }: Seen): boolean {
   if (name.includes(' ') || key.length < 4) return false;
   return categoryOfHead(key) !== null || (key.length >= 6 && placesNamed(view.knowledge, key).length === 0);
 }
 
-/** Long form and acronym of the mentions: the fullest name, and the capitals that stand for it. */
+/** The fullest name among the mentions, and the acronym. */
 export function nameOrganisation({ mentions, short }: Organisation): {
   readonly name: string;
   readonly acronym: string | null;
@@ -240,7 +241,7 @@ export function categoriesOf(view: View, organisations: readonly Organisation[])
   return isSport ? own.map((category) => category ?? 'sport') : own;
 }
 
-/** What an organisation is: by each of its names, the longest first, then by the noun before it. */
+/** The category of an organisation: from its names, the longest first, then from the noun before it. */
 function categoryOf(view: View, { mentions }: Organisation): OrganisationCategory | null {
   const byKey = new Map(mentions.map((seen) => [seen.key, seen]));
   const names = [...byKey.values()].sort((a, b) => b.key.length - a.key.length);

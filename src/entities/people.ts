@@ -1,7 +1,7 @@
-// One person, many names. Full names make the people; then every other name goes
-// to one of them in the order of the text: a family name to the person mentioned
-// last who bears it, civility and gender deciding, a first name to its bearer,
-// initials to the name they abbreviate. What fits nobody is somebody else.
+// Joins the names of a person. Each full name is a person. Then every shorter name is given
+// to one of these people, in the order of the text: a family name to the person with that
+// name who was mentioned last and whose civility and gender fit, a first name to its bearer,
+// initials to the name that they abbreviate. A name that fits nobody is a new person.
 
 import type { Gender } from '../knowledge/civilities.js';
 import type { Before } from './before.js';
@@ -17,7 +17,7 @@ export interface PersonMention {
   /** The words of the name, the given name first, also where the text has the family name first: "MARTIN Lucie". */
   readonly words: readonly string[];
   readonly before: Before;
-  /** The gender that a first name of the mention shows. */
+  /** The gender of the first name in the mention. */
   readonly givenGender: Gender | null;
   /** Whether its first word is a known first name. */
   readonly hasGiven: boolean;
@@ -31,18 +31,18 @@ export interface Person {
   readonly mentions: PersonMention[];
   /** The words of the name that made the person. */
   readonly words: readonly string[];
-  /** "les époux Macron": a family, that joins nobody. */
+  /** True for a family ("les époux Macron"), which is never joined with a person. */
   readonly isFamily: boolean;
 }
 
 interface Candidate extends Person {
   gender: Gender | null;
-  /** The gender that a civility before a full name shows. */
+  /** The gender of the civility before a full name. */
   civil: Gender | null;
   /** Whether the words around the name say the gender, and not the given name's statistics alone. */
   isGenderSaid: boolean;
   hasMasculineTitle: boolean;
-  /** Place in the text of the last mention so far, -1 before the first. */
+  /** The position of the last mention so far; -1 before the first. */
   last: number;
   /** Place of its first full name. */
   readonly firstFull: number;
@@ -51,13 +51,13 @@ interface Candidate extends Person {
   readonly givenLength: number;
 }
 
-/** So many family names that begin alike are a list, where a letter more or less is another name. */
+/** With more similar family names than this, the text is a list, and a letter more or less makes a different name. */
 const MOST_ALIKE = 40;
 
-/** So many people of one family name, first name or initials are compared; an article that names more is a list. */
+/** The most people with one family name, first name or initials that are compared. A text with more of them is a list. */
 const MOST_BEARERS = 100;
 
-/** The people found so far, and where a name looks for its bearer. */
+/** The people found so far, with indexes by the parts of their names. */
 interface Register {
   readonly people: Candidate[];
   /** Full names: by each word of the family name, the first word, the key, the last word less a letter, the initials. */
@@ -102,7 +102,7 @@ export function joinPeople(mentions: readonly PersonMention[]): Person[] {
 /** The person of each full name. */
 function joinFullNames(register: Register, mentions: readonly PersonMention[]): Map<PersonMention, Candidate> {
   const owners = new Map<PersonMention, Candidate>();
-  // The longest first: "Toribio Mateas" is no first name and family name where "Miguel Toribio Mateas" is known.
+  // The longest first: after "Miguel Toribio Mateas", "Toribio Mateas" is a family name and not a full name.
   const full = mentions
     .filter((mention) => mention.bearer === null && isFullName(mention, mention.words))
     .sort((a, b) => b.words.length - a.words.length || a.seen.start - b.seen.start);
@@ -118,7 +118,7 @@ function joinFullNames(register: Register, mentions: readonly PersonMention[]): 
   return owners;
 }
 
-/** The person whom a full name means, by the same name or another form of it. */
+/** The known person with this full name, or with another form of it. */
 function findNamesake(register: Register, mention: PersonMention): Candidate | undefined {
   const { byKey, byLast } = register;
   const { words } = mention;
@@ -159,7 +159,7 @@ function addPerson(
   };
   people.push(person);
   if (isFull && !isFamily) {
-    // Each word behind the first name opens a family name: "Toribio Mateas", "Le Pen", "Mateas".
+    // A family name may begin with any word after the first name: "Toribio Mateas", "Le Pen", "Mateas".
     for (let i = person.givenLength; i < words.length; i++) push(byLast, words[i]!, person);
     push(byFirst, words[0]!, person);
     for (const shape of shapesOf(lastOf(words)))
@@ -175,7 +175,7 @@ function givenLength({ seen, words }: PersonMention): number {
   return isInOrder ? wordsOf(keyOf(seen.name.split(' ')[0]!)).length : 1;
 }
 
-/** "les époux Macron": the family of that name, else a new one. */
+/** The family with this name ("les époux Macron"), or a new one. */
 function findFamily(register: Register, mention: PersonMention, words: readonly string[]): Candidate {
   const key = `les ${mention.seen.key}`;
   const [known] = register.others.get(key) ?? [];
@@ -215,14 +215,14 @@ function bearerInMasculine(bearers: readonly Candidate[], { before }: PersonMent
   return bearer;
 }
 
-/** People whose family name is spelt like this one but for a letter. */
+/** People whose family name differs from this word by one letter. */
 function spelt({ byShape }: Register, word: string): Candidate[] {
   return shapesOf(word)
     .flatMap((shape) => byShape.get(shape) ?? [])
     .filter((person) => isSpelling(lastOf(person.words), word));
 }
 
-/** Somebody known by the same short name alone, else somebody new. */
+/** The person known only by this short name, or a new person. */
 function findOther(register: Register, mention: PersonMention, words: readonly string[]): Candidate {
   const key = withoutParticles(words).join(' ');
   countWork('person', alike(register.others.get(key)));
@@ -244,7 +244,7 @@ function mostRecent(candidates: readonly Candidate[], mention: PersonMention): C
   for (const person of candidates) {
     if (contradicts(person.gender, gender)) continue;
     if (!best) best = person;
-    // Mentioned before: the later the better. Not yet mentioned: the sooner.
+    // People mentioned before this name are preferred, the most recent first; then those mentioned soonest after it.
     else if (person.last !== best.last) best = person.last > best.last ? person : best;
     else if (person.last < 0 && person.firstFull < best.firstFull) best = person;
     else if (gender !== null && best.gender === null && person.gender === gender) best = person;
@@ -252,27 +252,27 @@ function mostRecent(candidates: readonly Candidate[], mention: PersonMention): C
   return best;
 }
 
-/** "Jean Dupont", not "Le Pen" nor "al-Assad" nor "Kosciusko-Morizet". */
+/** Whether the name has a first name and a family name: "Jean Dupont", not "Le Pen", "al-Assad" or "Kosciusko-Morizet". */
 function isFullName({ seen, before, hasGiven }: PersonMention, words: readonly string[]): boolean {
   if (before.isFamily || words.length < 2) return false;
   const bare = withoutParticles(words);
   if (bare.length < words.length) return false;
   // One word with a hyphen is a double family name, or a double first name.
   if (!seen.name.includes(' ') && !seen.name.includes('.')) return false;
-  // "Mme Lopez Obrador": behind a civility two words may be a family name, unless the first is a first name.
+  // After a civility, two words may be a family name ("Mme Lopez Obrador"), unless the first one is a known first name.
   return (
     before.honorific === null || hasGiven || before.honorific === 'Me' || words.length > 2 || before.honorific === 'Dr'
   );
 }
 
-/** Whether these words stand together behind the first name. */
+/** Whether these words occur in this order after the first name. */
 function hasFamily({ words, givenLength }: Candidate, family: readonly string[]): boolean {
   for (let from = Math.max(1, givenLength); from + family.length <= words.length; from++)
     if (family.every((word, i) => words[from + i] === word)) return true;
   return false;
 }
 
-/** One slip leaves either the beginning or the end of a word as it was. */
+/** Keys for finding words with one typing error: such an error leaves either the beginning or the end of the word intact. */
 function shapesOf(word: string): string[] {
   return [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`];
 }

@@ -1,5 +1,5 @@
-// The parts of a person's name: which words are given, which are the family's,
-// and the gender that the text, then the given name, show.
+// Splits a person's name into given and family name, and determines the gender from the
+// text and from the given name.
 
 import type { Gender } from '../knowledge/civilities.js';
 import { keyOf, lookUp, type Knowledge } from '../knowledge/tables.js';
@@ -24,10 +24,10 @@ const HUNGARIAN = new Set(
     ' ',
   ),
 );
-/** "Mohamed Abdel Aziz": these open a family name behind a given one. */
+/** Words that begin a family name after a given name: "Mohamed Abdel Aziz". */
 const COMPOUND = /^(?:abdel|abdul|abd|abou|abu)$/;
 
-/** Gender of a given name, `null` when it is unknown or borne by both; a rare one's when asked. */
+/** The gender of a given name; `null` when it is unknown or used for both. Rare names count only with `isRare`. */
 export function givenGender(knowledge: Knowledge, word: string, isRare = false): Gender | null {
   const bits = bitsOf(knowledge, word);
   if (bits & 4 && !isRare) return null;
@@ -38,7 +38,7 @@ export function isGiven(knowledge: Knowledge, word: string): boolean {
   return bitsOf(knowledge, word) !== 0;
 }
 
-/** A double first name is what its first part is. */
+/** What is known of a given name; of a double one, what is known of its first part. */
 function bitsOf({ given }: Knowledge, word: string): number {
   const key = keyOf(word);
   const whole = lookUp(given, key);
@@ -92,7 +92,7 @@ export function fullestName({ mentions, words }: Person): string {
   return best;
 }
 
-/** Splits a name; what cannot be told is `null`. */
+/** Splits a name. A part that cannot be determined is `null`. */
 export function splitName(knowledge: Knowledge, name: string, person: Person): NameParts {
   const nothing: NameParts = { given: null, family: null };
   if (person.isFamily) return { given: null, family: name };
@@ -100,14 +100,14 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
   const family = startsWithFamily(knowledge, name);
   if (family > 0) return { given: words.slice(family).join(' '), family: words.slice(0, family).join(' ') };
   if (words.length === 1 || isParticle(wordsOf(keyOf(words[0]!))[0] ?? '')) {
-    // A civility stands before family names; a bare first name is one.
+    // After a civility a single word is a family name; otherwise a known given name is a given name.
     const civil = person.mentions.some(({ before }) => before.honorific !== null);
     if (words.length > 1 || civil) return { given: null, family: name };
     return isGiven(knowledge, name) ? { given: name, family: null } : nothing;
   }
   const first = keyOf(words[0]!);
   const last = keyOf(words.at(-1) ?? '');
-  // "Xi Jinping", "Orbán Viktor": only the article's own short form tells the order.
+  // "Xi Jinping", "Orbán Viktor": only a short form elsewhere in the article shows the order.
   const isForeignOrder = FAMILY_FIRST.has(first) && !isGiven(knowledge, last) && words.length <= 3;
   const isReversed = !isGiven(knowledge, first) && isGiven(knowledge, last) && words.length === 2;
   if (isForeignOrder || isReversed) {
@@ -129,8 +129,8 @@ function opensFamily(word: string): boolean {
 }
 
 /**
- * The gender that civility and nouns show, most of them agreeing; else a common given name's; else that of a masculine
- * title, which a woman may bear as well ("le procureur Letitia James"); else a rare given name's.
+ * The gender that most civilities and nouns show; if there are none, that of a common given name; then that of a
+ * masculine title, which a woman may also have ("le procureur Letitia James"); then that of a rare given name.
  */
 export function genderOfPerson(
   knowledge: Knowledge,

@@ -1,5 +1,5 @@
-// One place, its names, and where in the world it lies. Among homonyms the
-// article's other places decide: Tripoli beside Beyrouth is in Lebanon.
+// Joins the names of a place and finds its country. Among places with the same name, the
+// other places of the article decide: in an article about Beyrouth, Tripoli is in Lebanon.
 
 import type { PlaceCategory } from '../types.js';
 import { candidatesOf } from '../knowledge/place-names.js';
@@ -40,14 +40,14 @@ export function joinPlaces(view: View, mentions: readonly Seen[]): Place[] {
   return places;
 }
 
-/** The form the article uses most, the first of two as frequent. */
+/** The most frequent form; of equally frequent ones, the first. */
 export function namePlace({ mentions }: Place): string {
   const counts = new Map<string, number>();
   for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/** How often the article points to each country: by places that lie in one alone, and by its people's adjectives. */
+/** How often the article points to each country, by unambiguous places and by adjectives such as "libanais". */
 function countCountries(
   view: View,
   names: ReadonlyMap<string, readonly Seen[]>,
@@ -67,19 +67,19 @@ function countCountries(
       doubtful.push(known[0]!);
     }
   }
-  // Where the likeliest of every name is in a country the article speaks of, nobody need be asked.
+  // If the likeliest place of every name is in a country that already counts, the rest is not needed.
   const isClear = doubtful.every(({ country }) => country !== null && counts.has(country));
-  // A large city outweighs its namesakes, though not surely.
+  // The largest of several places is the likeliest, but not certain.
   for (const { country } of doubtful) add(country, 0.5);
   if (isClear) return counts;
   const { length } = view.doc.tokens;
   const { starts, ends } = view.doc.tokens;
-  // No people has a name of three letters.
+  // No adjective of a country is as short as three letters.
   for (let token = 0; token < length; token++) if (ends[token]! - starts[token]! > 3) add(view.demonym(token), 1);
   return counts;
 }
 
-/** The likeliest of a name's places: what stands beside it, then where the rest of the article is, then the largest. */
+/** The likeliest place of a name: by the words beside it, then by the countries of the article, then by size. */
 function choose(
   view: View,
   mentions: readonly Seen[],
@@ -115,7 +115,7 @@ function choose(
   return best;
 }
 
-/** "Géorgie" where the article is all about the United States. */
+/** Whether the name is a state of the country that the article is about: "Géorgie" in an article about the United States. */
 function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string, number>): boolean {
   return candidates.some(
     ({ category, country }) => category === 'region' && country !== null && (evidence.get(country) ?? 0) >= 2,

@@ -1,5 +1,5 @@
-// What the article says its people do: the titles before their names, behind them
-// and after a verb, and which of two people a title belongs to.
+// Finds the roles of people: the titles before a name, after it, and after a verb. Decides
+// to which of two people a title belongs.
 
 import type { Gender } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
@@ -14,13 +14,13 @@ export interface FoundRole {
   readonly title: Title;
 }
 
-/** Whether the title is in the masculine, by its noun or its article: "président", "le ministre". */
+/** Whether the title is masculine, by its noun or its article: "président", "le ministre". */
 export function isMasculine(view: View, { head, first, isPlural }: Title): boolean {
   if (isPlural) return false;
   return (view.bits(head) & Word.masculine) !== 0 || /^(?:le|du|au|un)$/.test(view.lower(first - 1));
 }
 
-/** The gender that a title shows by its noun or its article: "conseillère", "la ministre". */
+/** The gender of the bearer, by the noun of the title or its article: "conseillère", "la ministre". */
 export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gender | null {
   // "la star", "une figure": the noun has a gender of its own.
   if (isPlural || /^(?:star|figure|vedette|recrue|personnalité|légende|icône|tête|voix)$/.test(view.lower(head)))
@@ -58,7 +58,7 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
   return withoutInner(roles);
 }
 
-/** "Jean Roy, bras droit d'Anne Viot, chargé des finances": what follows an inner name is said of the outer one. */
+/** In "Jean Roy, bras droit d'Anne Viot, chargé des finances", the second title is Jean Roy's and is removed from Anne Viot. */
 function withoutInner(roles: readonly FoundRole[]): FoundRole[] {
   const holders = new Map<number, Seen>();
   for (const { seen, title } of roles)

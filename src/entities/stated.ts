@@ -1,9 +1,9 @@
-// What a user's own reader states of a mention (a given name, an acronym, a title) goes to
-// the entity that the mention belongs to.
+// Copies the facts that a user's own reader states about a mention (a given name, an
+// acronym, a title) to the entity of that mention.
 
 import type { Document, Entity, EntityRole, Span, StatedMention } from '../types.js';
 
-/** The entities with what was stated of their mentions; of two statements the first stands. */
+/** The entities with the facts stated about their mentions. If two facts contradict each other, the first counts. */
 export function withFacts(doc: Document, entities: readonly Entity[], own: readonly StatedMention[]): Entity[] {
   const stated = new Map(
     own.filter(({ facts }) => facts).map((mention) => [`${mention.start} ${mention.end}`, mention]),
@@ -40,12 +40,12 @@ export function withFacts(doc: Document, entities: readonly Entity[], own: reado
   });
 }
 
-/** The spans that touch none of the others. Linear but for the sorting: a person may be given thousands of titles. */
+/** The spans that overlap none of the others. Sorts and then walks once, because a person may have thousands of titles. */
 function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
   const byStart = [...others].sort((a, b) => a.start - b.start);
   const byEnd = [...spans].sort((a, b) => a.end - b.end);
   let next = 0;
-  // How far those reach that start before the span ends.
+  // The furthest end of the others that start before the span ends.
   let reach = 0;
   return byEnd.filter(({ start, end }) => {
     for (; next < byStart.length && byStart[next]!.start < end; next++) reach = Math.max(reach, byStart[next]!.end);

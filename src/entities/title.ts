@@ -1,7 +1,6 @@
-// The grammar of a title: "ancien vice-ministre azerbaïdjanais des Affaires
-// étrangères et des expatriés". From its first word it is read forward to the end
-// of the noun phrase: a verb, a relative, a comma that no list of domains spans,
-// or the name of a person.
+// Reads a title such as "ancien vice-ministre azerbaïdjanais des Affaires étrangères et des
+// expatriés", from its first word to the end of the noun phrase. The phrase ends before a
+// verb, a relative pronoun, the name of a person, or a comma outside a list of domains.
 
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
@@ -22,7 +21,7 @@ export type IsPerson = (token: number) => boolean;
 
 /** Longest title, in tokens. */
 const LONGEST = 32;
-/** Words before the head that may stand without being known: "puissant industriel". */
+/** The most unknown words before the head noun: "puissant industriel". */
 const MOST_BEFORE = 3;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -36,13 +35,13 @@ const ENDS = words(
 const BEFORE_HEAD = words(
   'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
 );
-/** Roles that are adjectives as well: "confrontation générale" is no general. */
+/** Roles that can also be adjectives: "confrontation générale" is not about a general. */
 const ADJECTIVES =
   /^(?:général|militaire|principal|scientifique|critique|religieuse|étudiant|résistant|associé|adjoint|délégué|élu|assistant|combattant|séparatiste|chargé|attaché|retraité|employé|salarié|policier|cadre|indépendantiste|révolutionnaire|ouvrier|agricole|terroriste|paysan|djihadiste|jihadiste|volontaire|bénévole|militant|dissident|opposant|numéro|membre|représentant|enseignant|routier|routière)(?:e|s|es|aux)?$/;
-/** "homme d'affaires", "femme politique"; any other man or woman has no role. */
+/** "homme" and "femme" are roles only in phrases such as "homme d'affaires" or "femme politique". */
 const MAN =
   /^(?:politiques?|forte?|clé|d'affaires|d'état|d'église|d'équipage|d'entreprise|de lettres|de main|de théâtre|de télévision|de médias|de confiance|de ménage|de radio)$/;
-/** Common nouns that are a role only with what follows them. */
+/** Nouns that are a role only when certain words follow. */
 const NEEDS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     numéro: /^(?:un|deux|trois|quatre|1|2|3|4)$/,
@@ -59,7 +58,7 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map(
     témoin: /^$/,
   }),
 );
-/** "l'ancien ministre poursuivi pour fraude": what befell somebody is no part of the title. */
+/** Participles that end a title, because they tell what happened to the person: "l'ancien ministre poursuivi pour fraude". */
 const OPENS_CLAUSE =
   /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
 const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
@@ -74,7 +73,7 @@ export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word);
 }
 
-/** The title that begins at `first` (behind its article), or `null`. `isPerson` tells where a person's name starts. */
+/** The title that begins at `first` (after its article), or `null`. */
 export function readTitle(view: View, first: number, limit: number, isPerson: IsPerson): Title | null {
   const bound = Math.min(limit, first + LONGEST);
   let head = first;
@@ -92,7 +91,7 @@ export function readTitle(view: View, first: number, limit: number, isPerson: Is
     const word = view.lower(head);
     if (bits & Word.role && isHead(view, head) && !(isDescribed && ADJECTIVES.test(word))) break;
     if (BEFORE_HEAD.has(word)) continue;
-    // "trois avocats", "nommé chef": the title begins behind them.
+    // "trois avocats", "nommé chef": the title begins after such a word.
     if (NUMERAL.test(word) || PARTICIPLE.test(word)) {
       first = head + 1;
       continue;
@@ -185,7 +184,7 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
     }
     at++;
   }
-  // A phrase does not end in a preposition, an article or "et".
+  // A noun phrase cannot end in a preposition, an article or "et".
   while (
     /^(?:de|du|des|d'|à|au|aux|en|pour|la|le|l'|les|et|un|une|sur|dans|par|son|sa|ses|leurs?|nos|mes|vos|ce|cet|cette|contre|sous)$/.test(
       view.lower(at - 1),
@@ -195,12 +194,12 @@ function readTail(view: View, at: number, bound: number, isPerson: IsPerson): nu
   return at;
 }
 
-/** "de" in "Ramby de Mello": the token itself, or the one behind a particle. */
+/** The token itself if it is capitalised, otherwise the one after it: in "Ramby de Mello", "Mello" after "de". */
 function nextCapital(view: View, at: number): number {
   return view.isCapital(at) ? at : at + 1;
 }
 
-/** Not "affaire", "ministère", "commissaire": the few nouns in -aire and -tre that titles hold are none. */
+/** Whether a word is an infinitive by its ending. Nouns such as "affaire", "ministère" and "commissaire" are not. */
 function isInfinitive(word: string): boolean {
   return /(?:er|ir|oir)$/.test(word)
     ? !/^(?:atelier|dossier|quartier|papier|courrier|chantier|janvier|février|mer|fer|hier|avenir|pouvoir|devoir|soir|espoir|premier|dernier)$/.test(
@@ -211,7 +210,7 @@ function isInfinitive(word: string): boolean {
       );
 }
 
-/** "de 1995 à 2007", "à l'époque", "en 2014": when, not what. */
+/** Whether a phrase of time begins here: "de 1995 à 2007", "à l'époque", "en 2014". */
 function isTime(view: View, at: number): boolean {
   const word = view.lower(at);
   if (/^(?:1[0-9]|20)\d\d$/.test(word)) return true;
@@ -221,7 +220,7 @@ function isTime(view: View, at: number): boolean {
   return /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/.test(word);
 }
 
-/** Whether "et" continues the title, "et des expatriés", and opens no second one, "et fondateur de". */
+/** Whether "et" continues the title ("et des expatriés") and does not begin a second one ("et fondateur de"). */
 function joinsComplements(view: View, at: number, bound: number): boolean {
   const word = view.lower(at);
   if (/^(?:de|du|des|d')$/.test(word)) return true;
@@ -239,7 +238,7 @@ function joinsComplements(view: View, at: number, bound: number): boolean {
   return !view.isCapital(next) || view.isCapital(at - 2);
 }
 
-/** A comma inside "ministre de la Culture, de la Jeunesse et des Sports", or before "chargé de". */
+/** Whether the comma is inside a list of domains ("ministre de la Culture, de la Jeunesse et des Sports") or before "chargé de". */
 function isListOfDomains(view: View, comma: number, bound: number): boolean {
   const next = view.lower(comma + 1);
   if (/^chargée?s?$/.test(next)) return NEEDS_COMPLEMENT.test(view.lower(comma + 2));

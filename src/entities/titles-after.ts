@@ -1,5 +1,5 @@
-// Titles behind a name: between commas, "X, conseillère principale au Centre
-// d'analyse, …", and after a verb of being and becoming, "X a été nommé préfet".
+// Finds titles after a name: between commas ("X, conseillère principale au Centre
+// d'analyse, …") and after a verb of being or becoming ("X a été nommé préfet").
 
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
@@ -75,20 +75,20 @@ function titleWithoutComma(view: View, at: number, isPerson: IsPerson): Title | 
   return hasComplement && title.after > at + 1 && !isPerson(title.after) ? title : null;
 }
 
-/** Over "Me", "l'Allemand", "l'ex-socialiste". */
+/** Skips "Me", "l'Allemand", "l'ex-socialiste". */
 function skipForward(view: View, at: number): number {
   if (isCivility(view, at)) return at + 1;
   return isDeterminer(view.lower(at)) && view.isWord(at + 1) ? at + 2 : at;
 }
 
-/** "Roza Kamiloglu de l'Université d'Amsterdam, coauteur": over where the person comes from. */
+/** Skips the affiliation of the person: "Roza Kamiloglu de l'Université d'Amsterdam, coauteur". */
 function skipAffiliation(view: View, at: number, mentionAt: ReadonlyMap<number, Seen>): number {
   if (!/^(?:de|du|d')$/.test(view.lower(at))) return at;
   const name = mentionAt.get(at + 1) ?? (isDeterminer(view.lower(at + 1)) ? mentionAt.get(at + 2) : undefined);
   return name && name.kind !== 'person' && view.lower(name.after) === ',' ? name.after : at;
 }
 
-/** ", 49 ans," and ", âgé de 49 ans," between the name and its title; "alors", "lui-même" before it. */
+/** Skips ", 49 ans," or ", âgé de 49 ans," between the name and the title, and "alors" or "lui-même" before the title. */
 function skipAge(view: View, at: number): number {
   let next = at;
   if (/^âgée?$/.test(view.lower(next)) && view.lower(next + 1) === 'de') next += 2;

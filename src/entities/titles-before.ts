@@ -1,4 +1,4 @@
-// Titles before a name: "le préfet de Corse Claude Érignac", "le PDG de Flydubai,
+// Finds titles before a name: "le préfet de Corse Claude Érignac", "le PDG de Flydubai,
 // Ghaith al Ghaith", "un porte-parole des pompiers, le capitaine Florian Lointier".
 
 import { isCivility } from '../knowledge/civilities.js';
@@ -8,12 +8,12 @@ import type { Seen, View } from '../knowledge/seen.js';
 
 /** How far before a name its title may begin, in tokens. */
 const REACH = 28;
-/** "sous le quinquennat Hollande", "le groupe Bolloré": the name belongs to the last noun. */
+/** Nouns that are themselves named after a person: "sous le quinquennat Hollande", "le groupe Bolloré". */
 const NAMED_AFTER =
   /^(?:quinquennat|gouvernement|affaire|loi|procès|groupe|famille|régime|ère|cabinet|équipe|clan|camp|fondation|époque|présidence|mandat|rapport|plan|réforme|méthode|ministère|administration|dossier|prix|hôtel|avenue|rue|place|festival|stade|lycée|collège|école|université|hôpital|institut|couple|frères|époux|marque|maison|amendement|décret)$/;
-/** Of these a title may be the last word: "du gouvernement", "du groupe". */
+/** Those of them that can be the last word of a title: "porte-parole du gouvernement". */
 const BODIES = /^(?:gouvernement|groupe|régime|administration|cabinet|clan|camp|ministère|équipe|festival|institut)$/;
-/** "Selon le maire, X …": the name behind the comma is somebody else. */
+/** Words before a title that make a name after the comma somebody else: "Selon le maire, X …". */
 const FRONTED =
   /^(?:selon|pour|après|devant|avec|contre|face|depuis|chez|suivant|malgré|outre|comme|sans|dixit|contrairement|grâce|quant)$/;
 
@@ -23,9 +23,9 @@ export interface PersonNames {
   readonly isNamed: IsPerson;
 }
 
-/** "le préfet de Corse Claude Érignac"; "un porte-parole des pompiers, le capitaine Florian Lointier" has two. */
+/** The titles before a name. "un porte-parole des pompiers, le capitaine Florian Lointier" has two. */
 export function titlesBefore(view: View, seen: Seen, names: PersonNames): Title[] {
-  // A headline that ends in a title leaves it to nobody of the story.
+  // A title at the end of a headline does not belong to the first name of the story.
   if (view.breaksBefore(seen.first)) return [];
   let end = skipBack(view, seen.first);
   const found: Title[] = [];
@@ -38,13 +38,13 @@ export function titlesBefore(view: View, seen: Seen, names: PersonNames): Title[
     const hasComma = view.lower(end - 1) === ',';
     if (turn > 0 && !hasComma) break;
     let title = titleEndingAt(view, hasComma ? end - 1 : end, names, hasComma, seen);
-    // "un député de son parti, l'ex-socialiste Jean-Michel Clément": what stands between may be no title.
+    // "un député de son parti, l'ex-socialiste Jean-Michel Clément": the words after the comma need not be a title.
     if (!title && !hasComma && turn === 0 && isDeterminer(view.lower(end - 2)) && view.lower(end - 3) === ',') {
       end -= 2;
       title = titleEndingAt(view, end - 1, names, true, seen);
     }
     if (!title) break;
-    // "un militant et porte-parole du parti X": the article holds for both.
+    // "un militant et porte-parole du parti X": both titles share the article.
     found.unshift(title);
     end = startOf(view, title.first);
     if (view.lower(end - 1) === 'et' && !names.isPerson(end)) {
@@ -56,7 +56,7 @@ export function titlesBefore(view: View, seen: Seen, names: PersonNames): Title[
   return found;
 }
 
-/** The token where a person's own words begin: "Me", "l'Allemand", "(LREM)" before the name are no title. */
+/** Skips back over words before the name that are no title: "Me", "l'Allemand", "(LREM)". */
 function skipBack(view: View, first: number): number {
   let at = first;
   while (at > 0 && !view.breaksBefore(at)) {
@@ -76,7 +76,7 @@ function opening(view: View, closing: number): number {
   return -1;
 }
 
-/** The start of the phrase with its article. */
+/** The start of the phrase, including its article. */
 function startOf(view: View, first: number): number {
   return isDeterminer(view.lower(first - 1)) || /^(?:du|au|des|aux)$/.test(view.lower(first - 1)) ? first - 1 : first;
 }
@@ -96,13 +96,13 @@ function titleEndingAt(
     const word = view.lower(at);
     if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
     const bits = view.bits(at);
-    // "secrétaire général": the noun before is the head.
+    // In "secrétaire général", the noun before is the head.
     const isModifier =
       (view.bits(at - 1) & Word.role) !== 0 &&
       !view.isCapital(at) &&
       view.isWord(at - 1) &&
       !isAppointing(view, at - 1);
-    // "Bruno Le Maire, Jean Roy": the word is somebody's name.
+    // In "Bruno Le Maire, Jean Roy", the word is part of a name.
     if (bits & Word.role && !isModifier && !isNamed(at) && !isAppointing(view, at)) {
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
@@ -123,7 +123,10 @@ function titleEndingAt(
   return best;
 }
 
-/** "le quinquennat Hollande"; but "le porte-parole du gouvernement Gabriel Attal": a full name is no name of a body. */
+/**
+ * Whether the noun is named after the person: "le quinquennat Hollande". With a full name it is not: "le porte-parole du
+ * gouvernement Gabriel Attal".
+ */
 function isNamedAfter(view: View, noun: number, seen: Seen): boolean {
   const word = view.lower(noun);
   return NAMED_AFTER.test(word) && !(BODIES.test(word) && seen.words.length > 1);
@@ -150,7 +153,7 @@ function beforeHead(view: View, head: number): number {
       break;
     const bits = view.bits(first - 1);
     if (bits & (Word.verb | Word.role | Word.kin)) break;
-    // Without a list of adjectives: what stands between an article and the head is one.
+    // There is no list of adjectives: a word between an article and the head is taken for one.
     first--;
   }
   if (first < head && !isOpen(view, first - 1)) {
@@ -165,7 +168,7 @@ function beforeHead(view: View, head: number): number {
   return first;
 }
 
-/** Whether a phrase may begin behind this token. */
+/** Whether a phrase may begin after this token. */
 function isOpen(view: View, at: number): boolean {
   const word = view.lower(at);
   return (
@@ -176,12 +179,12 @@ function isOpen(view: View, at: number): boolean {
   );
 }
 
-/** "le secrétaire d'État auprès du ministre": the minister is somebody else. */
+/** Whether the title belongs to somebody else: "ministre" in "le secrétaire d'État auprès du ministre". */
 function isBeside(view: View, { first }: Title): boolean {
   return view.lower(startOf(view, first) - 1) === 'auprès' || view.lower(startOf(view, first) - 2) === 'auprès';
 }
 
-/** "a élu Jean Roy", "Nommée juge à Dax, Anne Roy": a participle, where "l'élu Jean Roy" is who he is. */
+/** Whether the word is a participle ("a élu Jean Roy", "Nommée juge à Dax, Anne Roy") and not a title ("l'élu Jean Roy"). */
 function isAppointing(view: View, at: number): boolean {
   if (!/^(?:nommé|(?:ré)?élu)e?s?$/.test(view.lower(at)) || isDeterminer(view.lower(at - 1))) return false;
   return (
@@ -190,7 +193,7 @@ function isAppointing(view: View, at: number): boolean {
   );
 }
 
-/** '"Tant pis", juge Anne Roy': without an article these nouns are verbs. */
+/** Whether the word is a verb that looks like a noun and has no article: '"Tant pis", juge Anne Roy'. */
 function isSaying(view: View, { first, head }: Title): boolean {
   return (
     head === first &&
@@ -207,12 +210,12 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
   if (start === title.first && previous === 'en') return false;
   if (!hasComma) return true;
   if (FRONTED.test(previous) && view.lower(seen.after) !== ',') return false;
-  // "…entre le maire et le préfet, Jean Roy a tranché": where no comma follows, only a phrase that opens the sentence.
+  // "…entre le maire et le préfet, Jean Roy a tranché": without a second comma, the phrase must begin the sentence.
   const isVerbNext = (view.bits(seen.after) & Word.verb) !== 0 || /^(?:s'|se|n'|ne)$/.test(view.lower(seen.after));
   const opening = isAppointing(view, start - 1) ? start - 1 : start;
   if (isVerbNext && !view.isSentenceStart(opening)) return false;
   const article = start < title.first ? view.lower(start) : '';
-  // "X, président de la République, Y, Premier ministre": a bare title follows its bearer.
+  // "X, président de la République, Y, Premier ministre": a title without article belongs to the name before it.
   if (article === '' && previous === ',') return isInSeries(view, start - 1);
   return true;
 }

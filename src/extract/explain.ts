@@ -3,12 +3,23 @@
 // The stages run once more, with a trace; reading an article pays nothing for it.
 
 import { readDatesByRule } from '../dates/read.js';
+import { isTimeWord, whyNoTime } from '../dates/silent.js';
 import { settleNames } from '../names/article.js';
 import { readNames } from '../names/read.js';
 import { readQuantitiesByRule } from '../quantities/read.js';
+import { quantityPieces, whySilent } from '../quantities/silent.js';
+import { fold, normalise } from '../text/characters.js';
 import { readDocument } from '../text/document.js';
 import type { Refused } from '../text/rules.js';
-import type { Article, ExtractOptions, Kind, Mention, Span } from '../types.js';
+import {
+  TokenClass,
+  type Article,
+  type Document,
+  type ExtractOptions,
+  type Kind,
+  type Mention,
+  type Span,
+} from '../types.js';
 import { checkOptions, type CheckedOptions } from './options.js';
 import type { Model } from './model.js';
 
@@ -19,7 +30,7 @@ export interface Explained extends Span {
   readonly confidence: number;
   /** The name of the rule, of dates or of quantities; for a name, what found it, in words. */
   readonly rule: string;
-  /** For a date, what gave it its value: "the weekday beside the day". `null` for all others. */
+  /** For a date, what gave it its value ("the weekday beside the day") or left it without one. `null` for all others. */
   readonly resolvedBy: string | null;
 }
 
@@ -28,11 +39,11 @@ export interface Dropped extends Explained {
   readonly instead: Span;
 }
 
-/** Words that look like a date or a quantity, and the guard that refused to read them so. */
+/** Words that look like a date or a quantity, and the guard that explains why they are read as neither. */
 export interface Refusal extends Span {
   readonly text: string;
-  /** The rule whose pattern matched. */
-  readonly rule: string;
+  /** The rule whose pattern matched; `null` when no pattern does: "a été élu", "06 12 34 56 78". */
+  readonly rule: string | null;
   /** The name of the guard: "score". */
   readonly guard: string;
   /** What the words are instead: "a part of a score". */
@@ -59,7 +70,7 @@ export function explainArticle(
   const options = checkOptions(given, defaults);
   if (!article.language.french && options.language === 'skip')
     return { article, mentions: [], dropped: [], refused: [] };
-  const doc = readDocument(text, article.published);
+  const doc = readDocument(text, article.published, model.words);
   const refused: Refused[] = [];
   const read = readNames(doc, model.names);
   const kinds = new Map(read.map((name) => [keyOf(name), name.kind]));
@@ -70,8 +81,8 @@ export function explainArticle(
       const rule = kind === mention.kind ? NAME_RULES.read : kind === undefined ? NAME_RULES.again : NAME_RULES.kind;
       return { rule, mention, resolvedBy: null };
     }),
-    ...readDatesByRule(doc, refused).map((found) => ({ ...found, resolvedBy: null })),
-    ...readQuantitiesByRule(doc, options, refused).map((found) => ({ ...found, resolvedBy: null })),
+    ...readDatesByRule(doc, refused, model.partsOf),
+    ...readQuantitiesByRule(doc, options, refused, model.partsOf).map((found) => ({ ...found, resolvedBy: null })),
   ];
   const kept = article.records
     .flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, ...mention })))
@@ -92,7 +103,9 @@ export function explainArticle(
       const span = { start, end, text: text.slice(start, end) };
       return instead ? [{ kind, ...span, confidence, rule, resolvedBy, instead }] : [];
     });
-  return { article, mentions, dropped, refused: refused.map(toRefusal(text)).sort(inOrder) };
+  const refusals = refused.map(toRefusal(text));
+  const silent = silentWords(doc, [...kept, ...refusals].sort(inOrder));
+  return { article, mentions, dropped, refused: [...refusals, ...silent].sort(inOrder) };
 }
 
 interface Traced {
@@ -122,6 +135,29 @@ function toRefusal(text: string): (refused: Refused) => Refusal {
     guard: guard.name,
     says: guard.says,
   });
+}
+
+/** The words of time and the figures that lie in none of these spans, which are in text order, where a guard explains it. */
+function silentWords(doc: Document, spans: readonly Span[]): Refusal[] {
+  const { text, tokens } = doc;
+  const pieces = quantityPieces(doc);
+  const word = (token: number): string =>
+    token < 0 || token >= tokens.length ? '' : fold(normalise(text.slice(tokens.starts[token], tokens.ends[token])));
+  const silent: Refusal[] = [];
+  let next = 0;
+  let reach = 0;
+  for (let token = 0; token < tokens.length; token++) {
+    const start = tokens.starts[token]!;
+    const end = tokens.ends[token]!;
+    for (; next < spans.length && spans[next]!.start < end; next++) reach = Math.max(reach, spans[next]!.end);
+    if (reach > start) continue;
+    const isNumber = tokens.classes[token] === TokenClass.number || /^\p{Nd}/u.test(text.slice(start, end));
+    if (!isNumber && !isTimeWord(word(token))) continue;
+    const guard = isNumber ? whySilent(pieces, start) : whyNoTime(word, token);
+    if (guard)
+      silent.push({ start, end, text: text.slice(start, end), rule: null, guard: guard.name, says: guard.says });
+  }
+  return silent;
 }
 
 function inOrder(a: Span, b: Span): number {

@@ -2,10 +2,9 @@
 // is settled with the rest.
 
 import { settleNames } from '../names/article.js';
-import { hashWord } from '../names/hash.js';
-import { lookUp, PART_OF_SPEECH } from '../names/lexicon.js';
 import { settle } from '../settle.js';
 import { normalise } from '../text/characters.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import type { Document, Mention, NameMention, PartOfSpeech, Reader, StatedMention } from '../types.js';
 import type { Model } from './model.js';
 
@@ -15,14 +14,14 @@ const NONE: readonly PartOfSpeech[] = [];
 /** Runs the readers one after the other and returns their mentions. `found` holds those of the library. */
 export function readOwn(
   doc: Document,
-  { names }: Model,
+  { partsOf }: Model,
   found: readonly Mention[],
   readers: readonly Reader[],
 ): StatedMention[] {
   const own: StatedMention[] = [];
   const partsOfSpeech = (token: number): readonly PartOfSpeech[] => {
     const surface = doc.text.slice(doc.tokens.starts[token], doc.tokens.ends[token]);
-    const bits = lookUp(names.lexicon.common, hashWord(normalise(surface).toLowerCase())) & 0xff;
+    const bits = partsOf(normalise(surface).toLowerCase());
     return bits === 0 ? NONE : PARTS.filter((part) => bits & PART_OF_SPEECH[part]);
   };
   for (const reader of readers) own.push(...reader({ doc, mentions: settle([...own, ...found]), partsOfSpeech }));

@@ -1,7 +1,8 @@
 // Passes a group of articles through the stages of the pipeline. An article that is
 // finished early, for example because reading it failed, is passed on unchanged and does
-// not affect the others.
+// not affect the others. Only the results of the latest stage are kept.
 
+import { MOST_CHARACTERS, MOST_TEXTS } from '../group-size.js';
 import type { Article, ExtractOptions } from '../types.js';
 
 /** A text with its options, as given by the caller. */
@@ -13,23 +14,22 @@ export interface Input {
 /** A finished article, or the error that stopped its reading. */
 export type Finished = { readonly article: Article } | { readonly thrown: unknown };
 
-/** The most articles in a group, and the most characters (a single longer text forms a group alone). */
-const MOST_ARTICLES = 64;
-const MOST_CHARACTERS = 250_000;
+/** Applies the stages one after the other, each to all articles that are not finished. */
+export class Group<At extends object> {
+  constructor(readonly articles: readonly (At | Finished)[]) {}
 
-/** Applies a stage to each article that is not finished. */
-export function each<Before extends object, After>(
-  articles: readonly (Before | Finished)[],
-  stage: (article: Before) => After,
-): (After | Finished)[] {
-  return articles.map((article) => {
-    if ('article' in article || 'thrown' in article) return article;
-    try {
-      return stage(article);
-    } catch (thrown) {
-      return { thrown };
-    }
-  });
+  through<After extends object>(stage: (article: At) => After | Finished): Group<After> {
+    return new Group<After>(
+      this.articles.map((article) => {
+        if ('article' in article || 'thrown' in article) return article;
+        try {
+          return stage(article);
+        } catch (thrown) {
+          return { thrown };
+        }
+      }),
+    );
+  }
 }
 
 /** Splits the inputs into groups that fit into memory together with the intermediate results of all stages. */
@@ -38,7 +38,7 @@ export function* groupsOf(inputs: Iterable<Input>): Generator<Input[]> {
   let characters = 0;
   for (const input of inputs) {
     const { length } = String(input.text);
-    if (group.length === MOST_ARTICLES || (group.length > 0 && characters + length > MOST_CHARACTERS)) {
+    if (group.length === MOST_TEXTS || (group.length > 0 && characters + length > MOST_CHARACTERS)) {
       yield group;
       group = [];
       characters = 0;

@@ -2,6 +2,7 @@
 // are never counted nouns. Folded; data only.
 
 import type { QuantityReading } from '../types.js';
+import { oneOf } from './one-of.js';
 
 type Approximation = NonNullable<QuantityReading['approximation']>;
 
@@ -23,11 +24,14 @@ export const APPROXIMATORS = by({
   'more than':
     "plus de|plus d'|un peu plus de|un peu plus d'|bien plus de|bien plus d'|superieur a|superieure a|superieurs a|" +
     'superieures a|au - dela de|au-dela de|au-dessus de|depassant|largement plus de|nettement plus de|beaucoup plus de',
-  'at least': "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
+  'at least':
+    'superieur ou egal a|superieure ou egale a|superieurs ou egaux a|superieures ou egales a|egal ou superieur a|egale ou superieure a|' +
+    "au moins egal a|au moins egale a|au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'|rien moins que",
   'less than':
     "moins de|moins d'|un peu moins de|un peu moins d'|bien moins de|inferieur a|inferieure a|inferieurs a|inferieures a|" +
     'au-dessous de|en dessous de|en - dessous de|en-dessous de',
   'at most':
+    'inferieur ou egal a|inferieure ou egale a|inferieurs ou egaux a|inferieures ou egales a|egal ou inferieur a|egale ou inferieure a|' +
     "jusqu' a|jusqu' aux|au plus|tout au plus|au maximum|un maximum de|maximum|pas plus de|pas plus d'|a concurrence de|n' excedant pas",
 });
 
@@ -107,7 +111,7 @@ export const STANDING_FOR_NOUNS = list(
 
 /** "chefs d'État", "coups de feu", "mises en examen": the noun is in three words. */
 export const COMPOUND_HEADS = list(
-  'cours|tetes|chefs|coups|boites|mises|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
+  'cours|tetes|chefs|coups|boites|mises|mis|points|gardes|chambres|postes|hommes|femmes|prises|agents|officiers|stations|gilets|salles|billets|maisons',
 );
 export const COMPOUND_TAILS = list(
   'eau|affiche|demeure|garde|examen|vue|etat|feu|couteau|vitesses|vente|coeur|police|affaires|lettres|loi|guerre|otages|otage|train|retraite|classe|ski|jeux',
@@ -116,6 +120,13 @@ export const COMPOUND_TAILS = list(
 /** Acronyms that are counted: "330 CDI", "2 000 PME". */
 export const ACRONYMS = list(
   'cdi|cdd|pme|tpe|eti|sdf|vtt|suv|hlm|etp|tgv|crs|ong|rtt|vtc|dvd|cd|sms|gps|pc|ehpad|chu|zad|qpc|opa|pv|bd',
+);
+
+/** Participles that name people of whom the news counts so many; other participles count nothing: "douze placés". */
+export const PARTICIPLES_AS_NOUNS = list(
+  'tues|tuees|blesses|blessees|disparus|disparues|noyes|noyees|gueris|gueries|hospitalises|hospitalisees|intubes|eborgnes|' +
+    'fiches|deferes|deferees|secourus|evacues|evacuees|decedes|decedees|contamines|contaminees|infectes|infectees|vaccines|' +
+    'vaccinees|licencies|licenciees|interpelles|interpellees|arretes|arretees|naufrages|rescapes|mobilises|convertis',
 );
 
 /** Words that are no thing measured. */
@@ -135,6 +146,7 @@ export const NEVER_NOUNS = list(
     'desormais|parfois|autrefois|toutefois|cependant|neanmoins|volontiers|longtemps|temps|heure|minute|seconde|an|annee|semaine|' +
     'siecle|nuits|nuit|journee|journees|matins|soirs|jadis|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|' +
     'novembre|decembre|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|dont|tirees|basees|situes|situees|etant|lui|' +
+    'tandis|possibles|originaires|susceptibles|adoptes|adoptees|' +
     'aupres|elle|elles|ils|suivants|suivantes|week-ends|verses|prevus|prevues|restants|restantes|ces-derniers|chez|envers|depens|environs|alentours|us|ici|glorieuses',
 );
 
@@ -143,15 +155,17 @@ export const LOSSES = list(
   'mort|morte|tue|tuee|blesse|blessee|victime|deces|disparu|disparue|survivant|survivante|rescape|rescapee|hospitalisation|contamination|perte humaine',
 );
 
-/** After these a number is a name: "article 49", "numéro 10", "A 380". */
-export const NUMBERED = list(
-  'article|articles|art.|art|alinea|n°|no|n|numero|numeros|page|pages|p.|chapitre|titre|tome|volume|acte|scene|phase|etape|' +
-    'episode|saison|groupe|poule|categorie|classe|niveau|version|chaine|canal|vol|ligne|route|autoroute|rn|rd|departementale|' +
-    'nationale|paragraphe|annexe|amendement|lot|salle|porte|terminal|quai|voie|boite|bp|cs|code|departement|zone|division|type|' +
-    'figure|tableau|photo|partie|stade|palier|section|resolution|decret|loi|directive|reglement|convention|protocole|formule|formula|ligue|ps|' +
-    'playstation|xbox|iphone|galaxy|windows|boeing|airbus|falcon|rafale|peugeot|renault|audi|bmw|mazda|volvo|tesla|apollo|ariane|' +
-    'soyouz|challenger|covid|sars-cov|france|rfc|iso|cac|sbf|dow|nasdaq|ftse|dax|top|g|u|moins de|chambre|bus|tram|metro|rer|' +
-    'train|tgv|station|lycee|college|regiment|chanel|rue|place|avenue|boulevard|radio|rtl|tf|m|arte|opus|symphonie|sonate|psaume|' +
-    'sourate|verset|paris|lyon|marseille|caisse|stand|hall|piste|virage|dossard|matricule|livre|ch|chap|room|area|studio|district|' +
-    'secteur|bloc|camp|unite|escadron|brigade|point',
+/** After these, in the singular or the plural, a number is a name: "article 49", "numéro 10", "lignes 2 et 5". */
+export const NUMBERED = oneOf(
+  'article art. art alinea n° no n numero page p. chapitre titre tome volume acte scene phase etape episode saison groupe ' +
+    'poule categorie classe niveau version chaine canal vol ligne route autoroute rn rd departementale nationale ' +
+    'paragraphe annexe amendement lot salle porte terminal quai voie boite bp cs cp npa code departement zone division type ' +
+    'figure tableau photo partie stade palier section resolution decret loi directive reglement convention protocole ' +
+    'formule ligue chambre bus tram metro rer train station lycee college regiment rue place avenue boulevard radio opus ' +
+    'symphonie sonate psaume sourate verset caisse stand hall piste virage dossard matricule livre ch chap chap. ' +
+    'district secteur bloc camp unite escadron brigade point maillot case ordonnance arrete sortie echangeur borne ' +
+    'vestiaire couloir top covid sars-cov',
 );
+
+/** Before a year: "en 2017", "depuis 1998"; "de 2000 Palestiniens" counts. */
+export const DATING = oneOf('en depuis fin debut hiver automne printemps an annee saison vers courant');

@@ -20,21 +20,24 @@ const list = (words: string): string[] => words.split(' ');
 const numbered = (groups: readonly string[]): ReadonlyMap<string, number> =>
   new Map(groups.flatMap((group, index) => list(group).map((word) => [word, index + 1] as const)));
 
-/** "sept" without its dot is seven. */
-export const MONTHS = numbered([
+/** The months, each with its abbreviations behind it; "sept" without its dot is seven. */
+const MONTH_WORDS = [
   'janvier janv janv. jan jan.',
   'fevrier fevr fevr. fev fev.',
   'mars',
   'avril avr avr.',
   'mai',
   'juin',
-  'juillet juil juil.',
+  'juillet juil juil. juill juill.',
   'aout',
   'septembre sept. sep',
   'octobre oct oct.',
   'novembre nov nov.',
   'decembre dec dec.',
-]);
+];
+export const MONTHS = numbered(MONTH_WORDS);
+/** The abbreviations alone. */
+export const SHORT_MONTHS: ReadonlySet<string> = new Set(MONTH_WORDS.flatMap((words) => list(words).slice(1)));
 
 export const WEEKDAYS = numbered([
   'lundi lundis',
@@ -72,6 +75,11 @@ export const HOUR_WORDS = oneOf('h heure heures');
 export const HOUR_SIGNS = oneOf('h heure heures :');
 /** "à 8 heures", "vers 8 heures", "dès 8 heures": before a time of the clock; "dès" folds to "des". */
 export const AT_HOUR = oneOf('a vers des');
+
+/** Before a length of time that is written like an hour: "dure 1 h 30", "en 2 h 04". */
+export const MEASURED = oneOf(
+  'en duree pendant durant dure durer durait dura duraient durent bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend chrono',
+);
 
 export const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['printemps', 'SP'],
@@ -190,3 +198,11 @@ export const LAST_WORDS = list(
 export const NEXT_WORDS = list('prochain prochaine prochains prochaines');
 export const BEFORE_WORDS = list('precedent precedente');
 export const AFTER_WORDS = list('suivant suivante');
+
+/** Every noun of a stretch of time that can be counted: "trois mois", "deux saisons", "quatre mardis". */
+export const TIME_NOUNS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...PARTS.keys(),
+  ...[...WEEKDAYS.keys()].filter((word) => word.endsWith('s')),
+  ...list('week-end week-ends saison saisons'),
+]);

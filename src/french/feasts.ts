@@ -9,11 +9,11 @@ export type HolidayRule =
       readonly by: 'hijri';
       readonly month: number;
       readonly day: number;
-      readonly days?: number;
-      readonly seen?: Readonly<Record<number, string>>;
+      /** The whole month. */
+      readonly whole?: boolean;
     }
   | { readonly by: 'hebrew'; readonly month: number; readonly day: number }
-  /** The nth such weekday of the month, and so many days after. */
+  /** The nth such weekday of the month, -1 for the last, and so many days after. */
   | {
       readonly by: 'rank';
       readonly month: number;
@@ -21,7 +21,10 @@ export type HolidayRule =
       readonly rank: number;
       readonly days: number;
     }
-  | { readonly by: 'table'; readonly days: Readonly<Record<number, string>> };
+  /** The last Sunday of May, or the next one where that is Pentecost. */
+  | { readonly by: 'french mothers' }
+  | { readonly by: 'lunar new year' }
+  | { readonly by: 'diwali' };
 
 const on = (month: number, day: number): HolidayRule => ({ by: 'date', month, day });
 const easter = (days: number): HolidayRule => ({ by: 'easter', days });
@@ -33,20 +36,7 @@ const ranked = (rank: number, weekday: number, month: number, days = 0): Holiday
   days,
 });
 
-/** "2024:03-11 2025:03-01" → year to day. */
-const byYear = (days: string): Readonly<Record<number, string>> =>
-  Object.fromEntries(days.split(' ').map((entry) => entry.split(':')));
-
-// The days on which Mecca began and ended the fast: the rule of the calendar is off by one now and then.
-const RAMADAN = byYear(
-  '2010:08-11 2011:08-01 2012:07-20 2013:07-09 2014:06-28 2015:06-18 2016:06-06 2017:05-27 2018:05-17 2019:05-06 2020:04-24 2021:04-13 2022:04-02 2023:03-23 2024:03-11 2025:03-01 2026:02-18 2027:02-08 2028:01-28 2029:01-16',
-);
-const FITR = byYear(
-  '2010:09-10 2011:08-30 2012:08-19 2013:08-08 2014:07-28 2015:07-17 2016:07-06 2017:06-25 2018:06-15 2019:06-04 2020:05-24 2021:05-13 2022:05-02 2023:04-21 2024:04-10 2025:03-30 2026:03-20 2027:03-09 2028:02-26 2029:02-14',
-);
-const ADHA = byYear(
-  '2010:11-16 2011:11-06 2012:10-26 2013:10-15 2014:10-04 2015:09-24 2016:09-12 2017:09-01 2018:08-21 2019:08-11 2020:07-31 2021:07-20 2022:07-09 2023:06-28 2024:06-16 2025:06-06 2026:05-27 2027:05-16 2028:05-05 2029:04-24',
-);
+const hijri = (month: number, day: number): HolidayRule => ({ by: 'hijri', month, day });
 
 /** Named days: folded phrase → rule. A phrase starts with its first word whatever article stands before. */
 export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
@@ -71,6 +61,7 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   'saint-patrick': on(3, 17),
   'fete du travail': on(5, 1),
   'fete nationale': on(7, 14),
+  'fete des meres': { by: 'french mothers' },
   'fete des peres': ranked(3, 7, 6),
   thanksgiving: ranked(4, 4, 11),
   'jour de thanksgiving': ranked(4, 4, 11),
@@ -100,18 +91,18 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   pentecote: easter(49),
   'dimanche de pentecote': easter(49),
   'lundi de pentecote': easter(50),
-  ramadan: { by: 'hijri', month: 9, day: 1, days: 29, seen: RAMADAN },
-  'aid el-fitr': { by: 'hijri', month: 10, day: 1, seen: FITR },
-  'aid al-fitr': { by: 'hijri', month: 10, day: 1, seen: FITR },
-  'aid el fitr': { by: 'hijri', month: 10, day: 1, seen: FITR },
-  'aid al-adha': { by: 'hijri', month: 12, day: 10, seen: ADHA },
-  'aid el-adha': { by: 'hijri', month: 12, day: 10, seen: ADHA },
-  'aid el-kebir': { by: 'hijri', month: 12, day: 10, seen: ADHA },
-  tabaski: { by: 'hijri', month: 12, day: 10, seen: ADHA },
-  korite: { by: 'hijri', month: 10, day: 1, seen: FITR },
-  mouloud: { by: 'hijri', month: 3, day: 12 },
-  mawlid: { by: 'hijri', month: 3, day: 12 },
-  achoura: { by: 'hijri', month: 1, day: 10 },
+  ramadan: { by: 'hijri', month: 9, day: 1, whole: true },
+  'aid el-fitr': hijri(10, 1),
+  'aid al-fitr': hijri(10, 1),
+  'aid el fitr': hijri(10, 1),
+  'aid al-adha': hijri(12, 10),
+  'aid el-adha': hijri(12, 10),
+  'aid el-kebir': hijri(12, 10),
+  tabaski: hijri(12, 10),
+  korite: hijri(10, 1),
+  mouloud: hijri(3, 12),
+  mawlid: hijri(3, 12),
+  achoura: hijri(1, 10),
   'roch hachana': { by: 'hebrew', month: 7, day: 1 },
   'rosh hashana': { by: 'hebrew', month: 7, day: 1 },
   'yom kippour': { by: 'hebrew', month: 7, day: 10 },
@@ -122,44 +113,10 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   hanoukka: { by: 'hebrew', month: 9, day: 25 },
   norouz: on(3, 20),
   nowrouz: on(3, 20),
-  'nouvel an lunaire': {
-    by: 'table',
-    days: {
-      2015: '02-19',
-      2016: '02-08',
-      2017: '01-28',
-      2018: '02-16',
-      2019: '02-05',
-      2020: '01-25',
-      2021: '02-12',
-      2022: '02-01',
-      2023: '01-22',
-      2024: '02-10',
-      2025: '01-29',
-      2026: '02-17',
-      2027: '02-06',
-      2028: '01-26',
-      2029: '02-13',
-      2030: '02-03',
-    },
-  },
-  diwali: {
-    by: 'table',
-    days: {
-      2015: '11-11',
-      2016: '10-30',
-      2017: '10-19',
-      2018: '11-07',
-      2019: '10-27',
-      2020: '11-14',
-      2021: '11-04',
-      2022: '10-24',
-      2023: '11-12',
-      2024: '10-31',
-      2025: '10-20',
-      2026: '11-08',
-    },
-  },
+  'nouvel an lunaire': { by: 'lunar new year' },
+  'nouvel an chinois': { by: 'lunar new year' },
+  diwali: { by: 'diwali' },
+  divali: { by: 'diwali' },
   'journee internationale des droits des femmes': on(3, 8),
   'journee internationale des femmes': on(3, 8),
   "journee mondiale de l' eau": on(3, 22),
@@ -170,6 +127,58 @@ export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
   'journee mondiale de lutte contre le sida': on(12, 1),
   'journee internationale des migrants': on(12, 18),
 };
+
+/** The same days where another country than France keeps them on another day, by ISO 3166-1 code. */
+export const LOCAL_FEASTS: Readonly<Record<string, Readonly<Record<string, HolidayRule>>>> = {
+  'fete des meres': {
+    BE: ranked(2, 7, 5),
+    CA: ranked(2, 7, 5),
+    CD: ranked(2, 7, 5),
+    CH: ranked(2, 7, 5),
+    CI: ranked(-1, 7, 5),
+    DZ: ranked(-1, 7, 5),
+    HT: ranked(-1, 7, 5),
+    LB: on(3, 21),
+    LU: ranked(2, 7, 6),
+    MA: ranked(-1, 7, 5),
+    MG: ranked(-1, 7, 5),
+    SN: ranked(-1, 7, 5),
+    TN: ranked(-1, 7, 5),
+  },
+  'fete des peres': { BE: ranked(2, 7, 6), CH: ranked(1, 7, 6), LB: on(6, 21), LU: ranked(1, 7, 10) },
+  'fete nationale': {
+    BE: on(7, 21),
+    CA: on(6, 24),
+    CD: on(6, 30),
+    CH: on(8, 1),
+    CI: on(8, 7),
+    LB: on(11, 22),
+    LU: on(6, 23),
+    MG: on(6, 26),
+    SN: on(4, 4),
+  },
+  'fete du travail': { CA: ranked(1, 1, 9) },
+};
+
+const ofCountry = (country: string, words: string): (readonly [string, string])[] =>
+  words.split(' ').map((word) => [word, country] as const);
+
+/** The towns and countries of datelines, folded, with the code of their country; France's own are those that are not here. */
+export const DATELINES: ReadonlyMap<string, string> = new Map([
+  ...ofCountry('BE', 'bruxelles liege namur charleroi mons anvers gand bruges louvain tournai arlon verviers belgique'),
+  ...ofCountry('CA', 'montreal quebec ottawa toronto vancouver gatineau sherbrooke laval moncton saguenay canada'),
+  ...ofCountry('CD', 'kinshasa goma lubumbashi bukavu kisangani matadi rdc'),
+  ...ofCountry('CH', 'geneve lausanne berne zurich bale fribourg neuchatel sion delemont lugano suisse'),
+  ...ofCountry('CI', 'abidjan yamoussoukro bouake'),
+  ...ofCountry('DZ', 'alger oran constantine annaba tlemcen algerie'),
+  ...ofCountry('HT', 'port-au-prince cap-haitien haiti'),
+  ...ofCountry('LB', 'beyrouth tripoli liban'),
+  ...ofCountry('LU', 'luxembourg esch-sur-alzette'),
+  ...ofCountry('MA', 'rabat casablanca marrakech tanger fes agadir maroc'),
+  ...ofCountry('MG', 'antananarivo toamasina madagascar'),
+  ...ofCountry('SN', 'dakar thies saint-louis ziguinchor senegal'),
+  ...ofCountry('TN', 'tunis sfax sousse tunisie'),
+]);
 
 /** "le 11-Septembre": with a hyphen and a capital, these days name one event of one year. */
 export const EVENT_YEARS: Readonly<Record<string, number>> = { '9-11': 2001, '10-7': 2023, '11-13': 2015 };

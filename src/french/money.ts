@@ -181,48 +181,122 @@ export const NAMES = `
   ZWG|or du zimbabwe|or du zimbabwe
 `;
 
-/** The press's own forms; each word or phrase folded. */
+/** The press's own forms; each word or phrase folded. What begins with "=" counts only as it is written here. */
 export const PRESS = `
-  EUR euro euros eur
-  USD us $|dollar us|dollars us|dollar americain|dollars americains|$ us|usd|us $|billets verts
-  CAD dollar canadien|dollars canadiens|$ can|$ ca|$ cad|cad|can $|dollars can
-  AUD aud|$ aud
-  HKD $ hk|hkd|hk $|dollars de hong-kong|dollar de hong-kong|dollars hong-kongais
-  NZD nzd|nz $
-  SGD sgd|dollars singapouriens
-  GBP livre sterling|livres sterling|livres britanniques|livre britannique|gbp|pounds|£ gb
-  CHF franc suisse|francs suisses|chf|frs|fr.
-  JPY yen|yens|jpy
-  CNY yuan|yuans|renminbi|renminbis|cny|rmb
-  RUB rouble|roubles|rub
-  UAH hryvnia|hryvnias|grivna|grivnas
-  ILS shekel|shekels|sheqel|sheqels
-  NGN naira|nairas
-  HTG gourde|gourdes
-  AZN manat azerbaidjanais|manats azerbaidjanais|azn
-  TRY lire turque|lires turques|livre turque|livres turques|try
-  XOF xof|franc cfa ( bceao )|francs cfa ( bceao )
-  XAF xaf|franc cfa ( beac )|francs cfa ( beac )
-  XPF franc pacifique|francs pacifique|xpf
-  BRL real|reals|reais|reais bresiliens|brl
-  SEK sek
-  NOK nok
-  DKK dkk
-  PLN zloty|zlotys|zlotych|pln
-  KRW won|wons|krw
-  INR inr
-  MAD mad
-  DZD dzd|da
-  TND tnd
-  MGA ariary|ariarys
-  XBT bitcoin|bitcoins|btc
-  XDR dts|droits de tirage speciaux
+  EUR euro euros =EUR =Eur
+  USD us $|dollar us|dollars us|dollar americain|dollars americains|$ us|=USD|us $|billets verts|$ usd
+  CAD dollar canadien|dollars canadiens|$ can|=$CA|$ cad|=CAD|can $|dollars can|ca $
+  AUD =AUD|$ aud|$ australiens
+  HKD $ hk|=HKD|hk $|dollars de hong-kong|dollar de hong-kong|dollars hong-kongais
+  NZD =NZD|nz $
+  SGD =SGD|dollars singapouriens
+  GBP livre sterling|livres sterling|livres britanniques|livre britannique|=GBP|pounds|£ gb
+  CHF franc suisse|francs suisses|=CHF|=sfr.|=SFr.|=SFr
+  JPY yen|yens|=JPY
+  CNY yuan|yuans|renminbi|renminbis|=CNY|=RMB
+  RUB rouble|roubles|=RUB
+  UAH hryvnia|hryvnias|grivna|grivnas|=UAH
+  ILS shekel|shekels|sheqel|sheqels|=ILS
+  NGN naira|nairas|=NGN
+  HTG gourde|gourdes|=HTG|=Gdes
+  AZN manat azerbaidjanais|manats azerbaidjanais|=AZN
+  TRY lire turque|lires turques|livre turque|livres turques|=TRY
+  XOF =XOF|franc cfa ( bceao )|francs cfa ( bceao )
+  XAF =XAF|franc cfa ( beac )|francs cfa ( beac )
+  XPF franc pacifique|francs pacifique|=XPF|=CFP|=FCFP|=XPF
+  BRL real bresilien|reals|reais|reais bresiliens|=BRL
+  SEK =SEK
+  NOK =NOK
+  DKK =DKK
+  PLN zloty|zlotys|zlotych|=PLN
+  CZK =CZK
+  HUF =HUF
+  RON =RON
+  KRW won|wons|=KRW
+  INR =INR
+  MXN =MXN
+  ZAR =ZAR
+  KES =KES
+  GHS =GHS
+  EGP =EGP
+  AED =AED
+  SAR =SAR
+  QAR =QAR
+  MAD =MAD
+  DZD =DZD =DA
+  TND =TND =DT
+  LYD =LYD
+  MRU =MRU
+  MUR =MUR
+  CDF =CDF =FC
+  GNF =GNF|=FG|fr guineens
+  RWF =RWF =FRW =Frw
+  BIF =BIF =FBU =FBu =Fbu
+  DJF =DJF =FDJ
+  KMF =KMF
+  MGA ariary|ariarys|=MGA|=Ar|=AR|=Ariary
+  XBT bitcoin|bitcoins|=BTC
+  XDR =DTS|droits de tirage speciaux
   XEU ecu|ecus
-  FRF nouveau franc|nouveaux francs
-  DEM mark|marks|deutsche mark|deutsche marks|deutschemark|deutschemarks|dm
+  FRF nouveau franc|nouveaux francs|=FRF
+  DEM mark|marks|deutsche mark|deutsche marks|deutschemark|deutschemarks|=DM
   NLG florin|florins
   ITL lire|lires
 `;
+
+/** "Fr. 120", "24.–": francs of Switzerland on a Swiss text; elsewhere nothing says whose they are. */
+export const SWISS_FRANCS: readonly string[] = ['=Fr.', '=Fr', '=fr.', '=Frs', '=Frs.', '=frs', '=frs.'];
+
+/** Letters that a scale stands before in one word, "MDH", "MUSD", as they are written → the name of the money. */
+export const GLUED_MONEY: Readonly<Record<string, string>> = {
+  DH: 'dh',
+  Dh: 'dh',
+  dh: 'dh',
+  DHS: 'dh',
+  MAD: '=MAD',
+  DT: '=DT',
+  TND: '=TND',
+  DA: '=DA',
+  DZD: '=DZD',
+  E: '=EUR',
+  EUR: '=EUR',
+  Eur: '=EUR',
+  USD: '=USD',
+  CHF: '=CHF',
+  CAD: '=CAD',
+  GBP: '=GBP',
+  FCFA: 'fcfa',
+  'F CFA': 'fcfa',
+  CFA: 'fcfa',
+  XOF: '=XOF',
+  XAF: '=XAF',
+  F: '=F',
+  FC: '=FC',
+  CDF: '=CDF',
+  GNF: '=GNF',
+  HTG: '=HTG',
+  MGA: '=MGA',
+  Ar: '=Ar',
+};
+/** The scales before them. "MMDH" are thousands of millions. */
+export const GLUED_SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  Mio: 1e6,
+  Md: 1e9,
+  MD: 1e9,
+  Mds: 1e9,
+  MM: 1e9,
+  Mrd: 1e9,
+  G: 1e9,
+};
+
+/** Codes that may stand before the number, "USD 25 millions"; those left out are words as well ("COP 21", "le MUR 12"). */
+export const CODES_BEFORE: readonly string[] =
+  '=EUR =USD =GBP =CHF =CAD =AUD =HKD =JPY =CNY =RMB =RUB =XOF =XAF =CDF =GNF =MGA =HTG =DZD =TND =MAD =INR =BRL =ZAR =SEK =NOK =DKK =PLN'.split(
+    ' ',
+  );
 
 /** The signs, before or after the number. */
 export const SIGNS: Readonly<Record<string, string>> = {
@@ -244,98 +318,133 @@ export const SIGNS: Readonly<Record<string, string>> = {
 
 /** Hundredths: "vingt centimes". */
 export const CENTS: Readonly<Record<string, string>> = {
-  centime: 'EUR',
-  centimes: 'EUR',
   "centimes d' euro": 'EUR',
   "centime d' euro": 'EUR',
+  "centimes d' euros": 'EUR',
   "cents d' euro": 'EUR',
+  "cts d' euro": 'EUR',
+  "ct d' euro": 'EUR',
+  'cts €': 'EUR',
+  'centimes suisses': 'CHF',
+  'centimes de franc': 'CHF',
+  'cents americains': 'USD',
+  'cents us': 'USD',
+  'cents de dollar': 'USD',
+  'cents canadiens': 'CAD',
   penny: 'GBP',
   pence: 'GBP',
-  cent: 'USD',
-  cents: 'USD',
 };
+/** Hundredths of a money that the text names, or of the country of its dateline → the money when there is neither. */
+export const UNNAMED_CENTS: Readonly<Record<string, string | null>> = {
+  centime: 'EUR',
+  centimes: 'EUR',
+  cts: null,
+  ct: null,
+  'cts.': null,
+  'ct.': null,
+  '¢': null,
+};
+/** Hundredths of a dollar, whose country the article says. */
+export const DOLLAR_CENTS: readonly string[] = ['cent', 'cents'];
 
-/** A name that several countries share, the usual code first, with what speaks of each country. */
+/** Moneys of one country each, by the words that speak of it: for a dateline. Those that share a name are in `SHARED`. */
+export const HOMES = `
+  EUR france|paris|marseille|lyon|toulouse|nice|nantes|strasbourg|montpellier|bordeaux|lille|rennes|reims|grenoble|dijon|angers|brest|belgique|bruxelles|liege|namur|charleroi|anvers|gand|luxembourg|monaco|allemagne|berlin|italie|rome|espagne|madrid|portugal|lisbonne|irlande|dublin|autriche|vienne|grece|athenes|pays-bas|amsterdam|francfort
+  USD etats-unis|washington|new-york|chicago|boston|miami
+  HTG haiti|port-au-prince
+  MGA madagascar|antananarivo|tananarive
+  XPF papeete|tahiti|noumea
+  JPY japon|tokyo
+  CNY chine|pekin|shanghai
+  RUB russie|moscou
+  UAH ukraine|kiev|kyiv
+  ILS israel|jerusalem
+  NGN nigeria|abuja|lagos
+  MRU mauritanie|nouakchott
+`;
+
+/** A name that several countries share → their codes, the usual one first. */
 export const SHARED = `
-  dollar dollars $
-    USD
-    CAD canada|canadien|canadienne|canadiens|canadiennes|quebec|quebecois|quebecoise|ottawa|toronto|montreal
-    AUD australie|australien|australienne|australiens|sydney|canberra
-    NZD nouvelle-zelande|neo-zelandais|neo-zelandaise
-    HKD hong-kong|hongkongais
-    SGD singapour|singapourien
-    TWD taiwan|taiwanais|taiwanaise
-  livre livres £
-    GBP royaume-uni|angleterre|grande-bretagne|britannique|britanniques|anglais|anglaise|londres|ecosse
-    SYP syrie|syrien|syrienne|syriens|damas|alep
-    LBP liban|libanais|libanaise|beyrouth
-    EGP egypte|egyptien|egyptienne|egyptiens|caire
-    SDG soudan|soudanais|soudanaise|khartoum
-    SSP juba|sud-soudanais
-    TRY turquie|turc|turque|turcs|ankara|istanbul
-  franc francs f
-    FRF
-    CHF suisse|suisses|geneve|zurich|berne|lausanne|genevois|vaudois|helvetique|bale|fribourg|valais|neuchatel
-    CDF rdc|kinshasa|goma|lubumbashi|congolais|congolaise
-    GNF guinee|guineen|guineenne|conakry
-    RWF rwanda|rwandais|kigali
-    BIF burundi|burundais|bujumbura
-    DJF djibouti|djiboutien
-    KMF comores|comorien|moroni
-    BEF belgique|belge|bruxelles
-    XOF senegal|senegalais|dakar|abidjan|ivoirien|ivoirienne|cote-d'ivoire|mali|malien|bamako|burkina|burkinabe|ouagadougou|niger|niamey|nigerien|togo|lome|togolais|benin|beninois|cotonou
-    XAF cameroun|camerounais|yaounde|douala|gabon|gabonais|libreville|tchad|tchadien|n'djamena|brazzaville|centrafrique|bangui|malabo
-  dinar dinars
-    DZD algerie|algerien|algerienne|algeriens|alger|oran
-    TND tunisie|tunisien|tunisienne|tunisiens|tunis
-    LYD libye|libyen|libyenne|tripoli
-    IQD irak|irakien|irakienne|bagdad
-    JOD jordanie|jordanien|amman
-    KWD koweit|koweitien
-    BHD bahrein|manama
-    RSD serbie|serbe|belgrade
-  dirham dirhams dh dhs
-    MAD maroc|marocain|marocaine|marocains|rabat|casablanca
-    AED emirats|emirati|dubai|abu
-  peso pesos
-    MXN mexique|mexicain|mexicaine|mexico
-    ARS argentine|argentin|argentins
-    CLP chili|chilien|chilienne|santiago
-    COP colombie|colombien|colombienne|bogota
-    CUP cuba|cubain|cubaine|havane
-    PHP philippines|philippin|manille
-    UYU uruguay|uruguayen|montevideo
-    DOP dominicaine|dominicain
-  roupie roupies
-    INR inde|indien|indienne|delhi|bombay
-    PKR pakistan|pakistanais|pakistanaise|islamabad|karachi
-    IDR indonesie|indonesien|indonesienne|jakarta
-    LKR sri|colombo|srilankais
-    NPR nepal|nepalais|katmandou
-    MUR maurice|mauricien|mauricienne
-  couronne couronnes
-    SEK suede|suedois|suedoise|stockholm
-    NOK norvege|norvegien|norvegienne|oslo
-    DKK danemark|danois|danoise|copenhague
-    CZK tcheque|tcheques|tchequie|prague
-    ISK islande|islandais|islandaise|reykjavik
-  rial rials riyal riyals
-    IRR iran|iranien|iranienne|iraniens|teheran
-    SAR arabie|saoudien|saoudienne|ryad|riyad
-    QAR qatar|qatari|doha
-    OMR oman|omanais|mascate
-    YER yemen|yemenite|sanaa
-  manat manats
-    AZN azerbaidjan|azerbaidjanais|bakou|azeri
-    TMT turkmenistan|turkmene|achgabat
-  shilling shillings
-    KES kenya|kenyan|nairobi
-    UGX ouganda|ougandais|kampala
-    TZS tanzanie|tanzanien|dar
-    SOS somalie|somalien|mogadiscio
-  fcfa cfa|franc cfa|francs cfa|f cfa|f . cfa|f. cfa|frs cfa|fr cfa|fr. cfa
-    XOF senegal|senegalais|dakar|abidjan|ivoirien|ivoirienne|ivoiriens|ivoire|mali|malien|maliens|bamako|burkina|burkinabe|ouagadougou|niger|niamey|nigerien|togo|lome|togolais|benin|beninois|cotonou|uemoa|bissau
-    XAF cameroun|camerounais|camerounaise|yaounde|douala|gabon|gabonais|libreville|tchad|tchadien|n'djamena|brazzaville|congo|congolais|centrafrique|centrafricain|bangui|malabo|cemac|beac
+  dollar dollars $ > USD CAD AUD NZD HKD SGD TWD
+  livre livres £ > GBP SYP LBP EGP SDG SSP TRY
+  franc francs =F > FRF CHF CDF GNF RWF BIF DJF KMF BEF XOF XAF
+  dinar dinars > DZD TND LYD IQD JOD KWD BHD RSD
+  dirham dirhams dh dhs > MAD AED
+  peso pesos > MXN ARS CLP COP CUP PHP UYU DOP
+  roupie roupies > INR PKR IDR LKR NPR MUR
+  couronne couronnes > SEK NOK DKK CZK ISK
+  rial rials riyal riyals > IRR SAR QAR OMR YER
+  manat manats > AZN TMT
+  shilling shillings > KES UGX TZS SOS
+  fcfa cfa|franc cfa|francs cfa|f cfa|f . cfa|f. cfa|frs cfa|fr cfa|fr. cfa|f.cfa > XOF XAF
+`;
+
+/** The words that speak of the country of a money which shares its name with others; `CFA` stands for both francs CFA. */
+export const SPEAKING = `
+  CAD canada|canadien|canadienne|canadiens|canadiennes|quebec|quebecois|quebecoise|ottawa|toronto|montreal
+  AUD australie|australien|australienne|australiens|sydney|canberra
+  NZD nouvelle-zelande|neo-zelandais|neo-zelandaise
+  HKD hong-kong|hongkongais
+  SGD singapour|singapourien
+  TWD taiwan|taiwanais|taiwanaise
+  GBP royaume-uni|angleterre|grande-bretagne|britannique|britanniques|anglais|anglaise|londres|ecosse
+  SYP syrie|syrien|syrienne|syriens|damas|alep
+  LBP liban|libanais|libanaise|beyrouth
+  EGP egypte|egyptien|egyptienne|egyptiens|caire
+  SDG soudan|soudanais|soudanaise|khartoum
+  SSP juba|sud-soudanais
+  TRY turquie|turc|turque|turcs|ankara|istanbul
+  CHF suisse|suisses|geneve|zurich|berne|lausanne|genevois|vaudois|helvetique|bale|fribourg|valais|neuchatel
+  CFA cfa|fcfa
+  CDF rdc|congo|kinshasa|goma|lubumbashi|congolais|congolaise
+  GNF guinee|guineen|guineenne|conakry
+  RWF rwanda|rwandais|kigali
+  BIF burundi|burundais|bujumbura
+  DJF djibouti|djiboutien
+  KMF comores|comorien|moroni
+  BEF belgique|belge|bruxelles
+  XOF senegal|senegalais|dakar|abidjan|ivoirien|ivoirienne|cote-d'ivoire|mali|malien|bamako|burkina|burkinabe|ouagadougou|niger|niamey|nigerien|togo|lome|togolais|benin|beninois|cotonou|ivoiriens|ivoire|maliens|uemoa|bissau
+  XAF cameroun|camerounais|yaounde|douala|gabon|gabonais|libreville|tchad|tchadien|n'djamena|brazzaville|centrafrique|bangui|malabo|camerounaise|congo|congolais|centrafricain|cemac|beac
+  DZD algerie|algerien|algerienne|algeriens|alger|oran
+  TND tunisie|tunisien|tunisienne|tunisiens|tunis
+  LYD libye|libyen|libyenne|tripoli
+  IQD irak|irakien|irakienne|bagdad
+  JOD jordanie|jordanien|amman
+  KWD koweit|koweitien
+  BHD bahrein|manama
+  RSD serbie|serbe|belgrade
+  MAD maroc|marocain|marocaine|marocains|rabat|casablanca
+  AED emirats|emirati|dubai|abu
+  MXN mexique|mexicain|mexicaine|mexico
+  ARS argentine|argentin|argentins
+  CLP chili|chilien|chilienne|santiago
+  COP colombie|colombien|colombienne|bogota
+  CUP cuba|cubain|cubaine|havane
+  PHP philippines|philippin|manille
+  UYU uruguay|uruguayen|montevideo
+  DOP dominicaine|dominicain
+  INR inde|indien|indienne|delhi|bombay
+  PKR pakistan|pakistanais|pakistanaise|islamabad|karachi
+  IDR indonesie|indonesien|indonesienne|jakarta
+  LKR sri|colombo|srilankais
+  NPR nepal|nepalais|katmandou
+  MUR maurice|mauricien|mauricienne
+  SEK suede|suedois|suedoise|stockholm
+  NOK norvege|norvegien|norvegienne|oslo
+  DKK danemark|danois|danoise|copenhague
+  CZK tcheque|tcheques|tchequie|prague
+  ISK islande|islandais|islandaise|reykjavik
+  IRR iran|iranien|iranienne|iraniens|teheran
+  SAR arabie|saoudien|saoudienne|ryad|riyad
+  QAR qatar|qatari|doha
+  OMR oman|omanais|mascate
+  YER yemen|yemenite|sanaa
+  AZN azerbaidjan|azerbaidjanais|bakou|azeri
+  TMT turkmenistan|turkmene|achgabat
+  KES kenya|kenyan|nairobi
+  UGX ouganda|ougandais|kampala
+  TZS tanzanie|tanzanien|dar
+  SOS somalie|somalien|mogadiscio
 `;
 
 /** "nouveau shekel": the first word is no noun; "sol", "unité", "Guaranis" mean other things alone. */

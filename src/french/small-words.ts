@@ -27,3 +27,17 @@ export const MORE_OR_LESS = oneOf('plus moins');
 export const OF_THE_OR = oneOf("de d' du des ou");
 /** "ce jour-là", "cette nuit-là". */
 export const THERE = oneOf('-la');
+/** Before what is left out: "tous les jours sauf le lundi". */
+export const EXCEPT = oneOf('sauf hors excepte hormis');
+/** Adverbs that end like a plural: "2016 toujours". */
+export const ADVERBS_IN_S = oneOf(
+  'tres toujours jamais desormais parfois autrefois toutefois quelquefois ailleurs certes hors dehors dessous dessus dedans tandis alors lors puis depuis volontiers',
+);
+/** The forms of "avoir", before a participle: "il a été". */
+export const HAVE = oneOf(
+  'a ai as avons avez ont avais avait avions aviez avaient eus eut eumes eutes eurent aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient ayant avoir eu',
+);
+/** What closes a clause: a mark, or nothing at all behind the last word. */
+export const CLOSING: ReadonlySet<string> = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
+/** The masculine article, alone or with a preposition: "le", "du", "au". */
+export const MASCULINE_THE = oneOf('le du au');

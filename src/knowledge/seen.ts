@@ -179,7 +179,7 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
     const name = oneLine(doc.text.slice(start, end));
     const isWhole = after === token + 1 && starts[token] === start && ends[token] === end;
     const key = isWhole ? view.key(token) : keyOf(name);
-    const isElsewhere = within === 'teaser' || within === 'boilerplate';
+    const isElsewhere = within === 'teaser' || within === 'boilerplate' || within === 'credit';
     return {
       kind,
       start,
@@ -201,7 +201,12 @@ export function zoneKind(zone: Zone | undefined, start: number): ZoneKind | null
   return zone && zone.start <= start && zone.kind !== 'headline' ? zone.kind : null;
 }
 
+/** A name over two lines on one: "Emmanuel Macron", "Jean-Pierre" of "Jean-" and "Pierre", "Tiémoko" of "Tié-" and "moko". */
 function oneLine(surface: string): string {
-  if (/^[!-~À-ÿ]+(?: [!-~À-ÿ]+)*$/.test(surface)) return surface;
-  return normalise(surface).normalize('NFC').replace(/\s+/gu, ' ');
+  if (/^[!-_a-~À-ÿ]+(?: [!-_a-~À-ÿ]+)*$/.test(surface)) return surface;
+  return normalise(surface)
+    .normalize('NFC')
+    .replace(/(?<=\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '')
+    .replace(/(?<=\p{L}[-‐])\s*[\n\r]\s*(?=\p{Lu})/gu, '')
+    .replace(/\s+/gu, ' ');
 }

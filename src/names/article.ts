@@ -8,8 +8,12 @@ import { see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
+import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
-import { isTeam, nameBehindOffice } from './senses.js';
+import { asMembers, asTitled, withInitials } from './people.js';
+import { nameBehindOffice } from './senses.js';
+import { asStates, withoutDemonyms } from './states.js';
+import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
 
 /** The names of an article as the whole of it has them, from those that the reader of names found in its sentences. */
@@ -23,7 +27,9 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const settled = settleKinds(view, asTeams(view, withoutOffices(view, withoutTitles(view, seen))));
+  const people = asMembers(view, withInitials(view, asTitled(view, withoutSigns(view, seen))));
+  const titled = withoutOffices(view, withoutTitles(view, people));
+  const settled = settleKinds(view, asTeams(view, asStates(view, withoutDemonyms(view, titled))));
   return [...settled, ...findForgotten(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
@@ -56,11 +62,3 @@ function withoutOffices(view: View, mentions: readonly Seen[]): readonly Seen[] 
 }
 
 const OFFICE = /^(?:vice )?presidence /;
-
-/** Places that play a match are their teams. */
-function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const plays = ({ kind, first, after }: Seen): boolean => kind === 'place' && isTeam(view, first, after);
-  return mentions.some(plays)
-    ? mentions.map((seen) => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
-    : mentions;
-}

@@ -3,11 +3,13 @@
 // tokens, so that their sum can be stored per word. The others (pairs of words, gazetteer
 // matches, the rest of the article) are computed per token.
 
+import { SPORT } from '../french/sport.js';
+import { categoryOfHead, placeOfHead } from '../knowledge/heads.js';
 import { fold, isUpper, normalise } from '../text/characters.js';
 import type { Document, Words } from '../types.js';
+import { findAcronyms, findHeads, opensName } from './designations.js';
 import { hashPart, hashWord, mix } from './hash.js';
 import {
-  INDUCED_LISTS,
   LISTS,
   LONGEST_PHRASE,
   PART_OF_SPEECH,
@@ -18,6 +20,7 @@ import {
   reachOf,
   type Lexicon,
 } from './lexicon.js';
+import { Gap, Lines } from './lines.js';
 
 /** A word contributes features to the tokens up to this far away. */
 export const REACH = 3;
@@ -33,7 +36,8 @@ export const FAMILIES = [
   'gazetteer',
   'common',
   'article',
-  'induced',
+  'web',
+  'line',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 const WORD = 0;
@@ -44,11 +48,12 @@ const CLUSTER = 4;
 const GAZETTEER = 5;
 const COMMON = 6;
 const ARTICLE = 7;
-const INDUCED = 8;
+const WEB = 8;
+const LINE = 9;
 export const ALL_FAMILIES = (1 << FAMILIES.length) - 1;
 
 /** Must be changed whenever the meaning of a feature id changes, so that old weights are refused. */
-export const FINGERPRINT = 0x0001_0001;
+export const FINGERPRINT = 0x0001_0002;
 
 /** The case of a sentence. Capitals mean nothing in a sentence of capitals; lower case means nothing in a text without any. */
 const Mode = { mixed: 0, capitals: 1, lower: 2 } as const;
@@ -63,9 +68,18 @@ export interface WordType {
   readonly capitalised: boolean;
   readonly isWord: boolean;
   readonly isFunction: boolean;
+  /** 1 is a noun that opens the names of organisations, "ministère", 2 one of places, "aéroport", 3 of both, 0 no such noun. */
+  readonly head: number;
+  readonly isSport: boolean;
+  /** "L.", "P.-Y.", "J-C.". */
+  readonly isInitial: boolean;
   readonly coarse: number;
   readonly middle: number;
   readonly fine: number;
+  /** The clusters of the web: of 48, of 256, of 2,048. */
+  readonly webCoarse: number;
+  readonly webMiddle: number;
+  readonly webFine: number;
   readonly common: number;
   readonly names: number;
   /** The entry of the word alone in the gazetteers: its lists, and the length of the longest phrase that starts with it. */
@@ -143,6 +157,16 @@ export class FeatureReader {
   /** Coarse clusters of nouns that fill a fair share of the article: its topics. */
   private topics: number[] = [];
   private readonly topicCounts = new Uint32Array(256);
+  /** The same by clusters of the web. */
+  private webTopics: number[] = [];
+  private readonly webTopicCounts = new Uint32Array(512);
+  private readonly lines = new Lines();
+  /** By token: how far back the noun stands that opens an official name; 0 is none. */
+  private heads = new Uint8Array(0);
+  /** By sentence: initials before a capital (bits 0–1, three at most) and whether it has a word of sport (bit 2). */
+  private facts = new Uint8Array(0);
+  /** How much of the article is of sport, in four steps. */
+  private sport = 0;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -190,9 +214,14 @@ export class FeatureReader {
       }
     }
     this.matchPhrases();
+    findHeads(doc, this.types, this.heads);
     this.markNear();
-    this.findAcronyms(doc);
+    this.spelt.fill(0, 0, this.length);
+    this.acronyms.clear();
+    findAcronyms(doc, this.types, this.length, this.spelt, this.acronyms);
     this.findTopics();
+    this.lines.read(doc, this.types, this.length);
+    this.findFacts();
   }
 
   /** The word at token `i` of the sentence `first`–`last`; the boundary word just outside it, and `null` further away. */
@@ -236,44 +265,23 @@ export class FeatureReader {
     this.units = new Uint32Array(size);
     this.spelt = new Uint8Array(size);
     this.near = new Uint8Array(size);
+    this.heads = new Uint8Array(size);
+    this.facts = new Uint8Array(size + 1);
+    this.lines.resize(size);
     // Last, as its length says whether the others are long enough.
     this.sentenceOf = new Int32Array(size);
   }
 
-  /** "Agence nationale d'information (ANI)": the acronym in parentheses, by the initials of the words before it. */
-  private findAcronyms({ text, tokens }: Document): void {
-    const { types, spelt } = this;
-    spelt.fill(0, 0, this.length);
-    this.acronyms.clear();
-    for (let i = 3; i + 1 < this.length; i++) {
-      const size = tokens.ends[i]! - tokens.starts[i]!;
-      if (
-        size < 2 ||
-        size > 8 ||
-        text.charCodeAt(tokens.ends[i - 1]! - 1) !== 0x28 ||
-        text.charCodeAt(tokens.starts[i + 1]!) !== 0x29
-      )
-        continue;
-      if (!types[i]!.capitalised) continue;
-      let letter = size - 1;
-      let j = i - 2;
-      for (; j >= 0 && i - j < 14 && letter >= 0; j--) {
-        const word = types[j]!;
-        if (!word.isWord) break;
-        if (initial(text, tokens.starts[j]!) === initial(text, tokens.starts[i]! + letter)) letter--;
-        else if (!word.isFunction) break;
-      }
-      if (letter >= 0) continue;
-      this.acronyms.add(types[i]!.lower);
-      for (let k = j + 1; k < i - 1; k++) spelt[k] = k === j + 1 ? 1 : k === i - 2 ? 3 : 2;
-    }
-  }
-
-  /** Marks tokens that may be in a name (capitalised or in a list), with the four tokens before and the two after them. */
+  /**
+   * Marks tokens that may be in a name (capitalised or in a list), with the four tokens before and the two after them, and
+   * what may complete a name that a capital opened: "Chambre de commerce et d'industrie".
+   */
   private markNear(): void {
-    const { near, types, length } = this;
+    const { near, types, length, heads } = this;
     near.fill(0, 0, length);
     for (let i = 0; i < length; i++) {
+      const head = heads[i]!;
+      if (head > 0 && types[i - head]!.capitalised) near[i] = 1;
       if (types[i]!.capitalised) near.fill(1, Math.max(0, i - 4), Math.min(length, i + 3));
       else if (this.isListed(i)) near.fill(1, Math.max(0, i - 1), Math.min(length, i + 2));
     }
@@ -284,18 +292,44 @@ export class FeatureReader {
   }
 
   private findTopics(): void {
-    const { topicCounts, types, topics } = this;
+    const { topicCounts, webTopicCounts, types, topics, webTopics } = this;
     topicCounts.fill(0);
+    webTopicCounts.fill(0);
+    webTopics.length = 0;
     topics.length = 0;
     let nouns = 0;
     for (let i = 0; i < this.length; i++) {
       const type = types[i]!;
       if (type.capitalised || type.isFunction || (type.common & PART_OF_SPEECH.noun) === 0) continue;
       topicCounts[type.coarse]!++;
+      webTopicCounts[type.webMiddle]!++;
       nouns++;
     }
+    for (let cluster = 1; cluster < 512 && nouns > 0; cluster++)
+      if (webTopicCounts[cluster]! > 1 && webTopicCounts[cluster]! / nouns > 0.03) webTopics.push(cluster);
     for (let cluster = 1; cluster < 256 && nouns > 0; cluster++)
       if (topicCounts[cluster]! > 1 && topicCounts[cluster]! / nouns > 0.04) topics.push(cluster);
+  }
+
+  /** Sport, in the article and in each sentence; and how many initials stand before a capital. */
+  private findFacts(): void {
+    const { types, sentences, facts, length } = this;
+    let words = 0;
+    for (let s = 0; s + 1 < sentences.length; s++) {
+      let initials = 0;
+      let hasSport = false;
+      for (let i = sentences[s]!, last = sentences[s + 1]!; i < last; i++) {
+        const type = types[i]!;
+        if (type.isSport) {
+          hasSport = true;
+          words++;
+        }
+        if (type.isInitial && i + 1 < last && types[i + 1]!.capitalised) initials++;
+      }
+      facts[s] = Math.min(initials, 3) + (hasSport ? 4 : 0);
+    }
+    const share = words / Math.max(1, length);
+    this.sport = words < 2 || share < 0.004 ? 0 : share < 0.012 ? 1 : share < 0.03 ? 2 : 3;
   }
 
   private push(group: number, family: number, value: number): void {
@@ -319,6 +353,7 @@ export class FeatureReader {
     const figuresFolded = isPlain ? word : foldFigures(word);
     const loweredFolded = isPlain ? word : foldFigures(lowered);
     const clusters = this.clustersOf(figuresFolded, lowered);
+    const web = this.webClustersOf(word, lowered);
     const common = lookUp(lexicon.common, lower);
     const shape = isPlain ? PLAIN_SHAPES[mode] : hashWord(shapeOf(word, mode));
     const names = lookUp(lexicon.names, folded);
@@ -330,9 +365,15 @@ export class FeatureReader {
       capitalised,
       isWord: isPlain || /[\p{L}\p{N}]/u.test(word),
       isFunction: (common & PART_OF_SPEECH.function) !== 0,
+      head: headOf(lowered, common),
+      isSport: SPORT.has(lowered),
+      isInitial: !isPlain && INITIALS.test(word),
       coarse: clusters & 0xff,
       middle: (clusters >>> 8) & 0x7ff,
       fine: clusters >>> 19,
+      webCoarse: web & 0x3f,
+      webMiddle: (web >>> 6) & 0x1ff,
+      webFine: web >>> 15,
       common,
       names,
       phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
@@ -369,6 +410,15 @@ export class FeatureReader {
     );
   }
 
+  private webClustersOf(word: string, lowered: string): number {
+    const { web } = this.lexicon;
+    return (
+      lookUp(web, hashWord(word)) ||
+      lookUp(web, hashWord(lowered.charAt(0).toUpperCase() + lowered.slice(1))) ||
+      lookUp(web, hashWord(lowered))
+    );
+  }
+
   /** The features of one word, as seen from `distance` tokens away. */
   private wordFeatures(
     type: Omit<WordType, 'features' | 'slotEnds' | 'groups'>,
@@ -379,7 +429,10 @@ export class FeatureReader {
     const wordGroup = distance === 0 ? WORD : CONTEXT;
     this.push(wordGroup, 1, type.lower);
     this.push(CLUSTER, 2, type.coarse);
+    this.push(WEB, 340, type.webMiddle);
     if (distance === 3) return;
+    this.push(WEB, 341, type.webFine);
+    this.push(WEB, 342, type.webCoarse);
     this.push(CLUSTER, 3, type.middle);
     this.push(CLUSTER, 4, type.fine);
     this.push(SHAPE, 5, type.shape);
@@ -438,11 +491,23 @@ export class FeatureReader {
     this.push(CLUSTER, 53, mix(before.coarse, mix(here.shape, after.coarse)));
     this.push(CLUSTER, 54, mix(before.middle, mix(here.shape, 1)));
     this.push(CLUSTER, 55, mix(after.middle, mix(here.shape, 2)));
+    this.push(WEB, 345, mix(before.webMiddle, here.webMiddle));
+    this.push(WEB, 346, mix(here.webMiddle, after.webMiddle));
+    this.push(WEB, 347, mix(before.webFine, mix(here.shape, 1)));
+    this.push(WEB, 348, mix(after.webFine, mix(here.shape, 2)));
+    this.push(WEB, 349, mix(before.webCoarse, mix(here.webCoarse, after.webCoarse)));
     if (i === first) this.push(SHAPE, 56, mix(here.shape, here.common >>> 12));
     if (here.capitalised || before.capitalised || !here.isWord)
       this.namePartFeatures(i, first, last, here, before, after);
     else this.headFeatures(i, first, last, here, before);
     if (this.spelt[i] !== 0) this.push(ARTICLE, 90, this.spelt[i]!);
+    if (this.heads[i] !== 0) this.designationFeatures(i, here, before);
+    const initials = this.facts[this.sentenceOf[i]!]! & 3;
+    if (initials > 1 && (here.capitalised || before.capitalised)) {
+      this.push(SHAPE, 365, mix(initials, here.isInitial ? here.lower : here.shape));
+      this.push(SHAPE, 366, mix(initials, mix(before.shape, mix(here.shape, after.shape))));
+    }
+    this.lineFeatures(i, here);
     this.gazetteerFeatures(i, first, last, here);
     if (here.capitalised) this.articleFeatures(i, here);
     return this.out;
@@ -481,6 +546,11 @@ export class FeatureReader {
     this.push(CLUSTER, 66, next.middle);
     this.push(CONTEXT, 67, mix(head.lower, here.lower));
     this.push(CLUSTER, 68, mix(head.middle, here.middle));
+    this.push(WEB, 361, head.webFine);
+    this.push(WEB, 362, next.webFine);
+    this.push(WEB, 363, mix(head.webMiddle, here.webMiddle));
+    const places = (this.begins[i]! | this.insides[i]! | this.lasts[i]! | this.units[i]!) & PLACES;
+    if (places !== 0 && here.capitalised) this.teamFeatures(i, places, head, before, after);
     // "vice-ministre azerbaïdjanais des Affaires étrangères Yalchin Rafiyev": what the phrase hangs on stands further left.
     let further = left - 1;
     while (further >= first && i - further < 10 && this.types[further]!.isFunction) further--;
@@ -528,12 +598,13 @@ export class FeatureReader {
       const head = left >= first ? types[left]! : this.boundary;
       this.push(CONTEXT, 94, mix(head.lower, gap));
       this.push(CLUSTER, 95, mix(head.middle, gap));
-      this.push(GAZETTEER, 96, mix(head.lower, lists & ~INDUCED_LISTS));
+      this.push(GAZETTEER, 96, mix(head.lower, lists));
       return;
     }
     this.push(CONTEXT, 97, mix(here.lower, gap));
     this.push(CLUSTER, 98, mix(here.middle, gap));
-    this.push(GAZETTEER, 99, mix(here.lower, lists & ~INDUCED_LISTS));
+    this.push(WEB, 364, mix(here.webFine, gap));
+    this.push(GAZETTEER, 99, mix(here.lower, lists));
     this.push(CONTEXT, 89, mix(here.lower, types[i + 1]!.lower));
     this.push(CONTEXT, 88, mix(here.lower, mix(before.lower, 1)));
   }
@@ -589,42 +660,77 @@ export class FeatureReader {
     if (all !== 0) {
       for (let bit = 0; bit < LISTS.length; bit++) {
         if (((all >>> bit) & 1) === 0) continue;
-        const group = (INDUCED_LISTS >>> bit) & 1 ? INDUCED : GAZETTEER;
-        if ((begins[i]! >>> bit) & 1) this.push(group, cased, bit);
-        if ((insides[i]! >>> bit) & 1) this.push(group, cased + 1, bit);
-        if ((lasts[i]! >>> bit) & 1) this.push(group, cased + 2, bit);
+        if ((begins[i]! >>> bit) & 1) this.push(GAZETTEER, cased, bit);
+        if ((insides[i]! >>> bit) & 1) this.push(GAZETTEER, cased + 1, bit);
+        if ((lasts[i]! >>> bit) & 1) this.push(GAZETTEER, cased + 2, bit);
         if ((units[i]! >>> bit) & 1) {
-          this.push(group, cased + 3, bit);
-          this.push(group, cased + 4, mix(bit, here.common >>> 12));
+          this.push(GAZETTEER, cased + 3, bit);
+          this.push(GAZETTEER, cased + 4, mix(bit, here.common >>> 12));
         }
       }
-      this.push(
-        GAZETTEER,
-        cased + 5,
-        mix(
-          mix(begins[i]! & ~INDUCED_LISTS, insides[i]! & ~INDUCED_LISTS),
-          mix(lasts[i]! & ~INDUCED_LISTS, units[i]! & ~INDUCED_LISTS),
-        ),
-      );
-      this.push(
-        INDUCED,
-        cased + 6,
-        mix(
-          mix(begins[i]! & INDUCED_LISTS, insides[i]! & INDUCED_LISTS),
-          mix(lasts[i]! & INDUCED_LISTS, units[i]! & INDUCED_LISTS),
-        ),
-      );
+      this.push(GAZETTEER, cased + 5, mix(mix(begins[i]!, insides[i]!), mix(lasts[i]!, units[i]!)));
     }
     const places = all & PLACES;
     if (places !== 0 && here.capitalised) for (const topic of this.topics) this.push(ARTICLE, 320, mix(topic, places));
+    if (places !== 0 && here.capitalised) {
+      const before = this.wordAt(i - 1, first, last)!.lower;
+      for (const topic of this.webTopics) {
+        this.push(WEB, 321, mix(topic, places));
+        this.push(WEB, 322, mix(topic, before));
+      }
+    }
     if (i > first) this.neighbourLists(i - 1, 300);
     if (i + 1 < last) this.neighbourLists(i + 1, 310);
   }
 
+  /** Where the token stands on its line, how long the line and those around it are, and how it is set apart. */
+  private lineFeatures(i: number, here: WordType): void {
+    const { lineOf, lines, gaps } = this.lines;
+    const { length } = this;
+    const first = lineOf[i]!;
+    if (i > first && this.lines.isProse(first) && gaps[i] !== Gap.wide && gaps[i + 1] !== Gap.wide) return;
+    const line = lines[first]!;
+    const isLast = i + 1 === length || lineOf[i + 1] !== first;
+    const place = (i === first ? 1 : 0) + (isLast ? 2 : 0);
+    const before = first > 0 ? lines[lineOf[first - 1]!]! & 7 : 0;
+    let next = i + 1;
+    while (next < length && next - i < 8 && lineOf[next] === first) next++;
+    const after = next < length && lineOf[next] !== first ? lines[next]! & 7 : 0;
+    this.push(LINE, 350, mix(line, here.shape));
+    this.push(LINE, 351, mix(mix(line & 15, place), here.shape));
+    this.push(LINE, 352, mix(mix(before, after), mix(line & 7, here.capitalised ? 1 : 0)));
+    this.push(LINE, 353, mix(mix(gaps[i]!, gaps[i + 1]!), here.shape));
+    this.push(LINE, 354, mix(line, here.lower));
+    if (this.sport > 0) this.push(LINE, 355, mix(mix(line, this.sport), mix(place, here.shape)));
+  }
+
+  /** Towns and countries in a text of sport, with what stands beside them: "prêté à Brest", "battre le Panama". */
+  private teamFeatures(i: number, places: number, head: WordType, before: WordType, after: WordType): void {
+    const sport = mix(this.sport, this.facts[this.sentenceOf[i]!]! >>> 2);
+    this.push(ARTICLE, 370, mix(sport, places));
+    this.push(ARTICLE, 371, mix(sport, before.lower));
+    this.push(ARTICLE, 372, mix(sport, after.lower));
+    this.push(ARTICLE, 373, mix(this.sport, mix(before.lower, after.lower)));
+    this.push(WEB, 374, mix(this.sport, mix(head.webMiddle, before.lower)));
+    this.push(WEB, 375, mix(this.sport, head.webFine));
+  }
+
+  /** What the noun that opens an official name says of the words that may complete it. */
+  private designationFeatures(i: number, here: WordType, before: WordType): void {
+    const distance = this.heads[i]!;
+    const head = this.types[i - distance]!;
+    const cased = head.head * 2 + (head.capitalised ? 1 : 0);
+    this.push(CONTEXT, 380, mix(head.lower, Math.min(distance, 8)));
+    this.push(CONTEXT, 381, mix(head.lower, here.lower));
+    this.push(CLUSTER, 382, mix(head.middle, mix(here.middle, cased)));
+    this.push(WEB, 383, mix(head.webFine, mix(before.webCoarse, here.webCoarse)));
+    this.push(SHAPE, 384, mix(mix(cased, Math.min(distance, 8)), mix(here.shape, here.common & 0xff)));
+    this.push(CONTEXT, 385, mix(head.lower, mix(before.lower, here.shape)));
+  }
+
   private neighbourLists(i: number, family: number): void {
     const lists = this.begins[i]! | this.insides[i]! | this.lasts[i]! | this.units[i]!;
-    if ((lists & ~INDUCED_LISTS) !== 0) this.push(GAZETTEER, family, lists & ~INDUCED_LISTS);
-    if ((lists & INDUCED_LISTS) !== 0) this.push(INDUCED, family + 1, lists & INDUCED_LISTS);
+    if (lists !== 0) this.push(GAZETTEER, family, lists);
   }
 
   /** Features of other occurrences of the word in the article: "Lala Khalilzade" helps to read "Khalilzade" alone. */
@@ -661,9 +767,13 @@ const PLAIN = /^[a-zß-öø-ÿœ]+$/;
 /** By `Mode`, the shape of such a word. */
 const PLAIN_SHAPES = [hashWord('x'), hashWord('^x'), hashWord('_x')] as const;
 
-/** The letter that starts a word, without case or accent. */
-function initial(text: string, at: number): string {
-  return fold(text.charAt(at)).charAt(0);
+/** "L.", "P.-Y.", "J-C.": the initials of given names. */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?-)?\p{Lu}\p{Ll}?\.$/u;
+
+/** Nouns only: "direct" and "us" head the names of newspapers and clubs, and mean other things everywhere else. */
+function headOf(lowered: string, common: number): number {
+  if ((common & PART_OF_SPEECH.noun) === 0 || lowered.length <= 3) return 0;
+  return (categoryOfHead(lowered) === null && !opensName(lowered) ? 0 : 1) + (placeOfHead(lowered) === null ? 0 : 2);
 }
 
 /** The shape of a word: "Macron" is Xx, "14h30" dxd, "Saint-Denis" Xx-Xx. Runs of one class are written once. */

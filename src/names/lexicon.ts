@@ -2,9 +2,12 @@
 // frequent a word is in lower case, given names and surnames, and gazetteers of whole
 // names. All of it is stored in the weights file, by hash.
 
-import { findRow, mix, type HashIndex } from './hash.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
+import { findRow, hashWord, mix, type HashIndex } from './hash.js';
 
-/** The gazetteers, by bit. The `seen-` and `perhaps-` lists were made by reading an archive with an earlier model. */
+export { PART_OF_SPEECH } from '../text/parts-of-speech.js';
+
+/** The gazetteers, by bit. */
 export const LISTS = [
   'person',
   'country',
@@ -19,22 +22,8 @@ export const LISTS = [
   'university',
   'demonym',
   'title',
-  'seen-person',
-  'perhaps-person',
-  'seen-organisation',
-  'perhaps-organisation',
-  'seen-place',
-  'perhaps-place',
-  'seen-other',
-  'perhaps-other',
 ] as const;
 export type List = (typeof LISTS)[number];
-
-/** The bits of the lists induced from the archive. */
-export const INDUCED_LISTS = LISTS.reduce(
-  (mask, list, bit) => (/^(seen|perhaps)-/.test(list) ? mask | (1 << bit) : mask),
-  0,
-);
 
 /** The longest phrase in a gazetteer, in tokens. */
 export const LONGEST_PHRASE = 12;
@@ -47,6 +36,11 @@ export interface HashTable {
 }
 
 export interface Lexicon {
+  /**
+   * Form as written, or in lower case → cluster of 48, plus 1, in bits 0–5, of 256 in bits 6–14, of 2,048 in bits 15–26;
+   * 0 is none. Of vectors learnt from the web, where names are met that no newspaper prints.
+   */
+  readonly web: HashTable;
   /** Exact form (figures as 0) → coarse cluster + 1 in bits 0–7, middle in bits 8–18, fine in bits 19–31; 0 is none. */
   readonly clusters: HashTable;
   /** Lower-case form → parts of speech in bits 0–7, frequency bucket in bits 8–11, share of lower case in bits 12–14. */
@@ -82,12 +76,7 @@ export function reachOf(phrase: number): number {
   return (phrase >>> 24) & 0xf;
 }
 
-export const PART_OF_SPEECH = {
-  noun: 1,
-  verb: 2,
-  adjective: 4,
-  adverb: 8,
-  function: 16,
-  proper: 32,
-  participle: 64,
-} as const;
+/** Asks a lexicon for the parts of speech of a word. */
+export function partsOf({ common }: Lexicon): PartsOf {
+  return (word) => lookUp(common, hashWord(word)) & 0xff;
+}

@@ -3,7 +3,7 @@
 // summed once per distinct word and stored. The confidence is the exact marginal
 // probability of the whole span, calibrated.
 
-import { NAME_KINDS, type Document, type NameMention } from '../types.js';
+import { NAME_KINDS, TokenClass, type Document, type NameMention } from '../types.js';
 import { ALL_FAMILIES, FeatureReader, REACH, SLOTS } from './features.js';
 import { openKernel, type Kernel } from './kernel.js';
 import { Lattice } from './lattice.js';
@@ -113,10 +113,15 @@ function readStretch(
   if (spans.length === 0) return;
   lattice.marginals(length, from === first, to === last);
   for (const span of spans) {
+    let first = from + span.first;
+    let last = from + span.last;
+    while (first <= last && isForeignSign(doc, first)) first++;
+    while (last > first && isForeignSign(doc, last)) last--;
+    if (first > last) continue;
     mentions.push({
       kind: span.kind,
-      start: starts[from + span.first]!,
-      end: ends[from + span.last]!,
+      start: starts[first]!,
+      end: ends[last]!,
       confidence: calibrate(
         model.calibration,
         NAME_KINDS.indexOf(span.kind),
@@ -124,6 +129,11 @@ function readStretch(
       ),
     });
   }
+}
+
+/** Emoji, tags and other signs, which belong to no name at its edges; the plus of "Canal +" does. */
+function isForeignSign({ text, tokens }: Document, token: number): boolean {
+  return tokens.classes[token] === TokenClass.symbol && text.charAt(tokens.starts[token]!) !== '+';
 }
 
 function newDesk(model: NamesModel): Desk {

@@ -10,6 +10,7 @@
 //   brand or person     "la marque Lacoste", "le constructeur Ford": an organisation wherever the bare name
 //                       stands, unless the article names the person in full ("René Lacoste").
 //   firm or person      "Jacob & Co", "Simon & Garfunkel": an ampersand makes a firm or a group.
+//   prize or person     "le concours Lucie Berthier", "le rallye Monte-Carlo": neither.
 //   ship or person      "le cargo Asso Ventotto", "le voilier Marie-Galante": neither, whatever it is named after.
 //   office or           "son accession à la présidence de la République arabe syrienne", "candidat à la présidence
 //   institution         du PS": the office is no name, what it presides over is. "la présidence de la République a
@@ -33,6 +34,8 @@ const SHIPS =
 /** Nouns after which "de X" is a place. */
 const PLACE_NOUNS =
   /^(?:ville|village|commune|province|région|quartier|département|île|aéroport|gare|port|banlieue|localité|bourg|district|état|vallée|plaine|gouvernorat|canton|comté|capitale|wilaya|archipel|mairie)$/;
+/** Prizes and races bear names of people: "le concours Lucie Berthier". */
+const PRIZES = /^(?:concours|trophée|challenge|tournoi|mémorial|rallye|prix)$/;
 const PLACE_PREPOSITIONS = /^(?:à|en|vers|dans|près|jusqu'à|rejoindre|quitter|quitté|habitants)$/;
 /** "place", "rue" and their like make a street of any name. */
 const ROADS =
@@ -46,7 +49,7 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.test(before) && !ROADS.test(before)) return 'organisation';
-  if (SHIPS.test(before)) return 'other';
+  if (SHIPS.test(before) || PRIZES.test(before)) return 'other';
   // "la marque de vêtements Lacoste": the noun has a complement.
   if (view.isWord(first - 1) && !view.isCapital(first - 1) && /^(?:de|d')$/.test(view.lower(first - 2))) {
     const noun = view.lower(first - 3);
@@ -85,6 +88,19 @@ function isInMatch(view: View, first: number, after: number): boolean {
   for (let at = first - 1; at > first - ROUND && !view.breaksBefore(at + 1); at--) if (tells(at)) return true;
   for (let at = after; at < after + ROUND && !view.breaksBefore(at); at++) if (tells(at)) return true;
   return false;
+}
+
+/** What happens in a town and not in a team: "né à Metz", "l'hôpital de Lens", "Metz (Moselle)". */
+const OF_TOWNS =
+  /^(?:née?s?|naît|naquit|mort|morte|habite|habitent|vit|vivent|réside|grandi|étudie|étudié|scolarisée?|hôpital|gare|aéroport|tribunal|mairie|maire|préfecture|université|stade|gymnase|salle|parquet|commissariat|prison)$/;
+
+/** Whether the words beside the name speak of the town or country itself, also in a text of sport. */
+export function isTownItself(view: View, first: number, after: number): boolean {
+  if (kindByContext(view, first, after) === 'place') return true;
+  if (view.lower(after) === '(' && view.isCapital(after + 1)) return true;
+  let at = first - 1;
+  while (at > first - 4 && /^(?:à|de|d'|du|des|la|le|l'|les|au|aux|en)$/.test(view.lower(at))) at--;
+  return !view.breaksBefore(first) && OF_TOWNS.test(view.lower(at));
 }
 
 /** "accession", "candidate": what one does to an office. */

@@ -10,6 +10,7 @@
 // the buffer. A weight is stored as a byte, an index into `features.levels`; the levels are
 // whole multiples of the smallest one, so that scores are summed as integers. The rows are
 // described at `FeatureTable`. Section `gate` holds the two numbers of `NamesModel.gate`.
+// Tables keep the size of each bucket, which takes a byte, not where it starts.
 // Section `features.commonest` may be left out; names are then read a little more slowly.
 
 import { FINGERPRINT, MOST_FEATURES } from './features.js';
@@ -18,7 +19,7 @@ import type { HashTable, Lexicon } from './lexicon.js';
 import { TAGS, TAG_COUNT } from './tags.js';
 
 const MAGIC = 0x48435044;
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const HEADER = 16;
 const ENTRY = 32;
 const NAME_SIZE = 20;
@@ -136,8 +137,8 @@ export function readModel(bytes: Uint8Array): NamesModel {
     return data;
   };
   const index = (name: string): HashIndex => {
-    const buckets = section(`${name}.buckets`, Uint32Array);
-    return { bits: Math.log2(buckets.length - 1), buckets, prints: section(`${name}.prints`, Uint16Array) };
+    const sizes = section(`${name}.sizes`, Uint8Array);
+    return { bits: Math.log2(sizes.length), buckets: startsOf(sizes), prints: section(`${name}.prints`, Uint16Array) };
   };
   const table = (name: string): HashTable => ({
     index: index(name),
@@ -149,7 +150,7 @@ export function readModel(bytes: Uint8Array): NamesModel {
   const transitions = section('transitions', Float32Array);
   if (transitions.length !== TAG_COUNT * (TAG_COUNT + 2))
     throw new RangeError(`weights: ${transitions.length} transitions, expected ${TAG_COUNT * (TAG_COUNT + 2)}`);
-  const starts = section('features.starts', Uint32Array);
+  const starts = startsOf(section('features.sizes', Uint16Array));
   const rows = section('features.rows', Uint16Array);
   const levels = section('features.levels', Float32Array);
   const unit = levels.reduce((least, level) => (level > 0 && level < least ? level : least), Infinity);
@@ -163,7 +164,13 @@ export function readModel(bytes: Uint8Array): NamesModel {
       commonest: sections.has('features.commonest') ? section('features.commonest', Uint32Array) : new Uint32Array(0),
     },
     transitions,
-    lexicon: { clusters: table('clusters'), common: table('common'), names: table('names'), phrases: table('phrases') },
+    lexicon: {
+      web: table('web'),
+      clusters: table('clusters'),
+      common: table('common'),
+      names: table('names'),
+      phrases: table('phrases'),
+    },
     calibration: section('calibration', Float32Array),
     gate: { open: section('gate', Float32Array)[0]! / unit, shut: section('gate', Float32Array)[1]! / unit },
   };
@@ -184,13 +191,25 @@ export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
   const sections: Record<string, Section> = {};
   for (const [name, { index, codes, palette }] of Object.entries(lexicon) as [string, HashTable][]) {
     Object.assign(sections, {
-      [`${name}.buckets`]: index.buckets,
+      [`${name}.sizes`]: Uint8Array.from(sizesOf(index.buckets)),
       [`${name}.prints`]: index.prints,
       [`${name}.codes`]: codes,
       [`${name}.palette`]: palette,
     });
   }
   return sections;
+}
+
+/** Where each bucket starts, and behind the last where it ends, from the sizes of the buckets. */
+export function startsOf(sizes: Uint8Array | Uint16Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let bucket = 0; bucket < sizes.length; bucket++) starts[bucket + 1] = starts[bucket]! + sizes[bucket]!;
+  return starts;
+}
+
+/** The sizes of the buckets, from where each starts. */
+export function sizesOf(starts: Uint32Array): Uint16Array {
+  return Uint16Array.from({ length: starts.length - 1 }, (_, bucket) => starts[bucket + 1]! - starts[bucket]!);
 }
 
 /** Where the row of a feature starts in `rows`, or -1. */

@@ -2,14 +2,14 @@
 // stands around "N ans" makes it an age; all other years are dates, and `settle`
 // gives an age the words that the dates reader takes for a duration.
 
-import { isAgeForQuantities } from '../ages/for-quantities.js';
+import { isAge } from '../ages/age.js';
 import { OF } from '../french/small-words.js';
 import { wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
-import { startsNumeral } from '../text/numerals.js';
-import { Piece } from '../text/pieces.js';
 import { exactly, tidy, type Amount } from './partial.js';
 import { amountOf, reading, type Place, type Rule } from './rule.js';
+import { firstOfTwo } from './amount.js';
+import { GUARDS } from './guards.js';
 
 const UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -34,8 +34,7 @@ export const AGES: readonly Rule[] = [
       const amount = amountOf(caught);
       const unit = unitOf(place);
       const hasHalf = wordAt(place, place.last - 1) === 'demi' && amount.value !== null;
-      if (!isAgeForQuantities(wordAt(place, place.at - 1) === 'et' ? fromFirst(place) : place, unit, amount))
-        return null;
+      if (!isAge(place)) return GUARDS.notAge;
       return reading('age', hasHalf ? exactly(tidy(amount.value + 0.5), amount.form) : amount, { unit });
     },
   },
@@ -51,7 +50,7 @@ export const AGES: readonly Rule[] = [
     patterns: ['{<number:from> ans (a|et) <amount> ans}'],
     make: (caught, place) => {
       const amount = { ...caught.the<Amount>('amount'), value: null, min: caught.the<Amount>('from').value };
-      return isAgeForQuantities(place, 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
+      return isAge(place) ? reading('age', amount, { unit: 'a' }) : GUARDS.notAge;
     },
   },
   {
@@ -65,7 +64,16 @@ export const AGES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = caught.the<Amount>('amount');
-      return isAgeForQuantities(fromFirst(place), 'a', amount) ? reading('age', amount, { unit: 'a' }) : null;
+      return isAge({ ...place, last: place.end }) ? reading('age', amount, { unit: 'a' }) : GUARDS.notAge;
+    },
+  },
+  {
+    name: 'first age of two',
+    gives: 'quantity',
+    patterns: ['{<number:first>} a <number:second> ans'],
+    make: (caught, place) => {
+      const first = firstOfTwo(caught, place);
+      return first && isAge({ ...place, last: place.end }) ? reading('age', first, { unit: 'a' }) : GUARDS.notAge;
     },
   },
   {
@@ -75,9 +83,9 @@ export const AGES: readonly Rule[] = [
     make: (caught, place) => {
       const { value, form } = caught.the<Amount>('amount');
       if (form !== 'collective' || value === null || value < 30 || value > 90 || OF.has(wordAt(place, place.last)))
-        return null;
+        return GUARDS.fortnight;
       // "dans la quarantaine" is an age, "touché par la quarantaine" an illness.
-      if (value === 40 && !IN_LIFE.has(wordAt(place, place.at - 1))) return null;
+      if (value === 40 && !IN_LIFE.has(wordAt(place, place.at - 1))) return GUARDS.fortnight;
       return reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
     },
   },
@@ -89,25 +97,19 @@ export const AGES: readonly Rule[] = [
       const before = wordAt(place, place.at - 1);
       const tens = caught.the<number>('decade');
       // "le centenaire de la guerre" is an anniversary.
-      const isApposed = before === ',' && wordAt(place, place.last) === ',';
-      if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && before === 'le')) return null;
+      const isApposed = (before === ',' || before === '') && wordAt(place, place.last) === ',';
+      if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && OF_CENTENARY.has(before)))
+        return GUARDS.anniversary;
       const decade = { ...exactly(tens, 'words'), value: null, max: tens + 9, approximation: 'about' } as const;
       return reading('age', decade, { unit: 'a' });
     },
   },
 ];
 
-const ARTICLES = oneOf('un une des deux trois le la les cet cette ces jeune');
+const ARTICLES = oneOf("un une des deux trois quatre le la l' les du au aux ce cet cette ces son sa ses jeune ex");
+/** Before "centenaire" where it is an anniversary: "le centenaire de la guerre", "pour son centenaire". */
+const OF_CENTENARY = oneOf('le du au son ce');
 const IN_LIFE = oneOf('dans approche frole passe depasse frise atteint');
-const JOINS = oneOf(', et');
-
-/** "des frères de 7, 12 et 15 ans": what stands around one of the numbers stands around the first. */
-function fromFirst(place: Place): Place {
-  let { at } = place;
-  while (JOINS.has(wordAt(place, at - 1)) && startsNumeral(place.pieces.ids[at - 2] ?? Piece.unknown)) at -= 2;
-  return { ...place, at };
-}
-
 /** The unit among the last words: an afterthought or a half may follow it. */
 function unitOf(place: Place): string {
   for (let i = place.last - 1; i > place.first; i--) {

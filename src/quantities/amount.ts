@@ -3,11 +3,15 @@
 // dizaines de milliers", "moins 5". What is counted comes after and is no
 // concern here.
 
-import type { Slot } from '../text/rules.js';
+import { DATING } from '../french/amounts.js';
+import { MONTHS } from '../french/calendar.js';
+import { fold } from '../text/characters.js';
+import type { Captures, Place, Slot } from '../text/rules.js';
 import { COLLECTIVES, continuesNumeral, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
+import { isChange } from './change.js';
 import { exactly, tidy, type Amount } from './partial.js';
-import { isPartOfSeries } from './series.js';
+import { guardOfSeries } from './series.js';
 
 const SCALES: Readonly<Record<string, number>> = {
   millier: 1e3,
@@ -59,7 +63,7 @@ export function amountSlot(table: WordTable): Slot {
     alone: (id) => startsNumeral(id) || words.collectives.has(id),
     read: (pieces, at) => {
       const found = readRange(words, pieces, at) ?? readPoint(words, pieces, at);
-      return found && !isPartOfSeries(pieces, at, found.end) ? found : null;
+      return found && guardOfSeries(pieces, at, found.end) === null ? found : null;
     },
   };
 }
@@ -182,12 +186,18 @@ function readPoint(words: AmountWords, pieces: Pieces, at: number): { end: numbe
     return { end: at + 1, value: exactly(scale, 'collective') };
   const numeral = readSigned(words, pieces, at);
   if (numeral === null) return readVague(words, pieces, at);
-  return { end: numeral.end, value: exactly(tidy(numeral.value), numeral.form, numeral.digits) };
+  return { end: numeral.end, value: ofNumeral(numeral) };
+}
+
+/** A number as it was read, with the scale that its words end with. */
+export function ofNumeral({ value, form, digits, scale }: Numeral): Amount {
+  const amount = exactly(tidy(value), form, digits);
+  return scale === undefined ? amount : { ...amount, scale };
 }
 
 function readRange(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
   const opens = pieces.ids[at] === words.between;
-  if (!opens && isIndex(pieces, at)) return null;
+  if (!opens && (isIndex(pieces, at) || isDated(pieces, at) || isChange(pieces, at))) return null;
   const low = readPoint(words, pieces, opens ? at + 1 : at);
   if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
   const link = pieces.ids[low.end]!;
@@ -198,7 +208,7 @@ function readRange(words: AmountWords, pieces: Pieces, at: number): { end: numbe
   const isHyphen = pieces.starts[low.end + 1] === pieces.ends[low.end];
   if (isHyphen && !/^\p{Nd}/u.test(pieces.text.charAt(pieces.starts[low.end + 1]!))) return null;
   const max = high.value.value;
-  const min = sharedScale(low.value, max);
+  const min = sharedScale(low.value, high.value);
   if (min >= max || (words.or.has(link) && (max - min > 10 * Math.max(1, min) || isApart(low.value, high.value))))
     return null;
   return {
@@ -215,6 +225,13 @@ function readRange(words: AmountWords, pieces: Pieces, at: number): { end: numbe
   };
 }
 
+/** "passée de 120 000 en 2005 à 154 000": the year is no lower end. */
+function isDated({ text, starts, ends, opens }: Pieces, at: number): boolean {
+  if (at === 0 || opens[at] === 1 || !/^(?:1[5-9]|20)\d\d$/.test(text.slice(starts[at], ends[at]))) return false;
+  const before = fold(text.slice(starts[at - 1], ends[at - 1]));
+  return DATING.has(before) || MONTHS.has(before);
+}
+
 /** "le CAC 40 à 8 073 points": the first number names. */
 function isIndex({ ids, text, starts, ends }: Pieces, at: number): boolean {
   return (
@@ -222,15 +239,33 @@ function isIndex({ ids, text, starts, ends }: Pieces, at: number): boolean {
   );
 }
 
-/** "10 à 15 millions": the first end has the scale of the second. */
-function sharedScale(low: Amount, max: number): number {
+/** "10 à 15 millions", "1000 à 2000 millions": the first end has the scale of the second. */
+function sharedScale(low: Amount, high: Amount): number {
   const value = low.value!;
-  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
-    if (max >= scale && max % (scale / 100) === 0 && value > 0 && value < 1000 && value * scale < max) {
-      return low.form !== 'collective' ? value * scale : value;
-    }
-  }
+  const max = high.value!;
+  if (low.form === 'collective' || value <= 0) return value;
+  const said = high.scale ?? 1;
+  if (said > 1 && (low.scale ?? 1) === 1 && value * said < max) return value * said;
+  for (const scale of [1e12, 1e9, 1e6, 1e3])
+    if (max >= scale && max % (scale / 100) === 0 && value < 1000 && value * scale < max) return value * scale;
   return value;
+}
+
+/**
+ * The first value of "passe de 90 à 80 km/h", with the scale of the second; `null` where no verb of change stands before
+ * and the two may be a range or a score.
+ */
+export function firstOfTwo(caught: Captures, { pieces, at }: Place): Amount | null {
+  const first = caught.the<Amount>('first');
+  const second = caught.the<Amount>('second');
+  if (first.value === null || second.value === null) return null;
+  const said = second.scale ?? 1;
+  const isDescending = first.value > second.value;
+  const value = said > 1 && (first.scale ?? 1) === 1 && first.value < 1e4 ? first.value * said : first.value;
+  const isOf = at > 0 && /^(?:de|d['’])$/i.test(pieces.text.slice(pieces.starts[at - 1], pieces.ends[at - 1]));
+  return isChange(pieces, at) || (isDescending && isOf && first.form === second.form)
+    ? exactly(tidy(value), first.form, first.digits)
+    : null;
 }
 
 /** "deux ou 300": one in words and one in figures are two things. */

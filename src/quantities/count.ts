@@ -1,13 +1,19 @@
 // Counts: a number and what it counts, or a number alone that no other reading
 // claims. Most of the work, what is no count, is in `no-count.ts`.
 
+import { TIME_NOUNS } from '../french/calendar.js';
+import { HOUSE_SUFFIXES } from '../french/places.js';
 import { ALL, OF } from '../french/small-words.js';
 import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
-import { isIdiom, isNumberOfSomething, isPostcode, isRankOrHour, isDecade, isTimeAhead, isTitle } from './no-count.js';
+import { guardOfIdiom, guardOfNumber, isDecade, isTimeAhead, isTitle } from './no-count.js';
+import { guardOfName, guardOfPostcode } from './numbered.js';
 import type { Noun } from './noun.js';
-import { exactly, times, type Amount } from './partial.js';
-import { perOf, phraseOf } from './rates.js';
+import { firstOfTwo } from './amount.js';
+import { isChange } from './change.js';
+import { between, exactly, times, type Amount } from './partial.js';
+import { partOf, perOf, phraseOf } from './rates.js';
+import { GUARDS } from './guards.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 
 export const COUNTS: readonly Rule[] = [
@@ -21,19 +27,27 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       const noun = caught.the<Noun>('noun');
-      if (isArticle(amount) || isNumberOfSomething(place, amount) || isIdiom(place) || isTitle(place, noun))
-        return null;
-      if (isDash(place)) return null;
-      if (isPostcode(place, amount, noun) || ALL.has(wordAt(place, place.at - 1))) return null;
+      const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
+      if (isArticle(amount)) return GUARDS.article;
+      if (guard) return guard;
+      // "Neufs morts" is misspelt, "des bus neufs équipés" is not.
+      if (wordAt(place, place.first) === 'neufs' && wordAt(place, place.at - 1) !== '') return GUARDS.adjective;
+      if (isTitle(place, noun)) return GUARDS.title;
+      if (isDash(place)) return GUARDS.dash;
+      if (isOfSecond(place)) return GUARDS.time;
+      if (HOUSE_SUFFIXES.has(wordAt(place, noun.end - 1))) return GUARDS.houseNumber;
+      // "tous deux accusés": the participle is no noun.
+      if (ALL.has(wordAt(place, place.at - 1))) return GUARDS.notCounted;
       // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
       const isCollective = amount.form === 'collective' || amount.form === 'vague';
       const isLinked = OF.has(wordAt(place, noun.phraseStart - 1));
       // "les 100 millions prévus": what millions count is linked to them.
-      if (!isLinked && MILLIONS.has(wordAt(place, noun.phraseStart - 1))) return null;
+      if (!isLinked && MILLIONS.has(wordAt(place, noun.phraseStart - 1))) return GUARDS.notCounted;
       // "mesures de quarantaine liées": so many are always so many of something.
-      if (!isLinked && amount.form === 'collective' && !noun.bare) return null;
-      if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return null;
-      if (noun.bare && (isTimeAhead(place) || (amount.form === 'figures' && amount.digits === 4))) return null;
+      if (!isLinked && amount.form === 'collective' && !noun.bare) return GUARDS.notCounted;
+      if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return GUARDS.notCounted;
+      if (noun.bare && isTimeAhead(place)) return GUARDS.time;
+      if (noun.bare && amount.form === 'figures' && amount.digits === 4) return GUARDS.year;
       return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });
     },
   },
@@ -46,10 +60,58 @@ export const COUNTS: readonly Rule[] = [
       const amount = amountOf(caught);
       const { value, form, digits } = amount;
       const noun = caught.the<Noun>('thing');
-      if (value === null || form !== 'figures' || value < 0 || value >= 2 || noun.bare) return null;
-      if (Number.isInteger(value) && (digits !== 1 || !COUNTING.has(wordAt(place, place.at - 1)))) return null;
-      if (isNumberOfSomething(place, amount) || isRankOrHour(place, amount) || isTitle(place, noun)) return null;
+      if (value === null || form !== 'figures' || value < 0 || value >= 2 || noun.bare) return GUARDS.notCounted;
+      if (Number.isInteger(value) && (digits !== 1 || !COUNTING.has(wordAt(place, place.at - 1)))) return GUARDS.name;
+      const guard = guardOfName(place, amount) ?? guardOfNumber(place, amount);
+      if (guard) return guard;
+      if (isTitle(place, noun)) return GUARDS.title;
       return reading('count', amount, { of: phraseOf(noun, place), per: perOf(caught, place) });
+    },
+  },
+  {
+    name: 'count of a group',
+    gives: 'quantity',
+    // "une quarantaine de ses soutiens", "deux des suspects", "trois de ces communes"
+    patterns: ["{<approx>? <amount>} (des|(de|d') (ces|ses|leurs|mes|nos|vos|tes)) <noun:part>"],
+    make: (caught, place) => {
+      const amount = amountOf(caught);
+      if (isArticle(amount)) return GUARDS.article;
+      // "la mise en quarantaine des voyageurs"
+      if (
+        amount.form === 'collective' &&
+        wordAt(place, place.last - 1) === 'quarantaine' &&
+        place.last - place.first === 1
+      )
+        return GUARDS.fortnight;
+      const guard = guardOfName(place, amount) ?? (amount.form === 'figures' ? guardOfNumber(place, amount) : null);
+      if (guard) return guard;
+      return isTimeAhead(place) || TIME_NOUNS.has(wordAt(place, place.end - 1))
+        ? GUARDS.time
+        : reading('count', amount, { of: partOf(caught, place) });
+    },
+  },
+  {
+    name: 'count by a slash',
+    gives: 'quantity',
+    patterns: ['<approx>? <number:low> / <number:high> <noun>'],
+    make: (caught, place) => {
+      const range = between(caught.the<Amount>('low'), caught.the<Amount>('high'));
+      const isClose = range !== null && range.max! <= 3 * range.min!;
+      return isClose && range.form === 'figures'
+        ? reading('count', range, { of: phraseOf(caught.the<Noun>('noun'), place) })
+        : GUARDS.descending;
+    },
+  },
+  {
+    name: 'first count of two',
+    gives: 'quantity',
+    patterns: ["{<number:first>} a <number:second> (de|d')? <noun>"],
+    make: (caught, place) => {
+      const first = firstOfTwo(caught, place);
+      const noun = caught.the<Noun>('noun');
+      return first && isChange(place.pieces, place.at)
+        ? reading('count', first, { of: phraseOf(noun, place) })
+        : GUARDS.notCounted;
     },
   },
   {
@@ -65,13 +127,18 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       if (isAllThere(place)) return reading('count', amount);
-      if (isDash(place)) return null;
+      if (isDash(place)) return GUARDS.dash;
       // "deux fois par mois" is a frequency, "les milliards" are no number.
-      if (wordAt(place, place.end) === 'fois' || (amount.form === 'vague' && wordAt(place, place.at) === 'les'))
-        return null;
-      if (isArticle(amount) || isNumberOfSomething(place, amount) || isRankOrHour(place, amount)) return null;
+      if (wordAt(place, place.end) === 'fois') return GUARDS.frequency;
+      if (amount.form === 'vague' && wordAt(place, place.at) === 'les') return GUARDS.vague;
+      if (isArticle(amount)) return GUARDS.article;
+      const guard = guardOfName(place, amount, true) ?? guardOfNumber(place, amount);
+      if (guard) return guard;
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
-        return isDecade(place) || isTimeAhead(place) ? null : reading('count', amount);
+        return isDecade(place) ? GUARDS.fortnight : reading('count', amount);
+      // "½", "¼"
+      const isSign = /^\p{No}$/u.test(surfaceAt(place, place.first)) && (amount.value ?? 1) < 1;
+      if (isSign) return reading('fraction', amount);
       return reading('count', amount, { of: isOfVote(place) ? 'voix' : null });
     },
   },
@@ -87,16 +154,22 @@ export const COUNTS: readonly Rule[] = [
         amount.form === 'figures' &&
         !isGlued(place, place.end - 1)
         ? reading('count', times(amount, caught.the<number>('scale')))
-        : null;
+        : GUARDS.unit;
     },
   },
   {
     name: 'number below nought',
     gives: 'quantity',
     patterns: ['moins <amount>'],
-    make: (caught, place) => (isAllThere(place) ? reading('count', times(caught.the<Amount>('amount'), -1)) : null),
+    make: (caught, place) =>
+      isAllThere(place) ? reading('count', times(caught.the<Amount>('amount'), -1)) : GUARDS.vague,
   },
 ];
+
+/** "3 centièmes de seconde": a length of time. */
+function isOfSecond(place: Place): boolean {
+  return OF.has(wordAt(place, place.last)) && wordAt(place, place.last + 1) === 'seconde';
+}
 
 /** "- 3.000 tests par jour": the head of an item is no sign. */
 function isDash(place: Place): boolean {
@@ -105,7 +178,6 @@ function isDash(place: Place): boolean {
 }
 
 const DASHES = oneOf('- – − +');
-/** "tous deux accusés": the participle is no noun. */
 const MILLIONS = oneOf('million millions milliard milliards');
 const BILLIONS = oneOf('Md Mds Mrd Mrds');
 const VOTES = oneOf('voix votes suffrages');

@@ -4,7 +4,7 @@ import { compileGrammar, type Grammar, type GrammarSource } from '../text/gramma
 import { AGES } from './age.js';
 import { COUNTS } from './count.js';
 import { FRACTIONS } from './fraction.js';
-import { MEASURES } from './measure.js';
+import { MEASURES, PARTS_OF_MEASURES } from './measure.js';
 import { MONEY } from './money.js';
 import { MULTIPLES } from './multiple.js';
 import { ORDINALS } from './ordinal.js';
@@ -19,6 +19,7 @@ import { buildSlots, slotWords } from './slots.js';
 export const RULES: readonly Rule[] = [
   ...MONEY,
   ...PERCENTAGES,
+  ...PARTS_OF_MEASURES,
   ...FRACTIONS,
   ...MULTIPLES,
   ...MEASURES,

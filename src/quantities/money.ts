@@ -1,12 +1,18 @@
-// Money: "3,5 millions d'euros", "12 Md€", "$ 75 millions", "deux euros et cinq
-// centimes", "entre 300 dollars et 500 dollars", "1 300 euros par mois".
+// Money: "3,5 millions d'euros", "12 Md€", "450 MDH", "$ 75 millions", "deux euros et cinq centimes", "entre 300 dollars
+// et 500 dollars", "20/25 euros", "24.– par personne", "1 300 euros par mois".
 
-import { surfaceAt, wordAt, isGlued, isAllThere } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
-import type { Currency } from './currencies.js';
-import { exactly, tidy, times, type Amount } from './partial.js';
+import { MASCULINE_THE } from '../french/small-words.js';
+import { Piece } from '../text/pieces.js';
+import { isAllThere, isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
+import { firstOfTwo } from './amount.js';
+import { isChange } from './change.js';
+import { SWISS_PRICE, type Currency } from './currencies.js';
+import { GUARDS } from './guards.js';
+import { between, exactly, tidy, times, type Amount } from './partial.js';
 import { PER, perOf } from './rates.js';
-import { amountOf, isArticle, reading, type Rule } from './rule.js';
+import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
+import type { ScaledMoney } from './slots.js';
 
 export const MONEY: readonly Rule[] = [
   {
@@ -14,22 +20,22 @@ export const MONEY: readonly Rule[] = [
     gives: 'quantity',
     patterns: [
       `{<approx>? <amount> <scale>? (de|d')? <currency> <after>?} ${PER}?`,
-      `{<approx>? <sign> <amount> <after>?} ${PER}?`,
-      '<approx>? <sign> <amount> <scale>',
+      `{<approx>? <amount> <scaled> <after>?} ${PER}?`,
+      `{<approx>? <sign> <amount> <scale>? <after>?} ${PER}?`,
     ],
     make: (caught, place) => {
-      const currency = caught.the<Currency>('currency', 'sign');
-      const scale = caught.number('scale') ?? 1;
-      const amount = times(amountOf(caught), scale);
-      // "10 F" and "3 £" are sums; "20 da", "12 f" of a word cut short are not, and "5 real" waits for its plural.
-      const sign = surfaceAt(place, place.last - 1);
-      if (isArticle(amount) && currency.codes.length > 1) return null;
-      if (CUT_SHORT.has(sign)) return null;
+      const scaled = caught.get<ScaledMoney>('scaled');
+      const currency = scaled?.currency ?? caught.the<Currency>('currency', 'sign');
+      const scale = scaled?.scale ?? caught.number('scale') ?? 1;
+      const per = perOf(caught, place);
+      const amount = times(priceOf(amountOf(caught), place, per), scale);
+      if (isArticle(amount) && currency.codes.length > 1) return GUARDS.article;
+      if (isClub(place)) return GUARDS.club;
       if (currency.noun !== undefined && WEIGHING.has(wordAt(place, place.at - 1)))
         return reading('measure', amount, { unit: '[lb_av]' });
       // A text that is "deux livres" and nothing else speaks of no books.
-      const chosen = isAllThere(place) ? { codes: currency.codes } : currency;
-      return reading('money', amount, { currency: chosen, per: perOf(caught, place) });
+      const chosen = isAllThere(place) && currency.needs === undefined ? { codes: currency.codes } : currency;
+      return reading('money', amount, { currency: chosen, per });
     },
   },
   {
@@ -42,9 +48,9 @@ export const MONEY: readonly Rule[] = [
     make: (caught, place) => {
       const whole = caught.the<Amount>('whole');
       const cents = caught.the<Amount>('cents');
-      if (cents.value! >= 100 || !Number.isInteger(whole.value!) || (!caught.has('word') && isGlued(place, place.last)))
-        return null;
-      if (!caught.has('word') && (cents.form !== whole.form || cents.value! < 5)) return null;
+      const isSaid = caught.has('word');
+      if (cents.value! >= 100 || !Number.isInteger(whole.value!)) return GUARDS.notCounted;
+      if (!isSaid && (goesOn(place) || cents.form !== whole.form || cents.value! < 5)) return GUARDS.notCounted;
       return reading('money', exactly(tidy(whole.value! + cents.value! / 100), whole.form), {
         currency: caught.the<Currency>('currency'),
       });
@@ -61,27 +67,83 @@ export const MONEY: readonly Rule[] = [
       }),
   },
   {
+    name: 'price with a dash for its cents',
+    gives: 'quantity',
+    // "24.–", "Fr. 120.–": as shops and papers of Switzerland write whole francs.
+    patterns: [`{<sign>? <number> . (–|-|—|−) <currency>?} ${PER}?`],
+    make: (caught, place) => {
+      const amount = amountOf(caught, 'number');
+      const stop = place.last - (caught.has('currency') ? 3 : 2);
+      if (amount.form !== 'figures' || !isGlued(place, stop) || !isGlued(place, stop + 1)) return GUARDS.dash;
+      const currency = caught.get<Currency>('currency') ?? caught.get<Currency>('sign') ?? SWISS_PRICE;
+      return reading('money', amount, { currency, per: perOf(caught, place) });
+    },
+  },
+  {
     name: 'money between',
     gives: 'quantity',
     patterns: [
       'entre <number:low> <currency:first> et <number:high> <currency>',
-      '<number:low> <currency:first> (a|-|–|ou) <number:high> <currency>',
+      '<number:low> <currency:first> (a|-|–|ou|/) <number:high> <currency>',
+      '<number:low> / <number:high> <currency>',
     ],
-    make: (caught) => {
-      const low = caught.the<Amount>('low');
-      const high = caught.the<Amount>('high');
-      if (caught.the<Currency>('first').codes[0] !== caught.the<Currency>('currency').codes[0]) return null;
-      if (low.value! >= high.value!) return null;
-      return reading(
-        'money',
-        { ...high, value: null, min: low.value, max: high.value },
-        { currency: caught.the<Currency>('currency') },
-      );
+    make: (caught, place) => {
+      const first = caught.get<Currency>('first');
+      const currency = caught.the<Currency>('currency');
+      if (first && first.codes[0] !== currency.codes[0]) return GUARDS.descending;
+      if (isChange(place.pieces, place.at)) return GUARDS.change;
+      const range = between(caught.the<Amount>('low'), caught.the<Amount>('high'));
+      return range === null ? GUARDS.descending : reading('money', range, { currency });
+    },
+  },
+  {
+    name: 'first money of two',
+    gives: 'quantity',
+    patterns: ["{<number:first>} a <number:second> <scale>? (de|d')? <currency>"],
+    make: (caught, place) => {
+      const first = firstOfTwo(caught, place);
+      const currency = caught.the<Currency>('currency');
+      return first ? reading('money', times(first, caught.number('scale') ?? 1), { currency }) : GUARDS.notCounted;
     },
   },
 ];
 
-/** As written: their capitals would be money. */
-const CUT_SHORT = oneOf('f da dm try cad real f.');
 /** "il pèse 180 livres". */
 const WEIGHING = oneOf('pese pesait pesent pesaient pesant peser poids');
+
+/** "5 FC Nantes": the letters are a club's. */
+function isClub(place: Place): boolean {
+  return surfaceAt(place, place.last - 1) === 'FC' && isWord(place, place.last) && isCapitalised(place, place.last);
+}
+
+/** "3 euros 50 %", "3 euros 50/m²": the second number is no cents. */
+function goesOn(place: Place): boolean {
+  const next = surfaceAt(place, place.last);
+  return next === '%' || (isGlued(place, place.last) && !/^[.,;:!?)»”"…]/.test(next));
+}
+
+/** What is sold by the litre, the kilo or the kilowatt-hour costs so little. */
+const PRICED_BY = oneOf('l litre kg kilo kilogramme kwh kilowattheure');
+const ONE = oneOf('euro dollar');
+const LOW_PRICE = /^\d\.\d{3}$/;
+/** How many words before a price may say what it is the price of. */
+const REACH = 8;
+
+/** "1.789 euro", "1.645 € le litre": below ten, a point before three figures is a decimal, for more would be "euros". */
+function priceOf(amount: Amount, place: Place, per: string | null): Amount {
+  const { pieces, first, last } = place;
+  for (let i = first; i < last; i++) {
+    if (pieces.ids[i] !== Piece.figures || !LOW_PRICE.test(surfaceAt(place, i))) continue;
+    const isLow =
+      ONE.has(wordAt(place, i + 1)) || (per !== null && PRICED_BY.has(per.toLowerCase())) || isPricedBefore(place);
+    return isLow ? times(amount, 0.001) : amount;
+  }
+  return amount;
+}
+
+/** "le litre de gazole est à 1.789 €" */
+function isPricedBefore(place: Place): boolean {
+  for (let i = place.at - 1; i >= place.at - REACH; i--)
+    if (PRICED_BY.has(wordAt(place, i)) && MASCULINE_THE.has(wordAt(place, i - 1))) return true;
+  return false;
+}

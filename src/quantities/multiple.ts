@@ -5,6 +5,7 @@ import { surfaceAt, wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import { exactly, tidy } from './partial.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 export const MULTIPLES: readonly Rule[] = [
   {
@@ -15,7 +16,7 @@ export const MULTIPLES: readonly Rule[] = [
     make: (caught, place) =>
       AFTER_MULTIPLE.has(wordAt(place, place.last))
         ? reading('multiple', exactly(caught.the<number>('multiple'), 'words'))
-        : null,
+        : GUARDS.adjective,
   },
   {
     name: 'times',
@@ -24,7 +25,8 @@ export const MULTIPLES: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       // "deux fois par semaine" is a frequency.
-      if (isArticle(amount) || isFrequency(place)) return null;
+      if (isArticle(amount)) return GUARDS.article;
+      if (isFrequency(place)) return GUARDS.frequency;
       return place.end > place.last ? reading('multiple', amount) : reading('count', amount, { of: 'fois' });
     },
   },
@@ -37,7 +39,7 @@ export const MULTIPLES: readonly Rule[] = [
     // "à double tranchant": neither the auxiliary nor the participle.
     make: (caught, place) =>
       surfaceAt(place, place.at) === 'à' || /[^é]e$/.test(surfaceAt(place, place.last - 1))
-        ? null
+        ? GUARDS.adjective
         : reading('multiple', exactly(caught.the<number>('multiplied'), 'words')),
   },
   {
@@ -46,7 +48,8 @@ export const MULTIPLES: readonly Rule[] = [
     patterns: ['<factor> par <amount>'],
     make: (caught) => {
       const amount = amountOf(caught);
-      if (amount.value === null || amount.value === 0 || isArticle(amount)) return null;
+      if (isArticle(amount)) return GUARDS.article;
+      if (amount.value === null || amount.value === 0) return GUARDS.vague;
       if (caught.the<number>('factor') > 0) return reading('multiple', amount);
       const value = tidy(1 / amount.value);
       return reading('multiple', { ...amount, value, min: value, max: value });

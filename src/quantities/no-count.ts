@@ -1,83 +1,38 @@
-// Numbers that count nothing: those of articles, models and rooms, ranks, years,
-// scores, hours, the article "un", titles and idioms.
+// Numbers that count nothing because of what stands around them: ranks, years, hours, scores, the members of a group
+// named before, titles and turns of phrase. Each question is answered with the guard that says what the number is, or
+// with `null`. Numbers that name something are in `numbered.ts`.
 
-import { ALL, OF } from '../french/small-words.js';
-import { surfaceAt, wordAt, isCapitalised, isWord, isGlued } from '../text/place.js';
+import { DATING } from '../french/amounts.js';
+import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
+import { ALL, CLOSED_CLASS, CLOSING, MASCULINE_THE, OF } from '../french/small-words.js';
 import { normalise } from '../text/characters.js';
-import { readOrdinal } from '../text/numerals.js';
-import { Piece } from '../text/pieces.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
+import { readOrdinal, startsNumeral } from '../text/numerals.js';
+import { foldedPiece, Piece } from '../text/pieces.js';
+import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
+import type { Guard } from '../text/rules.js';
+import { GUARDS } from './guards.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
-import { type Place } from './rule.js';
-import { NUMBERED } from '../french/amounts.js';
+import type { Place } from './rule.js';
 
-const NUMBERS: ReadonlySet<string> = new Set(NUMBERED);
-const SIGNS = oneOf('- – / . : _ # ^ = * +');
-const AND = oneOf('et ou ,');
-
-/** "a livré 45 lits", "a classé 12 dossiers": folded, the participle looks like "livre 3", "classe 2". */
-function isDone(place: Place): boolean {
-  return /(?:é|e\u0301)$/iu.test(surfaceAt(place, place.at - 1)) && wordAt(place, place.at - 1) !== 'unite';
-}
-
-/** "article 49", "n° 10", "Boeing 737", "11e arrondissement", "A 380": the number names. */
-export function isNumberOfSomething(place: Place, amount: Amount): boolean {
-  const { pieces, at, first, end } = place;
-  const before = wordAt(place, at - 1);
-  const isFigures = pieces.ids[first] === Piece.figures || amount.form === 'figures';
-  if (isFigures && before !== '') {
-    const isNamed = end - at === 1 || !isCapitalised(place, at - 1);
-    if (isNamed && NUMBERS.has(before) && !isDone(place)) return true;
-    // "France 2", "Airbus A 320", "Apollo 11"; "À Paris, 12 personnes" has a comma between, "à Paris 168 blessés" a noun.
-    const isOpening = pieces.opens[at - 1] === 1 && !/^\p{Lu}{2}/u.test(surfaceAt(place, at - 1));
-    if (end - at === 1 && isCapitalised(place, at - 1) && isWord(place, at - 1) && !isOpening) return true;
-    // "n°2"
-    if (surfaceAt(place, at - 1).endsWith('°')) return true;
-    if (isGlued(place, at) && SIGNS.has(before)) return true;
-    // "n° 3 et 4"
-    if (AND.has(before) && pieces.ids[at - 2] === Piece.figures && NUMBERS.has(wordAt(place, at - 3))) return true;
-  }
-  if (
-    isGlued(place, at) &&
-    ((isWord(place, at - 1) && !before.endsWith("'")) || pieces.ids[at - 1] === Piece.figures || before === '-')
-  )
-    return true;
-  // "PM2,5"
-  if (isGlued(place, at) && before === ',' && isGlued(place, at - 1)) return true;
-  // "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres"
-  if (!isGlued(place, end)) return false;
-  const next = surfaceAt(place, end);
-  if (next === '-') return true;
-  if (pieces.ids[end - 1] !== Piece.figures) return false;
-  return (
-    isWord(place, end) || OPERATORS.has(next) || (JOINS.has(next) && isGlued(place, end + 1) && !isStop(place, end + 1))
-  );
-}
-
-const OPERATORS = oneOf('/ : ^ = _ *');
-const JOINS = oneOf('– .');
-
-function isStop(place: Place, at: number): boolean {
-  return !isWord(place, at) && place.pieces.ids[at] !== Piece.figures;
-}
-
-/** "deux poids, deux mesures", "le 100 mètres" count nothing. */
-export function isIdiom(place: Place): boolean {
+/** "deux poids, deux mesures", "tiré à quatre épingles", "aux quatre coins", "le 100 mètres". */
+export function guardOfIdiom(place: Place): Guard | null {
   const last = wordAt(place, place.last - 1);
-  if (last === 'poids') return wordAt(place, place.first) === 'deux';
-  if (last === 'epingles') return wordAt(place, place.first) === 'quatre';
-  if (last === 'metres') return isRace(place);
-  if (last === 'coins') return wordAt(place, place.at - 1) === 'aux';
-  return last === 'mesures' && POIDS.has(wordAt(place, place.at - 1)) && isPoidsNear(place);
+  const number = wordAt(place, place.first);
+  if (last === 'poids') return number === 'deux' ? GUARDS.idiom : null;
+  if (last === 'epingles') return number === 'quatre' ? GUARDS.idiom : null;
+  if (last === 'coins') return wordAt(place, place.at - 1) === 'aux' ? GUARDS.idiom : null;
+  if (last === 'metres') return isRace(place) ? GUARDS.race : null;
+  return last === 'mesures' && POIDS.has(wordAt(place, place.at - 1)) && isPoidsNear(place) ? GUARDS.idiom : null;
 }
 
 /** "il court le 100 mètres": an event. */
 export function isRace(place: Place): boolean {
-  return place.first === place.at && !isCapitalised(place, place.at) && THE.has(wordAt(place, place.at - 1));
+  return place.first === place.at && !isCapitalised(place, place.at) && MASCULINE_THE.has(wordAt(place, place.at - 1));
 }
 
-const THE = oneOf('le du au');
 const POIDS = oneOf('poids , et');
 
 function isPoidsNear(place: Place): boolean {
@@ -89,63 +44,146 @@ export function isTitle(place: Place, noun: Noun): boolean {
   return isCapitalised(place, noun.end - 1) && isNamedAmid(place);
 }
 
-/** "75001 Paris", "rue Haute 16, 1000 Bruxelles"; "7 mars 2017 Premiers discours" and "en 2017 Reims" are a year. */
-export function isPostcode(place: Place, { digits, max }: Amount, noun: Noun): boolean {
-  const isYear = digits === 4 && (max ?? 0) < 2100 && (max ?? 0) > 1900;
-  const previous = wordAt(place, place.first - 1);
-  if (
-    isYear &&
-    isCapitalised(place, noun.phraseStart) &&
-    (MONTHS.has(previous) || DATING.has(previous) || isDes(place))
-  )
-    return true;
-  if (digits < 4 || !isCapitalised(place, noun.end - 1)) return false;
-  const before = wordAt(place, place.at - 1);
-  return digits === 5 || before === 'a' || (before === ',' && place.pieces.ids[place.at - 2] === Piece.figures);
-}
-
-/** "Dès 2019 Nantes": it folds to "des", which counts. */
-function isDes(place: Place): boolean {
-  return normalise(surfaceAt(place, place.first - 1)).toLowerCase() === 'dès';
-}
-
 /** "le Club des Cinq", "les Vingt-Sept": a number in words with a capital that no sentence gives it. */
 function isNamedAmid(place: Place): boolean {
+  const { at, first } = place;
+  const before = surfaceAt(place, at - 1);
+  if (before === '') return false;
   return (
-    place.first === place.at &&
-    isWord(place, place.at) &&
-    isCapitalised(place, place.at) &&
-    isWord(place, place.at - 1) &&
-    surfaceAt(place, place.at - 1) !== ''
+    first === at && isWord(place, at) && isCapitalised(place, at) && isWord(place, at - 1) && !isShouted(place, before)
   );
 }
 
-const TIMES = oneOf(
-  'seconde secondes minute minutes heure heures jour jours journee journees nuit nuits semaine semaines week-end week-ends mois trimestre ' +
-    'trimestres semestre semestres saison saisons an ans annee annees decennie decennies siecle siecles ' +
-    'lundis mardis mercredis jeudis vendredis samedis dimanches',
-);
+/** "DEUX MORTS ET TROIS BLESSÉS": in a headline in capitals no word has a capital of its own. */
+function isShouted(place: Place, before: string): boolean {
+  const surface = surfaceAt(place, place.at);
+  return surface.length > 1 && surface === surface.toUpperCase() && before === before.toUpperCase();
+}
 
 const OPENS_TIMES = oneOf("entre de d' a");
 
 /** "une quinzaine d'années", "entre 10 et 20 ans", "de 12 et 15 ans", "les dix derniers mois": a time. */
 export function isTimeAhead(place: Place): boolean {
   const next = wordAt(place, place.end);
-  if (next === 'et' && OPENS_TIMES.has(wordAt(place, place.at - 1))) return TIMES.has(wordAt(place, place.end + 2));
-  return TIMES.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
+  if (next === 'et' && OPENS_TIMES.has(wordAt(place, place.at - 1)))
+    return TIME_NOUNS.has(wordAt(place, place.end + 2));
+  return TIME_NOUNS.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
 }
 
-const DAYS = oneOf('le la du au ce cette numero lundi mardi mercredi jeudi vendredi samedi dimanche');
+/** What a number alone is when it counts nothing: "le 12", "à 14 h", "en 2019", "3-1", "1. Premier point". */
+export function guardOfNumber(place: Place, amount: Amount): Guard | null {
+  const { at, end } = place;
+  const before = wordAt(place, at - 1);
+  const next = wordAt(place, end);
+  if (isTimeAhead(place)) return GUARDS.time;
+  if (isDayOfMonth(place)) return GUARDS.day;
+  if (isPoids(place)) return GUARDS.idiom;
+  // "7 jours sur 7", "24 heures sur 24"
+  if (before === 'sur' && TIME_NOUNS.has(wordAt(place, at - 2))) return GUARDS.frequency;
+  // The film "42"
+  if (QUOTES.has(before) && QUOTES.has(next)) return GUARDS.title;
+  if (isScoreOfTwo(place, amount)) return GUARDS.score;
+  return amount.form === 'figures' ? guardOfFigures(place, amount) : guardOfWords(place, amount);
+}
+
+/** "12 mars", "12. oct. 2024". */
+function isDayOfMonth({ pieces, end }: Place): boolean {
+  if (end >= pieces.length) return false;
+  const next = foldedPiece(pieces, end);
+  if (MONTHS.has(next)) return true;
+  return next === '.' && end + 1 < pieces.length && MONTHS.has(foldedPiece(pieces, end + 1));
+}
+
+const DAYS = new Set([...WEEKDAYS.keys(), ...oneOf('le la du au ce cette numero')]);
+/** Behind and before the parts of a time or a length: "14 h 30", "1 m 100". */
 const HOURS = oneOf('h min s');
-const MONTHS = oneOf(
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv janv. fevr fevr. avr avr. juil juil. sept sept. oct oct. nov nov. dec dec.',
-);
-/** Before a year; "de 2000 Palestiniens" counts. */
-const DATING = oneOf('en depuis fin debut hiver automne printemps an annee saison');
+const AFTER_PART = oneOf('h min s m');
 const ENDS_OF_ITEM = new Set(['', '.', ')', '/', '°']);
+const OPENS_ITEM = oneOf(': ; . ) – —');
+/** Marks of minutes and seconds: "25'", "1'41\"". */
+const PRIMES = oneOf("' ’ ′ \" ″ ” ''");
+const DIMENSIONS = oneOf('x ×');
+
+/** What figures are by their shape and their neighbours. */
+function guardOfFigures(place: Place, amount: Amount): Guard | null {
+  const { pieces, at, end } = place;
+  const before = wordAt(place, at - 1);
+  const next = wordAt(place, end);
+  if (isMarkedByPrime(place)) return GUARDS.minute;
+  if (isCode(place, amount)) return GUARDS.code;
+  if (isNamedByNumber(place) || isBareName(place, amount)) return GUARDS.name;
+  if (isElliptical(place)) return GUARDS.time;
+  if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return GUARDS.score;
+  if (DAYS.has(before)) return GUARDS.day;
+  if (HOURS.has(next) || AFTER_PART.has(before)) return GUARDS.hour;
+  if (next === 'cv') return GUARDS.unit;
+  if (isSide(place)) return GUARDS.dimensions;
+  if (isYear(place, amount)) return GUARDS.year;
+  if (amount.digits === 5 && isCapitalised(place, end)) return GUARDS.postcode;
+  // "1. ", "2) " at the head of a sentence or behind a colon, or figures alone on their line.
+  const isHead = at === 0 || pieces.opens[at] === 1 || (OPENS_ITEM.has(before) && (next === '.' || next === ')'));
+  return isHead && amount.digits < 4 && ENDS_OF_ITEM.has(next) ? GUARDS.item : null;
+}
+
+/** "légèrement supérieur à 2009" */
+const COMPARED = oneOf('superieur superieure superieurs superieures inferieur inferieure inferieurs inferieures');
+
+/** "en 2019", "2020 environ", "supérieur à 2009"; "environ 2 500" and "plus de 2000" count. */
+function isYear(place: Place, { digits, max, min, approximation }: Amount): boolean {
+  const year = max ?? min ?? 0;
+  // "vers 270", "la date de 250"
+  if (digits === 3) return isOfAntiquity(place);
+  if (digits !== 4 || year < 1000 || year >= 2100) return false;
+  if (approximation === null || COMPARED.has(wordAt(place, place.at)) || DATING.has(wordAt(place, place.at - 1)))
+    return true;
+  return approximation === 'about' && year > 1900 && year % 50 !== 0;
+}
+
+const DATES = oneOf('date annee an annees');
+
+function isOfAntiquity(place: Place): boolean {
+  const before = wordAt(place, place.at - 1);
+  if (isWord(place, place.end) && !CLOSED_CLASS.has(surfaceAt(place, place.end).toLowerCase())) return false;
+  return before === 'vers' || before === 'an' || (before === 'de' && DATES.has(wordAt(place, place.at - 2)));
+}
+
+/** "six mois, contre 11 aujourd'hui": the unit is said once, and it is of time. */
+function isElliptical(place: Place): boolean {
+  const { at } = place;
+  const unit = wordAt(place, at - 2) === ',' ? at - 3 : at - 2;
+  return wordAt(place, at - 1) === 'contre' && TIME_NOUNS.has(wordAt(place, unit));
+}
+
+/** "convergence 84", "objectif 60": figures behind a noun that is nothing else, and nothing counted behind them. */
+function isBareName(place: Place, { digits }: Amount): boolean {
+  const { pieces, at, first, end } = place;
+  if (digits === 0 || digits > 3 || end - at !== 1 || first !== at || !CLOSING.has(wordAt(place, end))) return false;
+  const before = surfaceAt(place, at - 1);
+  if (!isWord(place, at - 1) || before.length < 4 || /[sx]$/i.test(before)) return false;
+  return pieces.partsOf?.(normalise(before).toLowerCase()) === PART_OF_SPEECH.noun;
+}
+
+/** "25'", "1'41\"": figures with a mark of minutes or seconds right behind them or right before. */
+function isMarkedByPrime(place: Place): boolean {
+  const { pieces, at, end } = place;
+  if (isGlued(place, end) && PRIMES.has(surfaceAt(place, end)))
+    return surfaceAt(place, end) !== '"' || isPrimed(place, at);
+  return isGlued(place, at) && pieces.ids[at - 2] === Piece.figures && PRIMES.has(surfaceAt(place, at - 1));
+}
+
+function isPrimed(place: Place, at: number): boolean {
+  return isGlued(place, at) && PRIMES.has(surfaceAt(place, at - 1)) && isGlued(place, at - 1);
+}
+
+/** "4 x 4", "3 × 20". */
+function isSide({ pieces, at, end }: Place): boolean {
+  const word = (i: number): string => (i >= 0 && i < pieces.length ? foldedPiece(pieces, i) : '');
+  if (DIMENSIONS.has(word(end)) && pieces.ids[end + 1] === Piece.figures) return true;
+  return DIMENSIONS.has(word(at - 1)) && pieces.ids[at - 2] === Piece.figures;
+}
+
 /** "les deux", "ces trois" point at what was named, and count nothing new. */
 const POINTING = oneOf('les ces nos vos leurs ses mes des aux');
-const CLOSING = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
 /** Before "neuf", where it is a number and no adjective. */
 const NEW = oneOf('chose rien quoi');
 const BEFORE_NINE = new Set([
@@ -153,50 +191,46 @@ const BEFORE_NINE = new Set([
   ...oneOf("sur de a et ou contre par dont , ; : ( entre parmi avec compte compter que qu'"),
 ]);
 
-/** "le 12", "à 14 h", "en 2019", "3-1", "1. Premier point": a rank, a date, a score. */
-export function isRankOrHour(place: Place, amount: Amount): boolean {
+/** What a number is by the words around it, whether it is written in figures or in words. */
+function guardOfWords(place: Place, amount: Amount): Guard | null {
   const { pieces, at, end } = place;
   const before = wordAt(place, at - 1);
   const next = wordAt(place, end);
-  if (isTimeAhead(place) || MONTHS.has(next) || isPoids(place)) return true;
-  // "7 jours sur 7", "24 heures sur 24"
-  if (before === 'sur' && TIMES.has(wordAt(place, at - 2))) return true;
-  // The film "42"
-  if (QUOTES.has(before) && QUOTES.has(next)) return true;
-  if (amount.form === 'figures') {
-    if (isCode(place, amount) || isNamedByNumber(place)) return true;
-    if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return true;
-    if (DAYS.has(before) || HOURS.has(next) || HOURS.has(before) || next === 'cv') return true;
-    const named = amount.max ?? amount.min ?? 0;
-    const isYear = amount.digits === 4 && named >= 1000 && named < 2100;
-    if (isYear && (amount.approximation === null || COMPARED.has(wordAt(place, at)))) return true;
-    if (amount.digits === 5 && isCapitalised(place, end)) return true;
-    if (isScoreOfTwo(place, amount)) return true;
-    // A number of a list: "1. ", "2) " at the head of a sentence, or figures alone on their line.
-    return (at === 0 || pieces.opens[at] === 1) && ENDS_OF_ITEM.has(next);
-  }
+  const word = wordAt(place, at);
   // "tous deux", "toutes les trois" count, "les deux" points.
   const isAll = ALL.has(before) || (before === 'les' && ALL.has(wordAt(place, at - 2)));
-  if (!isAll && POINTING.has(before) && !CLOSING.has(next) && (amount.max ?? 0) < 1000) return true;
+  if (!isAll && POINTING.has(before) && !CLOSING.has(next) && (amount.max ?? 0) < 1000) return GUARDS.pointing;
   // "numéro deux", "brisé en deux", "un petit pour cent"
-  if (before === 'numero' || (before === 'en' && end === at + 1) || (before === 'pour' && wordAt(place, at) === 'cent'))
-    return true;
-  if (before === 'an' || isNamedAmid(place)) return true;
+  if (before === 'numero' || before === 'an') return GUARDS.rank;
+  if ((before === 'en' && end === at + 1) || (before === 'pour' && word === 'cent')) return GUARDS.idiom;
+  if (word === 'zero' && end === at + 1 && isZeroOfIdiom(place)) return GUARDS.idiom;
+  if (isNamedAmid(place)) return GUARDS.title;
   // "la vingt et unième fois"
-  if ((readOrdinal(pieces, at)?.end ?? 0) > end) return true;
-  if (wordAt(place, at) === 'neuf' && end === at + 1 && (!BEFORE_NINE.has(before) || NEW.has(wordAt(place, at - 2))))
-    return true;
+  if ((readOrdinal(pieces, at)?.end ?? 0) > end) return GUARDS.rank;
+  if (word === 'neufs') return GUARDS.adjective;
+  if (word === 'neuf' && end === at + 1 && (!BEFORE_NINE.has(before) || NEW.has(wordAt(place, at - 2))))
+    return GUARDS.adjective;
   // "deux par deux"
-  const word = wordAt(place, at);
-  if (next === 'par' && wordAt(place, end + 1) === word) return true;
-  if (before === 'par' && wordAt(place, at - 2) === word) return true;
+  if (next === 'par' && wordAt(place, end + 1) === word) return GUARDS.idiom;
+  if (before === 'par' && wordAt(place, at - 2) === word) return GUARDS.idiom;
   // "Vingt Minutes", "Cent Ans": a title.
-  return isCapitalised(place, end) && isCapitalised(place, at);
+  return isCapitalised(place, end) && isCapitalised(place, at) ? GUARDS.title : null;
+}
+
+/** "il marque zéro", "compte zéro": the verbs before a nought that counts. */
+const SCORING = /^(?:fai[ts]|marqu|compt|inscri|affich|indiqu|egale?$|avoisin|attein|descend|tomb)/;
+const RESTARTS = /^(?:re)?(?:parti|part$|pars|mise?s?$|mettre|compteurs?$|boule$|commenc|demarr|depart$)/;
+
+/** "tolérance zéro", "kilomètre zéro", "repartir de zéro", "les compteurs à zéro"; "avec zéro employé" counts. */
+function isZeroOfIdiom(place: Place): boolean {
+  const { at } = place;
+  const before = wordAt(place, at - 1);
+  if (!isWord(place, at - 1) || before === '') return false;
+  if (before === 'a' || before === 'de') return RESTARTS.test(wordAt(place, at - 2));
+  return !CLOSED_CLASS.has(surfaceAt(place, at - 1).toLowerCase()) && !SCORING.test(before);
 }
 
 const QUOTES = oneOf('" « » “ ”');
-/** "légèrement supérieur à 2009" */
-const COMPARED = oneOf('superieur superieure superieurs superieures inferieur inferieure inferieurs inferieures');
 
 function isPoids(place: Place): boolean {
   return (
@@ -211,17 +245,24 @@ function isScore(place: Place): boolean {
   return place.end - place.at === 3 && JOINS_OF_SCORE.has(surfaceAt(place, place.at + 1));
 }
 
-const JOINS_OF_SCORE = oneOf('- –');
+const JOINS_OF_SCORE = oneOf('- – − —');
 const GOALS = oneOf('but buts essai essais set sets manche manches point points');
 
-/** "3 à 1", "par 3 buts à 0": the second is less, or a range would have been read. */
+/**
+ * "3 à 1", "3 - 1", "par 3 buts à 0", "deux sets à zéro": one of two numbers, of which the second is not the greater;
+ * "1 à 3" is read as a range before.
+ */
 function isScoreOfTwo(place: Place, amount: Amount): boolean {
   const { pieces, at, end } = place;
+  if (amount.value === null || amount.value > 99 || !Number.isInteger(amount.value)) return false;
+  if (wordAt(place, at - 1) === 'a' && GOALS.has(wordAt(place, at - 2))) return startsNumeral(pieces.ids[at - 3] ?? 0);
   if (amount.digits === 0 || amount.digits > 2) return false;
-  if (wordAt(place, end) === 'a' && pieces.ids[end + 1] === Piece.figures) return isAbove(place, at, end + 1);
-  if (wordAt(place, at - 1) !== 'a') return false;
-  if (GOALS.has(wordAt(place, at - 2))) return true;
-  return pieces.ids[at - 2] === Piece.figures && isAbove(place, at - 2, at);
+  if (joinsScore(place, end) && pieces.ids[end + 1] === Piece.figures) return isAbove(place, at, end + 1);
+  return joinsScore(place, at - 1) && pieces.ids[at - 2] === Piece.figures && isAbove(place, at - 2, at);
+}
+
+function joinsScore(place: Place, at: number): boolean {
+  return wordAt(place, at) === 'a' || JOINS_OF_SCORE.has(surfaceAt(place, at));
 }
 
 function isAbove(place: Place, at: number, other: number): boolean {

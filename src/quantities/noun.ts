@@ -4,15 +4,17 @@
 // sont" and "trois restent" are no nouns. Adjectives that follow it are known by
 // their endings.
 
-import { charClass, Char, foldCode, isApostrophe, isUpper } from '../text/characters.js';
+import { charClass, Char, foldCode, isApostrophe, isUpper, normalise } from '../text/characters.js';
+import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import type { Slot, SlotReading } from '../text/rules.js';
-import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
+import { foldedPiece, Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import {
   ACRONYMS,
   BEFORE_NOUN,
   COMPOUND_HEADS,
   COMPOUND_TAILS,
   NEVER_NOUNS,
+  PARTICIPLES_AS_NOUNS,
   SMALL_WORDS,
   STANDING_FOR_NOUNS,
 } from '../french/amounts.js';
@@ -31,7 +33,16 @@ const MOST_BEFORE = 3;
 
 /** The words of the slots, for the table. */
 export const NOUN_WORDS: readonly string[] = [
-  ...[ACRONYMS, BEFORE_NOUN, COMPOUND_HEADS, COMPOUND_TAILS, NEVER_NOUNS, SMALL_WORDS, STANDING_FOR_NOUNS].flat(),
+  ...[
+    ACRONYMS,
+    PARTICIPLES_AS_NOUNS,
+    BEFORE_NOUN,
+    COMPOUND_HEADS,
+    COMPOUND_TAILS,
+    NEVER_NOUNS,
+    SMALL_WORDS,
+    STANDING_FOR_NOUNS,
+  ].flat(),
 ];
 
 /** The counted noun; `plural` asks for a word in the plural. */
@@ -44,14 +55,18 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const tails = ids(COMPOUND_TAILS);
   const of = ids(['de', "d'", 'en', 'a']);
   const acronyms = ids(ACRONYMS);
+  const asNouns = ids(PARTICIPLES_AS_NOUNS);
   const degrees = ids(['tres', 'plus', 'moins']);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
     // "41e": what touches the figures is their ending.
     if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
+    if (plural && !asNouns.has(id) && isBareParticiple(pieces, at)) return false;
     return plural
-      ? isPlural(pieces, at) || (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)))
+      ? isPlural(pieces, at) ||
+          isOfBothGenders(pieces, at) ||
+          (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)))
       : isThing(pieces, at);
   };
   const isCompound = ({ ids, length, opens }: Pieces, at: number): boolean =>
@@ -64,12 +79,12 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
       i++;
     }
     const isOver = i >= pieces.length || (i > at && pieces.opens[i] === 1);
-    if (isOver || (i > at && degrees.has(pieces.ids[i]!)) || !isNoun(pieces, i)) {
+    if (isOver || (i > at && degrees.has(pieces.ids[i]!)) || !(isNoun(pieces, i) || isCompound(pieces, i))) {
       // "neuf autres", "deux jeunes": the adjective stands for the noun.
       if (i === at || !standing.has(pieces.ids[i - 1]!)) return null;
       return { end: i, value: { end: i, phraseStart: at, phraseEnd: i, bare: true } satisfies Noun };
     }
-    const end = isCompound(pieces, i) ? i + 3 : i + 1;
+    const end = isCompound(pieces, i) ? i + 3 : endOfNoun(pieces, i);
     let phraseEnd = end;
     while (phraseEnd < end + 2 && isAdjective(pieces, phraseEnd)) phraseEnd++;
     return { end, value: { end, phraseStart: at, phraseEnd, bare: false } satisfies Noun };
@@ -78,6 +93,55 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
     starts: (id) => before.has(id) || (id !== Piece.figures && id !== Piece.roman && !never.has(id)),
     read,
   };
+}
+
+/**
+ * The noun that a share is a part of, in the singular or the plural: "population", "communes rurales", "PIB". It is read
+ * behind "de", "des" or "du", so that it needs no ending of its own.
+ */
+export function partSlot(table: WordTable): Slot {
+  const thing = nounSlot(table, false);
+  const plural = nounSlot(table, true);
+  return {
+    starts: thing.starts,
+    read: (pieces, at) => {
+      const found = plural.read(pieces, at) ?? thing.read(pieces, at);
+      if (found) return found;
+      if (!isAcronym(pieces, at)) return null;
+      return { end: at + 1, value: { end: at + 1, phraseStart: at, phraseEnd: at + 1, bare: false } satisfies Noun };
+    },
+  };
+}
+
+/** "PIB", "UE". */
+function isAcronym({ text, starts, ends }: Pieces, at: number): boolean {
+  return /^\p{Lu}{2,}$/u.test(text.slice(starts[at], ends[at]));
+}
+
+/** Endings of both genders behind a noun: "salarié·e·s", "salarié(e)s", "élu.e.s", "acteur-rice-s". */
+const BOTH_GENDERS =
+  /^(?:[·‧•](?:e|ne|le|te|ve|se|ère|rice|trice|euse)(?:[·‧•]?s)?|\((?:e|ne|le|te|ve|se|ère|rice|trice|euse)s?\)s?|[.-](?:e|ne|le|te|ve|se|ère|rice|trice|euse)[.-]?s)(?![\p{L}\p{N}])/u;
+
+/** "salarié·e·s": plural by its endings. */
+function isOfBothGenders(pieces: Pieces, at: number): boolean {
+  const end = endOfNoun(pieces, at);
+  return end > at + 1 && /s\)?$/.test(pieces.text.slice(pieces.starts[at], pieces.ends[end - 1]));
+}
+
+/** The piece behind a noun with the endings of both genders; the next piece for other nouns. */
+function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
+  const endings = BOTH_GENDERS.exec(text.slice(ends[at], ends[at]! + 12))?.[0];
+  if (endings === undefined) return at + 1;
+  const end = ends[at]! + endings.length;
+  let next = at + 1;
+  while (next < length && starts[next]! < end) next++;
+  return next;
+}
+
+/** "douze placés": a participle that the lexicon knows as no noun; without a lexicon there is none. */
+function isBareParticiple({ text, starts, ends, partsOf }: Pieces, at: number): boolean {
+  const parts = partsOf?.(normalise(text.slice(starts[at], ends[at])).toLowerCase()) ?? 0;
+  return (parts & PART_OF_SPEECH.participle) !== 0 && (parts & PART_OF_SPEECH.noun) === 0;
 }
 
 /** A word in -s, -x or -z; "-ez" is a verb's. */
@@ -106,13 +170,19 @@ function isAllCapitals(text: string, start: number, end: number): boolean {
   return end - start > 3;
 }
 
+const BEHIND_NOUN: ReadonlySet<string> = new Set([
+  ...PARTICIPLES_AS_NOUNS,
+  ...NEVER_NOUNS.filter((word) => /(?:ibles|aires|tes|tees)$/.test(word)),
+]);
+
 /** "enfants orphelins", "cas confirmés": endings of adjectives and participles in the plural. */
 const ADJECTIVE =
   /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|bles|ais|ois|[aeo]ises|iens|iennes|ins|ines|ees|es|us|ues|is|ies|its|ites|ards|ardes|iers|ieres|ours|ons|onnes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
 
 function isAdjective(pieces: Pieces, at: number): boolean {
-  if (at >= pieces.length || pieces.opens[at] === 1 || pieces.ids[at] !== Piece.unknown || !isThing(pieces, at))
-    return false;
+  if (at >= pieces.length || pieces.opens[at] === 1 || !isThing(pieces, at)) return false;
+  // The words of the lists are no adjectives, but for participles and the few that may stand behind a noun.
+  if (pieces.ids[at] !== Piece.unknown && !BEHIND_NOUN.has(foldedPiece(pieces, at))) return false;
   const { text, starts, ends } = pieces;
   return !isUpper(text.charCodeAt(starts[at]!)) && ends[at]! - starts[at]! > 3 && ADJECTIVE.test(folded(pieces, at));
 }

@@ -8,6 +8,7 @@ import type { Noun } from './noun.js';
 import { exactly, type Amount } from './partial.js';
 import { phraseOf } from './rates.js';
 import { reading, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 export const ORDINALS: readonly Rule[] = [
   {
@@ -17,9 +18,9 @@ export const ORDINALS: readonly Rule[] = [
     make: (caught, place) => {
       const thing = caught.get<Noun>('thing');
       // "le Premier ministre" is no first of several, "il arrive troisième, mais…" counts nothing.
-      if (TITLES.has(wordAt(place, place.first + 1)) && FIRST.has(wordAt(place, place.first))) return null;
+      if (TITLES.has(wordAt(place, place.first + 1)) && FIRST.has(wordAt(place, place.first))) return GUARDS.title;
       if (thing && (NO_THINGS.has(wordAt(place, thing.phraseStart)) || isCapitalised(place, thing.phraseStart)))
-        return null;
+        return GUARDS.notCounted;
       return reading('ordinal', exactly(caught.the<number>('ordinal'), 'words'), {
         of: thing ? phraseOf(thing, place) : null,
       });
@@ -32,7 +33,7 @@ export const ORDINALS: readonly Rule[] = [
     make: (caught, place) => {
       const { value } = caught.the<Amount>('number');
       // "le numéro 10", "numéro un mondial"; "le 06 12" has a nought before it.
-      if (!Number.isInteger(value) || surfaceAt(place, place.last - 1).startsWith('0')) return null;
+      if (!Number.isInteger(value) || surfaceAt(place, place.last - 1).startsWith('0')) return GUARDS.code;
       return reading('ordinal', exactly(value!, 'words'));
     },
   },

@@ -18,6 +18,8 @@ export interface Amount {
   readonly form: 'figures' | 'words' | 'collective' | 'vague';
   /** Figures without separator or scale: how many ("1905": 4); 0 otherwise. */
   readonly digits: number;
+  /** The scale that the number ends with: 1e6 of "15 millions". */
+  readonly scale?: number;
 }
 
 export type PartialQuantity = Pick<QuantityReading, 'type' | 'unit' | 'of' | 'per'> & {
@@ -57,6 +59,12 @@ export function bounded(amount: Amount, approximation: Approximation | null): Am
     case 'at most':
       return { ...amount, approximation, min: null };
   }
+}
+
+/** The range of two numbers as they are written; `null` when the second is not above the first. */
+export function between(low: Amount, high: Amount): Amount | null {
+  if (low.value === null || high.value === null || low.value >= high.value) return null;
+  return { ...high, value: null, min: low.value, max: high.value };
 }
 
 /** 0.1 × 3 is 0.3 to the reader. */

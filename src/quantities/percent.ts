@@ -3,23 +3,27 @@
 
 import { surfaceAt, wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
-import { times, type Amount } from './partial.js';
+import { firstOfTwo } from './amount.js';
+import { isChange } from './change.js';
+import { PARTS, partOf } from './rates.js';
+import { between, times, type Amount } from './partial.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 export const PERCENTAGES: readonly Rule[] = [
   {
     name: 'percentage',
     gives: 'quantity',
     patterns: [
-      '<approx>? <amount> (%|pour cent|pourcent|pour - cent|pour-cent|p. cent|p.c.|pc|pourcents|pct) <after>?',
+      `{<approx>? <amount> (%|pour cent|pourcent|pour - cent|pour-cent|p. cent|p.c.|pc|pourcents|pct) <after>?} (${PARTS})?`,
       '<approx>? <amount> (p.|p .) <number:hundred> <after>?',
       'moins <amount> (%|pour cent)',
     ],
     make: (caught, place) => {
-      if ((caught.get<Amount>('hundred')?.value ?? 100) !== 100) return null;
+      if ((caught.get<Amount>('hundred')?.value ?? 100) !== 100) return GUARDS.notRate;
       const amount = amountOf(caught);
       const isBelow = wordAt(place, place.first) === 'moins' && !caught.has('approx');
-      return reading('percentage', isBelow ? times(amount, -1) : amount, { unit: '%' });
+      return reading('percentage', isBelow ? times(amount, -1) : amount, { unit: '%', of: partOf(caught, place) });
     },
   },
   {
@@ -34,18 +38,27 @@ export const PERCENTAGES: readonly Rule[] = [
     patterns: [
       'entre <number:low> (%|pour cent) et <amount> (%|pour cent)',
       '<number:low> (%|pour cent) (a|-|–|ou) <amount> (%|pour cent)',
+      '<number:low> / <amount> (%|pour cent)',
     ],
-    make: (caught) => {
-      const min = caught.the<Amount>('low').value;
-      const amount = amountOf(caught);
-      if (min! >= (amount.value ?? -Infinity)) return null;
-      return reading('percentage', { ...amount, value: null, min }, { unit: '%' });
+    make: (caught, place) => {
+      if (isChange(place.pieces, place.at)) return GUARDS.change;
+      const range = between(caught.the<Amount>('low'), amountOf(caught));
+      return range === null ? GUARDS.descending : reading('percentage', range, { unit: '%' });
+    },
+  },
+  {
+    name: 'first percentage of two',
+    gives: 'quantity',
+    patterns: ['{<number:first>} a <number:second> (%|pour cent)'],
+    make: (caught, place) => {
+      const first = firstOfTwo(caught, place);
+      return first ? reading('percentage', first, { unit: '%' }) : GUARDS.notCounted;
     },
   },
   {
     name: 'basis points',
     gives: 'quantity',
-    patterns: ['<approx>? <amount> (points|point|pt|pts) de base <after>?'],
+    patterns: ['<approx>? <amount> ((points|point|pt|pts) de base|pb|pdb|pbs|bp|bps) <after>?'],
     make: (caught) => reading('points', times(amountOf(caught), 0.01), { unit: '{pt}' }),
   },
   {
@@ -57,11 +70,8 @@ export const PERCENTAGES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      const last = wordAt(place, place.last - 1);
-      const isFraction = amount.value !== null && !Number.isInteger(amount.value);
-      if (RATES.has(last) || isFraction || (MOVES.has(wordAt(place, place.at - 1)) && isRateNear(place)))
-        return reading('points', amount, { unit: '{pt}' });
-      return isArticle(amount) ? null : reading('count', amount, { of: surfaceAt(place, place.last - 1) });
+      if (isOfRate(place, amount)) return reading('points', amount, { unit: '{pt}' });
+      return isArticle(amount) ? GUARDS.article : reading('count', amount, { of: surfaceAt(place, place.last - 1) });
     },
   },
 ];
@@ -69,8 +79,38 @@ export const PERCENTAGES: readonly Rule[] = [
 const RATES = oneOf('pourcentage pib croissance');
 const MOVES = oneOf("de d' gagne gagner perd perdu perdre");
 const RATE_WORDS = oneOf(
-  '% taux sondage sondages pourcentage hausse baisse recule recul progresse progression popularite intentions indice',
+  '% taux sondage sondages pourcentage hausse baisse recule recul progresse progression popularite intentions',
 );
+/** What is told in points and in nothing else: the indexes of stock exchanges, margins and spreads. */
+const INDEXES = oneOf(
+  'indice indices cac sbf dow nasdaq s&p ftse footsie dax nikkei stoxx eurostoxx smi bel tsx hang kospi topix sensex ibex mib ' +
+    'masi madex tunindex brvm marge marges spread spreads ecart rendement rendements bourse barometre',
+);
+/** What is told in points as well, but those of a game. */
+const GAMES = oneOf(
+  'classement match matchs matches set sets championnat joueur joueuse equipe passes rebonds mi-temps panier paniers victoire victoires',
+);
+/** How many words before and behind the points say whose they are. */
+const BEFORE = 16;
+const BEHIND = 5;
+
+/** "0,3 point", "2 points de pourcentage", "hausse de 2 points", "le CAC 40 perd 45 points": not those of a player. */
+function isOfRate(place: Place, amount: Amount): boolean {
+  if (RATES.has(wordAt(place, place.last - 1))) return true;
+  if (amount.value !== null && !Number.isInteger(amount.value)) return true;
+  if (isNamedNear(place, GAMES)) return false;
+  return isNamedNear(place, INDEXES) || (MOVES.has(wordAt(place, place.at - 1)) && isRateNear(place));
+}
+
+/** True when one of the words stands before the points or right behind them, in their sentence. */
+function isNamedNear(place: Place, words: ReadonlySet<string>): boolean {
+  const { pieces, at, end } = place;
+  for (let i = at - 1; i >= 0 && i > at - BEFORE && pieces.opens[i + 1] !== 1; i--)
+    if (words.has(wordAt(place, i))) return true;
+  for (let i = end; i < end + BEHIND && i < pieces.length && pieces.opens[i] !== 1; i++)
+    if (words.has(wordAt(place, i))) return true;
+  return false;
+}
 
 /** "hausse de 2 points", "recule de 3 points". */
 function isRateNear(place: Place): boolean {

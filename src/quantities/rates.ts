@@ -7,10 +7,21 @@ import { oneOf } from '../french/one-of.js';
 import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
 import { amountOf, isArticle, reading, type Captures, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 /** After a sum or a measure; what the slots catch is for `perOf`. */
 export const PER =
   "((net|nets|brut|bruts)? (par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|au|/) <measured:rate>|/ <rate>)";
+
+/** Behind a share: what it is a part of, "12 % {des salariés}", "la moitié {de ces communes}". */
+export const PARTS =
+  "(des|du|(de|d') (la|l'|les|ces|ses|leurs|nos|vos|mes|tes|cette|ce|cet|son|sa|leur|notre|votre)?) <part>";
+
+/** What a share or a number is a part of, as written; `null` where nothing is said. */
+export function partOf(caught: Captures, place: Place): string | null {
+  const part = caught.get<Noun>('part');
+  return part === undefined ? null : phraseOf(part, place);
+}
 
 /** The noun after the unit, as written; `null` without one. */
 export function perOf(caught: Captures, place: Place): string | null {
@@ -47,9 +58,10 @@ export const RATES: readonly Rule[] = [
       const amount = amountOf(caught);
       const total = caught.the<Amount>('total');
       const among = caught.get<Noun>('among');
-      if (isArticle(amount) || !TOTALS.has(total.value!) || total.form !== 'figures') return null;
-      if ((amount.max ?? amount.min ?? 0) >= total.value!) return null;
-      if (among && !AMONG.has(wordAt(place, among.phraseStart))) return null;
+      if (isArticle(amount)) return GUARDS.article;
+      if (!TOTALS.has(total.value!) || total.form !== 'figures') return GUARDS.notRate;
+      if ((amount.max ?? amount.min ?? 0) >= total.value!) return GUARDS.notRate;
+      if (among && !AMONG.has(wordAt(place, among.phraseStart))) return GUARDS.notRate;
       const noun = caught.get<Noun>('noun');
       const { pieces, end } = place;
       let from = end - 1;

@@ -5,6 +5,7 @@ import { wordAt, isNear } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
 import type { Amount } from './partial.js';
 import { amountOf, reading, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 
 export const SCALES: readonly Rule[] = [
   {
@@ -13,7 +14,7 @@ export const SCALES: readonly Rule[] = [
     patterns: ['magnitude (de|comprise|estimee a|evaluee a)? {<approx>? <amount>}'],
     make: (caught) => {
       const amount = amountOf(caught);
-      return isOnScale(amount) ? reading('measure', amount, { unit: '{magnitude}' }) : null;
+      return isOnScale(amount) ? reading('measure', amount, { unit: '{magnitude}' }) : GUARDS.outOfScale;
     },
   },
   {
@@ -23,7 +24,7 @@ export const SCALES: readonly Rule[] = [
     make: (caught, place) => {
       const unit = wordAt(place, place.end - 1) === 'richter' ? '{magnitude}' : '{Beaufort}';
       const amount = amountOf(caught);
-      return isOnScale(amount) ? reading('measure', amount, { unit }) : null;
+      return isOnScale(amount) ? reading('measure', amount, { unit }) : GUARDS.outOfScale;
     },
   },
   {
@@ -32,7 +33,9 @@ export const SCALES: readonly Rule[] = [
     patterns: ['force {<approx>? <amount>}'],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      return isOnScale(amount) && isNear(WINDS, place) ? reading('measure', amount, { unit: '{Beaufort}' }) : null;
+      return isOnScale(amount) && isNear(WINDS, place)
+        ? reading('measure', amount, { unit: '{Beaufort}' })
+        : GUARDS.outOfScale;
     },
   },
   {
@@ -43,7 +46,7 @@ export const SCALES: readonly Rule[] = [
       const amount = amountOf(caught);
       return (amount.max ?? 6) <= 5 && isNear(STORMS, place)
         ? reading('measure', amount, { unit: '{category}' })
-        : null;
+        : GUARDS.outOfScale;
     },
   },
   {

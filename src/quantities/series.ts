@@ -1,27 +1,27 @@
-// Figures in a row that are no amounts: telephone numbers, addresses, the second
-// half of a score.
+// Figures in a row that are no amounts: telephone numbers, internet addresses, the second half of a score.
 
 import { isHyphen } from '../text/characters.js';
 import { Piece, type Pieces } from '../text/pieces.js';
+import type { Guard } from '../text/rules.js';
+import { GUARDS } from './guards.js';
 
 /** So many numbers in a row, or more, are one number of a telephone. */
 const SERIES = 4;
 
-/** "06 12 34 56 78", "+33 6 12 34 56 78", "0800 123 456", "192.168.1.2", the 2 of "3-2". */
-export function isPartOfSeries(pieces: Pieces, at: number, end: number): boolean {
+/** What the figures at a piece are when they belong to a longer row: "06 12 34 56 78", "192.168.1.2", the 2 of "3-2". */
+export function guardOfSeries(pieces: Pieces, at: number, end: number): Guard | null {
   const { ids, text, starts, ends } = pieces;
-  if (ids[at] !== Piece.figures) return false;
-  if (isSecondOfPair(pieces, at)) return true;
-  if (end !== at + 1) return false;
+  if (ids[at] !== Piece.figures) return null;
+  if (isSecondOfPair(pieces, at)) return GUARDS.score;
+  if (end !== at + 1) return null;
+  if (isAddress(text.slice(starts[at], ends[at]))) return GUARDS.code;
   let run = 1;
   for (let i = at; run < SERIES && isFollowed(pieces, i); i++) run++;
   for (let i = at; run < SERIES && i > 0 && isFollowed(pieces, i - 1); i--) run++;
-  if (run >= SERIES) return true;
-  if (isPrefix(pieces, at) && isFollowed(pieces, at)) return true;
-  if (at > 0 && isFollowed(pieces, at - 1) && isPrefix(pieces, at - 1)) return true;
-  let dots = 0;
-  for (let i = starts[at]!; i < ends[at]! && dots < 3; i++) if (text.charCodeAt(i) === 0x2e) dots++;
-  return dots > 2;
+  if (run >= SERIES) return GUARDS.phone;
+  if (isPrefix(pieces, at) && isFollowed(pieces, at)) return GUARDS.phone;
+  if (at > 0 && isFollowed(pieces, at - 1) && isPrefix(pieces, at - 1)) return GUARDS.phone;
+  return hasFiguresNear(pieces, at) && isInPhone(text, starts[at]!, ends[at]!) ? GUARDS.phone : null;
 }
 
 /** True when another number stands after piece `at`, a space or nothing between. */
@@ -45,4 +45,65 @@ function isPrefix({ text, starts, ends }: Pieces, at: number): boolean {
 function isSecondOfPair({ ids, text, starts, ends }: Pieces, at: number): boolean {
   if (at < 2 || starts[at] !== ends[at - 1] || starts[at - 1] !== ends[at - 2]) return false;
   return ids[at - 2] === Piece.figures && isHyphen(text.charCodeAt(starts[at - 1]!));
+}
+
+/** "192.168.100.200": four numbers below 256; an amount of that size is rounded, "12.450.000.000". */
+function isAddress(surface: string): boolean {
+  const groups = surface.split('.');
+  return (
+    groups.length === 4 && groups.every((group) => /^\d{1,3}$/.test(group) && Number(group) < 256 && group !== '000')
+  );
+}
+
+/** True when other figures stand a few pieces away; most numbers have none, and need not be looked at more closely. */
+function hasFiguresNear({ ids }: Pieces, at: number): boolean {
+  for (let i = at - NEAR; i <= at + NEAR; i++) if (i !== at && ids[i] === Piece.figures) return true;
+  return false;
+}
+
+const NEAR = 3;
+
+/** So far on either side a telephone number may reach: with its country and its spaces it is shorter. */
+const REACH = 24;
+/** The figures of a row, with one mark or one space between its groups, or a bracket beside them. */
+const ROW =
+  /\+?\(?\+?\d+\)?(?:[ \u00a0\u202f]?[-./][ \u00a0\u202f]?\(?\d+\)?|[ \u00a0\u202f]?\(\d+\)[ \u00a0\u202f]?\d*|[ \u00a0\u202f]\d+)+/g;
+const FEWEST_DIGITS = 7;
+const MOST_DIGITS = 15;
+
+/** "+41 (0)21 345 67 89", "77 123 45 67", "514 555-1234", "0470/12.34.56": the row around the figures. */
+function isInPhone(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - REACH);
+  for (const row of text.slice(from, end + REACH).matchAll(ROW)) {
+    const at = from + row.index;
+    if (at > start) return false;
+    if (at + row[0].length >= end) return isPhone(row[0]);
+  }
+  return false;
+}
+
+/**
+ * A row of 7 to 15 figures that starts with "+" or a nought, or whose last groups are pairs ("45 67"), or that is written
+ * as in North America ("555-1234"). "12 450 000" and "17/03/2025" are none.
+ */
+function isPhone(row: string): boolean {
+  const groups = row.match(/\d+/g) ?? [];
+  const digits = groups.join('').length;
+  if (groups.length < 2 || digits < FEWEST_DIGITS || digits > MOST_DIGITS) return false;
+  if (row.includes('+') || row.includes('(0)')) return true;
+  if (/^\d{3}[ .-]?\d{3}-\d{4}$|^\d{3}-\d{3}-\d{4}$|^\(\d{3}\) ?\d{3}-\d{4}$/.test(row)) return true;
+  if (groups.length < 3) return false;
+  if (/^0\d/.test(row) && digits >= 9 && !isDay(groups)) return true;
+  return digits >= 8 && groups.slice(-2).every(({ length }) => length === 2) && !isDay(groups);
+}
+
+/** "17 03 2025", "2025-03-17": a day in figures. */
+function isDay(groups: readonly string[]): boolean {
+  return (
+    groups.length === 3 &&
+    groups
+      .map(({ length }) => length)
+      .sort()
+      .join() === '2,2,4'
+  );
 }

@@ -11,11 +11,28 @@ import {
 } from '../text/numerals.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
-import { AMOUNT_WORDS, amountSlot } from './amount.js';
-import { countryWords, currencies, type Currency } from './currencies.js';
-import { CENTS, SIGNS } from '../french/money.js';
-import { NOUN_WORDS, nounSlot } from './noun.js';
-import { exactly } from './partial.js';
+import { AMOUNT_WORDS, amountSlot, ofNumeral } from './amount.js';
+import {
+  namedMoney,
+  countryWords,
+  currencies,
+  currencyOf,
+  homeWords,
+  type Currency,
+  type CurrencyEntry,
+} from './currencies.js';
+import {
+  CENTS,
+  CODES_BEFORE,
+  DOLLAR_CENTS,
+  GLUED_MONEY,
+  GLUED_SCALES,
+  SIGNS,
+  SWISS_FRANCS,
+  UNNAMED_CENTS,
+} from '../french/money.js';
+import { countedSlot, COUNTED_WORDS } from './counted.js';
+import { NOUN_WORDS, nounSlot, partSlot } from './noun.js';
 import { DEGREES, units, type UnitEntry } from './units.js';
 import {
   AFTERTHOUGHTS,
@@ -30,18 +47,30 @@ import {
 } from '../french/amounts.js';
 import { DECADES } from '../french/people.js';
 
-/** "12 Md€", "450 M€": scales that only money takes. */
+/** "12 Md€", "450 M€", "3,5 mio": scales that only money takes. */
 const MONEY_SCALES = new Map([
   ['k', 1e3],
   ['m', 1e6],
   ['mio', 1e6],
+  ['mio.', 1e6],
+  ['mios', 1e6],
   ['mn', 1e6],
   ['md', 1e9],
   ['mds', 1e9],
   ['mrd', 1e9],
   ['mrds', 1e9],
+  ['mrd.', 1e9],
   ['mia', 1e9],
+  ['mia.', 1e9],
+  ['mias', 1e9],
+  ['g', 1e9],
 ]);
+
+/** A scale and a money in one word: "MDH", "MUSD". */
+export interface ScaledMoney {
+  readonly scale: number;
+  readonly currency: Currency;
+}
 
 export const slotWords = (): string[] => [
   ...NUMERAL_WORDS,
@@ -57,17 +86,23 @@ export const slotWords = (): string[] => [
     FACTORS,
     DECADES,
     countryWords(),
+    homeWords(),
+    gluedMoneys(),
   ].flatMap((words) => wordsOfPhrases(words.keys())),
-  ...wordsOfPhrases(Object.keys(CENTS)),
+  ...wordsOfPhrases([...Object.keys(CENTS), ...Object.keys(UNNAMED_CENTS), ...DOLLAR_CENTS]),
   ...MONEY_SCALES.keys(),
   ...NOUN_WORDS,
+  ...COUNTED_WORDS,
   ...[RATE_NOUNS, RATE_UNITS, LOSSES].flatMap(wordsOfPhrases),
   ...DEGREES,
 ];
 
 export function buildSlots(table: WordTable): Map<string, Slot> {
-  const code = (entry: Readonly<Record<string, string>>): ReadonlyMap<string, Currency> =>
-    new Map(Object.entries(entry).map(([name, value]) => [name, { codes: [value] }]));
+  const cents = new Map<string, Currency>([
+    ...Object.entries(CENTS).map(([name, value]) => [name, { codes: [value] }] as const),
+    ...Object.entries(UNNAMED_CENTS).map(([name, code]) => [name, namedMoney(code)] as const),
+    ...DOLLAR_CENTS.map((name) => [name, currencyOf('dollar')!] as const),
+  ]);
   return new Map<string, Slot>([
     ['amount', amountSlot(table)],
     ['number', number],
@@ -76,10 +111,11 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['after', afterSlot(table)],
     ['unit', unitSlot(table)],
     ['degree', phraseSlot(new Map(DEGREES.map((word) => [word, 'Cel'])), table)],
-    ['currency', currencySlot(table)],
-    ['sign', phraseSlot(signs(), table)],
-    ['cents', phraseSlot(code(CENTS), table)],
-    ['scale', phraseSlot(MONEY_SCALES, table)],
+    ['currency', moneySlot(currencies(), table)],
+    ['sign', moneySlot(signs(), table)],
+    ['cents', phraseSlot(cents, table)],
+    ['scale', scaleSlot(table)],
+    ['scaled', scaledSlot(table)],
     ['decade', phraseSlot(DECADES, table)],
     ['denominator', phraseSlot(DENOMINATORS, table)],
     ['multiple', phraseSlot(MULTIPLES, table)],
@@ -88,6 +124,8 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['rate', wordsSlot(RATE_NOUNS, table)],
     ['measured', wordsSlot(RATE_UNITS, table)],
     ['loss', wordsSlot(LOSSES, table)],
+    ['counted', countedSlot(table)],
+    ['part', partSlot(table)],
     ['noun', nounSlot(table, true)],
     ['thing', nounSlot(table, false)],
   ]);
@@ -99,11 +137,14 @@ function wordsSlot(phrases: readonly string[], table: WordTable): Slot {
 }
 
 /** Signs and codes that may stand before the number. */
-function signs(): ReadonlyMap<string, Currency> {
-  const all = new Map<string, Currency>();
-  for (const phrase of [...Object.keys(SIGNS), 'us $', 'usd', 'eur', 'gbp', 'chf', 'cad', 'can $', 'hk $']) {
-    const currency = currencies().get(phrase);
-    if (currency) all.set(phrase, currency);
+function signs(): ReadonlyMap<string, readonly CurrencyEntry[]> {
+  const names = [...Object.keys(SIGNS), 'us $', 'can $', 'hk $', 'fcfa', 'f cfa', ...CODES_BEFORE, ...SWISS_FRANCS];
+  const all = new Map<string, CurrencyEntry[]>();
+  for (const name of names) {
+    const written = name.startsWith('=') ? name.slice(1) : null;
+    const currency = currencyOf(name);
+    const key = (written ?? name).toLowerCase();
+    if (currency) all.set(key, [...(all.get(key) ?? []), { written, currency }]);
   }
   return all;
 }
@@ -121,17 +162,59 @@ function afterSlot(table: WordTable): Slot {
   };
 }
 
-/** "116 $ CA": but "116 $, ça", whose last word is no country. */
-function currencySlot(table: WordTable): Slot {
-  const phrases = phraseSlot(currencies(), table);
-  const canada = table.idOf('ca');
+/** A name or a sign of money; one that counts only as it is written must stand so. */
+function moneySlot(entries: ReadonlyMap<string, readonly CurrencyEntry[]>, table: WordTable): Slot {
+  const phrases = phraseSlot(entries, table);
   return {
     ...phrases,
     read: (pieces, at) => {
       const found = phrases.read(pieces, at);
-      if (!found || pieces.ids[found.end - 1] !== canada) return found;
-      const last = pieces.text.slice(pieces.starts[found.end - 1], pieces.ends[found.end - 1]);
-      return last === 'CA' ? found : { end: at + 1, value: currencies().get('$') };
+      if (!found) return null;
+      const surface = surfaceOf(pieces, at, found.end);
+      const options = found.value as readonly CurrencyEntry[];
+      const entry =
+        options.find(({ written }) => written === surface) ?? options.find(({ written }) => written === null);
+      if (entry) return { end: found.end, value: entry.currency };
+      // "116 $, ça": only the sign is money.
+      const sign = found.end > at + 1 ? entries.get(table.words[pieces.ids[at]!]!) : undefined;
+      const alone = sign?.find(({ written }) => written === null);
+      return alone ? { end: at + 1, value: alone.currency } : null;
+    },
+  };
+}
+
+/** "3 M€", "14 G$": the "G" of thousands of millions is a capital; "5 g" are grams. */
+function scaleSlot(table: WordTable): Slot {
+  const phrases = phraseSlot(MONEY_SCALES, table);
+  return {
+    ...phrases,
+    read: (pieces, at) => (surfaceOf(pieces, at, at + 1) === 'g' ? null : phrases.read(pieces, at)),
+  };
+}
+
+/** "MDH", "MEUR", "MdE", by their folded forms: each as it must be written. */
+function gluedMoneys(): ReadonlyMap<string, ReadonlyMap<string, ScaledMoney>> {
+  const all = new Map<string, Map<string, ScaledMoney>>();
+  for (const [prefix, scale] of Object.entries(GLUED_SCALES))
+    for (const [suffix, name] of Object.entries(GLUED_MONEY)) {
+      const currency = currencyOf(name);
+      if (!currency) continue;
+      const key = `${prefix}${suffix}`.toLowerCase();
+      const written = `${prefix}${suffix}`.replace(' ', '');
+      all.set(key, (all.get(key) ?? new Map<string, ScaledMoney>()).set(written, { scale, currency }));
+    }
+  return all;
+}
+
+function scaledSlot(table: WordTable): Slot {
+  const phrases = phraseSlot(gluedMoneys(), table);
+  return {
+    ...phrases,
+    read: (pieces, at) => {
+      const found = phrases.read(pieces, at);
+      if (!found) return null;
+      const money = (found.value as ReadonlyMap<string, ScaledMoney>).get(surfaceOf(pieces, at, found.end));
+      return money ? { end: found.end, value: money } : null;
     },
   };
 }
@@ -142,7 +225,7 @@ const number: Slot = {
   goesOn: continuesNumeral,
   read: (pieces, at) => {
     const found = readNumeral(pieces, at);
-    return found && { end: found.end, value: exactly(found.value, found.form, found.digits) };
+    return found && { end: found.end, value: ofNumeral(found) };
   },
 };
 
@@ -169,7 +252,9 @@ function unitSlot(table: WordTable): Slot {
       const entry =
         options.find(({ symbol }) => symbol === surface) ??
         options.find(({ symbol }) => symbol === null) ??
-        (options.length === 1 && surface.length > 1 && !isModel(pieces, at, surface) ? options[0] : undefined);
+        (options.every(({ code }) => code === options[0]!.code) && surface.length > 1 && !isModel(pieces, at, surface)
+          ? options[0]
+          : undefined);
       return entry ? { end: found.end, value: entry.code } : null;
     },
   };
@@ -183,9 +268,16 @@ function isModel({ starts, ends }: Pieces, at: number, surface: string): boolean
 /** "m2", "km3" cut in two: the figure glued to a length. */
 function exponentAt({ ids, text, starts, ends, length }: Pieces, at: number, end: number, surface: string): string {
   if (end !== at + 1 || end >= length || ids[end] !== Piece.figures || starts[end] !== ends[at]) return '';
-  const figure = text.slice(starts[end], ends[end]);
-  return /^[kcm]?m$/.test(surface) && (figure === '2' || figure === '3') ? figure : '';
+  const figure = EXPONENTS.get(text.slice(starts[end], ends[end]));
+  return /^[kcm]?m$/.test(surface) ? (figure ?? '') : '';
 }
+
+const EXPONENTS: ReadonlyMap<string, string> = new Map([
+  ['2', '2'],
+  ['²', '2'],
+  ['3', '3'],
+  ['³', '3'],
+]);
 
 /** The surface without spaces. */
 function surfaceOf({ text, starts, ends }: Pieces, at: number, end: number): string {

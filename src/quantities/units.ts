@@ -84,7 +84,7 @@ const OTHERS = `
   km =kms
   t(CO2) =tCO2|tonne de co2|tonnes de co2|tonne equivalent co2|tonnes equivalent co2|tonnes d' equivalent co2
   [car_m] carat|carats
-  km/h kilometre heure|kilometres heure|kilometre par heure|kilometres par heure|kilometre a l' heure|kilometres a l' heure|kilometre - heure|kilometres - heure|km heure|=km / h|=kmh|=kmH|=kms / h|km / heure|kilometres / heure
+  km/h kilometre heure|kilometres heure|kilometre par heure|kilometres par heure|kilometre a l' heure|kilometres a l' heure|kilometre - heure|kilometres - heure|km heure|km a l' heure|=km h|=km / h|=kmh|=kmH|=kms / h|km / heure|kilometres / heure
   m/s metre par seconde|metres par seconde|=m / s
   km/s kilometre par seconde|kilometres par seconde|=km / s
   [mi_i]/h mile par heure|miles par heure|miles a l' heure|=mph|=mi / h
@@ -125,6 +125,10 @@ const OTHERS = `
   AU unite astronomique|unites astronomiques
   [ly] annee - lumiere|annees - lumiere|annee lumiere|annees lumiere
   eq equivalent temps plein
+  Mt =MtCO2|=MtCO2e|=MteqCO2|=Mt CO2|=MtCO2eq|=Mt eqCO2|=Mt CO2e
+  kt =ktCO2|=ktCO2e|=kteqCO2|=kt CO2
+  Gt =GtCO2|=GtCO2e|=GteqCO2|=Gt CO2
+  t =tCO2e|=teqCO2|=tCO2eq|=t CO2|=t eqCO2
 `;
 
 export interface UnitEntry {

@@ -1,11 +1,11 @@
-// compromise takes almost any string for a pattern and matches nothing when it is
-// wrong. Here a pattern is read once before, so that a mistake is an error that
-// shows the place; and its words are cut as our tokens are: "l'Agence" is two.
+// Checks a pattern before compromise gets it. compromise accepts almost any string and
+// silently matches nothing when it is wrong; here a mistake is an error that shows its
+// column. The words of the pattern are also split like tokens: "l'Agence" becomes two.
 
 import { readTokens } from '../text/tokens.js';
 import type { NameKind } from '../types.js';
 
-/** The tags of our tokens. */
+/** The tags that a token can have. */
 export const TAGS = [
   'Person',
   'Organisation',
@@ -27,7 +27,7 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** The groups that a kind takes; `name` is what the mention covers. */
+/** The groups that a pattern of each kind may name; the mention is the group `name`. */
 export const GROUPS: { readonly [kind in NameKind]: readonly string[] } = {
   person: ['name', 'given', 'family', 'honorific', 'title'],
   organisation: ['name', 'acronym'],
@@ -37,104 +37,139 @@ export const GROUPS: { readonly [kind in NameKind]: readonly string[] } = {
 
 const SPECIAL = /[\s[\]()<>#@%{}|&!^$?*+~/]/;
 
-/** The pattern with its words cut as tokens are; throws a `SyntaxError` that shows where it is wrong. */
+/** Returns the pattern with its words split into tokens. Throws a `SyntaxError` that shows the column of a mistake. */
 export function checkPattern(match: string, kind: NameKind, where: string): string {
-  const fail = (at: number, message: string): never => {
-    throw new SyntaxError(`${where}, column ${at + 1}: ${message}\n  ${match}\n  ${' '.repeat(at)}^`);
-  };
-  if (match.trim() === '') fail(0, 'the pattern is empty; write the words or #Tags to match.');
-  let out = '';
-  let at = 0;
-  let group = -1;
-  let parenthesis = -1;
-  /** Nothing of a word has been read yet. */
-  let opens = true;
-  const take = (length: number): void => {
-    out += match.slice(at, at + length);
-    at += length;
-  };
-  while (at < match.length) {
-    const char = match[at]!;
-    const rest = match.slice(at);
-    if (/\s/.test(char)) {
-      out += ' ';
-      at++;
-      opens = true;
-    } else if (char === '/' && opens) {
-      const body = /^\/((?:\\.|[^\\/])+)\//.exec(rest)?.[1];
-      if (body === undefined) fail(at, 'this regular expression has no closing "/".');
-      if (parenthesis >= 0 && /[|\s()]/.test(body!))
-        fail(at, 'a regular expression between parentheses may hold no "|", space or parenthesis.');
-      const problem = problemOf(body!);
-      if (problem !== null) fail(at, problem);
-      take(body!.length + 2);
-      opens = false;
-    } else if (char === '[') {
-      if (group >= 0) fail(at, 'a group cannot stand inside a group.');
-      group = at;
-      take(1);
-      const name = /^<\s*([^>\s]*)\s*>/.exec(match.slice(at));
-      if (match[at] === '<' && !name) fail(at, 'this "<" has no closing ">".');
-      if (name && !GROUPS[kind].includes(name[1]!))
-        fail(at, `no group <${name[1]}> for kind "${kind}"; its groups are ${GROUPS[kind].join(', ')}.`);
-      if (name) take(name[0].length);
-      opens = true;
-    } else if (char === ']') {
-      if (group < 0) fail(at, 'this "]" closes no group.');
-      if (/\[(?:<[^>]*>)?\s*$/.test(match.slice(group, at))) fail(group, 'this group is empty.');
-      group = -1;
-      take(1);
-    } else if (char === '(') {
-      if (parenthesis >= 0) fail(at, 'parentheses cannot stand inside parentheses.');
-      parenthesis = at;
-      take(1);
-      opens = true;
-    } else if (char === ')') {
-      if (parenthesis < 0) fail(at, 'this ")" closes no parenthesis.');
-      if (match.slice(parenthesis + 1, at).trim() === '') fail(parenthesis, 'these parentheses are empty.');
-      parenthesis = -1;
-      take(1);
-      opens = false;
-    } else if (char === '#') {
-      const tag = /^#([\p{L}\p{N}]*)/u.exec(rest)![1]!;
-      if (!TAGS.some((known) => known === tag))
-        fail(at, `no tag "#${tag}"; the tags are ${TAGS.map((known) => `#${known}`).join(', ')}.`);
-      take(tag.length + 1);
-      opens = false;
-    } else if (char === '|' || rest.startsWith('&&')) {
-      if (parenthesis < 0) fail(at, `"${char === '|' ? '|' : '&&'}" stands between parentheses: (a|b), (a && b).`);
-      take(char === '|' ? 1 : 2);
-      opens = true;
-    } else if (char === '{') {
-      const count = /^\{(\d+)?(?:(,) *(\d+)?)?\}/.exec(rest);
-      if (!count || opens || (count[1] === undefined && count[3] === undefined))
-        fail(at, 'write {2}, {2,4} or {2,} behind what is repeated; {root} is not supported.');
-      if (count![1] !== undefined && count![3] !== undefined && Number(count![1]) > Number(count![3]))
-        fail(at, `from ${count![1]} to ${count![3]}: the smaller number comes first.`);
-      take(count![0].length);
-    } else if (char === '+' || char === '?' || (char === '*' && !opens)) {
-      if (opens) fail(at, `"${char}" repeats nothing: it stands behind a word, a #Tag or a parenthesis.`);
-      take(1);
-    } else if (char === '@' || char === '%' || char === '<' || char === '>' || char === '}') {
-      fail(
-        at,
-        char === '<' || char === '>' ? '<…> names a group and stands right behind "[".' : `"${char}" is not supported.`,
-      );
-    } else if (SPECIAL.test(char)) {
-      if (char === '*') opens = false;
-      take(1);
-    } else {
-      let end = at;
-      while (end < match.length && !SPECIAL.test(match[end]!)) end += match[end] === '\\' ? 2 : 1;
-      const word = match.slice(at, end).normalize('NFC').replace(/[’ʼ]/g, "'");
-      out += cut(word);
-      at = end;
-      opens = false;
-    }
+  return new PatternChecker(match, kind, where).check();
+}
+
+class PatternChecker {
+  private out = '';
+  private at = 0;
+  /** Where the open group and the open parenthesis start, or -1. */
+  private group = -1;
+  private parenthesis = -1;
+  /** True while there is nothing yet that "+", "?" or "{2}" could repeat. */
+  private opens = true;
+
+  constructor(
+    private readonly match: string,
+    private readonly kind: NameKind,
+    private readonly where: string,
+  ) {}
+
+  check(): string {
+    const { match } = this;
+    if (match.trim() === '') this.fail(0, 'the pattern is empty; write the words or #Tags to match.');
+    while (this.at < match.length) this.readPart(match[this.at]!);
+    if (this.group >= 0) this.fail(this.group, 'this "[" has no closing "]".');
+    if (this.parenthesis >= 0) this.fail(this.parenthesis, 'this "(" has no closing ")".');
+    return this.out;
   }
-  if (group >= 0) fail(group, 'this "[" has no closing "]".');
-  if (parenthesis >= 0) fail(parenthesis, 'this "(" has no closing ")".');
-  return out;
+
+  private fail(at: number, message: string): never {
+    throw new SyntaxError(`${this.where}, column ${at + 1}: ${message}\n  ${this.match}\n  ${' '.repeat(at)}^`);
+  }
+
+  /** Copies the next characters to the result. */
+  private take(length: number, opens: boolean): void {
+    this.out += this.match.slice(this.at, this.at + length);
+    this.at += length;
+    this.opens = opens;
+  }
+
+  private readPart(char: string): void {
+    const { match, at, opens } = this;
+    if (/\s/.test(char)) {
+      this.out += ' ';
+      this.at++;
+      this.opens = true;
+    } else if (char === '/' && opens) this.readRegex();
+    else if (char === '[' || char === ']') this.readGroup(char);
+    else if (char === '(' || char === ')') this.readParenthesis(char);
+    else if (char === '#') this.readTag();
+    else if (char === '|' || match.startsWith('&&', at)) {
+      if (this.parenthesis < 0)
+        this.fail(at, `"${char === '|' ? '|' : '&&'}" stands between parentheses: (a|b), (a && b).`);
+      this.take(char === '|' ? 1 : 2, true);
+    } else if (char === '{') this.readCount();
+    else if (char === '+' || char === '?' || (char === '*' && !opens)) {
+      if (opens) this.fail(at, `"${char}" repeats nothing: it stands behind a word, a #Tag or a parenthesis.`);
+      this.take(1, opens);
+    } else if (char === '<' || char === '>') this.fail(at, '<…> names a group and stands right behind "[".');
+    else if (char === '@' || char === '%' || char === '}') this.fail(at, `"${char}" is not supported.`);
+    else if (SPECIAL.test(char)) this.take(1, opens && char !== '*');
+    else this.readWord();
+  }
+
+  private readRegex(): void {
+    const { match, at } = this;
+    const body = /^\/((?:\\.|[^\\/])+)\//.exec(match.slice(at))?.[1];
+    if (body === undefined) this.fail(at, 'this regular expression has no closing "/".');
+    if (this.parenthesis >= 0 && /[|\s()]/.test(body))
+      this.fail(at, 'a regular expression between parentheses may hold no "|", space or parenthesis.');
+    const problem = problemOf(body);
+    if (problem !== null) this.fail(at, problem);
+    this.take(body.length + 2, false);
+  }
+
+  private readGroup(bracket: '[' | ']'): void {
+    const { match, at, group, kind } = this;
+    if (bracket === ']') {
+      if (group < 0) this.fail(at, 'this "]" closes no group.');
+      if (/\[(?:<[^>]*>)?\s*$/.test(match.slice(group, at))) this.fail(group, 'this group is empty.');
+      this.group = -1;
+      this.take(1, this.opens);
+      return;
+    }
+    if (group >= 0) this.fail(at, 'a group cannot stand inside a group.');
+    this.group = at;
+    const name = /^<\s*([^>\s]*)\s*>/.exec(match.slice(at + 1));
+    if (match[at + 1] === '<' && !name) this.fail(at + 1, 'this "<" has no closing ">".');
+    if (name && !GROUPS[kind].includes(name[1]!))
+      this.fail(at + 1, `no group <${name[1]}> for kind "${kind}"; its groups are ${GROUPS[kind].join(', ')}.`);
+    this.take(1 + (name?.[0].length ?? 0), true);
+  }
+
+  private readParenthesis(parenthesis: '(' | ')'): void {
+    const { match, at } = this;
+    const open = this.parenthesis;
+    if (parenthesis === '(') {
+      if (open >= 0) this.fail(at, 'parentheses cannot stand inside parentheses.');
+      this.parenthesis = at;
+    } else {
+      if (open < 0) this.fail(at, 'this ")" closes no parenthesis.');
+      if (match.slice(open + 1, at).trim() === '') this.fail(open, 'these parentheses are empty.');
+      this.parenthesis = -1;
+    }
+    this.take(1, parenthesis === '(');
+  }
+
+  private readTag(): void {
+    const tag = /^#([\p{L}\p{N}]*)/u.exec(this.match.slice(this.at))![1]!;
+    if (!TAGS.some((known) => known === tag))
+      this.fail(this.at, `no tag "#${tag}"; the tags are ${TAGS.map((known) => `#${known}`).join(', ')}.`);
+    this.take(tag.length + 1, false);
+  }
+
+  private readCount(): void {
+    const { match, at, opens } = this;
+    const count = /^\{(\d+)?(?:(,) *(\d+)?)?\}/.exec(match.slice(at));
+    if (!count || opens || (count[1] === undefined && count[3] === undefined))
+      this.fail(at, 'write {2}, {2,4} or {2,} behind what is repeated; {root} is not supported.');
+    const [whole, least, , most] = count;
+    if (least !== undefined && most !== undefined && Number(least) > Number(most))
+      this.fail(at, `from ${least} to ${most}: the smaller number comes first.`);
+    this.take(whole.length, opens);
+  }
+
+  private readWord(): void {
+    const { match } = this;
+    let end = this.at;
+    while (end < match.length && !SPECIAL.test(match[end]!)) end += match[end] === '\\' ? 2 : 1;
+    this.out += splitWord(match.slice(this.at, end).normalize('NFC').replace(/[’ʼ]/g, "'"));
+    this.at = end;
+    this.opens = false;
+  }
 }
 
 function problemOf(body: string): string | null {
@@ -146,7 +181,7 @@ function problemOf(body: string): string | null {
   }
 }
 
-function cut(word: string): string {
+function splitWord(word: string): string {
   if (word.includes('\\')) return word;
   const { length, starts, ends } = readTokens(word);
   return Array.from({ length }, (_, i) => word.slice(starts[i], ends[i])).join(' ');

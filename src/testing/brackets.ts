@@ -80,11 +80,11 @@ export function writeExpected({ text, expected }: Fixture): string {
   );
 }
 
-/** A name, a date's value, a quantity as "3500000000 EUR"; a value written without its unit is compared without. */
+/** A name, a date's value ("P10D..P15D" of a range of durations), a quantity as "3500000000 EUR"; a value written without its unit is compared without. */
 export function valueOf(record: NewsRecord, wanted = ''): string {
   switch (record.kind) {
     case 'date':
-      return record.value ?? '?';
+      return record.value ?? (record.min === record.max ? '?' : `${record.min ?? ''}..${record.max ?? ''}`);
     case 'quantity': {
       const { value, min, max, magnitude, currency, unit, of } = record;
       const number = value ?? (magnitude === null ? `${min ?? ''}..${max ?? ''}` : `x${magnitude}`);

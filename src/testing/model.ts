@@ -22,10 +22,10 @@ export function tinyModel(): Uint8Array {
   const weights = writeSections({
     tags: Uint8Array.from(TAGS.join(' '), (char) => char.charCodeAt(0)),
     transitions: new Float32Array(TAG_COUNT * (TAG_COUNT + 2)),
-    'features.starts': new Uint32Array(257),
+    'features.sizes': new Uint16Array(256),
     'features.rows': new Uint16Array(0),
     'features.levels': Float32Array.of(1),
-    ...lexiconSections({ clusters: none, common: none, names: none, phrases: none }),
+    ...lexiconSections({ web: none, clusters: none, common: none, names: none, phrases: none }),
     calibration: new Float32Array(2 * NAME_KINDS.length),
     // A gate that no word opens.
     gate: Float32Array.of(Infinity, Infinity),

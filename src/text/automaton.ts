@@ -8,14 +8,26 @@ import { Piece } from './pieces.js';
 
 /** A set of positions in patterns, all reached by the same pieces. */
 export interface State {
+  readonly number: number;
   readonly nodes: readonly Node[];
   /** The rules with a pattern that ends here, in ascending order. */
   readonly ends: readonly number[];
   /** The states after an opening and after a closing brace of a pattern. */
   readonly opened: State | null;
   readonly closed: State | null;
-  /** The steps computed so far, by the number of the next piece. */
-  readonly steps: (Step | null | undefined)[];
+  /** Where its nodes lead, by word and by slot; worked out when the first step is taken from the state. */
+  exits: Exits | null;
+}
+
+interface Exits {
+  readonly words: ReadonlyMap<number, Exit>;
+  readonly slots: readonly (Exit & { readonly slot: number; readonly name: string })[];
+}
+
+/** The nodes that come after the same word or the same slot, and their state once it is needed. */
+interface Exit {
+  readonly nodes: Node[];
+  next: State | null;
 }
 
 /** Where a piece leads: the state after its word, and the slots that may start with it. */
@@ -39,6 +51,7 @@ interface First {
 
 export class Automaton {
   private readonly states = new Map<string, State>();
+  private readonly steps = new StepTable();
   // By slot, then by the number of a piece: the answers computed so far, each one of `Known`.
   private readonly starting: readonly Uint8Array[];
   private readonly goingOn: readonly Uint8Array[];
@@ -112,13 +125,9 @@ export class Automaton {
       const marks = nodes.flatMap((node) => (node.kind === 'mark' && node.opens === opens ? [node.next] : []));
       return marks.length === 0 ? null : this.stateOf(marks);
     };
-    const state: State = {
-      nodes,
-      ends: [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b),
-      opened: behind(true),
-      closed: behind(false),
-      steps: new Array<Step | null | undefined>(this.words),
-    };
+    const [opened, closed] = [behind(true), behind(false)];
+    const ends = [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b);
+    const state: State = { number: this.states.size, nodes, ends, opened, closed, exits: null };
     this.states.set(key, state);
     return state;
   }
@@ -128,8 +137,12 @@ export class Automaton {
   }
 
   step(state: State, id: number): Step | null {
-    const known = state.steps[id];
-    return known === undefined ? (state.steps[id] = this.makeStep(state, id)) : known;
+    const key = state.number * this.words + id;
+    const known = this.steps.get(key);
+    if (known !== undefined) return known;
+    const step = this.makeStep(state, id);
+    this.steps.add(key, step);
+    return step;
   }
 
   /** Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once. */
@@ -177,20 +190,14 @@ export class Automaton {
   }
 
   private makeStep(state: State, id: number): Step | null {
-    const words: Node[] = [];
-    const bySlot = new Map<string, { slot: number; name: string; nodes: Node[] }>();
-    for (const node of state.nodes) {
-      if (node.kind === 'word' && node.id === id) words.push(node.next);
-      if (node.kind !== 'slot' || !this.mayOpen(node.slot, id)) continue;
-      const { slot, name } = node;
-      const edge = bySlot.get(`${slot} ${name}`);
-      if (edge) edge.nodes.push(node.next);
-      else bySlot.set(`${slot} ${name}`, { slot, name, nodes: [node.next] });
-    }
-    if (words.length === 0 && bySlot.size === 0) return null;
+    const { words, slots } = (state.exits ??= exitsOf(state.nodes));
+    const word = words.get(id);
+    const open = slots.filter(({ slot }) => this.mayOpen(slot, id));
+    if (word === undefined && open.length === 0) return null;
+    const nextOf = (exit: Exit): State => (exit.next ??= this.stateOf(exit.nodes));
     return {
-      next: words.length === 0 ? null : this.stateOf(words),
-      edges: [...bySlot.values()].map(({ slot, name, nodes }) => ({ slot, name, next: this.stateOf(nodes) })),
+      next: word === undefined ? null : nextOf(word),
+      edges: open.map((exit) => ({ slot: exit.slot, name: exit.name, next: nextOf(exit) })),
       follows: null,
       followsAlone: null,
     };
@@ -248,6 +255,61 @@ export class Automaton {
     if (may || isFirst) this.asked.set(key, may);
     return may;
   }
+}
+
+/** The steps computed so far, by state and piece: a hash table, because most pairs of a state and a piece never occur. */
+class StepTable {
+  /** Pairs: a key plus one, or 0 for an empty place; then the index of its step. */
+  private places = new Int32Array(2 << 12);
+  private readonly steps: (Step | null)[] = [];
+
+  get(key: number): Step | null | undefined {
+    const { places } = this;
+    const place = this.placeOf(key);
+    return places[place] === 0 ? undefined : this.steps[places[place + 1]!];
+  }
+
+  add(key: number, step: Step | null): void {
+    this.put(key, this.steps.push(step) - 1);
+    if (4 * this.steps.length < this.places.length) return;
+    const { places } = this;
+    this.places = new Int32Array(2 * places.length);
+    for (let at = 0; at < places.length; at += 2) if (places[at] !== 0) this.put(places[at]! - 1, places[at + 1]!);
+  }
+
+  private put(key: number, index: number): void {
+    const place = this.placeOf(key);
+    this.places[place] = key + 1;
+    this.places[place + 1] = index;
+  }
+
+  /** Where the key is, or the empty place where it belongs. */
+  private placeOf(key: number): number {
+    const { places } = this;
+    const last = places.length - 2;
+    const hash = Math.imul(key, 0x9e3779b1);
+    let place = ((hash ^ (hash >>> 15)) << 1) & last;
+    while (places[place] !== 0 && places[place] !== key + 1) place = (place + 2) & last;
+    return place;
+  }
+}
+
+function exitsOf(nodes: readonly Node[]): Exits {
+  const words = new Map<number, Exit>();
+  const slots = new Map<string, Exits['slots'][number]>();
+  for (const node of nodes) {
+    if (node.kind === 'word') {
+      const exit = words.get(node.id);
+      if (exit) exit.nodes.push(node.next);
+      else words.set(node.id, { nodes: [node.next], next: null });
+    } else if (node.kind === 'slot') {
+      const { slot, name } = node;
+      const exit = slots.get(`${slot} ${name}`);
+      if (exit) exit.nodes.push(node.next);
+      else slots.set(`${slot} ${name}`, { slot, name, nodes: [node.next], next: null });
+    }
+  }
+  return { words, slots: [...slots.values()] };
 }
 
 /** The words and slots that patterns can start with. */

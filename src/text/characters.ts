@@ -38,21 +38,27 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return Char.surrogate;
   if (code >= 0xfe00 && code <= 0xfe0f) return Char.mark;
   const char = String.fromCharCode(code);
-  if (/\s/.test(char) || code === 0x200b || code === 0x2060 || code < 0x20 || code === 0x85) return Char.space;
-  if (code === 0xad || code === 0x200c || code === 0x200d) return Char.ignorable;
+  // Before white space: JavaScript counts the byte order mark as a space.
+  if (/\p{Cf}/u.test(char)) return Char.ignorable;
+  if (/\s/.test(char) || code < 0x20 || code === 0x85) return Char.space;
   if (/\p{L}/u.test(char) || char === '_') return Char.letter;
   if (/\p{M}/u.test(char)) return Char.mark;
   if (/\p{N}/u.test(char)) return Char.digit;
   return /\p{P}/u.test(char) ? Char.punctuation : Char.symbol;
 }
 
-/** True for the straight apostrophe and for its typographic variants. */
+/** True for the straight apostrophe, for its typographic variants, and for the accents ` and ´ typed in its place. */
 export function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || (code > 0x2b8 && RARE_APOSTROPHES.has(code));
+  return code === 0x27 || code === 0x2019 || code === 0x60 || (code > 0xb3 && RARE_APOSTROPHES.has(code));
 }
 
-/** Letters and primes that are used as apostrophes by keyboards and converters: ʼ ʹ ՚ ′ ‵ ꞌ ＇. */
-const RARE_APOSTROPHES: ReadonlySet<number> = new Set([0x2b9, 0x2bc, 0x55a, 0x2032, 0x2035, 0xa78c, 0xff07]);
+/**
+ * Accents, letters, primes and an opening quotation mark that keyboards and converters put for apostrophes:
+ * ´ ʹ ʼ ՚ ‘ ‛ ′ ‵ ꞌ ＇.
+ */
+const RARE_APOSTROPHES: ReadonlySet<number> = new Set([
+  0xb4, 0x2b9, 0x2bc, 0x55a, 0x2018, 0x201b, 0x2032, 0x2035, 0xa78c, 0xff07,
+]);
 
 /** True for hyphens, which occur inside words; false for dashes, which do not. */
 export function isHyphen(code: number): boolean {
@@ -68,12 +74,15 @@ export function isUpper(code: number): boolean {
   return char !== char.toLowerCase();
 }
 
-/** The form of a word used in lookups: NFC, with straight apostrophes and plain hyphens, without soft hyphens and joiners. */
+/**
+ * The form of a word used in lookups: NFC, with straight apostrophes and plain hyphens, without the marks that are not
+ * seen (soft hyphens, joiners, zero-width spaces, byte order marks).
+ */
 export function normalise(surface: string): string {
   let plain = true;
   for (let i = 0; i < surface.length; i++) {
     const code = surface.charCodeAt(i);
-    if (code > 0x2b8 || code === 0xad) {
+    if (code > 0x2b8 || code === 0xad || code === 0xb4 || code === 0x60) {
       plain = false;
       break;
     }
@@ -81,8 +90,8 @@ export function normalise(surface: string): string {
   if (plain) return surface;
   return surface
     .normalize('NFC')
-    .replace(/[\u00ad\u200c\u200d\ufe00-\ufe0f]/g, '')
-    .replace(/[\u2019\u02b9\u02bc\u055a\u2032\u2035\ua78c\uff07]/g, "'")
+    .replace(/[\p{Cf}\ufe00-\ufe0f]/gu, '')
+    .replace(/[`\u00b4\u2018\u2019\u201b\u02b9\u02bc\u055a\u2032\u2035\ua78c\uff07]/g, "'")
     .replace(/[\u2010\u2011]/g, '-');
 }
 
@@ -131,7 +140,7 @@ function foldSlowly(word: string): string {
   return out;
 }
 
-/** The folded form of one UTF-16 unit; 0 for marks, soft hyphens and joiners, which are dropped. Not for "œ" or "ß". */
+/** The folded form of one UTF-16 unit; 0 for marks and for what is not seen, which are dropped. Not for "œ" or "ß". */
 export function foldCode(code: number): number {
   if (code < FOLD_SIZE) return code === 0xad ? 0 : foldLatin(code);
   if (isApostrophe(code)) return 0x27;
@@ -146,6 +155,7 @@ const STROKED: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', �
 function foldLatin(code: number): number {
   const known = foldTable[code]!;
   if (known !== 0) return known;
+  if (isApostrophe(code)) return (foldTable[code] = 0x27);
   const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase();
   return (foldTable[code] = (STROKED[base] ?? base).charCodeAt(0));
 }

@@ -1,31 +1,34 @@
-// Finds parts of a page that do not belong to the story, below it or inside it: links to
-// other articles, standard wording of the site, and the author's initials. To mark a part
-// of the story by mistake is worse than to miss a link, so the rules are narrow: links are
-// whole lines, never a paragraph that reads like a story.
+// Finds parts of a page that do not belong to the story, above, below or inside it: links to
+// other articles, menus and standard wording of the site, and the author's initials. To mark
+// a part of the story by mistake is worse than to miss a link, so the rules are narrow: links
+// are whole lines, never a paragraph that reads like a story, and they end where the story
+// goes on.
 
-import type { Span, ZoneKind } from '../types.js';
-import {
-  AGENCIES,
-  BOILERPLATE,
-  LINK_HEADINGS,
-  LINK_MARKERS,
-  PAGE_END_HEADINGS,
-  RIGHTS,
-  RIGHTS_WORDS,
-} from './formulas.js';
-import { foldLine, foldedHead, tailOf, type Line } from './lines.js';
+import type { Span } from '../types.js';
+import { isMediumAlone, readByline } from './bylines.js';
+import { isCreditLine } from './credits.js';
+import { BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS, RIGHTS, RIGHTS_WORDS } from './formulas.js';
+import { isFurniture, isLabel } from './furniture.js';
+import { foldLine, foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
+import { areDeskCodes, isAgencyCode, isService } from './services.js';
 import { countWork } from './work.js';
 
 const LONGEST_FORMULA = 300;
 const LONGEST_SIGNATURE = 70;
 const LONGEST_HEADING = 60;
 const SHORTEST_STORY = 120;
+/** Two sentences of at least this length on successive lines are the story. */
+const SHORTEST_PROSE = 40;
+/** Above a heading of links stands the story: a line of at least this length with a full stop. */
+const SHORTEST_SENTENCE = 20;
+/** The most links below one heading inside the story. */
+const MOST_LINKS = 20;
 
 // "M.Ch.", "A. B.", "J.-P. L.", "F.Q./R.S."
 const INITIALS =
-  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}$/u;
-// "caz/dch/fmp", "afp/nxp", "jmo-pid/cls"
-const DESK_CODES = /^[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:\/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$/;
+  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}(?: ?\/ ?(?:[Ll][ae] )?[Ss]tagiaire)?$/u;
+// "BHC" and "JMD", as the last line below a story
+const SHORT_INITIALS = /^\p{Lu}{2,3}$/u;
 // A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
 const PERSON_NAME =
   /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}(?: ?\/ ?[\p{L}\d-]{2,30}(?:\.\p{L}{2,5})?)?$/u;
@@ -35,14 +38,19 @@ const CREDITED =
 const BRACKETED_END = /[.!?…»"”]\s?(\(([^()\n]{2,30})\)\.?)$/u;
 const FULL_STOP = /[.!?…]["”»’')\]\s]*$/u;
 
-/** The zone of each line as found so far; `null` for the story. */
-export type Marks = (ZoneKind | null)[];
-
-/** Marks the lines of links, standard wording and signature. Returns the span of a signature at the end of a story's line. */
-export function markClosing(text: string, lines: readonly Line[], marks: Marks): Span | null {
+/** Marks the lines of links, standard wording and signature. A signature at the end of a story's line goes to `parts`. */
+export function markClosing(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): void {
   markFormulas(text, lines, marks);
   markBlocks(text, lines, marks);
-  return markSignature(text, lines, marks);
+  const signature = markSignature(text, lines, marks);
+  if (signature) parts.push({ kind: 'signature', ...signature });
+  markCopyright(text, lines, marks);
+}
+
+/** "© AFP" at the end of the page is the site's, and not that of a picture. */
+function markCopyright(text: string, lines: readonly Line[], marks: Marks): void {
+  for (let i = lines.length - 1; i > 0 && marks[i]; i--)
+    if (marks[i] === 'credit' && isOfAgency(text, lines[i]!)) marks[i] = 'boilerplate';
 }
 
 /** Marks whole lines of standard wording, and links such as "Lire aussi : …". */
@@ -50,9 +58,30 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
   for (const [i, line] of lines.entries()) {
     if (line.end - line.start > LONGEST_FORMULA) continue;
     const head = foldedHead(text, line);
-    if (isBoilerplate(head)) marks[i] = 'boilerplate';
-    else if (isLink(text, line, head)) marks[i] = 'teaser';
+    if (isBoilerplate(head)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
+    else if (isCreditLine(text, line)) marks[i] = 'credit';
+    else if (isLink(text, line, head, i) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
+    else if (!(head.length <= LONGEST_HEADING && isHeading(head)) && isFurniture(text, line, head))
+      marks[i] = 'boilerplate';
   }
+}
+
+/** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
+function isSigned(text: string, line: Line, head: string): boolean {
+  if (!/^(?:publie|mis a jour|modifie|poste|cree|mise a jour)\b/.test(head) || line.end - line.start > 170)
+    return false;
+  const byline = readByline(surfaceOf(text, line));
+  return byline === 'dated' || byline === 'formula';
+}
+
+function isOfAgency(text: string, line: Line): boolean {
+  const surface = surfaceOf(text, line);
+  return surface.startsWith('©') && isService(surface.slice(1).trim());
+}
+
+function isHeading(head: string): boolean {
+  const heading = bareHeading(head);
+  return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading);
 }
 
 function isBoilerplate(head: string): boolean {
@@ -63,12 +92,15 @@ function isBoilerplate(head: string): boolean {
 }
 
 /** "Lire aussi : …" but neither "Voir aussi grand." nor "Lire aussi les œuvres de Zola, c'est…". */
-function isLink(text: string, line: Line, head: string): boolean {
+function isLink(text: string, line: Line, head: string, index: number): boolean {
   const plain = startsWithLetter(head) ? head : head.replace(/^[^\p{L}(]+/u, '');
   const found = LINK_MARKERS.exec(plain);
   if (!found) return false;
   const after = plain.slice(found[0].length);
   if (/^[\s\W]*$/u.test(after)) return false;
+  // "À lire Monaco : …" has its own colon, and never opens a page.
+  if (/^a (?:re)?lire$/.test(found[0]) && !/^ ?[:>»]/.test(after) && (index === 0 || !/[:>»|]/.test(after)))
+    return false;
   if (/^ ?(?:[:>»|→–—-]|sur |de )/u.test(after)) return !endsStory(text, line);
   return (
     /^ \S/u.test(after) &&
@@ -86,32 +118,72 @@ function startsName(text: string, line: Line, marker: string): boolean {
   return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
 }
 
-/** Marks headings that stand alone on their line, with the links below them. */
+/** "Un pont rouvre - Regarder sur Vigie Live" */
+const WATCHED = / [-–—|] (?:Regarder|Voir|Écouter|Lire) (?:la vidéo )?sur \p{Lu}[\p{L} ]{2,25}$/u;
+
+/** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page. Several arrows are a list. */
+function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!;
+  if (WATCHED.test(tailOf(text, line, 40)) && line.end - line.start <= 200) return true;
+  const sign = /^(?:>>|»(?=\s?\p{Lu})|[→⇒➡➜]|\ud83d\udc49)/u.exec(text.slice(line.start, line.start + 3))?.[0];
+  if (sign === undefined || line.end - line.start > 200 || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
+    return false;
+  const isBeside = (at: number): boolean => lines[at] !== undefined && text.startsWith(sign, lines[at].start);
+  return sign === '>>' || !(isBeside(i - 1) || isBeside(i + 1));
+}
+
+/**
+ * Marks headings that stand alone on their line, with the links below them. Above the story such a line is a label of
+ * the menu ("Dernières infos", "À la une"): it is furniture, and what follows it is not a link but the article.
+ */
 function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
-  for (let i = 1; i < lines.length; i++) {
+  let isStorySeen = false;
+  let isTitleSeen = false;
+  for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (marks[i] || line.end - line.start > LONGEST_HEADING) continue;
-    const heading = bareHeading(foldedHead(text, line));
-    const closesPage = PAGE_END_HEADINGS.test(heading);
-    if (!closesPage && !LINK_HEADINGS.test(heading)) continue;
+    const length = line.end - line.start;
+    const heading = marks[i] || length > LONGEST_HEADING ? '' : bareHeading(foldedHead(text, line));
+    const closesPage = heading !== '' && PAGE_END_HEADINGS.test(heading);
+    if (!closesPage && (heading === '' || !LINK_HEADINGS.test(heading))) {
+      if (marks[i]) continue;
+      isStorySeen ||= length >= SHORTEST_SENTENCE && endsStory(text, line);
+      isTitleSeen ||= length > 15;
+      continue;
+    }
+    if (closesPage ? !isStorySeen : !isTitleSeen) {
+      const last = endOfTimes(text, lines, i);
+      for (let k = i; k <= last; k++) marks[k] ??= last > i ? 'teaser' : 'boilerplate';
+      i = last;
+      continue;
+    }
     const last = endOfBlock(text, lines, i, closesPage);
-    for (let k = i; k <= last; k++) marks[k] ??= 'teaser';
+    for (let k = i; k <= last; k++) if (marks[k] !== 'boilerplate') marks[k] = 'teaser';
     countWork('line', last - i + 1);
     i = last;
   }
 }
 
-/**
- * True for words in a heading such as "Check Also", which is capitalised like a name but
- * is not one.
- */
+/** The last of the lines below a label that begin with an hour: "10:42 Tripoli : la place rouverte". */
+function endOfTimes(text: string, lines: readonly Line[], heading: number): number {
+  let last = heading;
+  while (
+    last + 1 < lines.length &&
+    /^\d{1,2}[:hH]\d\d\b\P{L}*\p{L}/u.test(text.slice(lines[last + 1]!.start, lines[last + 1]!.start + 12))
+  ) {
+    if (lines[last + 1]!.end - lines[last + 1]!.start > SHORTEST_STORY) break;
+    last++;
+  }
+  return last - heading >= 2 ? last : heading;
+}
+
+/** True for words in a heading such as "Check Also" or in a label such as "Divers", which look like names. */
 export function isInLinkHeading(text: string, { start, end }: Span): boolean {
   let first = start;
   while (first > 0 && !isBreak(text, first - 1)) if (end - --first > LONGEST_HEADING) return false;
   let last = end;
   while (last < text.length && !isBreak(text, last)) if (++last - first > LONGEST_HEADING) return false;
   const heading = bareHeading(foldLine(text.slice(first, last)));
-  return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading);
+  return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading) || isLabel(heading);
 }
 
 function isBreak(text: string, at: number): boolean {
@@ -134,39 +206,40 @@ function isPlainLetter(code: number): boolean {
 }
 
 /**
- * The last line of the links below a heading. They end before the first line that reads
- * like a story. After a heading that is only used at the end of a page ("Check Also") they
- * go on to the end of the page, if at most one paragraph follows that reads like a story:
- * it is the beginning of the other article.
+ * The last line of the links below a heading. They end where the story goes on: before the first long paragraph, or the
+ * first of two successive lines that are sentences. Below a heading that may stand in the middle of the story ("Lire
+ * aussi"), one sentence is enough.
  */
 function endOfBlock(text: string, lines: readonly Line[], heading: number, closesPage: boolean): number {
-  let stories = 0;
-  let last = heading;
-  for (let i = heading + 1; i < lines.length && stories < 2; i++) {
+  let wasProse = false;
+  for (let i = heading + 1; i < lines.length; i++) {
     const line = lines[i]!;
     countWork('line');
-    if (closesPage ? readsAsStory(text, line) : line.end - line.start >= SHORTEST_STORY || endsStory(text, line))
-      stories++;
-    else if (stories === 0) last = i;
-    if (stories === 1 && !closesPage) return last;
+    if (closesPage) {
+      if (readsAsStory(text, line)) return wasProse ? i - 2 : i - 1;
+      const isProse = line.end - line.start >= SHORTEST_PROSE && endsStory(text, line) && !isCut(text, line);
+      if (isProse && wasProse) return i - 2;
+      wasProse = isProse;
+    } else if (line.end - line.start >= SHORTEST_STORY || endsStory(text, line) || i - heading > MOST_LINKS)
+      return i - 1;
   }
-  return stories < 2 ? lines.length - 1 : last;
+  return lines.length - 1;
 }
 
 /** True for a long paragraph that ends with a full stop; a truncated one, which ends with "…", is a link. */
 function readsAsStory(text: string, line: Line): boolean {
-  return (
-    line.end - line.start >= SHORTEST_STORY &&
-    endsStory(text, line) &&
-    !/(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/u.test(tailOf(text, line, 5))
-  );
+  return line.end - line.start >= SHORTEST_STORY && endsStory(text, line) && !isCut(text, line);
+}
+
+function isCut(text: string, line: Line): boolean {
+  return /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/u.test(tailOf(text, line, 5));
 }
 
 function endsStory(text: string, line: Line): boolean {
   return /\.["”»’')\s]*$/u.test(tailOf(text, line, 8));
 }
 
-/** Marks signature lines, from the last line of the story upwards, at most three. */
+/** Marks signature lines, from the last line of the story upwards, at most three, and the codes below each dispatch. */
 function markSignature(text: string, lines: readonly Line[], marks: Marks): Span | null {
   let i = lines.length - 1;
   while (i > 0 && marks[i]) i--;
@@ -175,6 +248,14 @@ function markSignature(text: string, lines: readonly Line[], marks: Marks): Span
     marks[i] = 'signature';
     i--;
   }
+  for (let k = 1; k < i; k++)
+    if (
+      !marks[k] &&
+      lines[k]!.end - lines[k]!.start <= 30 &&
+      areDeskCodes(surfaceOf(text, lines[k]!)) &&
+      FULL_STOP.test(tailOf(text, lines[k - 1]!, 8))
+    )
+      marks[k] = 'signature';
   const last = lines[i];
   if (!last || marks[i]) return null;
   const found = BRACKETED_END.exec(tailOf(text, last, 40));
@@ -185,40 +266,13 @@ function markSignature(text: string, lines: readonly Line[], marks: Marks): Span
 function signs(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   if (line.end - line.start > LONGEST_SIGNATURE) return false;
-  const surface = text.slice(line.start, line.end).normalize('NFC').replace(/\s+/gu, ' ');
-  const bare = surface.replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
-  if (INITIALS.test(bare) || isService(bare)) return true;
+  const surface = surfaceOf(text, line);
+  const bare = surface.replace(/^\(fin\) /iu, '').replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
+  if (INITIALS.test(bare) || areDeskCodes(bare) || isAgencyCode(bare) || isService(bare)) return true;
   const folded = foldLine(bare);
   if (CREDITED.test(folded) || (/^sources? ?: .{2,50}$/.test(folded) && !/[.!?]$/.test(folded))) return true;
+  if (!/[.!?…:]$/u.test(bare) && ['formula', 'dated'].includes(readByline(surface) ?? '')) return true;
   const above = lines[i - 1]!;
-  return PERSON_NAME.test(bare) && above.end - above.start >= 80 && FULL_STOP.test(tailOf(text, above, 8));
-}
-
-/** True for news services: "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
-export function isService(surface: string): boolean {
-  if (DESK_CODES.test(surface)) return true;
-  const folded = foldLine(surface).replace(/\.$/, '');
-  if (AGENCIES.has(folded)) return true;
-  const together = /^(?:(.{1,40}) )?(?:avec|via|\+|et) (?:l'|les |d'autres |l'agence )?(.{2,30})$/u.exec(folded);
-  if (together) {
-    const [, before, service] = together;
-    return areServices(service!) && (before === undefined || isTitled(surface, before));
-  }
-  return /[/,&+]/.test(folded) && areServices(folded);
-}
-
-function areServices(folded: string): boolean {
-  return folded
-    .split(/ ?(?:[/,&+-]| et ) ?/)
-    .every((name) => name === 'agences' || name === 'agence' || AGENCIES.has(name));
-}
-
-/** Whether every word before "avec" is a name or a particle: "Le Monde avec AFP", "J. D. avec agences". */
-function isTitled(surface: string, before: string): boolean {
-  const words = surface.trim().split(/\s+/u).slice(0, before.split(' ').length);
-  return words.every(
-    (word, at) =>
-      /^[\p{Lu}\d(]/u.test(word) ||
-      (at > 0 && /^(?:de|du|des|la|le|les|et|d'\p{Lu}.*|l'\p{Lu}.*|\.?\p{Ll}{1,3}\.)$/u.test(word)),
-  );
+  const isBelowStory = above.end - above.start >= 80 && FULL_STOP.test(tailOf(text, above, 8));
+  return isBelowStory && (PERSON_NAME.test(bare) || SHORT_INITIALS.test(bare) || isMediumAlone(bare));
 }

@@ -2,15 +2,16 @@
 // later stages read from it and none changes it.
 
 import type { Document } from '../types.js';
+import type { KnownWords } from './glue.js';
 import { detectLanguage } from './language.js';
 import { readSentences } from './sentences.js';
 import { readTokens } from './tokens.js';
 import { readLexemes } from './words.js';
 import { readZones } from './zones.js';
 
-/** Reads the language, the tokens, the sentences and the zones of a text. */
-export function readDocument(text: string, published: string | null): Document {
-  const tokens = readTokens(text);
+/** Reads the language, the tokens, the sentences and the zones of a text. With `known`, glued words are split. */
+export function readDocument(text: string, published: string | null, known: KnownWords | null = null): Document {
+  const tokens = readTokens(text, known);
   return {
     text,
     published,
@@ -18,6 +19,6 @@ export function readDocument(text: string, published: string | null): Document {
     tokens,
     ...readLexemes(text, tokens),
     sentences: readSentences(text, tokens),
-    zones: readZones(text),
+    zones: readZones(text, known?.isPlace ?? null),
   };
 }

@@ -9,8 +9,23 @@ export const AGENCIES: ReadonlySet<string> = new Set(
     'sana|xinhua|chine nouvelle|tass|ria novosti|interfax|efe|ansa|dpa|apa|anp|lusa|upi|bloomberg|dow jones|pti|ani|kyodo|yonhap|irna|isna|' +
     'aps|map|tap|wafa|wam|spa|qna|kuna|mena|nna|ani|petra|saba|anadolu|agence anadolu|aa|azertac|armenpress|trend|ukrinform|agerpres|pap|ctk|bta|' +
     'panapress|pana|aip|abp|aib|agp|acp|acap|ami|amap|anta|angop|atop|apanews|apa news|adi|adiac|gabonews|agence ecofin|ecofin|infos du niger|anp niger|' +
-    'relaxnews|afp relaxnews|6medias|media services|agence rol|fides|agence fides|cath.ch|apic|kna|ens|icrc|news aktuell|globe newswire|business wire'
+    'agefi|agefi-dow jones|dow jones newswires|aof|cercle finance|zonebourse|newsmanagers|europa press|ritzau|tt|ntb|mti|sita|hina|fena|tanjug|aa energie|vna|bernama|aci|apo|relaxnews|afp relaxnews|6medias|media services|agence rol|fides|agence fides|cath.ch|apic|kna|ens|icrc|news aktuell|globe newswire|business wire'
   ).split('|'),
+);
+
+/** Agencies and archives of pictures in credits: "© Maxppp", "X / Hans Lucas / AFP". */
+export const PICTURE_AGENCIES: ReadonlySet<string> = new Set(
+  (
+    'maxppp|max ppp|getty|getty images|gettyimages|sipa|sipa press|sipa usa|abaca|abacapress|hans lucas|icon sport|iconsport|panoramic|imago|imago images|epa|epa-efe|epa/efe|' +
+    'alamy|shutterstock|istock|istockphoto|adobe stock|fotolia|unsplash|pixabay|pexels|flickr|wikimedia|wikimedia commons|wikipedia|keystone|belga image|belgaimage|belga images|photo news|photonews|' +
+    'presse sports|dppi|pqr|nurphoto|zuma|zuma press|bestimage|magnum|magnum photos|agence vu|divergence|myop|cosmos|signatures|rea|gamma|gamma-rapho|starface|visual|kcs|kcs presse|eyepress|afp photo|' +
+    'editpress|scanpix|ntb scanpix|sooc|gaelle|courtoisie|archives|dr|d.r.|spp|backpage images|freshfocus|pixsell|ap photo|reuters connect|action images|motorsport images|xpb images|psnewz|pressesports'
+  ).split('|'),
+);
+
+/** Media that write their names in lower case, in bylines: "Article rédigé par franceinfo avec AFP". */
+export const MEDIA_IN_LOWER_CASE: ReadonlySet<string> = new Set(
+  'franceinfo francetv francetvinfo ici mediapart lemonde liberation leparisien ouest-france seneweb'.split(' '),
 );
 
 export const MONTH =
@@ -36,21 +51,22 @@ export const RUBRICS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A line with only one of these is the heading of the links at the end of a page. */
+/** A line with only one of these is the heading of the links at the end of a page. Above the story it is a label of the menu. */
 export const PAGE_END_HEADINGS =
-  /^(?:check also|read also|related(?: articles| posts| news)?|you may also like|more from .{2,40}|articles? (?:similaires?|connexes?|lies?|associes?|recommandes?)|dans la meme (?:rubrique|thematique)|(?:nos )?articles? les plus (?:lus|partages|commentes)|les plus (?:lus|partages|commentes|populaires)|vous (?:aimerez|pourriez aimer|apprecierez) (?:aussi|egalement)|[cç](?:ela|a) (?:peut|pourrait|devrait) (?:aussi |egalement )?vous interesser|(?:plus d'|d'autres |autres )(?:articles?|actualites?)(?: .{2,30})?|(?:nos )?derniers articles|dernieres (?:actualites|nouvelles|infos?|depeches)|contenus? (?:sponsorises?|recommandes?)|recommande pour vous|voir plus d'articles)$/;
+  /^(?:check also|(?:a |aussi a )?la une|en ce moment|et aussi|ailleurs sur le web|sur le web|plus recents?|fil info|videos?(?: liees?| associees?| recommandees?| similaires?)?|(?:nos|les|toutes les|dernieres|autres) videos|(?:actualites?|contenus?|sujets?|infos?) (?:liee?s|associee?s|similaires|connexes|recommandee?s)|(?:autres|dernieres|nos|les dernieres|toutes les) (?:articles|depeches|infos?|actus|breves|nouvelles)|les (?:\+|plus) (?:lus|vus|partages|commentes|populaires|consultes|recents)(?: .{2,25})?|(?:le )?top (?:\d+|des articles|articles)|selectionnes? pour vous|la redaction vous (?:conseille|recommande|propose)|(?:a )?ne (?:pas manquer|manquez pas)|a (?:decouvrir|suivre|voir)(?: aussi| egalement)?|most read|popular posts?|trending|tendances|nos (?:partenaires|dossiers|offres)|read also|related(?: articles| posts| news)?|you may also like|more from .{2,40}|articles? (?:similaires?|connexes?|lies?|associes?|recommandes?)|dans la meme (?:rubrique|thematique)|(?:nos )?articles? les plus (?:lus|partages|commentes)|les plus (?:lus|partages|commentes|populaires)|vous (?:aimerez|pourriez aimer|apprecierez) (?:aussi|egalement)|[cç](?:ela|a) (?:peut|pourrait|devrait) (?:aussi |egalement )?vous interesser|(?:plus d'|d'autres |autres )(?:articles?|actualites?)(?: .{2,30})?|(?:nos )?derniers articles|dernieres (?:actualites|nouvelles|infos?|depeches)|contenus? (?:sponsorises?|recommandes?)|recommande pour vous|voir plus d'articles)$/;
 
 /** A line with only one of these is the heading of links, which may be in the middle of the story. */
 export const LINK_HEADINGS =
-  /^(?:(?:a |et )?(?:lire|voir|decouvrir|ecouter|regarder) (?:aussi|egalement)|sur le meme (?:sujet|theme)|pour aller plus loin|en savoir plus|lire la suite|read more)$/;
+  /^(?:(?:a |et )?(?:lire|voir|decouvrir|ecouter|regarder) (?:aussi|egalement)|sur le meme (?:sujet|theme)|pour aller plus loin|en savoir plus|lire la suite|read more|a lire|a lire egalement|en lien|articles? associes?|sur ce (?:sujet|theme)|a lire sur ce sujet|(?:nos )?autres articles sur ce sujet|notre dossier|\(re\)lire|a relire|en video|en lire plus)$/;
 
 /** A line that begins with one of these is a link to another article: "Lire aussi : …", "» VOIR AUSSI - …". */
 export const LINK_MARKERS =
-  /^(?:a |et )?(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter|\(re\)(?:lire|voir|decouvrir|ecouter)) (?:aussi|egalement|notre (?:article|dossier|enquete|reportage|entretien|interview|analyse|decryptage|portrait|direct|edito(?:rial)?)|en direct|la suite)\b|^(?:check also|read also|read more|pour aller plus loin|pour en savoir plus|en savoir plus|sur le meme (?:sujet|theme))\b/;
+  /^(?:a |et )?(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter|\(re\)(?:lire|voir|decouvrir|ecouter)) (?:aussi|egalement|notre (?:article|dossier|enquete|reportage|entretien|interview|analyse|decryptage|portrait|direct|edito(?:rial)?)|en direct|la suite)\b|^(?:check also|read also|read more|pour aller plus loin|pour en savoir plus|en savoir plus|sur le meme (?:sujet|theme))\b|^a (?:lire|relire)(?=[ :>»])|^(?:(?:a )?(?:re)?(?:lire|voir|ecouter|decouvrir|regarder)|les (?:\+|plus) (?:lus|vus|populaires|partages)|articles? (?:lies?|associes?))(?= ?[:>»]{1,2} )/;
 
 /** Whole lines that sites print around every story. */
 export const BOILERPLATE: readonly RegExp[] = [
-  /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b).{0,160}$/,
+  /^(?:(?:©|\(c\)) ?(?:19|20)\d\d|copyright\b).{0,160}$/,
+  /^© (?=.{0,160}\b(?:(?:19|20)\d\d|droits|rights)\b).{0,160}$/,
   /^(?:abonnez-vous|s'abonner|je m'abonne|deja abonne\b.{0,40}|se connecter|me connecter|connexion)\W{0,3}$/,
   /^abonnez-vous\b.{0,200}\b(?:newsletter|lettre|offre|illimite|contenus?|articles?|journal|magazine|chaine|fil|flux|euros?|mois|essai|gratuit\w*)\b.{0,120}$/,
   /^abonnez-vous .{0,60}€.{0,80}$/,
@@ -69,7 +85,6 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^(?:ce site|notre site|nous|ce site web|le site) utilis(?:e|ons) des (?:cookies|traceurs)\b.{0,300}$/,
   /^en (?:poursuivant|continuant) (?:votre|la|a) navig\w+\b.{0,250}$/,
   /^(?:accepter|refuser|gerer|parametrer|continuer sans accepter)(?: (?:tous |mes |les )?(?:tous les )?(?:cookies|traceurs|tout))?(?: et (?:fermer|continuer))?$/,
-  /^(?:credits?) ?(?:photos?|illustrations?|images?|video)?s? ?[:©].{0,120}$/,
   /^(?:publie|mis a jour|modifie|poste|mise a jour|cree)(?: le)? ?:? ?(?:\p{L}+ )?\d{1,2}(?:er)?[ /.-](?:\d{1,2}|\p{L}+\.?)[ /.-]\d{2,4}\b.{0,80}$/u,
   /^(?:temps|duree) de lecture\b.{0,30}$/,
   /^lecture ?:? ?\d+ ?(?:min|mn)\b.{0,20}$/,

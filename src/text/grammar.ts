@@ -4,7 +4,7 @@
 // over the pieces of a text.
 
 import { Automaton } from './automaton.js';
-import { compilePattern, wordsOf, type Node } from './pattern.js';
+import { compilePattern, cutPattern, wordsOf, type Node } from './pattern.js';
 import { WordTable, type Pieces } from './pieces.js';
 import type { Found, GrammarRule, Refused, Slot } from './rules.js';
 import { walk } from './walker.js';
@@ -38,13 +38,13 @@ export interface Patterns {
 
 /** Compiles the patterns of a grammar, each by itself. */
 export function compilePatterns<Reading, Gives extends string>(source: GrammarSource<Reading, Gives>): Patterns {
-  const { rules } = source;
-  const table = new WordTable([...source.words, ...rules.flatMap(({ patterns }) => patterns.flatMap(wordsOf))]);
+  const cut = source.rules.map(({ patterns }) => patterns.map(cutPattern));
+  const table = new WordTable([...source.words, ...cut.flat().flatMap(wordsOf)]);
   const slots = source.slots(table);
   const numbers = new Map([...slots.keys(), ...Object.keys(source.asks)].map((name, number) => [name, number]));
   let nodes = 0;
   const context = { table, slotOf: (name: string) => numbers.get(name), nextNumber: () => nodes++ };
-  const roots = rules.map(({ patterns }, rule) => patterns.map((pattern) => compilePattern(pattern, rule, context)));
+  const roots = cut.map((patterns, rule) => patterns.map((pattern) => compilePattern(pattern, rule, context)));
   return { table, slots: [...slots.values()], roots };
 }
 

@@ -3,14 +3,22 @@
 // (without case and accents, with straight apostrophes and single spaces). Only the
 // beginning and the end of a line are looked at, so that a long line takes no longer.
 
-import type { Span } from '../types.js';
+import type { Span, ZoneKind } from '../types.js';
 import { fold, normalise } from './characters.js';
 
 /** A line without the white space around it. */
 export type Line = Span;
 
+/** The zone of each line as found so far; `null` for the story. */
+export type Marks = (ZoneKind | null)[];
+
+/** A zone that is only a part of its line. */
+export interface Part extends Span {
+  readonly kind: ZoneKind;
+}
+
 const EDGE = 320;
-const BLANK_START = /^[\s\u00ad\u200b\u2060\ufeff\0]+/;
+const BLANK_START = /^[\s\p{Cf}\0]+/u;
 
 /** The lines of the text that are not blank, in order. */
 export function readLines(text: string): Line[] {
@@ -38,6 +46,14 @@ export function foldedHead(text: string, line: Line): string {
 /** The last characters of the line, unchanged. */
 export function tailOf(text: string, line: Line, length: number): string {
   return text.slice(Math.max(line.start, line.end - length), line.end);
+}
+
+/** The line in NFC with single spaces, its beginning when it is long. */
+export function surfaceOf(text: string, line: Line): string {
+  return text
+    .slice(line.start, Math.min(line.end, line.start + EDGE))
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ');
 }
 
 /** Folds a line: without case, accents and soft hyphens, with straight apostrophes and single plain spaces. */

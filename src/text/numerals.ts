@@ -13,6 +13,8 @@ export interface Numeral {
   readonly form: 'figures' | 'words';
   /** The number of digits when it is written as one row of them ("1905": 4); otherwise 0 ("1 905"). */
   readonly digits: number;
+  /** The scale that it ends with, from a thousand on: 1e6 of "15 millions"; absent without one. */
+  readonly scale?: number;
 }
 
 const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
@@ -30,6 +32,8 @@ const TENS: Readonly<Record<string, number>> = {
   octante: 80,
   nonante: 90,
 };
+/** Numbers with an -s that they do not take, which the press prints all the same: "quatres morts". */
+const MISSPELT: Readonly<Record<string, number>> = { quatres: 4, neufs: 9 };
 const SCALES: Readonly<Record<string, number>> = {
   cent: 100,
   cents: 100,
@@ -64,12 +68,13 @@ const ORDINALS = (
   'dixieme|10 onzieme|11 douzieme|12 treizieme|13 quatorzieme|14 quinzieme|15 seizieme|16 vingtieme|20 unieme|1 trentieme|30 quarantieme|40 cinquantieme|50 centieme|100'
 ).split(' ');
 /** The endings of ordinals after figures: "1er", "2e", "3ème". */
-const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme'];
+const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme', 'ᵉʳ', 'ʳᵉ', 'ᵉ'];
 
 /** The words of numbers. They come first in every table, in this order. */
 export const NUMERAL_WORDS: readonly string[] = [
   ...UNITS,
   'une',
+  ...Object.keys(MISSPELT),
   ...Object.keys(TENS),
   ...Object.keys(SCALES),
   ...Object.keys(COLLECTIVES),
@@ -87,6 +92,7 @@ const idOf = (word: string): number => FIRST + NUMERAL_WORDS.indexOf(word);
 const small = new Map<number, number>([
   ...UNITS.map((word, value) => [idOf(word), value] as const),
   [idOf('une'), 1],
+  ...Object.entries(MISSPELT).map(([word, value]) => [idOf(word), value] as const),
   ...Object.entries(TENS).map(([word, value]) => [idOf(word), value] as const),
 ]);
 const scales = new Map(Object.entries(SCALES).map(([word, value]) => [idOf(word), value]));
@@ -108,6 +114,7 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 /** "40 milles" are miles. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
+const MIL = idOf('mil');
 /** The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales between. */
 const MOST_PIECES = 4 * 9 + 3;
 
@@ -152,7 +159,7 @@ export function readFigures(pieces: Pieces, at: number): Numeral | null {
     }
   }
   if (plain) return value < MOST ? { value, end: at + 1, form: 'figures', digits: end - start } : null;
-  const parsed = parseFigures(text.slice(start, end), pieces.marks);
+  const parsed = parseFigures(text.slice(start, end));
   return parsed === null || parsed >= MOST ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
 }
 
@@ -162,7 +169,7 @@ function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
   const scale = scales.get(pieces.ids[numeral.end]!);
   if (scale === undefined || scale === 100 || pieces.ids[numeral.end] === MILES || numeral.end >= pieces.length)
     return numeral;
-  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0 }, scale);
+  return withHalf(pieces, { ...numeral, value: numeral.value * scale, end: numeral.end + 1, digits: 0, scale }, scale);
 }
 
 function withHalf(pieces: Pieces, numeral: Numeral, scale: number): Numeral {
@@ -218,8 +225,10 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
     any = true;
     end = ++i;
   }
-  if (!any) return null;
-  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0 };
+  // "mil" counts only in a year, before its other words ("mil neuf cent"); alone it is the cereal.
+  if (!any || (end === at + 1 && ids[at] === MIL)) return null;
+  const ending = group === 0 && scaled > 0 ? { scale: scaled } : {};
+  const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0, ...ending };
   if (ids[end] === COMMA && end < length && opens[end] !== 1) return withDecimals(pieces, numeral) ?? numeral;
   return group === 0 && scaled > 0 ? withHalf(pieces, numeral, scaled) : numeral;
 }
@@ -277,7 +286,7 @@ export function readOrdinal(pieces: Pieces, at: number, bare = false): Numeral |
   }
   const one = ordinals.get(id);
   if (one !== undefined) return { value: one, end: at + 1, form: 'words', digits: 0 };
-  if (!small.has(id)) return null;
+  if (!small.has(id) && !scales.has(id)) return null;
   // "dix-neuvième", "vingt et unième": the last piece is an ordinal.
   const base = readWords(pieces, at);
   if (!base) return null;

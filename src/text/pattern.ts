@@ -22,9 +22,23 @@ export interface PatternContext {
   readonly nextNumber: () => number;
 }
 
+/** A pattern cut into slots, words and signs, before it is compiled. */
+export interface PatternParts {
+  readonly source: string;
+  readonly parts: readonly string[];
+}
+
+export function cutPattern(source: string): PatternParts {
+  return { source, parts: source.match(/<[a-z:-]+>|[(){}|?]|[^\s(){}|?<>]+/g) ?? [] };
+}
+
+/** The literal words of a pattern. They have to be in the table before it is compiled. */
+export function wordsOf({ parts }: PatternParts): string[] {
+  return parts.filter((part) => !'<(){}|?'.includes(part[0]!));
+}
+
 /** Compiles a pattern of the rule number `rule`. Throws for a word that is not in the table and for an unknown slot. */
-export function compilePattern(source: string, rule: number, context: PatternContext): Node {
-  const parts = source.match(/<[a-z:-]+>|[(){}|?]|[^\s(){}|?<>]+/g) ?? [];
+export function compilePattern({ source, parts }: PatternParts, rule: number, context: PatternContext): Node {
   let at = 0;
   const make = context.nextNumber;
 
@@ -72,9 +86,4 @@ export function compilePattern(source: string, rule: number, context: PatternCon
   const link = parseChoice();
   if (at !== parts.length) throw new Error(`pattern "${source}" stops at "${parts[at]}"`);
   return link({ kind: 'end', number: make(), rule });
-}
-
-/** The literal words of a pattern. They have to be in the table before it is compiled. */
-export function wordsOf(source: string): string[] {
-  return source.replace(/<[a-z:-]+>/g, ' ').match(/[^\s(){}|?<>]+/g) ?? [];
 }

@@ -5,8 +5,8 @@
 
 import { TokenClass, type Document } from '../types.js';
 import { Char, charClass, fold, foldCode, isHyphen, normalise } from './characters.js';
+import type { PartsOf } from './parts-of-speech.js';
 import { Column, NumberColumn } from './words.js';
-import { MarkCount, type Marks } from './figures.js';
 
 /** The numbers of pieces that are not words of the table. */
 export const Piece = { unknown: 0, figures: 1, roman: 2 } as const;
@@ -73,8 +73,8 @@ export interface Pieces {
   readonly opens: Uint8Array;
   /** The words of the table, by number. */
   readonly words: readonly string[];
-  /** The decimal mark that the article uses. */
-  readonly marks: Marks;
+  /** What the lexicon says of a word, where the reader was given one. */
+  readonly partsOf?: PartsOf | null;
 }
 
 /** The pieces of a document over a table. Linear in the text. */
@@ -85,7 +85,6 @@ export function readPieces(
   const { text, tokens, sentences } = doc;
   const { length, starts, ends, classes } = tokens;
   const out = new PieceSink(length + 16);
-  const count = new MarkCount();
   const { lexemes, words } = doc;
   const single = table.single.of(words);
   const several = table.several.of(words);
@@ -95,10 +94,8 @@ export function readPieces(
     const opens = i === sentences[s];
     if (opens) s++;
     const from = out.length;
-    if (classes[i] === TokenClass.number) {
-      out.push(start, end, Piece.figures);
-      count.add(text, start, end);
-    } else {
+    if (classes[i] === TokenClass.number) out.push(start, end, Piece.figures);
+    else {
       const lexeme = lexemes[i]!;
       const id = (single[lexeme] || table.single.fill(single, words, lexeme) + 1) - 1;
       if (id !== SEVERAL) out.push(start, end, id);
@@ -107,7 +104,7 @@ export function readPieces(
     if (opens) out.opens[from] = 1;
   }
   const { starts: from, ends: to, ids, opens } = out;
-  return { text, length: out.length, starts: from, ends: to, ids, opens, words: table.words, marks: count.marks };
+  return { text, length: out.length, starts: from, ends: to, ids, opens, words: table.words };
 }
 
 /** The word of a piece, folded. */

@@ -1,16 +1,15 @@
 // Groups tokens into sentences. A full stop ends a sentence, except after an abbreviation
 // or an initial and before a lower-case word. A line break ends one too, because headlines,
-// list items and scraped paragraphs have no full stop; except in hard-wrapped text.
+// list items and scraped paragraphs have no full stop; except in hard-wrapped text. On the
+// line of a menu or of a table, so do a tab, a run of spaces and a bar between two items.
 
-import type { Tokens } from '../types.js';
-import { Char, charClass, isUpper } from './characters.js';
+import { TokenClass, type Tokens } from '../types.js';
+import { Char, charClass, isHyphen, isUpper } from './characters.js';
 import { countWork } from './work.js';
+import { Wrapping } from './wrapping.js';
 
 /** The longest sentence. It keeps the lattice of the names reader small for text without any full stop. */
 const MOST_TOKENS = 400;
-
-/** How many characters of the text are examined to detect hard wrapping. */
-const WRAP_SAMPLE = 8000;
 
 const CLOSING = new Set(['»', '"', '”', ')', ']', '’', "'", '›']);
 // After "U.S.A." or "etc.", a capitalised word starts a sentence only if it is one of these.
@@ -59,13 +58,15 @@ const OPENERS = new Set([
  */
 export function readSentences(text: string, tokens: Tokens): Int32Array {
   const { length, starts, ends } = tokens;
-  const wrapped = isHardWrapped(text);
+  const wrapping = new Wrapping(text);
   const bounds: number[] = [0];
   let first = 0;
   for (let i = 1; i < length; i++) {
     const cut =
-      endsAtLine(text, ends[i - 1]!, starts[i]!, wrapped) ||
+      (endsAtLine(text, ends[i - 1]!, starts[i]!, wrapping) &&
+        !breaksDate(text, starts[i - 1]!, ends[i - 1]!, starts[i]!)) ||
       endsAtStop(text, tokens, first, i) ||
+      (ends[i - 1] === starts[i] ? endsAtSeam(text, tokens, i) : endsAtColumn(text, tokens, i)) ||
       i - first >= MOST_TOKENS;
     if (cut) {
       bounds.push(i);
@@ -76,26 +77,7 @@ export function readSentences(text: string, tokens: Tokens): Int32Array {
   return Int32Array.from(bounds);
 }
 
-/** Whether almost all lines have 50 to 90 characters, as in e-mail, old agency wires and books of Project Gutenberg. */
-function isHardWrapped(text: string): boolean {
-  let inside = 0;
-  let wrapped = 0;
-  let from = 0;
-  while (from < WRAP_SAMPLE) {
-    const to = text.indexOf('\n', from);
-    if (to < 0) break;
-    const next = text.charCodeAt(to + 1);
-    // The last line of a paragraph may be of any length.
-    if (to > from + 1 && to + 1 < text.length && next !== 0x0a && next !== 0x0d) {
-      inside++;
-      if (to - from >= 50 && to - from <= 90) wrapped++;
-    }
-    from = to + 1;
-  }
-  return inside >= 4 && wrapped / inside >= 0.7;
-}
-
-function endsAtLine(text: string, from: number, to: number, wrapped: boolean): boolean {
+function endsAtLine(text: string, from: number, to: number, wrapping: Wrapping): boolean {
   let lines = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
@@ -104,9 +86,82 @@ function endsAtLine(text: string, from: number, to: number, wrapped: boolean): b
   }
   if (lines === 0) return false;
   if (lines > 1) return true;
+  const last = text.charCodeAt(from - 1);
+  // "Saint-" at the end of a line and "Denis" on the next are one name.
+  if (isHyphen(last) && charClass(text.charCodeAt(from - 2)) === Char.letter) return false;
   const next = text.charCodeAt(to);
   const goesOn = charClass(next) === Char.letter && !isUpper(next);
-  return !(wrapped || (goesOn && !/[.!?…:;]/.test(text.charAt(from - 1))));
+  return !((goesOn && !/[.!?…:;]/.test(text.charAt(from - 1))) || wrapping.goesOn(from, to));
+}
+
+/** Words that cannot be the last of a column or of a menu's label. */
+const UNFINISHED = new Set(
+  (
+    'de du des la le les l d à au aux en et ou par pour sur sous dans avec sans chez vers un une ce cet cette ces son sa ses leur leurs que qui ' +
+    'est sont a ont m mm mme mmes mgr dr me'
+  ).split(' '),
+);
+
+/** Signs that stand between the items of a line. */
+const SEPARATORS = new Set([...'|¦★☆✦•●▪■□▲▼►▶◆◊♦']);
+
+/** Whether a tab, a run of at least three spaces, or a bar separates token `i` from the one before. */
+function endsAtColumn(text: string, { starts, ends, classes }: Tokens, i: number): boolean {
+  const from = ends[i - 1]!;
+  const to = starts[i]!;
+  // Between most words is one space.
+  if (to - from === 1 && from - starts[i - 1]! > 1 && text.charCodeAt(from) !== 0x09) return false;
+  const next = text.charCodeAt(to);
+  const opens = charClass(next) === Char.letter && isUpper(next);
+  if (to - from < 3 && text.charCodeAt(from) !== 0x09) return opens && isSeparator(text, starts[i - 1]!, from);
+  if (!opens && charClass(next) !== Char.digit) return false;
+  const first = text.charCodeAt(starts[i - 1]!);
+  const isLower = classes[i - 1] === TokenClass.word && charClass(first) === Char.letter && !isUpper(first);
+  // "le   12 mai   2017" is one date.
+  if (!opens && isLower) return false;
+  return !UNFINISHED.has(
+    text
+      .slice(starts[i - 1], from)
+      .replace(/['’.]$/u, '')
+      .toLowerCase(),
+  );
+}
+
+function isSeparator(text: string, start: number, end: number): boolean {
+  return end - start === 1 && SEPARATORS.has(text.charAt(start)) && start > 0 && /\s/u.test(text.charAt(start - 1));
+}
+
+/** Whether two words touch because they were glued: "suite" + "Differdange", "Danone." + "Le". */
+function endsAtSeam(text: string, { starts, ends, classes }: Tokens, i: number): boolean {
+  const at = starts[i]!;
+  if (classes[i] !== TokenClass.word || !isUpper(text.charCodeAt(at))) return false;
+  if (classes[i - 1] === TokenClass.punctuation) {
+    if (i < 2 || ends[i - 2] !== starts[i - 1] || !/^[.!?…]$/u.test(text.slice(starts[i - 1], at))) return false;
+    const before = text.slice(starts[i - 2], ends[i - 2]);
+    if (OPENERS.has(text.slice(at, ends[i]))) return /[\p{Ll}\d»”")]$/u.test(before) && !/^\p{L}$/u.test(before);
+    return /^\p{L}[\p{L}’'-]{2,}\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
+  }
+  const last = text.charCodeAt(at - 1);
+  const kind = charClass(last);
+  return (kind === Char.letter && !isUpper(last)) || kind === Char.digit;
+}
+
+/** What no line ends with: a figure on the next line belongs to it. */
+const GOES_ON =
+  /^(?:le|la|les|l['’]|du|de|des|d['’]|au|aux|à|en|et|ou|entre|depuis|dès|vers|avant|après|jusqu['’]|pour|dans|sous|sur|par)$/iu;
+const MONTH =
+  /^(?:janvier|janv\.?|f[eé]vrier|f[eé]vr?\.?|mars|avril|avr\.?|mai|juin|juillet|juill?\.?|ao[uû]t|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|d[eé]cembre|d[eé]c\.?)$/iu;
+const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/iu;
+const YEAR = /^[12]\d{3}(?!\p{N})/u;
+const DAY = /^\d{1,2}(?:er)?\s+\p{L}/u;
+
+/** "mars⏎2019", "du 3 au⏎7 juillet", "mardi⏎12 mars": the line was broken inside a date, in front of its figures. */
+function breaksDate(text: string, from: number, to: number, next: number): boolean {
+  if (charClass(text.charCodeAt(next)) !== Char.digit || /\n\s*\n|\r\s*\r/.test(text.slice(to, next))) return false;
+  const word = text.slice(from, to).normalize('NFC');
+  if (GOES_ON.test(word)) return true;
+  const ahead = text.slice(next, next + 12);
+  return (MONTH.test(word) && YEAR.test(ahead)) || (WEEKDAY.test(word) && DAY.test(ahead));
 }
 
 /** Whether token `i` starts a sentence because the token before it ends one. */

@@ -5,6 +5,7 @@
 
 import { TokenClass, type Tokens } from '../types.js';
 import { Char, charClass, isApostrophe, isHyphen, isUpper } from './characters.js';
+import { seamOf, seamOfFigures, type KnownWords } from './glue.js';
 
 // Elided words, which occur before a vowel or h. "N'Djamena" and "M'Bappé" are therefore not elisions.
 const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'c', 'n', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']);
@@ -73,6 +74,7 @@ const SOFT_ABBREVIATIONS = new Set([
   'fév',
   'avr',
   'juil',
+  'juill',
   'sept',
   'oct',
   'nov',
@@ -105,21 +107,33 @@ const SOFT_ABBREVIATIONS = new Set([
   'vs',
   'fl',
   'ex',
+  'Fr',
+  'fr',
+  'Frs',
+  'frs',
+  'mio',
+  'mia',
+  'mrd',
+  'cts',
 ]);
 
 const DOMAIN =
   /^\.(?:fr|com|org|net|eu|be|ch|ca|info|tv|io|gouv|edu|gov|co|me|ma|tn|sn|ci|cm|ml|uk|de)(?![\p{L}\p{N}])/iu;
 const URL_START = /^(?:https?:\/\/|www\.)/i;
 
-/** Splits a text into tokens that cover everything but white space. Linear in the text. */
-export function readTokens(text: string): Tokens {
-  const out = new TokenSink(text.length);
+/**
+ * Splits a text into tokens that cover everything but white space and the marks that are not seen (byte order marks,
+ * zero-width spaces) at the edges of words. With `known`, words that were glued together are two tokens. Linear in the
+ * text.
+ */
+export function readTokens(text: string, known: KnownWords | null = null): Tokens {
+  const out = new TokenSink(text.length, known);
   const length = text.length;
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
     const kind = charClass(code);
-    if (kind === Char.space) {
+    if (kind === Char.space || kind === Char.ignorable) {
       i++;
     } else if (kind === Char.letter) {
       i = readWord(text, i, out);
@@ -132,9 +146,13 @@ export function readTokens(text: string): Tokens {
       while (end < length && text.charCodeAt(end) === code) end++;
       out.push(i, end, TokenClass.punctuation);
       i = end;
+    } else if (code === 0x3c && isTag(text, i)) {
+      const end = text.indexOf('>', i) + 1;
+      out.push(i, end, TokenClass.symbol);
+      i = end;
     } else {
       let end = i + 1;
-      while (end < length && isTrailing(text.charCodeAt(end))) end++;
+      while (end < length && charClass(text.charCodeAt(end)) === Char.mark) end++;
       if (code === 0xb0 && /[CF]/.test(text.charAt(end)) && charClass(text.charCodeAt(end + 1)) !== Char.letter) end++;
       out.push(i, end, kind === Char.punctuation ? TokenClass.punctuation : TokenClass.symbol);
       i = end;
@@ -143,7 +161,15 @@ export function readTokens(text: string): Tokens {
   return out.finish();
 }
 
-/** Whether a unit belongs to the character before it: combining marks, soft hyphens and joiners. */
+/** A whole tag that was left in the text: "<strong>", "</p>", "<br />", "<a href=…>". */
+const TAG = /^<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/i;
+
+function isTag(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return (code === 0x2f || charClass(code) === Char.letter) && TAG.test(text.slice(at, at + 220));
+}
+
+/** Whether a unit belongs to the character before it: combining marks, and inside a word marks that are not seen. */
 function isTrailing(code: number): boolean {
   const kind = charClass(code);
   return kind === Char.mark || kind === Char.ignorable;
@@ -200,10 +226,25 @@ function readWord(text: string, start: number, out: TokenSink): number {
       break;
     }
   }
+  if (out.known !== null && i - start > 4) {
+    const seam = seamOf(text, start, i, out.known);
+    if (seam < i) {
+      out.push(start, withoutUnseen(text, start, seam), TokenClass.word);
+      return seam;
+    }
+  }
+  i = withoutUnseen(text, start, i);
   const split = i - start < 40 ? inversionStart(text, start, i) : i;
   out.push(start, split, TokenClass.word);
   if (split < i) out.push(split, i, TokenClass.word);
   return i;
+}
+
+/** The end of a word without the marks that are not seen behind it: "Éloïse" + zero-width space. */
+function withoutUnseen(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start + 1 && charClass(text.charCodeAt(to - 1)) === Char.ignorable) to--;
+  return to;
 }
 
 /** "h" or "w", in either case. */
@@ -304,11 +345,28 @@ function readNumber(text: string, start: number, out: TokenSink): number {
     ) {
       alphanumeric = true; // "14-Juillet", "8-Mai-1945"
       i++;
-    } else if (!alphanumeric && isSeparator(text, start, i)) i++;
+    } else if (!alphanumeric && isSeparator(text, start, i) && !(code === 0x2c && listsDays(text, start))) i++;
     else break;
   }
+  if (alphanumeric && out.known !== null) {
+    const seam = seamOfFigures(text, start, i, out.known);
+    if (seam < i) {
+      out.push(start, seam, text.slice(start, seam).includes('h') ? TokenClass.word : TokenClass.number);
+      return seam;
+    }
+  }
+  i = withoutUnseen(text, start, i);
   out.push(start, i, alphanumeric ? TokenClass.word : TokenClass.number);
   return i;
+}
+
+const DAYS_LISTED =
+  /^\d{1,2}(?:,\d{1,2})+(?:\s+(?:et|ou)\s+\d{1,2})?\s+(?:janv|f[eé]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)/iu;
+const LONGEST_LIST = 60;
+
+/** "les 25,26 et 27 août": before a month a comma without a space parts two days and no decimals. */
+function listsDays(text: string, start: number): boolean {
+  return DAYS_LISTED.test(text.slice(start, start + LONGEST_LIST));
 }
 
 function isWordHyphen(text: string, i: number): boolean {
@@ -384,7 +442,10 @@ class TokenSink {
   private length = 0;
 
   /** `units`: the length of the text. French has a token in five units, so room for one in four is mostly enough. */
-  constructor(units: number) {
+  constructor(
+    units: number,
+    readonly known: KnownWords | null,
+  ) {
     this.room = units > 8 * ROOM ? newRoom(units >> 2) : (room ??= newRoom(ROOM));
   }
 

@@ -1,37 +1,85 @@
 // The raw text of a page contains more than the story. Zones mark the parts that frame it
-// (headline, dateline, byline, signature) and those that do not belong to it (links to
-// other articles, standard wording of the site), so that a name in a link is not taken for
-// one of the story. In doubt a line is left in the story, so that nothing is lost.
+// (headline, dateline, byline, signature, credits of pictures) and those that do not belong to
+// it (links to other articles, menus and standard wording of the site), so that a name in a
+// link is not taken for one of the story. In doubt a line is left in the story, so that nothing
+// is lost.
 
 import type { Zone, ZoneKind } from '../types.js';
-import { markClosing, type Marks } from './closing.js';
-import { readLines, type Line } from './lines.js';
+import { markClosing } from './closing.js';
+import { readCredit } from './credits.js';
+import type { KnowsPlace } from './datelines.js';
+import { readLines, type Line, type Marks, type Part } from './lines.js';
 import { markOpening } from './opening.js';
 
 /** The zones of a text, in order and without overlap. Linear in the text. */
-export function readZones(text: string): Zone[] {
+export function readZones(text: string, isPlace: KnowsPlace = null): Zone[] {
   const lines = readLines(text);
   const marks: Marks = lines.map(() => null);
-  const signature = markClosing(text, lines, marks);
-  const dateline = markOpening(text, lines, marks);
-  const zones = joinLines(text, lines, marks);
-  if (signature) zones.push(zoneOf(text, 'signature', signature.start, signature.end));
-  if (dateline && (!signature || dateline.end <= signature.start))
-    zones.push(zoneOf(text, 'dateline', dateline.start, dateline.end));
-  return zones.sort((a, b) => a.start - b.start);
+  const parts: Part[] = [];
+  markClosing(text, lines, marks, parts);
+  markOpening(text, lines, marks, parts, isPlace);
+  addCredits(text, lines, marks, parts);
+  return joinLines(text, lines, marks, disjoint(parts));
 }
 
-/** Joins neighbouring lines of one kind into one zone; each headline is a zone of its own. */
-function joinLines(text: string, lines: readonly Line[], marks: Marks): Zone[] {
-  const zones: Zone[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const kind = marks[i];
-    if (!kind) continue;
-    const first = i;
-    while (kind !== 'headline' && marks[i + 1] === kind) i++;
-    zones.push(zoneOf(text, kind, lines[first]!.start, lines[i]!.end));
+/** The credits of pictures: whole lines, and the ends of captions. */
+function addCredits(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): void {
+  for (const [i, line] of lines.entries()) {
+    if (marks[i] !== null && marks[i] !== 'credit' && marks[i] !== 'headline') continue;
+    const credit = readCredit(text, line);
+    if (!credit) continue;
+    if (credit.start > line.start) parts.push({ kind: 'credit', ...credit });
+    else if (marks[i] === null) marks[i] = 'credit';
   }
+}
+
+/** In order, each part that overlaps an earlier one left out. */
+function disjoint(parts: readonly Part[]): Part[] {
+  const sorted = [...parts].sort((a, b) => a.start - b.start);
+  let reach = 0;
+  return sorted.filter(({ start, end }) => {
+    if (start < reach) return false;
+    reach = end;
+    return true;
+  });
+}
+
+/** Joins neighbouring lines of one kind into one zone; each headline and each credit is a zone of its own. */
+function joinLines(text: string, lines: readonly Line[], marks: Marks, parts: readonly Part[]): Zone[] {
+  const zones: Zone[] = [];
+  let part = 0;
+  let open: { kind: ZoneKind; start: number; end: number } | null = null;
+  const close = (): void => {
+    if (open) zones.push(zoneOf(text, open.kind, open.start, open.end));
+    open = null;
+  };
+  for (const [i, line] of lines.entries()) {
+    const kind = marks[i] ?? null;
+    if (open && (open.kind !== kind || kind === 'headline' || kind === 'credit')) close();
+    let at = line.start;
+    for (; part < parts.length && parts[part]!.start < line.end; part++) {
+      const { kind: inner, start, end } = parts[part]!;
+      if (kind) open = grow(text, open, kind, at, start);
+      close();
+      zones.push(zoneOf(text, inner, start, end));
+      at = end;
+    }
+    if (kind) open = grow(text, open, kind, at, line.end);
+  }
+  close();
   return zones;
+}
+
+type Grown = { kind: ZoneKind; start: number; end: number } | null;
+
+/** The open zone with what stands from `from` to `to`, without the white space and dashes around it. */
+function grow(text: string, open: Grown, kind: ZoneKind, from: number, to: number): Grown {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  if (start === end) return open;
+  return open ? { ...open, end } : { kind, start, end };
 }
 
 function zoneOf(text: string, kind: ZoneKind, start: number, end: number): Zone {

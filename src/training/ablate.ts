@@ -1,6 +1,6 @@
-// `npm run ablate`: what each family of features adds, by training without it. The
-// lexicon is the shipped one and the trainings are short, each in a process of its
-// own, as many at a time as there are cores. Rewrites the README's table.
+// `npm run ablate`: trains without each family of features in turn, to see what the family
+// adds. The lexicon is the shipped one. Each training is short and has a process of its own;
+// as many run at a time as there are cores. Rewrites the README's table.
 
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,11 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { FAMILIES } from '../names/features.js';
 import { readModel } from '../names/weights.js';
-import { NEUTRAL } from './calibrate.js';
 import { readGold } from './corpus.js';
 import { f1, scoreModel } from './evaluate.js';
 import { formatTable, rewriteBlock } from './readme.js';
-import { familiesWithout, trainModel } from './recipe.js';
+import { SEEDS, familiesWithout, trainModel } from './recipe.js';
 
 const KINDS = ['names', 'person', 'organisation', 'place'] as const;
 const EPOCHS = 4;
@@ -64,7 +63,8 @@ async function measureApart(family: string): Promise<number[]> {
 function measure(family: string): number[] {
   const { lexicon } = readModel(readFileSync(new URL('../names/fr.weights', import.meta.url)));
   const families = familiesWithout(family === NONE ? [] : [family]);
-  const bytes = trainModel(readGold('press-train'), lexicon, NEUTRAL, families, () => undefined, EPOCHS);
+  const seeds = SEEDS.slice(0, 1);
+  const bytes = trainModel(readGold('press-train'), lexicon, { families, seeds, epochs: EPOCHS });
   const scores = scoreModel(readModel(bytes), readGold('press-dev'));
   return KINDS.map((kind) => f1(scores[kind] ?? { right: 0, predicted: 0, gold: 0 }));
 }

@@ -1,9 +1,9 @@
-// `npm run bench:against -- REF`: the CPU speed of this tree beside that of another commit.
-// Both are built; then the whole command reads the same fresh news, each article once, with
-// one and the other in turn. Time is that of the processor, user and system: what else runs
-// on the machine changes it far less than the time on the wall. Both outputs must be equal.
+// `npm run bench:against -- REF`: compares the CPU speed of this tree with that of another
+// commit. Builds both, then lets the whole command of each in turn read the same news, each
+// article once. Counts CPU time (user and system), which depends far less than elapsed time
+// on what else the machine does. Both outputs must be equal.
 //   npm run bench:against -- HEAD~1 [--megabytes 20] [--rounds 3] [--node PATH,…]
-// `--node`: other Nodes to run with beside this one. The npm package `node` brings one:
+// `--node`: other versions of Node to run as well. The npm package `node` contains one:
 //   npm install --prefix /tmp/node24 node@24, then --node /tmp/node24/node_modules/node/bin/node
 
 import { spawnSync, execFileSync } from 'node:child_process';
@@ -56,7 +56,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A row: the medians of both trees under one Node. */
+/** A row of the table: the medians of both trees with one version of Node. */
 function compare(node: string, input: string, megabytes: number): string[] {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
   const runs = Array.from(
@@ -86,7 +86,7 @@ interface Run {
   readonly hash: string;
 }
 
-/** The command of one tree over all articles, from its start to its end. */
+/** Runs the command of one tree over all articles. */
 function run(node: string, tree: string, input: string): Run {
   const { status, stdout, stderr } = spawnSync(
     node,

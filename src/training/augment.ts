@@ -1,12 +1,12 @@
-// Copies of some training documents: in capitals, in lower case and without
-// accents, so that headlines, chats and old feeds degrade gently (lengths are
-// kept unit for unit, so the gold spans still hold); and under datelines as the
-// world's agencies set them, which the corpora hardly have.
+// Makes altered copies of some training documents: in capitals, in lower case and without
+// accents, so that the model copes with headlines, chats and old feeds. The length of the
+// text never changes, so the gold spans stay valid. Other copies get a dateline in the style
+// of a news agency, which the corpora hardly have.
 
 import { generator } from './crf.js';
 import type { GoldDocument } from './corpus.js';
 
-/** Shares of the documents that are copied, per manner. */
+/** The share of the documents that is copied in each way. */
 const SHARES = { headline: 0.12, lower: 0.05, unaccented: 0.06, dateline: 0.12 } as const;
 
 const AGENCIES = ['SANA', 'AFP', 'APS', 'MAP', 'TAP', 'AIP', 'ATS', 'Xinhua', 'Belga', 'PANA', 'Reuters', 'AP'];
@@ -29,7 +29,7 @@ export function augment(documents: readonly GoldDocument[]): GoldDocument[] {
   return copies;
 }
 
-/** "Bakou-SANA/ …" or its like before the second paragraph, with a place that the article names. */
+/** Puts a dateline such as "Bakou-SANA/ …" before the second paragraph, with a place that the article names. */
 function underDateline(gold: GoldDocument, random: () => number): GoldDocument[] {
   const places = gold.spans.filter(
     ({ kind, start, end }) => kind === 'place' && !gold.text.slice(start, end).includes('\n'),
@@ -64,7 +64,7 @@ function underDateline(gold: GoldDocument, random: () => number): GoldDocument[]
   ];
 }
 
-/** The first lines and one paragraph in five in capitals, half of the time without accents, as agencies set headlines. */
+/** Puts the first lines and every fifth paragraph in capitals, half of the time without accents, like agency headlines. */
 function capitalsHere(text: string, random: () => number): string {
   const accents = random() < 0.5;
   return text

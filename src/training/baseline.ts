@@ -27,7 +27,7 @@ interface FrenchView {
   organizations(): View;
 }
 
-/** One record a mention: the plugin does not join them. */
+/** One record per mention, because the plugin does not join them. */
 export function extractWithCompromise(text: string): FoundRecord[] {
   const view = nlp(text) as unknown as FrenchView;
   const read = (kind: string, found: View): FoundRecord[] =>
@@ -39,7 +39,7 @@ export function extractWithCompromise(text: string): FoundRecord[] {
   ];
 }
 
-// Its matches keep the quotes, commas and brackets that touch them.
+// The plugin's matches include quotes, commas and brackets that touch them.
 function trim(text: string, start: number, length: number): FoundMention {
   const surface = text.slice(start, start + length);
   const before = /^[^\p{L}\p{N}]*/u.exec(surface)?.[0].length ?? 0;

@@ -1,6 +1,6 @@
-// `npm run bench:archive`: `depeche batch` over a real archive, by one worker and
-// by two, to every kind of output. Prints the table and rewrites the README's. To be
-// run where nothing else runs: two workers, and what writes, fill two processors.
+// `npm run bench:archive`: runs `depeche batch` over a real archive, with one and with two
+// workers, to every output format. Prints the table and rewrites the README's. Run it on an
+// idle machine: two workers and the writing thread already fill two cores.
 
 import { cpus } from 'node:os';
 import { measureBatch } from './built.js';

@@ -1,6 +1,6 @@
-// `npm run bench`: how fast each stage is by the processor's time, and the whole, beside
-// two others in the same run; load time, memory and sizes of the built package. Prints the
-// tables and rewrites the README's.
+// `npm run bench`: the speed of each stage and of the whole, in CPU time, next to other
+// libraries in the same run; the load time, memory and sizes of the built package. Prints
+// the tables and rewrites the README's.
 //   npm run bench [-- --archive]   the memory row streams the whole archive
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -35,10 +35,10 @@ const ENOUGH = 2 * MB;
 const FRESH = 20 * MB;
 const LONG = 10 * MB;
 const ROUNDS = 5;
-// fr-compromise is some twenty times slower: a part of the text, fewer rounds.
+// fr-compromise is some twenty times slower, so it reads a part of the text in fewer rounds.
 const SLOW_SHARE = 8;
 const SLOW_ROUNDS = 2;
-// The day both readers of dates count from.
+// The publication day given to both date readers.
 const PUBLISHED = '2019-03-04';
 const PUBLISHED_INSTANT = new Date(PUBLISHED);
 

@@ -1,5 +1,5 @@
-// Measures of the built package, each in a process of its own: what a user's
-// machine will see, without the compiler or the corpora in memory.
+// Measures the built package, each time in a fresh process, as on a user's machine: without
+// the compiler or the corpora in memory.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
 
-// Reports on standard error, after everything else, in bytes and microseconds, of all threads. Where the system says
-// it, the peak is that of the program itself: `maxRSS` begins with the memory of the one that started it.
+// At its end, a process writes its CPU time (µs, all threads) and its peak memory (bytes) to standard error. On Linux the
+// peak comes from /proc, because `maxRSS` includes the memory of the process that started it.
 export const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
   import { existsSync, readFileSync } from 'node:fs';
   process.on('exit', () => {
@@ -30,7 +30,7 @@ const LOAD = `
   process.stdout.write(String(performance.now() - start));
 `;
 
-/** Milliseconds from nothing to a loaded model: code, file and tables. */
+/** The milliseconds that loading the code and the model takes. */
 export function measureLoad(): number {
   return Number(execFileSync(process.execPath, ['--input-type=module', '-e', LOAD], options()));
 }
@@ -55,7 +55,7 @@ export async function measureCommand(
   return { documents, bytes, ...costOf(child.exitCode, told) };
 }
 
-/** Reads one long text, of some text repeated up to so many bytes, in a process of its own. */
+/** Measures the command on one long text: `text`, repeated up to so many bytes. */
 export async function measureLongText(text: string, bytes: number): Promise<Cost> {
   const child = spawn(process.execPath, ['--import', TELL_PEAK, 'dist/cli.js', '--to', 'jsonl', '-'], {
     cwd: options().cwd,
@@ -92,7 +92,7 @@ export interface BatchMeasure {
   readonly peak: number;
 }
 
-/** Runs `depeche batch` over one file of an archive, into a folder that is thrown away; of a page too where `report`. */
+/** Runs `depeche batch` over one file of an archive, into a temporary folder; `report` adds a report. */
 export async function measureBatch(input: URL, output: string, workers: number, report = false): Promise<BatchMeasure> {
   const folder = mkdtempSync(join(tmpdir(), 'depeche-bench-'));
   try {
@@ -116,7 +116,7 @@ export async function measureBatch(input: URL, output: string, workers: number, 
     await once(child, 'close');
     const seconds = (performance.now() - start) / 1000;
     const summary = /(\d+) articles, \d+ records, (\d+) failed/.exec(told);
-    // Each thread tells the process's, the main one last.
+    // Each thread reports the figures of the whole process, the main thread last.
     const peaks = [...told.matchAll(/cpu (\d+) peak (\d+)/g)].map(
       ([, cpu, peak]) => [Number(cpu), Number(peak)] as const,
     );
@@ -133,7 +133,7 @@ export async function measureBatch(input: URL, output: string, workers: number, 
   }
 }
 
-/** What `npm pack` would make. */
+/** The sizes of the package that `npm pack` would make. */
 export function measurePack(): { readonly size: number; readonly unpackedSize: number } {
   const reports: unknown = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

@@ -1,6 +1,5 @@
-// Fits the confidence of each kind of name on documents that the model was not
-// trained on: Platt's sigmoid over the logit of the span's marginal, by
-// climbing the log-likelihood.
+// Fits the confidence of each kind of name on documents that the model was not trained on:
+// Platt's sigmoid over the logit of the span's marginal, by maximum likelihood.
 
 import { NAME_KINDS } from '../types.js';
 import { readNames } from '../names/read.js';
@@ -36,11 +35,11 @@ export function fitCalibration(judgements: readonly Judgement[]): Float32Array {
   );
 }
 
-/** Weight, in judgements, of the belief that the marginal is right as it is. */
+/** The weight of the prior belief that marginals need no correction, in number of judgements. */
 const PRIOR = 1;
 const ROUNDS = 2000;
 
-/** Climbs under the bound of Böhning and Lindsay (1988), which never overshoots. */
+/** Maximises the likelihood with the lower bound of Böhning and Lindsay (1988), which never overshoots. */
 function fitKind(judgements: readonly Judgement[]): [number, number] {
   let [haa, hab, hbb] = [PRIOR, 0, PRIOR];
   for (const { logit } of judgements) {

@@ -1,9 +1,9 @@
-// A table of measured numbers carries a sum of itself, so that none of them is
-// changed by hand without a test noticing.
+// A table of measured numbers carries its own checksum, so that a test notices when one of
+// the numbers is changed by hand.
 
 import { createHash } from 'node:crypto';
 
-/** The same for the same table, whatever the order of its rows. */
+/** The checksum of a table. It does not depend on the order of the rows. */
 export function checksumOf(table: Readonly<Record<string, number>>): string {
   const rows = Object.entries(table)
     .map(([key, value]) => `${key}=${value}`)

@@ -1,6 +1,6 @@
-// The features met most often where the press is read closely, for `names/kernel.ts`.
-// `npm run commonest` counts them anew for the weights that are there, in a minute,
-// and changes nothing else of them.
+// Finds the most frequent features in press texts, for `names/kernel.ts`. `npm run
+// commonest` counts them again for the existing weights file, in a minute, and leaves the
+// weights themselves unchanged.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { readArchive } from './shared.js';
 const WEIGHTS = new URL('../names/fr.weights', import.meta.url);
 /** One article of the archive in so many is read. */
 const SHARE = 12;
-/** Tokens around a name that are read as closely as the name itself. */
+/** Tokens around a name that are read with all features, like the name itself. */
 const AROUND = 2;
 
 /** The same weights file with the commonest features of `texts`, the most frequent first. */

@@ -1,9 +1,9 @@
-// Trained weights → the weights file: small weights dropped, the rest rounded to
-// 255 levels that lie closer together near zero, rows sorted into buckets.
+// Turns trained weights into the weights file: drops small weights, rounds the rest to 255
+// levels that are closer together near zero, and sorts the rows into buckets.
 
 import type { Lexicon } from '../names/lexicon.js';
 import { TAGS, TAG_COUNT } from '../names/tags.js';
-import { lexiconSections, writeSections } from '../names/weights.js';
+import { lexiconSections, sizesOf, writeSections } from '../names/weights.js';
 import type { TrainedWeights } from './crf.js';
 
 export interface CompileOptions {
@@ -13,9 +13,9 @@ export interface CompileOptions {
   readonly calibration: Float32Array;
 }
 
-/** Larger weights are cut to this. */
+/** Weights are clipped to this magnitude. */
 const LARGEST = 4;
-/** The byte of weight 0. */
+/** The byte that stands for weight 0. */
 export const ZERO = 128;
 
 export function compileModel(
@@ -38,7 +38,7 @@ export function compileModel(
     }
   }
   kept.sort((a, b) => hashes[a]! - hashes[b]!);
-  // About two rows a bucket, so that a miss is told at once.
+  // About two rows per bucket, so that a missing feature is noticed quickly.
   const bits = Math.max(16, Math.floor(Math.log2(kept.length)) - 1);
   const starts = new Uint32Array(2 ** bits + 1);
   const rows: number[] = [];
@@ -56,17 +56,17 @@ export function compileModel(
   return writeSections({
     tags: Uint8Array.from(TAGS.join(' '), (char) => char.charCodeAt(0)),
     transitions: trained.transitions,
-    'features.starts': starts,
+    'features.sizes': sizesOf(starts),
     'features.rows': Uint16Array.from(rows),
     'features.levels': levels,
     ...lexiconSections(lexicon),
     calibration: options.calibration,
-    // Every token is read: the gate is trained on what this model reads.
+    // The gate lets every token through; it is trained later, on what this model reads.
     gate: Float32Array.of(-Infinity, -Infinity),
   });
 }
 
-/** The byte of the level nearest to a weight; a weight under `smallest` is dropped. */
+/** The byte of the level nearest to a weight; `ZERO` for a weight below `smallest`. */
 export function quantise(weight: number, smallest: number): number {
   return Math.abs(weight) < smallest
     ? ZERO

@@ -1,5 +1,5 @@
-// Annotated documents → tokens and gold tags. A span whose edge falls inside a
-// token cannot be learnt; it is widened to the token and counted.
+// Turns annotated documents into tokens and gold tags. A span that begins or ends inside a
+// token cannot be learnt; it is widened to the whole token and counted.
 
 import type { Document, NameKind } from '../types.js';
 import { NAME_KINDS } from '../types.js';
@@ -14,7 +14,7 @@ export interface GoldSpan {
   readonly end: number;
   readonly kind: string;
   readonly nested?: boolean;
-  /** Of a person, where the corpus says: the fullest name in the article. */
+  /** The fullest name of the person in the article, if the corpus has it. */
   readonly name?: string;
 }
 
@@ -33,11 +33,14 @@ export interface TaggedDocument {
   readonly tags: Uint8Array;
 }
 
+/** The development sets that the confidence of names is fitted on. No training sees them. */
+export const DEVELOPMENT = ['press-dev', 'web-dev'];
+
 export function readGold(name: string): GoldDocument[] {
   return [...readLines(`corpora/${name}.jsonl`)].map((line) => JSON.parse(line) as GoldDocument);
 }
 
-/** Tokens and sentences alone: what the names reader looks at. */
+/** A document with tokens and sentences only, which is all that the names reader needs. */
 export function toDocument(text: string): Document {
   const tokens = readTokens(text);
   return {

@@ -6,7 +6,7 @@
 
 import { parseArgs } from 'node:util';
 import { explain, type Span } from '../index.js';
-import { isTimeWord, whyNoTime } from '../dates/silent.js';
+import { isTimeWord } from '../dates/silent.js';
 import { fold, normalise } from '../text/characters.js';
 import { readDocument } from '../text/document.js';
 import { formatTable } from './readme.js';
@@ -55,8 +55,7 @@ function readHoles(text: string, published: string | null): void {
     const end = tokens.ends[at]!;
     while (next < mentions.length && mentions[next]!.end <= start) next++;
     if (next < mentions.length && mentions[next]!.start < end) continue;
-    const refusal = refused.find((one) => one.start < end && one.end > start);
-    const guard = refusal?.guard ?? (kind === 'time' ? whyNoTime(word, at)?.name : undefined);
+    const guard = refused.find((one) => one.start < end && one.end > start)?.guard;
     const shape = kind === 'number' ? own.replace(/\p{Nd}+/gu, '9') : own;
     holes.push({
       kind,

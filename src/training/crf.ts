@@ -1,10 +1,10 @@
 // Trains a linear-chain CRF by AdaGrad (Duchi, Hazan and Singer, 2011) on the
 // log-likelihood, sentence by sentence, with an L2 penalty spread over the
-// sentences that hold each feature. In each pass a sentence goes without some of
-// its features and without some whole families of them, so that a strong one
-// (the word itself) does not keep the others from being learnt (Sutton, Sindelar
+// sentences that hold each feature. In each pass, some features of a sentence and some
+// whole families of features are left out, so that a strong feature (the word itself)
+// does not keep the others from being learnt (Sutton, Sindelar
 // and McCallum, "Reducing Weight Undertraining in Structured Discriminative
-// Learning", 2006). One seed, one order: the same weights byte for byte.
+// Learning", 2006). The seed and the order are fixed, so the weights are reproducible.
 
 import { FAMILIES } from '../names/features.js';
 import { Lattice } from '../names/lattice.js';
@@ -28,10 +28,12 @@ export interface TrainingSet {
 }
 
 export interface TrainingOptions {
+  /** Of the order of the sentences and of what is left out. */
+  readonly seed: number;
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
-  /** Share of the features, and of the families of features, that a sentence goes without. */
+  /** The share of the features, and of the families of features, that is left out of a sentence. */
   readonly dropout: { readonly features: number; readonly families: number };
   readonly onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -43,11 +45,13 @@ export interface TrainedWeights {
 }
 
 const NEGLIGIBLE = 2e-4;
+/** A sentence that lost less than this is as good as learnt, and is read in every second pass only. */
+const LEARNT = 0.002;
 
 export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWeights {
   const { sentences, offsets, tags, importance, featureCount, frequency } = set;
   const { epochs, l2, dropout } = options;
-  // What is left stands for what was left out.
+  // The remaining features are scaled up to make up for those left out.
   const scale = 1 / (1 - dropout.features);
   const weights = new Float32Array(featureCount * TAG_COUNT);
   const squares = new Float32Array(featureCount * TAG_COUNT).fill(1e-2);
@@ -58,7 +62,9 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWei
   const kept = new Int32Array(mostFeatures(set));
   const lattice = new Lattice();
   const order = Array.from({ length: sentences.length - 1 }, (_, s) => s);
-  const random = generator(20161123);
+  const random = generator(options.seed);
+  // What each sentence lost when it was last read.
+  const losses = new Float32Array(order.length).fill(Infinity);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     const rate = options.rate * (epoch < epochs - 3 ? 1 : 0.5 ** (epoch - epochs + 4));
@@ -66,7 +72,7 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWei
     for (const s of order) {
       const first = sentences[s]!;
       const length = sentences[s + 1]! - first;
-      if (length === 0) continue;
+      if (length === 0 || (losses[s]! < LEARNT && (s + epoch) % 2 === 0)) continue;
       const importanceHere = importance[s]!;
       lattice.setTransitions(transitions);
       lattice.reserve(length);
@@ -81,7 +87,8 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWei
             for (let tag = 0; tag < TAG_COUNT; tag++) emissions[row + tag]! += scale * weights[base + tag]!;
         }
       }
-      loss += importanceHere * (lattice.marginals(length) - goldScore(emissions, transitions, tags, first, length));
+      losses[s] = lattice.marginals(length) - goldScore(emissions, transitions, tags, first, length);
+      loss += importanceHere * losses[s];
       steps.fill(0);
       lattice.expectSteps(length, steps, 1);
       countGold(steps, tags, first, length);
@@ -122,7 +129,7 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): TrainedWei
   return { emissions: weights, transitions };
 }
 
-/** Puts the features of a sentence that this pass reads into `kept`, end to end, and -1 for the others. */
+/** Copies the features of a sentence to `kept`; those left out in this pass become -1. */
 function drawFeatures(
   { offsets, ids, groups }: TrainingSet,
   first: number,

@@ -1,5 +1,5 @@
-// Exact-span scores of a model on tagged documents, quick enough to call after
-// each training. The figures that are published come from shared/tools/score.mjs.
+// Quick exact-span scores of a model on tagged documents, for use after each training. The
+// published figures come from shared/tools/score.mjs.
 
 import type { NamesModel } from '../names/weights.js';
 import { readNames } from '../names/read.js';
@@ -12,7 +12,7 @@ export interface Score {
   readonly gold: number;
 }
 
-/** F1 on each of the sources that a model was not trained on, the worst first, and on all of them, into the README. */
+/** Writes to the README the F1 on each source that the model was not trained on, the worst first, and on all together. */
 export function writeHeldOut(model: NamesModel, held: readonly GoldDocument[]): void {
   const kinds = ['names', 'person', 'organisation', 'place'];
   const scores = (documents: readonly GoldDocument[]): number[] => {

@@ -1,5 +1,5 @@
-// Tagged documents → the rows of features a trainer reads. The features are those
-// of names/features.ts, to the bit: the same reader runs here and in production.
+// Turns tagged documents into rows of features for the trainer. The features come from
+// names/features.ts, the same code that runs in production.
 
 import { FeatureReader, REACH, SLOTS } from '../names/features.js';
 import { mix } from '../names/hash.js';
@@ -7,13 +7,13 @@ import type { Lexicon } from '../names/lexicon.js';
 import type { TaggedDocument } from './corpus.js';
 import type { TrainingSet } from './crf.js';
 
-/** A document with the weight its sentences have. */
+/** A document, with the weight of its sentences. */
 export interface Example {
   readonly document: TaggedDocument;
   readonly importance: number;
   /**
-   * Not 0 for a corpus with habits of its own: its tokens then carry a second copy of the features of the words
-   * around, which no other text has, so that the habits are learnt apart (Daumé, "Frustratingly Easy Domain
+   * Not 0 for a corpus with its own annotation habits. Its tokens get a second copy of the features of the surrounding
+   * words, which no other text has, so that these habits are learnt separately (Daumé, "Frustratingly Easy Domain
    * Adaptation", 2007).
    */
   readonly domain: number;

@@ -1,7 +1,7 @@
 // Word classes of a class bigram model by the exchange algorithm (Martin, Liermann
-// and Ney, "Algorithms for Bigram and Trigram Word Clustering", 1998): words that
-// stand between the same classes of neighbours share a class. Unlike skip-gram
-// clusters, which follow topic, these follow the immediate left and right.
+// and Ney, "Algorithms for Bigram and Trigram Word Clustering", 1998): words between the
+// same classes of neighbours share a class. Skip-gram clusters reflect the topic; these
+// reflect the words directly before and after.
 
 import { normalise } from '../text/characters.js';
 import { foldFigures } from '../names/lexicon.js';

@@ -1,6 +1,6 @@
-// `npm run bench:install`: what the package costs those who install, import and open
-// it. Installs what `npm pack` makes in a folder of its own, with what it depends on,
-// and writes the README's table: what each dependency brings, and why it stays.
+// `npm run bench:install`: what the package costs to install, import and start. Installs
+// the result of `npm pack` with its dependencies in a temporary folder, and writes the
+// README's table: the size of each dependency, and what it is for.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -20,7 +20,7 @@ const EXAMPLE =
   'PARIS, 15 mai 2024 - La ministre de la Santé, Awa Diop, a annoncé mardi à Lyon un plan de 3,5 milliards d’euros. ' +
   'Selon l’Insee, 37 % des établissements sont en déficit depuis la fin du mois de juin 2021.';
 
-/** Why each dependency is there; one without a reason may not be. */
+/** What each dependency is for. A dependency that is not listed here is an error. */
 const WHY: { readonly [dependency: string]: string } = {
   '@mozilla/readability': 'finds the article of a page of HTML',
   'cli-progress': 'the progress of `depeche batch`',
@@ -97,7 +97,7 @@ function reportInstall(): string {
     return { dependencies: manifest.dependencies ?? {} };
   }
 
-  /** The package and all it asks for, as they lie in the folder. */
+  /** A package and all its installed dependencies, direct and indirect. */
   function closureOf(name: string, found = new Set<string>()): Set<string> {
     if (found.has(name) || !existsSync(join(installed, name))) return found;
     found.add(name);
@@ -114,7 +114,7 @@ function reportTimes(playground: number): string {
       Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' }));
     return Math.min(...Array.from({ length: ROUNDS }, once)).toFixed(0);
   };
-  // Processor time, user and system: unlike the time of the clock it does not depend on what else the machine does.
+  // CPU time (user and system) depends far less than elapsed time on what else the machine does.
   const cpu = (): string => {
     const code = `import { extract } from 'depeche'; const start = process.cpuUsage(); extract(${JSON.stringify(EXAMPLE)});
       const { user, system } = process.cpuUsage(start); process.stdout.write(String((user + system) / 1000))`;

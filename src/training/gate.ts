@@ -1,16 +1,25 @@
-// Trains the gate: a logistic regression that says, from the words around alone,
-// whether a token may belong to a name. It learns from what the model itself reads
-// in plain news, so that shutting the gate changes next to nothing but the time.
-// Its weights join the model's rows as one more column.
+// Trains the gate: a logistic regression that predicts from the surrounding words whether a
+// token may belong to a name. It learns from what the full model reads in ordinary news, so
+// that the gate hardly changes anything but the speed. Its weights are stored in the rows of
+// the model, as one more tag.
 
 import { FeatureReader, REACH, SLOTS, type WordType } from '../names/features.js';
 import { readNames } from '../names/read.js';
-import { GATE, findFeature, readModel, readSections, writeSections, type NamesModel } from '../names/weights.js';
+import {
+  GATE,
+  findFeature,
+  readModel,
+  readSections,
+  sizesOf,
+  startsOf,
+  writeSections,
+  type NamesModel,
+} from '../names/weights.js';
 import { ZERO, quantise } from './compile.js';
-import { readGold, toDocument } from './corpus.js';
+import { readGold, toDocument, type GoldDocument } from './corpus.js';
 import { readArchive } from './shared.js';
 
-/** What one word adds to the gate at each distance: places in `rows`, `SLOTS` lists end to end. */
+/** The features of one word at each distance, as positions in `rows`: `SLOTS` lists, one after the other. */
 interface WordRows {
   readonly rows: Int32Array;
   readonly ends: Uint8Array;
@@ -35,10 +44,10 @@ const HELD_OUT = 6;
 /** One article of the archive in so many is read. */
 const ARCHIVE_SHARE = 12;
 
-/** A name that opens the gate narrowly on the held texts is shut out of others: thresholds stand a little lower. */
+/** The thresholds are lowered by this, because names that barely pass in the held-out texts would fail in others. */
 const MARGIN = 0.25;
 
-/** The same weights file with a gate, learnt from `texts`. */
+/** Adds a gate, learnt from `texts`, to a weights file. */
 export function addGate(bytes: Uint8Array, texts: Iterable<string>, say: (what: string) => void): Uint8Array {
   const model = readModel(bytes);
   const { learnt, held } = readSentences(model, texts);
@@ -101,7 +110,7 @@ function trainGate(size: number, sentences: readonly Sentence[]): Float32Array {
   const squares = new Float32Array(size).fill(0.1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let n = 0; n < sentences.length; n++) {
-      // A stride that shares no factor with any likely length stands for a shuffle.
+      // A large prime as the stride visits the sentences in a fixed, mixed order.
       const { words, names } = sentences[(n * 7919) % sentences.length]!;
       for (let i = 0; i < names.length; i++) {
         const slope = 1 / (1 + Math.exp(-sumAt(weights, words, i))) - (names[i] === 0 ? 0 : 1);
@@ -130,7 +139,7 @@ function sumAt(weights: Float32Array, words: readonly WordRows[], i: number): nu
   return sum;
 }
 
-/** The sum that all names but a few reach with one token at least, and the one that they reach with every token. */
+/** The sum that nearly all names reach with at least one token, and the sum that they reach with every token. */
 function chooseThresholds(weights: Float32Array, sentences: readonly Sentence[]): Float32Array {
   const highest: number[] = [];
   const lowest: number[] = [];
@@ -146,10 +155,10 @@ function chooseThresholds(weights: Float32Array, sentences: readonly Sentence[])
   return Float32Array.from([highest, lowest], (sums) => sums.sort((a, b) => a - b)[Math.floor(LOST * sums.length)]!);
 }
 
-/** Writes each weight into its row, in the place of a last tag. */
+/** Writes each weight into the row of its feature, as the last tag. */
 function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: Float32Array): Uint8Array {
   const sections = readSections(bytes);
-  const starts = sections.get('features.starts')!;
+  const starts = startsOf(sections.get('features.sizes') as Uint16Array);
   const old = sections.get('features.rows')!;
   const rows: number[] = [];
   const moved = new Uint32Array(starts.length);
@@ -164,15 +173,16 @@ function insertWeights(bytes: Uint8Array, weights: Float32Array, gate: Float32Ar
   }
   return writeSections({
     ...Object.fromEntries(sections),
-    'features.starts': moved,
+    'features.sizes': sizesOf(moved),
     'features.rows': Uint16Array.from(rows),
     gate,
   });
 }
 
-/** The press of the training set and a part of the archive. */
-export function* gateTexts(): Generator<string> {
-  for (const corpus of ['press-train', 'winer-train']) for (const { text } of readGold(corpus)) yield text;
+/** What the model was trained on, and a part of the archive. */
+export function* gateTexts(press: readonly GoldDocument[]): Generator<string> {
+  for (const { text } of press) yield text;
+  for (const corpus of ['own-train', 'winer-train']) for (const { text } of readGold(corpus)) yield text;
   let count = 0;
   for (const text of readArchive()) if (count++ % ARCHIVE_SHARE === 0) yield text;
 }

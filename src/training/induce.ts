@@ -1,6 +1,6 @@
-// A lexicon induced from unlabelled news: the model labels the archive, and names
-// that keep their kind over several articles become gazetteer entries, the sure
-// ones (`seen-…`) apart from the doubtful ones (`perhaps-…`).
+// Builds gazetteers from unlabelled news. The model labels the archive; names that have the
+// same kind in several articles become entries, the sure ones in `seen-…` lists and the
+// doubtful ones in `perhaps-…` lists.
 
 import { NAME_KINDS } from '../types.js';
 import { normalise } from '../text/characters.js';
@@ -15,7 +15,7 @@ const FEWEST_ARTICLES = 3;
 const SURE = 0.85;
 const DOUBTFUL = 0.5;
 
-/** Names by the list they join. Articles vote, each once per name, with the confidence of the reading. */
+/** The list of each name. Every article has one vote per name, weighted with the confidence of the reading. */
 export function induceNames(model: NamesModel): Induced {
   const votes = new Map<string, Float32Array>();
   for (const text of readArchive()) {

@@ -1,5 +1,5 @@
-// `npm run kernel`: src/names/kernel.wat → src/names/kernel-bytes.ts, the same bytes from
-// the same text. A test compiles the text again and compares.
+// `npm run kernel`: compiles src/names/kernel.wat to src/names/kernel-bytes.ts. A test
+// compiles it again and compares the bytes.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

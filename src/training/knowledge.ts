@@ -1,6 +1,6 @@
-// `npm run knowledge`: lists of shared/lexicons and what the archive shows beside
-// names → src/knowledge/fr.knowledge, in seconds. `npm run train` runs it as well.
-// Same data, same bytes.
+// `npm run knowledge`: makes src/knowledge/fr.knowledge from the lists in shared/lexicons
+// and from the words that the archive has next to names. Takes seconds and is reproducible.
+// `npm run train` runs it as well.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ export function writeKnowledgeFile(say: (what: string) => void): void {
   say(`${rows}: ${(bytes.length / 1e6).toFixed(2)} MB written to ${out}`);
 }
 
-/** Sorted by hash; rows of one key keep the order they came in, and a key whose hash another took is left out. */
+/** Sorts the rows by hash. Rows of one key keep their order; a key with the same hash as an earlier one is left out. */
 function buildTable(entries: readonly Entry[]): KnowledgeTable {
   const owners = new Map<number, string>();
   const rows: { readonly hash: number; readonly value: number }[] = [];

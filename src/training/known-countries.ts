@@ -1,11 +1,11 @@
-// Countries by name, and the adjectives and nouns of their people: "azerbaïdjanais"
-// tells a country as surely as its name.
+// Countries by name, and their adjectives: "azerbaïdjanais" identifies a country as surely
+// as its name.
 
 import { keyOf, packCountry } from '../knowledge/tables.js';
 import { readRows } from './shared.js';
 import type { Entry } from './tables.js';
 
-/** Where the adjective does not begin like the country, or begins like two of them. */
+/** Adjectives that do not begin like their country, or that begin like two countries. */
 const OWN_DEMONYMS: Readonly<Record<string, string>> = {
   US: 'américain états-unien étatsunien',
   GB: 'britannique anglais écossais gallois',
@@ -56,7 +56,7 @@ const OWN_DEMONYMS: Readonly<Record<string, string>> = {
   XK: 'kosovar',
 };
 
-/** Names by which the press calls a country, beside the lists'. */
+/** Names of countries in the press that the lists do not have. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   US: 'USA|US|U.S.|Etats-Unis|États-Unis d’Amérique|Amérique',
   GB: 'Grande-Bretagne|Royaume-Uni|Angleterre|UK',
@@ -95,7 +95,7 @@ export const isCountryCode = (code: string | undefined): code is string => /^[A-
 
 let names: Map<string, string> | null = null;
 
-/** Every name of every country → its code. Parts that the world treats as countries are among them. */
+/** The code of each country, by each of its names. Includes territories that are usually treated as countries. */
 export function countryNames(): ReadonlyMap<string, string> {
   if (names) return names;
   names = new Map();

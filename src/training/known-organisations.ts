@@ -1,5 +1,5 @@
-// Organisations by name, with what they are: the lists first, then the names that
-// the archive puts behind a telling noun ("le constructeur Renault").
+// Organisations by name, with their category: from the lists, then from nouns before names
+// in the archive ("le constructeur Renault").
 
 import { keyOf, ORGANISATION_CATEGORIES } from '../knowledge/tables.js';
 import { categoryOfHead } from '../knowledge/heads.js';
@@ -10,7 +10,7 @@ import type { Entry } from './tables.js';
 const FEWEST_SEEN = 2;
 const AGREEING = 0.7;
 
-/** The own list files some kinds together; these lines tell them apart. */
+/** Our own list puts some categories together; these patterns tell them apart. */
 const UNIONS =
   /^(?:CGT|CFDT|FO|Force ouvrière|CFTC|CFE-CGC|Unsa|UNSA|Sud|SUD|Solidaires|FSU|FNSEA|Medef|MEDEF|CPME|U2P|Confédération paysanne|Coordination rurale|UGTT|UNEF|Unef|FAGE|Fage|DGB|FTQ|CSN|Snes|SNES|SE-Unsa|Alliance|Unité SGP)\b/i;
 const COURTS = /(?:cour|tribunal|parquet|conseil d'état|conseil constitutionnel|cpi|cij|cedh|pnf|cassation)\b/i;
@@ -18,10 +18,10 @@ const MILITARY = /\b(?:armée|défense|légion|marine|tsahal|gign|garde national
 const AGENCIES =
   /^(?:CIA|FBI|NSA|MI5|MI6|DGSE|DGSI|Mossad|FSB|GRU|KGB|SVR|BND|Nasa|NASA|Cnes|CNES|ESA|Insee|INSEE|Météo-France|FDA|Ademe|Anses|ANSM|HAS|Arcep|Arcom|CSA|AMF|Cnil|CNIL|Hadopi|Urssaf|URSSAF|Pôle emploi|Pôle Emploi|France Travail|Ofpra|OFPRA|Raid|RAID|BRI|BAC|Interpol|CDC|CNRS|Inserm|INSERM|SEC|Roscosmos|Roskosmos|DEA|ICE|ATF|NSC|Tracfin|Anssi|BEA|DGCCRF|Santé publique France|Réserve fédérale|Fed)$/i;
 
-/** Firms that belong to the state. */
+/** State-owned companies. */
 const STATE_FIRMS = /^(?:EDF|RTE|SNCF|RATP|La Poste)$/;
 
-/** Names that the lists lack or misread. */
+/** Names that the lists lack or have in a wrong category. */
 const OWN: Readonly<Partial<Record<OrganisationCategory, string>>> = {
   government:
     'État|État fédéral|Maison-Blanche|Maison Blanche|Conseil des ministres|Union soviétique|Buckingham Palace',
@@ -91,7 +91,7 @@ function ownCategory(name: string, kind: string): OrganisationCategory | null {
   }
 }
 
-/** "la chaîne X", "le constructeur automobile X": the noun before the name votes for what the name is. */
+/** In "la chaîne X" or "le constructeur automobile X", the noun before the name votes for its category. */
 function induceOrganisations(): Map<string, OrganisationCategory> {
   const votes = new Map<string, Map<OrganisationCategory, number>>();
   const name = String.raw`(\p{Lu}[\p{L}\d&+'’.-]*\p{L}(?: (?:de |du |des |d[’'])?\p{Lu}[\p{L}\d&+'’-]*){0,3})`;

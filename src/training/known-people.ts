@@ -1,13 +1,13 @@
-// Given names and the gender that births, or lists of office-holders, show for them.
+// The gender of given names, from statistics of births and lists of office-holders.
 
 import { keyOf } from '../knowledge/tables.js';
 import { readRows } from './shared.js';
 import type { Entry } from './tables.js';
 
 const FEWEST_BIRTHS = 40;
-/** A name with fewer births tells less of a gender than a title does. */
+/** With fewer births than this a name is marked as rare; a title then says more about the gender. */
 const COMMON = 3000;
-/** A name borne by both counts for one gender only when so many have it: Helen, of whom one in eight is a man. */
+/** A name used for both counts for one gender if it has at least this share: one Helen in eight is a man. */
 const ONE_SIDED = 0.85;
 
 export function givenNameEntries(): Entry[] {

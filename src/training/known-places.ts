@@ -1,5 +1,5 @@
-// Places by name, the most populous of a name first: countries, then cities over
-// a hundred thousand souls, then regions, then the rest.
+// Places by name: countries first, then cities with more than a hundred thousand
+// inhabitants, then regions, then the rest. Of places with one name, the most populous first.
 
 import { keyOf, packPlace } from '../knowledge/tables.js';
 import type { PlaceCategory } from '../types.js';
@@ -8,12 +8,12 @@ import { readRows } from './shared.js';
 import type { Entry } from './tables.js';
 
 const FEWEST_SOULS = 15_000;
-/** Parts of a state with a code of their own. */
+/** Parts of states that have a country code of their own. */
 const DEPENDENT = /^(?:GP|MQ|GF|RE|YT|PM|BL|MF|NC|PF|WF|TF|PR|GU|GL|FO|BM|KY|AW|CW)$/;
-/** Paris in Texas is too small beside the other to be thought of. */
+/** A place is left out when another of its name has this many times its weight, as Paris in Texas. */
 const NAMESAKE = 25;
 
-/** Waters, mountains and parts of the world that the press names without saying what they are. */
+/** Waters, mountains and parts of the world that the press names without a noun such as "mer" or "mont". */
 const OWN_PLACES: Readonly<Partial<Record<PlaceCategory, string>>> = {
   continent:
     'Europe|Afrique|Asie|Océanie|Antarctique|Amérique du Nord|Amérique du Sud|Amérique|Amériques|Eurasie|Arctique',
@@ -30,7 +30,7 @@ const OWN_PLACES: Readonly<Partial<Record<PlaceCategory, string>>> = {
     'Route de la Soie|Terre|Lune|Mars|Vénus|Jupiter|Saturne|Soleil|Mercure|Pluton|Titan|Neptune|Uranus|Voie lactée|Marais|Montmartre|Belleville|Ménilmontant|La Défense|Défense|Quartier latin|Manhattan|Brooklyn|Harlem|Hollywood|Wall Street|Soho|Molenbeek|Plateau-Mont-Royal',
 };
 
-/** Regions of that list which lie in one country. */
+/** The country of those that are in a single country. */
 const OWN_COUNTRIES: Readonly<Record<string, string>> = {
   FR: 'Bretagne|Normandie|Alsace|Lorraine|Champagne|Picardie|Bourgogne|Auvergne|Aquitaine|Provence|Savoie|Languedoc|Limousin|Poitou|Berry|Touraine|Anjou|Béarn|Camargue|Beauce|Sologne|Outre-mer|outre-mer|Outremer|Midi|Pays basque|Corse|Vendée|Île-de-France|Occitanie|Grand Est|Hauts-de-France|France métropolitaine|PACA',
   ES: 'Catalogne|Andalousie|Galice|Canaries|Baléares',
@@ -61,7 +61,7 @@ export function placeEntries(): Entry[] {
     const value = packPlace({ category, country });
     const id = `${key} ${value}`;
     const entry = known.get(id);
-    // Lists overlap: a town of France weighs what the list of communes gives it, though the world's list came first.
+    // The lists overlap: a French town may be in the list of the world and, with another weight, in that of the communes.
     if (entry) entry.weight = Math.max(entry.weight, weight);
     else known.set(id, { key, value, weight });
   };
@@ -74,7 +74,7 @@ export function placeEntries(): Entry[] {
     for (const name of names.split('|')) add(name, category as PlaceCategory, null, category === 'water' ? 2e6 : 1e8);
   for (const [name, code] of readRows('lexicons/territories_cldr_fr.tsv'))
     if (/^\d/.test(code ?? '')) add(name, 'region', null, 1e7);
-  // A department is called like its river: the department is what the press means.
+  // Many departments have the name of a river; the press means the department.
   for (const [name, type] of readRows('lexicons/departements_regions_epci_fr.tsv'))
     if (type === 'departement' || type === 'region') add(name, 'region', 'FR', 5e6);
   for (const [name, code] of readRows('lexicons/subdivisions_cldr_fr.tsv')) {

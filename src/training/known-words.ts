@@ -1,14 +1,13 @@
-// Common nouns that stand beside names and what they say of the person, and the
-// finite verbs that end a clause.
+// Common nouns next to names, with what they say about the person, and finite verbs.
 
 import { Word, wordKey } from '../knowledge/tables.js';
 import { KIN_WORDS, NOT_ROLES, ROLE_WORDS } from './role-words.js';
 import { readArchive, readRows } from './shared.js';
 import type { Entry } from './tables.js';
 
-/** A noun of the dictionary is a role when the archive shows it so often beside a full name. */
+/** A noun of the dictionary is a role if the archive has it next to full names at least this often. */
 const FEWEST_BESIDE = 3;
-/** A finite verb that the archive never uses need not be known. */
+/** Verb forms that the archive has less often are left out. */
 const FEWEST_USES = 15;
 
 export function wordEntries(): Entry[] {
@@ -56,7 +55,7 @@ function pluralOf(noun: string): string {
   return /eau$/.test(noun) ? `${noun}x` : `${noun}s`;
 }
 
-/** How often each word stands before a full name, or after it behind a comma; and how often it is written at all. */
+/** How often each word occurs before a full name, or after one and a comma; and how often it occurs at all. */
 function countBesideNames(): { readonly beside: Map<string, number>; readonly uses: Map<string, number> } {
   const given = new Set<string>();
   for (const [name, male, female] of readRows('lexicons/given_names_insee2021.tsv'))

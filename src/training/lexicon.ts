@@ -1,6 +1,6 @@
-// Distils the lists of shared/lexicons and the archive's counts into the lexicon
-// that ships. Lists stay apart (a city is not a country), so that the model can
-// learn how far to trust each.
+// Makes the lexicon of the model from the lists in shared/lexicons and from word counts of
+// the archive. The lists are kept apart (cities, countries, …), so that the model can learn
+// how reliable each of them is.
 
 import { normalise, fold } from '../text/characters.js';
 import { hashWord } from '../names/hash.js';
@@ -18,18 +18,16 @@ import type { WordCounts } from './counts.js';
 import { readRows } from './shared.js';
 import { buildTable } from './tables.js';
 
-/** Names found by labelling the archive, with the list each belongs to. */
-export type Induced = ReadonlyMap<string, List>;
-
 /** Classes of the exchange algorithm, by word. */
 export type WordClasses = ReadonlyMap<string, number>;
 
-export function buildLexicon(counts: WordCounts, classes: WordClasses, induced: Induced = new Map()): Lexicon {
+export function buildLexicon(counts: WordCounts, classes: WordClasses): Lexicon {
   return {
+    web: buildTable(webEntries()),
     clusters: buildTable(clusterEntries(classes)),
     common: buildTable(commonEntries(counts)),
     names: buildTable(nameEntries(counts)),
-    phrases: buildTable(phraseEntries(counts, induced)),
+    phrases: buildTable(phraseEntries(counts)),
   };
 }
 
@@ -41,6 +39,17 @@ function clusterEntries(classes: WordClasses): Map<number, number> {
     const value = (Number(coarse.slice(1)) + 1) | ((Number(middle.slice(1)) + 1) << 8);
     const key = hashWord(foldFigures(normalise(word)));
     entries.set(key, ((entries.get(key) ?? 0) & (-1 << 19)) | value);
+  }
+  return entries;
+}
+
+function webEntries(): Map<number, number> {
+  const entries = new Map<number, number>();
+  for (const [word, coarse, middle, fine] of readRows('lexicons/word_clusters_web.tsv.gz')) {
+    if (!word || !fine) continue;
+    const key = hashWord(normalise(word));
+    if (!entries.has(key))
+      entries.set(key, (Number(coarse) + 1) | ((Number(middle) + 1) << 6) | ((Number(fine) + 1) << 15));
   }
   return entries;
 }
@@ -100,7 +109,7 @@ function nameEntries({ capitalised }: WordCounts): Map<number, number> {
   return entries;
 }
 
-export function phraseEntries(counts: WordCounts, induced: Induced): Map<number, number> {
+export function phraseEntries(counts: WordCounts): Map<number, number> {
   const entries = new Map<number, number>();
   const reaches = new Map<number, number>();
   const add = (list: List, phrase: string | undefined): void => {
@@ -121,7 +130,6 @@ export function phraseEntries(counts: WordCounts, induced: Induced): Map<number,
   addOrganisations(add);
   for (const [masculine, feminine] of readRows('lexicons/nouns_masc_fem_hunspell.tsv'))
     for (const form of [masculine, feminine]) if (form && (counts.lower.get(form) ?? 0) > 20) add('title', form);
-  for (const [name, list] of induced) add(list, name);
   for (const [opening, reach] of reaches) entries.set(opening, (entries.get(opening) ?? 0) | (reach << 24));
   return entries;
 }

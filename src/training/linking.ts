@@ -1,7 +1,7 @@
-// Who is who, measured by B³ (Bagga and Baldwin, "Algorithms for Scoring
-// Coreference Chains", 1998): of the mentions that share a mention's entity, how
-// many should; of those that should, how many do. Mentions of people, whose full
-// names the corpus gives.
+// Measures how well mentions of people are joined, by B³ (Bagga and Baldwin, "Algorithms for
+// Scoring Coreference Chains", 1998). For each mention: how many of the mentions in its
+// entity belong there (precision), and how many of those that belong there are in it
+// (recall). Only for corpora that give the full name of each person.
 
 import { readFileSync } from 'node:fs';
 import { readKnowledge } from '../knowledge/tables.js';
@@ -21,7 +21,7 @@ interface Sums {
   gold: number;
 }
 
-/** A table of B³ on the corpus's own mentions and on those that the reader found; `null` where no names are given. */
+/** A table of B³ on the gold mentions and on the predicted ones; `null` when the corpus gives no full names. */
 export function reportLinking(gold: readonly GoldDocument[], articles: readonly Article[]): string | null {
   if (!gold.some(({ spans }) => spans.some(({ name }) => name !== undefined))) return null;
   const knowledge = readKnowledge(readFileSync(new URL('../knowledge/fr.knowledge', import.meta.url)));
@@ -70,7 +70,7 @@ function clustersOf(
   return clusters;
 }
 
-/** A mention that only one side has is alone there: it costs precision, or recall. */
+/** A mention that only one side has counts as an entity of its own there, which lowers precision or recall. */
 function addB3(sums: Sums, wanted: Clusters, found: Clusters): void {
   const shares = (of: Clusters, other: Clusters): number => {
     let sum = 0;

@@ -1,11 +1,11 @@
 // `npm run mutate -- --room dates`: changes the limits of a room one by one (numbers
-// and comparisons, see mutation/limits.ts) and lets the room's quick tests find out.
-// Ends with the changes that no test noticed, and fails below 70 % noticed.
+// and comparisons, see mutation/limits.ts) and runs the room's quick tests for each change.
+// Lists the changes that no test noticed, and fails if less than 70 % were noticed.
 //
-//   --room     dates, quantities, entities or text
-//   --file     a file of the room, or several: changes only these
-//   --sample   one change in so many, the same ones each time
-//   --force    tries again what the last run has settled
+//   --room     one of ROOMS in mutation/rooms.ts
+//   --file     changes only this file of the room; may be given several times
+//   --sample   tries one change in so many, the same ones each time
+//   --force    also repeats the changes that the last run has tried
 
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,7 @@ async function mutate(room: Room, files: readonly string[], incremental: boolean
     ignorePatterns: ['*', '!src', '!src/**', '!test', '!test/**', '!fixtures', '!fixtures/**', '!*.json'],
     allowConsoleColors: process.stdout.isTTY,
     thresholds: { high: 90, low: 80, break: NOTICED },
-    // A changed limit may double the work of a test, and a busy machine that of all.
+    // A changed limit may double the time of a test, and so may a busy machine.
     timeoutFactor: 3,
     timeoutMS: 20_000,
     disableTypeChecks: false,

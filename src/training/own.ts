@@ -1,4 +1,4 @@
-// What readers of one's own cost: a lexicon of tens of thousands of names, ten patterns.
+// Measures what a user's own readers cost: a lexicon of tens of thousands of names, ten patterns.
 
 import { createExtractor } from '../index.js';
 import { lexicon, patterns, type Pattern } from '../readers/index.js';
@@ -43,7 +43,7 @@ export function reportOwnReaders(texts: readonly string[]): string {
   );
 }
 
-/** A word of one's own for a number. */
+/** A made-up word for a number. */
 function spell(n: number): string {
   return `K${n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))}`;
 }

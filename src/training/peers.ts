@@ -1,5 +1,5 @@
-// Dates beside chrono-node (fr), quantities beside Microsoft's Recognizers-Text
-// (fr), in the same run over the same texts: how fast, and how many found.
+// Compares dates with chrono-node (fr) and quantities with Microsoft's Recognizers-Text
+// (fr), in the same run over the same texts: speed, and number of findings.
 
 import * as recognizers from '@microsoft/recognizers-text-suite';
 import { fr as chrono } from 'chrono-node';
@@ -17,11 +17,11 @@ const CULTURE = 'fr-fr';
 interface Peer {
   readonly name: string;
   readonly texts: readonly string[];
-  /** How many it finds in a text. */
+  /** How many findings it has in a text. */
   readonly count: (text: string, index: number) => number;
 }
 
-/** A table of both rooms and their peers. */
+/** A table of dates and quantities next to their peers. */
 export function reportPeers(texts: readonly string[]): string {
   const few = texts.slice(0, FEW);
   const reference = new Date(2020, 0, 15, 12);
@@ -70,7 +70,7 @@ function measure({ texts, count }: Peer): Measured {
   return { found, speed: bytes / MB / seconds };
 }
 
-/** What any of its readers finds, one for each span. */
+/** The number of spans that any of the recognizers finds. */
 function countRecognized(text: string): number {
   const spans = new Set<string>();
   const { recognizeNumber, recognizePercentage, recognizeCurrency } = recognizers;

@@ -1,7 +1,7 @@
 // `npm run calibrate`: how often each rule of dates and of quantities is right on
-// the development articles, written to the confidences.ts of its room. A mention is
-// right when its span, leading small words aside, and its value are the annotator's.
-// A rule that was met a few times only leans on the precision of all rules together.
+// the development articles, written to the confidences.ts of its room. A mention is right
+// when its value and its span (leading small words aside) are those of the annotators. The
+// precision of a rare rule is smoothed with that of all rules together.
 
 import { writeFileSync } from 'node:fs';
 import { readDatesByRule } from '../dates/read.js';
@@ -29,7 +29,7 @@ interface Finding {
   readonly isRight: (gold: string) => boolean;
 }
 
-/** So many mentions of the average rule are added to each rule's own. */
+/** How many mentions of average precision are added to those of each rule. */
 const PRIOR = 5;
 
 const articles = Array.from(readLines('corpora/press-dev.jsonl'), (line) => JSON.parse(line) as GoldArticle);
@@ -63,7 +63,7 @@ function calibrate(kind: string, room: string, find: (doc: Document) => readonly
 
 /** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
 export const CONFIDENCES: Readonly<Record<string, number>> = {
-${table.map(([rule, confidence]) => `  '${rule}': ${confidence},`).join('\n')}
+${table.map(([rule, confidence]) => `  ${/^[a-z]+$/.test(rule) ? rule : `'${rule}'`}: ${confidence},`).join('\n')}
 };
 `,
   );
@@ -108,7 +108,7 @@ function isRightQuantity(gold: string, quantity: QuantityReading): boolean {
   const { value, min, max, magnitude, currency, unit } = quantity;
   const low = Number(match[2]);
   if (match[1]) return value === null && isNear(magnitude ?? min, low);
-  // What is counted stands between braces.
+  // The counted thing is written between braces.
   const written = match[4]?.startsWith('{') ? undefined : match[4];
   if ((written === undefined ? null : (UNITS[written] ?? written)) !== (currency ?? unit)) return false;
   if (match[3]) return isNear(min, low) && isNear(max, Number(match[3]));

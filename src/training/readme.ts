@@ -1,5 +1,5 @@
-// Figures in the README are written by the commands that measure them, between
-// two markers; nobody types them in.
+// The commands that measure figures write them to the README themselves, between two
+// markers, so that none is typed by hand.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
-// `npm run same -- REF`: are the records the same, byte for byte, as those of another
-// commit? Reads 2,000 articles of the archive and every block of the fixtures with both,
-// and prints the first articles that differ. Ends with status 1 when any does.
+// `npm run same -- REF`: compares all records, byte for byte, with those of another commit.
+// Reads 2,000 articles of the archive and every block of the fixtures with both, and prints
+// the first articles that differ. The exit status is 1 if any does.
 //   npm run same -- HEAD~1 [--articles 500] [--show 10]
 
 import { execFileSync } from 'node:child_process';
@@ -43,7 +43,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The articles that the sources of one tree make of the inputs, a line of JSON each. */
+/** The articles that the code of one tree extracts from the inputs, as lines of JSON. */
 function readWith(tree: string, inputFile: string): string[] {
   const out = join(folder, 'articles.jsonl');
   execFileSync(process.execPath, ['--import', 'tsx', READ_ALL, tree, inputFile, out], { cwd: ROOT, stdio: 'inherit' });
@@ -58,7 +58,7 @@ function report(inputs: readonly Input[], before: readonly string[], after: read
   return different.length === 0 ? 0 : 1;
 }
 
-/** The records that only one side has, without their ids, which shift when a record is added. */
+/** The records that only one side has, without their ids, because one added record shifts all ids after it. */
 function describe(before: string, after: string): string {
   const linesOf = (line: string): string[] => {
     const { records = [], ...rest } = JSON.parse(line) as { readonly records?: readonly object[] };

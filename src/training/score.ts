@@ -1,5 +1,5 @@
-// `npm run score`: the extractor over the development sets, judged by the shared
-// scorer, beside a baseline. Prints the tables and rewrites the README's.
+// `npm run score`: scores the extractor on the development sets with the shared scorer, next
+// to a baseline. Prints the tables and rewrites the README's.
 //   npm run score [-- --date 2024-05-14]
 
 import { execFileSync } from 'node:child_process';
@@ -26,6 +26,10 @@ const CORPORA = [
     name: 'press-dev',
     about: 'the press of France, Belgium, Switzerland, Canada and Africa, annotated for this project',
   },
+  {
+    name: 'web-dev',
+    about: 'pages of the web as they are scraped, from all of the French-speaking world, reworded for this project',
+  },
   { name: 'winer-dev', about: 'WiNER-fr 0.2, Wikinews; text CC BY 2.5, annotation CC BY 4.0' },
 ] as const;
 
@@ -41,7 +45,7 @@ type Figured = Readonly<Record<(typeof KINDS)[number], Figures>> &
     readonly personName?: { readonly accuracy: number; readonly gold: number };
   };
 
-/** Shares of the golds: span right, value right, both at once. */
+/** Shares of the gold mentions: right span, right value, both. */
 interface CaseFigures {
   readonly span: number;
   readonly value: number;
@@ -77,7 +81,7 @@ function reportCorpus(name: string, about: string): string {
   const articles = gold.map(({ id, text, published }) => extract(text, { id, published: published ?? null }));
   const ours = articles.map(({ records }, index): Prediction => ({ id: gold[index]?.id ?? '', records }));
   const theirs = gold.map(({ id, text }): Prediction => ({ id, records: extractWithCompromise(text) }));
-  // WiNER's dates follow another guide and have no values: they are no measure of ours.
+  // The dates of WiNER follow other guidelines and have no values, so they are not scored.
   const all = new Set(gold.flatMap(({ spans }) => spans.map(({ kind }) => kind)));
   const kinds = new Set<string>(all.has('quantity') ? all : KINDS);
   const judged = gold.flatMap((document, index) => judge(document, articles[index], kinds));
@@ -118,7 +122,7 @@ function reportValues(figured: Figured): string[] {
   ];
 }
 
-/** The test suites of other libraries, as far as the press would print their cases. */
+/** Test cases of other libraries, as far as they could occur in the press. */
 function reportCases(): string {
   const files = CASES.split(' ').map((name) => fileURLToPath(sharedPath(`cases/${name}.jsonl`)));
   const cases = files.flatMap((file) =>
@@ -199,7 +203,7 @@ function judge({ spans }: GoldDocument, article: Article | undefined, kinds: Rea
   );
 }
 
-/** Confidence against what is right: of mentions said at 0.9, nine in ten should be. */
+/** Compares confidence with accuracy: of the mentions with confidence 0.9, nine in ten should be right. */
 function reportReliability(judged: readonly Judged[]): string {
   const bins = Array.from({ length: BINS }, (_, bin) =>
     judged.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin),

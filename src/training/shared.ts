@@ -1,4 +1,4 @@
-// Where the corpora, the lexicons and the archive lie, and how their lines are read.
+// Where the corpora, the lexicons and the archive are, and how to read their lines.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';

@@ -165,7 +165,7 @@ function describe(record: NewsRecord): string {
     case 'date':
       return [
         record.approximate ? '~' : '',
-        record.value ?? '?',
+        record.value ?? rangeOf(record) ?? '?',
         record.modifier === null ? '' : ` (${record.modifier})`,
       ].join('');
     case 'quantity':
@@ -173,6 +173,11 @@ function describe(record: NewsRecord): string {
     default:
       return record.name;
   }
+}
+
+/** "P10D–P15D": the bounds of a range of durations. */
+function rangeOf({ min, max }: DateRecord): string | null {
+  return min === null && max === null ? null : `${min ?? '…'}–${max ?? '…'}`;
 }
 
 function describeQuantity({ value, min, max, magnitude, approximation, unit, currency, of }: QuantityRecord): string {

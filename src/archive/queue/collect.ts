@@ -15,7 +15,7 @@ import { resolveTarget } from '../target.js';
 import { readEdition } from '../version.js';
 import { outputFormatOf } from '../writers/formats.js';
 import { QueueError, type Connection } from './connect.js';
-import { openLines, type LinesFile } from './lines.js';
+import { openLines, type LinesFile } from './results-file.js';
 import { editionOf, type Found } from './perform.js';
 import { takeTurn, type Turn } from './turn.js';
 

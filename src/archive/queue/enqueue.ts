@@ -7,7 +7,7 @@ import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
 import { LIMITS } from '../limits.js';
 import { checkOptions, OPTIONS } from '../option-checks.js';
-import { openRaw } from '../readers/open.js';
+import { openRaw } from '../input/open.js';
 import type { Format, SourceFile } from '../kinds.js';
 import { listFiles, type Skipped } from '../listing.js';
 import { readFiles } from '../sources.js';

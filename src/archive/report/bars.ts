@@ -1,4 +1,4 @@
-// Plain bars, longest first, and amounts of money by their size.
+// Bar charts: the most frequent things, and amounts of money by their order of magnitude.
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { drawing, el, grouped, label, tip, type Words } from './svg.js';
 
@@ -27,14 +27,14 @@ export function drawBars(id: string, bars: readonly Bar[], words: Words): string
   return drawing(id, [WIDTH, ROW * Math.max(1, bars.length) + 4], words, rows.join(''));
 }
 
-/** Amounts in one currency: how many in each size. */
+/** How many amounts of each order of magnitude a currency has. */
 export interface Amounts {
   readonly currency: string;
-  /** By power of ten, from units on. */
+  /** By power of ten, beginning with amounts from 1 to 9. */
   readonly counts: readonly number[];
 }
 
-/** "1,000", "1 million": the least amount of a power of ten. */
+/** The labels of the powers of ten. */
 export const POWERS = [
   '1',
   '10',
@@ -51,7 +51,7 @@ export const POWERS = [
   '1 tn',
 ];
 
-/** Columns by size, the currencies one on the other, the most frequent below. */
+/** One column per power of ten, with the currencies stacked, the most frequent one at the bottom. */
 export function drawAmounts(id: string, amounts: readonly Amounts[], words: Words): string {
   const sums = POWERS.map((_, power) => amounts.reduce((sum, { counts }) => sum + (counts[power] ?? 0), 0));
   const x = scaleBand(POWERS, [0, WIDTH]).padding(0.12);

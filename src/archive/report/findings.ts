@@ -1,7 +1,7 @@
-// What a report says, counted article by article in bounded room. A name counts once
-// an article; what only frames the story (a dateline, a signature, a teaser) does not
-// count. "Édouard Philippe" and "Edouard Philippe" are one name, "Parisien" is "Le
-// Parisien"; nothing more is joined across articles.
+// Counts what the report shows, article by article and in bounded memory. A name counts
+// once per article. What only frames a story (dateline, signature, teasers) does not count.
+// "Édouard Philippe" and "Edouard Philippe" are one name, and so are "Parisien" and "Le
+// Parisien"; names are not joined in any other way across articles.
 import type { Article, NewsRecord, QuantityRecord } from '../../index.js';
 import { coarsen, periodOf, unitFor, type Unit } from './periods.js';
 import { newTally, type Tally } from './tally.js';
@@ -9,34 +9,34 @@ import { newTally, type Tally } from './tally.js';
 export const KINDS = ['person', 'organisation', 'place'] as const;
 export type NameKind = (typeof KINDS)[number];
 
-/** Names of a kind that are held at once, and pairs of people. */
+/** The most names of a kind, and pairs of people, that are kept at once. */
 const NAMES = 20_000;
 const PAIRS = 100_000;
-/** Lists of hundreds of names (results, obituaries) would make tens of thousands of pairs. */
+/** At most this many people of an article are paired. A list of hundreds of names would make tens of thousands of pairs. */
 const PEOPLE_OF_ARTICLE = 30;
-/** No name holds it. */
+/** Separates the names of a pair. It does not occur in names. */
 const BETWEEN = '\u0000';
-/** Amounts are told by their power of ten, to the thousands of billions. */
+/** The highest power of ten that is told apart: thousands of billions. */
 const LARGEST = 12;
 
 export interface Findings {
   readonly articles: number;
   readonly records: number;
   readonly unit: Unit;
-  /** The first and the last publication day, where articles have any. */
+  /** The first and the last publication day; `null` when no article has one. */
   readonly days: readonly [string, string] | null;
   readonly published: Tally;
   readonly names: { readonly [kind in NameKind]: Tally };
   readonly pairs: Tally;
   readonly languages: Tally;
   readonly quantities: Tally;
-  /** What is counted: "personnes", "morts". */
+  /** The things that quantities count: "personnes", "morts". */
   readonly counted: Tally;
-  /** "EUR 6" for amounts of millions of euros. */
+  /** By currency and power of ten: "EUR 6" counts amounts of millions of euros. */
   readonly amounts: Tally;
 }
 
-/** Counts the articles that it is given. */
+/** Starts counting; `add` counts one article. */
 export function newFindings(): { add(article: Article): void; readonly findings: Findings } {
   let [articles, records] = [0, 0];
   let unit: Unit = 'day';
@@ -87,12 +87,12 @@ export function splitPair(pair: string): readonly [string, string] {
   return [one, other];
 }
 
-/** The names of a kind by what tells them apart. */
+/** The names of a kind, by the key that equal names share. */
 function namesOf(records: readonly NewsRecord[], kind: NameKind): ReadonlyMap<string, string> {
   return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record.name), record.name]] : [])));
 }
 
-/** Without case, accents, and the article that some write before a name. */
+/** The name without case, accents and leading article: "Le Parisien" and "Parisien" have the same key. */
 function keyOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
   return plain.replace(/^(?:l[ea]s? |l')(?=.)/, '').replace(/[\s-]+/g, ' ');

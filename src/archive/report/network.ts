@@ -1,5 +1,5 @@
-// People who are named in the same articles, as points that pull at each other: the
-// more articles, the thicker the line and the nearer they stand.
+// Draws the people who are named in the same articles as a network: the more articles two
+// people share, the thicker the line between them and the closer together they are.
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { scaleSqrt } from 'd3-scale';
 import { splitPair } from './findings.js';
@@ -16,7 +16,7 @@ export interface Tie {
   readonly source: string;
   readonly target: string;
   readonly count: number;
-  /** How much more the two are named together than their own counts make likely. */
+  /** How often the two are named together in relation to how often each of them is named at all. */
   readonly closeness: number;
 }
 
@@ -27,7 +27,7 @@ interface Node extends Point {
   y?: number;
 }
 
-/** For each person, the closest. */
+/** How many ties of each person are drawn, the closest ones. */
 const TIES_OF_PERSON = 4;
 const [WIDTH, HEIGHT] = [760, 560];
 const STEPS = 400;
@@ -35,7 +35,7 @@ const LETTER = 6;
 const NAME_ROOM = 24;
 const GROUPS = 6;
 
-/** What joins these people: for each of them the closest ties, those of most articles first. */
+/** The closest ties of each of these people, those with the most articles first. */
 export function strongestTies(people: readonly Ranked[], pairs: Tally): Tie[] {
   const known = new Map(people.map((person) => [person.key, person]));
   const all = rank(pairs, Infinity).flatMap(({ key, count }) => {
@@ -62,7 +62,7 @@ export function drawNetwork(id: string, people: readonly Point[], ties: readonly
     radius: radius(count),
     group: groups.get(name)!,
   }));
-  // Started from a spiral, with its own row of chance numbers: the same picture for the same people.
+  // d3-force starts from a fixed spiral and has its own fixed random numbers, so the same people give the same picture.
   forceSimulation(nodes)
     .force(
       'ties',
@@ -100,7 +100,7 @@ export function drawNetwork(id: string, people: readonly Point[], ties: readonly
   return drawing(id, [WIDTH, HEIGHT], words, lines.join('') + points.join(''));
 }
 
-/** Where the points stand once the picture is moved and scaled into its frame. */
+/** The positions of the points, moved and scaled to fill the frame. */
 function fit(nodes: readonly Node[]): Map<string, readonly [number, number]> {
   const margin = { x: 70, top: 26, bottom: 40 };
   const span = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
@@ -119,7 +119,7 @@ function fit(nodes: readonly Node[]): Map<string, readonly [number, number]> {
   );
 }
 
-/** Everybody joins the circle that most of their ties lead to, the largest people first; a few rounds settle it. */
+/** Finds groups by label propagation: over some rounds, each person joins the group that most of their ties lead to. */
 function groupsOf(people: readonly Point[], ties: readonly Tie[]): Map<string, number> {
   const groups = new Map(people.map(({ name }, at) => [name, at]));
   for (let round = 0; round < 8; round++) {

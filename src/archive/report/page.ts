@@ -1,5 +1,5 @@
-// The report: one page, whole in itself. Nothing is loaded and nothing runs; every
-// drawing says in words what it shows, and stands beside a table of its numbers.
+// The report as a single HTML page without scripts or external files. Every drawing has a
+// description in words for screen readers, and a table of its numbers.
 import { escapeHtml, wholePage } from '../../view/html.js';
 import { drawAmounts, drawBars, POWERS, type Amounts, type Bar } from './bars.js';
 import { KINDS, type Findings, type NameKind } from './findings.js';
@@ -78,7 +78,7 @@ function volumeFigure(time: TimeAxis): string {
   return figure('other wide', drawVolume('volume', time, words), [unit, 'articles'], rows);
 }
 
-/** What is not drawn, that nobody may miss it. */
+/** A sentence about the articles that are outside the time axis, so that they are not overlooked. */
 function outside({ first, last, articles }: TimeAxis): string {
   const count = [...articles].reduce((sum, [period, of]) => sum + (period < first || period > last ? of : 0), 0);
   return count === 0 ? '' : `${grouped(count)} from before or after are not drawn; the table has them.`;
@@ -161,7 +161,7 @@ function barsFigure(id: string, title: string, bars: readonly Bar[]): string {
   return `<div><h3>${title}</h3>${figure('other', drawBars(id, bars, words), ['', 'count'], rows)}</div>`;
 }
 
-/** The most frequent currencies apart, what is left as one. */
+/** The amounts of the most frequent currencies, and those of all others together. */
 function amountsOf(ranked: readonly Ranked[]): Amounts[] {
   const sums = new Map<string, number[]>();
   for (const { name, count } of ranked) {
@@ -185,7 +185,7 @@ function section(title: string, says: string, content: string): string {
   return `<section><h2>${title}</h2>${says === '' ? '' : `<p>${says}</p>`}\n${content}</section>`;
 }
 
-/** A drawing, and its numbers for those who would rather read them. */
+/** A drawing, with a table of its numbers below. */
 function figure(classes: string, drawn: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: string, row: readonly string[]) =>
     `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;

@@ -1,22 +1,22 @@
-// Publication days as numbers of days, months or years: the finest unit in which
-// the archive, from its first day to its last, has not too many of them.
+// Divides time into numbered days, months or years. The unit is the finest one that does
+// not divide the time from the first to the last article into too many periods.
 
 export type Unit = 'day' | 'month' | 'year';
 
-/** More days than these are told by months, more months by years. */
+/** The most periods of each unit; with more, the next coarser unit is used. */
 const MOST = { day: 120, month: 240, year: Infinity } as const;
 const COARSER = { day: 'month', month: 'year', year: 'year' } as const satisfies { [unit in Unit]: Unit };
 const DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The unit for what lies between two days, the same as before or coarser. */
+/** The unit for the time between two days; never finer than the unit used before. */
 export function unitFor(first: string, last: string, before: Unit): Unit {
   let unit = before;
   while (periodOf(last, unit) - periodOf(first, unit) >= MOST[unit]) unit = COARSER[unit];
   return unit;
 }
 
-/** The period that a day ("2024-05-14", and what may follow it) lies in. */
+/** The period of a day, given as "2024-05-14" or as a date-time that begins like that. */
 export function periodOf(day: string, unit: Unit): number {
   const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
   if (unit === 'year') return year;
@@ -24,7 +24,6 @@ export function periodOf(day: string, unit: Unit): number {
   return Math.floor(Date.UTC(year, month - 1, date) / DAY);
 }
 
-/** When a period begins. */
 export function startOf(period: number, unit: Unit): Date {
   if (unit === 'day') return new Date(period * DAY);
   const start = new Date(0);
@@ -47,7 +46,7 @@ export function labelOf(period: number, unit: Unit): string {
   return unit === 'month' ? month : `${start.getUTCDate()} ${month}`;
 }
 
-/** The stretch of time that a drawing shows. */
+/** The part of time that a drawing shows. */
 export interface TimeAxis {
   readonly unit: Unit;
   readonly first: number;
@@ -56,10 +55,10 @@ export interface TimeAxis {
   readonly articles: ReadonlyMap<number, number>;
 }
 
-/** At either end so many of the articles may lie outside: one from long ago would push all others together. */
+/** The share of articles at each end that may be cut off: a single very old article would squeeze all others together. */
 const OUTSIDE = 0.005;
 
-/** The stretch that holds nearly all of the articles, or null where they have no dates. */
+/** The time that nearly all articles are from; `null` when they have no dates. */
 export function axisOf(articles: ReadonlyMap<number, number>, unit: Unit): TimeAxis | null {
   const periods = [...articles].sort((a, b) => a[0] - b[0]);
   const spare = OUTSIDE * periods.reduce((sum, [, count]) => sum + count, 0);

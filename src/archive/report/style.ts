@@ -1,4 +1,4 @@
-// One style for the page and what is drawn in it, for light, dark and paper.
+// The style of the report and its drawings: light, dark and print.
 
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fdfcfa; --ink: #1c1b19; --soft: #6a665f; --line: #ddd8cf; --tile: #f4f1ea;

@@ -1,25 +1,25 @@
-// Pieces of SVG as text. Whatever comes from the archive passes through `escapeHtml`.
+// Builds SVG as text. All text from the archive is escaped.
 import { escapeHtml } from '../../view/html.js';
 
 export type Attributes = { readonly [name: string]: string | number };
 
-/** An element; its content is markup already. */
+/** An element. `content` is markup and is not escaped. */
 export function el(tag: string, attributes: Attributes, content = ''): string {
   const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(show(value))}"`);
   return `<${tag}${said.join('')}>${content}</${tag}>`;
 }
 
-/** A label, cut where it has no room. */
+/** A text label of at most `room` characters. */
 export function label(text: string, attributes: Attributes, room = Infinity): string {
   return el('text', attributes, escapeHtml(shorten(text, room)));
 }
 
-/** What a pointer that rests on it is shown. */
+/** The tooltip of the element around it. */
 export function tip(text: string): string {
   return el('title', {}, escapeHtml(text));
 }
 
-/** A drawing with its name and, for those who do not see it, what it shows. */
+/** A drawing, with its title and description for screen readers. */
 export function drawing(id: string, size: readonly [number, number], words: Words, content: string): string {
   const { title, says } = words;
   return el(
@@ -45,12 +45,12 @@ export function shorten(text: string, room: number): string {
   return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
 }
 
-/** "34,234", whatever the machine's habits. */
+/** "34,234", in every locale. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Places are given to a tenth: what machines round differently stays behind. */
+/** Coordinates are rounded to tenths, so that tiny differences between machines do not show. */
 function show(value: string | number): string {
   return typeof value === 'string' ? value : String(Math.round(10 * value) / 10);
 }

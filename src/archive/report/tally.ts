@@ -1,17 +1,17 @@
-// Counting without end in bounded room: past a number of keys, the rarest are
-// forgotten (lossy counting). A count is then short by no more than `missed`.
+// Counts any number of keys in bounded memory (lossy counting). When there are too many
+// keys, the rarest are forgotten; a count is then too low by at most `missed`.
 
 export interface Entry {
   count: number;
-  /** Of the count, how much fell into each period; null where no period was told. */
+  /** The count per period; `null` when no period was given. */
   periods: Map<number, number> | null;
-  /** Of the count, how often it was written in which way; null where the key is the only one. */
+  /** The count per written form; `null` when all are written like the key. */
   forms: Map<string, number> | null;
 }
 
 export interface Tally {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** By how much a count may be short. */
+  /** The most by which a count may be too low. */
   readonly missed: number;
   add(key: string, period?: number | null, form?: string): void;
 }
@@ -20,7 +20,7 @@ export function newTally(limit: number): Tally {
   const entries = new Map<string, Entry>();
   let missed = 0;
   const forget = (): void => {
-    // The most that has to go so that half of the room is free again.
+    // Forgets the rarer half of the keys.
     const counts = [...entries.values()].map(({ count }) => count).sort((a, b) => a - b);
     const floor = counts[Math.floor(counts.length / 2)]!;
     for (const [key, { count }] of entries) if (count <= floor) entries.delete(key);
@@ -52,7 +52,7 @@ export interface Ranked {
   readonly periods: ReadonlyMap<number, number>;
 }
 
-/** The keys with the highest counts; of two with the same, the first in order of their characters. */
+/** The keys with the highest counts, in descending order; ties are in the order of their characters. */
 export function rank({ entries }: Tally, length: number): Ranked[] {
   return [...entries]
     .map(([key, entry]) => ({ key, ...entry }))
@@ -66,7 +66,7 @@ export function rank({ entries }: Tally, length: number): Ranked[] {
     }));
 }
 
-/** What has the highest count; of two with the same, the first. */
+/** The key with the highest count; of equal ones, the lowest key. */
 export function mostOf<Key extends string | number>(counts: ReadonlyMap<Key, number>): readonly [Key, number] | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? null;
 }

@@ -1,5 +1,5 @@
-// Names down the page and time across it: in what share of the articles each was
-// named, on a scale of its own, and beside it in how many of them, on one scale.
+// One row per name. A curve over time shows in what share of the articles the name occurs,
+// each row on its own scale; a bar shows in how many articles, all rows on the same scale.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveMonotoneX } from 'd3-shape';
 import { labelOf, startOf, type TimeAxis } from './periods.js';
@@ -12,7 +12,7 @@ const BARS = 630;
 const [TOP, ROW] = [22, 34];
 const COUNT_ROOM = 52;
 
-/** One row a name; without dates, the bars alone. */
+/** Draws the rows. Without dates there are only bars. */
 export function drawTimelines(id: string, names: readonly Ranked[], time: TimeAxis | null, words: Words): string {
   const height = TOP + ROW * names.length + 4;
   const from = time ? BARS : LEFT;
@@ -34,7 +34,7 @@ export function drawTimelines(id: string, names: readonly Ranked[], time: TimeAx
   return drawing(id, [WIDTH, height], words, (x ? drawYears(x, height) : '') + rows.join(''));
 }
 
-/** How an axis of time is drawn: a line and a label a tick. */
+/** Draws an axis of time: a line and a label per tick. */
 export function drawYears(x: Ticked, height: number): string {
   const format = x.tickFormat(6);
   return x
@@ -49,7 +49,7 @@ export function drawYears(x: Ticked, height: number): string {
 
 type Ticked = ReturnType<typeof scaleUtc<number>>;
 
-/** The share of the articles of each period; where there are few of them, chance alone makes none of it large. */
+/** The share of the articles of each period that name it; lowered for periods with few articles, where it is mostly chance. */
 function sharesOf({ periods }: Ranked, { first, last, articles }: TimeAxis): Map<number, number> {
   const total = [...articles.values()].reduce((sum, count) => sum + count, 0);
   const few = total / (last - first + 1) / 4;
@@ -91,7 +91,7 @@ function drawRow(name: Ranked, base: number, time: TimeAxis, x: (period: number)
   ).curve(curveMonotoneX);
   const path = shares.size > 1 ? shape.digits(1)([...shares]) : null;
   const [px, py] = [x(peak), y(shares.get(peak)!)];
-  // Beside its point, on the side that has the room.
+  // The label goes to the side that has more room.
   const isLate = px > (LEFT + RIGHT) / 2;
   const place = { x: px + (isLate ? -6 : 6), y: py + 4, class: isLate ? 'note end' : 'note' };
   return (

@@ -1,4 +1,4 @@
-// The articles of the archive over time.
+// A column chart: how many articles each period has.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { labelOf, startOf, type TimeAxis } from './periods.js';
 import { drawing, el, grouped, label, tip, type Words } from './svg.js';

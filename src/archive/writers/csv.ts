@@ -1,6 +1,6 @@
-// CSV (RFC 4180), in UTF-8: a header, then one row per mention. A spreadsheet takes a cell
-// that begins with "=" for a formula and runs it, whoever wrote the article: such a
-// cell gets an apostrophe before it, which spreadsheets take for "this is text".
+// CSV (RFC 4180) in UTF-8: a header, then one row per mention. A spreadsheet runs a cell
+// that begins with "=" as a formula, even if it comes from an article. Such a cell is
+// written with an apostrophe in front, which marks it as text.
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { ArchivedArticle } from '../article.js';
@@ -9,8 +9,8 @@ import type { Writer } from './writer.js';
 import { COLUMNS, flatten, toRows, type Cell, type Row } from './rows.js';
 
 const ROWS = 2000;
-// What spreadsheets begin a formula with, also in the wide forms of Chinese and Japanese, and
-// what they pass over before it. A number is none: "-5".
+// The characters that a formula can begin with, also in their full-width forms, and the white
+// space that spreadsheets skip before it. A number such as "-5" is no formula.
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 

@@ -50,7 +50,7 @@ export async function openWriter({ format, path, csv = {} }: Derived): Promise<W
   }
 }
 
-/** Throws a `RangeError` for what cannot be written from its start to its end. */
+/** Throws a `RangeError` for an output that cannot be written to a stream. */
 export function checkStream(out: string, format: OutputFormat, report: string | undefined): void {
   const name = out === '-' ? 'standard output' : out;
   if (format !== 'jsonl' && format !== 'csv') {

@@ -1,5 +1,5 @@
-// An article as rows, the same for CSV and Parquet: one a mention, with what its
-// record says. The database has them apart, in tables.
+// Turns an article into rows for CSV and Parquet: one row per mention, with the fields of
+// its record. In the database, records and mentions are separate tables.
 import {
   MENTION_FIELDS,
   RECORD_COLUMNS,
@@ -17,12 +17,12 @@ export type Cell = FieldValue;
 /** Cells in the order of the columns. */
 export type Row = readonly Cell[];
 
-/** What a record of any kind may say beyond its name. */
+/** The fields that records of any kind may have, apart from the name. */
 export const VALUES: readonly RecordColumn[] = (Object.keys(RECORD_COLUMNS) as RecordColumn[]).filter(
   (column) => column !== 'name',
 );
 
-/** The columns, in order. Every one but the first eight may be null. */
+/** The columns, in order. All but the first eight may be null. */
 export const COLUMNS: readonly Column[] = [
   ['article', 'text'],
   ['record', 'text'],
@@ -35,7 +35,7 @@ export const COLUMNS: readonly Column[] = [
   ...VALUES.map((column): Column => [column, RECORD_COLUMNS[column]]),
 ];
 
-/** The rows of an article, in order of records and of their mentions. */
+/** The rows of an article, in the order of its records and their mentions. */
 export function toRows({ id, published, published_from, records }: ArchivedArticle): Row[] {
   return records.flatMap((record) => {
     const columns = toColumns(record);
@@ -52,7 +52,7 @@ export function toRows({ id, published, published_from, records }: ArchivedArtic
   });
 }
 
-/** The name of what is named; a date or a quantity is called as it is written. */
+/** The name of the record. A date or a quantity has none; its text is used instead. */
 export function nameOf(record: NewsRecord): string {
   return 'name' in record ? record.name : record.mentions[0]!.text;
 }
@@ -63,7 +63,7 @@ export function partCells(fields: { readonly [field: string]: unknown }, part: M
   return Object.keys(fields).map((field) => values[field] ?? null);
 }
 
-/** A cell where a list can only be text. */
+/** The cell with a list turned into JSON text. */
 export function flatten(cell: Cell): string | number | boolean | null {
   return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : cell;
 }

@@ -1,6 +1,6 @@
-// A database to query: SQLite, compiled to WebAssembly. It needs 1.3 MB, no
-// compiler and no download; better-sqlite3 needs both, @duckdb/node-api some
-// 60 MB. DuckDB reads the file too (`ATTACH 'archive.db' (TYPE sqlite)`).
+// Writes a SQLite database, with SQLite compiled to WebAssembly (1.3 MB). better-sqlite3
+// would need a compiler or a download when it is installed, @duckdb/node-api some 60 MB.
+// DuckDB can open the file: `ATTACH 'archive.db' (TYPE sqlite)`.
 import { closeSync, openSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
 import {
@@ -16,7 +16,7 @@ import type { ArchivedArticle } from '../article.js';
 import type { Writer } from './writer.js';
 import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
 
-// SQLite has no booleans: 0 and 1 stand for them.
+// SQLite has no booleans; they are stored as 0 and 1.
 const TYPES = {
   text: 'TEXT',
   integer: 'INTEGER',
@@ -27,7 +27,7 @@ const TYPES = {
 } as const;
 type Type = keyof typeof TYPES;
 
-/** The tables of what records hold in lists, a row an item, each with the fields of such an item. */
+/** Lists get a table of their own, with one row per item: the name of each such table, and the fields of its items. */
 const LISTS: { readonly [column in ListColumn]: PartFields } = { roles: ROLE_FIELDS };
 const LIST_COLUMNS = Object.keys(LISTS) as ListColumn[];
 interface PartFields {
@@ -73,10 +73,10 @@ interface Insert {
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 
 export async function openSqlite(output: string): Promise<Writer> {
-  // Made here: SQLite would let its owner alone read it, and an empty file is an empty database.
+  // SQLite would create the file readable by its owner only. An empty file is an empty database.
   closeSync(openSync(output, 'w'));
   const database = new sqlite.Database(output);
-  // The file has another name until it is whole: nothing in it needs to survive a cut.
+  // The file has a temporary name until it is complete, so nothing in it needs to survive a crash.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
   for (const [table, columns] of Object.entries(TABLES)) database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
   database.exec('BEGIN');
@@ -100,7 +100,7 @@ export async function openSqlite(output: string): Promise<Writer> {
   };
 }
 
-/** `article` in every table is the place of the article in the output, from 1: two may have the same id. */
+/** The column `article` of every table is the article's position in the output, from 1, because ids need not be unique. */
 function write(article: ArchivedArticle, number: number, insert: Inserts): void {
   const { id, published, published_from, language, records } = article;
   insert.articles.run([number, id ?? null, published, published_from, language.code, records.length]);

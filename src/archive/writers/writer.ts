@@ -1,8 +1,8 @@
 import type { ArchivedArticle } from '../article.js';
 
-/** A file that is made of the articles as they come. */
+/** Writes articles to a file, one after the other. */
 export interface Writer {
   add(article: ArchivedArticle): void | Promise<void>;
-  /** Writes what is left, and closes the file. */
+  /** Writes the rest and closes the file. */
   end(): Promise<void>;
 }

@@ -15,6 +15,16 @@ const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
   DT: [6, 21],
 };
 
+/** The hour at which each part of the day begins. */
+export const PART_START: Readonly<Record<Part, number>> = {
+  MO: PART_HOURS.MO[0],
+  MI: PART_HOURS.MI[0],
+  AF: PART_HOURS.AF[0],
+  EV: PART_HOURS.EV[0],
+  NI: PART_HOURS.NI[0],
+  DT: PART_HOURS.DT[0],
+};
+
 /** "en début de journée", "en fin de journée": neither is a third of anything. */
 const DAY_ENDS: Readonly<Record<Modifier, readonly [number, number]>> = {
   start: [6, 10],

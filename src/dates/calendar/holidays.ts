@@ -1,47 +1,72 @@
-// When a named day falls: fixed dates, days counted from Easter (Meeus's rule),
-// the tabular Islamic calendar and the arithmetic Hebrew one. The moon decides
-// the Islamic dates, so those are approximate.
+// When a named day falls: fixed dates, days counted from Easter (Meeus's rule), the Islamic calendar of Umm al-Qura, the
+// arithmetic Hebrew one, and new moons. Whoever sees the moon decides the Islamic dates, so those are approximate.
 
-import { dayOf, makeDay, plusDays, weekdayOf, type Day } from './day.js';
-import { HOLIDAYS } from '../../french/feasts.js';
+import { compareDays, dayOf, daysIn, makeDay, plusDays, weekdayOf, type Day } from './day.js';
+import { daysOfHijri, fromHijri } from './hijri.js';
+import { diwali, lunarNewYear } from './moon.js';
+import { HOLIDAYS, LOCAL_FEASTS, type HolidayRule } from '../../french/feasts.js';
 
-/** The day that a holiday falls on in a year, `null` when the table does not reach it. */
-export function holidayIn(
-  key: string,
-  year: number,
-): { readonly day: Day; readonly days: number; readonly approximate: boolean } | null {
-  const rule = HOLIDAYS[key];
+interface Feast {
+  readonly day: Day;
+  readonly days: number;
+  readonly approximate: boolean;
+}
+
+/** The day that a holiday falls on in a year, `null` when it has none; `country` where countries keep it on different days. */
+export function holidayIn(key: string, year: number, country?: string): Feast | null {
+  const rule = (country === undefined ? undefined : LOCAL_FEASTS[key]?.[country]) ?? HOLIDAYS[key];
   if (!rule) return null;
-  const sure = (day: Day | null, days = 1) => (day ? { day, days, approximate: false } : null);
+  const sure = (day: Day | null): Feast | null => day && { day, days: 1, approximate: false };
   switch (rule.by) {
     case 'date':
       return sure(dayOf(year, rule.month, rule.day));
     case 'easter':
       return sure(plusDays(easterOf(year), rule.days));
     case 'hijri': {
-      const [month, day] = (rule.seen?.[year] ?? '').split('-').map(Number);
-      const seen = month && day ? dayOf(year, month, day) : null;
-      if (seen) return { day: seen, days: rule.days ?? 1, approximate: true };
+      // "le ramadan 1446" is a year of that calendar.
+      if (year >= FIRST_HIJRI && year <= LAST_HIJRI) return hijriFeast(rule, year);
       const first = Math.floor(((year - 622) * 33) / 32);
       for (let hijri = first - 1; hijri <= first + 2; hijri++) {
-        const day = fromHijri(hijri, rule.month, rule.day);
-        if (day.year === year) return { day, days: rule.days ?? 1, approximate: true };
+        const feast = hijriFeast(rule, hijri);
+        if (feast.day.year === year) return feast;
       }
       return null;
     }
     case 'hebrew':
       return sure(fromHebrew(year + 3760 + (rule.month >= 7 ? 1 : 0), rule.month, rule.day));
-    case 'rank': {
-      const first = dayOf(year, rule.month, 1);
-      if (!first) return null;
-      const days = ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.rank - 1) + rule.days;
-      return sure(plusDays(first, days));
+    case 'rank':
+      return sure(rankedDay(rule, year));
+    case 'french mothers': {
+      const last = rankedDay({ month: 5, weekday: SUNDAY, rank: -1, days: 0 }, year);
+      return sure(compareDays(last, plusDays(easterOf(year), PENTECOST)) === 0 ? plusDays(last, 7) : last);
     }
-    case 'table': {
-      const [month, day] = (rule.days[year] ?? '').split('-').map(Number);
-      return month && day ? sure(dayOf(year, month, day)) : null;
-    }
+    case 'lunar new year':
+      return sure(lunarNewYear(year));
+    case 'diwali':
+      return sure(diwali(year));
   }
+}
+
+const FIRST_HIJRI = 1300;
+const LAST_HIJRI = 1550;
+const SUNDAY = 7;
+const PENTECOST = 49;
+
+function hijriFeast({ month, day, whole }: Extract<HolidayRule, { by: 'hijri' }>, year: number): Feast {
+  return { day: fromHijri(year, month, day), days: whole === true ? daysOfHijri(year, month) : 1, approximate: true };
+}
+
+/** The nth such weekday of a month, -1 for the last, and so many days after. */
+function rankedDay(
+  { month, weekday, rank, days }: Omit<Extract<HolidayRule, { by: 'rank' }>, 'by'>,
+  year: number,
+): Day {
+  if (rank < 0) {
+    const last = makeDay(year, month, daysIn(year, month));
+    return plusDays(last, days - ((weekdayOf(last) - weekday + 7) % 7));
+  }
+  const first = makeDay(year, month, 1);
+  return plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1) + days);
 }
 
 function easterOf(year: number): Day {
@@ -53,12 +78,6 @@ function easterOf(year: number): Day {
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const sum = h + l - 7 * m + 114;
   return makeDay(year, Math.floor(sum / 31), (sum % 31) + 1);
-}
-
-/** Tabular: odd months have 30 days, even ones 29, eleven leap years in thirty. */
-function fromHijri(year: number, month: number, day: number): Day {
-  const days = (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 29 * (month - 1) + Math.floor(month / 2) + day - 1;
-  return plusDays(makeDay(622, 7, 19), days);
 }
 
 /** Months count from Nisan (1); the year begins with Tishri (7). */

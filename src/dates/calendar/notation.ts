@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { boundsOf } from './bounds.js';
 import { endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
 import { plusDays } from './day.js';
-import type { Season } from './partial.js';
+import type { PartialDate, Season } from './partial.js';
 
 /** TIMEX3 value of a cell. */
 export function valueOf(cell: Cell): string {
@@ -70,18 +70,23 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
       return null;
     case 'hour':
     case 'minute':
-      return `${boundsOf(cell, null)[0]}${offsetOf(cell)}`;
+      return `${boundsOf(cell, null)[0]}${offsetOf(cell) ?? ''}`;
     default:
       return `${valueOf(cell)}${mark}`;
   }
 }
 
-/** "Z", "+01:00": how far the zone that the text names is from UTC on that day. */
-function offsetOf(cell: Cell): string {
-  const { zone } = cell;
-  if (zone === undefined || !zone.includes('/')) return zone ?? '';
-  const { year, month, day } = firstDay(cell);
-  return new Temporal.PlainDateTime(year, month, day, cell.hour! % 24, cell.minute ?? 0).toZonedDateTime(zone).offset;
+type Zoned = Pick<PartialDate, 'zone' | 'year' | 'month' | 'day' | 'hour' | 'minute'>;
+
+/**
+ * "Z", "+01:00": how far the zone that the text names is from UTC on that day. `null` when it names none, and for a
+ * town's zone ("heure de Paris") when no day is known.
+ */
+export function offsetOf({ zone, year, month, day, hour = 0, minute = 0 }: Zoned): string | null {
+  if (zone === undefined || !zone.includes('/')) return zone ?? null;
+  if (year === undefined || month === undefined || day === undefined) return null;
+  // Before zones there was a town's own time, to the second: "-05:17:32". ISO 8601 has hours and minutes.
+  return new Temporal.PlainDateTime(year, month, day, hour % 24, minute).toZonedDateTime(zone).offset.slice(0, 6);
 }
 
 const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };

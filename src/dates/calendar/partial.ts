@@ -33,6 +33,8 @@ export interface PartialDate {
   readonly beforeChrist?: boolean | undefined;
   /** A named day, by its key in `french/feasts.ts`. */
   readonly holiday?: string | undefined;
+  /** The country of the dateline, where it keeps the day on another date than France. */
+  readonly country?: string | undefined;
   /** "dernier", "ce", "prochain", on the smallest unit named. */
   readonly direction?: Direction | undefined;
   /** "juin de l'an dernier": years away from the running one. */
@@ -60,6 +62,10 @@ export interface PartialDate {
   readonly zone?: string | undefined;
   readonly modifier?: Modifier | undefined;
   readonly approximate?: boolean | undefined;
+  /** A yearly event that is soon enough is the next one, whatever the tense: "la rentrée" in August. */
+  readonly soon?: boolean | undefined;
+  /** Hours of every day: "tous les mardis à 20 h". */
+  readonly daily?: boolean | undefined;
   /** A distance to an event that no calendar knows: "deux jours après l'attaque". */
   readonly event?: boolean | undefined;
 }
@@ -68,21 +74,26 @@ export interface PartialInterval {
   readonly form: 'interval';
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
+  /** Hours of every day: "du lundi au vendredi, de 8 h à 12 h". */
+  readonly daily?: boolean | undefined;
   readonly modifier?: Modifier | undefined;
   readonly approximate?: boolean | undefined;
 }
 
-/** "douze ans" → P12Y, "plusieurs jours" → PXD. */
+/** "douze ans" → P12Y, "plusieurs jours" → PXD; `null` for a range ("10 à 15 jours"), which has its bounds. */
 export interface PartialDuration {
   readonly form: 'duration';
-  readonly value: string;
+  readonly value: string | null;
+  /** The bounds of a range, or of "plus de deux ans", which leaves one side open. Left out, both are the value. */
+  readonly min?: string | null | undefined;
+  readonly max?: string | null | undefined;
   readonly approximate?: boolean | undefined;
 }
 
-/** "tous les deux ans" → R/P2Y. */
+/** "tous les deux ans" → R/P2Y; `null` for "tous les deux ou trois ans". */
 export interface PartialFrequency {
   readonly form: 'frequency';
-  readonly value: string;
+  readonly value: string | null;
 }
 
 export type PartialReading = PartialDate | PartialInterval | PartialDuration | PartialFrequency;

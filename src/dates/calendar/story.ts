@@ -3,45 +3,46 @@
 // the text has named so far.
 
 import type { Cell } from './cell.js';
-import { dayOf, type Day, type Moment } from './day.js';
+import type { DateAnchor } from '../../types.js';
+import { dayOf, daysBetween, plusDays, weekdayOf, type Day, type Moment } from './day.js';
 
 export interface Story {
   /** The day that "aujourd'hui" is, `null` when nothing says it. */
   readonly today: Day | null;
+  /** Where that day comes from: it was given, or the text says it at its top. */
+  readonly anchor: DateAnchor;
   readonly now: Moment | null;
   /** The dates named, the last one first: what "la veille" and "deux jours plus tard" count from. A few are enough. */
   readonly named: readonly Cell[];
   /** Where the last one starts in the text. */
   readonly namedAt: number;
-  /** The last year named with its number, and where. */
-  readonly year: number | null;
-  readonly yearAt: number;
   /** Weekdays already given their day, by number: a later bare "mardi" is the same one. */
   readonly weekdays: readonly (Day | undefined)[];
 }
 
 const KEPT = 4;
 
-/** The story before its first date. */
-export function openStory(published: string | null): Story {
-  const none = { named: [], namedAt: -Infinity, year: null, yearAt: -Infinity, weekdays: [] };
-  if (published === null) return { today: null, now: null, ...none };
-  const [year, month, day] = published.slice(0, 10).split('-').map(Number);
+/** The story before its first date, of the day that was given or that the text says of itself. */
+export function openStory(published: string | null, saidInText: string | null = null): Story {
+  const anchor = published === null ? 'text' : 'published';
+  const none = { named: [], namedAt: -Infinity, weekdays: [] };
+  const opened = published ?? saidInText;
+  if (opened === null) return { today: null, anchor, now: null, ...none };
+  const [year, month, day] = opened.slice(0, 10).split('-').map(Number);
   const today = dayOf(year!, month!, day!);
-  const clock = /^.{10}[T ](\d{2}):(\d{2})(?::(\d{2}))?/.exec(published);
+  const clock = /^.{10}[T ](\d{2}):(\d{2})(?::(\d{2}))?/.exec(opened);
   const now =
     clock && today
       ? { day: today, second: 3600 * (Number(clock[1]) % 24) + 60 * Number(clock[2]) + (Number(clock[3] ?? 0) % 60) }
       : null;
-  return { today, now, ...none };
+  return { today, anchor, now, ...none };
 }
 
-/** The story after one more date at `at`; `stated` when its words gave the year, `weekday` when they gave one. */
+/** The story after one more date at `at`; `weekday` when its words gave one. */
 export function tellDate(
   story: Story,
   cell: Cell,
   at: number,
-  stated: boolean,
   weekday: { readonly number: number; readonly day: Day } | null,
 ): Story {
   const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
@@ -49,11 +50,23 @@ export function tellDate(
     ...story,
     named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
     namedAt: isPoint ? at : story.namedAt,
-    year: stated ? cell.year : story.year,
-    yearAt: stated ? at : story.yearAt,
     weekdays: weekday ? withDay(story.weekdays, weekday) : story.weekdays,
   };
 }
+
+/** The story after the days from one to another, a week at most: a later "samedi" is the one among them. */
+export function tellDays(story: Story, from: Day, to: Day): Story {
+  const length = daysBetween(from, to);
+  if (length < 0 || length >= WEEK) return story;
+  const weekdays = [...story.weekdays];
+  for (let i = 0; i <= length; i++) {
+    const day = plusDays(from, i);
+    weekdays[weekdayOf(day)] = day;
+  }
+  return { ...story, weekdays };
+}
+
+const WEEK = 7;
 
 function withDay(weekdays: Story['weekdays'], { number, day }: { readonly number: number; readonly day: Day }) {
   const days = [...weekdays];

@@ -2,24 +2,25 @@
 // semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
 
 import { OF_THE_OR, THERE } from '../../french/small-words.js';
-import { wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
+import { surfaceAt, wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
+import { GUARDS } from './guards.js';
 import { date, unitIn, CLAUSE_ENDS, type Rule } from './rule.js';
 
 export const ANAPHORIC: readonly Rule[] = [
   {
-    name: 'B9 the same day',
+    name: 'the same day',
     gives: 'day',
     patterns: ['meme <day>'],
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
       const named = day.weekday !== undefined || day.month !== undefined;
-      return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : null;
+      return named && day.hour === undefined && SAME.has(wordBefore(place)) ? day : GUARDS.word;
     },
   },
   {
-    name: 'B9 that period',
+    name: 'that period',
     gives: 'day',
     patterns: [
       '(ce|cette|cet) (jour|annee|semaine|mois|nuit|soir|week-end|journee) (-la|- la)',
@@ -39,21 +40,27 @@ export const ANAPHORIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B9 this day',
+    name: 'that weekday',
+    gives: 'day',
+    patterns: ['(ce|cet) <weekday> (-la|- la)'],
+    make: (caught) => date({ weekday: caught.number('weekday'), origin: 'named' }),
+  },
+  {
+    name: 'this day',
     gives: 'day',
     patterns: ['(a|de|en|depuis|des) {ce jour}', 'ce jour', 'cette journee'],
     make: (_, place) => {
       const next = wordAfter(place);
-      if (THERE.has(next)) return null;
+      if (THERE.has(next)) return GUARDS.part;
       const journey = wordsOf(place).includes('journee');
       // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
-      if (!journey && place.first === place.at && !CLAUSE_ENDS.has(next)) return null;
-      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return null;
+      if (!journey && place.first === place.at && !CLAUSE_ENDS.has(next)) return GUARDS.event;
+      if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return GUARDS.event;
       return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
     },
   },
   {
-    name: 'B9 eve and morrow',
+    name: 'eve and morrow',
     gives: 'day',
     patterns: [
       "(la|le|l') (veille|lendemain|surlendemain|avant-veille)",
@@ -63,15 +70,21 @@ export const ANAPHORIC: readonly Rule[] = [
     make: (_, place) => {
       const last = lastWord(place);
       const count = EVES.get(last);
-      if (count === undefined) return null;
+      if (count === undefined) return GUARDS.unsure;
       const next = wordAfter(place);
       // "le lendemain du drame": nobody knows the day of the drama.
-      const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next);
-      return date({ unit: 'day', count, origin: 'text', event: event || undefined });
+      // "le lendemain où", not "le lendemain ou le surlendemain"
+      const isOr = next === 'ou' && surfaceAt(place, place.last).toLowerCase() === 'ou';
+      const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next) && !isOr;
+      // The second of two alternatives is counted from the first: "le lendemain ou le surlendemain".
+      const other = wordBefore(place) === 'ou' ? EVES.get(wordBefore(place, 2)) : undefined;
+      // An eve that is told again is counted from where the first was, and needs no such care.
+      const from = other !== undefined && other > 0 ? other : 0;
+      return date({ unit: 'day', count: count - from, origin: 'text', event: event || undefined });
     },
   },
   {
-    name: 'B10 eve and morrow of a date',
+    name: 'eve and morrow of a date',
     gives: 'day',
     patterns: [
       "(la|le|l') (veille|lendemain|surlendemain|avant-veille) (de|du|d'|de l'|de la) <day>",
@@ -80,7 +93,7 @@ export const ANAPHORIC: readonly Rule[] = [
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
       const offset = wordsOf(place).reduce<number | undefined>((found, word) => found ?? EVES.get(word), undefined);
-      return offset === undefined || day.hour !== undefined ? null : { ...day, offset };
+      return offset === undefined || day.hour !== undefined ? GUARDS.part : { ...day, offset };
     },
   },
 ];

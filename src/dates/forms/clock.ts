@@ -1,13 +1,16 @@
 // Times of day: "20h30", "à 8 heures précises", "midi et quart", "9 h GMT", and a
 // day with its time. Parts of a day and nights are in `dayparts.ts`.
 
-import { AT_HOUR, UNITS } from '../../french/calendar.js';
+import { AT_HOUR, MEASURED, UNITS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
+import { two } from '../calendar/cell.js';
+import { isListed } from './days.js';
 import { DAYPARTS } from './dayparts.js';
-import { MEASURED } from './duration.js';
 import type { Part, PartialDate } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
+import type { Guard } from '../../text/rules.js';
+import { GUARDS } from './guards.js';
 import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { halfOf, isOnBill, isSpokenHour } from './hours-said.js';
 
@@ -19,7 +22,7 @@ const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
 
 export const CLOCK: readonly Rule[] = [
   {
-    name: 'C1 clock',
+    name: 'clock',
     gives: 'clock',
     patterns: [
       '<hour> (h|heures|heure|hrs|hr|:) <minute> ((et|:) <minute:second> (s|secondes)?)? (minutes|min|mn)? (precises|pile|locales|locale)?',
@@ -38,16 +41,17 @@ export const CLOCK: readonly Rule[] = [
     make: (caught, place) => makeClock(caught, place),
   },
   {
-    name: 'C1 clock without its hours',
+    name: 'clock without its hours',
     gives: 'clock',
     patterns: ['<number:hour> (et (quart|demie)|moins le quart|<number:minute>)'],
-    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : null),
+    make: (caught, place) => (isSpokenHour(caught, place) ? makeClock(caught, place) : GUARDS.count),
   },
   {
-    name: 'C6 clock of a zone',
+    name: 'clock of a zone',
     gives: 'clock',
     patterns: [
       '<hour> (h|heures|heure|:) <minute> <zone>',
+      '<hour> : <minute> : <minute:second> <zone>',
       '<hour> (h|heures|heure|:) <minute> (en horaire|horaire) <zone>',
       '<number:hour> (h|heures|heure) <zone>',
       "<hour> (h|heures|heure|:) <minute> (,|')? heure (de|d')? <town>",
@@ -55,12 +59,14 @@ export const CLOCK: readonly Rule[] = [
       "<hour> (h|heures|heure|:) <minute>? <bra> heure (de|d')? <town> <ket>",
       '<hour> (h|heures|heure|:) <minute>? <bra> <zone> <ket>',
       '(midi|minuit) <zone>',
+      '<hour> (h|heures|heure|:) <minute>? <zone> <sign> <two:ahead>',
+      '<hour> (h|heures|heure|:) <minute>? <bra> <zone> <sign> <two:ahead> <ket>',
     ],
     make: (caught, place) => makeClock(caught, place),
   },
   ...DAYPARTS,
   {
-    name: 'C3 day, part and clock',
+    name: 'day, part and clock',
     gives: 'moment',
     patterns: [
       `<day> <daypart> ,? (a|des|${ABOUT})? <clock>`,
@@ -73,20 +79,22 @@ export const CLOCK: readonly Rule[] = [
       const clock = caught.the<PartialDate>('clock');
       const day = caught.get<PartialDate>('day');
       const part = caught.get<PartialDate>('daypart')?.part ?? caught.get<Part>('part');
-      if ((day && isTimed(day)) || isLapse(caught, place)) return null;
-      if (place.nested && !day) return null;
+      if (day && isTimed(day)) return GUARDS.part;
+      if (isLapse(caught, place)) return GUARDS.lapse;
+      if (place.nested && !day) return GUARDS.part;
       const today = day ?? date({ unit: 'day', count: 0, origin: 'published' });
       return { ...today, ...afternoon(clock, part), form: 'date', approximate: isAbout(place) };
     },
   },
   {
-    name: 'C2 day and clock',
+    name: 'day and clock',
     gives: 'moment',
     patterns: [
       `<day> (a|des|a partir de|apres|avant|${ABOUT})? <clock>`,
       '<day> , <clock:stamp>',
       '<day> , (a partir de|des) <clock>',
       '<day> t <clock>',
+      '<day> t <clock> <sign> <two:ahead> (: <minute:more>)?',
       '<clock> ,? (le|ce|de|du)? <day>',
       `(le|du|au|ce) {<dom:d> (a|des|${ABOUT}) <clock>}`,
       `(le|du|au|ce) {<two:dd> / <two:mm> (a|des|${ABOUT}) <clock>}`,
@@ -96,20 +104,23 @@ export const CLOCK: readonly Rule[] = [
       const alone = caught.number('d') ?? caught.number('dd');
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
       // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
-      if (caught.has('stamp') && !wordsOf(place).includes(':')) return null;
+      if (caught.has('stamp') && !wordsOf(place).includes(':')) return GUARDS.part;
       // "réduit mercredi à huit heures par jour"
-      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return null;
+      if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return GUARDS.lapse;
       if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
-        return null;
+        return GUARDS.lapse;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
-        return null;
+        return GUARDS.part;
       // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
       const words = place.nested ? [] : wordsOf(place);
-      const moment = { ...day, ...clock, form: 'date' } as const;
+      // "les 4 et 5 avril à 20 h 30": the hour is of both days.
+      if (caught.names[0] === 'day' && place.at === place.first && isListed(place)) return GUARDS.habit;
+      if (caught.names[0] === 'clock' && RUNS_ON.has(wordAfter(place))) return GUARDS.habit;
+      const moment = { ...day, ...clock, zone: zoneOf(caught) ?? clock.zone, form: 'date' } as const;
       if (words.includes('apres') || words.includes('des') || words.includes('partir'))
         return { form: 'interval', from: moment, to: null };
       if (words.includes('avant') && !words.includes('peu')) return { form: 'interval', from: null, to: moment };
-      return { ...day, ...clock, form: 'date', approximate: isAbout(place) ?? day.approximate };
+      return { ...moment, approximate: isAbout(place) ?? day.approximate };
     },
   },
 ];
@@ -123,22 +134,24 @@ const NO_CLOCK_BEFORE = oneOf("de d' par");
 const ON_THE_STROKE = oneOf('partir coup environs alentours');
 /** "le journal de 20 heures", "le train de 8 heures". */
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
+/** "à 12 h 45 du lundi au vendredi" */
+const RUNS_ON = oneOf('au - –');
 const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
 const ARTICLES = oneOf("le la l'");
 
-function makeClock(caught: Captures, place: Place): PartialDate | null {
+function makeClock(caught: Captures, place: Place): PartialDate | Guard {
   const words = wordsOf(place);
   const opening = words[0]!;
   const named = opening === 'midi' ? 12 : opening === 'minuit' ? 0 : undefined;
   let hour = named ?? caught.the<number>('hour');
-  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return null;
+  if (!Number.isInteger(hour) || hour > 24 || !isZone(caught, place)) return GUARDS.calendar;
   const half = halfOf(words);
-  if (half !== null && words.length === 2 && !BEFORE_CLOCK.has(wordBefore(place))) return null;
+  if (half !== null && words.length === 2 && !BEFORE_CLOCK.has(wordBefore(place))) return GUARDS.unsure;
   if (half !== null && hour <= 12) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
-  if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return null;
+  if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return GUARDS.calendar;
   // Midnight alone ends the day; "minuit et quart" is in the next one, by the clock.
   if (opening === 'minuit' && minute === undefined && less === undefined && words.length === 1) hour = 24;
   if (less !== undefined) hour = (hour + 23) % 24;
@@ -147,7 +160,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
   else if (words.includes('quart')) minute = 15;
   const evening = words.includes('soir') || words.includes('apres-midi') || words.includes('soiree');
   if (evening && hour < 12) hour += 12;
-  const zone = caught.get<string>('zone') ?? caught.get<string>('town');
+  const zone = zoneOf(caught) ?? caught.get<string>('zone') ?? caught.get<string>('town');
   const sure =
     evening ||
     half !== null ||
@@ -156,19 +169,26 @@ function makeClock(caught: Captures, place: Place): PartialDate | null {
     zone !== undefined ||
     words.some((word) => EXACT.has(word));
   if (named !== undefined) {
-    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return null;
+    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return GUARDS.lapse;
     // "La Dépêche du Midi"
-    if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return null;
+    if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return GUARDS.name;
   } else if (
     words.some((word) => word === 'min' || word === 'm') &&
     caught.has('second') &&
     !AT_HOUR.has(wordBefore(place))
   ) {
     // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
-    return null;
-  } else if (isNameOfHour(place)) return null;
-  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return null;
+    return GUARDS.lapse;
+  } else if (isNameOfHour(place)) return GUARDS.name;
+  else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return GUARDS.lapse;
   return date({ hour, minute, second: caught.number('second'), zone });
+}
+
+/** "+01:00" of "GMT+1" and of "T08:30+01:00", `undefined` where nothing is added to a zone or an hour. */
+function zoneOf(caught: Captures): string | undefined {
+  const ahead = caught.number('ahead');
+  if (ahead === undefined || ahead > 14) return undefined;
+  return `${caught.the<string>('sign')}${two(ahead)}:${two(caught.number('more') ?? 0)}`;
 }
 
 /** "le 20 Heures" of a channel. */

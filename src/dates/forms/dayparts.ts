@@ -6,7 +6,8 @@ import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
 import type { Modifier, Part, PartialDate } from '../calendar/partial.js';
-import { PART_MODIFIERS, PART_WORDS, PARTS } from '../../french/calendar.js';
+import { PART_MODIFIERS, PART_WORDS, PARTS, WEEKDAYS } from '../../french/calendar.js';
+import { GUARDS } from './guards.js';
 import { date, type Captures, type Place, type Rule } from './rule.js';
 
 /** The nouns of the parts of the day in the plural, for a pattern. */
@@ -14,7 +15,7 @@ export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith
 
 export const DAYPARTS: readonly Rule[] = [
   {
-    name: 'C5 part of the day',
+    name: 'part of the day',
     gives: 'part',
     inner: true,
     patterns: [
@@ -28,10 +29,10 @@ export const DAYPARTS: readonly Rule[] = [
       'a la mi -? journee',
       'en cours de (journee|matinee|soiree)',
     ],
-    make: (_, place) => partOf(place),
+    make: (_, place) => partOf(place) ?? GUARDS.unsure,
   },
   {
-    name: 'C3 C5 part of this day',
+    name: 'part of this day',
     gives: 'moment',
     patterns: [
       '(tot|tard)? (ce|cet|cette) <part>',
@@ -40,7 +41,8 @@ export const DAYPARTS: readonly Rule[] = [
       '(dans|durant|pendant|au cours de|des) (la|toute la) {(matinee|soiree|nuit)}',
       "(dans|durant|pendant|au cours de|des) l' {apres-midi}",
       '(passe|passer|passait|passaient|passa|passent|passant|et) la {(soiree|matinee|nuit)}',
-      "(a l'|des l') {aube}",
+      "(a l'|des l'|depuis l'|jusqu' a l'|avant l'|vers l') {aube}",
+      'en {(soiree|matinee)}',
       'aux {aurores}',
       'au {(petit matin|petit jour|crepuscule|coucher du soleil|lever du jour)}',
       'a la {tombee de la nuit}',
@@ -56,18 +58,18 @@ export const DAYPARTS: readonly Rule[] = [
     ],
     make: (_, place) => {
       const part = partOf(place);
-      if (part === null) return null;
+      if (part === null) return GUARDS.unsure;
       const words = wordsOf(place);
       const last = lastWord(place);
       const opener = wordAt(place, place.at);
-      if (THERE.has(wordAfter(place)) || isCompared(place)) return null;
+      if (THERE.has(wordAfter(place)) || isCompared(place)) return GUARDS.idiom;
       // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
-      if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return null;
+      if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return GUARDS.idiom;
       // "passer la soirée et la nuit", never "le jour et la nuit"
-      if (opener === 'et' && !SPENT.has(wordBefore(place))) return null;
+      if (opener === 'et' && !SPENT.has(wordBefore(place))) return GUARDS.idiom;
       // "le matin du drame", "le soir des élections": nobody knows the day.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
-      if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return null;
+      if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return GUARDS.event;
       if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };
       const count = last === 'prochaine' || last === 'suivante' ? 1 : last === 'precedente' ? -1 : 0;
       const own = words.some((word) => THIS.has(word)) || last === 'prochaine';
@@ -75,7 +77,7 @@ export const DAYPARTS: readonly Rule[] = [
     },
   },
   {
-    name: 'C4 night of two days',
+    name: 'night of two days',
     gives: 'night',
     patterns: [
       'nuit (de|du) <day> (a|au) <day:to>',
@@ -83,10 +85,10 @@ export const DAYPARTS: readonly Rule[] = [
       'nuit (de|du) <weekday> <dom> (a|au) <day:to>',
       'nuit (de|du) <weekday>? <dom> (a|au) <weekday:w>? <dom:end>',
     ],
-    make: (caught) => nightOf(caught),
+    make: (caught) => nightOf(caught) ?? GUARDS.order,
   },
   {
-    name: 'C4 hour of a night',
+    name: 'hour of a night',
     gives: 'moment',
     patterns: [
       '<clock> (dans|de|,|pendant|durant) la <night>',
@@ -98,16 +100,17 @@ export const DAYPARTS: readonly Rule[] = [
       const night = caught.get<PartialDate>('night') ?? nightOf(caught);
       const { hour = 0 } = clock;
       // "à 3 heures dans la nuit de samedi à dimanche", never "à 3 heures de mardi à jeudi"
-      if (night === null || !wordsOf(place).includes('nuit')) return null;
+      if (night === null || !wordsOf(place).includes('nuit')) return GUARDS.part;
       // What strikes before noon strikes after midnight, and "minuit" between the two days.
       const isAfter = hour < 12;
-      if (!isAfter && hour < 18) return null;
+      if (!isAfter && hour < 18) return GUARDS.part;
       const approximate = wordsOf(place).some((word) => ABOUTS.has(word)) || undefined;
-      return { ...night, ...clock, part: undefined, offset: isAfter ? 1 : undefined, approximate };
+      const offset = (night.offset ?? 0) + (isAfter ? 1 : 0);
+      return { ...night, ...clock, part: undefined, offset: offset === 0 ? undefined : offset, approximate };
     },
   },
   {
-    name: 'C4 part of a named day',
+    name: 'part of a named day',
     gives: 'moment',
     patterns: [
       "(nuit|soiree|matinee|soir|matin|apres-midi|aube) (de|du|de ce|d'|de la|de l') <day>",
@@ -117,19 +120,38 @@ export const DAYPARTS: readonly Rule[] = [
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
       const word = firstWord(place);
-      if (day.part !== undefined || day.hour !== undefined || day.event === true) return null;
+      if (day.part !== undefined || day.hour !== undefined || day.event === true) return GUARDS.part;
       const part = PART_WORDS.get(word);
-      if (part === undefined || isEveryWeek(place, day)) return null;
+      if (part === undefined || isEveryWeek(place, day)) return GUARDS.habit;
       // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
       return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
     },
   },
   {
-    name: 'C3 day and part',
+    name: 'parts of two weekdays',
+    gives: 'moment',
+    patterns: ['les {<weekday>} et <weekday:other> <part>', '<weekday> <part>'],
+    make: (caught, place) => {
+      // "les {lundi} et mardi soirs", then "{mardi soirs}"; "les mardis soirs" are those of every week.
+      const isFirst = caught.has('other');
+      const isSecond =
+        wordBefore(place) === 'et' && WEEKDAYS.has(wordBefore(place, 2)) && wordBefore(place, 3) === 'les';
+      const isEvery = firstWord(place).endsWith('s') || (!isFirst && wordBefore(place, 2).endsWith('s'));
+      if (place.nested || isEvery || !(isFirst || isSecond)) return GUARDS.habit;
+      return date({
+        weekday: caught.number('weekday'),
+        part: caught.the<Part>('part'),
+        follows: !isFirst || undefined,
+      });
+    },
+  },
+  {
+    name: 'day and part',
     gives: 'moment',
     patterns: [
       '(tot|tard)? <day> <daypart>',
+      '<day> <bra> <weekday:other> <ket> <part:p>',
       '<weekday> <part:p> <dom> <month> <year>?',
       '(le|du|au|ce) {<dom:alone> <daypart>}',
       "(debut de|fin de|milieu de|debut d'|fin d'|milieu d'|tot le|tard le)? <part:p> (de|du)? <day>",
@@ -146,7 +168,7 @@ export const DAYPARTS: readonly Rule[] = [
       const dom = caught.number('dom');
       const alone = caught.number('alone');
       // "le 12 au soir", never "le premier soir"
-      if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return null;
+      if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return GUARDS.rank;
       const day =
         caught.get<PartialDate>('day') ??
         date({
@@ -157,9 +179,10 @@ export const DAYPARTS: readonly Rule[] = [
         });
       const opening = wordAt(place, place.first);
       const part = caught.get<PartialDate>('daypart') ?? date({ part: p, modifier: PART_MODIFIERS.get(opening) });
-      if (isEveryWeek(place, day)) return null;
-      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return null;
-      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute' || isCompared(place)) return null;
+      if (isEveryWeek(place, day)) return GUARDS.habit;
+      if (p !== undefined && dom === undefined && day.weekday === undefined && day.unit !== 'day') return GUARDS.part;
+      if (day.part !== undefined || day.unit === 'hour' || day.unit === 'minute' || isCompared(place))
+        return GUARDS.part;
       const isEarlyOrLate = opening === 'tot' || opening === 'tard';
       const modifier = part.modifier ?? (isEarlyOrLate ? PART_MODIFIERS.get(opening) : undefined);
       return { ...day, event: undefined, part: part.part, modifier };
@@ -180,6 +203,9 @@ function nightOf(caught: Captures): PartialDate | null {
   const to = caught.get<PartialDate>('to') ?? (end === undefined ? undefined : date({ day: end }));
   const from = caught.get<PartialDate>('day') ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
   if (to === undefined) return null;
+  // "de mardi à mercredi 12 mars": the evening before the day that is given.
+  if (from.weekday !== undefined && from.day === undefined && from.direction === undefined && to.day !== undefined)
+    return { ...to, offset: -1, part: 'NI' };
   const crosses = from.day !== undefined && to.month !== undefined && from.day > (to.day ?? 0);
   const month =
     from.month ??

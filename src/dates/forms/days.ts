@@ -1,12 +1,14 @@
 // Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
 // "le premier lundi de mai". A number that a street carries is no day.
 
-import { HOUR_SIGNS, UNITS } from '../../french/calendar.js';
+import { HOUR_SIGNS, MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, surfaceBefore, wordBefore, wordAfter, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Char, charClass } from '../../text/characters.js';
 import { Piece } from '../../text/pieces.js';
 import type { Direction, PartialDate } from '../calendar/partial.js';
+import type { Guard } from '../../text/rules.js';
+import { GUARDS } from './guards.js';
 import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
 
 /** "du mois prochain", "de ce mois", "du mois". */
@@ -14,23 +16,29 @@ export const OF_MONTH = '(de ce mois|du mois (<last>|<next>|<before>|<after>|en 
 
 export const DAYS: readonly Rule[] = [
   {
-    name: 'A1 full date',
+    name: 'full date',
     gives: 'day',
     patterns: [
       "(<wday:weekday> ,? le?)? <dom> (-|de|d')? <month> ,? (de l' an|de)? <year>",
       "(<wday:weekday> ,? le?)? <dom> <month> ' <shortyear>",
       '(<wday:weekday> ,? le?)? <dom> - <month> - <year>',
       '(<wday:weekday> ,? le?)? <dom> sept <year>',
+      '(<wday:weekday> ,? le?)? <dom> . <month> ,? <year>',
     ],
     make: (caught, place) =>
-      writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
-        weekday: caught.number('weekday'),
-        year: caught.number('year'),
-        shortYear: caught.number('shortyear'),
-      }),
+      // "le 31 avril 2020" says a day, and there is none.
+      isStreet(place)
+        ? GUARDS.street
+        : date({
+            weekday: caught.number('weekday'),
+            day: caught.number('dom'),
+            month: caught.number('month') ?? SEPTEMBER,
+            year: caught.number('year'),
+            shortYear: caught.number('shortyear'),
+          }),
   },
   {
-    name: 'A1 date in figures',
+    name: 'date in figures',
     gives: 'day',
     patterns: [
       '(<wday:weekday> ,? le?)? <two:day> / <two:month> / <four:year>',
@@ -46,38 +54,45 @@ export const DAYS: readonly Rule[] = [
       const month = dots?.[1] ?? caught.the<number>('month');
       const short = caught.number('short') ?? (dots && dots[2] < 100 ? dots[2] : undefined);
       const year = caught.number('year') ?? (dots && dots[2] >= 100 ? dots[2] : undefined);
-      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
+      if (isSlashed(place)) return GUARDS.fraction;
       return date({ weekday: caught.number('weekday'), day, month, year, shortYear: short });
     },
   },
   {
-    name: 'A2 day and month in figures',
+    name: 'day and month in figures',
     gives: 'day',
     patterns: [
       '<two:day> / <two:month>',
       '(le|du|au|ce|des|depuis) {<two:day> / <two:month>}',
       '<wday:weekday> ,? le? <two:day> / <two:month>',
       '<wday:weekday> ,? le? <dotpair>',
+      '(le|du|au|des le|depuis le) {<dotpair:noted>}',
     ],
     make: (caught, place) => {
-      const dots = caught.get<readonly [number, number]>('dotpair');
+      const noted = caught.get<readonly [number, number]>('noted');
+      // "le 07.04", "le 14.03": with its nought it is no decimal.
+      if (noted && !/^0|\.0/.test(surfaceAt(place, place.first))) return GUARDS.unsure;
+      const dots = noted ?? caught.get<readonly [number, number]>('dotpair');
       const day = dots?.[0] ?? caught.the<number>('day');
       const month = dots?.[1] ?? caught.the<number>('month');
-      if (!isDayOf(month, day) || isSlashed(place)) return null;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
+      if (isSlashed(place)) return GUARDS.fraction;
       const weekday = caught.number('weekday');
       // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
       const nought = surfaceAt(place, place.last - 1).startsWith('0');
       const sure = place.at !== place.first || weekday !== undefined || nought || (day > 12 && isSetOff(place));
-      return sure ? date({ weekday, day, month }) : null;
+      return sure ? date({ weekday, day, month }) : GUARDS.unsure;
     },
   },
   {
-    name: 'A2 day and month',
+    name: 'day and month',
     gives: 'day',
     patterns: [
       '(<wday:weekday> ,? le?)? <dom> <month> (<last>|<next>|(de)? cette annee)?',
       '<wday:weekday> ,? le? <dom> sept',
       '(le|du|au|ce|depuis le|des le) {<dom> sept}',
+      '(le|du|au|ce|depuis le|des le|<weekday:w> ,? le?) {<dom> . <month>}',
     ],
     make: (caught, place) =>
       writtenDay(place, caught.the<number>('dom'), caught.number('month') ?? SEPTEMBER, {
@@ -86,7 +101,7 @@ export const DAYS: readonly Rule[] = [
       }),
   },
   {
-    name: 'D8 day of a list',
+    name: 'day of a list',
     gives: 'day',
     patterns: [
       '{<weekday>? <dom>} (, <weekday:wb>? <dom:b> (, <weekday:wc>? <dom:c>)?)? (et|ou|,) <weekday:wd>? <dom:d> <month> (<year>|<last>|<next>)?',
@@ -94,7 +109,8 @@ export const DAYS: readonly Rule[] = [
     make: (caught, place) => {
       const month = caught.the<number>('month');
       const day = caught.the<number>('dom');
-      if (place.nested || !isDayOf(month, day)) return null;
+      if (place.nested) return GUARDS.part;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
       return date({
         weekday: caught.number('weekday'),
         day,
@@ -105,33 +121,35 @@ export const DAYS: readonly Rule[] = [
     },
   },
   {
-    name: 'A3 weekday and day',
+    name: 'weekday and day',
     gives: 'day',
     patterns: ['<weekday> ,? le? <dom>', '<dotday:weekday> <dom>'],
     make: (caught, place) =>
       goesOnWithNoun(place) || HOUR_SIGNS.has(wordAfter(place)) || UNITS.has(wordAfter(place)) || !isInFigures(place)
-        ? null
+        ? GUARDS.count
         : date({ weekday: caught.number('weekday'), day: caught.number('dom') }),
   },
   {
-    name: 'A3 day',
+    name: 'day',
     gives: 'day',
     patterns: ['(le|du|ce) {<dom>}'],
     make: (caught, place) => {
       const { pieces, first, last } = place;
-      if (pieces.ids[first] !== Piece.figures || place.nested || isEmergency(place)) return null;
+      if (pieces.ids[first] !== Piece.figures) return GUARDS.rank;
+      if (place.nested) return GUARDS.part;
+      if (isEmergency(place)) return GUARDS.phone;
       const ahead = wordAt(place, last);
       if (last < pieces.length && pieces.opens[last] === 0) {
         const next = pieces.ids[last]!;
-        if (isCapitalised(place, last)) return null;
-        if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return null;
-        if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return null;
+        if (isCapitalised(place, last)) return GUARDS.name;
+        if ((next !== Piece.unknown || goesOnWithNoun(place)) && !AFTER_DAY.has(ahead)) return GUARDS.count;
+        if (BINDERS.has(ahead) && pieces.ids[last + 1] === Piece.figures) return GUARDS.part;
       }
       return date({ day: caught.number('dom') });
     },
   },
   {
-    name: 'F4 weekday of a month',
+    name: 'weekday of a month',
     gives: 'day',
     patterns: [
       "(<ordinal>|dernier|derniere) (<weekday>|jour) (de|d'|du mois de|du mois d') <monthly>",
@@ -144,12 +162,12 @@ export const DAYS: readonly Rule[] = [
       const weekday = caught.number('weekday');
       // "le deuxième jour de l'année" is told of no calendar, "le premier jour de l'année scolaire" of another.
       if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place))))
-        return null;
-      return rank > 5 ? null : { ...monthly, rank, weekday };
+        return GUARDS.event;
+      return rank > 5 ? GUARDS.calendar : { ...monthly, rank, weekday };
     },
   },
   {
-    name: 'A3 day of a month told',
+    name: 'day of a month told',
     gives: 'day',
     patterns: [
       `(<weekday>)? <dom> ${OF_MONTH}`,
@@ -159,7 +177,7 @@ export const DAYS: readonly Rule[] = [
     make: (caught, place) => {
       const rank = caught.the<number>('dom');
       // "le 15 courant avril"
-      if (goesOnWithNoun(place)) return null;
+      if (goesOnWithNoun(place)) return GUARDS.word;
       return { ...shiftedMonth(caught, place), rank };
     },
   },
@@ -182,12 +200,12 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** "15 sept": without its dot, "sept" is a month behind a day alone. */
 const SEPTEMBER = 9;
 const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
-const AFTER_DAY = oneOf('. , ; ) et ou a au dans en pour par avec chez sur');
+const AFTER_DAY = oneOf('" ” ″ . , ; ) et ou a au dans en pour par avec chez sur');
 const BINDERS = oneOf('et ou , a au');
 const CALLS = oneOf(
   'appeler appelez appelle compose composer composez contacter contactez joindre samu faites faire magazine hebdomadaire (',
 );
-const STREETS = oneOf(
+export const STREETS = oneOf(
   'rue place avenue boulevard bd quai pont stade square station metro lycee college impasse cours hopital camp allee parc rond-point caserne',
 );
 
@@ -201,9 +219,23 @@ function writtenDay(
   day: number,
   month: number,
   rest: Omit<PartialDate, 'form' | 'day' | 'month'>,
-): PartialDate | null {
-  return !isDayOf(month, day) || isStreet(place) ? null : date({ ...rest, day, month });
+): PartialDate | Guard {
+  if (!isDayOf(month, day)) return GUARDS.calendar;
+  return isStreet(place) ? GUARDS.street : date({ ...rest, day, month });
 }
+
+/** "mardi et {jeudi}", "les 4 et {5 avril}", "lundi au {jeudi}": another day stands before, so that hours are of both. */
+export function isListed(place: Place): boolean {
+  const back = wordBefore(place) === 'le' ? 1 : 0;
+  if (!JOINS_DAYS.has(wordBefore(place, 1 + back))) return false;
+  const two = wordBefore(place, 2 + back);
+  if (WEEKDAYS.has(two) || MONTHS.has(two)) return true;
+  const opener = wordBefore(place, 3 + back);
+  return /^\d{1,2}$/.test(two) && (WEEKDAYS.has(opener) || OPENS_DAYS.has(opener));
+}
+
+const JOINS_DAYS = oneOf('et ou , / au - –');
+const OPENS_DAYS = oneOf('les des');
 
 /** "rue du 4-Septembre", "place du 8-Mai-1945". */
 export function isStreet(place: Place): boolean {

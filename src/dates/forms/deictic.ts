@@ -5,6 +5,7 @@
 import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
+import { GUARDS } from './guards.js';
 import { ANAPHORIC } from './anaphoric.js';
 import { DISTANCE } from './distance.js';
 import type { Direction } from '../calendar/partial.js';
@@ -22,7 +23,7 @@ const isFromText = (caught: Captures): boolean => caught.has('before') || caught
 
 export const DEICTIC: readonly Rule[] = [
   {
-    name: 'B1 day from today',
+    name: 'day from today',
     gives: 'day',
     patterns: ["(aujourd'hui|hier|avant-hier|demain|apres-demain)", 'avant hier', 'apres demain', "aujourd ' hui"],
     make: (_, place) => {
@@ -30,15 +31,15 @@ export const DEICTIC: readonly Rule[] = [
       // "après demain" in two words; "après hier" is none.
       const word = words.length === 2 ? words.join('-') : words.join('');
       const count = DAYS.get(word);
-      return count === undefined ? null : date({ unit: 'day', count, origin: 'published' });
+      return count === undefined ? GUARDS.word : date({ unit: 'day', count, origin: 'published' });
     },
   },
   {
-    name: 'B2 weekday',
+    name: 'weekday',
     gives: 'day',
     patterns: ['<weekday>'],
     make: (caught, place) => {
-      if (isNoDay(place)) return null;
+      if (isNoDay(place)) return GUARDS.name;
       const ahead = wordBefore(place);
       // "un dimanche": one of many.
       if (ahead === 'un' && !place.nested) return date({ weekday: caught.number('weekday'), event: true });
@@ -51,7 +52,7 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B3 weekday, last or next',
+    name: 'weekday, last or next',
     gives: 'day',
     patterns: ['<weekday> (<last>|<next>|<before>|<after>)', '<weekday> (en huit|en 8|en quinze|en <two:number>)'],
     make: (caught, place) => {
@@ -59,11 +60,11 @@ export const DEICTIC: readonly Rule[] = [
       const direction = towards(caught);
       if (direction !== undefined) return date({ weekday, direction, origin: isFromText(caught) ? 'text' : undefined });
       const count = IN_DAYS.get(lastWord(place));
-      return count === undefined ? null : date({ weekday, direction: 1, unit: 'day', count });
+      return count === undefined ? GUARDS.count : date({ weekday, direction: 1, unit: 'day', count });
     },
   },
   {
-    name: 'B4 weekday of a week',
+    name: 'weekday of a week',
     gives: 'day',
     patterns: [
       "<weekday> (de|dans)? (la|cette) semaine (<last>|<next>|<before>|<after>|d' apres|d' avant|qui suit|en cours)?",
@@ -73,7 +74,7 @@ export const DEICTIC: readonly Rule[] = [
       const words = wordsOf(place);
       const count =
         towards(caught) ?? (words.includes('apres') || words.includes('suit') ? 1 : words.includes('avant') ? -1 : 0);
-      if (count === 0 && words.includes('la') && !words.includes('cours')) return null;
+      if (count === 0 && words.includes('la') && !words.includes('cours')) return GUARDS.event;
       return date({
         weekday: caught.number('weekday'),
         unit: 'week',
@@ -84,19 +85,20 @@ export const DEICTIC: readonly Rule[] = [
     },
   },
   {
-    name: 'B4 B6 B7 period, last or next',
+    name: 'period, last or next',
     gives: 'period',
     patterns: [
       'toute? la? (semaine|mois|annee|an|trimestre|semestre|decennie|siecle|exercice) (<last>|<next>|<before>|<after>|en cours)',
       "(la|le|l') {(<last>|<next>) (semaine|mois|annee|trimestre|semestre)}",
       "{l' (an|annee) (<last>|<next>|<before>|<after>)}",
-      "(semaine|mois|annee) (d' apres|d' avant|qui suit|qui vient)",
+      "(semaine|mois|annee) (d' apres|d' avant|qui suit|qui vient|a venir)",
       '(week-end|weekend) (<last>|<next>|<before>|<after>)',
       '(prochain|prochaine|dernier|derniere) (week-end|weekend)',
     ],
     make: (caught, place) => {
       const words = wordsOf(place);
-      const later = words.includes('suit') || words.includes('apres') || words.includes('vient');
+      const later =
+        words.includes('suit') || words.includes('apres') || words.includes('vient') || words.includes('venir');
       const fromText =
         isFromText(caught) || words.includes('apres') || words.includes('avant') || words.includes('suit');
       const count =
@@ -112,15 +114,45 @@ export const DEICTIC: readonly Rule[] = [
                 : 0);
       const origin = fromText ? 'text' : 'published';
       // "la dernière semaine du procès" is of the trial and no calendar.
-      if (isDernier(words[0]!) && OF_THE_OR.has(wordAfter(place))) return null;
+      if (isDernier(words[0]!) && OF_THE_OR.has(wordAfter(place))) return GUARDS.event;
       if (words.includes('week-end') || words.includes('weekend'))
         return date({ weekend: true, direction: count as Direction, origin });
       const unit = unitIn(words);
-      return unit === undefined ? null : date({ unit, count, whole: true, origin });
+      return unit === undefined ? GUARDS.unsure : date({ unit, count, whole: true, origin });
     },
   },
   {
-    name: 'B4 B5 B6 B7 this period',
+    name: 'some weekdays or week-ends, last and next',
+    gives: 'interval',
+    patterns: [
+      '(les|des|aux)? {<number> (<weekday>|week-ends|weekends) (<last>|<next>|precedents|suivants)}',
+      '(les|des|aux|ces)? {<number> (<last>|<next>) (<weekday>|week-ends|weekends)}',
+    ],
+    make: (caught, place) => {
+      const count = caught.the<number>('number');
+      if (!Number.isInteger(count) || count < 2 || count > 60) return GUARDS.size;
+      const isFromText = FROM_TEXT.has(lastWord(place));
+      const direction = towards(caught) ?? (lastWord(place) === 'suivants' ? 1 : -1);
+      const weekday = caught.number('weekday');
+      // The second end is counted from the first, which is the farthest back.
+      return {
+        form: 'interval',
+        from: date({
+          weekday: weekday ?? SATURDAY,
+          direction,
+          origin: isFromText ? 'text' : undefined,
+          offset: direction < 0 ? -7 * (count - 1) : undefined,
+        }),
+        to: date({
+          weekday: weekday ?? SUNDAY,
+          direction: 1,
+          offset: 7 * (weekday === undefined ? count - 1 : count - 2),
+        }),
+      };
+    },
+  },
+  {
+    name: 'this period',
     gives: 'period',
     patterns: [
       '(cette|ce|cet) (semaine|mois|annee|trimestre|semestre|week-end|weekend|decennie|siecle) (-ci|- ci)?',
@@ -129,15 +161,16 @@ export const DEICTIC: readonly Rule[] = [
       'dans la {semaine}',
     ],
     make: (_, place) => {
-      if (THERE.has(wordAfter(place))) return null;
+      if (THERE.has(wordAfter(place))) return GUARDS.part;
       const words = wordsOf(place);
-      if (place.first > place.at && words[0] === 'semaine' && !CLAUSE_ENDS.has(wordAfter(place))) return null;
+      if (place.first > place.at && words[0] === 'semaine' && !CLAUSE_ENDS.has(wordAfter(place))) return GUARDS.event;
       if (words.includes('week-end') || words.includes('weekend')) {
-        if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place)))) return null;
+        if (words.length === 1 && (OTHER_WEEKENDS.has(wordBefore(place)) || DU.has(wordAfter(place))))
+          return GUARDS.event;
         return date({ weekend: true, direction: 0 });
       }
       const unit = unitIn(words);
-      return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
+      return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : GUARDS.unsure;
     },
   },
   ...ANAPHORIC,
@@ -154,6 +187,9 @@ const DAYS: ReadonlyMap<string, number> = new Map(
   }),
 );
 const IN_DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ huit: 7, 8: 7, quinze: 14, 15: 14 }));
+const FROM_TEXT = oneOf('precedents suivants');
+const SATURDAY = 6;
+const SUNDAY = 7;
 const JOINS = oneOf('et ou puis ,');
 const DU = oneOf('du des');
 const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');

@@ -5,6 +5,7 @@
 import { surfaceAt, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate, PartialDuration, Unit } from '../calendar/partial.js';
+import { GUARDS } from './guards.js';
 import { date, type Rule } from './rule.js';
 
 const ABOUT =
@@ -12,34 +13,40 @@ const ABOUT =
 
 export const DISTANCE: readonly Rule[] = [
   {
-    name: 'B8 ago',
+    name: 'ago',
     gives: 'day',
-    patterns: [`(il y a|voici|voila|y a|il ya) (deja|juste|exactement|un peu|maintenant)? ${ABOUT} <duration>`],
+    patterns: [`(il y a|voici|voila|y a|il ya) (deja|juste|exactement|un peu|maintenant)? ${ABOUT} <lapse:duration>`],
     make: (caught) => {
       const duration = caught.the<PartialDuration>('duration');
-      return shifted(duration, -1, 'published') ?? { form: 'duration', value: duration.value };
+      return shifted(duration, -1, 'published') ?? duration;
     },
   },
   {
-    name: 'B8 how long back',
+    name: 'how long back',
     gives: 'day',
-    patterns: ["(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<duration>}"],
-    make: (caught) => shifted(caught.the<PartialDuration>('duration'), -1, 'published'),
+    patterns: [
+      "(remonte a|remontent a|remontait a|remontaient a|remontant a|remonte|date de|date d') {<lapse:duration>}",
+    ],
+    make: (caught) => shifted(caught.the<PartialDuration>('duration'), -1, 'published') ?? GUARDS.lapse,
   },
   {
-    name: 'B8 in some time',
+    name: 'in some time',
     gives: 'day',
-    patterns: [`dans ${ABOUT} <duration>`, `d'ici ${ABOUT} <duration>`, `d' ici (a)? ${ABOUT} <duration>`],
+    patterns: [
+      `dans ${ABOUT} <lapse:duration>`,
+      `d'ici ${ABOUT} <lapse:duration>`,
+      `d' ici (a)? ${ABOUT} <lapse:duration>`,
+    ],
     make: (caught, place) => {
       const duration = caught.the<PartialDuration>('duration');
-      if (RELATIVE.has(wordAfter(place))) return null;
-      return shifted(duration, 1, 'published') ?? { form: 'duration', value: duration.value };
+      if (RELATIVE.has(wordAfter(place))) return GUARDS.part;
+      return shifted(duration, 1, 'published') ?? duration;
     },
   },
   {
-    name: 'B10 later and earlier',
+    name: 'later and earlier',
     gives: 'day',
-    patterns: ['<duration> (plus tard|plus tot|auparavant)', '<duration> (jour pour jour)? (apres|avant)'],
+    patterns: ['<lapse:duration> (plus tard|plus tot|auparavant)', '<lapse:duration> (jour pour jour)? (apres|avant)'],
     make: (caught, place) => {
       const words = wordsOf(place);
       const last = lastWord(place);
@@ -48,8 +55,8 @@ export const DISTANCE: readonly Rule[] = [
       const event =
         (last === 'apres' || last === 'avant') && surfaceAt(place, place.last) !== '' && !ENDS.has(wordAfter(place));
       // "trois ans jour pour jour après": the lapse is what counts.
-      if (words.includes('pour')) return { form: 'duration', value: duration.value };
-      return shifted(duration, sign, 'named', event) ?? { form: 'duration', value: duration.value };
+      if (words.includes('pour')) return duration;
+      return shifted(duration, sign, 'named', event) ?? duration;
     },
   },
 ];
@@ -73,6 +80,7 @@ function shifted(
   origin: PartialDate['origin'],
   event?: boolean,
 ): PartialDate | null {
+  if (value === null) return null;
   const composite = YEARS_AND_MONTHS.exec(value);
   if (composite) {
     const count = sign * (12 * Number(composite[1]) + Number(composite[2]));

@@ -1,8 +1,8 @@
 // How long: "douze ans", "deux ans et demi", "1 h 30", "un an, deux mois et trois
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
-import { AT_HOUR, HOUR_WORDS, UNITS } from '../../french/calendar.js';
-import { OF } from '../../french/small-words.js';
+import { AT_HOUR, HOUR_WORDS, MEASURED, UNITS } from '../../french/calendar.js';
+import { OF, OF_THE } from '../../french/small-words.js';
 import {
   surfaceAt,
   wordAt,
@@ -14,40 +14,41 @@ import {
   isGlued,
 } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
-import { isAgeForDates } from '../../ages/for-dates.js';
+import { isAge } from '../../ages/age.js';
 import { vague, write } from './lengths.js';
+import { STOPWATCH } from './stopwatch.js';
 import { STRETCHES } from './stretches.js';
 import type { PartialDuration, Unit } from '../calendar/partial.js';
 import type { Captures } from './rule.js';
-import { type Place, type Rule } from './rule.js';
+import { CLAUSE_ENDS, goesOnWithNoun, type Place, type Rule } from './rule.js';
+import { Guard } from '../../text/rules.js';
+import { GUARDS } from './guards.js';
 
 const ABOUT =
   "(environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|au plus|quelque|a peine|presque|jusqu' a|jusqu'a|un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|a peu pres|au maximum|autour de|quasiment|quasi|approximativement)?";
 
 export const DURATION: readonly Rule[] = [
+  ...STOPWATCH,
   {
-    name: 'E1 E4 duration',
+    name: 'duration',
     gives: 'duration',
-    patterns: [
-      `${ABOUT} <number> <unit>`,
-      `${ABOUT} <number> (d'|de) <unit>`,
-      `${ABOUT} <number> (ou|a|-) <number:other> <unit>`,
-    ],
+    patterns: [`${ABOUT} <number> <unit>`, `${ABOUT} <number> (d'|de) <unit>`],
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
-      const number = caught.the<number>('other', 'number');
-      return isWrongUnit(place, unit, number) ? null : duration(caught, place, write(number, unit));
+      const number = caught.the<number>('number');
+      return isWrongUnit(place, unit, number) ?? duration(caught, place, write(number, unit));
     },
   },
   {
-    name: 'E2 composite duration',
+    name: 'composite duration',
     gives: 'duration',
     patterns: [
       `${ABOUT} <number> <unit> et demi`,
       `${ABOUT} <number> <unit> et demie`,
-      `${ABOUT} <number> (heures|heure) et quart`,
+      `${ABOUT} <number> (heures|heure) et? (un)? quart`,
+      `${ABOUT} <number> (heures|heure) et? trois quarts`,
       `${ABOUT} <number> (h|heures|heure) (et)? <number:minutes> (minutes|min|mn)?`,
-      `${ABOUT} <number> (minutes|min|mn|minute) (et)? <number:seconds> (secondes|s|sec|seconde) <number:hundredths>?`,
+      `${ABOUT} <number> (minutes|min|mn|minute) (et)? <number:seconds> (secondes|s|sec|seconde)`,
       `${ABOUT} <number> (h|heures|heure) (et)? <number:minutes> (minutes|min|mn) (et)? <number:seconds> (secondes|s|sec|seconde)`,
       `${ABOUT} <number> (an|ans|annees|annee) ,? (et)? <number:months> mois (,? (et)? <number:days> (jours|jour))?`,
       `${ABOUT} <number> mois (et)? <number:days> (jours|jour)`,
@@ -55,7 +56,7 @@ export const DURATION: readonly Rule[] = [
     make: (caught, place) => makeComposite(caught, place),
   },
   {
-    name: 'E2 half and quarter',
+    name: 'half and quarter',
     gives: 'duration',
     patterns: [
       `${ABOUT} (une)? demi - heure`,
@@ -84,18 +85,18 @@ export const DURATION: readonly Rule[] = [
     },
   },
   {
-    name: 'E2 fraction of an hour',
+    name: 'fraction of an hour',
     gives: 'duration',
     patterns: ["<two:parts> / <two:of> (d' heure|heure|h)"],
     make: (caught, place) => {
       const minutes = (60 * caught.the<number>('parts')) / caught.the<number>('of');
       // "24/7 heures": only what divides an hour.
       const divides = minutes > 0 && minutes < 60 && Number.isInteger(minutes);
-      return divides && wordBefore(place) !== '/' ? { form: 'duration', value: `PT${minutes}M` } : null;
+      return divides && wordBefore(place) !== '/' ? { form: 'duration', value: `PT${minutes}M` } : GUARDS.fraction;
     },
   },
   {
-    name: 'E3 about ten',
+    name: 'about ten',
     gives: 'duration',
     patterns: [
       "(une|la)? <collective> (de|d') <unit>",
@@ -104,12 +105,12 @@ export const DURATION: readonly Rule[] = [
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
       const count = caught.number('collective');
-      if (isAgeForDates(place, true)) return null;
+      if (isAge(place)) return GUARDS.age;
       return { form: 'duration', value: count === undefined ? vague(unit) : write(count, unit), approximate: true };
     },
   },
   {
-    name: 'E4 good and small duration',
+    name: 'good and small duration',
     gives: 'duration',
     patterns: [
       '<number> (bonnes|bons|petites|petits|longues|longs|courtes|courts|pleines|pleins) <unit>',
@@ -117,63 +118,68 @@ export const DURATION: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const unit = caught.get<Unit>('unit') ?? UNITS.get(lastWord(place));
-      if (unit === undefined) return null;
+      if (unit === undefined) return GUARDS.unsure;
       const number = caught.number('number') ?? 1;
       // "deux longues nuits" are no days.
-      if (lastWord(place).startsWith('nuit')) return null;
+      if (lastWord(place).startsWith('nuit')) return GUARDS.idiom;
       const found = duration(caught, place, write(number, unit), number);
-      return found && { ...found, approximate: true };
+      return found instanceof Guard ? found : { ...found, approximate: true };
     },
   },
   {
-    name: 'E3 eight and fifteen days',
+    name: 'eight and fifteen days',
     gives: 'duration',
     patterns: ['(sous|dans|depuis|pendant|durant|apres) {une? (huitaine|quinzaine)}'],
     make: (_, place) => {
       // "dans une quinzaine de villes" counts, "sous huitaine" is of days.
-      if (OF.has(wordAfter(place))) return null;
+      if (OF.has(wordAfter(place))) return GUARDS.count;
       return { form: 'duration', value: wordsOf(place).at(-1) === 'huitaine' ? 'P8D' : 'P15D', approximate: true };
     },
   },
   {
-    name: 'E3 vague duration',
+    name: 'vague duration',
     gives: 'duration',
     patterns: [
       '(plusieurs|quelques|de nombreuses|de nombreux|de longues|de longs|maintes|bien des) <unit>',
+      '(cela|ca) (fait|faisait|fera) {des <unit>}',
       '(depuis|pendant|durant|apres|avant|dure|en|il y a|faut|prendre|dans|sur) {(des|de longues|de longs) (longues|longs)? <unit>}',
     ],
-    make: (caught, place) => makeVague(caught, place),
+    make: (caught, place) => {
+      // "cela fait des heures supplémentaires"
+      const isDone = MADE.has(wordAt(place, place.at + 1));
+      return isDone && !CLAUSE_GOES_ON.has(wordAfter(place)) ? GUARDS.idiom : makeVague(caught, place);
+    },
   },
   {
-    name: 'B11 D7 last and next, uncounted',
+    name: 'last and next, uncounted',
     gives: 'duration',
     patterns: [
       '(les|des|aux|nos|ses)? {(derniers|dernieres|prochains|prochaines|premiers|premieres|longues|longs) <unit>}',
       'ces (derniers|dernieres|prochains|prochaines|premiers|premieres) <unit>',
       'ces <unit> (-ci|- ci)',
-      '(les|des|aux) {<unit> (<last>|<next>|qui viennent|a venir|suivants|suivantes|qui suivent)}',
+      '(les|des|aux) {<unit> (<last>|<next>|qui viennent|a venir|precedents|precedentes|suivants|suivantes|qui suivent)}',
     ],
     make: (caught, place) => makeVague(caught, place),
   },
   {
-    name: 'D7 last and next',
+    name: 'last and next',
     gives: 'duration',
     patterns: [
       '(les|des|aux)? {<number> (derniers|dernieres|prochains|prochaines|premiers|premieres) <unit>}',
       '(les|des|aux)? {(derniers|dernieres|prochains|prochaines|premiers|premieres) <number> <unit>}',
       'ces <number> (derniers|dernieres|prochains|prochaines|premiers|premieres) <unit>',
       'ces (derniers|dernieres|prochains|prochaines|premiers|premieres) <number> <unit>',
-      '(les|des|aux)? {<number> <unit> (<last>|<next>|qui viennent|a venir|suivants|suivantes)}',
-      '<number> (ou|a) <number:other> (derniers|dernieres|prochains|prochaines) <unit>',
+      '(les|des|aux)? {<number> <unit> (<last>|<next>|qui viennent|a venir|precedents|precedentes|suivants|suivantes)}',
       'cette derniere (annee|semaine|decennie)',
       '(prochaine|derniere) decennie',
     ],
     make: (caught, place) => {
       const alone = UNITS.get(lastWord(place));
-      if (!caught.has('unit')) return alone === undefined ? null : { form: 'duration', value: write(1, alone) };
-      const number = caught.the<number>('other', 'number');
+      if (!caught.has('unit'))
+        return alone === undefined ? GUARDS.unsure : { form: 'duration', value: write(1, alone) };
+      const number = caught.the<number>('number');
       const unit = caught.the<Unit>('unit');
-      return Number.isFinite(number) ? { form: 'duration', value: write(number, unit) } : null;
+      return Number.isFinite(number) ? { form: 'duration', value: write(number, unit) } : GUARDS.size;
     },
   },
   ...STRETCHES,
@@ -184,11 +190,13 @@ const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment'
 const LAPSE = oneOf(
   "en pendant durant apres d' de depuis dans pour sous moins que dure dura par chaque sur plus ajoute reste au et",
 );
+/** Nouns of a length that mostly tell of one such time: "une année difficile", "une journée chargée". */
+const OF_A_KIND = oneOf('annee journee nuit semaine');
+const MADE = oneOf('fait faisait fera');
+/** "cela fait des mois que", "cela fait des mois." */
+const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([...CLAUSE_ENDS, 'que', "qu'"]);
+const SENTENCED = oneOf('a purge purger purgea');
 const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
-/** Words before a lapse written like an hour: "dure 1 h 30". */
-export const MEASURED = oneOf(
-  'en duree pendant durant dure durer durait dura duraient durent bout temps prend prendre pris prenait mis met mettre faut fallu attendu attend',
-);
 const LOOSE = oneOf("de d' a moins plus apres environ approximativement");
 const LETTERS = oneOf('h j s');
 const NO_HOUR = oneOf('de en pendant durant apres plus moins les des sous toutes');
@@ -198,35 +206,54 @@ function duration(
   place: Place,
   value: string,
   number = caught.the<number>('number'),
-): PartialDuration | null {
-  if (!Number.isFinite(number) || number === 0 || number > 1e15 || isAgeForDates(place, false)) return null;
-  return { form: 'duration', value, approximate: wordsOf(place).some((word) => ABOUTS.has(word)) || undefined };
+): PartialDuration | Guard {
+  if (!Number.isFinite(number) || number === 0 || number > 1e15) return GUARDS.size;
+  if (isAge(place)) return GUARDS.age;
+  const words = wordsOf(place);
+  const approximate = words.some((word) => ABOUTS.has(word)) || undefined;
+  return { form: 'duration', value, ...boundsOf(words, value, wordBefore(place) === 'pas'), approximate };
 }
 
-/** "8 h" of the clock, "S" of a model, "un jour" of some day, "d'un mois à l'autre". */
-function isWrongUnit(place: Place, unit: Unit, number: number): boolean {
+/** "plus de deux ans" and "au moins deux ans" have no upper bound, "moins de", "au plus", "pas plus de" and "jusqu'à" no lower one. */
+function boundsOf(words: readonly string[], value: string, isNot: boolean): Pick<PartialDuration, 'min' | 'max'> {
+  const isAtMost = words[0] === 'jusqu' || words[0]!.startsWith("jusqu'") || words.includes('maximum');
+  const sense = words.includes('plus') ? 1 : words.includes('moins') ? -1 : 0;
+  const isUpper = isAtMost || (sense !== 0 && sense < 0 !== (words[0] === 'au' || isNot));
+  if (isUpper) return { min: null, max: value };
+  return sense === 0 ? {} : { min: value, max: null };
+}
+
+/**
+ * Why the unit measures no length: "8 h" is of the clock, "S" a model, "un jour" some day, "une année classique" one of
+ * a kind, and "d'un mois à l'autre" an idiom. `null` when it does measure one.
+ */
+export function isWrongUnit(place: Place, unit: Unit, number: number): Guard | null {
   const at = place.last - 1;
   const surface = surfaceAt(place, at);
   // "le 20 Heures", "20 Minutes"
-  if (!place.nested && surface.length > 1 && isCapitalised(place, at) && surface !== surface.toUpperCase()) return true;
+  if (!place.nested && surface.length > 1 && isCapitalised(place, at) && surface !== surface.toUpperCase())
+    return GUARDS.name;
   const word = surface.toLowerCase();
   const next = wordAfter(place);
-  if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return true;
-  if (HOUR_WORDS.has(word) && !place.nested && isClockTime(place, number)) return true;
-  if (word === 'an' && number !== 1) return true;
-  if (number !== 1) return false;
+  if (LETTERS.has(word) && (surface !== word || (word === 's' && (next === 'et' || next === 'ou')))) return GUARDS.code;
+  if (HOUR_WORDS.has(word) && !place.nested && isClockTime(place, number)) return GUARDS.clock;
+  if (word === 'an' && number !== 1) return GUARDS.word;
+  if (number !== 1) return null;
   const ahead = wordBefore(place);
   if (next === 'a' || next === 'sur') {
     const then = wordAfter(place, 1);
-    if (then === "l'" || then === 'l') return true;
+    if (then === "l'" || then === 'l') return GUARDS.idiom;
   }
-  if (place.nested || place.last - place.first > 2) return false;
-  return (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un' && !LAPSE.has(ahead);
+  if (place.nested || place.last - place.first > 2 || LAPSE.has(ahead) || MEASURED.has(ahead)) return null;
+  const isOne = (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un';
+  // "une année de prison" after "à" or "condamné"
+  const isOfKind = OF_A_KIND.has(wordAt(place, at)) && !(OF_THE.has(next) && SENTENCED.has(ahead));
+  return isOne || isOfKind ? GUARDS.idiom : null;
 }
 
 const LONGEST_PART = 1e15;
 
-function makeComposite(caught: Captures, place: Place): PartialDuration | null {
+function makeComposite(caught: Captures, place: Place): PartialDuration | Guard {
   const words = wordsOf(place);
   const n = caught.the<number>('number');
   const unit = caught.get<Unit>('unit');
@@ -234,11 +261,12 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   const seconds = caught.number('seconds');
   const months = caught.number('months');
   const days = caught.number('days');
-  const of = (value: string): PartialDuration | null => duration(caught, place, value);
+  const of = (value: string): PartialDuration | Guard => duration(caught, place, value);
   // No length in parts is longer: what is, JavaScript would write with an exponent.
-  if ([n, minutes, seconds, months, days].some((part) => part !== undefined && part >= LONGEST_PART)) return null;
+  if ([n, minutes, seconds, months, days].some((part) => part !== undefined && part >= LONGEST_PART))
+    return GUARDS.size;
   if (unit !== undefined) {
-    if (unit === 'hour' && !place.nested && AT_HOUR.has(wordBefore(place))) return null;
+    if (unit === 'hour' && !place.nested && AT_HOUR.has(wordBefore(place))) return GUARDS.clock;
     return of(
       unit === 'year'
         ? `P${n}Y6M`
@@ -251,8 +279,12 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
   }
   if (months !== undefined) return of(`P${n}Y${months}M${days === undefined ? '' : `${days}D`}`);
   if (days !== undefined) return of(`P${n}M${days}D`);
-  if (words.includes('quart')) return AT_HOUR.has(wordBefore(place)) ? null : of(`PT${n}H15M`);
+  if (words.includes('quarts')) return AT_HOUR.has(wordBefore(place)) ? GUARDS.clock : of(`PT${n}H45M`);
+  if (words.includes('quart')) return AT_HOUR.has(wordBefore(place)) ? GUARDS.clock : of(`PT${n}H15M`);
   if (minutes !== undefined) {
+    // "à deux heures et une déviation": the second number counts something else.
+    if (!SPELT.has(lastWord(place)) && (words.includes('et') || minutes === 1) && goesOnWithNoun(place))
+      return GUARDS.count;
     if (
       minutes > 59 ||
       (!SPELT.has(lastWord(place)) &&
@@ -260,14 +292,11 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | null {
         !LOOSE.has(wordBefore(place)) &&
         !LOOSE.has(words[0]!))
     )
-      return null;
-    if (!SPELT.has(lastWord(place)) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return null;
+      return GUARDS.clock;
+    if (!SPELT.has(lastWord(place)) && !MEASURED.has(wordBefore(place)) && isClockTime(place, n)) return GUARDS.clock;
     return of(`PT${n}H${minutes}M${seconds === undefined ? '' : `${seconds}S`}`);
   }
-  const part = caught.number('hundredths');
-  return seconds === undefined || (part !== undefined && !Number.isInteger(seconds))
-    ? null
-    : of(`PT${n}M${seconds}${part === undefined ? '' : `.${String(part).padStart(2, '0')}`}S`);
+  return seconds === undefined ? GUARDS.unsure : of(`PT${n}M${seconds}S`);
 }
 
 /** "à 20 heures", "08h", "20h": hours of the clock. */
@@ -281,15 +310,15 @@ function isClockTime(place: Place, hours: number): boolean {
   return isGlued(place, place.first + 1) && hours < 24 && !NO_HOUR.has(ahead);
 }
 
-function makeVague(caught: Captures, place: Place): PartialDuration | null {
+function makeVague(caught: Captures, place: Place): PartialDuration | Guard {
   const unit = caught.the<Unit>('unit');
   for (let i = place.last - 1; i >= place.first; i--) {
     const surface = surfaceAt(place, i);
     if (!UNITS.has(wordAt(place, i)) && i > place.first) continue;
     const word = surface.toLowerCase();
     return LETTERS.has(word) || !(word.endsWith('s') || word === 'mois')
-      ? null
+      ? GUARDS.code
       : { form: 'duration', value: vague(unit) };
   }
-  return null;
+  return GUARDS.unsure;
 }

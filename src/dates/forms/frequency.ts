@@ -6,34 +6,38 @@ import { PLURAL_PARTS } from './dayparts.js';
 import { write } from './lengths.js';
 import type { PartialFrequency, Unit } from '../calendar/partial.js';
 import { WEEKDAYS } from '../../french/calendar.js';
+import { GUARDS } from './guards.js';
 import { type Place, type Rule } from './rule.js';
 
 export const FREQUENCY: readonly Rule[] = [
   {
-    name: 'F1 F2 every',
+    name: 'every',
     gives: 'frequency',
     patterns: [
       'chaque (<unit>|<weekday>|<part>|<season>|<month>|week-end|weekend)',
       '(tous|toutes) les (<unit>|<weekday>|<part>|week-ends|week-end|weekends)',
       '(tous|toutes) les <number> <unit>',
+      '(tous|toutes) les <number:low> (a|ou) <number:high> <unit>',
       'chaque <number> <unit>',
       '(un|une) (<unit>|<weekday>|week-end|weekend) sur <number>',
       '(chaque|tous les) <weekday> (matin|soir|apres-midi|midi|matins|soirs)',
     ],
     make: (caught, place) => {
-      if (wordAfter(place) === 'gras') return null;
+      if (wordAfter(place) === 'gras') return GUARDS.name;
       const unit = caught.get<Unit>('unit');
+      // "tous les deux ou trois ans" has no notation.
+      if (caught.has('high')) return { form: 'frequency', value: null };
       const every = caught.number('number') ?? 1;
-      if (!(every >= 1 && every < 1e6)) return null;
+      if (!(every >= 1 && every < 1e6)) return GUARDS.size;
       if (caught.has('weekday')) return { form: 'frequency', value: `R/${write(every, 'week')}` };
       if (caught.has('part')) return { form: 'frequency', value: 'R/P1D' };
       if (caught.has('season') || caught.has('month')) return { form: 'frequency', value: 'R/P1Y' };
-      if (unit !== undefined && lastWord(place).length === 1) return null;
+      if (unit !== undefined && lastWord(place).length === 1) return GUARDS.code;
       return { form: 'frequency', value: `R/${write(every, unit ?? 'week')}` };
     },
   },
   {
-    name: 'F4 parts of weekdays',
+    name: 'parts of weekdays',
     gives: 'frequency',
     patterns: [
       `((tous|toutes) les)? ${PLURAL_PARTS} (de|du|des) <weekday> ((au|a|et|ou) (de|du)? <weekday:to>)?`,
@@ -42,12 +46,12 @@ export const FREQUENCY: readonly Rule[] = [
     ],
     make: (caught, place) => {
       // "les mardis soir", "les mardi soirs"; "les mardi soir et mercredi matin" are two moments.
-      if (caught.has('part') && !wordsOf(place).some((word) => word.endsWith('s'))) return null;
+      if (caught.has('part') && !wordsOf(place).some((word) => word.endsWith('s'))) return GUARDS.part;
       return WEEKLY;
     },
   },
   {
-    name: 'F3 times a unit',
+    name: 'times a unit',
     gives: 'frequency',
     patterns: [
       "(au moins|jusqu' a|environ|plus de)? <number> fois (par|l'|le|la|chaque|tous les|toutes les) <unit>",
@@ -56,23 +60,24 @@ export const FREQUENCY: readonly Rule[] = [
     make: (caught) => {
       const times = caught.the<number>('number');
       const every = caught.number('every') ?? 1;
-      if (!Number.isInteger(times) || times < 1 || times > 1e6 || !(every >= 1 && every < 1e6)) return null;
+      if (!Number.isInteger(times) || times < 1 || times > 1e6 || !(every >= 1 && every < 1e6)) return GUARDS.size;
       return { form: 'frequency', value: `R${times === 1 ? '' : times}/${write(every, caught.the<Unit>('unit'))}` };
     },
   },
   {
-    name: 'F3 per unit',
+    name: 'per unit',
     gives: 'frequency',
     patterns: ['par <unit>'],
     make: (caught, place) => {
       const word = lastWord(place);
       // "par jours de grand vent"
-      if ((word.endsWith('s') && word !== 'mois') || word.length === 1 || AFTER.has(wordAfter(place))) return null;
+      if (word.length === 1) return GUARDS.code;
+      if ((word.endsWith('s') && word !== 'mois') || AFTER.has(wordAfter(place))) return GUARDS.idiom;
       return { form: 'frequency', value: `R/${write(1, caught.the<Unit>('unit'))}` };
     },
   },
   {
-    name: 'F1 F4 adverb and plural',
+    name: 'adverb and plural',
     gives: 'frequency',
     patterns: [
       '(quotidiennement|hebdomadairement|mensuellement|annuellement|trimestriellement|journellement)',
@@ -89,14 +94,16 @@ export const FREQUENCY: readonly Rule[] = [
       if (caught.has('season')) return { form: 'frequency', value: 'R/P1Y' };
       const word = firstWord(place);
       // "mardis et jeudis, de 9 h à 11 h", never "trois mardis"
-      if (WEEKDAYS.has(word)) return place.first > place.at || isListed(place) ? WEEKLY : null;
-      if ((word === 'hiver' || word === 'ete') && !isAllYear(place)) return null;
-      if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return null;
+      if (WEEKDAYS.has(word)) return place.first > place.at || isListed(place) ? WEEKLY : GUARDS.count;
+      if ((word === 'hiver' || word === 'ete') && !isAllYear(place)) return GUARDS.word;
+      // "en semaine de 10 h à 18 h"
+      if (word === 'semaine' && wordAfter(place) === 'de' && /^\d/.test(wordAfter(place, 1))) return WEEKLY;
+      if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return GUARDS.part;
       return { form: 'frequency', value: ADVERBS.get(word) ?? 'R/P1W' };
     },
   },
   {
-    name: 'F4 weekday of every month',
+    name: 'weekday of every month',
     gives: 'frequency',
     patterns: [
       '(<ordinal>|dernier) <weekday> de chaque mois',

@@ -8,6 +8,7 @@ import { DURATION } from './duration.js';
 import { FREQUENCY } from './frequency.js';
 import { INTERVAL } from './interval.js';
 import { NAMED } from './named.js';
+import { RANGES } from './ranges.js';
 import type { PartialReading } from '../calendar/partial.js';
 import type { Gives, Rule } from './rule.js';
 import { buildSlots, SLOT_WORDS } from './slots.js';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...CLOCK,
   ...INTERVAL,
   ...DURATION,
+  ...RANGES,
   ...FREQUENCY,
   ...NAMED,
 ];
@@ -30,6 +32,7 @@ const ASKS: Readonly<Record<string, readonly Gives[]>> = {
   clock: ['clock'],
   daypart: ['part'],
   duration: ['duration'],
+  lapse: ['duration', 'range'],
   point: ['day', 'month', 'year', 'period', 'moment', 'night', 'clock'],
   moment: ['day', 'moment', 'night'],
   night: ['night'],

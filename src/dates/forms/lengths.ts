@@ -33,3 +33,20 @@ export function vague(unit: Unit): string {
 export function inFull(n: number): string {
   return Math.abs(n) >= 1e21 ? BigInt(Math.round(n)).toString() : String(n);
 }
+
+/** True when one exact length is shorter than another: PT90M than PT2H, P11M than P1Y. */
+export function isShorter(one: string, other: string): boolean {
+  const [a, b] = [secondsOf(one), secondsOf(other)];
+  return a !== null && b !== null && a < b;
+}
+
+const DAY = 86400;
+const SECONDS: readonly number[] = [365.25 * DAY, 30.44 * DAY, 7 * DAY, DAY, 3600, 60, 1];
+
+/** About how many seconds a length has; `null` for a vague one. */
+function secondsOf(length: string): number | null {
+  const n = String.raw`(\d+(?:\.\d+)?)`;
+  const form = new RegExp(`^P(?:${n}Y)?(?:${n}M)?(?:${n}W)?(?:${n}D)?(?:T(?:${n}H)?(?:${n}M)?(?:${n}S)?)?$`);
+  const found = form.exec(length);
+  return found && SECONDS.reduce((sum, each, index) => sum + each * Number(found[index + 1] ?? 0), 0);
+}

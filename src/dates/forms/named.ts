@@ -2,16 +2,17 @@
 // 11-Septembre", "Mai 68", "les Trente Glorieuses", "la rentrée". The same words
 // name people, streets and things: "Noël Le Graët", "un sapin de Noël".
 
-import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
+import { surfaceAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { isDayOf, isStreet } from './days.js';
 import { date, directionOf, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 import { ERAS } from '../../french/calendar.js';
 import { EVENT_YEARS, HOLIDAYS } from '../../french/feasts.js';
 
 export const NAMED: readonly Rule[] = [
   {
-    name: 'G2–G6 named day',
+    name: 'named day',
     gives: 'day',
     patterns: [
       "(jour (de|du|de la|de l'|d'))? <holiday> ((de)? <year>)?",
@@ -21,42 +22,43 @@ export const NAMED: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const holiday = caught.the<string>('holiday');
-      if (!isHoliday(place, holiday)) return null;
+      if (!isHoliday(place, holiday)) return GUARDS.name;
       const words = wordsOf(place);
       const ahead = words[0]!.startsWith('prochain') ? 1 : words[0]!.startsWith('dernier') ? -1 : undefined;
       return date({ holiday, year: caught.number('year'), direction: directionOf(caught) ?? ahead });
     },
   },
   {
-    name: 'G1 G5 day that became a name',
+    name: 'day that became a name',
     gives: 'day',
     patterns: ['<dom> - <month>', '<dom> - <month> - <year>'],
     make: (caught, place) => {
       const month = caught.the<number>('month');
       const day = caught.the<number>('dom');
-      if (!isDayOf(month, day) || isStreet(place)) return null;
+      if (!isDayOf(month, day)) return GUARDS.calendar;
+      if (isStreet(place)) return GUARDS.street;
       const { first } = place;
-      if (!isGlued(place, first + 1) || !isGlued(place, place.last - 1)) return null;
+      if (!isGlued(place, first + 1) || !isGlued(place, place.last - 1)) return GUARDS.part;
       const event = isCapitalised(place, first + 2) || isCapitalised(place, place.last - 1);
       return date({ day, month, year: caught.number('year') ?? (event ? EVENT_YEARS[`${month}-${day}`] : undefined) });
     },
   },
   {
-    name: 'G5 May 68',
+    name: 'May 68',
     gives: 'month',
     patterns: ['<month> <shortyear>'],
     make: (caught, place) =>
       isCapitalised(place, place.first) && caught.number('month') === 5 && caught.number('shortyear') === 68
         ? date({ month: 5, year: 1968 })
-        : null,
+        : GUARDS.count,
   },
   {
-    name: 'A9 named span',
+    name: 'named span',
     gives: 'period',
     patterns: ['<era>'],
     make: (caught, place) => {
       const era = caught.the<string>('era');
-      if (!isCapitalised(place, place.first) && era !== 'entre-deux-guerres') return null;
+      if (!isCapitalised(place, place.first) && era !== 'entre-deux-guerres') return GUARDS.word;
       const [from, to] = ERAS[era]!;
       return era.startsWith('moyen')
         ? { form: 'interval', from: date({ century: 5 }), to: date({ century: 15 }) }
@@ -64,19 +66,26 @@ export const NAMED: readonly Rule[] = [
     },
   },
   {
-    name: 'A14 return to school',
+    name: 'return to school',
     gives: 'period',
     patterns: [
-      '(a|des|pour|avant|depuis) la {rentree} (scolaire|prochaine|de septembre)?',
+      'la {rentree (scolaire|prochaine|de septembre|des classes)?}',
       'rentree <year>',
       'rentree (scolaire|universitaire)',
     ],
     make: (caught, place) =>
-      OTHER_RETURNS.has(wordAfter(place)) ? null : date({ month: 9, year: caught.number('year') }),
+      OTHER_RETURNS.has(wordAfter(place))
+        ? GUARDS.event
+        : date({
+            month: 9,
+            year: caught.number('year'),
+            soon: true,
+            direction: lastWord(place) === 'prochaine' ? 1 : undefined,
+          }),
   },
 ];
 
-const OTHER_RETURNS = oneOf("de d' litteraire politique sociale parlementaire au a chez du des");
+const OTHER_RETURNS = oneOf("dans en atmospherique de d' litteraire politique sociale parlementaire au a chez du des");
 /** Small letters make another word of these: "l'ascension du mont Blanc". */
 const COMMON = oneOf('ascension assomption rameaux epiphanie chandeleur');
 /** "la Saint-Nicolas" is a day, "saint Nicolas" a man. */

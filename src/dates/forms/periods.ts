@@ -2,18 +2,19 @@
 // d'avril", "l'été 2022", "la semaine 12", "l'année scolaire 2024-2025", and the
 // parts of any of them: "fin 2023", "mi-mars", "début de semaine".
 
-import { THIS } from '../../french/small-words.js';
+import { HAVE, THIS } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import type { PartialDate } from '../calendar/partial.js';
-import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
+import { date, directionOf, goesOnWithNoun, unitIn, type Captures, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
 import { OF_MONTH, shiftedMonth } from './days.js';
 import { MODIFIERS } from '../../french/calendar.js';
 import { COUNTED } from './years.js';
 
 export const PERIODS: readonly Rule[] = [
   {
-    name: 'A7 quarter and half',
+    name: 'quarter and half',
     gives: 'period',
     patterns: [
       "<ordinal> (trimestre|semestre) (de l' annee|de l' exercice|de)? <year>?",
@@ -31,27 +32,27 @@ export const PERIODS: readonly Rule[] = [
       const code = words.find((word) => CODES.has(word));
       // "au T3" is told on the exchange; "du T1", "le S2" may be a tram, a flat, a telephone.
       if (code !== undefined && year === undefined && !(wordAt(place, place.at) === 'au' && isQuarterTold(place)))
-        return null;
+        return GUARDS.code;
       const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
       const n = rank ?? (code === undefined ? (half ? 2 : 4) : Number(code.charAt(1)));
-      if (n < 1 || n > (half ? 2 : 4)) return null;
+      if (n < 1 || n > (half ? 2 : 4)) return GUARDS.calendar;
       const yearShift = caught.number('shift');
       return date({ ...(half ? { half: n } : { quarter: n }), year, yearShift, direction: directionOf(caught) });
     },
   },
   {
-    name: 'A7 fortnight',
+    name: 'fortnight',
     gives: 'period',
     patterns: ["<ordinal> quinzaine (de|d'|du mois de|du mois d') <monthly>", `<ordinal> quinzaine ${OF_MONTH}`],
     make: (caught, place) => {
       const fortnight = caught.the<number>('ordinal');
       return fortnight > 2
-        ? null
+        ? GUARDS.calendar
         : { ...(caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place)), fortnight };
     },
   },
   {
-    name: 'A7 week of a month',
+    name: 'week of a month',
     gives: 'period',
     patterns: [
       "(<ordinal>|derniere) semaine (de|d'|du mois de|du mois d') <monthly>",
@@ -60,11 +61,11 @@ export const PERIODS: readonly Rule[] = [
     make: (caught, place) => {
       const monthWeek = caught.number('ordinal') ?? -1;
       const month = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
-      return monthWeek > 4 ? null : { ...month, monthWeek };
+      return monthWeek > 4 ? GUARDS.calendar : { ...month, monthWeek };
     },
   },
   {
-    name: 'A8 season',
+    name: 'season',
     gives: 'period',
     patterns: [
       "(l'|cet|d'|a l'|en|debut|fin|chaque|le|au|du|ce|de l'|cette|l' )? {<season> (de)? <year>}",
@@ -74,13 +75,15 @@ export const PERIODS: readonly Rule[] = [
       '{<season> <shortyear>}',
     ],
     make: (caught, place) => {
-      if (place.nested && place.first !== place.at) return null;
+      if (place.nested && place.first !== place.at) return GUARDS.part;
+      // "elle l'a été de 2007 à 2014"
+      if (HAVE.has(wordBefore(place)) && place.at === place.first) return GUARDS.word;
       // "les magasins du Printemps"
-      if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return null;
-      if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return null;
+      if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return GUARDS.name;
+      if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return GUARDS.count;
       const opener = place.first === place.at ? '' : wordAt(place, place.at);
       // "d'été" is a season only with its year: "vacances d'été".
-      if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return null;
+      if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return GUARDS.word;
       return date({
         season: caught.get<PartialDate['season']>('season'),
         year: caught.number('year'),
@@ -91,7 +94,7 @@ export const PERIODS: readonly Rule[] = [
     },
   },
   {
-    name: 'A13 week of the year',
+    name: 'week of the year',
     gives: 'period',
     patterns: ['semaine (numero )? <two:week> (de <year>)?', 'semaine du <day>'],
     make: (caught, place) => {
@@ -100,17 +103,17 @@ export const PERIODS: readonly Rule[] = [
       const week = caught.the<number>('week');
       return week >= 1 && week <= 53 && !goesOnWithNoun(place) && wordAfter(place) !== '%'
         ? date({ week, year: caught.number('year') })
-        : null;
+        : GUARDS.count;
     },
   },
   {
-    name: 'B5 week-end of a date',
+    name: 'week-end of a date',
     gives: 'period',
     patterns: [
       '(week-end|weekend) (du|des) <day>',
-      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <day>',
+      '(week-end|weekend) (du|des) <dom:from> (et|<dash>|et du|au) <day>',
       '(week-end|weekend) (du|des) <dom:alone>',
-      '(week-end|weekend) (du|des) <dom:from> (et|-|et du|au) <dom:alone>',
+      '(week-end|weekend) (du|des) <dom:from> (et|<dash>|et du|au) <dom:alone>',
       "(week-end|weekend) (de|de la|de l'|du) <holiday>",
     ],
     make: (caught, place) => {
@@ -119,36 +122,38 @@ export const PERIODS: readonly Rule[] = [
       const day = caught.get<PartialDate>('day') ?? date({ holiday, day: alone });
       const from = caught.number('from');
       // "le week-end des 20 ans de la radio"
-      if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return null;
+      if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return GUARDS.count;
       return { ...day, day: from ?? day.day, weekend: true };
     },
   },
   {
-    name: 'B5 week-end of a month',
+    name: 'week-end of a month',
     gives: 'period',
     patterns: ["(<ordinal>|dernier) (week-end|weekend) (de|d'|du mois de|du mois d') <monthly>"],
     make: (caught) => {
       const rank = caught.number('ordinal') ?? -1;
-      return rank > 5 ? null : { ...caught.the<PartialDate>('monthly'), rank, weekday: SATURDAY, weekend: true };
+      return rank > 5
+        ? GUARDS.calendar
+        : { ...caught.the<PartialDate>('monthly'), rank, weekday: SATURDAY, weekend: true };
     },
   },
   {
-    name: 'A14 school year, season, mandate',
+    name: 'school year, season, mandate',
     gives: 'period',
     patterns: [
-      '(annee|saison|exercice|mandat|mandature|periode) (scolaire|universitaire|fiscale|judiciaire|civile|sportive|culturelle|academique|budgetaire)? (<year> (-|/|–) <year:to>|<year> (-|/|–) <shortyear:short>|<year>)',
+      '(annee|saison|exercice|mandat|mandature|periode) (scolaire|universitaire|fiscale|judiciaire|civile|sportive|culturelle|academique|budgetaire)? (<year> (<dash>|/|a) <year:to>|<year> (<dash>|/) <shortyear:short>|<year>)',
     ],
     make: (caught, place) => {
       const from = caught.the<number>('year');
       const short = caught.number('short');
       const to = caught.number('to') ?? (short === undefined ? undefined : from - (from % 100) + short);
       const word = firstWord(place);
-      if (to === undefined) return word === 'annee' || word === 'exercice' ? date({ year: from }) : null;
+      if (to === undefined) return word === 'annee' || word === 'exercice' ? date({ year: from }) : GUARDS.unsure;
       return { form: 'interval', from: date({ year: from }), to: date({ year: to }) };
     },
   },
   {
-    name: 'A6 part of a period',
+    name: 'part of a period',
     gives: 'period',
     patterns: [
       '(debut|fin|milieu|mi|courant) -? <period>',
@@ -167,7 +172,7 @@ export const PERIODS: readonly Rule[] = [
           : caught.has('season')
             ? seasonOf(caught, words)
             : running(lastWord(place)));
-      return period && { ...period, ...(modifier ? { modifier } : {}) };
+      return period ? { ...period, ...(modifier ? { modifier } : {}) } : GUARDS.unsure;
     },
   },
 ];
@@ -191,18 +196,6 @@ function seasonOf(caught: Captures, words: readonly string[]): PartialDate {
 /** "fin de l'année", "début de semaine": the one that runs. */
 function running(word: string): PartialDate | null {
   if (word === 'week-end' || word === 'weekend') return date({ weekend: true, direction: 0 });
-  const unit = RUNNING.get(word);
+  const unit = unitIn([word]);
   return unit ? date({ unit, count: 0, whole: true, origin: 'published' }) : null;
 }
-
-const RUNNING: ReadonlyMap<string, PartialDate['unit']> = new Map(
-  Object.entries({
-    mois: 'month',
-    annee: 'year',
-    semaine: 'week',
-    siecle: 'century',
-    decennie: 'decade',
-    trimestre: 'quarter',
-    semestre: 'half',
-  }),
-);

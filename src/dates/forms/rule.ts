@@ -1,17 +1,33 @@
 // The shape of a rule, and the questions that rules ask about their place.
 
+import { UNITS } from '../../french/calendar.js';
 import { oneOf } from '../../french/one-of.js';
-import { CLOSED_CLASS } from '../../french/small-words.js';
+import { ADVERBS_IN_S, CLOSED_CLASS } from '../../french/small-words.js';
 import { Char, charClass, isUpper } from '../../text/characters.js';
-import type { Captures, GrammarRule, Place } from '../../text/rules.js';
+import type { Captures, GrammarRule, Guard, Place } from '../../text/rules.js';
 import { Piece } from '../../text/pieces.js';
+import { wordAfter } from '../../text/place.js';
 import type { PartialReading, PartialDate, Unit } from '../calendar/partial.js';
 
 /** What kind of expression a rule reads, for the patterns that ask for one. */
 export type Gives =
-  'day' | 'month' | 'year' | 'period' | 'clock' | 'part' | 'moment' | 'night' | 'interval' | 'duration' | 'frequency';
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'period'
+  | 'clock'
+  | 'part'
+  | 'moment'
+  | 'night'
+  | 'interval'
+  | 'duration'
+  | 'range'
+  | 'frequency';
 
-export type Rule = GrammarRule<PartialReading, Gives>;
+/** A rule of this room gives a reading or says with a guard why it does not. */
+export interface Rule extends GrammarRule<PartialReading, Gives> {
+  readonly make: (caught: Captures, place: Place) => PartialReading | Guard;
+}
 export type { Captures, Place };
 
 /** A partial date from its fields. */
@@ -31,24 +47,29 @@ export function goesOnWithNoun({ pieces, last }: Place): boolean {
   );
 }
 
+/**
+ * True when a plural follows that a number before it may count: "2 000 euros", "en 2016 exemplaires". Behind a number a
+ * noun in the singular is none: "la loi de 2016 prévoit". Marks of units count as well, and so do words of three letters
+ * and less, which are abbreviations of units.
+ */
+export function countsNoun(place: Place): boolean {
+  if (!goesOnWithNoun(place)) return false;
+  const next = wordAfter(place);
+  if (next.endsWith("'") || ADVERBS_IN_S.has(next)) return false;
+  return next.length <= 3 || /[sxz]$/.test(next);
+}
+
 /** "dernier", "prochain". */
 export function directionOf(caught: Captures): -1 | 1 | undefined {
   return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
 }
 
-const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map(
-  Object.entries({
-    semaine: 'week',
-    mois: 'month',
-    annee: 'year',
-    an: 'year',
-    exercice: 'year',
-    trimestre: 'quarter',
-    semestre: 'half',
-    decennie: 'decade',
-    siecle: 'century',
-  }),
-);
+const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day']);
+/** The nouns of the longer units; a budget runs for an "exercice". */
+const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map([
+  ...[...UNITS].filter(([, unit]) => !CLOCK_UNITS.has(unit)),
+  ['exercice', 'year'],
+]);
 
 /** The unit that one of the words names. */
 export function unitIn(words: readonly string[]): Unit | undefined {

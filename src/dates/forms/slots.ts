@@ -32,6 +32,11 @@ import {
 } from '../../french/calendar.js';
 import { HOLIDAYS } from '../../french/feasts.js';
 
+/** The hyphen, the dashes, and the minus that some pages write for them. Other hyphens fold to the first. */
+export const DASHES: readonly string[] = ['-', '–', '—', '−', '‒', '―', '－'];
+/** The mark of seconds; two primes are another. */
+const DOUBLE_PRIMES: readonly string[] = ['"', '″', '”', '“'];
+
 const BEFORE_CHRIST = ['avant', 'av.', 'av'].flatMap((first) =>
   ['j.-c.', 'j.-c', 'j-c', 'jesus-christ', 'notre ere'].map((last) => `${first} ${last}`),
 );
@@ -57,9 +62,10 @@ export const SLOT_WORDS: readonly string[] = [
   ...BEFORE_WORDS,
   ...AFTER_WORDS,
   ...PHRASES.flatMap((phrase) => phrase.split(' ')),
+  ...DASHES,
+  ...DOUBLE_PRIMES,
   '/',
-  '-',
-  '–',
+  '+',
   ':',
   '.',
   "'",
@@ -69,7 +75,12 @@ export const SLOT_WORDS: readonly string[] = [
 
 /** The slots by the name patterns give them. */
 export function buildSlots(table: WordTable): Map<string, Slot> {
-  const word = <T>(words: ReadonlyMap<string, T>): Slot => {
+  return new Map([...wordSlots(table), ...phraseSlots(table), ...figureSlots(), ...numeralSlots(table)]);
+}
+
+/** Slots that read one word of a list. */
+function wordSlots(table: WordTable): [string, Slot][] {
+  const word = <T>(words: Iterable<readonly [string, T]>): Slot => {
     const values: (T | undefined)[] = [];
     for (const [key, value] of words) values[table.idOf(key)] = value;
     return {
@@ -78,6 +89,52 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       read: (pieces, at) => ({ end: at + 1, value: values[pieces.ids[at]!] }),
     };
   };
+  const each = <T>(words: readonly string[], value: T): Slot => word(words.map((key) => [key, value]));
+  return [
+    ['month', word(MONTHS)],
+    ['weekday', word(WEEKDAYS)],
+    ['wday', word([...WEEKDAYS, ...DOTTED_DAYS, ...SHORT_DAYS])],
+    ['dotday', word(DOTTED_DAYS)],
+    ['unit', word(UNITS)],
+    ['season', word(SEASONS)],
+    ['zone', word(ZONES)],
+    ['town', word(TOWN_ZONES)],
+    // Brackets are signs of the patterns themselves.
+    ['bra', each(['('], 0)],
+    ['ket', each([')'], 0)],
+    ['dash', each(DASHES, 0)],
+    ['prime', each(["'"], 0)],
+    ['double', each(DOUBLE_PRIMES, 0)],
+    ['sign', word([['+', '+'], ...DASHES.map((dash) => [dash, '-'] as const)])],
+    ['last', each(LAST_WORDS, -1)],
+    ['next', each(NEXT_WORDS, 1)],
+    ['before', each(BEFORE_WORDS, -1)],
+    ['after', each(AFTER_WORDS, 1)],
+    [
+      'collective',
+      {
+        starts: (id) => collectiveOf(id) !== null,
+        goesOn: alone,
+        read: (pieces, at) => ({ end: at + 1, value: collectiveOf(pieces.ids[at]!) }),
+      },
+    ],
+  ];
+}
+
+/** Slots that read several words of a list. */
+function phraseSlots(table: WordTable): [string, Slot][] {
+  const phrases = (all: readonly string[]): Slot => phraseSlot(new Map(all.map((phrase) => [phrase, phrase])), table);
+  return [
+    ['part', phraseSlot(PARTS, table)],
+    ['holiday', phrases(Object.keys(HOLIDAYS))],
+    ['era', phrases(Object.keys(ERAS))],
+    ['era-bc', phrases(BEFORE_CHRIST)],
+    ['era-ad', phrases(AFTER_CHRIST)],
+  ];
+}
+
+/** Slots that read one piece of figures. */
+function figureSlots(): [string, Slot][] {
   const figures = (accept: (value: number, digits: number) => boolean): Slot => ({
     starts: (id) => id === Piece.figures,
     goesOn: alone,
@@ -86,40 +143,72 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
       return found && accept(found.value, found.digits) ? { end: found.end, value: found.value } : null;
     },
   });
-  const isOrdinalStart = (id: number): boolean => id === Piece.roman || id === Piece.figures || ordinalWords.has(id);
-  const ordinalWords = new Set(NUMERAL_WORDS.filter((key) => key.length > 1).map((key) => table.idOf(key)));
-  const quantity: Slot = {
-    starts: startsNumeral,
-    goesOn: continuesNumeral,
+  const written = <T>(form: RegExp, valueOf: (found: RegExpExecArray) => T | null): Slot => ({
+    starts: (id) => id === Piece.figures,
+    goesOn: alone,
     read: (pieces, at) => {
-      const found = readNumeral(pieces, at);
-      return found && { end: found.end, value: found.value };
+      const found = form.exec(pieces.text.slice(pieces.starts[at], pieces.ends[at]));
+      const value = found && valueOf(found);
+      return value === null ? null : { end: at + 1, value };
     },
-  };
-  const phrases = (all: readonly string[]): Slot => phraseSlot(new Map(all.map((phrase) => [phrase, phrase])), table);
+  });
+  return [
+    ['anyyear', figures((value, digits) => digits >= 2 && digits <= 4 && value > 31)],
+    ['shortyear', figures((_, digits) => digits === 2)],
+    ['two', figures((value, digits) => digits <= 2 && digits > 0 && value >= 0)],
+    ['four', figures((value, digits) => digits === 4 && value >= 1000 && value < 3000)],
+    ['minute', figures((value, digits) => digits === 2 && value < 60)],
+    ['sixty', figures((value, digits) => digits <= 2 && digits > 0 && value < 60)],
+    ['hour', figures((value, digits) => digits <= 2 && digits > 0 && value <= 24)],
+    // "17.03.2025" is one piece of figures.
+    [
+      'dotted',
+      written(/^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/, ([, day, month, year]) => [
+        Number(day),
+        Number(month),
+        Number(year),
+      ]),
+    ],
+    // "14.03" behind a weekday.
+    ['dotpair', written(/^(\d{1,2})\.(\d{1,2})$/, ([, day, month]) => [Number(day), Number(month)])],
+    // The seconds of a stopwatch, "41", "05.01" or "41,61", and their decimals, "61" or "03", as they are written.
+    [
+      'seconds',
+      written(/^([0-5]?\d)(?:[.,](\d{1,3}))?$/, ([, whole, parts]) => (parts ? `${whole}.${parts}` : whole!)),
+    ],
+    ['decimals', written(/^\d{1,3}$/, ([digits]) => digits)],
+  ];
+}
+
+/** Slots that read numbers, in figures or in words. */
+function numeralSlots(table: WordTable): [string, Slot][] {
   const one = table.idOf('premier');
+  const ending = table.idOf('er');
   const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((key) => table.idOf(key)));
   // "mille neuf cent", "deux mille dix", "dix-neuf cent"; "l'an mille" alone.
   const thousands = ids('mille mil');
   const yearOpeners = new Set([...thousands, ...ids('deux dix onze douze treize quatorze quinze seize')]);
-  return new Map<string, Slot>([
-    ['month', word(MONTHS)],
-    ['weekday', word(WEEKDAYS)],
-    ['wday', word(new Map([...WEEKDAYS, ...DOTTED_DAYS, ...SHORT_DAYS]))],
-    ['dotday', word(DOTTED_DAYS)],
-    ['unit', word(UNITS)],
-    ['season', word(SEASONS)],
-    ['part', phraseSlot(PARTS, table)],
-    ['zone', word(ZONES)],
-    ['town', word(TOWN_ZONES)],
-    // Brackets are signs of the patterns themselves.
-    ['bra', word(new Map([['(', 0]]))],
-    ['ket', word(new Map([[')', 0]]))],
-    ['last', word(new Map(LAST_WORDS.map((key) => [key, -1])))],
-    ['next', word(new Map(NEXT_WORDS.map((key) => [key, 1])))],
-    ['before', word(new Map(BEFORE_WORDS.map((key) => [key, -1])))],
-    ['after', word(new Map(AFTER_WORDS.map((key) => [key, 1])))],
-    ['number', quantity],
+  const ordinalWords = new Set(NUMERAL_WORDS.filter((key) => key.length > 1).map((key) => table.idOf(key)));
+  const ordinal = (isRank: boolean): Slot => ({
+    starts: (id) => id === Piece.roman || id === Piece.figures || ordinalWords.has(id),
+    goesOn: continuesNumeral,
+    read: (pieces, at) => {
+      const found = readOrdinal(pieces, at, isRank);
+      return found && asReading(found);
+    },
+  });
+  return [
+    [
+      'number',
+      {
+        starts: startsNumeral,
+        goesOn: continuesNumeral,
+        read: (pieces, at) => {
+          const found = readNumeral(pieces, at);
+          return found && asReading(found);
+        },
+      },
+    ],
     // The day of the month: "14", "1er", "premier", "trente et un".
     [
       'dom',
@@ -128,12 +217,12 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
         goesOn: continuesNumeral,
         read: (pieces, at) => {
           const found =
-            pieces.ids[at] === one ? readOrdinal(pieces, at) : (readFirst(pieces, at) ?? readNumeral(pieces, at));
+            pieces.ids[at] === one
+              ? readOrdinal(pieces, at)
+              : (readFirst(pieces, at, ending) ?? readNumeral(pieces, at));
           if (!found || found.value < 1 || found.value > 31 || found.digits > 2 || !Number.isInteger(found.value))
             return null;
-          return found.form === 'figures' && found.digits === 0 && found.value !== 1
-            ? null
-            : { end: found.end, value: found.value };
+          return found.form === 'figures' && found.digits === 0 && found.value !== 1 ? null : asReading(found);
         },
       },
     ],
@@ -146,53 +235,13 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
         read: (pieces, at) => {
           const found = readNumeral(pieces, at);
           if (!found || found.value < 1000 || found.value > 2999 || !Number.isInteger(found.value)) return null;
-          return found.form === 'words' || found.digits === 4 ? { end: found.end, value: found.value } : null;
+          return found.form === 'words' || found.digits === 4 ? asReading(found) : null;
         },
       },
     ],
-    ['anyyear', figures((value, digits) => digits >= 2 && digits <= 4 && value > 31)],
-    ['shortyear', figures((_, digits) => digits === 2)],
-    ['two', figures((value, digits) => digits <= 2 && digits > 0 && value >= 0)],
-    ['four', figures((value, digits) => digits === 4 && value >= 1000 && value < 3000)],
-    ['minute', figures((value, digits) => digits === 2 && value < 60)],
-    ['hour', figures((value, digits) => digits <= 2 && digits > 0 && value <= 24)],
-    [
-      'ordinal',
-      {
-        starts: isOrdinalStart,
-        goesOn: continuesNumeral,
-        read: (pieces, at) => {
-          const found = readOrdinal(pieces, at);
-          return found && asReading(found);
-        },
-      },
-    ],
-    [
-      'rank',
-      {
-        starts: isOrdinalStart,
-        goesOn: continuesNumeral,
-        read: (pieces, at) => {
-          const found = readOrdinal(pieces, at, true);
-          return found && asReading(found);
-        },
-      },
-    ],
-    [
-      'collective',
-      {
-        starts: (id) => collectiveOf(id) !== null,
-        goesOn: alone,
-        read: (pieces, at) => ({ end: at + 1, value: collectiveOf(pieces.ids[at]!) }),
-      },
-    ],
-    ['holiday', phrases(Object.keys(HOLIDAYS))],
-    ['era', phrases(Object.keys(ERAS))],
-    ['era-bc', phrases(BEFORE_CHRIST)],
-    ['era-ad', phrases(AFTER_CHRIST)],
-    ['dotted', dotted],
-    ['dotpair', dotPair],
-  ]);
+    ['ordinal', ordinal(false)],
+    ['rank', ordinal(true)],
+  ];
 }
 
 /** Of a slot that takes one piece. */
@@ -204,29 +253,12 @@ function asReading({ end, value }: { readonly end: number; readonly value: numbe
   return { end, value };
 }
 
-/** "1er". */
-function readFirst(pieces: Pieces, at: number) {
+/** "1er", "1 er". */
+function readFirst(pieces: Pieces, at: number, ending: number) {
+  if (pieces.ids[at] === Piece.figures && pieces.ids[at + 1] === ending && pieces.opens[at + 1] !== 1) {
+    const one = readFigures(pieces, at);
+    return one?.value === 1 ? { ...one, end: at + 2, digits: 0 } : null;
+  }
   const found = readOrdinal(pieces, at);
   return found?.value === 1 && found.form === 'figures' && pieces.ids[at] === Piece.figures ? found : null;
 }
-
-/** "17.03.2025" is one piece of figures. */
-const dotted: Slot = {
-  starts: (id) => id === Piece.figures,
-  goesOn: alone,
-  read: (pieces, at) => {
-    const surface = pieces.text.slice(pieces.starts[at], pieces.ends[at]);
-    const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(surface);
-    return found && { end: at + 1, value: [Number(found[1]), Number(found[2]), Number(found[3])] as const };
-  },
-};
-
-/** "14.03" behind a weekday. */
-const dotPair: Slot = {
-  starts: (id) => id === Piece.figures,
-  goesOn: alone,
-  read: (pieces, at) => {
-    const found = /^(\d{1,2})\.(\d{1,2})$/.exec(pieces.text.slice(pieces.starts[at], pieces.ends[at]));
-    return found && { end: at + 1, value: [Number(found[1]), Number(found[2])] as const };
-  },
-};

@@ -5,12 +5,13 @@ import { OF_THE } from '../../french/small-words.js';
 import { wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { write } from './lengths.js';
+import { GUARDS } from './guards.js';
 import { type Rule } from './rule.js';
 import { UNITS } from '../../french/calendar.js';
 
 export const STRETCHES: readonly Rule[] = [
   {
-    name: 'E1 stretch of the day',
+    name: 'stretch of the day',
     gives: 'duration',
     patterns: [
       '(dans|durant|pendant) (la|toute la) {journee}',
@@ -22,16 +23,17 @@ export const STRETCHES: readonly Rule[] = [
     make: (_, place) => {
       const words = wordsOf(place);
       const next = wordAfter(place);
-      if (NAMED_DAY.has(next)) return null;
+      if (NAMED_DAY.has(next)) return GUARDS.name;
       const whole = words.includes('toute') || place.first > place.at;
-      if (words.length === 1 && words[0] === 'annee') return null;
-      if (words.includes('la') && !words.includes('toute')) return null;
-      if (words.includes('une') && !whole && (OTHER_DAY.has(next) || !SPENT.has(wordBefore(place)))) return null;
+      if (words.length === 1 && words[0] === 'annee') return GUARDS.unsure;
+      if (words.includes('la') && !words.includes('toute')) return GUARDS.unsure;
+      if (words.includes('une') && !whole && (OTHER_DAY.has(next) || !SPENT.has(wordBefore(place))))
+        return GUARDS.idiom;
       return { form: 'duration', value: write(1, UNITS.get(lastWord(place)) ?? 'day') };
     },
   },
   {
-    name: 'E5 adjective of length',
+    name: 'adjective of length',
     gives: 'duration',
     patterns: [
       'un {(quinquennat|septennat)}',
@@ -39,11 +41,11 @@ export const STRETCHES: readonly Rule[] = [
     ],
     make: (_, place) => {
       const years = LENGTHS.get(firstWord(place));
-      return years === undefined ? null : { form: 'duration', value: `P${years}Y` };
+      return years === undefined ? GUARDS.unsure : { form: 'duration', value: `P${years}Y` };
     },
   },
   {
-    name: 'B12 anniversary',
+    name: 'anniversary',
     gives: 'duration',
     patterns: [
       '<ordinal> anniversaire',
@@ -51,8 +53,10 @@ export const STRETCHES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const years = caught.number('ordinal') ?? LENGTHS.get(firstWord(place));
-      if (years === undefined || years < 2) return null;
-      return caught.has('ordinal') || OF_THE.has(wordAfter(place)) ? { form: 'duration', value: `P${years}Y` } : null;
+      if (years === undefined || years < 2) return GUARDS.size;
+      return caught.has('ordinal') || OF_THE.has(wordAfter(place))
+        ? { form: 'duration', value: `P${years}Y` }
+        : GUARDS.rank;
     },
   },
 ];

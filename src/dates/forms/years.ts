@@ -2,16 +2,18 @@
 // "les années 60", "le XIXe siècle", "52 avant J.-C.". A month is a common noun
 // and a first name, a year a number like another: what stands around decides.
 
-import { HOUR_SIGNS, MODIFIERS } from '../../french/calendar.js';
+import { HOUR_SIGNS, MODIFIERS, SHORT_MONTHS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitalised } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { CLOSED_CLASS } from '../../french/small-words.js';
 import { Piece } from '../../text/pieces.js';
-import { date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
+import { GUARDS } from './guards.js';
+import { STREETS } from './days.js';
+import { countsNoun, date, directionOf, goesOnWithNoun, type Place, type Rule } from './rule.js';
 
 export const YEARS: readonly Rule[] = [
   {
-    name: 'A4 month and year',
+    name: 'month and year',
     gives: 'month',
     patterns: [
       "(mois (de|d'))? <month> ,? (de l' annee|de l'|de)? <year>",
@@ -28,12 +30,13 @@ export const YEARS: readonly Rule[] = [
         caught.has('shortyear') &&
         (HOUR_SIGNS.has(wordAfter(place)) || goesOnWithNoun(place) || BEFORE_TITLE.has(wordBefore(place)))
       )
-        return null;
+        return GUARDS.count;
       const sept = wordsOf(place)[0] === 'sept';
       const month = sept ? 9 : caught.the<number>('month', 'mm');
       // "sept 2000 francs" are counted.
-      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return null;
-      if (month < 1 || month > 12 || (caught.has('mm') && isSlash(place))) return null;
+      if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return GUARDS.count;
+      if (month < 1 || month > 12) return GUARDS.calendar;
+      if (caught.has('mm') && isSlash(place)) return GUARDS.fraction;
       const own = directionOf(caught);
       const words = wordsOf(place);
       if (words[0] === 'cette') return date({ month, yearShift: 0 });
@@ -45,24 +48,27 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A4 month',
+    name: 'month',
     gives: 'month',
-    patterns: ["(mois (de|d'))? <month>", "(en|des|depuis|d'|de|a|ce|courant) {<month>}"],
+    patterns: ["(ce mois (de|d'))? <month>", "(mois (de|d'))? <month>", "(en|des|depuis|d'|de|a|ce|courant) {<month>}"],
     make: (caught, place) => {
       const { pieces, first } = place;
       const word = lastWord(place);
       const ahead = wordBefore(place);
-      if (SHORT_MONTHS.has(word) && ahead === '') return null;
+      if (SHORT_MONTHS.has(word) && ahead === '') return GUARDS.unsure;
       if (isCapitalised(place, first)) {
         // "la planète Mars", "Avril Lavigne", "Juin" the family.
-        if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars'))) return null;
-        if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return null;
+        if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars')))
+          return GUARDS.name;
+        if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return GUARDS.name;
       }
-      return date({ month: caught.number('month') });
+      // "en ce mois de septembre": the nearest one
+      const isThis = wordAt(place, place.first) === 'ce' && place.last - place.first > 1;
+      return date({ month: caught.number('month'), direction: isThis ? 0 : undefined });
     },
   },
   {
-    name: 'A5 year',
+    name: 'year',
     gives: 'year',
     patterns: [
       '(an|millesime) {<year>}',
@@ -75,53 +81,63 @@ export const YEARS: readonly Rule[] = [
       const { pieces, first, last } = place;
       const figures = pieces.ids[first] === Piece.figures;
       if (place.at === place.first) {
-        if (figures && !isYearLike(place, year)) return null;
-        if (!figures && last - first < 3) return null;
+        if (figures && !isYearLike(place, year)) return GUARDS.count;
+        if (!figures && last - first < 3) return GUARDS.count;
       }
       return date({ year });
     },
   },
   {
-    name: 'A5 year of two figures',
+    name: 'year of two figures',
     gives: 'year',
     patterns: [
       "(en|depuis|de|fin|debut|annee) {' <shortyear>}",
       "(apres-|apres -) {'? <shortyear>}",
       '(en|depuis) {<shortyear>}',
+      '(ne|nee|nes|nees|mort|morte|morts|mortes|decede|decedee|decedes|decedees) (en|vers) {<shortyear:born>}',
+      '(ne|nee|nes|nees|mort|morte|morts|mortes|decede|decedee|decedes|decedees) (en|vers) {<anyyear:early>}',
     ],
     make: (caught, place) => {
+      const born = caught.number('born') ?? caught.number('early');
+      if (born !== undefined) {
+        const next = wordAfter(place);
+        const isYear = next === '' || AFTER_SHORT.has(next) || (born > 99 && !countsNoun(place));
+        return isYear && !(born > 999)
+          ? date(born > 99 ? { year: born } : { shortYear: born, direction: -1 })
+          : GUARDS.count;
+      }
       const short = caught.the<number>('shortyear');
       const bare =
         place.last - place.first === 1 && (wordAt(place, place.at) === 'en' || wordAt(place, place.at) === 'depuis');
       if (bare) {
         // "en 98", never "en 48 heures", "en 98 points", "en 15 matches".
-        if (short < 60 && !surfaceAt(place, place.first).startsWith('0')) return null;
+        if (short < 60 && !surfaceAt(place, place.first).startsWith('0')) return GUARDS.count;
         const next = wordAfter(place);
-        if (next !== '' && !AFTER_SHORT.has(next)) return null;
+        if (next !== '' && !AFTER_SHORT.has(next)) return GUARDS.count;
       }
       return date({ shortYear: short });
     },
   },
   {
-    name: 'A9 decade',
+    name: 'decade',
     gives: 'period',
     patterns: ['annees <year>', "annees '? <number>", 'decennie <year>'],
     make: (caught, place) => {
       const year = caught.number('year') ?? caught.number('number');
-      if (year === undefined) return null;
-      if (year > 2999 || !Number.isInteger(year)) return null;
+      if (year === undefined) return GUARDS.unsure;
+      if (year > 2999 || !Number.isInteger(year)) return GUARDS.size;
       if (year >= 1000) return date(year % 10 === 0 ? { decade: year } : { year });
-      if (year % 10 !== 0 || year < 10 || year > 90 || goesOnWithNoun(place)) return null;
+      if (year % 10 !== 0 || year < 10 || year > 90 || goesOnWithNoun(place)) return GUARDS.count;
       return date({ decade: 1900 + year });
     },
   },
   {
-    name: 'A10 century',
+    name: 'century',
     gives: 'period',
     patterns: ['<rank> (siecle|siecles) <era-bc>?', '<rank> millenaire <era-bc>?'],
     make: (caught, place) => {
       const rank = caught.the<number>('rank');
-      if (rank < 1 || rank > 30) return null;
+      if (rank < 1 || rank > 30) return GUARDS.size;
       const bc = caught.has('era-bc') || undefined;
       return date(
         wordsOf(place).includes('millenaire')
@@ -131,37 +147,37 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    name: 'A10 century without its word',
+    name: 'century without its word',
     gives: 'period',
-    patterns: ['{<rank>} (et|-|–|ou|au|et au|et du) <rank:other> (siecle|siecles)', '(fin|debut|milieu) (du)? <rank>'],
+    patterns: [
+      '{<rank>} (et|<dash>|ou|au|et au|et du) <rank:other> (siecle|siecles)',
+      '(fin|debut|milieu) (du)? <rank>',
+    ],
     make: (caught, place) => {
       const rank = caught.the<number>('rank');
       const at = caught.has('other') ? place.first : place.last - 1;
-      if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return null;
+      if (rank < 1 || rank > 25 || place.pieces.ids[at] !== Piece.roman) return GUARDS.size;
       if (caught.has('other')) return date({ century: rank });
       // "fin XVIIIe": the ordinal ending makes it a century.
       const modifier = MODIFIERS.get(wordAt(place, place.first));
-      return ORDINAL_ENDS.has(surfaceAt(place, at).at(-1)!) ? date({ century: rank, modifier }) : null;
+      return ORDINAL_ENDS.has(surfaceAt(place, at).at(-1)!) ? date({ century: rank, modifier }) : GUARDS.rank;
     },
   },
   {
-    name: 'A11 before Christ',
+    name: 'before Christ',
     gives: 'year',
     patterns: ['(an)? (<anyyear:year>|<number:year>) <era-bc>', '(an)? (<anyyear:year>|<number:year>) <era-ad>'],
     make: (caught) => {
       const year = caught.the<number>('year');
       return Number.isInteger(year) && year > 0 && year < 10000
         ? date({ year, beforeChrist: caught.has('era-bc') || undefined })
-        : null;
+        : GUARDS.size;
     },
   },
 ];
 
 /** "12/août 14" of a path, « Août 14 » of a title. */
 const BEFORE_TITLE = oneOf('/ « " “');
-const SHORT_MONTHS = oneOf(
-  'jan jan. sep sep. nov nov. oct oct. dec dec. fev fev. avr avr. janv janv. juil juil. fevr fevr.',
-);
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(['e', 'è', 'ᵉ']);
 const AFTER_SHORT = oneOf(
   '. , ; : ) ( » " ” – — ! ? … et ou mais où par pour dans avec sur il elle ils elles on le la les l\' un une qui que lors puis quand au aux a',
@@ -170,8 +186,6 @@ const AFTER_SHORT = oneOf(
 const BEFORE_YEAR = oneOf(
   "en depuis des an annee fin debut vers ete hiver automne printemps d'ici avant apres annees horizon jusqu'en courant",
 );
-/** Words that four figures follow only as a year. */
-const NAMES_YEAR = oneOf("depuis en an annee fin debut jusqu'en ete hiver automne printemps horizon");
 /** Words before four figures that count, number or point instead. */
 const NO_YEAR = oneOf(
   'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
@@ -189,8 +203,9 @@ function isYearLike(place: Place, year: number): boolean {
   if (!strong && (year < 1500 || year > 2100)) return false;
   const next = wordAfter(place);
   if (COUNTED.has(next)) return false;
-  // "depuis 1970 prévoit", never "en 1500 signes"
-  if (goesOnWithNoun(place) && !(NAMES_YEAR.has(ahead) && !next.endsWith('s') && !next.endsWith('x'))) return false;
+  // "1945, rue Sherbrooke", "en 1500 signes"; "la loi de 2016 prévoit" is of a year, as no singular noun follows a number.
+  if (STREETS.has(next)) return strong;
+  if (countsNoun(place)) return false;
   if (strong) return true;
   if (NO_YEAR.has(ahead)) return false;
   // "les César 2020", "la CAN 2019": a year that belongs to a name.

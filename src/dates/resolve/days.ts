@@ -1,6 +1,7 @@
 // Days without their year, weekdays, week-ends, ranks in a month and holidays:
 // which of the candidates the paper's day and the tense ask for.
 
+import type { DateAnchor } from '../../types.js';
 import { dayCell, firstDay, weekCell } from '../calendar/cell.js';
 import {
   compareDays,
@@ -16,26 +17,39 @@ import {
 import { holidayIn } from '../calendar/holidays.js';
 import type { PartialDate } from '../calendar/partial.js';
 import { resolveMonth } from './periods.js';
-import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import { REASONS, REFUSALS, type Reason } from './reasons.js';
+import {
+  answerDay,
+  answerPicked,
+  dayNear,
+  isResolved,
+  nearest,
+  pick,
+  reasonOf,
+  yearNear,
+  yearOf,
+  yearOfClause,
+  type Answer,
+  type Resolved,
+} from './resolved.js';
 import type { Story } from '../calendar/story.js';
-import type { Tense } from '../tense/tense.js';
-
-type Anchor = Resolved['anchor'];
-
-const answer = (day: Day, anchor: Anchor): Resolved => ({ cell: dayCell(day), anchor });
+import { isFuture, isPast, plainTense, type Tense } from '../tense/tense.js';
 
 export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
-  const { day, month } = partial;
-  if (day === undefined) return resolveWeekday(partial, story, tense);
+  const { day, month, weekday } = partial;
+  if (day === undefined) return resolveWeekday(partial, story, tense, at);
   if (month === undefined) return resolveDayAlone(partial, day, story, tense);
-  const year = yearOf(partial);
+  const year = yearOf(partial, story);
   if (year === undefined) return resolveDayAndMonth(partial, day, month, story, tense, at);
   const exact = dayOf(year, month, day);
-  return exact ? answer(exact, 'stated') : 'impossible';
+  if (exact === null) return REFUSALS.noCalendar;
+  const conflict = weekday !== undefined && weekdayOf(exact) !== weekday;
+  return { ...answerDay(exact, 'stated', REASONS.written), conflict };
 }
 
-/** A weekday that does not agree with its day and month is a slip when these are so near. */
-const SLIP = 10;
+/** Years tried before and after the publication's; 29 February comes in one of a few. */
+const REACH = 1;
+const LEAP_REACH = 4;
 
 function resolveDayAndMonth(
   partial: PartialDate,
@@ -45,42 +59,60 @@ function resolveDayAndMonth(
   tense: Tense,
   at: number,
 ): Answer {
-  const { today } = story;
-  if (today === null) {
-    const near = yearNear(story, at);
-    const found = near === null ? null : dayOf(near, month, day);
-    return near === null ? null : found ? answer(found, 'text') : 'impossible';
-  }
-  if (day < 1 || day > daysIn(2000, month)) return 'impossible';
+  if (day < 1 || day > daysIn(2000, month)) return REFUSALS.noCalendar;
   const { weekday, direction } = partial;
-  // Years tried around the paper's: a weekday agrees, and 29 February comes, in one year of a few.
-  const reach = weekday !== undefined || (month === 2 && day === 29) ? 4 : 1;
+  const today = story.today ?? dayNear(story, at);
+  if (today === null) return REFUSALS.noPublication;
+  const anchor = story.today === null ? 'text' : story.anchor;
+  const near = daysAround(today, month, day, REACH);
+  const days =
+    month === 2 && day === 29 && (weekday === undefined || near.length === 0)
+      ? daysAround(today, month, day, LEAP_REACH)
+      : near;
+  // Without a publication day, what stands beside a date is of its year, whatever the tense.
+  const said = story.today === null ? null : tense;
+  const year = direction === undefined ? yearOfClause(story, tense, at) : null;
+  const told = year === null ? null : dayOf(year, month, day);
+  if (weekday !== undefined) {
+    const fitting = days.filter((each) => weekdayOf(each) === weekday);
+    const fit = fitting.length === 1 ? fitting[0]! : pick(fitting, today, direction, said, false);
+    const close = nearest(days, today);
+    // "a dit mardi 24 novembre" is not told of next year: the weekday is a slip of the pen.
+    const isSlip = fit !== null && close !== null && compareDays(fit, close) !== 0 && !suits(fit, today, said);
+    if (fit !== null && !isSlip) return answerDay(fit, anchor, REASONS.weekday);
+    if (told !== null && weekdayOf(told) === weekday) return answerDay(told, 'text', REASONS.clauseYear);
+    const other = direction === undefined ? close : pick(days, today, direction, said, false);
+    if (other === null) return REFUSALS.noCalendar;
+    const why = isSlip ? REASONS.weekdaySlip : REASONS.weekdayConflict;
+    return { ...answerDay(other, anchor, why), conflict: true };
+  }
+  if (told !== null) return answerDay(told, 'text', REASONS.clauseYear);
+  const chosen = pick(days, today, direction, said, story.today === null);
+  const by = story.today === null ? REASONS.lastDate : reasonOf(direction, said, chosen, today);
+  return answerPicked(chosen, anchor, by);
+}
+
+/** The same day in the years around, in order. */
+function daysAround(today: Day, month: number, day: number, reach: number): Day[] {
   const days: Day[] = [];
   for (let year = today.year - reach; year <= today.year + reach; year++) {
     const found = dayOf(year, month, day);
     if (found) days.push(found);
   }
-  if (weekday !== undefined && direction === undefined) {
-    const near = nearest(days, today);
-    const agreeing = nearest(
-      days.filter((each) => weekdayOf(each) === weekday),
-      today,
-    );
-    const isSlip = near !== null && Math.abs(daysBetween(near, today)) <= SLIP;
-    if (agreeing && !isSlip && Math.abs(daysBetween(agreeing, today)) < 800) return answer(agreeing, 'published');
-    if (isSlip) return answer(near, 'published');
-  }
-  const told = direction === undefined ? yearOfClause(story, tense, at) : null;
-  const inYear = told === null ? null : dayOf(told, month, day);
-  if (inYear) return answer(inYear, 'text');
-  const chosen = pick(days, today, direction, tense);
-  return chosen && answer(chosen, 'published');
+  return days;
 }
 
-function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense: Tense): Answer {
+/** A past clause tells of no day to come, a future one of no day gone by. */
+function suits(day: Day, today: Day, tense: Tense): boolean {
+  const order = compareDays(day, today);
+  return isPast(tense) ? order <= 0 : !isFuture(tense) || order >= 0;
+}
+
+function resolveDayAlone(partial: PartialDate, day: number, story: Story, said: Tense): Answer {
+  const tense = plainTense(said);
   const last = story.named[0];
   const base = story.today ?? (last?.month === undefined ? null : firstDay(last));
-  if (base === null) return null;
+  if (base === null) return REFUSALS.noPublication;
   const days: Day[] = [];
   const reach = partial.weekday === undefined && partial.weekend !== true ? 2 : 12;
   const first = makeDay(base.year, base.month, 1);
@@ -91,7 +123,9 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, tense:
     if (partial.weekend !== true || weekdayOf(found) >= SATURDAY) days.push(found);
   }
   const chosen = reach === 2 ? pickInMonth(days, base, tense) : pickFar(days, base, tense);
-  return chosen && answer(chosen, story.today ? 'published' : 'text');
+  return story.today === null
+    ? answerPicked(chosen, 'text', REASONS.lastDate)
+    : answerPicked(chosen, story.anchor, partial.weekday === undefined ? reasonOf(undefined, tense) : REASONS.weekday);
 }
 
 /** "le 12": of this month or one beside it. */
@@ -123,42 +157,69 @@ const FAR = 45;
 const SOON = 12;
 const SATURDAY = 6;
 
-function resolveWeekday(partial: PartialDate, story: Story, tense: Tense): Answer {
+/** So far from the publication, a weekday that the text has given its day is still that day. */
+const KNOWN_REACH = 14;
+
+/** "demain (mercredi)": between the two stand a comma or a bracket. */
+const BESIDE = 14;
+
+function resolveWeekday(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const { weekday, direction } = partial;
   const last = story.named[0];
   const fromText = (partial.origin === 'text' || partial.follows === true) && last?.day !== undefined;
   const today = fromText ? firstDay(last) : story.today;
-  if (today === null || weekday === undefined) return null;
-  const anchor: Anchor = fromText ? 'text' : 'published';
+  if (weekday === undefined) return REFUSALS.noPublication;
+  const known = story.weekdays[weekday];
+  // "ce dimanche-là": the one that the text has named, else the nearest to the day that it tells of.
+  if (partial.origin === 'named') return thatWeekday(weekday, story);
+  if (today === null) {
+    // "du jeudi 13 au dimanche 16 mars 2025. Samedi, bal": without a publication day, a weekday is one already named.
+    return known !== undefined && (direction ?? 0) === 0 && partial.unit === undefined
+      ? answerDay(known, 'text', REASONS.namedWeekday)
+      : REFUSALS.noPublication;
+  }
+  const anchor = fromText ? 'text' : story.anchor;
+  const counted = fromText ? REASONS.lastDate : REASONS.publication;
   if (partial.unit === 'week') {
     const days = 7 * (partial.count ?? 0) + weekday - weekdayOf(today);
-    return answer(plusDays(today, days), anchor);
+    return answerDay(plusDays(today, days), anchor, counted);
   }
+  const isBeside = last?.day !== undefined && direction === undefined && at - story.namedAt <= BESIDE;
+  if (isBeside && weekdayOf(firstDay(last)) === weekday) return answerDay(firstDay(last), 'text', REASONS.apposition);
   const back = (weekdayOf(today) - weekday + 7) % 7;
-  const ago = (days: number): Resolved => answer(plusDays(today, -days), anchor);
+  const ago = (days: number, by: Reason = counted): Resolved => answerDay(plusDays(today, -days), anchor, by);
   if (partial.follows === true && fromText) return ago(back - 7);
   const forth = (7 - back) % 7;
   // "mardi en huit" is a week after the next one, "en huit" said on a Tuesday the next one.
-  if (direction === 1) return ago(partial.unit === 'day' ? -forth - partial.count! : back - 7);
-  if (direction === -1) return ago(back === 0 ? 7 : back);
-  if (back === 0) return ago(0);
-  const known = story.weekdays[weekday];
-  if (known && tense === null && Math.abs(daysBetween(known, today)) < 7) return answer(known, 'text');
-  if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back);
-  if (tense === 'future') return ago(back - 7);
-  return ago(back <= 3 ? back : back - 7);
+  if (direction === 1) return ago(partial.unit === 'day' ? -forth - partial.count! : back - 7, REASONS.direction);
+  if (direction === -1) return ago(back === 0 ? 7 : back, REASONS.direction);
+  if (back === 0) return ago(0, REASONS.nearest);
+  if (known && tense === null && Math.abs(daysBetween(known, today)) <= KNOWN_REACH)
+    return answerDay(known, 'text', REASONS.namedWeekday);
+  if (tense === 'past' || (tense === 'told' && forth > 1)) return ago(back, REASONS.past);
+  if (tense === 'future') return ago(back - 7, REASONS.future);
+  return ago(back <= 3 ? back : back - 7, REASONS.nearest);
+}
+
+function thatWeekday(weekday: number, { weekdays, named: [last] }: Story): Answer {
+  const known = weekdays[weekday];
+  if (known) return answerDay(known, 'text', REASONS.namedWeekday);
+  if (last?.day === undefined) return REFUSALS.noDateBefore;
+  const day = firstDay(last);
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return answerDay(plusDays(day, back <= 3 ? -back : 7 - back), 'text', REASONS.lastDate);
 }
 
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   if (partial.day !== undefined || partial.holiday !== undefined) {
     const day =
-      partial.holiday === undefined ? resolveDay(partial, story, tense, at) : resolveHoliday(partial, story, tense);
-    return day === null || day === 'impossible' ? day : { ...day, cell: weekCell(firstDay(day.cell), true) };
+      partial.holiday === undefined ? resolveDay(partial, story, tense, at) : resolveHoliday(partial, story, tense, at);
+    return isResolved(day) ? { ...day, cell: weekCell(firstDay(day.cell), true) } : day;
   }
   const last = story.named[0];
   const fromText = partial.origin === 'text' && last !== undefined;
   const today = fromText ? firstDay(last) : story.today;
-  if (today === null) return null;
+  if (today === null) return REFUSALS.noPublication;
   const dayOfWeek = weekdayOf(today);
   const direction = partial.direction ?? 0;
   const weeks =
@@ -174,7 +235,9 @@ export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense,
           ? -1
           : 0;
   const saturday = plusDays(today, 6 - dayOfWeek + 7 * weeks);
-  return { cell: weekCell(saturday, true), anchor: fromText ? 'text' : 'published' };
+  const cell = weekCell(saturday, true);
+  if (fromText) return { cell, anchor: 'text', by: REASONS.lastDate };
+  return { cell, anchor: story.anchor, by: reasonOf(partial.direction, tense) };
 }
 
 /** "le premier lundi de mai", "le dernier jour du mois", "le 4 du mois prochain". */
@@ -189,7 +252,7 @@ export function resolveRank(
     partial.month !== undefined
       ? resolveMonth(partial, story, tense, at)
       : resolveShift({ ...partial, unit: partial.unit ?? 'month', whole: true }, story, tense);
-  if (month === null || month === 'impossible') return month;
+  if (!isResolved(month)) return month;
   const first = firstDay(month.cell);
   const next = plusMonths(first, month.cell.precision === 'year' ? 12 : 1);
   const last = plusDays(next, -1);
@@ -202,37 +265,27 @@ export function resolveRank(
       : rank < 0
         ? plusDays(last, -((weekdayOf(last) - weekday + 7) % 7))
         : plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1));
-  if (compareDays(day, last) > 0) return 'impossible';
+  if (compareDays(day, last) > 0) return REFUSALS.noCalendar;
   return { ...month, cell: partial.weekend === true ? weekCell(day, true) : dayCell(day) };
 }
 
-export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense): Answer {
+export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const key = partial.holiday!;
-  const write = (year: number, anchor: Anchor): Answer => {
-    const holiday = holidayIn(key, year);
-    if (!holiday) return null;
+  const write = (year: number, anchor: DateAnchor, by: Reason): Answer => {
+    const holiday = holidayIn(key, year, partial.country);
+    if (!holiday) return REFUSALS.noFeast;
     const { day, days, approximate } = holiday;
     const until = days > 1 ? plusDays(day, days - 1) : undefined;
-    return { cell: { ...dayCell(day), until }, anchor, approximate };
+    return { cell: { ...dayCell(day), until }, anchor, by, approximate };
   };
-  const stated = yearOf(partial);
-  if (stated !== undefined) return write(stated, 'stated');
+  const stated = yearOf(partial, story);
+  if (stated !== undefined) return write(stated, 'stated', REASONS.written);
   const { today } = story;
-  if (today === null) return story.year === null ? null : write(story.year, 'text');
-  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift)?.day ?? []);
-  const day = pick(days, today, partial.direction, tense);
-  return day && write(day.year, 'published');
-}
-
-function nearest(days: readonly Day[], today: Day): Day | null {
-  let best: Day | null = null;
-  let least = Infinity;
-  for (const day of days) {
-    const far = Math.abs(daysBetween(day, today));
-    if (far < least) {
-      least = far;
-      best = day;
-    }
+  if (today === null) {
+    const near = yearNear(story, at);
+    return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
   }
-  return best;
+  const days = [-1, 0, 1].flatMap((shift) => holidayIn(key, today.year + shift, partial.country)?.day ?? []);
+  const day = pick(days, today, partial.direction, tense);
+  return day === null ? REFUSALS.noFeast : write(day.year, story.anchor, reasonOf(partial.direction, tense));
 }

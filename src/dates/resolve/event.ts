@@ -6,6 +6,7 @@ import { foldedPiece, type Pieces } from '../../text/pieces.js';
 import type { Cell } from '../calendar/cell.js';
 import type { FoundDate, PartialReading } from '../calendar/partial.js';
 import { resolveCell } from './cells.js';
+import { isResolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
 import { isPast, type Tense } from '../tense/tense.js';
 
@@ -38,7 +39,7 @@ export function cellOfEvent(
   const dated = next.reading.month !== undefined || next.reading.holiday !== undefined;
   const own = dated && !isPast(tense) ? 'nominal' : (tense ?? 'past');
   const resolved = resolveCell(next.reading, story, own, pieces.starts[next.first]!);
-  return resolved === null || resolved === 'impossible' ? null : resolved.cell;
+  return isResolved(resolved) ? resolved.cell : null;
 }
 
 /** A comma, a bracket, a quotation mark. */

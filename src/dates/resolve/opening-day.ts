@@ -1,22 +1,30 @@
-// Without a publication date, a story may say its own day at the top: in the
-// dateline ("Damas, 17 mars 2025 (SANA) –") or byline ("Publié le 12/05/2021"), or
-// as the first words of a paragraph, set off by a dash ("12 octobre 2012. –").
+// Without a publication date, a story may say its own day: at its top, in the dateline ("Damas, 17 mars 2025 (SANA) –"),
+// the byline ("Publié le 12/05/2021") or as the first words of a paragraph, set off from the rest ("12 octobre 2012. –",
+// "Mercredi 12 mars 2025. Hier…"); and anywhere by "ce mercredi 12 mars 2025", "aujourd'hui, 12 mars 2025". A day that is
+// only spoken of ("né le 3 mars 1950") is not the story's own.
 
-import type { Pieces } from '../../text/pieces.js';
+import { foldedPiece, type Pieces } from '../../text/pieces.js';
 import type { Document } from '../../types.js';
 import type { FoundDate } from '../calendar/partial.js';
 import { resolveDate } from './resolve.js';
 import { openStory } from '../calendar/story.js';
 
-/** The day that the top of the document says, `null` when it says none. */
-export function daySaidAtTop(doc: Document, found: readonly FoundDate[], pieces: Pieces): string | null {
+/** The day that the document says of itself, `null` when it says none. */
+export function daySaidInText(doc: Document, found: readonly FoundDate[], pieces: Pieces): string | null {
   let tried = 0;
   for (const { first, last, reading: partial } of found) {
-    if (++tried > MOST || partial.form !== 'date' || partial.year === undefined || partial.day === undefined) continue;
+    tried++;
+    if (partial.form !== 'date' || partial.year === undefined || partial.day === undefined) continue;
+    if (partial.hour !== undefined || partial.part !== undefined || partial.offset !== undefined) continue;
     const start = pieces.starts[first]!;
     const end = pieces.ends[last - 1]!;
     const zone = doc.zones.find((each) => each.start <= start && start < each.end);
-    if (zone ? zone.kind !== 'dateline' && zone.kind !== 'byline' : !standsApart(doc.text, start, end)) continue;
+    const isAtTop =
+      tried <= MOST &&
+      (zone !== undefined && zone.kind !== 'headline'
+        ? zone.kind === 'dateline' || zone.kind === 'byline'
+        : standsApart(doc.text, start, end));
+    if (!isAtTop && (zone !== undefined || !isPointedAt(pieces, first))) continue;
     const { reading } = resolveDate(partial, openStory(null), null, start) ?? {};
     if (reading?.precision === 'day' && reading.value !== null) return reading.value;
   }
@@ -26,14 +34,28 @@ export function daySaidAtTop(doc: Document, found: readonly FoundDate[], pieces:
 /** Dates tried from the top. */
 const MOST = 4;
 
-/** At the start of a line, and a dash or the line's end behind. */
+/** At the start of a line, "le" aside, and a full stop, a dash or the line's end behind. */
 function standsApart(text: string, start: number, end: number): boolean {
-  let i = start - 1;
-  while (i >= 0 && (text[i] === ' ' || text[i] === '\u00a0')) i--;
-  if (i >= 0 && text[i] !== '\n') return false;
+  const line = text.slice(Math.max(0, start - LINE), start);
+  if (!/(?:^|\n)[ \u00a0]*(?:le[ \u00a0])?$/i.test(start > LINE ? line : `\n${line}`)) return false;
   let k = end;
-  while (k < text.length && (text[k] === ' ' || text[k] === '.' || text[k] === '\u00a0')) k++;
-  return k === text.length || BREAKS.has(text[k]!);
+  while (k < text.length && (text[k] === ' ' || text[k] === '\u00a0')) k++;
+  return k === text.length || text[k] === '.' || BREAKS.has(text[k]!);
 }
+
+/** The longest beginning of a line that is looked at. */
+const LINE = 8;
+
+/** "ce mercredi 12 mars 2025", "aujourd'hui, 12 mars 2025", "nous sommes le 12 mars 2025". */
+function isPointedAt(pieces: Pieces, first: number): boolean {
+  let i = first - 1;
+  const word = (at: number): string => (at < 0 || pieces.opens[at + 1] === 1 ? '' : foldedPiece(pieces, at));
+  if (word(i) === 'ce') return true;
+  if (word(i) === 'le') return word(i - 1) === 'sommes';
+  if (word(i) === ',') i--;
+  return TODAY.has(word(i));
+}
+
+const TODAY: ReadonlySet<string> = new Set(["aujourd'hui", "jourd'hui", 'hui']);
 
 const BREAKS: ReadonlySet<string> = new Set(['\n', '\r', '-', '–', '—']);

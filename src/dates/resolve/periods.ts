@@ -3,9 +3,10 @@
 import { dayCell } from '../calendar/cell.js';
 import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from '../calendar/day.js';
 import type { PartialDate, Season } from '../calendar/partial.js';
-import { pick, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
+import { REASONS, REFUSALS, type Reason } from './reasons.js';
+import { nearest, pick, reasonOf, yearNear, yearOf, yearOfClause, type Answer, type Resolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
-import type { Tense } from '../tense/tense.js';
+import { plainTense, type Tense } from '../tense/tense.js';
 
 /** Farther ahead than this, a season behind no verb belongs to the past. */
 const AHEAD = 184;
@@ -14,29 +15,42 @@ const BESIDE = 60;
 /** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
 const STORY = 500;
 const RECENT = 5;
+/** A yearly event of the next three months is told of before it comes. */
+const SOON = 92;
 
 /** `isPerfect`: the past is a compound one. */
-export function resolveMonth(partial: PartialDate, story: Story, tense: Tense, at: number, isPerfect = false): Answer {
+export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at: number, isPerfect = false): Answer {
+  const tense = plainTense(said);
   const month = partial.month!;
-  const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
+  const write = (year: number, anchor: Resolved['anchor'], by: Reason): Resolved => ({
     cell: { precision: 'month', year, month },
     anchor,
+    by,
   });
-  const stated = yearOf(partial);
-  if (stated !== undefined) return write(stated, 'stated');
+  const stated = yearOf(partial, story);
+  if (stated !== undefined) return write(stated, 'stated', REASONS.written);
   const { today } = story;
   if (today === null) {
     const near = tense === 'future' ? null : yearNear(story, at);
-    return near === null ? null : write(near, 'text');
+    return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
   }
-  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
-  if (partial.direction === undefined && tense !== 'future') {
-    const year = yearOfStory(story, tense, at, month, isPerfect);
-    if (year !== null) return write(year, 'text');
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, story.anchor, REASONS.publication);
+  // "en ce mois de septembre" is told in the past even where the verb is not.
+  const isThis = partial.direction === 0;
+  if ((partial.direction === undefined && tense !== 'future') || isThis) {
+    const year = yearOfStory(story, isThis ? 'past' : tense, at, month, isPerfect);
+    if (year !== null) return write(year, 'text', REASONS.storyYear);
   }
   const months = [-1, 0, 1].map((shift) => makeDay(today.year + shift, month, 1));
-  const chosen = pick(months, makeDay(today.year, today.month, 1), partial.direction, tense);
-  return chosen && write(chosen.year, 'published');
+  const running = makeDay(today.year, today.month, 1);
+  // "il craint la rentrée" in August speaks of the next one.
+  const next = months.find((each) => compareDays(each, running) >= 0);
+  if (partial.soon === true && next && daysBetween(running, next) <= SOON)
+    return write(next.year, story.anchor, REASONS.nearest);
+  const chosen = isThis ? nearest(months, running) : pick(months, running, partial.direction, tense);
+  if (chosen === null) return REFUSALS.noCalendar;
+  const by = tense === null && !isThis ? REASONS.ownYear : reasonOf(partial.direction, tense, chosen, today);
+  return write(chosen.year, story.anchor, by);
 }
 
 /** The older year that the text is telling of, `null` when it tells of its own time. */
@@ -67,13 +81,13 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
   const size = partial.quarter === undefined ? 6 : 3;
   const precision = partial.quarter === undefined ? 'half' : 'quarter';
   const number = partial.quarter ?? partial.half;
-  if (number === undefined) return null;
-  const stated = yearOf(partial);
-  if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated' };
-  const { today } = story;
-  if (today === null) return null;
+  if (number === undefined) return REFUSALS.noPublication;
+  const stated = yearOf(partial, story);
+  if (stated !== undefined) return { cell: { precision, year: stated, number }, anchor: 'stated', by: REASONS.written };
+  const { today, anchor } = story;
+  if (today === null) return REFUSALS.noPublication;
   if (partial.yearShift !== undefined)
-    return { cell: { precision, year: today.year + partial.yearShift, number }, anchor: 'published' };
+    return { cell: { precision, year: today.year + partial.yearShift, number }, anchor, by: REASONS.publication };
   const current = Math.ceil(today.month / size);
   let { year } = today;
   if (partial.direction === -1) {
@@ -83,7 +97,11 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
   } else if (tense === 'past') {
     if (number > current) year--;
   } else if (tense === null && number - current >= (size === 3 ? 3 : 2)) year--;
-  return { cell: { precision, year, number }, anchor: 'published' };
+  return {
+    cell: { precision, year, number },
+    anchor,
+    by: year === today.year ? REASONS.ownYear : reasonOf(partial.direction, tense),
+  };
 }
 
 const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -96,43 +114,44 @@ export function resolveSeason(
   isPerfect: boolean,
 ): Answer {
   const season = partial.season!;
-  const write = (year: number, anchor: Resolved['anchor']): Resolved => ({
+  const write = (year: number, anchor: Resolved['anchor'], by: Reason): Resolved => ({
     cell: { precision: 'season', year, season },
     anchor,
+    by,
   });
-  const stated = yearOf(partial);
-  if (stated !== undefined) return write(stated, 'stated');
-  const { today } = story;
+  const stated = yearOf(partial, story);
+  if (stated !== undefined) return write(stated, 'stated', REASONS.written);
+  const { today, anchor } = story;
   if (today === null) {
     const near = yearNear(story, at);
-    return near === null || tense === 'future' ? null : write(near, 'text');
+    return near === null || tense === 'future' ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
   }
-  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, 'published');
+  if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, anchor, REASONS.publication);
   const told =
     partial.direction === undefined && tense !== 'future' ? yearOfStory(story, tense, at, 13, isPerfect) : null;
-  if (told !== null) return write(told, 'text');
+  if (told !== null) return write(told, 'text', REASONS.storyYear);
   const starts = [-2, -1, 0, 1].map((shift) => makeDay(today.year + shift, SEASON_MONTHS[season], 1));
   const isBefore = (a: Day, b: Day): boolean => compareDays(a, b) <= 0;
   const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
-  if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, 'published');
+  if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, anchor, REASONS.nearest);
   // The season of two years ago is over, whatever the day.
   const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today)) ?? starts[0]!;
   const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
   if (partial.direction === 0) {
     // "cet été" is the nearer one, whatever the verb.
     const back = daysBetween(plusMonths(before, 3), today);
-    return write((daysBetween(today, after) < back ? after : before).year, 'published');
+    return write((daysBetween(today, after) < back ? after : before).year, anchor, REASONS.nearest);
   }
   const isPast =
     partial.direction === -1 ||
     (partial.direction !== 1 && (tense === 'past' || (tense === null && daysBetween(today, after) >= AHEAD)));
-  return write((isPast ? before : after).year, 'published');
+  return write((isPast ? before : after).year, anchor, reasonOf(partial.direction, tense));
 }
 
 export function resolveCentury({ century, millennium, beforeChrist }: PartialDate): Answer {
   const size = millennium === undefined ? 100 : 1000;
   const rank = millennium ?? century;
-  if (rank === undefined) return null;
+  if (rank === undefined) return REFUSALS.noPublication;
   const year = beforeChrist ? 1 - rank * size : (rank - 1) * size + 1;
-  return { cell: { precision: 'century', year, number: size }, anchor: 'stated' };
+  return { cell: { precision: 'century', year, number: size }, anchor: 'stated', by: REASONS.written };
 }

@@ -6,16 +6,21 @@
 import type { DateAnchor, DatePrecision, DateReading } from '../../types.js';
 import { boundsOf } from '../calendar/bounds.js';
 import { firstDay, isoDay, type Cell } from '../calendar/cell.js';
-import { clockValue, edtfOf, valueOf } from '../calendar/notation.js';
+import { weekdayOf } from '../calendar/day.js';
+import { clockValue, edtfOf, offsetOf, valueOf } from '../calendar/notation.js';
 import type { PartialReading, PartialDate, PartialInterval } from '../calendar/partial.js';
 import { resolveCell, resolveFromEvent, type Resolved } from './cells.js';
-import { tellDate, type Story } from '../calendar/story.js';
+import { REASONS, REFUSALS, type Reason, type Refusal } from './reasons.js';
+import { isResolved, type Answer } from './resolved.js';
+import { tellDate, tellDays, type Story } from '../calendar/story.js';
 import type { Tense } from '../tense/tense.js';
 
 export interface Resolution {
   readonly reading: DateReading;
   /** The story after this date. */
   readonly story: Story;
+  /** What determined the value, or what left it open. */
+  readonly by: Reason | Refusal;
 }
 
 /**
@@ -29,14 +34,23 @@ export function resolveDate(
   at: number,
   event: Cell | null = null,
 ): Resolution | null {
+  if ('daily' in partial && partial.daily === true)
+    return { reading: hoursOfEveryDay(partial), story, by: REASONS.everyDay };
   switch (partial.form) {
     case 'duration': {
-      const edtf = partial.value.includes('X') ? null : partial.value;
-      const reading = { ...EMPTY, type: 'duration', value: partial.value, edtf } as const;
-      return { reading: { ...reading, approximate: partial.approximate === true }, story };
+      const { value, min, max, approximate } = partial;
+      const edtf = value === null || value.includes('X') ? null : value;
+      const bounds = min === undefined && max === undefined ? { min: edtf, max: edtf } : { min, max };
+      const lengths = { value, edtf, min: bounds.min ?? null, max: bounds.max ?? null };
+      const reading = { ...EMPTY, type: 'duration', ...lengths, approximate: approximate === true } as const;
+      return { reading, story, by: REASONS.repetition };
     }
     case 'frequency':
-      return { reading: { ...EMPTY, type: 'frequency', value: partial.value }, story };
+      return {
+        reading: { ...EMPTY, type: 'frequency', value: partial.value },
+        story,
+        by: REASONS.repetition,
+      };
     case 'interval':
       return resolveInterval(partial, story, tense, at);
     case 'date':
@@ -49,12 +63,31 @@ const EMPTY: DateReading = {
   value: null,
   modifier: null,
   approximate: false,
+  conflict: false,
   from: null,
   to: null,
   precision: null,
   anchor: null,
   edtf: null,
+  min: null,
+  max: null,
+  offset: null,
 };
+
+/** "T10:00/T18:00", "T20:30": hours of several days have none of their own. */
+function hoursOfEveryDay(partial: PartialDate | PartialInterval): DateReading {
+  const ends = partial.form === 'date' ? [partial] : [partial.from, partial.to];
+  const clocks = ends.map((end) => clockValue({ ...end, hour: (end?.hour ?? 0) % 24 }));
+  const last = ends.at(-1);
+  return {
+    ...EMPTY,
+    type: partial.form === 'date' ? 'time' : 'interval',
+    value: clocks.join('/'),
+    approximate: partial.approximate === true,
+    precision: last ? precisionOf(last) : null,
+    offset: offsetOf(last ?? {}),
+  };
+}
 
 function resolvePoint(
   partial: PartialDate,
@@ -64,36 +97,46 @@ function resolvePoint(
   event: Cell | null,
 ): Resolution | null {
   const modifier = partial.modifier ?? null;
-  if (isHabit(partial, story, tense)) return { reading: { ...EMPTY, type: 'frequency', value: 'R/P1W' }, story };
-  const resolved =
+  if (isHabit(partial, story, tense))
+    return { reading: { ...EMPTY, type: 'frequency', value: 'R/P1W' }, story, by: REASONS.habit };
+  const resolved: Answer =
     partial.event !== true
       ? resolveCell(partial, story, tense, at)
       : event && partial.unit !== undefined
         ? resolveFromEvent(partial, event, story)
-        : null;
-  if (resolved === 'impossible') return null;
+        : partial.unit === undefined
+          ? REFUSALS.oneOfMany
+          : REFUSALS.noEventDate;
+  // "le 29 février 2023" says a day, and there is none.
+  const isNowhere = resolved === REFUSALS.noCalendar;
+  if (isNowhere && partial.day === undefined) return null;
   const isDay = partial.part === 'DT';
   const type = partial.hour !== undefined || (partial.part !== undefined && !isDay) ? 'time' : 'date';
-  const approximate = partial.approximate === true || resolved?.approximate === true;
-  if (resolved === null) {
+  const approximate = partial.approximate === true || (isResolved(resolved) && resolved.approximate === true);
+  if (!isResolved(resolved)) {
     const reading = {
       ...EMPTY,
       type,
-      value: hourOnly(partial),
+      value: isNowhere ? null : hourOnly(partial),
       modifier,
       approximate,
       precision: precisionOf(partial),
+      offset: offsetOf(partial),
     };
-    return { reading: reading as DateReading, story };
+    return { reading: reading as DateReading, story, by: resolved };
   }
-  const { cell, anchor } = resolved;
+  const { cell, anchor, by } = resolved;
+  const conflict = resolved.conflict === true;
   const [from, to] = boundsOf(cell, modifier);
   // "en fin de journée" is its day, of which the bounds are the end.
   const named: Cell = isDay ? { ...cell, precision: 'day', part: undefined } : cell;
   const { precision } = named;
   const edtf = edtfOf(named, approximate);
-  const reading = { type, value: valueOf(named), modifier, approximate, from, to, precision, anchor, edtf } as const;
-  return { reading, story: tell(story, partial, resolved, at) };
+  const value = valueOf(named);
+  const offset = offsetOf(cell);
+  const bounds = { from, to, precision, anchor, edtf, offset };
+  const reading = { ...EMPTY, type, value, modifier, approximate, conflict, ...bounds } as const;
+  return { reading, story: tell(story, partial, resolved, at), by };
 }
 
 /** "fermé le mercredi", unless the verb is past or the text has named that Wednesday. */
@@ -116,48 +159,59 @@ function hourOnly(partial: PartialDate): string | null {
 }
 
 function tell(story: Story, partial: PartialDate, { cell }: Resolved, at: number): Story {
-  const stated = partial.year !== undefined || partial.shortYear !== undefined;
   const weekday = partial.weekday !== undefined && partial.offset === undefined && cell.day !== undefined;
-  return tellDate(story, cell, at, stated, weekday ? { number: partial.weekday!, day: firstDay(cell) } : null);
+  return tellDate(story, cell, at, weekday ? { number: partial.weekday!, day: firstDay(cell) } : null);
 }
 
 function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, at: number): Resolution | null {
   const from = partial.from && resolveCell(partial.from, story, tense, at);
-  if (from === 'impossible') return null;
+  if (from === REFUSALS.noCalendar) return null;
+  const low = from !== null && isResolved(from) ? from : null;
   // The second end is the first such date from the first on; its weekday may be a slip of the pen.
-  const inner: Story = from ? { ...story, today: firstDay(from.cell), named: [from.cell] } : story;
-  const end = partial.to && from && partial.to.day !== undefined ? { ...partial.to, weekday: undefined } : partial.to;
+  const inner: Story = low ? { ...story, today: firstDay(low.cell), named: [low.cell] } : story;
+  const weekday = partial.to?.weekday;
+  const end = partial.to && low && partial.to.day !== undefined ? { ...partial.to, weekday: undefined } : partial.to;
   // "de 2015 à aujourd'hui": the paper's day, whatever the first end.
   const around = end?.origin === 'published' ? story : inner;
-  const to = end && resolveCell(end, around, from ? 'future' : tense, at);
-  if (to === 'impossible') return null;
-  if ((partial.from && !from) || (partial.to && !to)) {
+  const to = end && resolveCell(end, around, low ? 'future' : tense, at);
+  if (to === REFUSALS.noCalendar) return null;
+  const high = to !== null && isResolved(to) ? to : null;
+  if ((partial.from && !low) || (partial.to && !high)) {
     const clocks = [partial.from, partial.to].map((each) =>
       each?.hour === undefined ? null : clockValue({ ...each, hour: each.hour }),
     );
     const value = clocks.every((clock) => clock !== null) ? clocks.join('/') : null;
-    return { reading: { ...EMPTY, type: 'interval', value }, story };
+    const offset = offsetOf(partial.to ?? {}) ?? offsetOf(partial.from ?? {});
+    return { reading: { ...EMPTY, type: 'interval', value, offset }, story, by: REFUSALS.openEnd };
   }
-  const low = from ? boundsOf(from.cell, partial.from?.modifier ?? null)[0] : null;
-  const high = to ? endOf(to, partial.to!) : null;
-  if (low !== null && high !== null && low >= high && !low.startsWith('-')) return null;
-  const ends = [from, to].map((each) => (each ? edtfOf(each.cell, false) : '..'));
-  const anchors = [from?.anchor, to?.anchor];
+  const starts = low ? boundsOf(low.cell, partial.from?.modifier ?? null)[0] : null;
+  const ends = high ? endOf(high, partial.to!) : null;
+  if (starts !== null && ends !== null && starts >= ends && !starts.startsWith('-')) return null;
+  const edtfs = [low, high].map((each) => (each ? edtfOf(each.cell, false) : '..'));
+  const anchors = [low?.anchor, high?.anchor];
   const anchor: DateAnchor = anchors.includes('published') ? 'published' : anchors.includes('text') ? 'text' : 'stated';
+  const isOtherWeekday =
+    weekday !== undefined && high?.cell.day !== undefined && weekdayOf(firstDay(high.cell)) !== weekday;
   const reading: DateReading = {
+    ...EMPTY,
     type: 'interval',
-    value: `${from ? valueOf({ ...from.cell, until: undefined }) : '..'}/${to ? lastOf(to) : '..'}`,
+    value: `${low ? valueOf({ ...low.cell, until: undefined }) : '..'}/${high ? lastOf(high) : '..'}`,
     modifier: null,
     approximate: partial.approximate === true,
-    from: low,
-    to: high,
-    precision: from?.cell.precision ?? to?.cell.precision ?? null,
+    conflict: low?.conflict === true || high?.conflict === true || isOtherWeekday,
+    from: starts,
+    to: ends,
+    precision: low?.cell.precision ?? high?.cell.precision ?? null,
     anchor,
-    edtf: ends.some((each) => each === null || each.includes('/')) ? null : ends.join('/'),
+    edtf: edtfs.some((each) => each === null || each.includes('/')) ? null : edtfs.join('/'),
+    offset: (high && offsetOf(high.cell)) ?? (low && offsetOf(low.cell)),
   };
+  const by = (low ?? high)!.by;
   // What follows the hours of a day is of the day they began on.
-  if (from && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, from, at) };
-  return { reading, story: to ? tell(story, partial.to!, to, at) : story };
+  if (low && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, low, at), by };
+  const told = high ? tell(story, partial.to!, high, at) : story;
+  const isDays = low?.cell.precision === 'day' && high?.cell.precision === 'day';
+  return { reading, story: isDays ? tellDays(told, firstDay(low.cell), firstDay(high.cell)) : told, by };
 }
 
 /** The value of the end: of a fortnight its last day. */

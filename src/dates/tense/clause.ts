@@ -2,10 +2,12 @@
 // the preposition before it, the noun that holds it, or the verb of its clause.
 
 import { CLOSED_CLASS, OF_THE, THE } from '../../french/small-words.js';
-import { foldedPiece, type Pieces } from '../../text/pieces.js';
+import { oneOf } from '../../french/one-of.js';
+import { foldedPiece, Piece, type Pieces } from '../../text/pieces.js';
 import type { Document } from '../../types.js';
 import type { PartialReading } from '../calendar/partial.js';
 import { isPast, readTense, type Tense } from './tense.js';
+import type { VerbForms } from './verb-forms.js';
 import type { Side } from './words-before.js';
 
 /**
@@ -15,6 +17,7 @@ import type { Side } from './words-before.js';
 export function tenseOf(
   partial: PartialReading,
   doc: Document,
+  forms: VerbForms,
   pieces: Pieces,
   first: number,
   side: Side | null,
@@ -25,10 +28,15 @@ export function tenseOf(
   if (side === 'since') return 'past';
   if (side === 'from today') return 'future';
   const dated = isDated(partial);
+  // "contre 2 410 en décembre" compares with what was, whatever the tense of the clause.
+  if (dated && isCompared(pieces, first)) return 'past';
+  if (!dated && isAimOfNoun(pieces, first)) return 'future';
   if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
-  const tense = readTense(doc, tokens[0], tokens[1], dated) ?? (isAnnounced(partial, doc, tokens) ? 'future' : null);
+  const tense =
+    readTense(doc, forms, tokens[0], tokens[1], dated) ?? (isAnnounced(partial, doc, tokens) ? 'future' : null);
   if (dated && isPast(tense) && (side === 'to' || side === 'from' || isAim(pieces, first))) return 'nominal';
-  return tense === null && side === 'to' && partial.form === 'date' && partial.day === undefined ? 'future' : tense;
+  if (tense !== null || side !== 'to' || partial.form !== 'date') return tense;
+  return partial.day === undefined ? 'future' : 'future apart';
 }
 
 /**
@@ -85,6 +93,58 @@ function isDated(partial: PartialReading): boolean {
 /** "le scrutin du 26 mai", "la présidentielle de novembre". */
 function isOfNoun(pieces: Pieces, first: number): boolean {
   return first > 0 && pieces.opens[first] !== 1 && OF_THE.has(foldedPiece(pieces, first - 1));
+}
+
+/** "contre 2 410 en décembre", "après 1,8 % en mai": an amount that another is compared with stands before the date. */
+function isCompared(pieces: Pieces, first: number): boolean {
+  let hasFigures = false;
+  for (let i = first - 1; i >= 0 && i >= first - COMPARED && pieces.opens[i + 1] !== 1; i--) {
+    const word = foldedPiece(pieces, i);
+    if (pieces.ids[i] === Piece.figures) hasFigures = true;
+    else if (hasFigures && !BEFORE_AMOUNT.has(word)) return COMPARES.has(word);
+    else if (MARKS.has(word)) return false;
+  }
+  return false;
+}
+
+const COMPARED = 8;
+const COMPARES: ReadonlySet<string> = new Set(['contre', 'apres']);
+/** Between "contre" and its amount. */
+const BEFORE_AMOUNT: ReadonlySet<string> = oneOf("pres de plus moins environ quelque d' un une , .");
+const MARKS: ReadonlySet<string> = oneOf('; : ( ) attendu attendus attendue attendues prevu prevus prevue prevues');
+
+/** "pour la grève de vendredi", "en vue du match de samedi": a noun that the clause looks ahead to holds the day. */
+function isAimOfNoun(pieces: Pieces, first: number): boolean {
+  if (!isOfNoun(pieces, first)) return false;
+  for (let i = first - 2; i >= 0 && i >= first - NOUN_PHRASE && pieces.opens[i + 1] !== 1; i--) {
+    const word = foldedPiece(pieces, i);
+    if (STRETCHES.has(word)) return false;
+    if (word === 'pour') return !isVerbBefore(pieces, i);
+    if (word === 'vue' || word === 'prevision' || word === 'attente') {
+      const ahead = foldedPiece(pieces, i - 1);
+      return i > 0 && (ahead === 'en' || ahead === "l'");
+    }
+    if (word === 'approche') return true;
+    if (CLAUSE_MARKS.has(word)) return false;
+  }
+  return false;
+}
+
+/** Pieces of a noun with its article and its adjectives, as in "de la grande manifestation nationale de". */
+const NOUN_PHRASE = 8;
+const CLAUSE_MARKS: ReadonlySet<string> = oneOf(', ; : . ( ) « » " “ ” que qui dont ou mais et');
+
+/** "pour la seule journée de mardi": a stretch of time, and nothing that one looks ahead to. */
+const STRETCHES: ReadonlySet<string> = oneOf('journee journees nuit soiree matinee semaine week-end');
+
+/** "condamné pour l'attaque de mardi": the past deed that a participle is held for. */
+function isVerbBefore(pieces: Pieces, at: number): boolean {
+  if (at === 0 || pieces.opens[at] === 1) return false;
+  return /[eiu]e?s?$/.test(foldedPiece(pieces, at - 1)) && /[éiu]e?s?$/.test(pieceSurface(pieces, at - 1));
+}
+
+function pieceSurface({ text, starts, ends }: Pieces, at: number): string {
+  return text.slice(starts[at], ends[at]);
 }
 
 /** "a acheté un sapin pour Noël", "a été prolongé jusqu'au 30 avril": the past was before the day. */

@@ -4,17 +4,18 @@
 // mardi" is past, "a annoncé la fermeture en avril" says nothing of April.
 
 import { oneOf } from '../../french/one-of.js';
-import { normalise } from '../../text/characters.js';
 import { countWork } from '../../text/work.js';
 import { TokenClass, type Document } from '../../types.js';
-import { isParticipleAlone, sayVerb, type Saying } from './verbs.js';
+import type { VerbForms } from './verb-forms.js';
+import { Clause, isParticipleAlone, sayVerb, type Saying } from './verbs.js';
 
 /**
  * `perfect` by a compound past ("a ouvert"), which tells of no story of long ago; `told` by a participle alone ("le
  * corps découvert lundi"): a past, save that of the day before ("les aides précisées mercredi" in Tuesday's paper);
- * `nominal` when a noun holds the date ("le scrutin du 26 mai"): no verb speaks of it.
+ * `past apart` and `future apart` of a verb that other words part from a day or a month: it may speak of something else
+ * than the date; `nominal` when a noun holds the date ("le scrutin du 26 mai"): no verb speaks of it.
  */
-export type Tense = 'past' | 'perfect' | 'future' | 'told' | 'nominal' | null;
+export type Tense = 'past' | 'perfect' | 'future' | 'told' | 'nominal' | 'past apart' | 'future apart' | null;
 
 /** Farther than this from the expression, a verb speaks of something else. */
 const REACH = 14;
@@ -33,23 +34,20 @@ const MOVED_BESIDE = 2;
  * The tense of the clause that holds tokens `first` to `last`, end excluded; `dated`
  * when they name a day or a month of the calendar and not only a weekday.
  */
-export function readTense(doc: Document, first: number, last: number, dated: boolean): Tense {
+export function readTense(doc: Document, forms: VerbForms, first: number, last: number, dated: boolean): Tense {
   const { text, tokens } = doc;
-  // The same token is asked for several times in a row.
-  let at = -1;
-  let surface = '';
-  const word = (i: number): string => {
-    if (i !== at) surface = normalise(text.slice(tokens.starts[(at = i)], tokens.ends[i]));
-    return surface;
-  };
-  if (isParticipleBefore(doc, word, first, last)) return dated || isPast(sayBehind(doc, word, last)) ? 'past' : 'told';
+  const clause = new Clause(doc, forms);
+  if (isParticipleBefore(doc, clause, first, last))
+    return dated || isPast(sayBehind(doc, clause, last)) ? 'past' : 'told';
   let best: Tense = null;
   let bestDistance = Infinity;
+  let bestAt = -1;
   // The nearest verb keeps the others from speaking even where it says nothing itself; of two as near, the one before.
-  const weigh = (saying: Saying, distance: number, beside: boolean): void => {
-    if (saying === null || distance >= bestDistance) return;
+  const weigh = (saying: Saying, distance: number, beside: boolean, at: number): void => {
+    if (saying === null || distance >= bestDistance || (saying === 'present' && !dated)) return;
     best = tenseOf(saying, dated, beside);
     bestDistance = distance;
+    bestAt = saying === 'moved' ? -1 : at;
   };
   // Each mark or subordinator between verb and expression puts another clause between them.
   let far = 0;
@@ -57,34 +55,68 @@ export function readTense(doc: Document, first: number, last: number, dated: boo
     countWork('verb');
     if (isStop(text, tokens.ends[i]!)) break;
     const isWord = tokens.classes[i] === TokenClass.word;
-    if (isBreak(word(i))) far += word(i) === ';' ? 4 : 2;
+    if (isBreak(clause.word(i))) far += clause.word(i) === ';' ? 4 : 2;
     if (!isWord) continue;
-    const saying = sayVerb(word, i, tokens.length);
-    if (saying !== 'moved' || k <= MOVED_BESIDE) weigh(saying, k + far, k + far <= SAID_BESIDE);
-    if (far === 0 && k <= PARTICIPLE_REACH && isParticipleAlone(word, i)) weigh('past', k + PARTICIPLE_ALONE, true);
+    const saying = sayVerb(clause, i);
+    if (saying !== 'moved' || k <= MOVED_BESIDE) weigh(saying, k + far, k + far <= SAID_BESIDE, i);
+    if (far === 0 && k <= PARTICIPLE_REACH && isParticipleAlone(clause, i))
+      weigh('past', k + PARTICIPLE_ALONE, true, i);
   }
   far = 0;
   const fronted = isFronted(doc, first);
   for (let i = last, k = 1; i < tokens.length && k <= REACH && k + far < bestDistance; i++, k++) {
     countWork('verb');
     if (isStop(text, tokens.ends[i - 1]!)) break;
-    if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(word, i, tokens.length)), k + far, fronted);
-    if (isBreak(word(i))) far += CLOSERS.has(word(i)) ? 4 : 2;
-    else if (JOINERS.has(word(i))) far += 2;
+    if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(clause, i)), k + far, fronted, i);
+    if (isBreak(clause.word(i))) far += CLOSERS.has(clause.word(i)) ? 4 : 2;
+    else if (JOINERS.has(clause.word(i))) far += SUBJECTS.has(clause.word(i + 1)) ? 8 : 2;
   }
-  return best;
+  if (!dated || bestAt < 0) return best;
+  const isNear = bestAt < first ? isGoverned(clause, bestAt, first) : fronted && bestDistance <= FRONTED;
+  return isNear ? best : setApart(best);
 }
 
 /** True of what has happened. */
 export function isPast(tense: Tense | Saying): boolean {
-  return tense === 'past' || tense === 'perfect';
+  return tense === 'past' || tense === 'perfect' || tense === 'past apart';
+}
+
+export function isFuture(tense: Tense): boolean {
+  return tense === 'future' || tense === 'future apart';
+}
+
+/** The tense where it does not matter whether other words part the verb from the date. */
+export function plainTense(tense: Tense): Tense {
+  return tense === 'past apart' ? 'past' : tense === 'future apart' ? 'future' : tense;
+}
+
+function setApart(tense: Tense): Tense {
+  return isPast(tense) ? 'past apart' : tense === 'future' ? 'future apart' : tense;
+}
+
+/** "Le 12 avril, il est mort": the verb of a date that opens its sentence. */
+const FRONTED = 8;
+/** "a inauguré le nouveau pont le 12 avril": the words of an object. */
+const OBJECT = 5;
+
+/**
+ * True when nothing but the verb's own words and a plain object stand between the verb and its date: "est mort le 12",
+ * "a inauguré le pont le 12"; not "a annoncé la réouverture du musée le 12", "son appel à la grève le 12".
+ */
+function isGoverned(clause: Clause, verb: number, first: number): boolean {
+  let i = first - 1;
+  // "les 9 et 10 mars": the days of a list.
+  while (i > verb && (BETWEEN.has(clause.word(i).toLowerCase()) || isListed(clause, i))) i--;
+  if (i - verb > OBJECT) return false;
+  for (; i > verb; i--) if (BINDERS.has(clause.word(i).toLowerCase()) || isBreak(clause.word(i))) return false;
+  return true;
 }
 
 /** "l'homme interpellé jeudi a été relâché": the verb that follows in the same clause. */
-function sayBehind({ text, tokens }: Document, word: (i: number) => string, last: number): Saying {
+function sayBehind({ text, tokens }: Document, clause: Clause, last: number): Saying {
   for (let i = last; i < tokens.length && i < last + REACH; i++) {
-    if (isStop(text, tokens.ends[i - 1]!) || isBreak(word(i))) return null;
-    const saying = tokens.classes[i] === TokenClass.word ? sayVerb(word, i, tokens.length) : null;
+    if (isStop(text, tokens.ends[i - 1]!) || isBreak(clause.word(i))) return null;
+    const saying = tokens.classes[i] === TokenClass.word ? sayVerb(clause, i) : null;
     if (saying !== null) return saying;
   }
   return null;
@@ -100,6 +132,8 @@ function tenseOf(saying: Saying, dated: boolean, beside: boolean): Tense {
   switch (saying) {
     case 'moved':
       return 'future';
+    case 'present':
+      return null;
     case 'planned':
       return dated ? null : 'future';
     case 'intended':
@@ -112,17 +146,17 @@ function tenseOf(saying: Saying, dated: boolean, beside: boolean): Tense {
 }
 
 /** "le corps découvert lundi", "un accord signé en mars", "Élue en mars, la maire". */
-function isParticipleBefore(doc: Document, word: (i: number) => string, first: number, last: number): boolean {
+function isParticipleBefore(doc: Document, clause: Clause, first: number, last: number): boolean {
   let i = first - 1;
-  while (i >= 0 && i >= first - 2 && BETWEEN.has(word(i).toLowerCase())) i--;
+  while (i >= 0 && i >= first - 2 && BETWEEN.has(clause.word(i).toLowerCase())) i--;
   if (i < 0) return false;
   const opens = i === 0 || isStop(doc.text, doc.tokens.ends[i - 1]!);
-  return isParticipleAlone(word, i, opens && isClosedByComma(doc, word, last));
+  return isParticipleAlone(clause, i, opens && isClosedByComma(doc, clause, last));
 }
 
 /** "Née en mars à Lyon, elle": the comma that parts a participle's words from the clause. */
-function isClosedByComma({ tokens }: Document, word: (i: number) => string, last: number): boolean {
-  for (let i = last; i < tokens.length && i < last + COMMA_REACH; i++) if (word(i) === ',') return true;
+function isClosedByComma({ tokens }: Document, clause: Clause, last: number): boolean {
+  for (let i = last; i < tokens.length && i < last + COMMA_REACH; i++) if (clause.word(i) === ',') return true;
   return false;
 }
 
@@ -147,7 +181,21 @@ const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qu
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
 /** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */
 const JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
+/** "9", or the "et" and the comma behind it. */
+function isListed(clause: Clause, i: number): boolean {
+  const isNumber = /^\d/.test(clause.word(i));
+  return isNumber || (LINKS.has(clause.word(i)) && /^\d/.test(clause.word(i - 1)));
+}
+
+const LINKS: ReadonlySet<string> = oneOf('et ou ,');
+
+/** A preposition between the verb and the date: another noun may hold the date. */
+const BINDERS: ReadonlySet<string> = oneOf(
+  "à au aux de du d' pour contre après avant sur sous par chez devant lors et ou",
+);
+/** "… vendredi soir et il doit être revu": another clause, with a subject of its own. */
+const SUBJECTS: ReadonlySet<string> = oneOf('il elle on ils elles je tu nous vous');
 /** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
 const BETWEEN: ReadonlySet<string> = oneOf(
-  "en le la ce cet cette dans au l' du depuis des jusqu' jusqu'à jusqu'au jusqu'en",
+  "en le la les ce cet cette dans au l' du depuis des dès jusqu' jusqu'à jusqu'au jusqu'en à partir compter",
 );

@@ -1,154 +1,152 @@
-// What a verb form says of when its clause happens. It knows the endings of the
-// future and the conditional ("-ra", "-ront", "-rait"), the imperfect ("-ait",
-// "-aient"), the auxiliaries before a participle ("a annoncé", "s'est rendu"),
-// "va", "veut", "doit" and "devrait" before an infinitive, and the commonest
-// irregular pasts ("fut", "dit").
+// What a verb form says of when its clause happens. A form is known by its ending and the lexicon (`verb-forms.ts`);
+// the words around it say the rest: the participle behind an auxiliary ("a annoncé", "s'est rendu"), and the infinitive
+// behind "va", "veut", "devait".
 
 import { oneOf } from '../../french/one-of.js';
-import { fold, isUpper } from '../../text/characters.js';
+import {
+  AUXILIARIES,
+  BEFORE_INFINITIVE,
+  CALLED,
+  COMING_VERBS,
+  DECIDED,
+  DUE,
+  INTENDED,
+  IS,
+  MODAL_PARTICIPLES,
+  MOVED,
+  PASTS,
+  PRESENT_AUXILIARIES,
+  SPEECH,
+  STATE,
+  UNSURE,
+  WITH_BE,
+} from '../../french/verbs.js';
+import { fold, isUpper, normalise } from '../../text/characters.js';
+import type { Document } from '../../types.js';
+import { Form, type VerbForms } from './verb-forms.js';
 
 /**
  * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether
  * it came or not ("prévu", "attendu"); `intended` of a future seen from the past ("devait ouvrir") and of what may be a
  * present ("est fermé"), which leave a day or a month open; `said` of a verb of speech in the past, which dates the
- * speech; `moved` of "reporté au", whose date comes after; `null` for no verb and for a present.
+ * speech; `moved` of "reporté au", whose date comes after; `present` of "est possible"; `null` for no verb and for the
+ * other presents, which their form does not tell from nouns.
  */
-export type Saying = 'past' | 'perfect' | 'future' | 'planned' | 'intended' | 'said' | 'moved' | null;
+export type Saying = 'past' | 'perfect' | 'future' | 'present' | 'planned' | 'intended' | 'said' | 'moved' | null;
 
-type Words = (i: number) => string;
+/** The tokens of a document, as words and as verb forms. */
+export class Clause {
+  private at = -1;
+  private surface = '';
 
-/** These speak of what comes by themselves. */
-const COMING_VERBS = oneOf(
-  'doit doivent devrait devraient pourrait pourraient prevoit prevoient aura sera seront auront rendez-vous prochainement bientot',
-);
-/** These need an infinitive behind. */
-const BEFORE_INFINITIVE = oneOf(
-  'va vont vais allons allez compte comptent programme veut veulent vouloir souhaite souhaitent espere esperent envisage envisagent entend entendent',
-);
-const INTENDED = oneOf('devait devaient allait allaient comptait comptaient');
-const AUXILIARIES = oneOf(
-  'a ont est sont ai avons avait avaient etait etaient ayant avoir aurait auraient suis sommes avez',
-);
-const PRESENT_AUXILIARIES = oneOf('a ont est sont ai avons suis sommes avez');
-const PASTS = oneOf(
-  'fut furent eut eurent dit fit firent prit vit mit etait etaient avait avaient rendue rendu survenu survenue paru parue',
-);
-/** These make their compound past with "être". */
-const WITH_BE =
-  /^(?:alle|(?:re)?ne|mort|decede|(?:re)?parti|arrive|(?:re|de|par|inter|pro|sur)?venu|(?:r)?entre|(?:res)?sorti|(?:re)?tombe|reste|(?:re)?monte|(?:re)?descendu|retourne|(?:re)?passe|(?:ap|dis|re)paru)e?s?$/;
+  constructor(
+    private readonly doc: Document,
+    private readonly forms: VerbForms,
+  ) {}
+
+  get length(): number {
+    return this.doc.tokens.length;
+  }
+
+  /** A token, its apostrophe and its accents in one form. The same one is asked for several times in a row. */
+  word(i: number): string {
+    if (i < 0 || i >= this.length) return '';
+    if (i !== this.at) {
+      const { text, tokens } = this.doc;
+      this.surface = normalise(text.slice(tokens.starts[i], tokens.ends[i]));
+      this.at = i;
+    }
+    return this.surface;
+  }
+
+  folded(i: number): string {
+    return fold(this.word(i));
+  }
+
+  /** Whether a token can be one of these forms, given as bits of `Form`. */
+  is(i: number, forms: number): boolean {
+    return i >= 0 && i < this.length && (this.forms.of(this.doc.words, this.doc.lexemes[i]!) & forms) !== 0;
+  }
+}
+
 const ADVERBS = oneOf(
   "ete pas ainsi egalement aussi deja encore notamment en y plus toujours rien bien fait jamais donc enfin lui leur d'abord ensuite depuis par ailleurs il elle on ils elles t -t-il -t-elle -t-on",
 );
-/** "prévu", "attendu": due. With "est" and "sont" before, still to come. */
-const DUE = /^(?:prevu|attendu|programme|convoque|appele|cense|fixe)e?s?$/;
-/** "a décidé de fermer": what was decided was still to come. */
-const DECIDED = /^(?:decide|choisi|accepte|promis|propose|demande|ordonne|envisage|jure|convenu)e?s?$/;
-/** "reporté au 4 juillet": whatever the tense, the day comes after. */
-const MOVED = /^(?:report|repouss|renvoy|decal|reprogramm|ajourn)ee?s?$/;
 const TO = oneOf('à au aux');
-const SPEECH =
-  /^(?:annonc|declar|indiqu|precis|rappel|ajout|expliqu|affirm|assur|estim|confi|poursuiv|tweet|soulign|revel|lanc|repet|insist|reagi|dit|ecri|prevenu|promis)/;
-const NO_FUTURE = oneOf(
-  'contra ultra extra camera opera sahara cobra tiara para infra supra bora lira front affront gera vera sara clara laura tara libera',
-);
-const NO_PARTICIPLE = oneOf('une unes la le les des du tres qui plus pire prete pretes lieu');
-const NO_IMPERFECT = oneOf(
-  'souhait portrait attrait extrait retrait trait forfait parfait bienfait lait laits distrait fait satisfait sait plait connait parait',
-);
-const PARTICIPLE = /(?:[eiu]e?s?|(?:a?i|er|or)te?s?|inte?)$/;
-const INFINITIVE = /(?:er|ir|re|oir)$/;
-const FUTURE = /(?:[eidvtru]ra|ront|rai)$/;
-/** Behind "nous" and "vous" alone: "patrons", "environs" are nouns. */
-const OUR_FUTURE = /r(?:ons|ez)$/;
-const CONDITIONAL = /[eidvr]r(?:ais|ait|aient)$/;
-const IMPERFECT = /(?:ait|aient)$/;
-/** In its own spelling: "adhérent" is a noun. */
-const SIMPLE_PAST = /(?:èrent|irent|urent)$/;
-/** Presents with the same end: "figurent", "demeurent", "tirent", "diffèrent". */
-const NO_SIMPLE_PAST =
-  /^(?:figurent|(?:dem|m|pl)eurent|perdurent|mesurent|(?:at|re)?tirent|respirent|diffèrent|préfèrent|gèrent|considèrent)$/;
-/** "comparaît", "naît": presents, whose imperfect is "comparaissait". */
-const PRESENT = /aît$/;
-/** Of a participle in its own spelling; "-ité" makes nouns. */
-const PLAIN_PARTICIPLE = /(?:[^i]t|[^t])ée?s?$/;
-const PARTICIPLES =
-  /^(?:(?:rendu|survenu|paru|pris|mis|commis|ouvert|mort|tenu|vendu|disparu|produit|inscrit|ecrit|fait|intervenu|parvenu|reuni)e?s?|elue?)$/;
-/** "Ouvert du 1er avril au 30 septembre, tous les jours": no past. */
-const STATE = /^(?:ouvert|ferme|reserve|interdit|expose|situe|install)/;
-/** "un concert organisé samedi": before or after. */
-const UNSURE = /^(?:organis|propos|dedi|consacr)/;
-const NOUNS = oneOf(
-  'été santé liberté société marché côté congé congés comité député traité côtés marchés députés députée beauté année années journée soirée matinée armée idée durée entrée rentrée arrivée musée musées lycée lycées café blé employé employés défilé jubilé karaté pavé canapé',
-);
 
 /** What the word at `i` says of its clause. */
-export function sayVerb(word: Words, i: number, length: number): Saying {
-  const surface = word(i);
+export function sayVerb(clause: Clause, i: number): Saying {
+  const surface = clause.word(i);
   if (surface === 'à' || surface === '' || isUpper(surface.charCodeAt(0))) return null;
   const folded = fold(surface);
   const form = folded.endsWith('-t') ? folded.slice(0, -2) : folded;
-  if (BEFORE_INFINITIVE.has(form)) return isBeforeInfinitive(word, i, length) ? 'future' : null;
-  if (INTENDED.has(form) && isBeforeInfinitive(word, i, length)) return 'intended';
+  if (BEFORE_INFINITIVE.has(form)) return isBeforeInfinitive(clause, i) ? 'future' : null;
+  if (INTENDED.has(form) && isBeforeInfinitive(clause, i)) return 'intended';
   if (COMING_VERBS.has(form)) return 'future';
-  if (AUXILIARIES.has(form)) return sayAuxiliary(form, word, i, length);
-  if (MOVED.test(form)) return TO.has(word(i + 1)) ? 'moved' : null;
-  if (DUE.test(form)) return isPassiveOfFuture(word, i) ? 'future' : 'planned';
-  if (PASTS.has(form)) return isPassiveOfFuture(word, i) ? 'future' : 'past';
-  if (PRESENT.test(surface)) return null;
-  if (isReported(form, word, i)) return 'past';
-  if (isFuture(form, word, i)) return 'future';
-  if (form.length > 5 && CONDITIONAL.test(form)) return 'future';
-  if (form.length > 4 && IMPERFECT.test(form) && !NO_IMPERFECT.has(form))
-    return isBehindIf(word, i) ? 'future' : SPEECH.test(form) ? 'said' : 'past';
-  return form.length > 5 && SIMPLE_PAST.test(surface) && !NO_SIMPLE_PAST.test(surface)
-    ? SPEECH.test(form)
-      ? 'said'
-      : 'past'
-    : null;
+  if (AUXILIARIES.has(form)) return sayAuxiliary(form, clause, i);
+  if (MOVED.test(form) && TO.has(clause.word(i + 1))) return 'moved';
+  if (DUE.test(form))
+    return isPassiveOfFuture(clause, i) ? 'future' : isCalled(form, clause, i) ? 'perfect' : 'planned';
+  if (PASTS.has(form)) return isPassiveOfFuture(clause, i) ? 'future' : 'past';
+  if (isReported(form, clause, i)) return 'past';
+  if (clause.is(i, Form.future | Form.conditional)) return 'future';
+  if (clause.is(i, Form.ourFuture) && isOurs(clause, i)) return 'future';
+  if (clause.is(i, Form.imperfect)) return isBehindIf(clause, i) ? 'future' : SPEECH.test(form) ? 'said' : 'past';
+  if (clause.is(i, Form.simplePast)) return SPEECH.test(form) ? 'said' : 'past';
+  return null;
 }
 
 /**
  * True for a participle without an auxiliary: "découvert", "signé", and no "sera signé",
  * "prévu", "santé"; one with a capital must open its sentence ("Élue en mars, la maire").
  */
-export function isParticipleAlone(word: Words, i: number, opens = false): boolean {
-  const surface = opens ? word(i).toLowerCase() : word(i);
-  if (surface.length < 3 || isUpper(surface.charCodeAt(0))) return false;
+export function isParticipleAlone(clause: Clause, i: number, opens = false): boolean {
+  const surface = clause.word(i);
+  if (surface.length < 3 || (!opens && isUpper(surface.charCodeAt(0)))) return false;
   const form = fold(surface);
-  const isOne = PARTICIPLES.test(form) || (surface.length > 3 && PLAIN_PARTICIPLE.test(surface) && !NOUNS.has(surface));
-  if (!isOne || DUE.test(form) || MOVED.test(form) || UNSURE.test(form)) return false;
+  if (DUE.test(form) || MOVED.test(form) || UNSURE.test(form)) return false;
+  // "l'homme arrêté samedi" holds a participle, "un arrêté samedi" a noun.
+  const isOne = clause.is(i, Form.plainParticiple) || (clause.is(i, Form.nounParticiple) && isBehindNoun(clause, i));
+  if (!isOne) return false;
   if (opens) return !STATE.test(form);
-  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(fold(word(k)))) return false;
-  return !isPassiveOfFuture(word, i);
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (AUXILIARIES.has(clause.folded(k))) return false;
+  return !isPassiveOfFuture(clause, i);
+}
+
+/** "l'homme arrêté", "Awa Diallo, arrêtée". */
+function isBehindNoun(clause: Clause, i: number): boolean {
+  const isComma = clause.word(i - 1) === ',';
+  const at = isComma ? i - 2 : i - 1;
+  const before = clause.word(at);
+  const opens = at === 0 || /^[.!?…]$/.test(clause.word(at - 1));
+  const isName = before !== '' && isUpper(before.charCodeAt(0)) && !clause.is(at, Form.closed) && (isComma || !opens);
+  return isName || (!isComma && clause.is(at, Form.noun));
 }
 
 /** "va bientôt ouvrir", "entend en mars « poursuivre »". */
-function isBeforeInfinitive(word: Words, i: number, length: number): boolean {
-  for (let k = i + 1; k <= i + 4 && k < length; k++) if (INFINITIVE.test(fold(word(k)))) return true;
+function isBeforeInfinitive(clause: Clause, i: number): boolean {
+  for (let k = i + 1; k <= i + 4 && k < clause.length; k++) if (clause.is(k, Form.infinitive)) return true;
   return false;
 }
 
-/** "parlera", "nous parlerons". */
-function isFuture(form: string, word: Words, i: number): boolean {
-  if (form.length <= 4) return false;
-  if (FUTURE.test(form)) return !NO_FUTURE.has(form);
-  if (!OUR_FUTURE.test(form)) return false;
-  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (/^[nv]ous$/i.test(word(k))) return true;
+/** "nous parlerons". */
+function isOurs(clause: Clause, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (/^[nv]ous$/i.test(clause.word(k))) return true;
   return false;
 }
 
 /** "serait mort", "se serait produit": what is said to have happened. */
-function isReported(form: string, word: Words, i: number): boolean {
+function isReported(form: string, clause: Clause, i: number): boolean {
   if (form !== 'serait' && form !== 'seraient') return false;
-  if (isReflexive(word, i)) return true;
+  if (isReflexive(clause, i)) return true;
   let k = i + 1;
-  while (k < i + 3 && ADVERBS.has(fold(word(k)))) k++;
-  return WITH_BE.test(fold(word(k)));
+  while (k < i + 3 && ADVERBS.has(clause.folded(k))) k++;
+  return WITH_BE.test(clause.folded(k));
 }
 
 /** "s'est rendu". */
-function isReflexive(word: Words, i: number): boolean {
-  const before = word(i - 1).toLowerCase();
+function isReflexive(clause: Clause, i: number): boolean {
+  const before = clause.word(i - 1).toLowerCase();
   return before === "s'" || before === 'se';
 }
 
@@ -156,46 +154,67 @@ function isOf(surface: string): boolean {
   return surface === 'de' || surface === "d'";
 }
 
+/** "ont été appelés": done, where "sont appelés" and "a appelé à manifester" are due. */
+function isCalled(form: string, clause: Clause, i: number): boolean {
+  if (!CALLED.test(form) || TO.has(clause.word(i + 1))) return false;
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const before = clause.folded(k);
+    if (AUXILIARIES.has(before)) return !IS.has(before);
+    if (!ADVERBS.has(before) && !before.endsWith('ment')) return false;
+  }
+  return false;
+}
+
 /** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
-function sayAuxiliary(form: string, word: Words, i: number, length: number): Saying {
+function sayAuxiliary(form: string, clause: Clause, i: number): Saying {
+  const tense: Saying = PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
   let been = false;
-  for (let k = i + 1; k <= i + 4 && k < length; k++) {
-    const next = fold(word(k));
-    if (next === 'savoir' && fold(word(k - 1)) === 'fait') return 'said';
+  let made = false;
+  for (let k = i + 1; k <= i + 4 && k < clause.length; k++) {
+    const next = clause.folded(k);
+    if (next === 'savoir' && clause.folded(k - 1) === 'fait') return 'said';
     // "a été maire"
     if (next === 'ete') been = true;
-    if (ADVERBS.has(next) || next.endsWith('ment') || next.startsWith('-')) continue;
-    if (DUE.test(next)) return form === 'est' || form === 'sont' ? 'future' : 'intended';
-    if (DECIDED.test(next) && isOf(word(k + 1)) && isBeforeInfinitive(word, k + 1, length)) return 'intended';
-    if (next.length > 1 && PARTICIPLE.test(next) && !NO_PARTICIPLE.has(next)) {
+    // "ont fait valoir leurs droits", "a fait trois morts"
+    if (next === 'fait') made = true;
+    if (ADVERBS.has(next) || clause.is(k, Form.adverb) || next.endsWith('ment') || next.startsWith('-')) continue;
+    // "ont dû être évacués", "a pu rentrer"; "aurait dû" may still come.
+    if (MODAL_PARTICIPLES.has(next) && isBeforeInfinitive(clause, k))
+      return form.startsWith('aur') ? 'intended' : tense;
+    if (DUE.test(next)) return IS.has(form) ? 'future' : CALLED.test(next) ? tense : 'intended';
+    if (MOVED.test(next) && TO.has(clause.word(k + 1))) return null;
+    if (DECIDED.test(next) && isOf(clause.word(k + 1)) && isBeforeInfinitive(clause, k + 1)) return 'intended';
+    if (next.length > 1 && clause.is(k, Form.participle)) {
       // "est fêté", a state or a past
-      if ((form === 'est' || form === 'sont') && !been && !WITH_BE.test(next) && !isReflexive(word, i))
-        return 'intended';
-      return SPEECH.test(next) ? 'said' : PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
+      if (IS.has(form) && !been && !WITH_BE.test(next) && !isReflexive(clause, i)) return 'intended';
+      return SPEECH.test(next) ? 'said' : tense;
     }
     break;
   }
-  if (PASTS.has(form)) return isBehindIf(word, i) ? 'future' : 'past';
-  return been ? 'perfect' : null;
+  if (PASTS.has(form)) return isBehindIf(clause, i) ? 'future' : 'past';
+  if (been || made) return tense;
+  return IS.has(form) ? 'present' : null;
 }
 
 /** "sera publié", "doit être diffusée", "va être jugé": the participle goes with the future before it. */
-function isPassiveOfFuture(word: Words, i: number): boolean {
+function isPassiveOfFuture(clause: Clause, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
-    const form = fold(word(k));
+    const form = clause.folded(k);
+    // "ont dû être évacués"
+    if (form === 'etre' && MODAL_PARTICIPLES.has(clause.folded(k - 1))) return false;
     if (COMING_VERBS.has(form) || (BEFORE_INFINITIVE.has(form) && k < i - 1) || form === 'etre') return true;
-    if (isReported(form, word, k)) return false;
-    if (isFuture(form, word, k) || (form.length > 5 && CONDITIONAL.test(form))) return true;
+    if (isReported(form, clause, k)) return false;
+    if (clause.is(k, Form.future | Form.conditional)) return true;
   }
   return false;
 }
 
 /** "s'il gagnait en novembre", "si le vote avait lieu". */
-function isBehindIf(word: Words, i: number): boolean {
+function isBehindIf(clause: Clause, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
-    const form = word(k).toLowerCase();
+    const form = clause.word(k).toLowerCase();
     if (form === 'si') return true;
-    if (form === "s'" && /^ils?$/.test(word(k + 1))) return true;
+    if (form === "s'" && /^ils?$/.test(clause.word(k + 1))) return true;
   }
   return false;
 }

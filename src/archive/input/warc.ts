@@ -1,0 +1,71 @@
+// Reads WARC (ISO 28500), the format of web archives and of Common Crawl News. Each
+// response with a page is an article; its address is its id. The day on which the page was
+// fetched is not used as its publication day.
+import { WARCParser, type WARCRecord } from 'warcio';
+import { dayOfAddress } from '../days.js';
+import { tooBig, type Item, type Part, type Reading } from '../items.js';
+import { MARKUP_SWELL } from './html.js';
+import { readRecords } from './warc-records.js';
+
+/** Room for the headers of the record and of the HTTP response. */
+const HEADS = 100_000;
+
+export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
+  const { source, name, maxBytes } = reading;
+  const limit = MARKUP_SWELL * maxBytes;
+  let records = 0;
+  for await (const record of readRecords(parts, limit + HEADS)) {
+    if ('gap' in record) {
+      records++;
+      yield { source, id: name, reason: record.gap.reason };
+      continue;
+    }
+    const { number } = record;
+    records++;
+    const place = `${source}, record ${number}`;
+    const fallback = `${name}:${number}`;
+    if ('reason' in record) yield { source: place, id: fallback, reason: `record ${number}: ${record.reason}` };
+    else if ('size' in record) {
+      const id = /^warc-target-uri:\s*<?([^\s>]+)/im.exec(record.head)?.[1] ?? fallback;
+      if (holdsPage(record.head)) yield { source: place, id, reason: tooBig(record.size, limit) };
+    } else yield* pageOf(record.bytes, place, fallback);
+  }
+  if (records === 0) throw new Error('no WARC record in it');
+}
+
+async function* pageOf(bytes: Uint8Array, source: string, fallback: string): AsyncGenerator<Item> {
+  let id = fallback;
+  try {
+    const record = await new WARCParser(only(bytes)).parse();
+    if (!record || !isPage(record)) return;
+    id = record.warcTargetURI ?? id;
+    const page = await record.readFully(true);
+    const published = dayOfAddress(record.warcTargetURI);
+    yield {
+      source,
+      id,
+      form: 'page',
+      bytes: new Uint8Array(page),
+      ...(published !== null && { published, publishedFrom: 'file name' }),
+    };
+  } catch (error) {
+    yield { source, id, reason: `broken (${error instanceof Error ? error.message : String(error)})` };
+  }
+}
+
+function isPage({ warcType, httpHeaders }: WARCRecord): boolean {
+  if (warcType !== 'response' || !httpHeaders) return false;
+  return httpHeaders.statusCode === 200 && /html/i.test(httpHeaders.headers.get('content-type') ?? '');
+}
+
+/** The same for a record that is too big to be parsed. */
+function holdsPage(head: string): boolean {
+  const answer = head.slice(head.search(/^HTTP\//m));
+  return (
+    /^warc-type:\s*response/im.test(head) && /^HTTP\/\S+ 200/.test(answer) && /^content-type:.*html/im.test(answer)
+  );
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

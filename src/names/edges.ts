@@ -1,0 +1,35 @@
+// Signs that are no part of the name beside them: "Kylian Mbappé ⚽", "Éloïse<", an address of
+// the web before a word. "Yahoo!", "Canal+" and "J. D." keep theirs.
+
+import type { Seen, View } from '../knowledge/seen.js';
+import { keyOf } from '../knowledge/tables.js';
+import { wordsOf } from '../knowledge/particles.js';
+import { TokenClass } from '../types.js';
+
+const SIGNS =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200b-\u200d\u2060\ufe0e\ufe0f<>|•·…*_#=~^`´"«»“”„:;,/\\[\]{}])+$/u;
+
+/** Names without the signs at their edges; what is nothing else is no name. */
+export function withoutSigns(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const isWhole = ({ first, after }: Seen): boolean => !isSign(view, first) && !isSign(view, after - 1);
+  return mentions.every(isWhole) ? mentions : mentions.flatMap((seen) => (isWhole(seen) ? [seen] : trim(view, seen)));
+}
+
+function isSign(view: View, token: number): boolean {
+  const surface = view.surface(token);
+  const { classes } = view.doc.tokens;
+  return classes[token]! >= TokenClass.punctuation ? SIGNS.test(surface) : surface.includes('://');
+}
+
+function trim(view: View, seen: Seen): Seen[] {
+  const { text, tokens } = view.doc;
+  let { first, after } = seen;
+  while (first < after && isSign(view, first)) first++;
+  while (after > first && isSign(view, after - 1)) after--;
+  if (first === after) return [];
+  const start = tokens.starts[first]!;
+  const end = tokens.ends[after - 1]!;
+  const name = text.slice(start, end).replace(/\s+/gu, ' ');
+  const key = keyOf(name);
+  return [{ ...seen, first, after, start, end, name, key, words: wordsOf(key) }];
+}

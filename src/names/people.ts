@@ -1,0 +1,119 @@
+// People as minutes and lists have them. "L. Cassart, M. Hennuy, Ch. Delvaux, Echevins": in a
+// list of people by their initials, "M." is an initial as well. "Anne Lombard (PS) et Luc Servais
+// (PS)": an acronym behind several names is what these people belong to.
+
+import { isCivility } from '../knowledge/civilities.js';
+import type { Seen, View } from '../knowledge/seen.js';
+import { keyOf, lookUp } from '../knowledge/tables.js';
+import { wordsOf } from '../knowledge/particles.js';
+
+/** "L.", "P.-Y.", "J-C."; and "Ch", which a full stop must follow. */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?-)?\p{Lu}\.$/u;
+const ABBREVIATION = /^\p{Lu}[hlrt]$/u;
+/** Initials are looked for this many tokens to either side. */
+const AROUND = 40;
+/** So many others by initials make a list. */
+const FEWEST = 2;
+
+/** Titles of religion and of nobility that were read into a name: "le cardinal Pell", "cheikh Sabah". "Cheikh" is also a given name. */
+const TITLES = /^(?:cardinal|cheikh|cheikha|émir|imam|ayatollah|mollah|abbé|rabbin|pasteur|prince|princesse)$/;
+
+/** What was read as a place or an organisation with such a title is a person, and the title stays outside the name. */
+export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const isTitled = ({ first, after, kind }: Seen): boolean =>
+    (kind === 'place' || kind === 'organisation') &&
+    after - first > 1 &&
+    TITLES.test(view.lower(first)) &&
+    (!view.isCapital(first) || (after - first === 2 && view.isSentenceStart(first))) &&
+    view.isCapital(first + 1);
+  return mentions.some(isTitled)
+    ? mentions.map((seen) => (isTitled(seen) ? startingAt(view, { ...seen, kind: 'person' }, seen.first + 1) : seen))
+    : mentions;
+}
+
+/** Names that follow initials in a list of such names take them in and are people. */
+export function withInitials(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  if (!mentions.some(({ first }) => firstInitial(view, first) < first)) return mentions;
+  const out: Seen[] = [];
+  for (const seen of mentions) {
+    const first = firstInitial(view, seen.first);
+    if (first === seen.first || !isInList(view, first, seen.after)) {
+      out.push(seen);
+      continue;
+    }
+    // "Ch" was read as a name of its own.
+    while (out.length > 0 && out.at(-1)!.first >= first) out.pop();
+    out.push(out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, { ...seen, kind: 'person' }, first));
+  }
+  return out;
+}
+
+/** The first of the initials in front of a name; the name itself where there are none. */
+function firstInitial(view: View, name: number): number {
+  let first = name;
+  const { text, tokens } = view.doc;
+  while (first > 0 && text.charCodeAt(tokens.ends[first - 1]! - 1) === 0x2e && !view.breaksBefore(first)) {
+    if (INITIALS.test(view.surface(first - 1))) first--;
+    else if (isAbbreviation(view, first - 2)) first -= 2;
+    else break;
+  }
+  return first;
+}
+
+function isAbbreviation(view: View, at: number): boolean {
+  return view.surface(at + 1) === '.' && ABBREVIATION.test(view.surface(at)) && !isCivility(view, at);
+}
+
+function isInList(view: View, first: number, after: number): boolean {
+  let others = 0;
+  const isOther = (at: number): boolean => {
+    if (isAbbreviation(view, at)) return view.isCapital(at + 2);
+    return INITIALS.test(view.surface(at)) && !isCivility(view, at) && view.isCapital(at + 1);
+  };
+  for (let at = first - 1; at >= first - AROUND && at >= 0 && !view.breaksBefore(at + 1); at--)
+    if (isOther(at)) others++;
+  for (let at = after; at < after + AROUND && !view.breaksBefore(at); at++) if (isOther(at)) others++;
+  return others >= FEWEST;
+}
+
+function startingAt(view: View, seen: Seen, first: number): Seen {
+  const { text, tokens } = view.doc;
+  const start = tokens.starts[first]!;
+  const name = text.slice(start, seen.end).replace(/\s+/gu, ' ');
+  const key = keyOf(name);
+  return { ...seen, first, start, name, key, words: wordsOf(key) };
+}
+
+/** "Luc Servais (PS)" is a person wherever "(PS)" stands behind other names as well. */
+export function asMembers(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const bearers = new Map<string, Set<string>>();
+  mentions.forEach((seen, at) => {
+    const acronym = acronymBehind(view, seen, mentions[at + 1]);
+    if (acronym !== null) bearers.set(acronym, (bearers.get(acronym) ?? new Set()).add(seen.key));
+  });
+  if (![...bearers.values()].some(({ size }) => size > 1)) return mentions;
+  return mentions.map((seen, at) => {
+    if (seen.kind !== 'organisation' && seen.kind !== 'place') return seen;
+    const acronym = acronymBehind(view, seen, mentions[at + 1]);
+    const isMember = acronym !== null && bearers.get(acronym)!.size > 1 && isFullName(view, seen);
+    return isMember ? { ...seen, kind: 'person' } : seen;
+  });
+}
+
+/** The key of an organisation's acronym in parentheses behind a name. */
+function acronymBehind(view: View, { after }: Seen, next: Seen | undefined): string | null {
+  const isBehind =
+    next?.kind === 'organisation' &&
+    next.first === after + 1 &&
+    view.lower(after) === '(' &&
+    view.lower(next.after) === ')' &&
+    /^[\p{Lu}.&-]{2,8}$/u.test(next.name);
+  return isBehind ? next.key : null;
+}
+
+/** A given name and one or two other words, each with a capital. */
+function isFullName(view: View, { first, after, words }: Seen): boolean {
+  if (after - first < 2 || after - first > 3 || lookUp(view.knowledge.given, words[0]!) === undefined) return false;
+  for (let at = first; at < after; at++) if (!/^\p{Lu}\p{Ll}/u.test(view.surface(at))) return false;
+  return true;
+}

@@ -1,0 +1,70 @@
+// The names that states give themselves are places: "République turque", "Fédération de Russie",
+// "Royaume du Maroc". Of a federation only the form with the country's name: "Fédération russe" may
+// be one of sport.
+
+import type { Seen, View } from '../knowledge/seen.js';
+import { keyOf, lookUp, placesNamed } from '../knowledge/tables.js';
+import { isParticle, wordsOf } from '../knowledge/particles.js';
+
+/** Bodies whose name does not say of which canton or country they are: "le Conseil d'État vaudois". */
+const WITHOUT_DEMONYM = /^(conseil d'etat|grand conseil) \S+$/;
+
+const HEADS = new Set('republique royaume principaute sultanat emirat grand-duche federation confederation'.split(' '));
+const FEDERATIONS = new Set('federation confederation'.split(' '));
+const ADJECTIVES = new Set(
+  'arabe islamique populaire democratique socialiste federale federative bolivarienne cooperative unie'.split(' '),
+);
+const LINKS = new Set("de du des d' d la le l' l les".split(' '));
+
+/** Organisations that are states become places, and a country takes the head of its full name in. */
+export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  let last = 0;
+  return mentions.map((seen) => {
+    const floor = last;
+    last = seen.after;
+    if (seen.kind === 'organisation') return isState(view, seen.words) ? { ...seen, kind: 'place' } : seen;
+    if (seen.kind !== 'place') return seen;
+    const first = headBefore(view, seen.first);
+    if (first === seen.first || first < floor) return seen;
+    const { text, tokens } = view.doc;
+    const start = tokens.starts[first]!;
+    const name = text.slice(start, seen.end).replace(/\s+/gu, ' ');
+    const key = keyOf(name);
+    const words = wordsOf(key);
+    return isState(view, words) ? { ...seen, first, start, name, key, words } : seen;
+  });
+}
+
+/** "Conseil d'État vaudois" is marked without its adjective. */
+export function withoutDemonyms(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  return mentions.map((seen) => {
+    const key = seen.kind === 'organisation' ? WITHOUT_DEMONYM.exec(seen.key)?.[1] : undefined;
+    const after = seen.after - 1;
+    if (key === undefined || view.isCapital(after)) return seen;
+    const end = view.doc.tokens.ends[after - 1]!;
+    const name = view.doc.text.slice(seen.start, end).replace(/\s+/gu, ' ');
+    return { ...seen, after, end, name, key, words: wordsOf(key) };
+  });
+}
+
+/** The head of a state's name with a capital before its country: "République du Congo"; the country itself without one. */
+function headBefore(view: View, country: number): number {
+  let at = country - 1;
+  while (at > country - 6 && (LINKS.has(view.lower(at)) || ADJECTIVES.has(view.key(at)))) at--;
+  const isHead = at < country - 1 && HEADS.has(view.key(at)) && view.isCapital(at);
+  if (!isHead) return country;
+  for (let inside = at + 1; inside <= country; inside++) if (view.breaksBefore(inside)) return country;
+  return at;
+}
+
+function isState(view: View, [head, ...rest]: readonly string[]): boolean {
+  if (head === undefined || !HEADS.has(head)) return false;
+  const words = rest.filter((word) => !isParticle(word) && !ADJECTIVES.has(word));
+  if (words.length === 0) return false;
+  if ([words, [head, ...rest]].some((name) => isCountry(view, name.join(' ')))) return true;
+  return !FEDERATIONS.has(head) && words.every((word) => lookUp(view.knowledge.demonyms, word) !== undefined);
+}
+
+function isCountry(view: View, key: string): boolean {
+  return placesNamed(view.knowledge, key).some(({ category }) => category === 'country');
+}

@@ -1,0 +1,36 @@
+// "La vitesse est passée de 90 à 80 km/h": two values of a change, and no range.
+
+import { foldedPiece, type Pieces } from '../text/pieces.js';
+
+/** Verbs that go from one value to another, by the beginnings of their forms. */
+const CHANGES = /^(?:re|re-)?(?:pass|baiss|mont|tomb|grimp|chut|descend|saut|bascul)[a-z]*$/;
+/** Nouns that begin alike: "un montant de 10 à 15 euros", "une chute de 10 à 15 %". */
+const NOUNS = /^(?:montants?|montees?|montagnes?|montres?|passagers?|passageres?|passants?|passions?|sauts?|chutes?)$/;
+/** Before "baisse", "tombe": the noun. */
+const DETERMINER = /^(?:une|un|la|le|les|cette|ce|sa|son|des|du|de|d'|en|toute|forte|nouvelle|legere|nette)$/;
+/** So many words may stand between the verb and "de": "est passé en un an de 90 à 80". */
+const REACH = 6;
+
+/** True when the number at a piece is the first of a change: a verb of change stands before its "de". */
+export function isChange(pieces: Pieces, at: number): boolean {
+  const { opens } = pieces;
+  if (at < 2 || opens[at] === 1 || !isOf(foldedPiece(pieces, at - 1))) return false;
+  for (let i = at - 2; i >= 0 && i >= at - REACH && opens[i + 1] !== 1; i--) {
+    const word = foldedPiece(pieces, i);
+    if (/^[,;:.()]$/.test(word)) return false;
+    if (CHANGES.test(word) && !isNoun(pieces, i, word)) return true;
+  }
+  return false;
+}
+
+function isOf(word: string): boolean {
+  return word === 'de' || word === "d'";
+}
+
+/** "passes" of "il passe", and "passé", "montée" after an auxiliary, are verbs; with an article before they are nouns. */
+function isNoun(pieces: Pieces, at: number, word: string): boolean {
+  const before = at > 0 && pieces.opens[at] !== 1 ? foldedPiece(pieces, at - 1) : '';
+  if (DETERMINER.test(before)) return true;
+  const surface = pieces.text.slice(pieces.starts[at], pieces.ends[at]).toLowerCase();
+  return NOUNS.test(word) && !/ée?s?$/.test(surface);
+}
