@@ -102,6 +102,9 @@ describe('the tense of the clause', () => {
     ['La maire a inauguré le pont le 2 avril.', WEDNESDAY, '2024-04-02'],
     ['Le 2 avril, le peintre est mort.', WEDNESDAY, '2024-04-02'],
     ['Le syndicat suspend son appel à la grève du 2 avril, a dit la mairie.', WEDNESDAY, '2025-04-02'],
+    // The year of the clause, and years that it only tells of.
+    ['En 2018, il a quitté Lyon le 10 juillet.', '2019-07-16', '2018 ; 2018-07-10'],
+    ['Il a reçu dix amis entre 2017 et 2018, a dit le 10 juillet sa voisine.', '2019-07-16', '2017/2018 ; 2019-07-10'],
     // Put off to, put into deliberation until: the day comes after.
     ['Le jugement a été mis en délibéré au 8 juillet.', '2025-06-18', '2025-07-08'],
     ['Le procès a été renvoyé au 2 septembre.', '2025-06-18', '2025-09-02'],

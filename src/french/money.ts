@@ -185,7 +185,7 @@ export const NAMES = `
 export const PRESS = `
   EUR euro euros =EUR =Eur
   USD us $|dollar us|dollars us|dollar americain|dollars americains|$ us|=USD|us $|billets verts|$ usd
-  CAD dollar canadien|dollars canadiens|$ can|=$CA|$ cad|=CAD|can $|dollars can|ca $
+  CAD dollar canadien|dollars canadiens|$ can|=$ CA|$ cad|=CAD|can $|dollars can|ca $
   AUD =AUD|$ aud|$ australiens
   HKD $ hk|=HKD|hk $|dollars de hong-kong|dollar de hong-kong|dollars hong-kongais
   NZD =NZD|nz $

@@ -6,7 +6,7 @@ import { isAge } from '../ages/age.js';
 import { OF } from '../french/small-words.js';
 import { wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
-import { exactly, tidy, type Amount } from './partial.js';
+import { between, exactly, tidy, type Amount } from './partial.js';
 import { amountOf, reading, type Place, type Rule } from './rule.js';
 import { firstOfTwo } from './amount.js';
 import { GUARDS } from './guards.js';
@@ -47,8 +47,9 @@ export const AGES: readonly Rule[] = [
   {
     name: 'age between',
     gives: 'quantity',
-    patterns: ['{<number:from> ans (a|et) <amount> ans}'],
+    patterns: ['{<number:from> ans (a|et) <amount> ans}', '{<number:from> / <amount> ans}'],
     make: (caught, place) => {
+      if (between(caught.the<Amount>('from'), caught.the<Amount>('amount')) === null) return GUARDS.descending;
       const amount = { ...caught.the<Amount>('amount'), value: null, min: caught.the<Amount>('from').value };
       return isAge(place) ? reading('age', amount, { unit: 'a' }) : GUARDS.notAge;
     },

@@ -60,8 +60,8 @@ let builtHomeWords: Map<string, string[]> | null = null;
 function buildCurrencies(): Map<string, CurrencyEntry[]> {
   const all = new Map<string, CurrencyEntry[]>();
   const add = (phrase: string, currency: Currency): void => {
-    const written = phrase.startsWith('=') ? phrase.slice(1) : null;
-    const key = (written ?? phrase).toLowerCase();
+    const written = phrase.startsWith('=') ? phrase.slice(1).replaceAll(' ', '') : null;
+    const key = phrase.replace(/^=/, '').toLowerCase();
     const known = all.get(key) ?? [];
     if (known.some((entry) => entry.written === written)) return;
     all.set(key, [...known, { written, currency: BOOKS.includes(key) ? { ...currency, noun: key } : currency }]);

@@ -2,12 +2,13 @@
 // belong to the evening they begin with: "la nuit de samedi à dimanche".
 
 import { OF_THE, THERE, THIS } from '../../french/small-words.js';
-import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
+import { isCapitalised, wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
 import type { Modifier, Part, PartialDate } from '../calendar/partial.js';
 import { PART_MODIFIERS, PART_WORDS, PARTS, WEEKDAYS } from '../../french/calendar.js';
 import { GUARDS } from './guards.js';
+import { isInDay } from './ends.js';
 import { date, type Captures, type Place, type Rule } from './rule.js';
 
 /** The nouns of the parts of the day in the plural, for a pattern. */
@@ -126,6 +127,19 @@ export const DAYPARTS: readonly Rule[] = [
       // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
       return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
+    },
+  },
+  {
+    name: 'a whole named day',
+    gives: 'moment',
+    patterns: ["journee (du|de|d'|de ce) <day>"],
+    make: (caught, place) => {
+      const day = caught.the<PartialDate>('day');
+      // "la journée de mercredi à jeudi"
+      const runsOn = wordAfter(place) === 'a' || wordAfter(place) === 'au';
+      if (isInDay(day) || day.event === true || place.nested || runsOn) return GUARDS.part;
+      // "la Journée du 8 mars" is a name.
+      return isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1 ? GUARDS.name : day;
     },
   },
   {

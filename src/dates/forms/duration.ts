@@ -2,7 +2,7 @@
 // jours", "plusieurs jours", "une dizaine d'années", "les trois prochains mois".
 
 import { AT_HOUR, HOUR_WORDS, MEASURED, UNITS } from '../../french/calendar.js';
-import { OF, OF_THE } from '../../french/small-words.js';
+import { OF } from '../../french/small-words.js';
 import {
   surfaceAt,
   wordAt,
@@ -195,7 +195,6 @@ const OF_A_KIND = oneOf('annee journee nuit semaine');
 const MADE = oneOf('fait faisait fera');
 /** "cela fait des mois que", "cela fait des mois." */
 const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([...CLAUSE_ENDS, 'que', "qu'"]);
-const SENTENCED = oneOf('a purge purger purgea');
 const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
 const LOOSE = oneOf("de d' a moins plus apres environ approximativement");
 const LETTERS = oneOf('h j s');
@@ -245,9 +244,10 @@ export function isWrongUnit(place: Place, unit: Unit, number: number): Guard | n
     if (then === "l'" || then === 'l') return GUARDS.idiom;
   }
   if (place.nested || place.last - place.first > 2 || LAPSE.has(ahead) || MEASURED.has(ahead)) return null;
-  const isOne = (unit === 'day' || unit === 'second') && wordAt(place, place.first) === 'un';
-  // "une année de prison" after "à" or "condamné"
-  const isOfKind = OF_A_KIND.has(wordAt(place, at)) && !(OF_THE.has(next) && SENTENCED.has(ahead));
+  // "un jour, il partira", "attendez une seconde"
+  const isOne = unit === 'second' || (unit === 'day' && wordAt(place, place.first) === 'un');
+  // "une année difficile", but "une année de prison"
+  const isOfKind = OF_A_KIND.has(wordAt(place, at)) && goesOnWithNoun(place);
   return isOne || isOfKind ? GUARDS.idiom : null;
 }
 

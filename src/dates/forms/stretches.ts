@@ -33,6 +33,12 @@ export const STRETCHES: readonly Rule[] = [
     },
   },
   {
+    name: 'length of a week-end',
+    gives: 'duration',
+    patterns: ["(temps|duree) d' {un (week-end|weekend)}", '(pendant|durant|en) {un (week-end|weekend)}'],
+    make: () => ({ form: 'duration', value: 'P2D' }),
+  },
+  {
     name: 'adjective of length',
     gives: 'duration',
     patterns: [

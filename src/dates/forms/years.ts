@@ -119,6 +119,18 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
+    name: 'year of three figures',
+    gives: 'year',
+    patterns: ['(vers|date de) {<anyyear>}'],
+    make: (caught, place) => {
+      // "mort vers 270 (d'autres avancent la date de 250)", never "vers 300 mètres", "vers 90 % des voix"
+      const year = caught.the<number>('anyyear');
+      const next = wordAfter(place);
+      if (year < 100 || year > 999) return GUARDS.size;
+      return next === '' || next === '(' || AFTER_SHORT.has(next) ? date({ year }) : GUARDS.count;
+    },
+  },
+  {
     name: 'decade',
     gives: 'period',
     patterns: ['annees <year>', "annees '? <number>", 'decennie <year>'],

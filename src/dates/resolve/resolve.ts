@@ -209,7 +209,9 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const by = (low ?? high)!.by;
   // What follows the hours of a day is of the day they began on.
   if (low && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, low, at), by };
-  const told = high ? tell(story, partial.to!, high, at) : story;
+  const last = high ? tell(story, partial.to!, high, at) : story;
+  // "entre 2017 et 2018, a affirmé le 10 juillet le journal": years told of name no year for the clause.
+  const told = high?.cell.precision === 'year' ? { ...last, namedAt: -Infinity } : last;
   const isDays = low?.cell.precision === 'day' && high?.cell.precision === 'day';
   return { reading, story: isDays ? tellDays(told, firstDay(low.cell), firstDay(high.cell)) : told, by };
 }
