@@ -1,5 +1,6 @@
 // The optional asset of ids: which code a place gets, when it gets none, and the option that asks for it. The names stand
 // in brackets here, so that these tests say nothing of the reader that finds them.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -108,11 +109,16 @@ describe('a place', () => {
     ["L'annonce de [Matignon] est attendue.", ['Matignon']],
     ["Le drapeau de l'[URSS] flotte encore.", ['URSS']],
     ['Le gouverneur de [Bethléem] a décidé le bouclage.', ['Bethléem']],
+    ['Le congrès d’[Épinay] a fondé le parti.', ['Épinay']],
     ['Un feu dans le [5e arrondissement].', ['5e arrondissement']],
     ['Un feu dans le [5e arrondissement], de [Lyon] à [Paris].', ['5e arrondissement']],
   ])('that is a quarter of the compass, a water, a namesake or two things has none: %s', (text, names) => {
     const ids = idsOf(text);
     for (const name of names) expect([name, ids[name]]).toEqual([name, '']);
+  });
+
+  it('is the village where its département is named, though a large town is called nearly so', () => {
+    expect(idsOf('Le maire d’[Épinay] ([Eure]) a démissionné.').Épinay).toBe('insee:27221');
   });
 
   it('is the département Nord where it stands for a division', () => {
@@ -145,6 +151,22 @@ describe('the option ids', () => {
         expect.arrayContaining([expect.objectContaining({ ids: {} })]),
       );
     }
+  });
+
+  it('opens the file where it is asked for, and nowhere else', () => {
+    const opened = (options: string): string[] => {
+      const code = `
+        const fs = require('node:fs');
+        const read = fs.readFileSync;
+        const paths = [];
+        fs.readFileSync = (path, ...rest) => (paths.push(String(path)), read(path, ...rest));
+        require('./dist/index.cjs').createExtractor(${options}).extract('Le maire de Lyon.');
+        console.log(JSON.stringify(paths.map((path) => path.split(/[\\\\/]/).at(-1))));`;
+      return JSON.parse(execFileSync(process.execPath, ['-e', code], { cwd: ROOT, encoding: 'utf8' })) as string[];
+    };
+    expect(opened('{}')).toContain('fr.model');
+    expect(opened('{}')).not.toContain('fr.ids');
+    expect(opened('{ ids: true }')).toContain('fr.ids');
   });
 
   it.each([

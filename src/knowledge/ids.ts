@@ -175,10 +175,12 @@ function cityAt(tables: IdTables, row: number): IdCandidate {
 }
 
 function communeAt(tables: IdTables, packed: number): IdCandidate {
+  const population = packed & 0x7f;
+  if (packed >>> 7 === RIVAL) return { ...NO_CITY, kind: 'city', country: 'FR', population, ids: {} };
   const insee = unpackInsee(packed >>> 7);
   const country = OVERSEAS[insee.slice(0, 3)] ?? 'FR';
   const division = divisionOf(tables, insee);
-  return { ...NO_CITY, kind: 'city', country, division, population: packed & 0x7f, ids: { insee } };
+  return { ...NO_CITY, kind: 'city', country, division, population, ids: { insee } };
 }
 
 function divisionOf(tables: IdTables, insee: string): number | null {
@@ -213,6 +215,12 @@ function unpackCode(packed: number): string {
     code = DIGITS[rest % DIGITS.length]! + code;
   return code;
 }
+
+/**
+ * In place of a commune's code: a much larger commune has a longer name that begins like this one, and the press may cut
+ * it. "Épinay" is Épinay-sur-Seine as well as a village of that name. It has no codes and stands in the village's way.
+ */
+export const RIVAL = 0;
 
 /** The code of a commune in 17 bits: "2A004" and "2B004" come behind those of figures. */
 export function packInsee(code: string): number {

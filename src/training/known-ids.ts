@@ -11,6 +11,7 @@ import {
   packInsee,
   packIso,
   packPopulation,
+  RIVAL,
   type IdColumn,
 } from '../knowledge/ids.js';
 import { countryNames, isCountryCode } from './known-countries.js';
@@ -62,15 +63,21 @@ export function idColumns(geonames: GeoNames): Columns {
   });
   const cityRows = hashed([...cityNames].map(([key, rows]) => [key, [...rows]]));
   const words = commonWords();
+  const rivals = rivalsOf(communes);
   const communeRows = hashed([
     ...readArrondissements(),
     ...[...byKey(communes)]
       .filter(([key]) => key.length > 2 && !isNoPlace(key))
       .map(([key, list]): [string, number[]] => [
         key,
-        list
-          .filter(({ code, people }) => !taken.has(code) && (people >= FEWEST_SOULS || !words.has(withoutArticle(key))))
-          .map(({ code, people }) => packInsee(code) * 128 + packPopulation(people)),
+        [
+          ...(rivals.has(key) ? [RIVAL * 128 + packPopulation(rivals.get(key)!)] : []),
+          ...list
+            .filter(
+              ({ code, people }) => !taken.has(code) && (people >= FEWEST_SOULS || !words.has(withoutArticle(key))),
+            )
+            .map(({ code, people }) => packInsee(code) * 128 + packPopulation(people)),
+        ],
       ]),
   ]);
   const firsts = cities.flatMap(({ country }, row) => (cities[row - 1]?.country === country ? [] : [row]));
@@ -115,6 +122,25 @@ function readCommunes(): Commune[] {
       ? [{ key: keyOf(name), code, people: Number(people) || 0 }]
       : [],
   );
+}
+
+/** How often a commune of a longer name must be larger to be a rival of one of a shorter. */
+const MUCH_LARGER = 10;
+
+/** Names of communes with which longer names of much larger ones begin, and the inhabitants of the largest of these. */
+function rivalsOf(communes: readonly Commune[]): ReadonlyMap<string, number> {
+  const largest = new Map<string, number>();
+  for (const { key, people } of communes) largest.set(key, Math.max(largest.get(key) ?? 0, people));
+  const rivals = new Map<string, number>();
+  for (const { key, people } of communes) {
+    if (people < FEWEST_SOULS) continue;
+    for (let end = key.lastIndexOf(' '); end > 0; end = key.lastIndexOf(' ', end - 1)) {
+      const short = key.slice(0, end);
+      const own = largest.get(short);
+      if (own !== undefined && people >= MUCH_LARGER * own) rivals.set(short, Math.max(rivals.get(short) ?? 0, people));
+    }
+  }
+  return rivals;
 }
 
 /** "19e arrondissement de Paris", "XIXe arrondissement de Paris": the lists have "Paris 19e Arrondissement". */
