@@ -1,5 +1,5 @@
 // Precision of each rule on the development articles, written by `npm run calibrate`: never edited by hand.
-// checksum 28faffc79605
+// checksum cf1a63d00000
 
 /** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
 export const CONFIDENCES: Readonly<Record<string, number>> = {
@@ -43,7 +43,7 @@ export const CONFIDENCES: Readonly<Record<string, number>> = {
   'school year, season, mandate': 0.931,
   season: 0.745,
   'some weekdays or week-ends, last and next': 0.909,
-  'stretch of the day': 0.939,
+  'stretch of the day': 0.931,
   'that period': 0.806,
   'this day': 0.845,
   'this period': 0.803,

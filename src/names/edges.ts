@@ -16,9 +16,10 @@ export function withoutSigns(view: View, mentions: readonly Seen[]): readonly Se
 }
 
 function isSign(view: View, token: number): boolean {
-  const surface = view.surface(token);
-  const { classes } = view.doc.tokens;
-  return classes[token]! >= TokenClass.punctuation ? SIGNS.test(surface) : surface.includes('://');
+  const { classes, starts, ends } = view.doc.tokens;
+  if (classes[token]! >= TokenClass.punctuation) return SIGNS.test(view.surface(token));
+  // An address is longer than most words, which need not be read.
+  return ends[token]! - starts[token]! > 9 && view.surface(token).includes('://');
 }
 
 function trim(view: View, seen: Seen): Seen[] {

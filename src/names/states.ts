@@ -8,6 +8,7 @@ import { isParticle, wordsOf } from '../knowledge/particles.js';
 
 /** Bodies whose name does not say of which canton or country they are: "le Conseil d'État vaudois". */
 const WITHOUT_DEMONYM = /^(conseil d'etat|grand conseil) \S+$/;
+const COUNCILS = new Set(['conseil', 'grand']);
 
 const HEADS = new Set('republique royaume principaute sultanat emirat grand-duche federation confederation'.split(' '));
 const FEDERATIONS = new Set('federation confederation'.split(' '));
@@ -18,6 +19,9 @@ const LINKS = new Set("de du des d' d la le l' l les".split(' '));
 
 /** Organisations that are states become places, and a country takes the head of its full name in. */
 export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const mayBeState = ({ kind, words, first }: Seen): boolean =>
+    (kind === 'organisation' && HEADS.has(words[0]!)) || (kind === 'place' && headBefore(view, first) < first);
+  if (!mentions.some(mayBeState)) return mentions;
   let last = 0;
   return mentions.map((seen) => {
     const floor = last;
@@ -37,6 +41,7 @@ export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[]
 
 /** "Conseil d'État vaudois" is marked without its adjective. */
 export function withoutDemonyms(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  if (!mentions.some(({ kind, words }) => kind === 'organisation' && COUNCILS.has(words[0]!))) return mentions;
   return mentions.map((seen) => {
     const key = seen.kind === 'organisation' ? WITHOUT_DEMONYM.exec(seen.key)?.[1] : undefined;
     const after = seen.after - 1;

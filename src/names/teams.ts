@@ -19,7 +19,10 @@ export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] 
   const played = mentions.some(plays)
     ? mentions.map((seen): Seen => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
     : mentions;
-  return isAboutTeams(view, played) ? played.map((seen) => (isUnsureTown(view, seen) ? team(seen) : seen)) : played;
+  const mayBeTeam = ({ kind, confidence }: Seen): boolean => kind === 'place' && confidence < SURE;
+  return played.some(mayBeTeam) && isAboutTeams(view, played)
+    ? played.map((seen) => (isUnsureTown(view, seen) ? team(seen) : seen))
+    : played;
 }
 
 /** Both names of "Amiens - Pau 1-0". */
@@ -28,8 +31,10 @@ function inFixtures(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   const isDash = (at: number): boolean => /^[-–—]$/.test(view.surface(at));
   const isGoals = (at: number): boolean => /^\d{1,3}$/.test(view.surface(at)) && !view.breaksBefore(at);
   for (let at = 0; at + 1 < mentions.length; at++) {
-    const [home, guest] = [mentions[at]!, mentions[at + 1]!];
-    const isPair = guest.first === home.after + 1 && isDash(home.after) && !view.breaksBefore(guest.first);
+    const home = mentions[at]!;
+    const guest = mentions[at + 1]!;
+    if (guest.first !== home.after + 1) continue;
+    const isPair = isDash(home.after) && !view.breaksBefore(guest.first);
     const score = guest.after + (view.surface(guest.after) === ':' ? 1 : 0);
     if (isPair && isGoals(score) && isDash(score + 1) && isGoals(score + 2)) found.add(home).add(guest);
   }

@@ -3,8 +3,12 @@
 // when its value and its span (leading small words aside) are those of the annotators. The
 // precision of a rare rule is smoothed with that of all rules together.
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readDatesByRule } from '../dates/read.js';
+import { readKnowledge } from '../knowledge/tables.js';
+import { knownWords } from '../names/known.js';
+import { partsOf } from '../names/lexicon.js';
+import { readModel } from '../names/weights.js';
 import { readQuantitiesByRule } from '../quantities/read.js';
 import { readDocument } from '../text/document.js';
 import type { DateReading, Document, QuantityReading } from '../types.js';
@@ -32,6 +36,12 @@ interface Finding {
 /** How many mentions of average precision are added to those of each rule. */
 const PRIOR = 5;
 
+/** The lexicon that dates and quantities ask, and the words that the tokeniser knows. */
+const { lexicon } = readModel(readFileSync(new URL('../names/fr.weights', import.meta.url)));
+const knowledge = readKnowledge(readFileSync(new URL('../knowledge/fr.knowledge', import.meta.url)));
+const parts = partsOf(lexicon);
+const words = knownWords(lexicon, knowledge);
+
 const articles = Array.from(readLines('corpora/press-dev.jsonl'), (line) => JSON.parse(line) as GoldArticle);
 
 function calibrate(kind: string, room: string, find: (doc: Document) => readonly Finding[]): void {
@@ -42,7 +52,7 @@ function calibrate(kind: string, room: string, find: (doc: Document) => readonly
     for (const span of spans) {
       if (span.kind === kind) gold.set(trimmed(text, span.start, span.end), span.value ?? '?');
     }
-    for (const { rule, start, end, isRight } of find(readDocument(text, published))) {
+    for (const { rule, start, end, isRight } of find(readDocument(text, published, words))) {
       const value = gold.get(trimmed(text, start, end));
       const right = value !== undefined && (value === '?' || isRight(value)) ? 1 : 0;
       const count = counts.get(rule) ?? { right: 0, met: 0 };
@@ -120,7 +130,7 @@ function isNear(one: number | null, other: number): boolean {
 }
 
 calibrate('date', 'dates', (doc) =>
-  readDatesByRule(doc).map(({ rule, mention: { start, end, date } }) => ({
+  readDatesByRule(doc, undefined, parts).map(({ rule, mention: { start, end, date } }) => ({
     rule,
     start,
     end,
@@ -128,7 +138,7 @@ calibrate('date', 'dates', (doc) =>
   })),
 );
 calibrate('quantity', 'quantities', (doc) =>
-  readQuantitiesByRule(doc).map(({ rule, mention: { start, end, quantity } }) => ({
+  readQuantitiesByRule(doc, {}, undefined, parts).map(({ rule, mention: { start, end, quantity } }) => ({
     rule,
     start,
     end,
