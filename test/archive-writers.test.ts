@@ -200,6 +200,11 @@ describe('every field of every record', () => {
     );
   });
 
+  it('is refused ids that are neither asked for nor not', async () => {
+    const wrong = { inputs: [at('all.jsonl')], out: at('wrong.jsonl'), extract: { ids: 'yes' as never } };
+    await expect(runBatch(wrong)).rejects.toThrow('extract.ids must be true or false, got string.');
+  });
+
   it('has the ids of a place among it', () => {
     const ids = article.records.flatMap((record) => (record.kind === 'place' ? [record.ids] : []));
     expect(ids).toContainEqual({ insee: '44109', geonames: '2990969', wikidata: 'Q12191' });
