@@ -106,6 +106,7 @@ export default defineConfig([
     esbuildPlugins: [fewLanguages, keep(CORE, './core.js')],
     onSuccess: async () => {
       copyFileSync('src/article.schema.json', 'dist/article.schema.json');
+      copyFileSync('src/knowledge/fr.ids', 'dist/fr.ids');
       const missing = PARTS.filter((part) => !existsSync(part));
       if (missing.length === 0) writeFileSync('dist/fr.model', Buffer.concat(PARTS.map((part) => readFileSync(part))));
       else

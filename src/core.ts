@@ -25,6 +25,12 @@ export interface ExtractorOptions extends ExtractOptions {
    * what the readers before it found.
    */
   readonly readers?: readonly Reader[] | undefined;
+  /**
+   * Also give places their codes of ISO 3166, INSEE, GeoNames and Wikidata and their coordinates, from the asset
+   * `depeche/fr.ids`. Its bytes, as an `Uint8Array` or an `ArrayBuffer`; in Node `true` reads the file of the package.
+   * `depeche/core` reads no file and takes bytes only.
+   */
+  readonly ids?: boolean | Uint8Array | ArrayBuffer | undefined;
 }
 
 /** Reads any number of texts with one loaded model. */
@@ -50,12 +56,16 @@ export interface Extractor {
 /**
  * Loads a model from its bytes, which must not change afterwards. `defaults` apply where a call leaves an option out.
  * Throws a `TypeError` when `model` is not bytes or when an option or a reader is invalid, and a `RangeError` when the
- * bytes are not a model of this version.
+ * bytes are not a model of this version, or those of `ids` not its asset.
  */
 export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: ExtractorOptions = {}): Extractor {
   checkBytes(model);
-  const { readers, ...options } = checkExtractorOptions(defaults);
-  const opened = openModel(ArrayBuffer.isView(model) ? model : new Uint8Array(model));
+  const { readers, ids, ...options } = checkExtractorOptions(defaults);
+  if (ids === true)
+    throw new TypeError(
+      'options.ids must be the bytes of depeche/fr.ids: only createExtractor of depeche, in Node, reads the file for true.',
+    );
+  const opened = openModel(toBytes(model), ids ? toBytes(ids) : null);
   return {
     extract: (text, given) => extractWith(opened, text, given, options, readers),
     extractMany: (texts) => extractManyWith(opened, inputsOf(texts), options, readers),
@@ -64,6 +74,10 @@ export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: Extra
       return explainArticle(opened, article, text, given, options);
     },
   };
+}
+
+function toBytes(given: Uint8Array | ArrayBuffer): Uint8Array {
+  return ArrayBuffer.isView(given) ? given : new Uint8Array(given);
 }
 
 /** Does not check the type of a text: an invalid one fails later, in its own place, with the error of `extract`. */

@@ -4,6 +4,7 @@
 // processor's cache, which saves about a quarter of the time.
 
 import { readDates } from './dates/read.js';
+import { identify } from './entities/ids.js';
 import { linkMentions } from './entities/link.js';
 import { withFacts } from './entities/stated.js';
 import { settleNames } from './names/article.js';
@@ -64,7 +65,12 @@ function readGroup(
     .through(({ found, ...at }) => ({ ...at, mentions: settle([...at.own, ...found]) }))
     .through(({ mentions, ...at }) => ({ ...at, entities: linkMentions(at.doc, mentions, model.knowledge) }))
     .through((at) => ({ ...at, entities: withFacts(at.doc, at.entities, at.own) }))
-    .through(({ doc, entities, options }) => close(doc, options, toRecords(doc, entities, options))).articles;
+    .through((at) => ({
+      ...at,
+      known: model.ids ? identify(at.doc, at.entities, model.knowledge, model.ids) : undefined,
+    }))
+    .through(({ doc, entities, options, known }) => close(doc, options, toRecords(doc, entities, options, known)))
+    .articles;
 }
 
 /** Makes the text a document. If it is not French, does what the option `language` says. */

@@ -2,16 +2,17 @@
 // JSON Schema and the page of an article are made. A field that is added to a record and not to this table does not
 // compile, so that no output can leave it out by mistake.
 
-import type { NewsRecord, RecordMention, Role } from './types.js';
+import type { Ids, NewsRecord, RecordMention, Role } from './types.js';
 
 /**
  * What a column holds. A `list` is written as JSON text where a cell is all there is, and has a table of its own in a
- * database; `texts`, a list of strings, is JSON text everywhere.
+ * database; `texts`, a list of strings, and `ids`, codes by the list that they are from, are JSON text everywhere: a list
+ * that is new adds no column then.
  */
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'list' | 'texts';
+export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'list' | 'texts' | 'ids';
 
 /** What a field of a record may hold. */
-export type FieldValue = string | number | boolean | readonly (Role | RecordMention)[] | readonly string[] | null;
+export type FieldValue = string | number | boolean | readonly (Role | RecordMention)[] | readonly string[] | Ids | null;
 
 /** The columns of records, in the order in which they are written. A new one is added at the end. */
 export const RECORD_COLUMNS = {
@@ -47,6 +48,9 @@ export const RECORD_COLUMNS = {
   max_duration: 'text',
   utc_offset: 'text',
   conflict: 'boolean',
+  ids: 'ids',
+  latitude: 'real',
+  longitude: 'real',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -65,9 +69,17 @@ export const FIELDS = {
     gender: 'gender',
     aliases: 'aliases',
     roles: 'roles',
+    ids: 'ids',
   },
-  organisation: { name: 'name', acronym: 'acronym', category: 'category' },
-  place: { name: 'name', category: 'category', country: 'country' },
+  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids' },
+  place: {
+    name: 'name',
+    category: 'category',
+    country: 'country',
+    ids: 'ids',
+    latitude: 'latitude',
+    longitude: 'longitude',
+  },
   other: { name: 'name' },
   date: {
     type: 'type',
@@ -141,7 +153,9 @@ type TypeFor<Value> =
           ? 'texts'
           : NonNullable<Value> extends readonly unknown[]
             ? 'list'
-            : never;
+            : NonNullable<Value> extends Ids
+              ? 'ids'
+              : never;
 
 /** A field of a record, the column it is written to, and what it holds. */
 export interface FieldOfRecord {

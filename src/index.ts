@@ -22,6 +22,7 @@ export type {
   DatePrecision,
   DateRecord,
   ExtractOptions,
+  Ids,
   Kind,
   Language,
   NameKind,
@@ -49,7 +50,10 @@ export type {
 // The published package has the model in one file beside the built code. In the sources its two parts are separate.
 const BUILT = 'fr.model';
 const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
+const IDS = 'fr.ids';
+const IDS_SOURCE = ['knowledge/fr.ids'];
 let bytes: Uint8Array | null = null;
+let idBytes: Uint8Array | null = null;
 let bundled: Extractor | null = null;
 
 /**
@@ -98,10 +102,10 @@ export function createExtractor(
   given: Uint8Array | ArrayBuffer | ExtractorOptions = {},
   options?: ExtractorOptions,
 ): Extractor {
-  if (isBytes(given)) return createWith(given, options);
+  if (isBytes(given)) return createWith(given, options && withIds(options));
   const defaults = checkExtractorOptions(given);
   let made: Extractor | null = null;
-  const open = (): Extractor => (made ??= createWith((bytes ??= readBundled()), defaults));
+  const open = (): Extractor => (made ??= createWith((bytes ??= readBundled()), withIds(defaults)));
   return {
     extract: (text, own) => open().extract(text, own),
     extractMany: (texts) => open().extractMany(texts),
@@ -109,13 +113,23 @@ export function createExtractor(
   };
 }
 
+/** With the bytes of the package's asset of ids where the options ask for it. */
+function withIds(options: ExtractorOptions): ExtractorOptions {
+  return options.ids === true ? { ...options, ids: (idBytes ??= readFile('asset of ids', IDS, IDS_SOURCE)) } : options;
+}
+
 function readBundled(): Uint8Array {
-  const paths = locate(BUILT, PARTS);
+  return readFile('model', BUILT, PARTS);
+}
+
+/** Reads a file of the package, in a clone the parts that it is built from. */
+function readFile(what: string, built: string, parts: readonly string[]): Uint8Array {
+  const paths = locate(built, parts);
   if (paths === null) {
     const folder = dirname(codeFile());
     throw new Error(
-      `The model is missing: no file at ${join(folder, BUILT)}, and depeche is not installed there. ` +
-        `Copy the model beside the bundle: cp node_modules/depeche/dist/fr.model ${folder}`,
+      `The ${what} is missing: no file at ${join(folder, built)}, and depeche is not installed there. ` +
+        `Copy the ${what} beside the bundle: cp node_modules/depeche/dist/${built} ${folder}`,
     );
   }
   return paths.length === 1 ? readFileSync(paths[0]!) : Buffer.concat(paths.map((path) => readFileSync(path)));

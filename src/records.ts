@@ -2,10 +2,19 @@
 // unknown fact is `null` or an empty list, never a missing field.
 
 import { countWork } from './text/work.js';
+import type { Identified } from './entities/ids.js';
 import type { Document, Entity, ExtractOptions, Kind, NewsRecord, RecordMention, Role } from './types.js';
 
-/** The records of the requested kinds, in order of first mention, each with its id. */
-export function toRecords(doc: Document, entities: readonly Entity[], options: ExtractOptions): NewsRecord[] {
+const UNKNOWN: Identified = { ids: {}, latitude: null, longitude: null };
+const NONE: ReadonlyMap<Entity, Identified> = new Map();
+
+/** The records of the requested kinds, in order of first mention, each with its id. `known` holds what lists say of places. */
+export function toRecords(
+  doc: Document,
+  entities: readonly Entity[],
+  options: ExtractOptions,
+  known: ReadonlyMap<Entity, Identified> = NONE,
+): NewsRecord[] {
   const ranks = new Map<Kind, number>();
   const ids = entities.map(({ kind }) => {
     if (!isAsked(kind, options)) return null;
@@ -16,7 +25,7 @@ export function toRecords(doc: Document, entities: readonly Entity[], options: E
   return entities.flatMap((entity, index) => {
     const id = ids[index];
     countWork('record', entity.mentions.length);
-    return id ? [toRecord(doc, entity, id, ids)] : [];
+    return id ? [toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN)] : [];
   });
 }
 
@@ -28,7 +37,13 @@ function isAsked(kind: Kind, { kinds, other }: ExtractOptions): boolean {
  * `ids` holds the record id of every entity, `null` where its kind was not requested. A role therefore never points to
  * a record that is not in the result.
  */
-function toRecord(doc: Document, entity: Entity, id: string, ids: readonly (string | null)[]): NewsRecord {
+function toRecord(
+  doc: Document,
+  entity: Entity,
+  id: string,
+  ids: readonly (string | null)[],
+  identified: Identified,
+): NewsRecord {
   const { zone } = entity;
   const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {
     return { start, end, text: doc.text.slice(start, end), confidence };
@@ -46,12 +61,17 @@ function toRecord(doc: Document, entity: Entity, id: string, ids: readonly (stri
       const roles = entity.roles.map(({ title, organisation, place, start, end }): Role => {
         return { title, organisation: idOf(organisation), place: idOf(place), start, end };
       });
-      return { kind, name, given, family, honorific, gender, aliases, roles, ...common };
+      return { kind, name, given, family, honorific, gender, aliases, roles, ids: {}, ...common };
     }
-    case 'organisation':
-      return { kind: entity.kind, name: entity.name, acronym: entity.acronym, category: entity.category, ...common };
-    case 'place':
-      return { kind: entity.kind, name: entity.name, category: entity.category, country: entity.country, ...common };
+    case 'organisation': {
+      const { kind, name, acronym, category } = entity;
+      return { kind, name, acronym, category, ids: {}, ...common };
+    }
+    case 'place': {
+      const { kind, name, category, country } = entity;
+      const { ids: own, latitude, longitude } = identified;
+      return { kind, name, category, country, ids: own, latitude, longitude, ...common };
+    }
     case 'other':
       return { kind: entity.kind, name: entity.name, ...common };
   }

@@ -287,6 +287,21 @@ export interface RecordMention extends Span {
   readonly confidence: number;
 }
 
+/**
+ * The codes of a thing in open lists, each as a string. Known only with the option `ids` of `createExtractor`; a code
+ * that is not known is left out, so that the object is empty when none is.
+ */
+export interface Ids {
+  /** ISO 3166-1 alpha-2 of a country (`SN`), ISO 3166-2 of a part of one (`US-TX`). */
+  readonly iso?: string;
+  /** The code of INSEE of a French commune (`97411`), département (`2A`) or région (`53`). */
+  readonly insee?: string;
+  /** The number of GeoNames: `2988507`. */
+  readonly geonames?: string;
+  /** The item of Wikidata: `Q90`. */
+  readonly wikidata?: string;
+}
+
 interface CommonRecord {
   /** Unique within the article: `person-1`, `place-3`… */
   readonly id: string;
@@ -325,6 +340,8 @@ export interface PersonRecord extends CommonRecord, PersonFacts {
   /** The fullest form of the name in the article. */
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Always empty so far: no list of people is checked by name and role. */
+  readonly ids: Ids;
 }
 
 /**
@@ -360,6 +377,8 @@ export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
   readonly kind: 'organisation';
   /** The fullest form of the name in the article. */
   readonly name: string;
+  /** Always empty so far: there is no checked list of organisations. */
+  readonly ids: Ids;
 }
 
 /** The category of a place, from the words of its name and from lists of known places (GeoNames, INSEE…: see NOTICE). */
@@ -376,6 +395,11 @@ interface PlaceFacts {
 export interface PlaceRecord extends CommonRecord, PlaceFacts {
   readonly kind: 'place';
   readonly name: string;
+  /** With the option `ids`; the object is empty where two places remain that the name may mean. */
+  readonly ids: Ids;
+  /** The coordinates of a city of GeoNames, in degrees (WGS 84), with the option `ids`. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 /** An event, a work, a product or a law. Returned only with the option `other`. */

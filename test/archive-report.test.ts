@@ -39,6 +39,7 @@ function article(people: readonly string[], published: string | null = null, zon
       family: null,
       honorific: null,
       aliases: [],
+      ids: {},
       gender: null,
       roles: [],
       mentions: [MENTION],

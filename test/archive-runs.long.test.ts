@@ -136,6 +136,7 @@ describe('a run that goes on', () => {
     ['a file was added to', () => appendFileSync(at('in/b.jsonl'), '{}\n'), {}, /in\/b\.jsonl had \d+ bytes, has \d+/],
     ['a file has another time', () => utimesSync(at('in/b.jsonl'), 1, 1), {}, /in\/b\.jsonl was changed/],
     ['an option is another', () => undefined, { extract: { ordinals: true } }, /ordinals was not given, is true/],
+    ['ids are asked for', () => undefined, { extract: { ids: true } }, /ids was not given, is true/],
     ['a field is another', () => undefined, { fields: { id: 'n' } }, /field id was "id", is "n"/],
     ['the output is of another kind', () => undefined, { to: 'csv' }, /to was "jsonl", is "csv"/],
     ['all inputs are others', () => put('e.jsonl', 1), { inputs: ['e.jsonl'] }, /none of its files/],

@@ -9,7 +9,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBatch } from '../src/archive/index.js';
 import { COLUMNS } from '../src/archive/writers/rows.js';
-import { extract, type Article, type NewsRecord } from '../src/index.js';
+import { createExtractor, extract, type Article, type NewsRecord } from '../src/index.js';
 
 const DOCUMENTS = [
   {
@@ -139,7 +139,8 @@ describe('outputs', () => {
       'acronym given family honorific gender type value from_time to_time precision edtf number min max unit currency ' +
       'approximation of per';
     expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
-      `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset conflict`,
+      `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset conflict ` +
+        'ids latitude longitude',
     );
   });
 
@@ -153,7 +154,7 @@ describe('every field of every record', () => {
     "Zélie Courtecuisse, maire de Nantes, a vendu mardi 200 tonnes de blé à l'Union européenne (UE) pour environ 3,5 euros " +
     'par jour.\n\nDes dizaines de milliers de personnes sont nées vers 1950. Début 2019, le Festival de Cannes a accueilli ' +
     'Mme Courtecuisse, alias Zaza.';
-  const article = extract(TEXT, { id: 'all', published: '2024-05-20', other: true });
+  const article = createExtractor({ ids: true, other: true }).extract(TEXT, { id: 'all', published: '2024-05-20' });
   // Where a column is not called like the field.
   const RENAMED: { readonly [field: string]: string } = {
     'date from': 'from_time',
@@ -175,7 +176,7 @@ describe('every field of every record', () => {
     writeFileSync(at('all.jsonl'), `${line}\n`);
     for (const extension of ['csv', 'parquet', 'db']) {
       const out = at(`all.${extension}`);
-      await runBatch({ inputs: [at('all.jsonl')], out, workers: 1, extract: { other: true } });
+      await runBatch({ inputs: [at('all.jsonl')], out, workers: 1, extract: { other: true, ids: true } });
     }
   });
 
@@ -185,8 +186,28 @@ describe('every field of every record', () => {
       fieldsOf(record).flatMap(([column, value]) => (value === null || value === false ? [] : [column])),
     );
     expect(said).toEqual(
-      expect.arrayContaining(['roles', 'modifier', 'approximate', 'anchor', 'magnitude', 'per', 'aliases']),
+      expect.arrayContaining([
+        'roles',
+        'modifier',
+        'approximate',
+        'anchor',
+        'magnitude',
+        'per',
+        'aliases',
+        'latitude',
+        'longitude',
+      ]),
     );
+  });
+
+  it('is refused ids that are neither asked for nor not', async () => {
+    const wrong = { inputs: [at('all.jsonl')], out: at('wrong.jsonl'), extract: { ids: 'yes' as never } };
+    await expect(runBatch(wrong)).rejects.toThrow('extract.ids must be true or false, got string.');
+  });
+
+  it('has the ids of a place among it', () => {
+    const ids = article.records.flatMap((record) => (record.kind === 'place' ? [record.ids] : []));
+    expect(ids).toContainEqual({ insee: '44109', geonames: '2990969', wikidata: 'Q12191' });
   });
 
   it('is in CSV, a list as JSON', () => {
@@ -205,7 +226,7 @@ describe('every field of every record', () => {
     expect(rows).toHaveLength(mentioned.length);
     mentioned.forEach((record, index) => {
       for (const [column, value] of fieldsOf(record)) {
-        const wanted = Array.isArray(value) ? JSON.stringify(value) : value;
+        const wanted = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
         expect([column, rows[index]![column]]).toEqual([column, wanted]);
       }
     });
@@ -218,7 +239,7 @@ describe('every field of every record', () => {
       expect(rows).toHaveLength(article.records.length);
       article.records.forEach((record, index) => {
         for (const [column, value] of fieldsOf(record)) {
-          if (column === 'aliases') {
+          if (column === 'aliases' || column === 'ids') {
             expect([column, rows[index]![column]]).toEqual([column, JSON.stringify(value)]);
           } else if (Array.isArray(value)) {
             const list = database.all(

@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { tellMissing } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const CODE = ['dist/fr.model', 'dist/core.js', 'dist/core.cjs', 'dist/cli.js', 'dist/archive-worker.js'];
+const CODE = ['dist/fr.model', 'dist/fr.ids', 'dist/core.js', 'dist/core.cjs', 'dist/cli.js', 'dist/archive-worker.js'];
 const TYPES = ['dist/index.d.ts', 'dist/index.d.cts', 'dist/core.d.ts', 'dist/core.d.cts'];
 
 export function setup({ config }: TestProject): void {

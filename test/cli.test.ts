@@ -231,6 +231,22 @@ describe('options', () => {
     });
   });
 
+  it('--ids gives the codes of places, also to an archive and to a page', async () => {
+    const news = 'Le traité sera signé mardi à Londres, a dit le ministre.';
+    const asked = await depeche(['--ids', '--to', 'json', '--kinds', 'place'], news);
+    const ids = { geonames: '2643743', wikidata: 'Q84' };
+    expect(asked.status === 0 ? JSON.parse(asked.out) : asked).toMatchObject({ records: [{ name: 'Londres', ids }] });
+    const without = await depeche(['--to', 'json', '--kinds', 'place'], news);
+    expect(JSON.parse(without.out)).toMatchObject({ records: [{ ids: {}, latitude: null, longitude: null }] });
+    expect((await depeche(['show', '--ids'], news)).out).toContain('geonames 2643743');
+    const batch = await depeche(['batch', '-', '--from', 'text', '--out', '-', '--ids', '--workers', '1'], news);
+    expect(batch.status === 0 ? JSON.parse(batch.out) : batch).toMatchObject({
+      records: expect.arrayContaining([expect.objectContaining({ ids })]) as unknown,
+    });
+    const worker = readWorkerArguments(['--queue', 'q', '--ids']);
+    expect(worker).toMatchObject({ options: { extract: { ids: true } } });
+  });
+
   it('gives V8 only flags that this version has', () => {
     const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
     const { atStart, onceYoungIsLarge } = flagsOf(process.versions.v8);
@@ -253,7 +269,7 @@ describe('options', () => {
   it('--help and --version answer on standard output', async () => {
     const help = await depeche(['--help']);
     expect(help).toMatchObject({ status: 0, err: '' });
-    for (const option of ['--from', '--to', '--published', '--kinds', '--other', '--ordinals', '--language']) {
+    for (const option of ['--from', '--to', '--published', '--kinds', '--other', '--ordinals', '--ids', '--language']) {
       expect(help.out).toContain(option);
     }
     const version = await depeche(['--version']);

@@ -75,7 +75,7 @@ describe('options that are none', () => {
     expect(() => createExtractor(new Uint8Array(0))).toThrow();
     expect(() => createExtractor('fr.weights' as never)).toThrow(TypeError);
     expect(() => createExtractor({ reader: [] } as never)).toThrow(
-      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, readers.',
+      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, readers, ids.',
     );
     expect(() => createWith('fr.model' as never)).toThrow(/^model must be the bytes .*, got "fr\.model"\.$/);
   });

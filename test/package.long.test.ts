@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..');
 const MB = 1_000_000;
 const KB = 1_000;
 const BUDGET = {
-  packed: 6 * MB,
+  packed: 7 * MB,
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
@@ -50,6 +50,7 @@ const SHIPPED = [
   'dist/core.js',
   'dist/csv-HASH.js',
   MODEL,
+  'dist/fr.ids',
   'dist/html-HASH.js',
   'dist/mistakes-HASH.js',
   'dist/index.cjs',

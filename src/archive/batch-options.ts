@@ -7,6 +7,12 @@ import type { Skipped } from './listing.js';
 import type { CsvStyle } from './writers/csv-style.js';
 import type { OutputFormat } from './writers/formats.js';
 
+/** The options of `extract` for every article of an archive, and whether places get their ids. */
+export interface ArchiveExtractOptions extends ExtractOptions {
+  /** Also give places their codes and coordinates, from the asset `fr.ids` of the package. */
+  readonly ids?: boolean;
+}
+
 /** What a batch reads, how it reads it, and where it writes the results. */
 export interface BatchOptions {
   /** Files and folders; `-` is standard input. */
@@ -48,7 +54,7 @@ export interface BatchOptions {
   /** The number of articles between two checkpoints. */
   readonly checkpointEvery?: number;
   /** Options of `extract`, for every article. The article's own id and date take precedence. */
-  readonly extract?: ExtractOptions;
+  readonly extract?: ArchiveExtractOptions;
   /** Stops the run once the articles being read are written. */
   readonly signal?: AbortSignal;
   /** Called after each small group of articles. */

@@ -8,7 +8,7 @@
  */
 export type { ArchivedArticle, PublishedFrom } from './article.js';
 export { runBatch } from './batch.js';
-export type { BatchOptions, BatchProgress, BatchResult, Failure } from './batch-options.js';
+export type { ArchiveExtractOptions, BatchOptions, BatchProgress, BatchResult, Failure } from './batch-options.js';
 export type { Skipped } from './listing.js';
 export type { Fields } from './items.js';
 export { BatchError } from './failure.js';

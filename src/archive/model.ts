@@ -1,4 +1,4 @@
-// Reads the bytes of the bundled model into shared memory, so that they are read from
+// Reads the bytes of the bundled model, and of the asset of ids, into shared memory, so that they are read from
 // the disk and stored only once for all workers.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileOfPackage } from './threads.js';
@@ -9,7 +9,15 @@ const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
 
 /** Reads the model into shared memory. */
 export function readSharedModel(): SharedArrayBuffer {
-  const paths = fileOfPackage(BUILT, PARTS);
+  return readShared(fileOfPackage(BUILT, PARTS));
+}
+
+/** Reads the asset of ids into shared memory. */
+export function readSharedIds(): SharedArrayBuffer {
+  return readShared(fileOfPackage('fr.ids', ['knowledge/fr.ids']));
+}
+
+function readShared(paths: readonly string[]): SharedArrayBuffer {
   const files = paths.map((path) => openSync(path, 'r'));
   try {
     const sizes = files.map((file) => fstatSync(file).size);
@@ -19,7 +27,7 @@ export function readSharedModel(): SharedArrayBuffer {
       const end = at + sizes[index]!;
       while (at < end) {
         const read = readSync(file, bytes, at, end - at, null);
-        if (read === 0) throw new Error(`the model ends too early: is ${paths[index]} whole?`);
+        if (read === 0) throw new Error(`${paths[index]} ends too early: is it whole?`);
         at += read;
       }
     });

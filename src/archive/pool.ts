@@ -2,10 +2,10 @@
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
-import type { ExtractOptions } from '../index.js';
+import type { ArchiveExtractOptions } from './batch-options.js';
 import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
-import { readSharedModel } from './model.js';
+import { readSharedIds, readSharedModel } from './model.js';
 import { openJson } from './input/json-lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
@@ -17,7 +17,7 @@ export interface PoolOptions {
   readonly timeLimit: number;
   /** The heap limit of a worker, in megabytes. */
   readonly memoryLimit: number;
-  readonly options: ExtractOptions;
+  readonly options: ArchiveExtractOptions;
   readonly opening: Opening;
 }
 
@@ -44,7 +44,9 @@ const TRIAL = {
 export async function openPool(settings: PoolOptions): Promise<Pool> {
   const { workers, timeLimit, memoryLimit, options, opening } = settings;
   const { Tinypool } = await loadTinypool();
-  const data: WorkerData = { model: readSharedModel(), options, opening };
+  const { ids = false, ...rest } = options;
+  if (typeof ids !== 'boolean') throw new RangeError(`extract.ids must be true or false, got ${typeof ids}.`);
+  const data: WorkerData = { model: readSharedModel(), ids: ids ? readSharedIds() : null, options: rest, opening };
   const pool = new Tinypool({
     filename: workerFile(),
     name: 'readTexts',

@@ -14,6 +14,8 @@ export { derive } from './derive.js';
 
 export interface WorkerData {
   readonly model: SharedArrayBuffer;
+  /** The asset of ids, where the run asks for it. */
+  readonly ids: SharedArrayBuffer | null;
   readonly options: ExtractOptions;
   readonly opening: Opening;
 }
@@ -104,6 +106,7 @@ function archived({ id, published, ...rest }: Article, publishedFrom: PublishedF
 
 function open(): Work {
   // Tinypool puts its own data first in `workerData`.
-  const { model, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
-  return { ...createExtractor(new Uint8Array(model), options), options, opening };
+  const { model, ids, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
+  const extractor = createExtractor(new Uint8Array(model), { ...options, ...(ids && { ids: new Uint8Array(ids) }) });
+  return { ...extractor, options, opening };
 }

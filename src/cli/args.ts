@@ -1,8 +1,8 @@
 // The options of the plain command, their choices, and its help text. A mistake in the
 // arguments throws a `UsageError`, which ends the command with status 2.
-import type { ExtractOptions } from '../index.js';
+import type { ExtractOptions, Extractor } from '../index.js';
 import { KINDS, UsageError, choose } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
+import { EXTRACT_OPTIONS, openExtractor, parseOptions, readExtractOptions } from './extract-args.js';
 
 export { UsageError } from './choices.js';
 
@@ -16,6 +16,7 @@ export interface Command {
   readonly from: (typeof INPUTS)[number] | null;
   readonly to: (typeof OUTPUTS)[number];
   readonly options: ExtractOptions;
+  readonly extractor: Extractor;
 }
 
 export type Request = Command | 'help' | 'version';
@@ -42,6 +43,8 @@ knows); any other file is read as one text. The encoding of files is detected.
   --kinds KIND,...        only these kinds: ${KINDS.join(', ')}
   --other                 also names of events, works, products and laws
   --ordinals              also ordinals and ranks, as quantities
+  --ids                   also the codes of places (ISO 3166, INSEE, GeoNames, Wikidata)
+                          and the coordinates of cities, in json and jsonl
   --language any|require|skip
                           what to do with text that is not French: read it all the
                           same (the default), report an error, or return no records
@@ -68,6 +71,7 @@ export function readArguments(argv: readonly string[], stdinIsTerminal: boolean)
     from: values.from === undefined ? null : choose('--from', values.from, INPUTS),
     to: choose('--to', values.to ?? 'table', OUTPUTS),
     options: readExtractOptions(values),
+    extractor: openExtractor(values),
   };
 }
 

@@ -1,7 +1,7 @@
 // The options of `depeche batch`, and its help text.
 import { FORMATS, OUTPUT_FORMATS, type BatchOptions } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
+import { EXTRACT_OPTIONS, parseOptions, readArchiveExtractOptions } from './extract-args.js';
 import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
 
 export interface BatchRequest {
@@ -40,7 +40,7 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
   --time-limit SECONDS    longest time for one article (30)
   --memory-limit MB       heap of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
-  --published, --kinds, --other, --ordinals, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
   --quiet                 no progress and no summary
   --help, -h              print this help
 
@@ -79,7 +79,7 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
       ...(values.report !== undefined && { report: values.report }),
       resume: values.resume ?? false,
       restart: values.restart ?? false,
-      extract: readExtractOptions(values),
+      extract: readArchiveExtractOptions(values),
     },
   };
 }

@@ -1,16 +1,24 @@
 // Parses arguments, and defines the options of `extract`, which every command has. It does
 // not import the archive, so that the plain command starts faster.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { ExtractOptions } from '../index.js';
+import {
+  createExtractor,
+  explain as explainText,
+  extract,
+  extractMany,
+  type ExtractOptions,
+  type Extractor,
+} from '../index.js';
 import { KINDS, LANGUAGES, UsageError, choose } from './choices.js';
 
-/** The options of `extract`. */
+/** The options of `extract`, and `--ids`, which is one of an extractor and of an archive. */
 export const EXTRACT_OPTIONS = {
   published: { type: 'string' },
   kinds: { type: 'string' },
   other: { type: 'boolean' },
   ordinals: { type: 'boolean' },
   language: { type: 'string' },
+  ids: { type: 'boolean' },
 } as const;
 
 /** The values of the options, by name. */
@@ -27,6 +35,18 @@ export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS>): Extr
     ...((values.other || kinds?.includes('other')) && { other: true }),
     ...(values.ordinals && { ordinals: true }),
   };
+}
+
+/** The options of `extract` and `--ids`, as the functions for archives take them. */
+export function readArchiveExtractOptions(
+  values: Values<typeof EXTRACT_OPTIONS>,
+): ExtractOptions & { readonly ids?: boolean } {
+  return { ...readExtractOptions(values), ...(values.ids && { ids: true }) };
+}
+
+/** Reads with the asset of ids where it is asked for; without `--ids` its file is never opened. */
+export function openExtractor({ ids }: Values<typeof EXTRACT_OPTIONS>): Extractor {
+  return ids ? createExtractor({ ids }) : { extract, extractMany, explain: explainText };
 }
 
 /** Parses the arguments. Throws a `UsageError` for a mistake in them. */

@@ -4,7 +4,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extract, extractMany, type Article } from '../index.js';
+import type { Article } from '../index.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
 import { limitYoungGeneration, setUpEngine } from './engine.js';
@@ -108,8 +108,8 @@ async function run(command: Command): Promise<number> {
 }
 
 /** The article of each text, or the reason why this text could not be read. */
-function readGroup(group: readonly (ReadText | Unreadable)[], { options }: Command): (Article | string)[] {
-  const articles = extractMany(
+function readGroup(group: readonly (ReadText | Unreadable)[], { options, extractor }: Command): (Article | string)[] {
+  const articles = extractor.extractMany(
     group
       .filter((read) => 'text' in read)
       .map(({ text, id, published }) => ({
@@ -129,9 +129,9 @@ function readGroup(group: readonly (ReadText | Unreadable)[], { options }: Comma
 }
 
 // Lets the library check the options, by reading an empty text with them.
-function checkOptions({ options }: Command): void {
+function checkOptions({ options, extractor }: Command): void {
   try {
-    extract('', { ...options, language: 'any' });
+    extractor.extract('', { ...options, language: 'any' });
   } catch (error) {
     throw toUsageError(error);
   }

@@ -1,7 +1,7 @@
 // The options of `depeche enqueue` and `depeche worker`, and their help texts.
 import { FORMATS, type EnqueueOptions, type WorkerOptions } from '../archive/index.js';
 import { UsageError } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readExtractOptions } from './extract-args.js';
+import { EXTRACT_OPTIONS, parseOptions, readArchiveExtractOptions } from './extract-args.js';
 import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
 
 export interface QueueRequest<Options> {
@@ -57,7 +57,7 @@ one worker, or the same OUTPUT to several: one at a time writes the results of a
   --memory-limit MB       heap limit of each thread (160)
   --take-over SECONDS     after this time without a sign of life, other workers take over
                           the articles of this one (30)
-  --published, --kinds, --other, --ordinals, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this
 
@@ -112,7 +112,7 @@ export function readWorkerArguments(argv: readonly string[]): QueueRequest<Worke
         memoryLimit: ['--memory-limit', values['memory-limit'], true],
         takeOver: ['--take-over', values['take-over'], false],
       }),
-      extract: readExtractOptions(values),
+      extract: readArchiveExtractOptions(values),
     },
   };
 }

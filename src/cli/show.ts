@@ -1,8 +1,7 @@
 // `depeche show FILE`: one article as a standalone page, on standard output.
-import { extract } from '../index.js';
 import { toHtml } from '../view/page.js';
 import { UsageError } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
+import { EXTRACT_OPTIONS, openExtractor, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
 import { readOneText } from './texts.js';
 
 export const SHOW_HELP = `Usage: depeche show [options] [FILE]
@@ -11,7 +10,7 @@ Reads one article and writes it to standard output as a page for a browser: the 
 its records marked, the people with their roles, and a timeline. Without FILE, or where
 FILE is -, reads standard input.
 
-  --published, --kinds, --other, --ordinals, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
   --help, -h              print this
 
 Exit status: 0 the page was written, 1 the article could not be read, 2 a mistake in the
@@ -32,6 +31,7 @@ export async function showPage(argv: readonly string[], stdinIsTerminal: boolean
   }
   if (positionals.length > 1) throw new UsageError('show takes one file: depeche show a.txt > a.html');
   const options = readExtractOptions(values);
+  const { extract } = openExtractor(values);
   try {
     extract('', { ...options, language: 'any' });
   } catch (error) {

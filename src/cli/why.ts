@@ -1,8 +1,8 @@
 // `depeche why FILE`: what read each mention, what gave a date its value, and which guards refused words that look like
 // a date or a quantity.
-import { explain, type Explained, type Explanation, type Span } from '../index.js';
+import type { Explained, Explanation, Span } from '../index.js';
 import { UsageError, choose } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
+import { EXTRACT_OPTIONS, openExtractor, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
 import { clean, padTo, widthOf } from './table.js';
 import { readOneText } from './texts.js';
 
@@ -16,7 +16,7 @@ Without FILE, or where FILE is -, reads standard input.
   --at OFFSET             only what concerns the character at this offset of the text,
                           counted from 0 in UTF-16 code units, as mentions are
   --to table|json         table: for reading (the default); json: for programs
-  --published, --kinds, --other, --ordinals, --language   as for depeche
+  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
   --help, -h              print this
 
 Exit status: 0 it was explained, 1 the article could not be read, 2 a mistake in the
@@ -43,6 +43,7 @@ export async function explainFile(argv: readonly string[], stdinIsTerminal: bool
   }
   if (positionals.length > 1) throw new UsageError('why takes one file: depeche why a.txt');
   const options = readExtractOptions(values);
+  const { explain } = openExtractor(values);
   const to = choose('--to', values.to ?? 'table', ['table', 'json'] as const);
   if (values.at !== undefined && !/^\d+$/.test(values.at))
     throw new UsageError(`--at must be an offset, a number from 0, got '${values.at}'`);

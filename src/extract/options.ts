@@ -47,8 +47,8 @@ function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: read
   const given: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(options)) {
     if (!isField(field)) {
-      if (field === 'readers')
-        throw new TypeError('options.readers is no option of extract: give it to createExtractor.');
+      if (field === 'readers' || field === 'ids')
+        throw new TypeError(`options.${field} is no option of extract: give it to createExtractor.`);
       const known = [...Object.keys(CHECKS), ...alsoKnown];
       throw new TypeError(
         `options.${field} is no option${didYouMean(field, known) || '.'} The options are ${known.join(', ')}.`,
@@ -64,12 +64,17 @@ function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: read
   return all.kinds?.includes('other') ? { ...all, other: true } : all;
 }
 
-/** The options of an extractor: those of `extract`, and its readers. */
-export function checkExtractorOptions(options: unknown): CheckedOptions & { readonly readers: readonly Reader[] } {
+/** The options of an extractor: those of `extract`, its readers, and the asset of ids. */
+export interface CheckedExtractorOptions extends CheckedOptions {
+  readonly readers: readonly Reader[];
+  readonly ids: boolean | Uint8Array | ArrayBuffer;
+}
+
+export function checkExtractorOptions(options: unknown): CheckedExtractorOptions {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new TypeError(`options must be an object, got ${describe(options)}.`);
   }
-  const { readers = [], ...rest }: { readonly readers?: unknown } = options;
+  const { readers = [], ids = false, ...rest }: { readonly readers?: unknown; readonly ids?: unknown } = options;
   expect('readers', readers, 'a list of readers', Array.isArray(readers));
   for (const reader of readers as readonly unknown[]) {
     expect(
@@ -79,7 +84,13 @@ export function checkExtractorOptions(options: unknown): CheckedOptions & { read
       typeof reader === 'function',
     );
   }
-  return { ...readOptions(rest, {}, ['readers']), readers: readers as readonly Reader[] };
+  const isIds = typeof ids === 'boolean' || isBytes(ids);
+  expect('ids', ids, 'true, false or the bytes of depeche/fr.ids', isIds);
+  return {
+    ...readOptions(rest, {}, ['readers', 'ids']),
+    readers: readers as readonly Reader[],
+    ids: ids as CheckedExtractorOptions['ids'],
+  };
 }
 
 const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unknown) => void } = {

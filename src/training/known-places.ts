@@ -81,15 +81,7 @@ export function placeEntries(): Entry[] {
     const country = code?.slice(0, 2).toUpperCase();
     if (!isCountryCode(country) || country === 'FR') continue;
     add(name, 'region', country, 60_000);
-    add(
-      name?.replace(
-        /^(?:comté|département|province|région|district|municipalité|gouvernorat|État|état|oblast|canton) (?:de la |de l'|du |des |de |d')/i,
-        '',
-      ),
-      'region',
-      country,
-      60_000,
-    );
+    add(name && withoutHead(name), 'region', country, 60_000);
   }
   for (const [name, local, english, , country, , , population] of readRows('lexicons/cities_naturalearth_fr.tsv'))
     if (isCountryCode(country))
@@ -108,4 +100,12 @@ export function placeEntries(): Entry[] {
   return entries
     .filter(({ key, weight }) => weight * NAMESAKE >= largest.get(key)! || weight === 60_000)
     .map(({ key, value }): Entry => [key, value]);
+}
+
+/** "comté de Cork" is also "Cork", "canton du Valais" also "Valais". */
+export function withoutHead(name: string): string {
+  return name.replace(
+    /^(?:comté|département|province|région|district|municipalité|gouvernorat|État|état|oblast|canton) (?:de la |de l'|du |des |de |d')/i,
+    '',
+  );
 }

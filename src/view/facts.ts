@@ -21,7 +21,8 @@ export function factsOf(record: NewsRecord): Fact[] {
     if (field === 'name' || value === null || value === false) return [];
     if (value === true) return [{ field, value: 'yes' }];
     if (typeof value !== 'object') return [{ field, value: String(value) }];
-    return value.length === 0 ? [] : [{ field, value: listOf(value) }];
+    const items = isList(value) ? value : Object.entries(value).map(([list, id]) => `${list} ${String(id)}`);
+    return items.length === 0 ? [] : [{ field, value: listOf(items) }];
   });
 }
 
@@ -29,6 +30,10 @@ export function factsOf(record: NewsRecord): Fact[] {
 export function factsBeside(said: string, record: NewsRecord): Fact[] {
   const words = spaced(said);
   return factsOf(record).filter(({ value }) => !words.includes(spaced(value)));
+}
+
+function isList(value: object): value is readonly Parameters<typeof titleOf>[0][] {
+  return Array.isArray(value);
 }
 
 function listOf(items: readonly Parameters<typeof titleOf>[0][]): string {

@@ -4,7 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
-import type { ExtractOptions } from '../../index.js';
+import type { ArchiveExtractOptions } from '../batch-options.js';
 import { DEFAULT_FIELDS } from '../items.js';
 import { LIMITS, withDefaults } from '../limits.js';
 import { checkOptions, OPTIONS } from '../option-checks.js';
@@ -32,7 +32,7 @@ export interface WorkerOptions extends QueuePlace {
   /** After this many seconds without a sign of life, other workers take over the articles of this one. 30 by default. */
   readonly takeOver?: number;
   /** Options of `extract`, for every article. The article's own id and date take precedence. */
-  readonly extract?: ExtractOptions;
+  readonly extract?: ArchiveExtractOptions;
   /** Stops the worker once the articles being read are finished. */
   readonly signal?: AbortSignal;
   /** Called after every article that was read or failed, and whenever some were written. */

@@ -12,6 +12,7 @@ const TYPES = {
   boolean: 'BOOLEAN',
   list: 'STRING',
   texts: 'STRING',
+  ids: 'STRING',
 } as const;
 
 type Flat = ReturnType<typeof flatten>;

@@ -17,7 +17,14 @@ import type { Writer } from './writer.js';
 import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
 
 // SQLite has no booleans; they are stored as 0 and 1.
-const TYPES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', boolean: 'INTEGER', texts: 'TEXT' } as const;
+const TYPES = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  real: 'REAL',
+  boolean: 'INTEGER',
+  texts: 'TEXT',
+  ids: 'TEXT',
+} as const;
 type Type = keyof typeof TYPES;
 
 /** Lists get a table of their own, with one row per item: the name of each such table, and the fields of its items. */
