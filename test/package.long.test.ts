@@ -26,7 +26,7 @@ const BUDGET = {
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, and the pieces of the command, which load when one of its
   // commands is run.
-  archive: 220 * KB,
+  archive: 235 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
