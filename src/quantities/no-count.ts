@@ -77,7 +77,7 @@ export function guardOfNumber(place: Place, amount: Amount): Guard | null {
   const next = wordAt(place, end);
   if (isTimeAhead(place)) return GUARDS.time;
   if (isDayOfMonth(place)) return GUARDS.day;
-  if (isPoids(place)) return GUARDS.idiom;
+  if (isPoids(place, next)) return GUARDS.idiom;
   // "7 jours sur 7", "24 heures sur 24"
   if (before === 'sur' && TIME_NOUNS.has(wordAt(place, at - 2))) return GUARDS.frequency;
   // The film "42"
@@ -232,11 +232,12 @@ function isZeroOfIdiom(place: Place): boolean {
 
 const QUOTES = oneOf('" « » “ ”');
 
-function isPoids(place: Place): boolean {
+/** The same as `guardOfIdiom` for a number alone, with the word behind it. */
+function isPoids(place: Place, next: string): boolean {
   return (
-    (wordAt(place, place.end) === 'poids' && wordAt(place, place.first) === 'deux') ||
-    (wordAt(place, place.end) === 'epingles' && wordAt(place, place.first) === 'quatre') ||
-    (wordAt(place, place.end) === 'mesures' && isPoidsNear(place))
+    (next === 'poids' && wordAt(place, place.first) === 'deux') ||
+    (next === 'epingles' && wordAt(place, place.first) === 'quatre') ||
+    (next === 'mesures' && isPoidsNear(place))
   );
 }
 
