@@ -145,11 +145,9 @@ function isNumberOfDepartment(place: Place, at: number): boolean {
 /** "12, rue Pasteur", "45 bis, avenue Foch". */
 function isHouse(place: Place): boolean {
   const { at, end } = place;
-  const isSuffixed = HOUSE_SUFFIXES.has(wordAt(place, at + 1));
-  let next = isSuffixed ? at + 2 : end;
-  if (end - at !== 1 && !isSuffixed) return false;
-  if (wordAt(place, next) === ',') next++;
-  return isSuffixed || ROADS.has(wordAt(place, next));
+  const next = wordAt(place, at + 1);
+  if (HOUSE_SUFFIXES.has(next)) return true;
+  return end - at === 1 && ROADS.has(next === ',' ? wordAt(place, end + 1) : next);
 }
 
 /** "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres": the word goes on behind the number. */
