@@ -115,7 +115,7 @@ function isSaid({ place, at, one, two, top, next }: Age): boolean {
     const word = wordAt(place, i);
     if (CONDEMNED.has(word) || (isOf && top < 10 && MOVES.test(word))) return false;
     // Folded, "âgé" would look the same.
-    if (/^âges?$/i.test(surfaceAt(place, i).normalize('NFC'))) return true;
+    if ((word === 'age' || word === 'ages') && /^âges?$/i.test(surfaceAt(place, i).normalize('NFC'))) return true;
   }
   return false;
 }
@@ -139,12 +139,7 @@ function isOfGroup({ place, at, one, two, next, isRange }: Age): boolean {
   if (isMore && !isMoreOf) return !isLasting(place, at - 2);
   // "dès 6 ans", "à partir de 12 ans": the age of an audience.
   if (STARTS.has(two) && OF.has(one) && wordAt(place, at - 3) === 'a') return CLOSING.has(next);
-  if (
-    surfaceAt(place, at - 1)
-      .normalize('NFC')
-      .toLowerCase() === 'dès'
-  )
-    return CLOSING.has(next);
+  if (one === 'des' && isWritten(place, at - 1, 'dès')) return CLOSING.has(next);
   return GROUPS.has(one) && (isRange || next === 'et' || next === 'ou') && !OF.has(next);
 }
 
@@ -187,11 +182,12 @@ function isHad({ place, at, one, two, next, top }: Age): boolean {
 
 /** "à": it folds to the "a" of "il a". */
 function isAt(place: Place, at: number): boolean {
-  return (
-    surfaceAt(place, at - 1)
-      .normalize('NFC')
-      .toLowerCase() === 'à'
-  );
+  return wordAt(place, at - 1) === 'a' && isWritten(place, at - 1, 'à');
+}
+
+/** True when the piece is this word with its accents, which folding drops. */
+function isWritten(place: Place, at: number, word: string): boolean {
+  return surfaceAt(place, at).normalize('NFC').toLowerCase() === word;
 }
 
 /** "L'accord remonte à 33 ans": so long ago, a date. */

@@ -31,10 +31,10 @@ export const AGES: readonly Rule[] = [
     gives: 'quantity',
     patterns: [`{<approx>? <amount> (de|d')? ${UNIT} <after>?}`, '{<approx>? <amount> ans et demi}'],
     make: (caught, place) => {
+      if (!isAge(place)) return GUARDS.notAge;
       const amount = amountOf(caught);
       const unit = unitOf(place);
       const hasHalf = wordAt(place, place.last - 1) === 'demi' && amount.value !== null;
-      if (!isAge(place)) return GUARDS.notAge;
       return reading('age', hasHalf ? exactly(tidy(amount.value + 0.5), amount.form) : amount, { unit });
     },
   },

@@ -5,7 +5,7 @@
 
 import { DATING } from '../french/amounts.js';
 import { MONTHS } from '../french/calendar.js';
-import { fold } from '../text/characters.js';
+import { fold, isUpper } from '../text/characters.js';
 import type { Captures, Place, Slot } from '../text/rules.js';
 import { COLLECTIVES, continuesNumeral, readNumeral, startsNumeral, type Numeral } from '../text/numerals.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
@@ -62,7 +62,8 @@ export function amountSlot(table: WordTable): Slot {
     goesOn: (id) => isStart(id) || continuesNumeral(id) || words.of.has(id) || words.or.has(id) || words.to.has(id),
     alone: (id) => startsNumeral(id) || words.collectives.has(id),
     read: (pieces, at) => {
-      const found = readRange(words, pieces, at) ?? readPoint(words, pieces, at);
+      const point = readPoint(words, pieces, at);
+      const found = readRange(words, pieces, at, point) ?? point;
       return found && guardOfSeries(pieces, at, found.end) === null ? found : null;
     },
   };
@@ -195,14 +196,19 @@ export function ofNumeral({ value, form, digits, scale }: Numeral): Amount {
   return scale === undefined ? amount : { ...amount, scale };
 }
 
-function readRange(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
+interface Point {
+  readonly end: number;
+  readonly value: Amount;
+}
+
+/** A range that starts at a piece, where one number, `point`, was read. */
+function readRange(words: AmountWords, pieces: Pieces, at: number, point: Point | null): Point | null {
   const opens = pieces.ids[at] === words.between;
-  if (!opens && (isIndex(pieces, at) || isDated(pieces, at) || isChange(pieces, at))) return null;
-  const low = readPoint(words, pieces, opens ? at + 1 : at);
+  const low = opens ? readPoint(words, pieces, at + 1) : point;
   if (!low || low.value.value === null || isOver(pieces, low.end) || isOver(pieces, low.end + 1)) return null;
   const link = pieces.ids[low.end]!;
   const joins = words.to.has(link) || (opens ? link === words.and : words.or.has(link));
-  if (!joins) return null;
+  if (!joins || (!opens && (isIndex(pieces, at) || isDated(pieces, at) || isChange(pieces, at)))) return null;
   const high = readPoint(words, pieces, low.end + 1);
   if (!high || high.value.value === null) return null;
   const isHyphen = pieces.starts[low.end + 1] === pieces.ends[low.end];
@@ -226,17 +232,17 @@ function readRange(words: AmountWords, pieces: Pieces, at: number): { end: numbe
 }
 
 /** "passée de 120 000 en 2005 à 154 000": the year is no lower end. */
-function isDated({ text, starts, ends, opens }: Pieces, at: number): boolean {
-  if (at === 0 || opens[at] === 1 || !/^(?:1[5-9]|20)\d\d$/.test(text.slice(starts[at], ends[at]))) return false;
+function isDated({ ids, text, starts, ends, opens }: Pieces, at: number): boolean {
+  if (at === 0 || ids[at] !== Piece.figures || opens[at] === 1) return false;
+  if (!/^(?:1[5-9]|20)\d\d$/.test(text.slice(starts[at], ends[at]))) return false;
   const before = fold(text.slice(starts[at - 1], ends[at - 1]));
   return DATING.has(before) || MONTHS.has(before);
 }
 
 /** "le CAC 40 à 8 073 points": the first number names. */
 function isIndex({ ids, text, starts, ends }: Pieces, at: number): boolean {
-  return (
-    at > 0 && ids[at] === Piece.figures && /^(?:CAC|SBF|FTSE|S&P|P)$/.test(text.slice(starts[at - 1], ends[at - 1]))
-  );
+  if (at === 0 || ids[at] !== Piece.figures || !isUpper(text.charCodeAt(starts[at - 1]!))) return false;
+  return /^(?:CAC|SBF|FTSE|S&P|P)$/.test(text.slice(starts[at - 1], ends[at - 1]));
 }
 
 /** "10 à 15 millions", "1000 à 2000 millions": the first end has the scale of the second. */

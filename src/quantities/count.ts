@@ -27,8 +27,8 @@ export const COUNTS: readonly Rule[] = [
     make: (caught, place) => {
       const amount = amountOf(caught);
       const noun = caught.the<Noun>('noun');
-      const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
       if (isArticle(amount)) return GUARDS.article;
+      const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
       if (guard) return guard;
       // "Neufs morts" is misspelt, "des bus neufs équipés" is not.
       if (wordAt(place, place.first) === 'neufs' && wordAt(place, place.at - 1) !== '') return GUARDS.adjective;
@@ -137,7 +137,7 @@ export const COUNTS: readonly Rule[] = [
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
         return isDecade(place) ? GUARDS.fortnight : reading('count', amount);
       // "½", "¼"
-      const isSign = /^\p{No}$/u.test(surfaceAt(place, place.first)) && (amount.value ?? 1) < 1;
+      const isSign = (amount.value ?? 1) < 1 && /^\p{No}$/u.test(surfaceAt(place, place.first));
       if (isSign) return reading('fraction', amount);
       return reading('count', amount, { of: isOfVote(place) ? 'voix' : null });
     },
@@ -174,7 +174,8 @@ function isOfSecond(place: Place): boolean {
 /** "- 3.000 tests par jour": the head of an item is no sign. */
 function isDash(place: Place): boolean {
   const { pieces, first } = place;
-  return DASHES.has(surfaceAt(place, place.first)) && pieces.ends[first] !== pieces.starts[first + 1];
+  const isOne = pieces.ends[first]! - pieces.starts[first]! === 1;
+  return isOne && pieces.ends[first] !== pieces.starts[first + 1] && DASHES.has(surfaceAt(place, first));
 }
 
 const DASHES = oneOf('- – − +');

@@ -21,11 +21,14 @@ export function countedSlot(table: WordTable): Slot {
   return {
     starts: (id) => id !== Piece.figures && id !== Piece.roman && id !== on,
     read: (pieces, at) => {
-      let i = at;
-      while (i < pieces.length && i < at + MOST && pieces.ids[i] !== on && isPart(pieces, i, at)) i++;
-      return i > at && i < pieces.length && pieces.ids[i] === on && pieces.opens[i] !== 1
-        ? { end: i, value: at }
-        : null;
+      const { ids, opens } = pieces;
+      // Most numbers have no "sur" behind them: it is looked for first, by its number alone.
+      const last = Math.min(at + MOST, pieces.length - 1);
+      let end = at + 1;
+      while (end < last && ids[end] !== on && opens[end] !== 1) end++;
+      if (end > last || ids[end] !== on || opens[end] === 1) return null;
+      for (let i = at; i < end; i++) if (!isPart(pieces, i, at)) return null;
+      return { end, value: at };
     },
   };
 }

@@ -63,8 +63,7 @@ function isShouted(place: Place, before: string): boolean {
 const OPENS_TIMES = oneOf("entre de d' a");
 
 /** "une quinzaine d'années", "entre 10 et 20 ans", "de 12 et 15 ans", "les dix derniers mois": a time. */
-export function isTimeAhead(place: Place): boolean {
-  const next = wordAt(place, place.end);
+export function isTimeAhead(place: Place, next = wordAt(place, place.end)): boolean {
   if (next === 'et' && OPENS_TIMES.has(wordAt(place, place.at - 1)))
     return TIME_NOUNS.has(wordAt(place, place.end + 2));
   return TIME_NOUNS.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
@@ -75,15 +74,17 @@ export function guardOfNumber(place: Place, amount: Amount): Guard | null {
   const { at, end } = place;
   const before = wordAt(place, at - 1);
   const next = wordAt(place, end);
-  if (isTimeAhead(place)) return GUARDS.time;
+  if (isTimeAhead(place, next)) return GUARDS.time;
   if (isDayOfMonth(place)) return GUARDS.day;
-  if (isPoids(place)) return GUARDS.idiom;
+  if (isPoids(place, next)) return GUARDS.idiom;
   // "7 jours sur 7", "24 heures sur 24"
   if (before === 'sur' && TIME_NOUNS.has(wordAt(place, at - 2))) return GUARDS.frequency;
   // The film "42"
   if (QUOTES.has(before) && QUOTES.has(next)) return GUARDS.title;
   if (isScoreOfTwo(place, amount)) return GUARDS.score;
-  return amount.form === 'figures' ? guardOfFigures(place, amount) : guardOfWords(place, amount);
+  return amount.form === 'figures'
+    ? guardOfFigures(place, amount, before, next)
+    : guardOfWords(place, amount, before, next);
 }
 
 /** "12 mars", "12. oct. 2024". */
@@ -104,15 +105,13 @@ const OPENS_ITEM = oneOf(': ; . ) – —');
 const PRIMES = oneOf("' ’ ′ \" ″ ” ''");
 const DIMENSIONS = oneOf('x ×');
 
-/** What figures are by their shape and their neighbours. */
-function guardOfFigures(place: Place, amount: Amount): Guard | null {
+/** What figures are by their shape and their neighbours, the words `before` and `next`. */
+function guardOfFigures(place: Place, amount: Amount, before: string, next: string): Guard | null {
   const { pieces, at, end } = place;
-  const before = wordAt(place, at - 1);
-  const next = wordAt(place, end);
   if (isMarkedByPrime(place)) return GUARDS.minute;
   if (isCode(place, amount)) return GUARDS.code;
-  if (isNamedByNumber(place) || isBareName(place, amount)) return GUARDS.name;
-  if (isElliptical(place)) return GUARDS.time;
+  if (isNamedByNumber(place, before) || isBareName(place, amount, next)) return GUARDS.name;
+  if (before === 'contre' && isElliptical(place)) return GUARDS.time;
   if (amount.min !== amount.max && amount.approximation === null && isScore(place)) return GUARDS.score;
   if (DAYS.has(before)) return GUARDS.day;
   if (HOURS.has(next) || AFTER_PART.has(before)) return GUARDS.hour;
@@ -151,13 +150,13 @@ function isOfAntiquity(place: Place): boolean {
 function isElliptical(place: Place): boolean {
   const { at } = place;
   const unit = wordAt(place, at - 2) === ',' ? at - 3 : at - 2;
-  return wordAt(place, at - 1) === 'contre' && TIME_NOUNS.has(wordAt(place, unit));
+  return TIME_NOUNS.has(wordAt(place, unit));
 }
 
 /** "convergence 84", "objectif 60": figures behind a noun that is nothing else, and nothing counted behind them. */
-function isBareName(place: Place, { digits }: Amount): boolean {
+function isBareName(place: Place, { digits }: Amount, next: string): boolean {
   const { pieces, at, first, end } = place;
-  if (digits === 0 || digits > 3 || end - at !== 1 || first !== at || !CLOSING.has(wordAt(place, end))) return false;
+  if (digits === 0 || digits > 3 || end - at !== 1 || first !== at || !CLOSING.has(next)) return false;
   const before = surfaceAt(place, at - 1);
   if (!isWord(place, at - 1) || before.length < 4 || /[sx]$/i.test(before)) return false;
   return pieces.partsOf?.(normalise(before).toLowerCase()) === PART_OF_SPEECH.noun;
@@ -192,10 +191,8 @@ const BEFORE_NINE = new Set([
 ]);
 
 /** What a number is by the words around it, whether it is written in figures or in words. */
-function guardOfWords(place: Place, amount: Amount): Guard | null {
+function guardOfWords(place: Place, amount: Amount, before: string, next: string): Guard | null {
   const { pieces, at, end } = place;
-  const before = wordAt(place, at - 1);
-  const next = wordAt(place, end);
   const word = wordAt(place, at);
   // "tous deux", "toutes les trois" count, "les deux" points.
   const isAll = ALL.has(before) || (before === 'les' && ALL.has(wordAt(place, at - 2)));
@@ -232,11 +229,12 @@ function isZeroOfIdiom(place: Place): boolean {
 
 const QUOTES = oneOf('" « » “ ”');
 
-function isPoids(place: Place): boolean {
+/** The same as `guardOfIdiom` for a number alone, with the word behind it. */
+function isPoids(place: Place, next: string): boolean {
   return (
-    (wordAt(place, place.end) === 'poids' && wordAt(place, place.first) === 'deux') ||
-    (wordAt(place, place.end) === 'epingles' && wordAt(place, place.first) === 'quatre') ||
-    (wordAt(place, place.end) === 'mesures' && isPoidsNear(place))
+    (next === 'poids' && wordAt(place, place.first) === 'deux') ||
+    (next === 'epingles' && wordAt(place, place.first) === 'quatre') ||
+    (next === 'mesures' && isPoidsNear(place))
   );
 }
 
@@ -272,10 +270,10 @@ function isAbove(place: Place, at: number, other: number): boolean {
 const DETERMINERS = oneOf("le la l' un une du au ce cet cette son sa leur notre ma mon mini -");
 
 /** "le drapeau 974", "la mini-saison 10": figures behind a noun that has its article are its name. */
-function isNamedByNumber(place: Place): boolean {
+function isNamedByNumber(place: Place, before: string): boolean {
   const { at, first, end } = place;
   if (end - at !== 1 || first !== at || !isWord(place, at - 1) || !isWord(place, at - 2)) return false;
-  return DETERMINERS.has(wordAt(place, at - 2)) && !isFunctionWord(wordAt(place, at - 1));
+  return !isFunctionWord(before) && DETERMINERS.has(wordAt(place, at - 2));
 }
 
 function isFunctionWord(word: string): boolean {

@@ -62,12 +62,12 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
     // "41e": what touches the figures is their ending.
     if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
-    if (plural && !asNouns.has(id) && isBareParticiple(pieces, at)) return false;
-    return plural
-      ? isPlural(pieces, at) ||
-          isOfBothGenders(pieces, at) ||
-          (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)))
-      : isThing(pieces, at);
+    if (!plural) return isThing(pieces, at);
+    const isNamed =
+      isPlural(pieces, at) ||
+      isOfBothGenders(pieces, at) ||
+      (acronyms.has(id) && isUpper(pieces.text.charCodeAt(pieces.starts[at]!)));
+    return isNamed && (asNouns.has(id) || !isBareParticiple(pieces, at));
   };
   const isCompound = ({ ids, length, opens }: Pieces, at: number): boolean =>
     at + 2 < length && opens[at + 1] !== 1 && heads.has(ids[at]!) && of.has(ids[at + 1]!) && tails.has(ids[at + 2]!);
@@ -122,6 +122,9 @@ function isAcronym({ text, starts, ends }: Pieces, at: number): boolean {
 const BOTH_GENDERS =
   /^(?:[·‧•](?:e|ne|le|te|ve|se|ère|rice|trice|euse)(?:[·‧•]?s)?|\((?:e|ne|le|te|ve|se|ère|rice|trice|euse)s?\)s?|[.-](?:e|ne|le|te|ve|se|ère|rice|trice|euse)[.-]?s)(?![\p{L}\p{N}])/u;
 
+/** The units that `BOTH_GENDERS` starts with. */
+const OPENS_ENDINGS: ReadonlySet<number> = new Set([...'·‧•(.-'].map((mark) => mark.charCodeAt(0)));
+
 /** "salarié·e·s": plural by its endings. */
 function isOfBothGenders(pieces: Pieces, at: number): boolean {
   const end = endOfNoun(pieces, at);
@@ -130,6 +133,7 @@ function isOfBothGenders(pieces: Pieces, at: number): boolean {
 
 /** The piece behind a noun with the endings of both genders; the next piece for other nouns. */
 function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
+  if (!OPENS_ENDINGS.has(text.charCodeAt(ends[at]!))) return at + 1;
   const endings = BOTH_GENDERS.exec(text.slice(ends[at], ends[at]! + 12))?.[0];
   if (endings === undefined) return at + 1;
   const end = ends[at]! + endings.length;

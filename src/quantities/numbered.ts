@@ -7,7 +7,7 @@ import { oneOf } from '../french/one-of.js';
 import { COUNTRIES, HOUSE_SUFFIXES, ROADS } from '../french/places.js';
 import { NUMBERED } from '../french/amounts.js';
 import { CLOSED_CLASS } from '../french/small-words.js';
-import { normalise } from '../text/characters.js';
+import { isUpper, normalise } from '../text/characters.js';
 import { Piece } from '../text/pieces.js';
 import { isCapitalised, isGlued, isWord, surfaceAt, wordAt } from '../text/place.js';
 import type { Guard } from '../text/rules.js';
@@ -29,11 +29,11 @@ export function guardOfName(place: Place, amount: Amount, isAlone = false): Guar
   const isFigures = pieces.ids[first] === Piece.figures || amount.form === 'figures';
   if (isFigures && before !== '') {
     const isNamed = end - at === 1 || !isCapitalised(place, at - 1);
-    const isBrand = isWord(place, at - 1) && /\p{Lu}/u.test(surfaceAt(place, at - 1));
+    const isBrand = isWord(place, at - 1) && hasCapital(place, at - 1);
     if (isNamed && isNumbered(before) && !isDone(place)) return GUARDS.name;
     if (isInNumberedList(place)) return GUARDS.name;
     // "France 2", "Airbus A 320", "iPhone 12"; "À Paris, 12 personnes" has a comma between, "à Paris 168 blessés" a noun.
-    const isOpening = pieces.opens[at - 1] === 1 && !/^\p{Lu}{2}/u.test(surfaceAt(place, at - 1));
+    const isOpening = isBrand && pieces.opens[at - 1] === 1 && !/^\p{Lu}{2}/u.test(surfaceAt(place, at - 1));
     if (end - at === 1 && isBrand && (!isOpening || (isAlone && isBareName(place, amount)))) return GUARDS.name;
     // "une BMW 5 Series": a name goes on behind the number.
     if (
@@ -45,7 +45,7 @@ export function guardOfName(place: Place, amount: Amount, isAlone = false): Guar
     )
       return GUARDS.name;
     // "n°2"
-    if (surfaceAt(place, at - 1).endsWith('°')) return GUARDS.name;
+    if (pieces.text[pieces.ends[at - 1]! - 1] === '°') return GUARDS.name;
     if (isGlued(place, at) && SIGNS.has(before)) return GUARDS.code;
     if (isDepartment(place, amount)) return GUARDS.department;
   }
@@ -66,7 +66,21 @@ export function guardOfName(place: Place, amount: Amount, isAlone = false): Guar
 
 /** "article", "lignes", "quais": what has numbers for names, in the singular or the plural. */
 function isNumbered(word: string): boolean {
-  return NUMBERED.has(word) || (word.length > 3 && /[sx]$/.test(word) && NUMBERED.has(word.slice(0, -1)));
+  return (
+    NUMBERED.has(word) ||
+    (word.length > 3 && (word.endsWith('s') || word.endsWith('x')) && NUMBERED.has(word.slice(0, -1)))
+  );
+}
+
+/** "Airbus", "iPhone": a capital stands anywhere in the piece. */
+function hasCapital(place: Place, at: number): boolean {
+  const surface = surfaceAt(place, at);
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i);
+    if (code > 0xff) return /\p{Lu}/u.test(surface);
+    if (isUpper(code)) return true;
+  }
+  return false;
 }
 
 /** "a livré 45 lits", "a classé 12 dossiers": folded, the participle looks like "livre 3", "classe 2". */
@@ -94,7 +108,7 @@ function isInNumberedList(place: Place): boolean {
   if (at === place.at || isDone({ ...place, at })) return false;
   const head = surfaceAt(place, at - 1);
   // "n° 5, 8 et 22", "Peugeot 308, 3008"
-  const isBrand = isWord(place, at - 1) && place.pieces.opens[at - 1] !== 1 && /\p{Lu}/u.test(head);
+  const isBrand = isWord(place, at - 1) && place.pieces.opens[at - 1] !== 1 && hasCapital(place, at - 1);
   return isNumbered(wordAt(place, at - 1)) || /n°s?$/i.test(head) || isBrand;
 }
 
@@ -131,11 +145,9 @@ function isNumberOfDepartment(place: Place, at: number): boolean {
 /** "12, rue Pasteur", "45 bis, avenue Foch". */
 function isHouse(place: Place): boolean {
   const { at, end } = place;
-  const isSuffixed = HOUSE_SUFFIXES.has(wordAt(place, at + 1));
-  let next = isSuffixed ? at + 2 : end;
-  if (end - at !== 1 && !isSuffixed) return false;
-  if (wordAt(place, next) === ',') next++;
-  return isSuffixed || ROADS.has(wordAt(place, next));
+  const next = wordAt(place, at + 1);
+  if (HOUSE_SUFFIXES.has(next)) return true;
+  return end - at === 1 && ROADS.has(next === ',' ? wordAt(place, end + 1) : next);
 }
 
 /** "1er", "14h30", "192.168", "12:30", "trois-mâts", "Deux-Sèvres": the word goes on behind the number. */

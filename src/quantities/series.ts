@@ -14,7 +14,7 @@ export function guardOfSeries(pieces: Pieces, at: number, end: number): Guard | 
   if (ids[at] !== Piece.figures) return null;
   if (isSecondOfPair(pieces, at)) return GUARDS.score;
   if (end !== at + 1) return null;
-  if (isAddress(text.slice(starts[at], ends[at]))) return GUARDS.code;
+  if (ends[at]! - starts[at]! >= SHORTEST_ADDRESS && isAddress(text.slice(starts[at], ends[at]))) return GUARDS.code;
   let run = 1;
   for (let i = at; run < SERIES && isFollowed(pieces, i); i++) run++;
   for (let i = at; run < SERIES && i > 0 && isFollowed(pieces, i - 1); i--) run++;
@@ -46,6 +46,9 @@ function isSecondOfPair({ ids, text, starts, ends }: Pieces, at: number): boolea
   if (at < 2 || starts[at] !== ends[at - 1] || starts[at - 1] !== ends[at - 2]) return false;
   return ids[at - 2] === Piece.figures && isHyphen(text.charCodeAt(starts[at - 1]!));
 }
+
+/** "1.1.1.1" */
+const SHORTEST_ADDRESS = 7;
 
 /** "192.168.100.200": four numbers below 256; an amount of that size is rounded, "12.450.000.000". */
 function isAddress(surface: string): boolean {

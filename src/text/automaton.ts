@@ -17,6 +17,8 @@ export interface State {
   readonly closed: State | null;
   /** Where its nodes lead, by word and by slot; worked out when the first step is taken from the state. */
   exits: Exits | null;
+  /** By piece: the number of the step that it takes from here, one of `Automaton.steps`; 0 when not yet computed. */
+  steps: Uint16Array | null;
 }
 
 interface Exits {
@@ -43,6 +45,10 @@ interface Step {
 /** The stored answer about a slot and a piece; `not` means that it has not been computed yet. */
 const Known = { not: 0, yes: 1, no: 2 } as const;
 
+/** The number of a step that leads nowhere, and the greatest number of a step. */
+const NOWHERE = 1;
+const LAST_NUMBER = 0xffff;
+
 /** The words and slots that a pattern or slot can start with. */
 interface First {
   readonly words: ReadonlySet<number>;
@@ -51,7 +57,8 @@ interface First {
 
 export class Automaton {
   private readonly states = new Map<string, State>();
-  private readonly steps = new StepTable();
+  /** The steps computed so far, by number. Number 0 is no step, and `NOWHERE` stands for all that lead nowhere. */
+  private readonly steps: (Step | null)[] = [null, null];
   // By slot, then by the number of a piece: the answers computed so far, each one of `Known`.
   private readonly starting: readonly Uint8Array[];
   private readonly goingOn: readonly Uint8Array[];
@@ -127,7 +134,7 @@ export class Automaton {
     };
     const [opened, closed] = [behind(true), behind(false)];
     const ends = [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b);
-    const state: State = { number: this.states.size, nodes, ends, opened, closed, exits: null };
+    const state: State = { number: this.states.size, nodes, ends, opened, closed, exits: null, steps: null };
     this.states.set(key, state);
     return state;
   }
@@ -137,11 +144,13 @@ export class Automaton {
   }
 
   step(state: State, id: number): Step | null {
-    const key = state.number * this.words + id;
-    const known = this.steps.get(key);
-    if (known !== undefined) return known;
+    const numbers = (state.steps ??= new Uint16Array(this.words));
+    const number = numbers[id]!;
+    if (number !== 0) return this.steps[number]!;
     const step = this.makeStep(state, id);
-    this.steps.add(key, step);
+    if (step === null) numbers[id] = NOWHERE;
+    // Numbers of 16 bits keep the tables small. If they ever run out, further steps are computed each time.
+    else if (this.steps.length <= LAST_NUMBER) numbers[id] = this.steps.push(step) - 1;
     return step;
   }
 
@@ -254,43 +263,6 @@ export class Automaton {
     // A "no" found while another question is pending may only be due to that one, so it is not stored.
     if (may || isFirst) this.asked.set(key, may);
     return may;
-  }
-}
-
-/** The steps computed so far, by state and piece: a hash table, because most pairs of a state and a piece never occur. */
-class StepTable {
-  /** Pairs: a key plus one, or 0 for an empty place; then the index of its step. */
-  private places = new Int32Array(2 << 12);
-  private readonly steps: (Step | null)[] = [];
-
-  get(key: number): Step | null | undefined {
-    const { places } = this;
-    const place = this.placeOf(key);
-    return places[place] === 0 ? undefined : this.steps[places[place + 1]!];
-  }
-
-  add(key: number, step: Step | null): void {
-    this.put(key, this.steps.push(step) - 1);
-    if (4 * this.steps.length < this.places.length) return;
-    const { places } = this;
-    this.places = new Int32Array(2 * places.length);
-    for (let at = 0; at < places.length; at += 2) if (places[at] !== 0) this.put(places[at]! - 1, places[at + 1]!);
-  }
-
-  private put(key: number, index: number): void {
-    const place = this.placeOf(key);
-    this.places[place] = key + 1;
-    this.places[place + 1] = index;
-  }
-
-  /** Where the key is, or the empty place where it belongs. */
-  private placeOf(key: number): number {
-    const { places } = this;
-    const last = places.length - 2;
-    const hash = Math.imul(key, 0x9e3779b1);
-    let place = ((hash ^ (hash >>> 15)) << 1) & last;
-    while (places[place] !== 0 && places[place] !== key + 1) place = (place + 2) & last;
-    return place;
   }
 }
 

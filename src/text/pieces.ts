@@ -73,6 +73,8 @@ export interface Pieces {
   readonly opens: Uint8Array;
   /** The words of the table, by number. */
   readonly words: readonly string[];
+  /** The folded words that were asked for last. */
+  readonly folds: Folds;
   /** What the lexicon says of a word, where the reader was given one. */
   readonly partsOf?: PartsOf | null;
 }
@@ -104,13 +106,33 @@ export function readPieces(
     if (opens) out.opens[from] = 1;
   }
   const { starts: from, ends: to, ids, opens } = out;
-  return { text, length: out.length, starts: from, ends: to, ids, opens, words: table.words };
+  return { text, length: out.length, starts: from, ends: to, ids, opens, words: table.words, folds: noFolds() };
+}
+
+/** Folded words of pieces that are in no table, each in the place that the last bits of its piece's number give it. */
+interface Folds {
+  readonly places: Int32Array;
+  readonly words: string[];
+}
+
+/** Rules ask for the same few words around a match again and again. A power of two. */
+// Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
+const FOLDS = 32;
+
+function noFolds(): Folds {
+  return { places: new Int32Array(FOLDS).fill(-1), words: new Array<string>(FOLDS).fill('') };
 }
 
 /** The word of a piece, folded. */
-export function foldedPiece({ text, starts, ends, ids, words }: Pieces, at: number): string {
+export function foldedPiece({ text, starts, ends, ids, words, folds }: Pieces, at: number): string {
   const id = ids[at]!;
-  return id < FIRST_WORD ? fold(normalise(text.slice(starts[at], ends[at]))) : words[id]!;
+  if (id >= FIRST_WORD) return words[id]!;
+  const place = at & (FOLDS - 1);
+  if (folds.places[place] !== at) {
+    folds.words[place] = fold(normalise(text.slice(starts[at], ends[at])));
+    folds.places[place] = at;
+  }
+  return folds.words[place]!;
 }
 
 /** Longer tokens are not looked up: no table has such a word. */
