@@ -6,15 +6,26 @@
 
 import type { Span } from '../types.js';
 import { isMediumAlone, readByline } from './bylines.js';
+import { Char, charClass } from './characters.js';
 import { isCreditLine } from './credits.js';
-import { BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS, RIGHTS, RIGHTS_WORDS } from './formulas.js';
-import { isFurniture, isLabel } from './furniture.js';
+import {
+  BOILERPLATE,
+  LINK_HEADINGS,
+  LINK_MARKERS,
+  OPENINGS,
+  PAGE_END_HEADINGS,
+  RIGHTS,
+  RIGHTS_WORDS,
+} from './formulas.js';
+import { endsAsProse, isFurniture, isLabel } from './furniture.js';
 import { foldLine, foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
 import { areDeskCodes, isAgencyCode, isService } from './services.js';
 import { countWork } from './work.js';
 
 const LONGEST_FORMULA = 300;
 const LONGEST_SIGNATURE = 70;
+/** So much of a line tells how it begins. */
+const OPENING = 72;
 const LONGEST_HEADING = 60;
 const SHORTEST_STORY = 120;
 /** Two sentences of at least this length on successive lines are the story. */
@@ -53,10 +64,20 @@ function markCopyright(text: string, lines: readonly Line[], marks: Marks): void
     if (marks[i] === 'credit' && isOfAgency(text, lines[i]!)) marks[i] = 'boilerplate';
 }
 
+/** What makes a formula of a paragraph that does not begin as one; and signs that are not seen, which may part such a word. */
+const SPOKEN_ANYWHERE = /cookie|traceur|tous\s+droits|rights\s+reserved|reproduction|[\xad\u200b-\u200f\u2060\ufeff]/i;
+
 /** Marks whole lines of standard wording, and links such as "Lire aussi : …". */
 function markFormulas(text: string, lines: readonly Line[], marks: Marks): void {
-  for (const [i, line] of lines.entries()) {
+  const mayBeAnywhere = SPOKEN_ANYWHERE.test(text);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     if (line.end - line.start > LONGEST_FORMULA) continue;
+    if (!mayBeAnywhere && isParagraph(text, line)) {
+      if (isCreditLine(text, line)) marks[i] = 'credit';
+      else if (isMarkedLink(text, lines, i)) marks[i] = 'teaser';
+      continue;
+    }
     const head = foldedHead(text, line);
     if (isBoilerplate(head)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
     else if (isCreditLine(text, line)) marks[i] = 'credit';
@@ -64,6 +85,13 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
     else if (!(head.length <= LONGEST_HEADING && isHeading(head)) && isFurniture(text, line, head))
       marks[i] = 'boilerplate';
   }
+}
+
+/** Whether a line is prose and does not begin as a formula. Only its beginning is folded. */
+function isParagraph(text: string, line: Line): boolean {
+  if (line.end - line.start <= OPENING) return false;
+  const opening = foldLine(text.slice(line.start, line.start + OPENING));
+  return endsAsProse(text, line, opening) && !OPENINGS.test(opening);
 }
 
 /** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
@@ -124,9 +152,11 @@ const WATCHED = / [-–—|] (?:Regarder|Voir|Écouter|Lire) (?:la vidéo )?sur 
 /** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page. Several arrows are a list. */
 function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
-  if (WATCHED.test(tailOf(text, line, 40)) && line.end - line.start <= 200) return true;
+  if (line.end - line.start > 200) return false;
+  if (charClass(text.charCodeAt(line.end - 1)) === Char.letter && WATCHED.test(tailOf(text, line, 40))) return true;
+  if (charClass(text.charCodeAt(line.start)) === Char.letter) return false;
   const sign = /^(?:>>|»(?=\s?\p{Lu})|[→⇒➡➜]|\ud83d\udc49)/u.exec(text.slice(line.start, line.start + 3))?.[0];
-  if (sign === undefined || line.end - line.start > 200 || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
+  if (sign === undefined || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
     return false;
   const isBeside = (at: number): boolean => lines[at] !== undefined && text.startsWith(sign, lines[at].start);
   return sign === '>>' || !(isBeside(i - 1) || isBeside(i + 1));

@@ -75,6 +75,8 @@ export type KnowsPlace = ((surface: string) => boolean) | null;
  */
 export function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean, isPlace: KnowsPlace): number {
   const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
+  // Without these only the place in capitals and the correspondent are left, which `loose` and `isFirst` ask for.
+  if (!loose && !isFirst && !/[/(\d]/.test(raw)) return 0;
   const head = foldLine(raw).slice(0, 140);
   const find = (pattern: RegExp, ...marks: readonly string[]): RegExpExecArray | null =>
     marks.every((mark) => head.includes(mark)) ? pattern.exec(head) : null;
@@ -178,8 +180,10 @@ function isPlaceWritten(surface: string): boolean {
 
 /** The length of the surface whose folded form has `length` units. */
 function unfoldedLength(raw: string, length: number): number {
-  let low = 0;
-  let high = raw.length;
+  // Mostly folding changes no length.
+  const isSame = foldLine(raw.slice(0, length)).length === length && foldLine(raw.slice(0, length - 1)).length < length;
+  let low = isSame ? length : 0;
+  let high = isSame ? length : raw.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (foldLine(raw.slice(0, middle)).length < length) low = middle + 1;

@@ -37,8 +37,7 @@ const COOKIE_VOICE =
 /** Whether a line is furniture wherever it stands. `head` is the folded line. */
 export function isFurniture(text: string, line: Line, head: string): boolean {
   if ((head.includes('cookie') || head.includes('traceur')) && COOKIE_VOICE.test(head)) return true;
-  // A long line that ends with a stop is prose, as most lines are.
-  if (head.length > LONGEST_FORMULA && STOPS.has(text.charAt(line.end - 1))) return false;
+  if (endsAsProse(text, line, head)) return false;
   const surface = text.slice(line.start, line.end).normalize('NFC');
   return (
     isLabel(head) ||
@@ -50,6 +49,11 @@ export function isFurniture(text: string, line: Line, head: string): boolean {
     CRUMBS.test(head) ||
     isMenu(surface, head)
   );
+}
+
+/** A long line that ends with a stop is prose, as most lines are. `head`: the folded line, or more of its beginning than a formula has. */
+export function endsAsProse(text: string, line: Line, head: string): boolean {
+  return head.length > LONGEST_FORMULA && STOPS.has(text.charAt(line.end - 1));
 }
 
 /** Whether a line above or below the story is furniture: there a line of names without a verb is a menu too. */

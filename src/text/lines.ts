@@ -7,7 +7,10 @@ import type { Span, ZoneKind } from '../types.js';
 import { fold, normalise } from './characters.js';
 
 /** A line without the white space around it. */
-export type Line = Span;
+export interface Line extends Span {
+  /** Its folded head, once somebody has asked for it. */
+  head: string | null;
+}
 
 /** The zone of each line as found so far; `null` for the story. */
 export type Marks = (ZoneKind | null)[];
@@ -40,7 +43,7 @@ function isBreak(code: number): boolean {
 
 /** The folded form of a line, or of its beginning when it is long. */
 export function foldedHead(text: string, line: Line): string {
-  return foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE)));
+  return (line.head ??= foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE))));
 }
 
 /** The last characters of the line, unchanged. */
@@ -67,7 +70,7 @@ function trim(text: string, from: number, to: number): Line | null {
   let end = to;
   while (start < end && isBlank(text, start)) start++;
   while (end > start && isBlank(text, end - 1)) end--;
-  return start < end ? { start, end } : null;
+  return start < end ? { start, end, head: null } : null;
 }
 
 function isBlank(text: string, at: number): boolean {

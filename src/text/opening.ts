@@ -4,6 +4,7 @@
 
 import type { ZoneKind } from '../types.js';
 import { isDayAlone, leadingByline, readByline } from './bylines.js';
+import { Char, charClass } from './characters.js';
 import { readCredit } from './credits.js';
 import { isFiledLine, isPlaceAndDay, lengthOfSlug, readDateline, type KnowsPlace } from './datelines.js';
 import { isOuterFurniture } from './furniture.js';
@@ -53,12 +54,18 @@ export function markOpening(
 
 /** Marks lines that name the author in so many words, wherever they stand. */
 function markBylines(text: string, lines: readonly Line[], marks: Marks): void {
-  for (const [i, line] of lines.entries()) {
-    if (marks[i] || line.end - line.start > LONGEST_BYLINE || !/\p{L}$|[)|\p{N}-]$/u.test(tailOf(text, line, 1)))
-      continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (marks[i] || line.end - line.start > LONGEST_BYLINE || !mayEndByline(text.charCodeAt(line.end - 1))) continue;
     const surface = surfaceOf(text, line);
     if (/\b(?:[Pp]ar|PAR|[Bb]y)\b/u.test(surface) && readByline(surface) === 'formula') marks[i] = 'byline';
   }
+}
+
+/** A letter, a figure, ")", "|" or "-". */
+function mayEndByline(code: number): boolean {
+  const kind = charClass(code);
+  return kind === Char.letter || kind === Char.digit || code === 0x29 || code === 0x7c || code === 0x2d;
 }
 
 /** Index of the first line of the story; lines before it are headlines, bylines or furniture. */
