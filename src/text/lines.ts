@@ -61,8 +61,21 @@ export function surfaceOf(text: string, line: Line): string {
 
 /** Folds a line: without case, accents and soft hyphens, with straight apostrophes and single plain spaces. */
 export function foldLine(surface: string): string {
-  const folded = fold(normalise(surface));
+  const folded = UNUSUAL.test(surface)
+    ? fold(normalise(surface))
+    : surface.toLowerCase().replace(/[^\0-\x7f]/g, foldSign);
   return /\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+}
+
+/** Marks that are not seen, combining marks, accents typed for apostrophes and the letters of other scripts. */
+const UNUSUAL = /[`\xad\xb4\u0180-\u200f\u201b\u2028-\u206f\u20d0-\uffff]/;
+const foldedSigns = new Map<string, string>();
+
+/** The folded form of one letter with an accent, ligature or sign of typography. */
+function foldSign(sign: string): string {
+  let folded = foldedSigns.get(sign);
+  if (folded === undefined) foldedSigns.set(sign, (folded = fold(normalise(sign))));
+  return folded;
 }
 
 function trim(text: string, from: number, to: number): Line | null {
