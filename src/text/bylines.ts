@@ -77,8 +77,13 @@ export function readByline(surface: string): Byline {
   return !isDated && parts.length === 1 && NAME_ALONE.test(bare) ? 'name' : null;
 }
 
+/** What a day, an hour and a counter begin with, behind any signs. */
+const DAY_FIRST =
+  /^[^\p{L}\d(@]*[@(]?[^\p{L}\d]*(?:\d|le |lun|mar|mer|jeu|ven|sam|dim|publi|post|mis|modif|cr[ée]|paru|act|maj|temps|lecture|[vl]u |l'act|st|pig|source|crp|corresp)/iu;
+
 /** Whether a line is nothing but a day, with its hour: "Mardi 3 mars 2020 à 10h30", "18/08/2019". */
 export function isDayAlone(surface: string): boolean {
+  if (!DAY_FIRST.test(surface)) return false;
   const undated = surface.replace(WHEN, '');
   return undated !== surface && undated.replace(COUNTERS, '').replace(/[\s|,;.:–—-]+/gu, '') === '';
 }
@@ -136,7 +141,8 @@ const LEADING = new RegExp(
 /** The length of the byline at the start of a paragraph: "Jean Dupont - 23 juin 2017 à 05:10 | Le texte…". 0: none. */
 export function leadingByline(raw: string): number {
   const head = raw.slice(0, 160);
-  if (!/\d/.test(head) || !/^\s*(?:[Pp]ar )?\p{Lu}/u.test(head)) return 0;
+  // Between the first figure, which is in the day, and the text stands a sign.
+  if (!/^\D{5,120}\d.{0,60}[|:–—-] \S/.test(head) || !/^\s*(?:[Pp]ar )?\p{Lu}/u.test(head)) return 0;
   const found = LEADING.exec(head);
   if (!found || !found[1]!.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || BYLINE_WORDS.has(foldLine(word))))
     return 0;

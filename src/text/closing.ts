@@ -18,7 +18,7 @@ import {
   RIGHTS_WORDS,
 } from './formulas.js';
 import { endsAsProse, isFurniture, isLabel } from './furniture.js';
-import { foldLine, foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
+import { foldLine, foldedHead, isPlainLetter, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
 import { areDeskCodes, isAgencyCode, isService } from './services.js';
 import { countWork } from './work.js';
 
@@ -35,9 +35,8 @@ const SHORTEST_SENTENCE = 20;
 /** The most links below one heading inside the story. */
 const MOST_LINKS = 20;
 
-// "M.Ch.", "A. B.", "J.-P. L.", "F.Q./R.S."
-const INITIALS =
-  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}(?: ?\/ ?(?:[Ll][ae] )?[Ss]tagiaire)?$/u;
+// "M.Ch.", "A. B.", "J.-P. L."
+const INITIALS = /^\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}$/u;
 // "BHC" and "JMD", as the last line below a story
 const SHORT_INITIALS = /^\p{Lu}{2,3}$/u;
 // A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
@@ -156,8 +155,7 @@ function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean 
   if (charClass(text.charCodeAt(line.end - 1)) === Char.letter && WATCHED.test(tailOf(text, line, 40))) return true;
   if (charClass(text.charCodeAt(line.start)) === Char.letter) return false;
   const sign = /^(?:>>|»(?=\s?\p{Lu})|[→⇒➡➜]|\ud83d\udc49)/u.exec(text.slice(line.start, line.start + 3))?.[0];
-  if (sign === undefined || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
-    return false;
+  if (sign === undefined || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, ''))) return false;
   const isBeside = (at: number): boolean => lines[at] !== undefined && text.startsWith(sign, lines[at].start);
   return sign === '>>' || !(isBeside(i - 1) || isBeside(i + 1));
 }
@@ -230,11 +228,6 @@ function startsWithLetter(folded: string): boolean {
   return isPlainLetter(folded.charCodeAt(0));
 }
 
-/** "a" to "z"; most lines need no slower test. */
-function isPlainLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
 /**
  * The last line of the links below a heading. They end where the story goes on: before the first long paragraph, or the
  * first of two successive lines that are sentences. Below a heading that may stand in the middle of the story ("Lire
@@ -293,12 +286,25 @@ function markSignature(text: string, lines: readonly Line[], marks: Marks): Span
   return { start: last.end - found[1]!.length, end: last.end };
 }
 
+/** "A. B.", "F.Q./R.S.", "A. B. / stagiaire": one person by two initials at least, and up to three others. */
+function areInitials(bare: string): boolean {
+  const dot = bare.indexOf('.');
+  if (dot < 1 || dot > 3) return false;
+  const [first, ...others] = bare.replace(/ ?\/ ?(?:[Ll][ae] )?[Ss]tagiaire$/u, '').split(/ ?[/,&] ?/);
+  return (
+    first!.indexOf('.') < first!.length - 1 &&
+    others.length <= 3 &&
+    INITIALS.test(first!) &&
+    others.every((other) => INITIALS.test(other))
+  );
+}
+
 function signs(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   if (line.end - line.start > LONGEST_SIGNATURE) return false;
   const surface = surfaceOf(text, line);
   const bare = surface.replace(/^\(fin\) /iu, '').replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
-  if (INITIALS.test(bare) || areDeskCodes(bare) || isAgencyCode(bare) || isService(bare)) return true;
+  if (areInitials(bare) || areDeskCodes(bare) || isAgencyCode(bare) || isService(bare)) return true;
   const folded = foldLine(bare);
   if (CREDITED.test(folded) || (/^sources? ?: .{2,50}$/.test(folded) && !/[.!?]$/.test(folded))) return true;
   if (!/[.!?…:]$/u.test(bare) && ['formula', 'dated'].includes(readByline(surface) ?? '')) return true;

@@ -53,10 +53,7 @@ export function tailOf(text: string, line: Line, length: number): string {
 
 /** The line in NFC with single spaces, its beginning when it is long. */
 export function surfaceOf(text: string, line: Line): string {
-  return text
-    .slice(line.start, Math.min(line.end, line.start + EDGE))
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ');
+  return withSingleSpaces(text.slice(line.start, Math.min(line.end, line.start + EDGE)).normalize('NFC'));
 }
 
 /** Folds a line: without case, accents and soft hyphens, with straight apostrophes and single plain spaces. */
@@ -64,7 +61,17 @@ export function foldLine(surface: string): string {
   const folded = UNUSUAL.test(surface)
     ? fold(normalise(surface))
     : surface.toLowerCase().replace(/[^\0-\x7f]/g, foldSign);
-  return /\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+  return withSingleSpaces(folded);
+}
+
+/** Single plain spaces for runs of white space, which few lines have. */
+export function withSingleSpaces(surface: string): string {
+  return / {2}|[^\S ]/.test(surface) ? surface.replace(/\s+/g, ' ') : surface;
+}
+
+/** "a" to "z"; most lines need no slower test. */
+export function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Marks that are not seen, combining marks, accents typed for apostrophes and the letters of other scripts. */

@@ -8,7 +8,7 @@ import { Char, charClass } from './characters.js';
 import { readCredit } from './credits.js';
 import { isFiledLine, isPlaceAndDay, lengthOfSlug, readDateline, type KnowsPlace } from './datelines.js';
 import { isOuterFurniture } from './furniture.js';
-import { foldLine, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
+import { foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
 
 const LONGEST_HEADLINE = 250;
 const LONGEST_BYLINE = 110;
@@ -130,7 +130,8 @@ function kindOf(
       lengthOfSlug(surface) === surface.length
     )
       return 'dateline';
-    if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldLine(surface))) return 'boilerplate';
+    if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldedHead(text, line)))
+      return 'boilerplate';
     if (!/\p{L}{2}/u.test(surface)) return 'aside';
     if (hasFigure || length <= LONGEST_LABEL || (length <= LONGEST_BYLINE && AUTHORS.test(surface))) {
       const byline = /[.!?…:]$/u.test(surface) && !/(?:min|\))\.$/u.test(surface) ? null : readByline(surface);
