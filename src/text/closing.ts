@@ -78,9 +78,10 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
       continue;
     }
     const head = foldedHead(text, line);
-    if (isBoilerplate(head)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
+    const opens = OPENINGS.test(head);
+    if (isBoilerplate(head, opens)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
     else if (isCreditLine(text, line)) marks[i] = 'credit';
-    else if (isLink(text, line, head, i) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
+    else if ((opens && isLink(text, line, head, i)) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
     else if (!(head.length <= LONGEST_HEADING && isHeading(head)) && isFurniture(text, line, head))
       marks[i] = 'boilerplate';
   }
@@ -111,9 +112,9 @@ function isHeading(head: string): boolean {
   return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading);
 }
 
-function isBoilerplate(head: string): boolean {
+function isBoilerplate(head: string, opens: boolean): boolean {
   return (
-    BOILERPLATE.some((formula) => formula.test(head)) ||
+    (opens && BOILERPLATE.some((formula) => formula.test(head))) ||
     (RIGHTS_WORDS.some((word) => head.includes(word)) && RIGHTS.test(head))
   );
 }

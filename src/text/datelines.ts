@@ -29,6 +29,8 @@ const BARRED = new RegExp(`^(${PLACE}) ?\\| `, 'u');
 const DASHED = new RegExp(`^(${PLACE}) (?:--|[–—]) (?=.)`, 'u');
 const CORRESPONDENT =
   /^(?:de )?(?:notre|nos) correspondante?s?(?: (?:permanente?|regionale?|particuliere?))?(?: (?:a|en|au|aux|dans) [^.,:–—-]{2,40})?(?: ?(?:[,.:]|--|[–—-])+|$)/u;
+/** "lundi 12 mars 1er" has so many words in small letters. */
+const MOST_SMALL = 2;
 const LOWER_WORDS = new Set([
   'de',
   'du',
@@ -78,22 +80,22 @@ export function readDateline(text: string, line: Line, loose: boolean, isFirst: 
   // Without these only the place in capitals and the correspondent are left, which `loose` and `isFirst` ask for.
   if (!loose && !isFirst && !/[/(\d]/.test(raw)) return 0;
   const head = foldLine(raw).slice(0, 140);
-  const find = (pattern: RegExp, ...marks: readonly string[]): RegExpExecArray | null =>
-    marks.every((mark) => head.includes(mark)) ? pattern.exec(head) : null;
+  const find = (pattern: RegExp, mark: string): RegExpExecArray | null =>
+    mayStandBefore(raw, mark) ? pattern.exec(head) : null;
   const hasFigure = /[0-9]/.test(head);
   const found =
     accept(find(SLASHED, '/'), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
     accept(
-      find(AGENCY_IN_BRACKETS, '(', ')'),
+      find(AGENCY_IN_BRACKETS, '('),
       raw,
       (agency) => isService(agency) || AGENCIES.has(foldLine(agency).split(/[ ,/-]/)[0]!),
     ) ??
-    opensSentence(accept(find(UNMARKED, '(', ')'), raw, isService), raw) ??
+    opensSentence(accept(find(UNMARKED, '('), raw, isService), raw) ??
     (hasFigure ? accept(AGENCY_BARE.exec(head), raw, isService) : null) ??
     (hasFigure ? accept(datedWhere(head), raw) : null) ??
-    (loose ? opensSentence(accept(find(BARRED, ' | '), raw), raw) : null) ??
+    (loose ? opensSentence(accept(find(BARRED, '|'), raw), raw) : null) ??
     (loose && isFirst && /--|[–—]/.test(head) ? opensSentence(accept(DASHED.exec(head), raw), raw) : null) ??
-    (isFirst ? (find(CORRESPONDENT, 'correspondant')?.[0] ?? null) : null);
+    (isFirst ? (head.includes('correspondant') ? (CORRESPONDENT.exec(head)?.[0] ?? null) : null) : null);
   if (found === null) return loose ? lengthOfCapitals(raw, isPlace) : 0;
   return unfoldedLength(raw, found.trimEnd().length);
 }
@@ -162,6 +164,18 @@ function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface:
     if (!isAgency(raw.slice(at, at + unfoldedLength(raw.slice(at), agency.length)))) return null;
   }
   return whole;
+}
+
+/**
+ * Whether a place, with a day or without, may be all that stands before the first such mark: at most two words in small
+ * letters beside particles, those of the day.
+ */
+function mayStandBefore(raw: string, mark: string): boolean {
+  const at = raw.indexOf(mark);
+  if (at < 0) return false;
+  const isOther = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[dl]['’]/.test(word);
+  const words = raw.slice(0, at).split(/[\s,/()]+/u);
+  return words.filter((word) => isOther(word) && !LOWER_WORDS.has(foldLine(word))).length <= MOST_SMALL;
 }
 
 /** Whether each word is capitalised or a particle, and the first is not the name of a section. */
