@@ -68,11 +68,10 @@ const SPOKEN_ANYWHERE = /cookie|traceur|tous\s+droits|rights\s+reserved|reproduc
 
 /** Marks whole lines of standard wording, and links such as "Lire aussi : …". */
 function markFormulas(text: string, lines: readonly Line[], marks: Marks): void {
-  const mayBeAnywhere = SPOKEN_ANYWHERE.test(text);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.end - line.start > LONGEST_FORMULA) continue;
-    if (!mayBeAnywhere && isParagraph(text, line)) {
+    if (isParagraph(text, line)) {
       if (isCreditLine(text, line)) marks[i] = 'credit';
       else if (isMarkedLink(text, lines, i)) marks[i] = 'teaser';
       continue;
@@ -87,11 +86,15 @@ function markFormulas(text: string, lines: readonly Line[], marks: Marks): void 
   }
 }
 
-/** Whether a line is prose and does not begin as a formula. Only its beginning is folded. */
+/** Whether a line is prose and cannot be a formula. Only its beginning is folded. */
 function isParagraph(text: string, line: Line): boolean {
   if (line.end - line.start <= OPENING) return false;
   const opening = foldLine(text.slice(line.start, line.start + OPENING));
-  return endsAsProse(text, line, opening) && !OPENINGS.test(opening);
+  return (
+    endsAsProse(text, line, opening) &&
+    !OPENINGS.test(opening) &&
+    !SPOKEN_ANYWHERE.test(text.slice(line.start, line.end))
+  );
 }
 
 /** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */

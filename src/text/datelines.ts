@@ -31,6 +31,8 @@ const CORRESPONDENT =
   /^(?:de )?(?:notre|nos) correspondante?s?(?: (?:permanente?|regionale?|particuliere?))?(?: (?:a|en|au|aux|dans) [^.,:–—-]{2,40})?(?: ?(?:[,.:]|--|[–—-])+|$)/u;
 /** "lundi 12 mars 1er" has so many words in small letters. */
 const MOST_SMALL = 2;
+/** The longest place with its day. */
+const LONGEST_PLACE = 110;
 const LOWER_WORDS = new Set([
   'de',
   'du',
@@ -172,7 +174,7 @@ function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface:
  */
 function mayStandBefore(raw: string, mark: string): boolean {
   const at = raw.indexOf(mark);
-  if (at < 0) return false;
+  if (at < 0 || at > LONGEST_PLACE) return false;
   const isOther = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[dl]['’]/.test(word);
   const words = raw.slice(0, at).split(/[\s,/()]+/u);
   return words.filter((word) => isOther(word) && !LOWER_WORDS.has(foldLine(word))).length <= MOST_SMALL;
