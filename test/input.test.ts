@@ -171,7 +171,7 @@ describe('the nearest word', () => {
 });
 
 describe('names of the kind other', () => {
-  const text = 'La comédie Les Marées de Brume a attiré 300 spectateurs à Brest.';
+  const text = 'La Coupe du monde de football a attiré 300 spectateurs à Brest.';
   const kinds = (options: ExtractOptions) => extract(text, options).records.map((record) => record.kind);
   it('come where the list of kinds holds it, without other: true', () => {
     expect(kinds({ kinds: ['other'] })).toEqual(['other']);

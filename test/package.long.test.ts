@@ -18,15 +18,15 @@ const BUDGET = {
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
-  core: 480 * KB,
-  coreZipped: 185 * KB,
-  patterns: 20 * KB,
-  testing: 20 * KB,
+  core: 530 * KB,
+  coreZipped: 210 * KB,
+  patterns: 21 * KB,
+  testing: 22 * KB,
   view: 10 * KB,
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, and the pieces of the command, which load when one of its
   // commands is run.
-  archive: 220 * KB,
+  archive: 235 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -81,6 +81,7 @@ const SHIPPED = [
   'dist/view.d.cts',
   'dist/view.d.ts',
   'dist/view.js',
+  'docs/corpus.md',
   'docs/design.md',
   'docs/what-it-gets-wrong.md',
   'dist/warc-HASH.js',
@@ -143,6 +144,11 @@ const npm = (...args: string[]) =>
 
 const importsOf = (file: string) =>
   ts.preProcessFile(read(`dist/${file}`), true, true).importedFiles.map(({ fileName }) => fileName);
+/** What a built file imports when it is loaded, not what it may import later. */
+const staticImportsOf = (file: string) =>
+  [
+    ...read(`dist/${file}`).matchAll(/(?:^|;|\})\s*(?:import|export)\s*(?:[\w*{][^;"']*?\bfrom\s*)?["']([^"']+)["']/gm),
+  ].map(([, name]) => name!);
 const run = (code: string, type: 'module' | 'commonjs') =>
   execFileSync(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: ROOT, encoding: 'utf8' });
 
@@ -259,8 +265,10 @@ describe('the built code', () => {
     expect(module).toContain('"name":"Berlin"');
   });
   it('starts the command without the formats of archives', () => {
-    expect(importsOf('cli.js')).toContain('./index.js');
-    expect(importsOf('cli.js')).not.toContain('./archive.js');
+    const chunks = staticImportsOf('cli.js').filter((name) => name.startsWith('./chunk-'));
+    const all = ['cli.js', ...chunks].flatMap((name) => staticImportsOf(name));
+    expect(all).toContain('./index.js');
+    expect(all).not.toContain('./archive.js');
   });
   it('gives the command a first line that runs it', () => {
     expect(read('dist/cli.js').split('\n')[0]).toBe('#!/usr/bin/env node');

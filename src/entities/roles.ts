@@ -41,6 +41,7 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
   const named = new Set<number>();
   for (const { first, after } of personAt.values()) for (let token = first; token < after; token++) named.add(token);
   const isNamed = (token: number): boolean => named.has(token);
+  const insides = insidesOf(mentions);
   const roles: FoundRole[] = [];
   for (const seen of personAt.values()) {
     for (const title of titlesBefore(view, seen, { isPerson, isNamed })) {
@@ -55,7 +56,22 @@ export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {
     for (const title of titlesAfter(view, seen, mentionAt, isPerson)) roles.push({ seen, title });
     for (const title of titlesOfVerb(view, seen, isPerson)) roles.push({ seen, title });
   }
-  return withoutInner(roles);
+  return withoutInner(roles.map((role) => ({ ...role, title: withWholeNames(role.title, insides) })));
+}
+
+/** For each token inside a name of an organisation or a place, behind its first: the token after the name. */
+function insidesOf(mentions: readonly Seen[]): ReadonlyMap<number, number> {
+  const insides = new Map<number, number>();
+  for (const { kind, first, after } of mentions)
+    if (kind === 'organisation' || kind === 'place')
+      for (let token = first + 1; token < after; token++) insides.set(token, after);
+  return insides;
+}
+
+/** "chercheuse au Center on Poverty": a title that ends inside a name goes on to the end of the name. */
+function withWholeNames(title: Title, insides: ReadonlyMap<number, number>): Title {
+  const after = insides.get(title.after);
+  return after === undefined ? title : { ...title, after };
 }
 
 /** In "Jean Roy, bras droit d'Anne Viot, chargé des finances", the second title is Jean Roy's and is removed from Anne Viot. */

@@ -60,13 +60,16 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map(
 );
 /** Participles that end a title, because they tell what happened to the person: "l'ancien ministre poursuivi pour fraude". */
 const OPENS_CLAUSE =
-  /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
+  /^(?:poursuivi|accusé|condamné|soupçonné|mis|visé|limogé|interrogé|cité|connu|décédé|mort|né|arrêté|tué|blessé|jugé|assassiné|incarcéré|détenu|situé|réfugié|exilé|devenu|surnommé|âgé|basé|installé|proche)e?s?$/;
 const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
 const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
 /** "Sa Majesté le Roi", "Son Excellence le Président": behind these a title goes on with its article. */
 const STYLES = words('majeste altesse excellence saintete eminence');
 /** "pour le vainqueur luttaient": no noun ends like a verb of the third person plural in the past. */
 const THIRD_PLURAL = /.{2}(?:aient|èrent|eraient)$/;
+/** "un autre avocat", "d'éventuels fondateurs": these say nothing of what somebody is. */
+const NOT_IN_TITLE =
+  /^(?:autres?|mêmes?|éventuel(?:le)?s?|possibles?|probables?|présumée?s?|supposée?s?|prétendue?s?)$/;
 const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
 
 export function isDeterminer(word: string): boolean {
@@ -92,7 +95,7 @@ export function readTitle(view: View, first: number, limit: number, isPerson: Is
     if (bits & Word.role && isHead(view, head) && !(isDescribed && ADJECTIVES.test(word))) break;
     if (BEFORE_HEAD.has(word)) continue;
     // "trois avocats", "nommé chef": the title begins after such a word.
-    if (NUMERAL.test(word) || PARTICIPLE.test(word)) {
+    if (NUMERAL.test(word) || PARTICIPLE.test(word) || NOT_IN_TITLE.test(word)) {
       first = head + 1;
       continue;
     }
@@ -217,6 +220,8 @@ function isTime(view: View, at: number): boolean {
   if (word === "l'" || word === 'la' || word === 'ce' || word === 'cette') {
     return /^(?:époque|heure|fois|moment|instant)$/.test(view.lower(at + 1));
   }
+  // "évêque de Myre au IVe siècle"
+  if (/^(?:[ivx]+|\d+)(?:e|er|ème)$/.test(word) && view.lower(at + 1) === 'siècle') return true;
   return /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/.test(word);
 }
 

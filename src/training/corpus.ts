@@ -24,6 +24,8 @@ export interface GoldDocument {
   readonly text: string;
   readonly published?: string | null;
   readonly spans: readonly GoldSpan[];
+  /** The titles of people, if the corpus has them: the full name and the title as written. */
+  readonly roles?: readonly { readonly name: string; readonly title: string }[];
 }
 
 export interface TaggedDocument {

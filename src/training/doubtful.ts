@@ -35,7 +35,7 @@ interface Found {
 type Suspicion<Record> = readonly [kind: string, says: string, isDoubtful: (record: Record, found: Found) => boolean];
 
 const DATES: readonly Suspicion<DateRecord>[] = [
-  ['conflict', 'the weekday and the day disagree in the text', hasConflict],
+  ['conflict', 'the weekday and the day disagree in the text', ({ conflict }) => conflict],
   ['weekday', 'the value is another weekday than the text says', isOtherWeekday],
   ['far', `a day without its year, more than ${FAR_DAYS} days from the publication`, isFar],
   ['year', 'a year before 1000 or more than 50 years ahead', isFarYear],
@@ -132,13 +132,9 @@ function wordsOf(text: string): string[] {
 function isOtherWeekday(record: DateRecord, { words }: Found): boolean {
   const { value } = record;
   const said = words.map((word) => WEEKDAYS.get(word)).filter((day) => day !== undefined);
-  if (hasConflict(record) || said.length !== 1 || !/^\d{4}-\d\d-\d\d/.test(value ?? '')) return false;
+  if (record.conflict || said.length !== 1 || !/^\d{4}-\d\d-\d\d/.test(value ?? '')) return false;
   const day = new Date(`${value!.slice(0, 10)}T00:00Z`).getUTCDay();
   return (day === 0 ? 7 : day) !== said[0];
-}
-
-function hasConflict(record: DateRecord): boolean {
-  return 'conflict' in record && record.conflict === true;
 }
 
 function isFar({ value, precision }: DateRecord, { words, published }: Found): boolean {

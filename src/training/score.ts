@@ -12,6 +12,7 @@ import { extract, type Article } from '../index.js';
 import { extractWithCompromise, type FoundRecord } from './baseline.js';
 import { readGold, type GoldDocument } from './corpus.js';
 import { reportLinking } from './linking.js';
+import { fold, normalise } from '../text/characters.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { sharedPath } from './shared.js';
 
@@ -94,7 +95,7 @@ function reportCorpus(name: string, about: string): string {
     `**${name}** (${about}): ${gold.length} documents, ${words} words, never trained on.`,
     formatTable(['', 'kind', 'precision', 'recall', 'F1', 'gold mentions'], rows, 2),
     ...reportValues(scorePredictions(gold, ours)),
-    ...reportPeople(scorePredictions(gold, ours)),
+    ...reportPeople(scorePredictions(gold, ours), exactRoles(gold, articles)),
     ...[reportLinking(gold, articles)].filter((table) => table !== null),
     ...reportSources(gold, ours),
     reportReliability(judged),
@@ -151,16 +152,34 @@ function reportCases(): string {
 }
 
 /** Full names and roles, where the corpus has them. */
-function reportPeople({ roles, personName }: Figured): string[] {
+function reportPeople({ roles, personName }: Figured, exact: Omit<Figures, 'gold'>): string[] {
   if (!roles || !personName) return [];
   const rows = [
     ['roles', percent(roles.p), percent(roles.r), percent(roles.f), String(roles.gold)],
+    ['roles, the title exact', percent(exact.p), percent(exact.r), percent(exact.f), String(roles.gold)],
     ['full name of a found mention', percent(personName.accuracy), '', '', String(personName.gold)],
   ];
   return [
     'Of people (a role is right when person and title are, one title holding the other):',
     formatTable(['', 'precision', 'recall', 'F1', 'gold'], rows),
   ];
+}
+
+/** Roles whose person and whose whole title are those of the corpus, capitals and accents aside. */
+function exactRoles(gold: readonly GoldDocument[], articles: readonly Article[]): Omit<Figures, 'gold'> {
+  const keyOf = (name: string, title: string): string => `${fold(normalise(name))} | ${fold(normalise(title))}`;
+  let [right, found, wanted] = [0, 0, 0];
+  gold.forEach(({ roles = [] }, index) => {
+    const keys = new Set(roles.map(({ name, title }) => keyOf(name, title)));
+    const own = (articles[index]?.records ?? []).flatMap((record) =>
+      record.kind === 'person' ? record.roles.map(({ title }) => keyOf(record.name, title)) : [],
+    );
+    right += own.filter((key) => keys.has(key)).length;
+    found += own.length;
+    wanted += roles.length;
+  });
+  const [p, r] = [right / Math.max(1, found), right / Math.max(1, wanted)];
+  return { p, r, f: (2 * p * r) / Math.max(Number.EPSILON, p + r) };
 }
 
 function reportSources(gold: readonly GoldDocument[], predictions: readonly Prediction[]): string[] {
