@@ -38,10 +38,13 @@ export function settleNames(
 /** "Mgr Rivière" and "cheikh Tamim" name Rivière and Tamim. */
 function withoutTitles(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const { starts } = view.doc.tokens;
+  const isTitle = (at: number, { after }: Seen): boolean =>
+    at < after - 1 && (isOutsideName(view, at) || isSheikhTitle(view, at, after));
+  if (!mentions.some((seen) => seen.kind === 'person' && isTitle(seen.first, seen))) return mentions;
   return mentions.flatMap((seen) => {
     if (seen.kind !== 'person') return [seen];
     let { first } = seen;
-    while (first < seen.after - 1 && (isOutsideName(view, first) || isSheikhTitle(view, first, seen.after))) first++;
+    while (isTitle(first, seen)) first++;
     return first === seen.first ? [seen] : see(view, [{ ...seen, start: starts[first]! }]);
   });
 }

@@ -16,14 +16,16 @@ const AROUND = 40;
 const FEWEST = 2;
 
 /** Titles of religion and of nobility that were read into a name: "le cardinal Pell", "cheikh Sabah". "Cheikh" is also a given name. */
-const TITLES = /^(?:cardinal|cheikh|cheikha|émir|imam|ayatollah|mollah|abbé|rabbin|pasteur|prince|princesse)$/;
+const TITLES = new Set(
+  'cardinal cheikh cheikha émir imam ayatollah mollah abbé rabbin pasteur prince princesse'.split(' '),
+);
 
 /** What was read as a place or an organisation with such a title is a person, and the title stays outside the name. */
 export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const isTitled = ({ first, after, kind }: Seen): boolean =>
     (kind === 'place' || kind === 'organisation') &&
     after - first > 1 &&
-    TITLES.test(view.lower(first)) &&
+    TITLES.has(view.lower(first)) &&
     (!view.isCapital(first) || (after - first === 2 && view.isSentenceStart(first))) &&
     view.isCapital(first + 1);
   return mentions.some(isTitled)
@@ -91,7 +93,7 @@ export function asMembers(view: View, mentions: readonly Seen[]): readonly Seen[
     const acronym = acronymBehind(view, seen, mentions[at + 1]);
     if (acronym !== null) bearers.set(acronym, (bearers.get(acronym) ?? new Set()).add(seen.key));
   });
-  if (![...bearers.values()].some(({ size }) => size > 1)) return mentions;
+  if (bearers.size === 0 || ![...bearers.values()].some(({ size }) => size > 1)) return mentions;
   return mentions.map((seen, at) => {
     if (seen.kind !== 'organisation' && seen.kind !== 'place') return seen;
     const acronym = acronymBehind(view, seen, mentions[at + 1]);
@@ -102,9 +104,9 @@ export function asMembers(view: View, mentions: readonly Seen[]): readonly Seen[
 
 /** The key of an organisation's acronym in parentheses behind a name. */
 function acronymBehind(view: View, { after }: Seen, next: Seen | undefined): string | null {
+  if (next?.first !== after + 1) return null;
   const isBehind =
-    next?.kind === 'organisation' &&
-    next.first === after + 1 &&
+    next.kind === 'organisation' &&
     view.lower(after) === '(' &&
     view.lower(next.after) === ')' &&
     /^[\p{Lu}.&-]{2,8}$/u.test(next.name);

@@ -26,20 +26,41 @@ import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
-const ORGANISATION_NOUNS =
-  /^(?:marque|constructeur|société|entreprise|compagnie|enseigne|chaîne|quotidien|hebdomadaire|magazine|journal|mensuel|parti|syndicat|ong|association|start-up|startup|géant|équipementier|opérateur|fabricant|avionneur|assureur|banque|filiale|éditeur|distributeur|club|laboratoire|aciérie|groupe|agence|fondation|plateforme|réseau|hebdo|radio|maison|magasins?|hypermarchés?|supermarchés?)$/;
+const ORGANISATION_NOUNS = new Set(
+  (
+    'marque constructeur société entreprise compagnie enseigne chaîne quotidien hebdomadaire magazine journal ' +
+    'mensuel parti syndicat ong association start-up startup géant équipementier opérateur fabricant avionneur ' +
+    'assureur banque filiale éditeur distributeur club laboratoire aciérie groupe agence fondation plateforme ' +
+    'réseau hebdo radio maison magasin magasins hypermarché hypermarchés supermarché supermarchés'
+  ).split(' '),
+);
+/** Those of them that take a complement: "la marque de vêtements Lacoste". */
+const MAKERS = new Set('marque constructeur fabricant chaîne société compagnie entreprise agence'.split(' '));
+const DE: ReadonlySet<string> = new Set(['de', "d'"]);
 /** Ships and storms bear names of their own. */
-const SHIPS =
-  /^(?:tempête|ouragan|cyclone|typhon|dépression|navire|cargo|pétrolier|vraquier|ferry|paquebot|voilier|ravitailleur|chalutier|remorqueur|trois-mâts|sous-marin|porte-avions|frégate|corvette|yacht|tanker|porte-conteneurs)$/;
+const SHIPS = new Set(
+  (
+    'tempête ouragan cyclone typhon dépression navire cargo pétrolier vraquier ferry paquebot voilier ravitailleur ' +
+    'chalutier remorqueur trois-mâts sous-marin porte-avions frégate corvette yacht tanker porte-conteneurs'
+  ).split(' '),
+);
 /** Nouns after which "de X" is a place. */
-const PLACE_NOUNS =
-  /^(?:ville|village|commune|province|région|quartier|département|île|aéroport|gare|port|banlieue|localité|bourg|district|état|vallée|plaine|gouvernorat|canton|comté|capitale|wilaya|archipel|mairie)$/;
+const PLACE_NOUNS = new Set(
+  (
+    'ville village commune province région quartier département île aéroport gare port banlieue localité bourg ' +
+    'district état vallée plaine gouvernorat canton comté capitale wilaya archipel mairie'
+  ).split(' '),
+);
 /** Prizes and races bear names of people: "le concours Lucie Berthier". */
-const PRIZES = /^(?:concours|trophée|challenge|tournoi|mémorial|rallye|prix)$/;
-const PLACE_PREPOSITIONS = /^(?:à|en|vers|dans|près|jusqu'à|rejoindre|quitter|quitté|habitants)$/;
+const PRIZES = new Set('concours trophée challenge tournoi mémorial rallye prix'.split(' '));
+const PLACE_PREPOSITIONS = new Set("à en vers dans près jusqu'à rejoindre quitter quitté habitants".split(' '));
 /** "place", "rue" and their like make a street of any name. */
-const ROADS =
-  /^(?:rue|avenue|boulevard|place|quai|allée|impasse|route|pont|stade|aéroport|lycée|collège|école|hôpital|université|prix|loi|affaire|ouragan|tempête|cyclone|typhon)$/;
+const ROADS = new Set(
+  (
+    'rue avenue boulevard place quai allée impasse route pont stade aéroport lycée collège école hôpital ' +
+    'université prix loi affaire ouragan tempête cyclone typhon'
+  ).split(' '),
+);
 
 /** The kind that the words beside a name demand, whatever the name; `null` when they are silent. */
 export function kindByContext(view: View, first: number, after: number): NameKind | null {
@@ -48,64 +69,83 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   const before = view.lower(first - 1);
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
-  if (ORGANISATION_NOUNS.test(before) && !ROADS.test(before)) return 'organisation';
-  if (SHIPS.test(before) || PRIZES.test(before)) return 'other';
+  if (ORGANISATION_NOUNS.has(before) && !ROADS.has(before)) return 'organisation';
+  if (SHIPS.has(before) || PRIZES.has(before)) return 'other';
   // "la marque de vêtements Lacoste": the noun has a complement.
-  if (view.isWord(first - 1) && !view.isCapital(first - 1) && /^(?:de|d')$/.test(view.lower(first - 2))) {
+  if (view.isWord(first - 1) && !view.isCapital(first - 1) && DE.has(view.lower(first - 2))) {
     const noun = view.lower(first - 3);
-    if (
-      /^(?:marque|constructeur|fabricant|chaîne|société|compagnie|entreprise|agence)$/.test(noun) &&
-      !(view.bits(first - 1) & Word.role)
-    )
-      return 'organisation';
+    if (MAKERS.has(noun) && !(view.bits(first - 1) & Word.role)) return 'organisation';
   }
-  if (/^(?:de|d'|du)$/.test(before) && PLACE_NOUNS.test(view.lower(first - 2)) && view.lower(first - 2) !== 'mairie')
+  if (
+    (before === 'du' || DE.has(before)) &&
+    PLACE_NOUNS.has(view.lower(first - 2)) &&
+    view.lower(first - 2) !== 'mairie'
+  )
     return 'place';
   if (isTitled(view, first, after)) return 'person';
   return null;
 }
 
 /** What one team does to another. */
-const BEATS =
-  /^(?:bat|battent|battu|battus|battra|battait|affronte|affrontent|affronté|affrontera|affronter|domine|dominé|dominera|élimine|éliminé|éliminera|écrase|écrasé|surclasse|surclassé|étrille|étrillé)$/;
-const AUXILIARIES = /^(?:a|ont|avait|avaient|aura|auront|va|vont)$/;
-const ARTICLES = /^(?:le|la|l'|les)$/;
+const BEATS = new Set(
+  (
+    'bat battent battu battus battra battait affronte affrontent affronté affrontera affronter domine dominé ' +
+    'dominera élimine éliminé éliminera écrase écrasé surclasse surclassé étrille étrillé'
+  ).split(' '),
+);
+const AUXILIARIES = new Set('a ont avait avaient aura auront va vont'.split(' '));
+const ARTICLES = new Set("le la l' les".split(' '));
 /** What makes a fight a match, beside a score. */
-const MATCHES = /^(?:finales?|demi-finales?|quarts?|huitièmes?|matchs?|ligue|championnat|barrages?|buts?|mi-temps)$/;
+const MATCHES = new Set(
+  (
+    'finale finales demi-finale demi-finales quart quarts huitième huitièmes match matchs ligue championnat ' +
+    'barrage barrages but buts mi-temps'
+  ).split(' '),
+);
 /** Tokens on either side that are asked for a match. */
 const ROUND = 14;
 
 /** "Monaco a battu Lyon 2-1": a place that fights in a match is its team. */
 export function isTeam(view: View, first: number, after: number): boolean {
-  const verb = AUXILIARIES.test(view.lower(after)) ? after + 1 : after;
-  const other = ARTICLES.test(view.lower(first - 1)) ? first - 2 : first - 1;
-  return (BEATS.test(view.lower(verb)) || BEATS.test(view.lower(other))) && isInMatch(view, first, after);
+  const verb = AUXILIARIES.has(view.lower(after)) ? after + 1 : after;
+  const other = ARTICLES.has(view.lower(first - 1)) ? first - 2 : first - 1;
+  return (BEATS.has(view.lower(verb)) || BEATS.has(view.lower(other))) && isInMatch(view, first, after);
 }
 
 function isInMatch(view: View, first: number, after: number): boolean {
   const tells = (token: number): boolean =>
-    MATCHES.test(view.lower(token)) || /^\d{1,2}[-–]\d{1,2}$/.test(view.surface(token));
+    MATCHES.has(view.lower(token)) || /^\d{1,2}[-–]\d{1,2}$/.test(view.surface(token));
   for (let at = first - 1; at > first - ROUND && !view.breaksBefore(at + 1); at--) if (tells(at)) return true;
   for (let at = after; at < after + ROUND && !view.breaksBefore(at); at++) if (tells(at)) return true;
   return false;
 }
 
+const LINKS = new Set("à de d' du des la le l' les au aux en".split(' '));
 /** What happens in a town and not in a team: "né à Metz", "l'hôpital de Lens", "Metz (Moselle)". */
-const OF_TOWNS =
-  /^(?:née?s?|naît|naquit|mort|morte|habite|habitent|vit|vivent|réside|grandi|étudie|étudié|scolarisée?|hôpital|gare|aéroport|tribunal|mairie|maire|préfecture|université|stade|gymnase|salle|parquet|commissariat|prison)$/;
+const OF_TOWNS = new Set(
+  (
+    'né nés née nées naît naquit mort morte habite habitent vit vivent réside grandi étudie étudié scolarisé ' +
+    'scolarisée hôpital gare aéroport tribunal mairie maire préfecture université stade gymnase salle parquet ' +
+    'commissariat prison'
+  ).split(' '),
+);
 
 /** Whether the words beside the name speak of the town or country itself, also in a text of sport. */
 export function isTownItself(view: View, first: number, after: number): boolean {
   if (kindByContext(view, first, after) === 'place') return true;
   if (view.lower(after) === '(' && view.isCapital(after + 1)) return true;
   let at = first - 1;
-  while (at > first - 4 && /^(?:à|de|d'|du|des|la|le|l'|les|au|aux|en)$/.test(view.lower(at))) at--;
-  return !view.breaksBefore(first) && OF_TOWNS.test(view.lower(at));
+  while (at > first - 4 && LINKS.has(view.lower(at))) at--;
+  return !view.breaksBefore(first) && OF_TOWNS.has(view.lower(at));
 }
 
 /** "accession", "candidate": what one does to an office. */
-const TO_AN_OFFICE =
-  /^(?:accession|élections?|candidat(?:e|s|es|ures?)?|arrivée|accéder|accède|accédé|briguer|brigue|brigué|portée?|élue?|retour|prétendant|campagne|course)$/;
+const TO_AN_OFFICE = new Set(
+  (
+    'accession élection élections candidate candidats candidates candidature candidatures candidat arrivée accéder ' +
+    'accède accédé briguer brigue brigué porté portée élu élue retour prétendant campagne course'
+  ).split(' '),
+);
 
 /**
  * Where the name begins that stands behind an office, "présidence de la République arabe syrienne"; `null` where the
@@ -115,12 +155,14 @@ export function nameBehindOffice(view: View, first: number, after: number): numb
   if (!/^(?:vice-)?présidence$/.test(view.lower(first))) return null;
   let isOffice = false;
   for (let at = first - 1; at >= first - 4 && !view.breaksBefore(at + 1); at--)
-    if (TO_AN_OFFICE.test(view.lower(at))) isOffice = true;
+    if (TO_AN_OFFICE.has(view.lower(at))) isOffice = true;
   if (!isOffice) return null;
   let at = first + 1;
   while (at < after && /^(?:de|du|des|d'|la|le|l')$/.test(view.lower(at))) at++;
   return at;
 }
+
+const BEFORE_TITLES = new Set("le la l' du au ancien ancienne ex".split(' '));
 
 /** "le ministre Dupont"; but "la députée LREM Agnès Buzyn" and "le joueur Lyon" name no person. */
 function isTitled(view: View, first: number, after: number): boolean {
@@ -129,7 +171,7 @@ function isTitled(view: View, first: number, after: number): boolean {
   const noun = isAdjective ? first - 2 : first - 1;
   const bits = view.bits(noun);
   if (!(bits & Word.role) || bits & Word.plural || categoryOfHead(view.lower(noun)) !== null) return false;
-  if (!/^(?:le|la|l'|du|au|ancien|ancienne|ex)$/.test(view.lower(noun - 1))) return false;
+  if (!BEFORE_TITLES.has(view.lower(noun - 1))) return false;
   for (let token = first; token < after; token++) if (!/^\p{Lu}\p{Ll}+$/u.test(view.surface(token))) return false;
   if (view.isCapital(after) || after - first > 2) return false;
   if (after - first === 2)
@@ -146,7 +188,7 @@ function isTitled(view: View, first: number, after: number): boolean {
 
 /** Whether a preposition of place stands before the name: "à Valence", "en Hollande". */
 export function isLocative(view: View, first: number): boolean {
-  return PLACE_PREPOSITIONS.test(view.lower(first - 1));
+  return PLACE_PREPOSITIONS.has(view.lower(first - 1));
 }
 
 /** Whether a name may change from one kind to the other because the rest of the article says so. */

@@ -28,7 +28,8 @@ export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] 
 /** Both names of "Amiens - Pau 1-0". */
 function inFixtures(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   const found = new Set<Seen>();
-  const isDash = (at: number): boolean => /^[-–—]$/.test(view.surface(at));
+  const { starts, ends } = view.doc.tokens;
+  const isDash = (at: number): boolean => ends[at]! - starts[at]! === 1 && /^[-–—]$/.test(view.surface(at));
   const isGoals = (at: number): boolean => /^\d{1,3}$/.test(view.surface(at)) && !view.breaksBefore(at);
   for (let at = 0; at + 1 < mentions.length; at++) {
     const home = mentions[at]!;

@@ -41,6 +41,7 @@ const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]+){1,2}$/
 const MONTHS =
   '(?:janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?)\\.?';
 const WEEKDAYS = '(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\\.?';
+const WEEKDAY = /^(?:lun|mar|mer|jeu|ven|sam|dim)/;
 const DAY = `(?:${WEEKDAYS},? )?(?:le )?(?:${WEEKDAYS} )?(?:\\d{1,2}(?:er)?,? ${MONTHS}(?:,? \\d{4})?|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)(?!\\d)`;
 const HOUR = '(?:[àa@] )?\\d{1,2} ?(?:h|:|H) ?(?:\\d{2})?(?:min)?(?: ?(?:GMT|UTC))?(?!\\d)';
 const STAMP =
@@ -77,8 +78,13 @@ export function readByline(surface: string): Byline {
   return !isDated && parts.length === 1 && NAME_ALONE.test(bare) ? 'name' : null;
 }
 
+/** What a day, an hour and a counter begin with, behind any signs. */
+const DAY_FIRST =
+  /^[^\p{L}\d(@]*[@(]?[^\p{L}\d]*(?:\d|le |lun|mar|mer|jeu|ven|sam|dim|publi|post|mis|modif|cr[ée]|paru|act|maj|temps|lecture|[vl]u |l'act|st|pig|source|crp|corresp)/iu;
+
 /** Whether a line is nothing but a day, with its hour: "Mardi 3 mars 2020 à 10h30", "18/08/2019". */
 export function isDayAlone(surface: string): boolean {
+  if (!DAY_FIRST.test(surface)) return false;
   const undated = surface.replace(WHEN, '');
   return undated !== surface && undated.replace(COUNTERS, '').replace(/[\s|,;.:–—-]+/gu, '') === '';
 }
@@ -136,7 +142,12 @@ const LEADING = new RegExp(
 /** The length of the byline at the start of a paragraph: "Jean Dupont - 23 juin 2017 à 05:10 | Le texte…". 0: none. */
 export function leadingByline(raw: string): number {
   const head = raw.slice(0, 160);
-  if (!/\d/.test(head) || !/^\s*(?:[Pp]ar )?\p{Lu}/u.test(head)) return 0;
+  // Between the first figure, which is in the day, and the text stands a sign.
+  if (!/^\D{5,120}\d.{0,60}[|:–—-] \S/.test(head) || !/^\s*(?:[Pp]ar )?\p{Lu}/u.test(head)) return 0;
+  // Before the figure stand the author, small words and the name of the day.
+  const before = head.slice(0, head.search(/\d/)).split(/[\s,|–—-]+/u);
+  if (!before.every((word) => !/^\p{Ll}/u.test(word) || BYLINE_WORDS.has(foldLine(word)) || WEEKDAY.test(word)))
+    return 0;
   const found = LEADING.exec(head);
   if (!found || !found[1]!.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || BYLINE_WORDS.has(foldLine(word))))
     return 0;

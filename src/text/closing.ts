@@ -6,15 +6,26 @@
 
 import type { Span } from '../types.js';
 import { isMediumAlone, readByline } from './bylines.js';
+import { Char, charClass } from './characters.js';
 import { isCreditLine } from './credits.js';
-import { BOILERPLATE, LINK_HEADINGS, LINK_MARKERS, PAGE_END_HEADINGS, RIGHTS, RIGHTS_WORDS } from './formulas.js';
-import { isFurniture, isLabel } from './furniture.js';
-import { foldLine, foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
+import {
+  BOILERPLATE,
+  LINK_HEADINGS,
+  LINK_MARKERS,
+  OPENINGS,
+  PAGE_END_HEADINGS,
+  RIGHTS,
+  RIGHTS_WORDS,
+} from './formulas.js';
+import { endsAsProse, isFurniture, isLabel } from './furniture.js';
+import { foldLine, foldedHead, isPlainLetter, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
 import { areDeskCodes, isAgencyCode, isService } from './services.js';
 import { countWork } from './work.js';
 
 const LONGEST_FORMULA = 300;
 const LONGEST_SIGNATURE = 70;
+/** So much of a line tells how it begins. */
+const OPENING = 72;
 const LONGEST_HEADING = 60;
 const SHORTEST_STORY = 120;
 /** Two sentences of at least this length on successive lines are the story. */
@@ -24,9 +35,8 @@ const SHORTEST_SENTENCE = 20;
 /** The most links below one heading inside the story. */
 const MOST_LINKS = 20;
 
-// "M.Ch.", "A. B.", "J.-P. L.", "F.Q./R.S."
-const INITIALS =
-  /^[\p{Lu}]\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){1,3}(?: ?[/,&] ?\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}){0,3}(?: ?\/ ?(?:[Ll][ae] )?[Ss]tagiaire)?$/u;
+// "M.Ch.", "A. B.", "J.-P. L."
+const INITIALS = /^\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}$/u;
 // "BHC" and "JMD", as the last line below a story
 const SHORT_INITIALS = /^\p{Lu}{2,3}$/u;
 // A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
@@ -53,17 +63,38 @@ function markCopyright(text: string, lines: readonly Line[], marks: Marks): void
     if (marks[i] === 'credit' && isOfAgency(text, lines[i]!)) marks[i] = 'boilerplate';
 }
 
+/** What makes a formula of a paragraph that does not begin as one; and signs that are not seen, which may part such a word. */
+const SPOKEN_ANYWHERE = /cookie|traceur|tous\s+droits|rights\s+reserved|reproduction|[\xad\u200b-\u200f\u2060\ufeff]/i;
+
 /** Marks whole lines of standard wording, and links such as "Lire aussi : …". */
 function markFormulas(text: string, lines: readonly Line[], marks: Marks): void {
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     if (line.end - line.start > LONGEST_FORMULA) continue;
+    if (isParagraph(text, line)) {
+      if (isCreditLine(text, line)) marks[i] = 'credit';
+      else if (isMarkedLink(text, lines, i)) marks[i] = 'teaser';
+      continue;
+    }
     const head = foldedHead(text, line);
-    if (isBoilerplate(head)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
+    const opens = OPENINGS.test(head);
+    if (isBoilerplate(head, opens)) marks[i] = isSigned(text, line, head) ? 'byline' : 'boilerplate';
     else if (isCreditLine(text, line)) marks[i] = 'credit';
-    else if (isLink(text, line, head, i) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
+    else if ((opens && isLink(text, line, head, i)) || isMarkedLink(text, lines, i)) marks[i] = 'teaser';
     else if (!(head.length <= LONGEST_HEADING && isHeading(head)) && isFurniture(text, line, head))
       marks[i] = 'boilerplate';
   }
+}
+
+/** Whether a line is prose and cannot be a formula. Only its beginning is folded. */
+function isParagraph(text: string, line: Line): boolean {
+  if (line.end - line.start <= OPENING) return false;
+  const opening = foldLine(text.slice(line.start, line.start + OPENING));
+  return (
+    endsAsProse(text, line, opening) &&
+    !OPENINGS.test(opening) &&
+    !SPOKEN_ANYWHERE.test(text.slice(line.start, line.end))
+  );
 }
 
 /** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
@@ -84,9 +115,9 @@ function isHeading(head: string): boolean {
   return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading);
 }
 
-function isBoilerplate(head: string): boolean {
+function isBoilerplate(head: string, opens: boolean): boolean {
   return (
-    BOILERPLATE.some((formula) => formula.test(head)) ||
+    (opens && BOILERPLATE.some((formula) => formula.test(head))) ||
     (RIGHTS_WORDS.some((word) => head.includes(word)) && RIGHTS.test(head))
   );
 }
@@ -124,10 +155,11 @@ const WATCHED = / [-–—|] (?:Regarder|Voir|Écouter|Lire) (?:la vidéo )?sur 
 /** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page. Several arrows are a list. */
 function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
-  if (WATCHED.test(tailOf(text, line, 40)) && line.end - line.start <= 200) return true;
+  if (line.end - line.start > 200) return false;
+  if (charClass(text.charCodeAt(line.end - 1)) === Char.letter && WATCHED.test(tailOf(text, line, 40))) return true;
+  if (charClass(text.charCodeAt(line.start)) === Char.letter) return false;
   const sign = /^(?:>>|»(?=\s?\p{Lu})|[→⇒➡➜]|\ud83d\udc49)/u.exec(text.slice(line.start, line.start + 3))?.[0];
-  if (sign === undefined || line.end - line.start > 200 || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, '')))
-    return false;
+  if (sign === undefined || FULL_STOP.test(tailOf(text, line, 8).replace(/[?!]$/, ''))) return false;
   const isBeside = (at: number): boolean => lines[at] !== undefined && text.startsWith(sign, lines[at].start);
   return sign === '>>' || !(isBeside(i - 1) || isBeside(i + 1));
 }
@@ -200,11 +232,6 @@ function startsWithLetter(folded: string): boolean {
   return isPlainLetter(folded.charCodeAt(0));
 }
 
-/** "a" to "z"; most lines need no slower test. */
-function isPlainLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
 /**
  * The last line of the links below a heading. They end where the story goes on: before the first long paragraph, or the
  * first of two successive lines that are sentences. Below a heading that may stand in the middle of the story ("Lire
@@ -263,12 +290,25 @@ function markSignature(text: string, lines: readonly Line[], marks: Marks): Span
   return { start: last.end - found[1]!.length, end: last.end };
 }
 
+/** "A. B.", "F.Q./R.S.", "A. B. / stagiaire": one person by two initials at least, and up to three others. */
+function areInitials(bare: string): boolean {
+  const dot = bare.indexOf('.');
+  if (dot < 1 || dot > 3) return false;
+  const [first, ...others] = bare.replace(/ ?\/ ?(?:[Ll][ae] )?[Ss]tagiaire$/u, '').split(/ ?[/,&] ?/);
+  return (
+    first!.indexOf('.') < first!.length - 1 &&
+    others.length <= 3 &&
+    INITIALS.test(first!) &&
+    others.every((other) => INITIALS.test(other))
+  );
+}
+
 function signs(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   if (line.end - line.start > LONGEST_SIGNATURE) return false;
   const surface = surfaceOf(text, line);
   const bare = surface.replace(/^\(fin\) /iu, '').replace(/^[-–—(*[\s]+|[)*\]\s]+$/gu, '');
-  if (INITIALS.test(bare) || areDeskCodes(bare) || isAgencyCode(bare) || isService(bare)) return true;
+  if (areInitials(bare) || areDeskCodes(bare) || isAgencyCode(bare) || isService(bare)) return true;
   const folded = foldLine(bare);
   if (CREDITED.test(folded) || (/^sources? ?: .{2,50}$/.test(folded) && !/[.!?]$/.test(folded))) return true;
   if (!/[.!?…:]$/u.test(bare) && ['formula', 'dated'].includes(readByline(surface) ?? '')) return true;

@@ -5,7 +5,7 @@
 import type { Span } from '../types.js';
 import { Char, charClass } from './characters.js';
 import { AGENCIES, PICTURE_AGENCIES } from './formulas.js';
-import { foldLine, type Line } from './lines.js';
+import { foldLine, withSingleSpaces, type Line } from './lines.js';
 
 const LONGEST = 130;
 /** Only the end of a line is searched for a credit. */
@@ -142,5 +142,5 @@ function tailStart(tail: string): number | null {
 }
 
 function plain(surface: string): string {
-  return surface.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return withSingleSpaces(surface.normalize('NFC')).trim();
 }

@@ -29,6 +29,10 @@ const BARRED = new RegExp(`^(${PLACE}) ?\\| `, 'u');
 const DASHED = new RegExp(`^(${PLACE}) (?:--|[–—]) (?=.)`, 'u');
 const CORRESPONDENT =
   /^(?:de )?(?:notre|nos) correspondante?s?(?: (?:permanente?|regionale?|particuliere?))?(?: (?:a|en|au|aux|dans) [^.,:–—-]{2,40})?(?: ?(?:[,.:]|--|[–—-])+|$)/u;
+/** "lundi 12 mars 1er" has so many words in small letters. */
+const MOST_SMALL = 2;
+/** The longest place with its day. */
+const LONGEST_PLACE = 110;
 const LOWER_WORDS = new Set([
   'de',
   'du',
@@ -75,23 +79,25 @@ export type KnowsPlace = ((surface: string) => boolean) | null;
  */
 export function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean, isPlace: KnowsPlace): number {
   const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
+  // Without these only the place in capitals and the correspondent are left, which `loose` and `isFirst` ask for.
+  if (!loose && !isFirst && !/[/(\d]/.test(raw)) return 0;
   const head = foldLine(raw).slice(0, 140);
-  const find = (pattern: RegExp, ...marks: readonly string[]): RegExpExecArray | null =>
-    marks.every((mark) => head.includes(mark)) ? pattern.exec(head) : null;
+  const find = (pattern: RegExp, mark: string): RegExpExecArray | null =>
+    mayStandBefore(raw, mark) ? pattern.exec(head) : null;
   const hasFigure = /[0-9]/.test(head);
   const found =
     accept(find(SLASHED, '/'), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
     accept(
-      find(AGENCY_IN_BRACKETS, '(', ')'),
+      find(AGENCY_IN_BRACKETS, '('),
       raw,
       (agency) => isService(agency) || AGENCIES.has(foldLine(agency).split(/[ ,/-]/)[0]!),
     ) ??
-    opensSentence(accept(find(UNMARKED, '(', ')'), raw, isService), raw) ??
+    opensSentence(accept(find(UNMARKED, '('), raw, isService), raw) ??
     (hasFigure ? accept(AGENCY_BARE.exec(head), raw, isService) : null) ??
     (hasFigure ? accept(datedWhere(head), raw) : null) ??
-    (loose ? opensSentence(accept(find(BARRED, ' | '), raw), raw) : null) ??
+    (loose ? opensSentence(accept(find(BARRED, '|'), raw), raw) : null) ??
     (loose && isFirst && /--|[–—]/.test(head) ? opensSentence(accept(DASHED.exec(head), raw), raw) : null) ??
-    (isFirst ? (find(CORRESPONDENT, 'correspondant')?.[0] ?? null) : null);
+    (isFirst ? (head.includes('correspondant') ? (CORRESPONDENT.exec(head)?.[0] ?? null) : null) : null);
   if (found === null) return loose ? lengthOfCapitals(raw, isPlace) : 0;
   return unfoldedLength(raw, found.trimEnd().length);
 }
@@ -162,6 +168,18 @@ function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface:
   return whole;
 }
 
+/**
+ * Whether a place, with a day or without, may be all that stands before the first such mark: at most two words in small
+ * letters beside particles, those of the day.
+ */
+function mayStandBefore(raw: string, mark: string): boolean {
+  const at = raw.indexOf(mark);
+  if (at < 0 || at > LONGEST_PLACE) return false;
+  const isOther = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[dl]['’]/.test(word);
+  const words = raw.slice(0, at).split(/[\s,/()]+/u);
+  return words.filter((word) => isOther(word) && !LOWER_WORDS.has(foldLine(word))).length <= MOST_SMALL;
+}
+
 /** Whether each word is capitalised or a particle, and the first is not the name of a section. */
 function isPlaceWritten(surface: string): boolean {
   const words = surface
@@ -178,8 +196,10 @@ function isPlaceWritten(surface: string): boolean {
 
 /** The length of the surface whose folded form has `length` units. */
 function unfoldedLength(raw: string, length: number): number {
-  let low = 0;
-  let high = raw.length;
+  // Mostly folding changes no length.
+  const isSame = foldLine(raw.slice(0, length)).length === length && foldLine(raw.slice(0, length - 1)).length < length;
+  let low = isSame ? length : 0;
+  let high = isSame ? length : raw.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (foldLine(raw.slice(0, middle)).length < length) low = middle + 1;

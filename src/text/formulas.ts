@@ -63,6 +63,13 @@ export const LINK_HEADINGS =
 export const LINK_MARKERS =
   /^(?:a |et )?(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter|\(re\)(?:lire|voir|decouvrir|ecouter)) (?:aussi|egalement|notre (?:article|dossier|enquete|reportage|entretien|interview|analyse|decryptage|portrait|direct|edito(?:rial)?)|en direct|la suite)\b|^(?:check also|read also|read more|pour aller plus loin|pour en savoir plus|en savoir plus|sur le meme (?:sujet|theme))\b|^a (?:lire|relire)(?=[ :>»])|^(?:(?:a )?(?:re)?(?:lire|voir|ecouter|decouvrir|regarder)|les (?:\+|plus) (?:lus|vus|populaires|partages)|articles? (?:lies?|associes?))(?= ?[:>»]{1,2} )/;
 
+/**
+ * How the lines of `LINK_MARKERS` and `BOILERPLATE` begin, behind any signs. Only a line that begins so is tried with
+ * them: what is added to one of them must begin with one of these.
+ */
+export const OPENINGS =
+  /^(?:©|[^a-z(]*(?:\((?:c|button)\)|(?:a |et )?(?:\(re\)|(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter)\b)|check also|read |pour (?:aller plus|en savoir)|en (?:savoir|poursuivant|continuant)|sur le meme|les (?:\+|plus|newsletters?|infolettre) ?|articles?\b|copyright|abonnez|s'(?:abonner|inscrire)|je m'|deja abonne|(?:se|me) connecter|connexion|inscrivez|recevez|(?:(?:notre|nos|la) )?(?:newsletters?|infolettre)|suivez|rejoignez|retrouvez|likez|cet? (?:article|contenu|dossier|site|est|exclu|reserve)|(?:contenu|dossier|est|exclusivement|reserve)\b|la suite|l'acces|il vous reste|partage|share|imprimer|envoyer|copier|facebook|twitter|tweet|whatsapp|linkedin|pinterest|telegram|messenger|e-?mail|comment(?:er|aires)|reagir|publicite|annonce|advertisement|sponsorise|(?:telechargez|installez)|(?:notre|le) site|nous (?:utilis|contacter)|accepter|refuser|gerer|parametrer|continuer|publie|mis(?:e)? a jour|modifie|poste|cree|temps de|duree de|lecture|mentions|politique de|conditions gen|plan du|qui sommes|contactez))/;
+
 /** Whole lines that sites print around every story. */
 export const BOILERPLATE: readonly RegExp[] = [
   /^(?:(?:©|\(c\)) ?(?:19|20)\d\d|copyright\b).{0,160}$/,

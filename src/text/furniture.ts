@@ -2,7 +2,8 @@
 // of sections, counters. A menu is a line of short labels; what tells it from a list of names in
 // the story is that it has the words of menus, or that it stands above the story.
 
-import type { Line } from './lines.js';
+import { isUpper } from './characters.js';
+import { isPlainLetter, type Line } from './lines.js';
 import { LABELS, LABEL_LINES, LABEL_LINKS, REGIONS, SHARES, SHARE_LINKS } from './labels.js';
 
 /** The longest name of a section, in words. */
@@ -10,10 +11,13 @@ const LONGEST_LABEL = 4;
 /** The longest menu, in characters. */
 const LONGEST_MENU = 400;
 const FEWEST_REGIONS = 4;
+const FEWEST_LABELS = 3;
 const STOPS: ReadonlySet<string> = new Set('.…»”")');
 /** The longest formula that may end with a stop: "Cet article date de plus d'un an." */
 const LONGEST_FORMULA = 60;
 
+/** What most lines have none of: one of the signs of `SEPARATOR` and `WIDE`. */
+const SEPARATED = /[|>›•·★☆*◊▲■●]|\s[»/.–—\s-]|\t/u;
 const SEPARATOR = /\s*[|>›•·★☆*◊▲■●]+\s*|\s+»+\s+|\s+[/.–—-]\s+|\t+|[ \u00a0]{3,}/u;
 const WIDE = /\s*[|>›•·★☆*◊▲■●]+\s*|\s+»+\s+|\s+[/.–—-]\s+|[\s\u00a0]{2,}/u;
 
@@ -37,8 +41,7 @@ const COOKIE_VOICE =
 /** Whether a line is furniture wherever it stands. `head` is the folded line. */
 export function isFurniture(text: string, line: Line, head: string): boolean {
   if ((head.includes('cookie') || head.includes('traceur')) && COOKIE_VOICE.test(head)) return true;
-  // A long line that ends with a stop is prose, as most lines are.
-  if (head.length > LONGEST_FORMULA && STOPS.has(text.charAt(line.end - 1))) return false;
+  if (endsAsProse(text, line, head)) return false;
   const surface = text.slice(line.start, line.end).normalize('NFC');
   return (
     isLabel(head) ||
@@ -50,6 +53,11 @@ export function isFurniture(text: string, line: Line, head: string): boolean {
     CRUMBS.test(head) ||
     isMenu(surface, head)
   );
+}
+
+/** A long line that ends with a stop is prose, as most lines are. `head`: the folded line, or more of its beginning than a formula has. */
+export function endsAsProse(text: string, line: Line, head: string): boolean {
+  return head.length > LONGEST_FORMULA && STOPS.has(text.charAt(line.end - 1));
 }
 
 /** Whether a line above or below the story is furniture: there a line of names without a verb is a menu too. */
@@ -64,7 +72,7 @@ export function isOuterFurniture(surface: string, head: string): boolean {
 
 /** Whether a line is only the name of a section: "Sport", "Faits divers", "Dernières infos", "Mis à jour". */
 export function isLabel(head: string): boolean {
-  const bare = head.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})?!]+$/gu, '');
+  const bare = bareLabel(head);
   if (bare === '' || bare.length > 40 || /[?!]$/.test(bare)) return false;
   if (LABEL_LINES.test(bare)) return true;
   const words = bare.split(/[ /']+/u);
@@ -75,15 +83,19 @@ export function isLabel(head: string): boolean {
   );
 }
 
+function bareLabel(head: string): string {
+  const isBare = isPlainLetter(head.charCodeAt(0)) && isPlainLetter(head.charCodeAt(head.length - 1));
+  return isBare ? head : head.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})?!]+$/gu, '');
+}
+
 /** "Partager Facebook Twitter", "Google+ Pinterest LinkedIn Tumblr +". */
 function isShareBar(head: string): boolean {
   if (head.length > 160) return false;
+  // The first word tells of most lines.
+  const first = /[\p{L}\p{N}+'-]*\p{L}[\p{L}\p{N}+'-]*/u.exec(head)?.[0];
+  if (first === undefined || !(SHARES.has(first) || SHARE_LINKS.has(first))) return false;
   const words = head.split(/[^\p{L}\p{N}+'-]+/u).filter((word) => /\p{L}/u.test(word));
-  return (
-    words.length > 0 &&
-    words.some((word) => SHARES.has(word)) &&
-    words.every((word) => SHARES.has(word) || SHARE_LINKS.has(word))
-  );
+  return words.some((word) => SHARES.has(word)) && words.every((word) => SHARES.has(word) || SHARE_LINKS.has(word));
 }
 
 /** A line of labels: "Accueil > Société > Transports", "Accueil Sport Tous les Sports Cyclisme", the regions of France. */
@@ -103,18 +115,24 @@ function isMenu(surface: string, head: string): boolean {
       .filter((word) => /\p{L}{2}/u.test(word));
     return rest.length <= regions / 2 + 4 && !/\b(?:est|sont|a|ont|en|dans|pour|avec)\b/.test(rest.join(' '));
   }
-  if (/[,;:?]/.test(head)) return false;
+  if (/[,;:?]/.test(head) || !hasCapitals(surface, FEWEST_LABELS)) return false;
   // "Ma commune Faits divers Sport Loisirs": labels begin with a capital, the words of a sentence do not.
   const words = surface.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter(Boolean);
   const labels = new Set(words.filter((word) => /^\p{Lu}/u.test(word)).map(foldSimply));
   const known = [...labels].filter((word) => LABELS.has(word)).length;
-  return known >= 3 && 2 * known >= words.filter((word) => !LABEL_LINKS.has(foldSimply(word))).length;
+  return known >= FEWEST_LABELS && 2 * known >= words.filter((word) => !LABEL_LINKS.has(foldSimply(word))).length;
 }
 
 /** "Accueil » Economie", "Home Vie politique Dossier …": behind the home page stands a separator or a label. */
 function isTrail(head: string): boolean {
   const [, second = '', third = ''] = head.split(/\s+/);
   return /^[>»›/|:·-]/.test(second) || LABELS.has(second) || (LABEL_LINKS.has(second) && LABELS.has(third));
+}
+
+function hasCapitals(surface: string, fewest: number): boolean {
+  let capitals = 0;
+  for (let i = 0; i < surface.length && capitals < fewest; i++) if (isUpper(surface.charCodeAt(i))) capitals++;
+  return capitals >= fewest;
 }
 
 function isMenuLabel(item: string): boolean {
@@ -133,6 +151,7 @@ function isListOfLabels(surface: string, head: string): boolean {
   const items = itemsOf(surface, WIDE);
   if (items.length >= 4 && areShort(items) && items.every((item) => /^[\p{Lu}\d]/u.test(item) && !/[.!?]$/.test(item)))
     return items.filter((item) => /\d/.test(item)).length * 2 < items.length;
+  if (/\s\p{Ll}/u.test(surface)) return false;
   const words = surface.split(/\s+/u);
   return (
     words.length >= 5 &&
@@ -151,7 +170,8 @@ const TITLE_CASE = new Set(
 );
 
 function itemsOf(surface: string, separator: RegExp): string[] {
-  return surface.split(separator).filter((item) => /\p{L}/u.test(item));
+  const items = SEPARATED.test(surface) ? surface.split(separator) : [surface];
+  return items.filter((item) => /\p{L}/u.test(item));
 }
 
 function foldSimply(word: string): string {

@@ -7,7 +7,10 @@ import type { Span, ZoneKind } from '../types.js';
 import { fold, normalise } from './characters.js';
 
 /** A line without the white space around it. */
-export type Line = Span;
+export interface Line extends Span {
+  /** Its folded head, once somebody has asked for it. */
+  head: string | null;
+}
 
 /** The zone of each line as found so far; `null` for the story. */
 export type Marks = (ZoneKind | null)[];
@@ -40,7 +43,7 @@ function isBreak(code: number): boolean {
 
 /** The folded form of a line, or of its beginning when it is long. */
 export function foldedHead(text: string, line: Line): string {
-  return foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE)));
+  return (line.head ??= foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE))));
 }
 
 /** The last characters of the line, unchanged. */
@@ -50,16 +53,36 @@ export function tailOf(text: string, line: Line, length: number): string {
 
 /** The line in NFC with single spaces, its beginning when it is long. */
 export function surfaceOf(text: string, line: Line): string {
-  return text
-    .slice(line.start, Math.min(line.end, line.start + EDGE))
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ');
+  return withSingleSpaces(text.slice(line.start, Math.min(line.end, line.start + EDGE)).normalize('NFC'));
 }
 
 /** Folds a line: without case, accents and soft hyphens, with straight apostrophes and single plain spaces. */
 export function foldLine(surface: string): string {
-  const folded = fold(normalise(surface));
-  return /\s\s|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+  const folded = UNUSUAL.test(surface)
+    ? fold(normalise(surface))
+    : surface.toLowerCase().replace(/[^\0-\x7f]/g, foldSign);
+  return withSingleSpaces(folded);
+}
+
+/** Single plain spaces for runs of white space, which few lines have. */
+export function withSingleSpaces(surface: string): string {
+  return / {2}|[^\S ]/.test(surface) ? surface.replace(/\s+/g, ' ') : surface;
+}
+
+/** "a" to "z"; most lines need no slower test. */
+export function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Marks that are not seen, combining marks, accents typed for apostrophes and the letters of other scripts. */
+const UNUSUAL = /[`\xad\xb4\u0180-\u200f\u201b\u2028-\u206f\u20d0-\uffff]/;
+const foldedSigns = new Map<string, string>();
+
+/** The folded form of one letter with an accent, ligature or sign of typography. */
+function foldSign(sign: string): string {
+  let folded = foldedSigns.get(sign);
+  if (folded === undefined) foldedSigns.set(sign, (folded = fold(normalise(sign))));
+  return folded;
 }
 
 function trim(text: string, from: number, to: number): Line | null {
@@ -67,7 +90,7 @@ function trim(text: string, from: number, to: number): Line | null {
   let end = to;
   while (start < end && isBlank(text, start)) start++;
   while (end > start && isBlank(text, end - 1)) end--;
-  return start < end ? { start, end } : null;
+  return start < end ? { start, end, head: null } : null;
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -4,10 +4,11 @@
 
 import type { ZoneKind } from '../types.js';
 import { isDayAlone, leadingByline, readByline } from './bylines.js';
+import { Char, charClass } from './characters.js';
 import { readCredit } from './credits.js';
 import { isFiledLine, isPlaceAndDay, lengthOfSlug, readDateline, type KnowsPlace } from './datelines.js';
 import { isOuterFurniture } from './furniture.js';
-import { foldLine, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
+import { foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from './lines.js';
 
 const LONGEST_HEADLINE = 250;
 const LONGEST_BYLINE = 110;
@@ -53,12 +54,18 @@ export function markOpening(
 
 /** Marks lines that name the author in so many words, wherever they stand. */
 function markBylines(text: string, lines: readonly Line[], marks: Marks): void {
-  for (const [i, line] of lines.entries()) {
-    if (marks[i] || line.end - line.start > LONGEST_BYLINE || !/\p{L}$|[)|\p{N}-]$/u.test(tailOf(text, line, 1)))
-      continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (marks[i] || line.end - line.start > LONGEST_BYLINE || !mayEndByline(text.charCodeAt(line.end - 1))) continue;
     const surface = surfaceOf(text, line);
     if (/\b(?:[Pp]ar|PAR|[Bb]y)\b/u.test(surface) && readByline(surface) === 'formula') marks[i] = 'byline';
   }
+}
+
+/** A letter, a figure, ")", "|" or "-". */
+function mayEndByline(code: number): boolean {
+  const kind = charClass(code);
+  return kind === Char.letter || kind === Char.digit || code === 0x29 || code === 0x7c || code === 0x2d;
 }
 
 /** Index of the first line of the story; lines before it are headlines, bylines or furniture. */
@@ -123,7 +130,8 @@ function kindOf(
       lengthOfSlug(surface) === surface.length
     )
       return 'dateline';
-    if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldLine(surface))) return 'boilerplate';
+    if (isOuterFurniture(text.slice(line.start, line.end).normalize('NFC'), foldedHead(text, line)))
+      return 'boilerplate';
     if (!/\p{L}{2}/u.test(surface)) return 'aside';
     if (hasFigure || length <= LONGEST_LABEL || (length <= LONGEST_BYLINE && AUTHORS.test(surface))) {
       const byline = /[.!?…:]$/u.test(surface) && !/(?:min|\))\.$/u.test(surface) ? null : readByline(surface);

@@ -26,14 +26,18 @@ export function isAgencyCode(surface: string): boolean {
   );
 }
 
+// "LM avec agences", "via Reuters"
+const JOINED = /^(?:(.{1,40}) )?(?:avec|via|\+|et) (?:l'|les |d'autres |l'agence )?(.{2,30})$/u;
+const BETWEEN = / ?(?:[/,&+-]| et ) ?/;
+
 /** True for news services: "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
 export function isService(written: string): boolean {
   // "Awa Diop (avec AFP)"
-  const surface = written.replace(/\((avec [^()]+)\)?$/iu, '$1');
+  const surface = written.includes('(') ? written.replace(/\((avec [^()]+)\)?$/iu, '$1') : written;
   if (DESK_CODES.test(surface)) return true;
   const folded = foldLine(surface).replace(/\.$/, '');
   if (AGENCIES.has(folded)) return true;
-  const together = /^(?:(.{1,40}) )?(?:avec|via|\+|et) (?:l'|les |d'autres |l'agence )?(.{2,30})$/u.exec(folded);
+  const together = /(?:avec|via|\+|et) /.test(folded) ? JOINED.exec(folded) : null;
   if (together) {
     const [, before, service] = together;
     return areServices(service!) && (before === undefined || isTitled(surface, before));
@@ -42,9 +46,8 @@ export function isService(written: string): boolean {
 }
 
 function areServices(folded: string): boolean {
-  return folded
-    .split(/ ?(?:[/,&+-]| et ) ?/)
-    .every((name) => name === 'agences' || name === 'agence' || AGENCIES.has(name));
+  const isAgency = (name: string): boolean => name === 'agences' || name === 'agence' || AGENCIES.has(name);
+  return folded.split(BETWEEN, 1).every(isAgency) && folded.split(BETWEEN).every(isAgency);
 }
 
 /** Whether every word before "avec" is a name or a particle: "Le Monde avec AFP", "J. D. avec agences". */

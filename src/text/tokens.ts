@@ -189,6 +189,8 @@ function readWord(text: string, start: number, out: TokenSink): number {
     while (i < length && isWordChar(text.charCodeAt(i))) i++;
     if (i >= length) break;
     const code = text.charCodeAt(i);
+    // Most words end at a space or a comma.
+    if (code === 0x20 || code === 0x2c) break;
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 0x20;
     const goesOn = isWordChar(next) && !isTrailing(next);
     if (isApostrophe(code) && goesOn) {

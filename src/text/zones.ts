@@ -24,7 +24,8 @@ export function readZones(text: string, isPlace: KnowsPlace = null): Zone[] {
 
 /** The credits of pictures: whole lines, and the ends of captions. */
 function addCredits(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): void {
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     if (marks[i] !== null && marks[i] !== 'credit' && marks[i] !== 'headline') continue;
     const credit = readCredit(text, line);
     if (!credit) continue;
