@@ -511,6 +511,12 @@ describe('depeche why', () => {
     expect(JSON.parse(json.out)).toMatchObject({ mentions: [{ text: 'Angela Merkel' }, {}, {}], refused: [] });
   });
 
+  it('leaves out the refusals inside a mention, unless one place is asked for', async () => {
+    const file = put('age.txt', 'Paul Morel, 47 ans, a perdu 3-1.\n');
+    expect((await depeche(['why', file])).out).not.toMatch(/"47" .*rule/);
+    expect((await depeche(['why', '--at', '12', file])).out).toMatch(/"47" .*rule/);
+  });
+
   it('tells of one place of the text', async () => {
     const { out } = await depeche(['why', '--at', '24', put('why.txt', OTHER)]);
     expect(out.split('\n')).toHaveLength(4);

@@ -45,6 +45,22 @@ describe('an explanation', () => {
     expect([...mentions, ...dropped].map(({ kind }) => kind)).toEqual(mentions.map(() => 'date'));
   });
 
+  it('gives an alias the kind of its bearer, and says so', () => {
+    const text = 'Le maire Paul Morel, dit « Zsozsó », a reçu mardi le préfet. Zsozsó a souri.';
+    const { mentions, dropped } = explain(text, { published: PUBLISHED, other: true });
+    const alias = mentions.filter((mention) => mention.text === 'Zsozsó');
+    expect(alias.length).toBeGreaterThan(0);
+    for (const { kind, rule } of alias) expect([kind, rule.startsWith('names model')]).toEqual(['person', true]);
+    expect(dropped).toEqual([]);
+  });
+
+  it('tells each refusal once', () => {
+    const { refused } = explain('Le match s’est achevé sur un 3-1, et un 3 pour l’autre.');
+    expect(refused.length).toBeGreaterThan(0);
+    const keys = refused.map(({ start, end, rule, guard }) => `${start} ${end} ${rule} ${guard}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('is empty for a text that is left out because it is not French', () => {
     const english =
       'The minister said on Tuesday that the government would spend 40 million more on schools next year.';

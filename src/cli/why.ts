@@ -10,7 +10,8 @@ export const WHY_HELP = `Usage: depeche why [options] [FILE]
 
 Reads one article and tells why it was read so: for each mention the rule that read it
 and, for a date, what gave it its value; the readings that gave way to a longer mention;
-and the words that look like a date or a quantity, with the guard that refused them.
+and the words that look like a date or a quantity and lie in no mention, with the guard
+that refused them.
 Without FILE, or where FILE is -, reads standard input.
 
   --at OFFSET             only what concerns the character at this offset of the text,
@@ -57,7 +58,7 @@ export async function explainFile(argv: readonly string[], stdinIsTerminal: bool
   if (at !== null && at >= text.length)
     throw new UsageError(`--at ${at} lies behind the end of the text, which has ${text.length} characters`);
   const whole = explain(text, { ...options, ...(published !== undefined && { published }) });
-  const explanation = at === null ? whole : only(whole, at);
+  const explanation = at === null ? (to === 'json' ? whole : outside(whole)) : only(whole, at);
   if (to === 'json') return `${JSON.stringify(explanation, null, 2)}\n`;
   return formatExplanation(explanation, at === null ? where : `${where}, at ${at}: ${quote(wordAt(text, at))}`);
 }
@@ -71,6 +72,13 @@ function only({ article, mentions, dropped, refused }: Explanation, at: number):
     dropped: dropped.filter(holds),
     refused: refused.filter(holds),
   };
+}
+
+/** Without the refusals inside what was read: that the 47 of "47 ans" is no count is seen only when it is asked for. */
+function outside(explanation: Explanation): Explanation {
+  const { mentions, refused } = explanation;
+  const isInside = (one: Span): boolean => mentions.some(({ start, end }) => start < one.end && one.start < end);
+  return { ...explanation, refused: refused.filter((one) => !isInside(one)) };
 }
 
 /** The explanation as lines for reading. */

@@ -87,23 +87,24 @@ export function explainArticle(
   const kept = article.records
     .flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, ...mention })))
     .sort((a, b) => a.start - b.start);
-  const rules = new Map(traced.map((one) => [keyOf(one.mention) + one.mention.kind, one]));
+  const rules = new Map(traced.map((one) => [keyOf(one.mention) + readerOf(one.mention.kind), one]));
   const mentions = kept.map(({ kind, start, end, text, confidence }): Explained => {
-    const found = rules.get(keyOf({ start, end }) + kind);
-    const rule = found?.rule ?? NAME_RULES.own;
+    const found = rules.get(keyOf({ start, end }) + readerOf(kind));
+    // The name of an alias takes the kind of its bearer: "Marc Riou, surnommé le Tigre".
+    const rule = found === undefined ? NAME_RULES.own : found.mention.kind === kind ? found.rule : NAME_RULES.kind;
     return { kind, start, end, text, confidence, rule, resolvedBy: found?.resolvedBy ?? null };
   });
-  const spans = new Set(kept.map((mention) => keyOf(mention) + mention.kind));
+  const spans = new Set(kept.map((mention) => keyOf(mention) + readerOf(mention.kind)));
   const asked = (kind: Mention['kind']): boolean =>
     (options.kinds?.includes(kind) ?? true) && (kind !== 'other' || options.other === true);
   const dropped = traced
-    .filter(({ mention }) => asked(mention.kind) && !spans.has(keyOf(mention) + mention.kind))
+    .filter(({ mention }) => asked(mention.kind) && !spans.has(keyOf(mention) + readerOf(mention.kind)))
     .flatMap(({ rule, mention: { kind, start, end, confidence }, resolvedBy }) => {
       const instead = kept.find((other) => other.start < end && other.end > start);
       const span = { start, end, text: text.slice(start, end) };
       return instead ? [{ kind, ...span, confidence, rule, resolvedBy, instead }] : [];
     });
-  const refusals = refused.map(toRefusal(text));
+  const refusals = withoutRepeats(refused).map(toRefusal(text));
   const silent = silentWords(doc, [...kept, ...refusals].sort(inOrder));
   return { article, mentions, dropped, refused: [...refusals, ...silent].sort(inOrder) };
 }
@@ -117,13 +118,24 @@ interface Traced {
 /** What reads names, in words. */
 const NAME_RULES = {
   read: 'names model',
-  kind: 'names model, its kind settled by the other occurrences in the article',
+  kind: 'names model, its kind settled by the rest of the article',
   again: 'a name of the article, found again',
   own: 'a reader of your own',
 } as const;
 
 function keyOf({ start, end }: Span): string {
   return `${start}-${end} `;
+}
+
+/** The reader whose mentions are of this kind: one for all names, one for dates, one for quantities. */
+function readerOf(kind: Kind): string {
+  return kind === 'date' || kind === 'quantity' ? kind : 'name';
+}
+
+/** The patterns of one rule may match the same words in several ways; one refusal says it all. */
+function withoutRepeats(refused: readonly Refused[]): Refused[] {
+  const byKey = new Map(refused.map((one) => [`${keyOf(one)}${one.rule} ${one.guard.name}`, one]));
+  return [...byKey.values()];
 }
 
 function toRefusal(text: string): (refused: Refused) => Refusal {
