@@ -1,6 +1,7 @@
 // Reads the words right before a person's name: a civility ("Mme"), a plural that makes it
 // the name of a family ("les époux"), a noun of kinship that shows the gender ("son frère").
 
+import { oneOf } from '../french/one-of.js';
 import { CIVILITIES, isCivility, PLURAL, type Gender } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import type { Seen, View } from '../knowledge/seen.js';
@@ -13,8 +14,8 @@ export interface Before {
   readonly isFamily: boolean;
 }
 
-const FAMILY_NOUNS = new Set(
-  'famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents'.split(' '),
+const FAMILY_NOUNS = oneOf(
+  'famille familles epoux freres soeurs clan dynastie couple maison cousins jumeaux fratrie parents',
 );
 /** Civilities that are only taken as such with their full stop: "M" alone may be anything. */
 const NEEDS_STOP = new Set(['m', 'mr', 'dr', 'pr', 'me']);

@@ -2,6 +2,7 @@
 // France-Presse (AFP)", later "l'AFP"), and a short form ("la Commission européenne", later
 // "la Commission").
 
+import { oneOf } from '../french/one-of.js';
 import type { OrganisationCategory } from '../types.js';
 import { categoryOfBeginning, categoryOfHead } from '../knowledge/heads.js';
 import { keyOf, lookUp, ORGANISATION_CATEGORIES, placesNamed } from '../knowledge/tables.js';
@@ -16,18 +17,16 @@ export interface Organisation {
 }
 
 /** Words that an acronym skips. */
-const STOP_WORDS = new Set('de du des d la le les l et en pour a au aux sur dans par contre'.split(' '));
+const STOP_WORDS = oneOf('de du des d la le les l et en pour a au aux sur dans par contre');
 
 /** Words that a shorter form may leave out before the country or region. Leaving out any other word makes a different name. */
-const TERRITORIES = new Set('republique royaume etat federation region departement'.split(' '));
+const TERRITORIES = oneOf('republique royaume etat federation region departement');
 
-const SPORTS = new Set(
-  'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton tir pelote plongee musculation halterophilie orientation'.split(
-    ' ',
-  ),
+const SPORTS = oneOf(
+  'football rugby tennis ski sport sports sportif athletisme cyclisme natation handball basket basketball volley volleyball judo boxe golf hockey glace neige escrime gymnastique patinage voile canoe aviron triathlon equitation lutte karate surf montagne olympique paralympique automobile motocyclisme petanque badminton tir pelote plongee musculation halterophilie orientation',
 );
 
-const TEAM_WORDS = new Set('team cycling basket handball volley fc rc'.split(' '));
+const TEAM_WORDS = oneOf('team cycling basket handball volley fc rc');
 
 /** At most this many long forms with the same beginning are compared; more occur only in lists of names. */
 const MOST_ALIKE = 40;

@@ -1,6 +1,7 @@
 // Splits a person's name into given and family name, and determines the gender from the
 // text and from the given name.
 
+import { oneOf } from '../french/one-of.js';
 import type { Gender } from '../knowledge/civilities.js';
 import { keyOf, lookUp, type Knowledge } from '../knowledge/tables.js';
 import { isParticle, wordsOf } from '../knowledge/particles.js';
@@ -12,17 +13,13 @@ export interface NameParts {
 }
 
 /** Family names that stand first in Chinese, Korean and Vietnamese names. */
-const FAMILY_FIRST = new Set(
-  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao meng mao jin kim park lee choi jung moon yoon cho kang shin han hwang nguyen tran le pham hoang phan vu vo dang bui do ngo duong ly bo wen qin hua bai qiu'.split(
-    ' ',
-  ),
+const FAMILY_FIRST = oneOf(
+  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao meng mao jin kim park lee choi jung moon yoon cho kang shin han hwang nguyen tran le pham hoang phan vu vo dang bui do ngo duong ly bo wen qin hua bai qiu',
 );
 
 /** Given names that stand last in Hungarian names. */
-const HUNGARIAN = new Set(
-  'viktor laszlo istvan jozsef janos gyorgy sandor ferenc peter gabor zoltan attila tamas balazs tibor miklos imre bela akos katalin judit agnes eva ildiko'.split(
-    ' ',
-  ),
+const HUNGARIAN = oneOf(
+  'viktor laszlo istvan jozsef janos gyorgy sandor ferenc peter gabor zoltan attila tamas balazs tibor miklos imre bela akos katalin judit agnes eva ildiko',
 );
 /** Words that begin a family name after a given name: "Mohamed Abdel Aziz". */
 const COMPOUND = /^(?:abdel|abdul|abd|abou|abu)$/;

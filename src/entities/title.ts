@@ -2,6 +2,7 @@
 // expatriés", from its first word to the end of the noun phrase. The phrase ends before a
 // verb, a relative pronoun, the name of a person, or a comma outside a list of domains.
 
+import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import { isParticle } from '../knowledge/particles.js';
@@ -24,15 +25,13 @@ const LONGEST = 32;
 /** The most unknown words before the head noun: "puissant industriel". */
 const MOST_BEFORE = 3;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const DETERMINERS = words("le la l' les un une son sa ses leur leurs notre nos mon ma mes votre ce cet cette ces");
-const PREPOSITIONS = words("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
+const DETERMINERS = oneOf("le la l' les un une son sa ses leur leurs notre nos mon ma mes votre ce cet cette ces");
+const PREPOSITIONS = oneOf("de du des d' à au aux en pour chez auprès contre sur dans près sous par");
 /** Words that end a noun phrase, or that never stand in one. */
-const ENDS = words(
+const ENDS = oneOf(
   "qui que qu' dont où lequel laquelle il elle ils elles on je j' nous vous se s' ne n' y mais car lorsque lorsqu' quand si comme depuis pendant durant jusque jusqu' avant après lors selon puis donc or ni c' ça cela alors aussi également notamment ainsi aujourd'hui hier demain désormais actuellement toujours encore déjà lui-même elle-même ici là qu'il qu'elle lundi mardi mercredi jeudi vendredi samedi dimanche devant malgré afin soit pourtant surtout plutôt non pas plus très trop ou celui celle ceux tandis entre avec sauf quant face feu ayant étant alias dit dite surnommé surnommée",
 );
-const BEFORE_HEAD = words(
+const BEFORE_HEAD = oneOf(
   'ex ancien ancienne anciens anciennes nouveau nouvel nouvelle futur future jeune vice très plus premier première',
 );
 /** Roles that can also be adjectives: "confrontation générale" is not about a general. */
@@ -64,7 +63,7 @@ const OPENS_CLAUSE =
 const NUMERAL = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)$/;
 const PARTICIPLE = /^(?:nommé|élu|réélu|désigné|promu|devenu|sacré|considéré|présenté|surnommé|dit)e?$/;
 /** "Sa Majesté le Roi", "Son Excellence le Président": behind these a title goes on with its article. */
-const STYLES = words('majeste altesse excellence saintete eminence');
+const STYLES = oneOf('majeste altesse excellence saintete eminence');
 /** "pour le vainqueur luttaient": no noun ends like a verb of the third person plural in the past. */
 const THIRD_PLURAL = /.{2}(?:aient|èrent|eraient)$/;
 /** "un autre avocat", "d'éventuels fondateurs": these say nothing of what somebody is. */

@@ -1,5 +1,6 @@
 // Civilities that stand before a name, with the gender they tell: "Mme", "Me", "Mgr".
 
+import { oneOf } from '../french/one-of.js';
 import { wordsOf } from './particles.js';
 import type { View } from './seen.js';
 import { CLOSED_CLASS } from '../french/small-words.js';
@@ -46,9 +47,7 @@ export const PLURAL: ReadonlyMap<string, Gender | null> = new Map([
   ['prs', null],
 ]);
 /** Civilities that belong to no name, so that they are cut from one: "Mgr Rivière"; but "Lady Gaga", "Don Quichotte". */
-const NEVER_IN_NAME = new Set(
-  'monsieur mme madame mlle mademoiselle mgr monseigneur mm messieurs mmes mesdames mlles'.split(' '),
-);
+const NEVER_IN_NAME = oneOf('monsieur mme madame mlle mademoiselle mgr monseigneur mm messieurs mmes mesdames mlles');
 
 /** Whether the token is a civility that is no part of the name behind it. */
 export function isOutsideName(view: View, at: number): boolean {

@@ -1,10 +1,10 @@
 // The words of a name, and the particles among them: "de", "van der", "al".
 
+import { oneOf } from '../french/one-of.js';
+
 /** Words that belong to a family name and never stand for it alone. */
-const PARTICLES = new Set(
-  'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o'.split(
-    ' ',
-  ),
+const PARTICLES = oneOf(
+  'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o',
 );
 
 export function isParticle(word: string): boolean {

@@ -3,6 +3,7 @@
 // complete it, so that each of them can be read with it. And acronyms in parentheses, whose
 // letters say where the name before them begins: "Agence nationale d'information (ANI)".
 
+import { oneOf } from '../french/one-of.js';
 import { fold } from '../text/characters.js';
 import type { Document } from '../types.js';
 import { hashWord } from './hash.js';
@@ -34,12 +35,10 @@ const ENDS = new Set(
     .map(hashWord),
 );
 /** Nouns that head official names of many kinds, beside those that tell a category. */
-const HEADS = new Set(
-  (
-    'organisation organisations union commission fédération centre bureau mission programme académie réseau commissariat ' +
+const HEADS = oneOf(
+  'organisation organisations union commission fédération centre bureau mission programme académie réseau commissariat ' +
     'haut-commissariat alliance forum plateforme coordination conférence groupement coopérative cercle société chambre ' +
-    'conseil cour comité délégation représentation inspection radiodiffusion radiodiffusion-télévision'
-  ).split(' '),
+    'conseil cour comité délégation représentation inspection radiodiffusion radiodiffusion-télévision',
 );
 
 /** Whether a noun in lower case opens an official name of any kind. */

@@ -2,6 +2,7 @@
 // list of people by their initials, "M." is an initial as well. "Anne Lombard (PS) et Luc Servais
 // (PS)": an acronym behind several names is what these people belong to.
 
+import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
 import type { Seen, View } from '../knowledge/seen.js';
 import { keyOf, lookUp } from '../knowledge/tables.js';
@@ -16,9 +17,7 @@ const AROUND = 40;
 const FEWEST = 2;
 
 /** Titles of religion and of nobility that were read into a name: "le cardinal Pell", "cheikh Sabah". "Cheikh" is also a given name. */
-const TITLES = new Set(
-  'cardinal cheikh cheikha émir imam ayatollah mollah abbé rabbin pasteur prince princesse'.split(' '),
-);
+const TITLES = oneOf('cardinal cheikh cheikha émir imam ayatollah mollah abbé rabbin pasteur prince princesse');
 
 /** What was read as a place or an organisation with such a title is a person, and the title stays outside the name. */
 export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[] {

@@ -18,6 +18,7 @@
 //   family or place     "Mme Hollande" after "François Hollande" is the person; "en Hollande" is the
 //                       country: a preposition of place outweighs the family name.
 
+import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { categoryOfHead } from '../knowledge/heads.js';
 import { isDateline } from '../knowledge/place-names.js';
@@ -26,40 +27,32 @@ import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
-const ORGANISATION_NOUNS = new Set(
-  (
-    'marque constructeur société entreprise compagnie enseigne chaîne quotidien hebdomadaire magazine journal ' +
+const ORGANISATION_NOUNS = oneOf(
+  'marque constructeur société entreprise compagnie enseigne chaîne quotidien hebdomadaire magazine journal ' +
     'mensuel parti syndicat ong association start-up startup géant équipementier opérateur fabricant avionneur ' +
     'assureur banque filiale éditeur distributeur club laboratoire aciérie groupe agence fondation plateforme ' +
-    'réseau hebdo radio maison magasin magasins hypermarché hypermarchés supermarché supermarchés'
-  ).split(' '),
+    'réseau hebdo radio maison magasin magasins hypermarché hypermarchés supermarché supermarchés',
 );
 /** Those of them that take a complement: "la marque de vêtements Lacoste". */
-const MAKERS = new Set('marque constructeur fabricant chaîne société compagnie entreprise agence'.split(' '));
+const MAKERS = oneOf('marque constructeur fabricant chaîne société compagnie entreprise agence');
 const DE: ReadonlySet<string> = new Set(['de', "d'"]);
 /** Ships and storms bear names of their own. */
-const SHIPS = new Set(
-  (
-    'tempête ouragan cyclone typhon dépression navire cargo pétrolier vraquier ferry paquebot voilier ravitailleur ' +
-    'chalutier remorqueur trois-mâts sous-marin porte-avions frégate corvette yacht tanker porte-conteneurs'
-  ).split(' '),
+const SHIPS = oneOf(
+  'tempête ouragan cyclone typhon dépression navire cargo pétrolier vraquier ferry paquebot voilier ravitailleur ' +
+    'chalutier remorqueur trois-mâts sous-marin porte-avions frégate corvette yacht tanker porte-conteneurs',
 );
 /** Nouns after which "de X" is a place. */
-const PLACE_NOUNS = new Set(
-  (
-    'ville village commune province région quartier département île aéroport gare port banlieue localité bourg ' +
-    'district état vallée plaine gouvernorat canton comté capitale wilaya archipel mairie'
-  ).split(' '),
+const PLACE_NOUNS = oneOf(
+  'ville village commune province région quartier département île aéroport gare port banlieue localité bourg ' +
+    'district état vallée plaine gouvernorat canton comté capitale wilaya archipel mairie',
 );
 /** Prizes and races bear names of people: "le concours Lucie Berthier". */
-const PRIZES = new Set('concours trophée challenge tournoi mémorial rallye prix'.split(' '));
-const PLACE_PREPOSITIONS = new Set("à en vers dans près jusqu'à rejoindre quitter quitté habitants".split(' '));
+const PRIZES = oneOf('concours trophée challenge tournoi mémorial rallye prix');
+const PLACE_PREPOSITIONS = oneOf("à en vers dans près jusqu'à rejoindre quitter quitté habitants");
 /** "place", "rue" and their like make a street of any name. */
-const ROADS = new Set(
-  (
-    'rue avenue boulevard place quai allée impasse route pont stade aéroport lycée collège école hôpital ' +
-    'université prix loi affaire ouragan tempête cyclone typhon'
-  ).split(' '),
+const ROADS = oneOf(
+  'rue avenue boulevard place quai allée impasse route pont stade aéroport lycée collège école hôpital ' +
+    'université prix loi affaire ouragan tempête cyclone typhon',
 );
 
 /** The kind that the words beside a name demand, whatever the name; `null` when they are silent. */
@@ -87,20 +80,16 @@ export function kindByContext(view: View, first: number, after: number): NameKin
 }
 
 /** What one team does to another. */
-const BEATS = new Set(
-  (
-    'bat battent battu battus battra battait affronte affrontent affronté affrontera affronter domine dominé ' +
-    'dominera élimine éliminé éliminera écrase écrasé surclasse surclassé étrille étrillé'
-  ).split(' '),
+const BEATS = oneOf(
+  'bat battent battu battus battra battait affronte affrontent affronté affrontera affronter domine dominé ' +
+    'dominera élimine éliminé éliminera écrase écrasé surclasse surclassé étrille étrillé',
 );
-const AUXILIARIES = new Set('a ont avait avaient aura auront va vont'.split(' '));
-const ARTICLES = new Set("le la l' les".split(' '));
+const AUXILIARIES = oneOf('a ont avait avaient aura auront va vont');
+const ARTICLES = oneOf("le la l' les");
 /** What makes a fight a match, beside a score. */
-const MATCHES = new Set(
-  (
-    'finale finales demi-finale demi-finales quart quarts huitième huitièmes match matchs ligue championnat ' +
-    'barrage barrages but buts mi-temps'
-  ).split(' '),
+const MATCHES = oneOf(
+  'finale finales demi-finale demi-finales quart quarts huitième huitièmes match matchs ligue championnat ' +
+    'barrage barrages but buts mi-temps',
 );
 /** Tokens on either side that are asked for a match. */
 const ROUND = 14;
@@ -120,14 +109,12 @@ function isInMatch(view: View, first: number, after: number): boolean {
   return false;
 }
 
-const LINKS = new Set("à de d' du des la le l' les au aux en".split(' '));
+const LINKS = oneOf("à de d' du des la le l' les au aux en");
 /** What happens in a town and not in a team: "né à Metz", "l'hôpital de Lens", "Metz (Moselle)". */
-const OF_TOWNS = new Set(
-  (
-    'né nés née nées naît naquit mort morte habite habitent vit vivent réside grandi étudie étudié scolarisé ' +
+const OF_TOWNS = oneOf(
+  'né nés née nées naît naquit mort morte habite habitent vit vivent réside grandi étudie étudié scolarisé ' +
     'scolarisée hôpital gare aéroport tribunal mairie maire préfecture université stade gymnase salle parquet ' +
-    'commissariat prison'
-  ).split(' '),
+    'commissariat prison',
 );
 
 /** Whether the words beside the name speak of the town or country itself, also in a text of sport. */
@@ -140,11 +127,9 @@ export function isTownItself(view: View, first: number, after: number): boolean 
 }
 
 /** "accession", "candidate": what one does to an office. */
-const TO_AN_OFFICE = new Set(
-  (
-    'accession élection élections candidate candidats candidates candidature candidatures candidat arrivée accéder ' +
-    'accède accédé briguer brigue brigué porté portée élu élue retour prétendant campagne course'
-  ).split(' '),
+const TO_AN_OFFICE = oneOf(
+  'accession élection élections candidate candidats candidates candidature candidatures candidat arrivée accéder ' +
+    'accède accédé briguer brigue brigué porté portée élu élue retour prétendant campagne course',
 );
 
 /**
@@ -162,7 +147,7 @@ export function nameBehindOffice(view: View, first: number, after: number): numb
   return at;
 }
 
-const BEFORE_TITLES = new Set("le la l' du au ancien ancienne ex".split(' '));
+const BEFORE_TITLES = oneOf("le la l' du au ancien ancienne ex");
 
 /** "le ministre Dupont"; but "la députée LREM Agnès Buzyn" and "le joueur Lyon" name no person. */
 function isTitled(view: View, first: number, after: number): boolean {

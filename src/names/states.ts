@@ -2,6 +2,7 @@
 // "Royaume du Maroc". Of a federation only the form with the country's name: "Fédération russe" may
 // be one of sport.
 
+import { oneOf } from '../french/one-of.js';
 import type { Seen, View } from '../knowledge/seen.js';
 import { keyOf, lookUp, placesNamed } from '../knowledge/tables.js';
 import { isParticle, wordsOf } from '../knowledge/particles.js';
@@ -10,12 +11,12 @@ import { isParticle, wordsOf } from '../knowledge/particles.js';
 const WITHOUT_DEMONYM = /^(conseil d'etat|grand conseil) \S+$/;
 const COUNCILS = new Set(['conseil', 'grand']);
 
-const HEADS = new Set('republique royaume principaute sultanat emirat grand-duche federation confederation'.split(' '));
-const FEDERATIONS = new Set('federation confederation'.split(' '));
-const ADJECTIVES = new Set(
-  'arabe islamique populaire democratique socialiste federale federative bolivarienne cooperative unie'.split(' '),
+const HEADS = oneOf('republique royaume principaute sultanat emirat grand-duche federation confederation');
+const FEDERATIONS = oneOf('federation confederation');
+const ADJECTIVES = oneOf(
+  'arabe islamique populaire democratique socialiste federale federative bolivarienne cooperative unie',
 );
-const LINKS = new Set("de du des d' d la le l' l les".split(' '));
+const LINKS = oneOf("de du des d' d la le l' l les");
 
 /** Organisations that are states become places, and a country takes the head of its full name in. */
 export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[] {
