@@ -14,7 +14,7 @@ export interface NameParts {
 
 /** Family names that stand first in Chinese, Korean and Vietnamese names. */
 const FAMILY_FIRST = oneOf(
-  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao meng mao jin kim park lee choi jung moon yoon cho kang shin han hwang nguyen tran le pham hoang phan vu vo dang bui do ngo duong ly bo wen qin hua bai qiu',
+  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao meng mao jin kim park lee choi jung moon yoon cho kang shin hwang nguyen tran le pham hoang phan vu vo dang bui do ngo duong ly bo wen qin hua bai qiu',
 );
 
 /** Given names that stand last in Hungarian names. */
