@@ -6,6 +6,7 @@
 import { readDates } from './dates/read.js';
 import { identify } from './entities/ids.js';
 import { linkMentions } from './entities/link.js';
+import { findSpeakers } from './entities/speakers.js';
 import { withFacts } from './entities/stated.js';
 import { settleNames } from './names/article.js';
 import { readNames } from './names/read.js';
@@ -14,8 +15,9 @@ import { readOwn, withOwnNames } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
 import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
 import { Group, groupsOf, type Finished, type Input } from './extract/stages.js';
-import { toRecords } from './records.js';
+import { isAsked, toRecords } from './records.js';
 import { readQuantities } from './quantities/read.js';
+import { readQuotes } from './quotes/read.js';
 import { settle } from './settle.js';
 import { readDocument } from './text/document.js';
 import type { Article, Document, ExtractOptions, NewsRecord, Reader } from './types.js';
@@ -69,8 +71,14 @@ function readGroup(
       ...at,
       known: model.ids ? identify(at.doc, at.entities, model.knowledge, model.ids) : undefined,
     }))
-    .through(({ doc, entities, options, known }) => close(doc, options, toRecords(doc, entities, options, known)))
-    .articles;
+    .through((at) => ({
+      ...at,
+      said: isAsked('quote', at.options) ? readQuotes(at.doc, at.entities, model.partsOf) : [],
+    }))
+    .through(({ said, ...at }) => ({ ...at, quotes: findSpeakers(at.doc, at.entities, said) }))
+    .through(({ doc, entities, options, known, quotes }) =>
+      close(doc, options, toRecords(doc, entities, options, known, quotes)),
+    ).articles;
 }
 
 /** Makes the text a document. If it is not French, does what the option `language` says. */

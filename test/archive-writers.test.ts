@@ -140,7 +140,8 @@ describe('outputs', () => {
       'approximation of per';
     expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
       `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset conflict ` +
-        'ids latitude longitude',
+        'ids latitude longitude cue cue_start cue_end speaker speaker_how speaker_text speaker_start speaker_end ' +
+        'speaker_record',
     );
   });
 

@@ -43,6 +43,7 @@ export function toFragment(article: Article, text: string): string {
 
 function markText(records: readonly NewsRecord[], text: string): string {
   const mentions = records
+    .filter(({ kind }) => kind !== 'quote')
     .flatMap((record) => record.mentions.map((mention) => ({ record, mention })))
     .sort((a, b) => a.mention.start - b.mention.start);
   let out = '';
@@ -170,6 +171,8 @@ function describe(record: NewsRecord): string {
       ].join('');
     case 'quantity':
       return describeQuantity(record);
+    case 'quote':
+      return record.mentions[0]!.text;
     default:
       return record.name;
   }
