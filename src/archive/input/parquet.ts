@@ -10,7 +10,8 @@ export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): As
   if (path === null || !/\.(parquet|parq|pq)$/i.test(path)) {
     throw new Error('Parquet is read from a plain file, not from a stream or a compressed one: unpack it first');
   }
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await loadPackage('hyparquet');
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } =
+    await loadPackage('hyparquet');
   const { compressors } = await loadPackage('hyparquet-compressors');
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
