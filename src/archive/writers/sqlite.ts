@@ -2,7 +2,6 @@
 // would need a compiler or a download when it is installed, @duckdb/node-api some 60 MB.
 // DuckDB can open the file: `ATTACH 'archive.db' (TYPE sqlite)`.
 import { closeSync, openSync } from 'node:fs';
-import sqlite from 'node-sqlite3-wasm';
 import {
   MENTION_FIELDS,
   RECORD_COLUMNS,
@@ -13,6 +12,7 @@ import {
 } from '../../fields.js';
 import type { Mention, Role } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
+import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
 import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
 
@@ -75,6 +75,7 @@ type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 export async function openSqlite(output: string): Promise<Writer> {
   // SQLite would create the file readable by its owner only. An empty file is an empty database.
   closeSync(openSync(output, 'w'));
+  const { default: sqlite } = await loadPackage('node-sqlite3-wasm');
   const database = new sqlite.Database(output);
   // The file has a temporary name until it is complete, so nothing in it needs to survive a crash.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
