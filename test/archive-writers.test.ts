@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBatch } from '../src/archive/index.js';
 import { COLUMNS } from '../src/archive/writers/rows.js';
 import { createExtractor, extract, type Article, type NewsRecord } from '../src/index.js';
+import { ALL_PAGES } from './pages.js';
 
 const DOCUMENTS = [
   {
@@ -126,8 +127,8 @@ describe('outputs', () => {
     }
   });
 
-  it('a database that answers the question of the README', () => {
-    const question = /```sql\n([^`]*)```/.exec(readFileSync(join(import.meta.dirname, '../README.md'), 'utf8'))?.[1];
+  it('a database that answers the question of the docs', () => {
+    const question = /```sql\n([^`]*)```/.exec(ALL_PAGES)?.[1];
     const database = new sqlite.Database(at('out.db'), { readOnly: true });
     expect(database.all(question ?? '')).toEqual([{ name: 'Zélie Courtecuisse', articles: 1 }]);
     database.close();

@@ -2,13 +2,13 @@
 // installed beside the bundle or not; from package managers that lay files out in their own way; in Jest, Deno and Bun.
 // The tools are installed in a folder of their own: with webpack and Jest this project would be twice as large.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_PAGES } from './pages.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const TOOLS =
   'esbuild rollup @rollup/plugin-node-resolve @rollup/plugin-commonjs @rollup/plugin-json webpack vite jest ' +
   'jest-environment-jsdom pnpm @yarnpkg/cli-dist deno bun';
@@ -116,7 +116,7 @@ const CASES = Object.keys(BUNDLERS).flatMap((bundler) =>
 );
 
 describe('bundled for Node', () => {
-  it.each(CASES)('by %s, as .%s: extract finds its model, or the README’s line brings it there', (bundler, format) => {
+  it.each(CASES)('by %s, as .%s: extract finds its model, or the line of the docs brings it there', (bundler, format) => {
     const out = `out/${bundler}-app.${format}`;
     mkdirSync(join(folder, 'out'), { recursive: true });
     BUNDLERS[bundler]!('app.mjs', format, out);
@@ -146,8 +146,8 @@ describe('bundled for Node', () => {
     BUNDLERS[bundler]!('app.cjs', 'cjs', out);
     expect(node(folder, out)).toBe(FOUND);
   });
-  it('and the README says what each needs', () => {
-    for (const line of [COPY, INSTALL, IMPORT, NO_PNP, NO_DENO]) expect(README).toContain(line);
+  it('and the docs say what each needs', () => {
+    for (const line of [COPY, INSTALL, IMPORT, NO_PNP, NO_DENO]) expect(ALL_PAGES).toContain(line);
   });
 });
 

@@ -2,14 +2,13 @@
 // need of it; GNU parallel is in `filter.long.test.ts`. A line in gives a line out, at once and in order.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/index.js';
+import { ALL_PAGES } from './pages.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const COMMAND = [join(ROOT, 'dist/cli.js'), '--from', 'jsonl', '--to', 'jsonl'];
 const line = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`;
 
@@ -36,7 +35,7 @@ describe('depeche as a filter', () => {
   });
 
   it('is a mapper that a bad line does not fail', () => {
-    const mapper = /'depeche --from jsonl --to jsonl([^']*)'/.exec(README)?.[1] ?? 'missing';
+    const mapper = /'depeche --from jsonl --to jsonl([^']*)'/.exec(ALL_PAGES)?.[1] ?? 'missing';
     const command = [process.execPath, ...COMMAND].join(' ');
     const run = (options: string, text: string) =>
       spawnSync('sh', ['-c', `${command} ${options}`], { cwd: ROOT, input: text, encoding: 'utf8' });

@@ -18,6 +18,7 @@ import ts from 'typescript';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, PATIENCE } from './browser.js';
+import { ALL_PAGES } from './pages.js';
 import { needs } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -157,9 +158,9 @@ console.log(people.length, typeof runBatch, typeof createExtractor, typeof lexic
     expect(node('out/app.cjs')).toBe('1 function function function true');
   });
 
-  needs('chromium').it('is bundled by Vite for a browser, and reads there in the worker of the README', async () => {
+  needs('chromium').it('is bundled by Vite for a browser, and reads there in the worker of the docs', async () => {
     mkdirSync(join(folder, 'web'));
-    const worker = /```ts\n\/\/ worker\.ts\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!;
+    const worker = /```ts\n\/\/ worker\.ts\n([^]*?)```/.exec(ALL_PAGES)![1]!;
     write('web/worker.ts', worker);
     write('web/index.html', '<!doctype html><title>depeche</title><script type="module" src="./main.js"></script>');
     write(

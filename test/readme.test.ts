@@ -1,18 +1,18 @@
-// The README tells the truth: its code runs and prints what it says it prints,
-// its types are types, its commands exist. After new weights, `npm run readme`
-// writes what is printed now into it, to be read before it is committed.
+// The README and the pages of docs/ tell the truth: their code runs and prints what they say it prints, their types are
+// types, their commands exist, their links lead somewhere. After new weights, `npm run readme` writes what is printed now
+// into them, to be read before it is committed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../src/index.js';
+import { FIELDS } from '../src/fields.js';
 import { readFixtures, writeArticle } from '../src/testing/brackets.js';
+import { ALL_PAGES, PAGES } from './pages.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const FILE = join(ROOT, 'README.md');
-const README = readFileSync(FILE, 'utf8');
 const IS_WRITING = process.env.MODE === 'write';
 const TSX = import.meta.resolve('tsx');
 
@@ -47,13 +47,17 @@ const ENTRIES = {
 };
 
 interface Block {
+  /** The page that it stands on. */
+  readonly path: string;
   readonly language: string;
   readonly code: string;
   /** The `text` block right after it, if there is one. */
   readonly output: string | null;
 }
 
-const blocks = readBlocks(README);
+// The blocks of the page of errors are no programs: they have tests of their own.
+const ERRORS = 'docs/what-it-gets-wrong.md';
+const blocks = PAGES.filter(({ path }) => path !== ERRORS).flatMap(({ path, text }) => readBlocks(path, text));
 const inLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
 const programs = inLanguage('js', 'ts').filter(({ output }) => output !== null);
 
@@ -82,12 +86,13 @@ const run = (args: readonly string[], cwd: string) => {
   return { stdout: stdout.trimEnd(), stderr, status };
 };
 
-function check({ output, code }: Block, { stdout, stderr, status }: ReturnType<typeof run>): void {
+function check({ path, output, code }: Block, { stdout, stderr, status }: ReturnType<typeof run>): void {
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   if (IS_WRITING) {
-    const text = readFileSync(FILE, 'utf8');
+    const file = join(ROOT, path);
+    const text = readFileSync(file, 'utf8');
     writeFileSync(
-      FILE,
+      file,
       text.replace(`${code}\n\`\`\`\n\n\`\`\`text\n${output}\n`, () => `${code}\n\`\`\`\n\n\`\`\`text\n${stdout}\n`),
     );
   } else {
@@ -95,7 +100,7 @@ function check({ output, code }: Block, { stdout, stderr, status }: ReturnType<t
   }
 }
 
-describe('README.md', () => {
+describe('the README and the docs', () => {
   it('has blocks of every sort, in known languages', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['js', 'ts', 'sh', 'sql', 'text']));
   });
@@ -143,26 +148,49 @@ describe('README.md', () => {
       }
     }
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object };
-    for (const [, script = ''] of README.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(script);
-    for (const [path] of README.matchAll(/fixtures\/[\w./-]+\w/g)) expect(existsSync(join(ROOT, path))).toBe(true);
+    for (const [, script = ''] of ALL_PAGES.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(script);
+    for (const [path] of ALL_PAGES.matchAll(/fixtures\/[\w./-]+\w/g)) expect(existsSync(join(ROOT, path))).toBe(true);
+  });
+
+  it.each(PAGES.map(({ path, text }) => [path, text]))('%s links to what is there', (path, text) => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+    const dead = links.filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? join(ROOT, path) : join(ROOT, dirname(path), file);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !headingsOf(readFileSync(target, 'utf8')).includes(anchor);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('is short, and its table names every field of every kind', () => {
+    const readme = PAGES[0]!.text;
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(12_000);
+    for (const [kind, fields] of Object.entries(FIELDS)) {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${kind}\` |`)) ?? '';
+      const named = [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name!);
+      expect([kind, Object.keys(fields).filter((field) => !named.includes(field))]).toEqual([kind, []]);
+    }
   });
 
   it('has the markers that the commands write between', () => {
-    for (const name of ['score', 'features', 'bench', 'install', 'batch']) {
-      expect(README).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
+    for (const name of ['summary', 'score', 'features', 'held-out', 'bench', 'install', 'batch']) {
+      expect(PAGES.filter(({ text }) => text.includes(`<!-- ${name}:begin -->`))).toHaveLength(1);
+      expect(ALL_PAGES).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
     }
   });
 });
 
-describe('docs/what-it-gets-wrong.md', () => {
-  const path = join(ROOT, 'docs/what-it-gets-wrong.md');
+describe(ERRORS, () => {
+  const path = join(ROOT, ERRORS);
   const page = readFileSync(path, 'utf8');
   const published = /published (\d{4}-\d{2}-\d{2})/.exec(page)![1]!;
   const cases = [...page.matchAll(/^right  (.*)\nread   (.*)$/gm)].map(([, right, said]) => [right!, said!] as const);
 
   it('has a case in every block', () => {
     expect(cases.length).toBeGreaterThanOrEqual(8);
-    expect(readBlocks(page)).toHaveLength(cases.length);
+    expect(readBlocks(ERRORS, page)).toHaveLength(cases.length);
   });
 
   it.each(cases)('%s', (right, said) => {
@@ -181,7 +209,17 @@ describe('docs/what-it-gets-wrong.md', () => {
   });
 });
 
-function readBlocks(markdown: string): Block[] {
+/** The anchors of a page's headings, as sites that show Markdown make them. */
+function headingsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function readBlocks(path: string, markdown: string): Block[] {
   const found = [...markdown.matchAll(/^```(\w*)\n([^]*?)\n```$/gm)].map((match) => ({
     language: match[1] ?? '',
     code: match[2] ?? '',
@@ -191,7 +229,7 @@ function readBlocks(markdown: string): Block[] {
   return found.map(({ language, code, end }, index) => {
     const next = found[index + 1];
     const isOutput = next?.language === 'text' && markdown.slice(end, next.start).trim() === '';
-    return { language, code, output: isOutput ? next.code : null };
+    return { path, language, code, output: isOutput ? next.code : null };
   });
 }
 

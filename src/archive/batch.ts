@@ -31,7 +31,7 @@ const AHEAD = 3;
 const CHECKPOINT_EVERY = 500;
 
 /**
- * Reads every article of the inputs and writes what it finds. See the README for what it promises. Options that cannot be
+ * Reads every article of the inputs and writes what it finds. `docs/archives.md` says what it promises. Options that cannot be
  * are a `RangeError`.
  */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {

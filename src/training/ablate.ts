@@ -1,6 +1,6 @@
 // `npm run ablate`: trains without each family of features in turn, to see what the family
 // adds. The lexicon is the shipped one. Each training is short and has a process of its own;
-// as many run at a time as there are cores. Rewrites the README's table.
+// as many run at a time as there are cores. Rewrites the table of the docs.
 
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // `npm run bench:archive`: runs `depeche batch` over a real archive, with one and with two
-// workers, to every output format. Prints the table and rewrites the README's. Run it on an
+// workers, to every output format. Prints the table and rewrites that of the docs. Run it on an
 // idle machine: two workers and the writing thread already fill two cores.
 
 import { cpus } from 'node:os';

@@ -1,6 +1,6 @@
 // `npm run bench`: the speed of each stage and of the whole, in CPU time, next to other
 // libraries in the same run; the load time, memory and sizes of the built package. Prints
-// the tables and rewrites the README's.
+// the tables and rewrites those of the docs.
 //   npm run bench [-- --archive]   the memory row streams the whole archive
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

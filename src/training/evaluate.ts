@@ -12,7 +12,7 @@ export interface Score {
   readonly gold: number;
 }
 
-/** Writes to the README the F1 on each source that the model was not trained on, the worst first, and on all together. */
+/** Writes to the docs the F1 on each source that the model was not trained on, the worst first, and on all together. */
 export function writeHeldOut(model: NamesModel, held: readonly GoldDocument[]): void {
   const kinds = ['names', 'person', 'organisation', 'place'];
   const scores = (documents: readonly GoldDocument[]): number[] => {

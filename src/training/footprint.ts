@@ -1,6 +1,6 @@
 // `npm run bench:install`: what the package costs to install, import and start. Installs
 // the result of `npm pack` with its dependencies in a temporary folder, and writes the
-// README's table: the size of what is always installed, and of what a format needs besides.
+// table of the docs: the size of what is always installed, and of what a format needs besides.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';

@@ -4,7 +4,7 @@
 //
 //   npm run train [-- --out FILE] [--without FAMILY,…] [--hold-out SOURCE,…] [--quick]
 //
-// What the model makes of the sources held out goes into the README. `--quick` trains
+// What the model makes of the sources held out goes into the docs. `--quick` trains
 // once instead of averaging two trainings.
 //
 // After the training come the gate, which learns to tell what the model need not read;
