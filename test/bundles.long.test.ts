@@ -116,21 +116,24 @@ const CASES = Object.keys(BUNDLERS).flatMap((bundler) =>
 );
 
 describe('bundled for Node', () => {
-  it.each(CASES)('by %s, as .%s: extract finds its model, or the line of the docs brings it there', (bundler, format) => {
-    const out = `out/${bundler}-app.${format}`;
-    mkdirSync(join(folder, 'out'), { recursive: true });
-    BUNDLERS[bundler]!('app.mjs', format, out);
-    expect(node(folder, out)).toBe(FOUND);
-    const alone = join(elsewhere, `${bundler}-${format}`);
-    mkdirSync(alone);
-    copyFileSync(join(folder, out), join(alone, `app.${format}`));
-    const away = join(folder, 'node_modules/depeche');
-    // webpack writes the place of the sources into a module: on this machine they are still there.
-    if (!(bundler === 'webpack' && format === 'mjs'))
-      expect(node(alone, `app.${format}`)).toContain(`${COPY} ${alone}`);
-    copyFileSync(join(away, 'dist/fr.model'), join(alone, 'fr.model'));
-    expect(node(alone, `app.${format}`)).toBe(FOUND);
-  });
+  it.each(CASES)(
+    'by %s, as .%s: extract finds its model, or the line of the docs brings it there',
+    (bundler, format) => {
+      const out = `out/${bundler}-app.${format}`;
+      mkdirSync(join(folder, 'out'), { recursive: true });
+      BUNDLERS[bundler]!('app.mjs', format, out);
+      expect(node(folder, out)).toBe(FOUND);
+      const alone = join(elsewhere, `${bundler}-${format}`);
+      mkdirSync(alone);
+      copyFileSync(join(folder, out), join(alone, `app.${format}`));
+      const away = join(folder, 'node_modules/depeche');
+      // webpack writes the place of the sources into a module: on this machine they are still there.
+      if (!(bundler === 'webpack' && format === 'mjs'))
+        expect(node(alone, `app.${format}`)).toContain(`${COPY} ${alone}`);
+      copyFileSync(join(away, 'dist/fr.model'), join(alone, 'fr.model'));
+      expect(node(alone, `app.${format}`)).toBe(FOUND);
+    },
+  );
   it.each(CASES)('by %s, as .%s: depeche/archive, without bullmq and ioredis', (bundler, format) => {
     const out = `out/${bundler}-batch.${format}`;
     mkdirSync(join(folder, 'out'), { recursive: true });

@@ -142,13 +142,20 @@ describe('the README and the docs', () => {
     for (const block of inLanguage('sh')) {
       for (const line of block.code.split('\n')) {
         if (SHOWN.includes(line)) continue;
+        // `npx depeche …  # what it does`: examples of lines, with files that are not here. Their options exist.
+        const example = /^npx (depeche .*?)(?: {2,}# .*)?$/.exec(line)?.[1];
+        if (example !== undefined) {
+          expectOptions(example);
+          continue;
+        }
         const [command, ...args] = line.split(' ');
         expect(command).toBe('depeche');
         check(block, run([join(ROOT, 'dist/cli.js'), ...args], ROOT));
       }
     }
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object };
-    for (const [, script = ''] of ALL_PAGES.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(script);
+    for (const [, script = ''] of ALL_PAGES.matchAll(/npm run ([a-z:]+)/g))
+      expect(Object.keys(scripts)).toContain(script);
     for (const [path] of ALL_PAGES.matchAll(/fixtures\/[\w./-]+\w/g)) expect(existsSync(join(ROOT, path))).toBe(true);
   });
 
@@ -208,6 +215,16 @@ describe(ERRORS, () => {
     expect(read, 'this comes right now: take it off the page').not.toBe(right);
   });
 });
+
+/** Every option of the line is told by the help of its command. */
+function expectOptions(line: string): void {
+  const [, ...words] = line.split(' ');
+  const named = ['batch', 'enqueue', 'worker', 'show', 'why', 'identities'].includes(words[0] ?? '') ? [words[0]!] : [];
+  const { stdout, status } = run([join(ROOT, 'dist/cli.js'), ...named, '--help'], ROOT);
+  expect(status).toBe(0);
+  for (const word of words.filter((one) => one.startsWith('--')))
+    expect([line, stdout]).toEqual([line, expect.stringContaining(word)]);
+}
 
 /** The anchors of a page's headings, as sites that show Markdown make them. */
 function headingsOf(markdown: string): string[] {
