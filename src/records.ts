@@ -1,6 +1,7 @@
 // Turns entities into the public records. Their shape is the contract with users: an
 // unknown fact is `null` or an empty list, never a missing field.
 
+import { sentenceAround } from './text/around.js';
 import { countWork } from './text/work.js';
 import type { Identified } from './entities/ids.js';
 import type { Document, Entity, ExtractOptions, Kind, NewsRecord, RecordMention, Role } from './types.js';
@@ -25,8 +26,19 @@ export function toRecords(
   return entities.flatMap((entity, index) => {
     const id = ids[index];
     countWork('record', entity.mentions.length);
-    return id ? [toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN)] : [];
+    if (!id) return [];
+    const record = toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN);
+    return [options.sentences ? withSentences(doc, record) : record];
   });
+}
+
+/** The record with the sentence of each of its mentions. */
+function withSentences(doc: Document, record: NewsRecord): NewsRecord {
+  const mentions = record.mentions.map((mention) => {
+    const { start, end } = sentenceAround(doc, mention);
+    return { ...mention, sentence: doc.text.slice(start, end), sentence_start: start };
+  });
+  return { ...record, mentions };
 }
 
 function isAsked(kind: Kind, { kinds, other }: ExtractOptions): boolean {

@@ -285,6 +285,10 @@ export type Entity = NameEntity | DateEntity | QuantityEntity;
 export interface RecordMention extends Span {
   readonly text: string;
   readonly confidence: number;
+  /** The sentence around it, with the option `sentences`: see there. */
+  readonly sentence?: string;
+  /** Where this sentence begins in the text, with the option `sentences`. */
+  readonly sentence_start?: number;
 }
 
 /**
@@ -456,6 +460,11 @@ export interface ExtractOptions {
   readonly other?: boolean | undefined;
   /** Also return ordinals and ranks, as quantities of type `ordinal`. */
   readonly ordinals?: boolean | undefined;
+  /**
+   * Also give each mention the sentence that it stands in, as written. Of a sentence that is very long, some hundred
+   * characters before and behind the mention are given.
+   */
+  readonly sentences?: boolean | undefined;
 }
 
 /** One text of `extractMany`, together with its options. */
