@@ -22,6 +22,7 @@ const ENTRIES = {
   patterns: 'src/readers/index.ts',
   testing: 'src/testing/index.ts',
   view: 'src/view/index.ts',
+  export: 'src/export/index.ts',
   archive: 'src/archive/index.ts',
 };
 
@@ -39,6 +40,7 @@ const keep = (source: RegExp, built: string): Plugin => ({
 const CORE = /\/core\.js$/;
 const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
+const EXPORT = /\/export\/index\.js$/;
 const TEXTS = /\/archive\/texts\.js$/;
 
 // `core`, loaded by the first call.
@@ -156,6 +158,11 @@ export default defineConfig([
     // What `depeche batch` needs is loaded for it alone.
     splitting: true,
     format: ['esm'],
-    esbuildPlugins: [keep(ARCHIVE, './archive.js'), keep(TEXTS, './archive-texts.js'), keep(INDEX, './index.js')],
+    esbuildPlugins: [
+      keep(ARCHIVE, './archive.js'),
+      keep(TEXTS, './archive-texts.js'),
+      keep(EXPORT, './export.js'),
+      keep(INDEX, './index.js'),
+    ],
   },
 ]);
