@@ -198,7 +198,11 @@ describe('extractMany of a source', () => {
 
   it('tells how far it is, counts what failed, and lets a text override the options', () => {
     const told: unknown[] = [];
-    const texts = [...TEXTS.slice(0, 70), 7, { text: 'Hier, à Brest.', published: '2020-01-02' }] as unknown as string[];
+    const texts = [
+      ...TEXTS.slice(0, 70),
+      7,
+      { text: 'Hier, à Brest.', published: '2020-01-02' },
+    ] as unknown as string[];
     const articles = readMany(texts, { ...options, kinds: ['date'], onProgress: (progress) => told.push(progress) });
     expect(told).toEqual([
       { articles: 64, failed: 0 },
