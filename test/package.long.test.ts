@@ -87,6 +87,7 @@ const SHIPPED = [
   'dist/view.js',
   'docs/corpus.md',
   'docs/design.md',
+  'docs/outputs.md',
   'docs/what-it-gets-wrong.md',
   'dist/warc-HASH.js',
   'dist/why-HASH.js',

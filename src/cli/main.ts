@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { WrittenArticle } from '../archive/article.js';
 import type { Article } from '../index.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
@@ -88,17 +89,22 @@ async function run(command: Command): Promise<number> {
   const format = await chooseFormat(command);
   let status = OK;
   let written = 0;
+  const edition = command.to === 'table' ? {} : (await import('../archive/version.js')).readEdition();
   await write(format.before);
-  for await (const group of gatherTexts(readTexts(command.files, command.from))) {
+  for await (const group of gatherTexts(readTexts(command.files, command.from, command.keep))) {
     const articles = readGroup(group, command);
-    for (const [index, { where }] of group.entries()) {
+    for (const [index, read] of group.entries()) {
+      const { where } = read;
       const article = articles[index]!;
       if (typeof article === 'string') {
         complain(`${where}: ${article}`);
         status = SOME_FAILED;
       } else {
         if (written++ > 0) await write(format.between);
-        for (const piece of format.show(article, where)) await write(piece);
+        const { id, published, ...rest } = article;
+        const fields = 'text' in read && read.fields ? { fields: read.fields } : {};
+        const whole = { ...(id !== undefined && { id }), published, ...edition, ...fields, ...rest };
+        for (const piece of format.show(whole, where)) await write(piece);
       }
     }
     limitYoungGeneration();
@@ -142,21 +148,21 @@ interface Format {
   readonly between: string;
   readonly after: string;
   /** The article as text, in one piece or several. */
-  readonly show: (article: Article, where: string) => Iterable<string>;
+  readonly show: (article: WrittenArticle, where: string) => Iterable<string>;
 }
 
 async function chooseFormat({ to, from, files }: Command): Promise<Format> {
   const bare = { before: '', between: '', after: '' };
   if (to === 'table') return { ...bare, show: (article, where) => [formatTable(article, where, isColored())] };
   if (to === 'jsonl') return { ...bare, show: lineOf };
-  const show = (article: Article) => [JSON.stringify(article, null, 2)];
+  const show = (article: WrittenArticle) => [JSON.stringify(article, null, 2)];
   const isOne = files.length === 1 && ONE_ARTICLE.includes(await formatOfFile(files[0]!, from));
   if (isOne) return { ...bare, after: '\n', show };
   return { before: '[', between: ',\n', after: ']\n', show };
 }
 
 /** The article as a line of JSON. */
-function* lineOf(article: Article): Generator<string> {
+function* lineOf(article: WrittenArticle): Generator<string> {
   const { records, ...rest } = article;
   if (records.length <= MOST_RECORDS) {
     yield `${JSON.stringify(article)}\n`;
