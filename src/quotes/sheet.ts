@@ -1,0 +1,219 @@
+// A document as the reader of quotes looks at it: each token with its word, its parts of speech, the pair of marks and
+// the name that it stands in; and the text cut into periods. A period is a sentence, or several of them where they stand
+// between the same marks: « Nous partons. Tout est prêt », dit Luc.
+
+import { fold, isUpper, normalise } from '../text/characters.js';
+import { PART_OF_SPEECH, type PartsOf } from '../text/parts-of-speech.js';
+import { Column, NumberColumn } from '../text/words.js';
+import { TokenClass, type Document, type Entity, type Kind, type Span } from '../types.js';
+import { readMarks, type Marked } from './marks.js';
+import { CUES } from './verbs.js';
+
+/** A name of the article, as tokens: from `first` up to, but not including, `after`. */
+export interface NamedStretch {
+  readonly first: number;
+  readonly after: number;
+  readonly kind: Kind;
+}
+
+/** Words between marks, as tokens, the marks included. */
+export interface MarkedTokens extends Marked {
+  readonly first: number;
+  readonly after: number;
+}
+
+const LOWER = new Column((surface) => normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'"));
+const partsByLexicon = new WeakMap<PartsOf, NumberColumn<Uint16Array>>();
+
+/** The tokens of a document with what the reader asks of them. */
+export class Sheet {
+  readonly text: string;
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The outer pairs of marks, in text order, with their tokens. */
+  readonly marks: readonly MarkedTokens[];
+  /** The pair that a token stands in or is a mark of, -1 for a token outside. */
+  readonly markOf: Int32Array;
+  readonly names: readonly NamedStretch[];
+  /** The name of a token, -1 for one outside names. */
+  readonly nameOf: Int32Array;
+  /** 1 for the tokens of dates. */
+  readonly dated: Uint8Array;
+  /** The first token of each period, and the number of tokens at the end. */
+  readonly periods: readonly number[];
+  readonly #doc: Document;
+  readonly #lowers: (string | undefined)[];
+  readonly #parts: Uint16Array;
+  readonly #partsColumn: NumberColumn<Uint16Array>;
+  readonly #cues: Int32Array;
+
+  constructor(doc: Document, entities: readonly Entity[], partsOf: PartsOf | null) {
+    const { text, tokens, words } = doc;
+    this.#doc = doc;
+    this.text = text;
+    this.length = tokens.length;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.#lowers = LOWER.of(words);
+    this.#partsColumn = partsColumn(partsOf);
+    this.#parts = this.#partsColumn.of(words);
+    this.#cues = CUES.of(words);
+    this.markOf = new Int32Array(this.length).fill(-1);
+    this.nameOf = new Int32Array(this.length).fill(-1);
+    this.dated = new Uint8Array(this.length);
+    this.marks = this.#readMarks();
+    this.names = this.#readNames(entities);
+    this.periods = this.#readPeriods();
+  }
+
+  /** The word in lower case, '' outside the text. */
+  lower(token: number): string {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    return lexeme === undefined ? '' : (this.#lowers[lexeme] ?? LOWER.fill(this.#lowers, words, lexeme));
+  }
+
+  /** The bits of `PART_OF_SPEECH`, 0 for unknown words. */
+  parts(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#parts[lexeme] || this.#partsColumn.fill(this.#parts, words, lexeme) + 1) - 1;
+  }
+
+  /** The bits of `Cue`, 0 for a word that is no form of a verb that reports. */
+  cue(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#cues[lexeme] || CUES.fill(this.#cues, words, lexeme) + 1) - 1;
+  }
+
+  isWord(token: number): boolean {
+    return this.#doc.tokens.classes[token] === TokenClass.word;
+  }
+
+  isNumber(token: number): boolean {
+    return this.#doc.tokens.classes[token] === TokenClass.number;
+  }
+
+  isCapital(token: number): boolean {
+    return token >= 0 && token < this.length && isUpper(this.text.charCodeAt(this.starts[token]!));
+  }
+
+  /** Whether a line ends between this token and the one before. */
+  opensLine(token: number): boolean {
+    if (token <= 0 || token >= this.length) return true;
+    const end = this.ends[token - 1]!;
+    return this.starts[token]! > end && this.text.slice(end, this.starts[token]).includes('\n');
+  }
+
+  /** The characters of tokens, from `first` up to, but not including, `after`. */
+  span(first: number, after: number): Span {
+    return { start: this.starts[first]!, end: this.ends[after - 1]! };
+  }
+
+  /** The name that starts at a token. */
+  nameAt(token: number): NamedStretch | null {
+    const name = this.names[this.nameOf[token] ?? -1];
+    return name?.first === token ? name : null;
+  }
+
+  #readMarks(): MarkedTokens[] {
+    const found: MarkedTokens[] = [];
+    let at = 0;
+    for (const marked of readMarks(this.text)) {
+      if (marked.depth > 0) continue;
+      while (at < this.length && this.starts[at]! < marked.open) at++;
+      const first = at;
+      while (at < this.length && this.starts[at]! < marked.close) this.markOf[at++] = found.length;
+      if (at > first) found.push({ ...marked, first, after: at });
+    }
+    return found;
+  }
+
+  #readNames(entities: readonly Entity[]): NamedStretch[] {
+    const mentions = entities.flatMap(({ kind, mentions: all }) => all.map(({ start, end }) => ({ kind, start, end })));
+    mentions.sort((a, b) => a.start - b.start);
+    const names: NamedStretch[] = [];
+    let at = 0;
+    for (const { kind, start, end } of mentions) {
+      while (at < this.length && this.ends[at]! <= start) at++;
+      const first = at;
+      let after = first;
+      for (; after < this.length && this.starts[after]! < end; after++) {
+        if (kind === 'date') this.dated[after] = 1;
+        else if (kind !== 'quantity') this.nameOf[after] = names.length;
+      }
+      if (kind !== 'date' && kind !== 'quantity' && after > first) names.push({ first, after, kind });
+    }
+    return names;
+  }
+
+  #readPeriods(): number[] {
+    const { sentences } = this.#doc;
+    const periods: number[] = [];
+    let next = 0;
+    for (let i = 0; i < this.length; i++) {
+      while (next < sentences.length && sentences[next]! < i) next++;
+      if (i > 0 && this.markOf[i] === this.markOf[i - 1] && this.markOf[i]! >= 0) continue;
+      if (sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
+    }
+    periods.push(this.length);
+    return periods;
+  }
+
+  /** "… religieuse».Dans sa décision": a stop between a mark and a capital, without a space. */
+  #followsGluedStop(token: number): boolean {
+    if (token < 2 || !this.isCapital(token) || this.markOf[token] !== -1) return false;
+    const before = this.text[this.ends[token - 1]! - 1];
+    return before === '.' && this.ends[token - 1]! - this.starts[token - 1]! === 1 && this.markOf[token - 2]! >= 0;
+  }
+}
+
+function partsColumn(partsOf: PartsOf | null): NumberColumn<Uint16Array> {
+  const known = partsOf === null ? undefined : partsByLexicon.get(partsOf);
+  if (known !== undefined) return known;
+  const column = new NumberColumn(
+    (size) => new Uint16Array(size),
+    (surface) => partsOf?.(normalise(surface).toLowerCase()) ?? 0,
+  );
+  if (partsOf !== null) partsByLexicon.set(partsOf, column);
+  return column;
+}
+
+const { noun, verb, adjective, adverb, function: closed, participle } = PART_OF_SPEECH;
+
+/** Whether a word is a verb in a tense, and can be nothing else. */
+export function isFinite(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if ((parts & verb) === 0) return FINITE.test(sheet.lower(token));
+  if ((parts & (noun | adjective | adverb | closed)) !== 0) return FINITE.test(sheet.lower(token));
+  return !/(?:er|ir|re|oir|ant)$/.test(sheet.lower(token)) && ((parts & participle) === 0 || parts === verb);
+}
+
+/** Forms that the lexicon also has as nouns, adverbs or articles. */
+const FINITE =
+  /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
+
+export function isInfinitive(sheet: Sheet, token: number): boolean {
+  return /(?:er|ir|re|oir)$/.test(sheet.lower(token)) && (sheet.parts(token) & (verb | noun)) === verb;
+}
+
+export function isAdverb(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  return (
+    ((parts & adverb) !== 0 && (parts & (verb | participle | noun)) === 0) || /ment$/.test(fold(sheet.lower(token)))
+  );
+}
+
+export function isNoun(sheet: Sheet, token: number): boolean {
+  if (!sheet.isWord(token)) return false;
+  const parts = sheet.parts(token);
+  return (parts & noun) !== 0 || parts === 0;
+}
+
+export function isAdjective(sheet: Sheet, token: number): boolean {
+  return sheet.isWord(token) && (sheet.parts(token) & (adjective | participle)) !== 0;
+}
