@@ -116,7 +116,9 @@ export function describes({ text }: Document, entities: readonly Entity[]): Desc
         countWork('person');
         const one = entities[entity]!;
         if (one.kind === 'person' && gender !== null && one.gender !== null && one.gender !== gender) continue;
-        if (one.kind === 'organisation' && category === undefined && !VOICES.has(head)) continue;
+        const isBody = category !== undefined || VOICES.has(head);
+        if ((one.kind === 'organisation') !== isBody) continue;
+        if (isBody && !isBefore(entity, at)) continue;
         const shared = words.filter(
           (word) => own.has(word) || [...own].some((other) => stem(other) === stem(word)),
         ).length;
@@ -153,7 +155,7 @@ function latestBody(
   for (const body of bodies.slice(0, MOST)) {
     const one = entities[body]!;
     const own = one.kind === 'organisation' ? one.category : null;
-    if (category !== undefined && own !== category) continue;
+    if (category !== undefined && category !== '' && own !== category) continue;
     if (lastBefore(body, at) > (best === null ? -1 : lastBefore(best, at))) best = body;
   }
   return best;

@@ -32,10 +32,10 @@ export const INSERTED = oneOf(
     'railler tonner tempêter fulminer pester soupirer sourire réagir intervenir interpeller questionner interroger ' +
     'scander tempérer nuancer relativiser minimiser trancher attaquer dénoncer critiquer fustiger tacler moquer justifier ' +
     'défendre préconiser invoquer citer évoquer philosopher schématiser illustrer recommander conseiller ' +
-    'proposer exiger réclamer demander ordonner accuser reprocher insinuer ajuster abonder acquiescer approuver rassurer ' +
-    'saluer vanter prôner revendiquer rembarrer cingler grincer gronder rire développer décrypter synthétiser pointer ' +
-    'balayer éluder esquiver balancer tancer vitupérer invectiver déclamer scruter revenir se-remémorer théoriser ' +
-    'avancer complimenter remercier encourager exhorter supplier implorer menacer',
+    'proposer exiger réclamer demander ordonner accuser reprocher insinuer abonder acquiescer approuver rassurer ' +
+    'saluer vanter prôner revendiquer rembarrer cingler grincer gronder rire décrypter synthétiser pointer ' +
+    'balayer éluder esquiver tancer vitupérer invectiver déclamer se-remémorer théoriser ' +
+    'complimenter remercier encourager exhorter supplier implorer menacer',
 );
 /** "assure avoir payé": said by an infinitive without a preposition. */
 export const WITH_INFINITIVE = oneOf(
@@ -57,9 +57,9 @@ export const WITH_QUESTION = oneOf(
 );
 /** "dénonce « une faute grave »": with marked words alone. */
 export const WITH_WORDS = oneOf(
-  'appeler qualifier se-dire parler viser s-en-prendre présenter condamner louer demander réclamer ' +
+  'appeler qualifier se-dire parler viser s-en-prendre condamner louer demander réclamer ' +
     'exiger promettre invoquer prôner revendiquer déplorer regretter redouter craindre souhaiter saluer vanter ' +
-    'décrire voir traiter accuser reprocher se-prononcer se-déclarer se-montrer menacer appeler-à opposer décréter ' +
+    'décrire traiter accuser reprocher se-prononcer se-déclarer se-montrer menacer appeler-à opposer décréter ' +
     'employer pointer brocarder citer convenir confirmer assumer récuser rejeter réfuter écarter proposer ' +
     'étriller épingler relayer comparer assimiler',
 );
@@ -105,7 +105,7 @@ export const AFTER_WORD = 'après';
 /** Words before "que" that make it no reported clause: "alors que", "plus que", "bien que". */
 export const NOT_REPORTING_QUE = oneOf(
   'alors tandis bien parce ainsi plus moins aussi autant dès afin pour depuis pendant avant après sans tel telle tels telles même ' +
-    'autre autres mieux ce sauf outre pourvu sitôt maintenant tant si plutôt jusque fois lors à encore',
+    'autre autres autrement mieux ce sauf outre pourvu sitôt maintenant tant si plutôt jusque fois lors à encore',
 );
 
 /** What may open a noun phrase. */
@@ -138,7 +138,7 @@ export const PREPOSITIONS = oneOf(
 export const SUBORDINATORS = oneOf("que qu' qui dont où lorsque lorsqu' quand si comme puisque puisqu' quoique car");
 export const COORDINATORS = oneOf('et ou mais or car donc ni puis');
 
-/** Bodies that speak, by the category of their record; a description by one of these nouns is an organisation of that category. */
+/** Bodies that speak, with the category of their record; '' for those that may be of any. */
 export const BODIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     company:
@@ -148,12 +148,12 @@ export const BODIES: ReadonlyMap<string, string> = new Map(
     party: 'parti formation mouvement',
     government:
       'ministère gouvernement préfecture mairie municipalité exécutif administration présidence chancellerie département métropole ville commune région sénat assemblée',
-    court: 'cour tribunal parquet juridiction chambre conseil',
-    education: 'école université établissement lycée collège faculté',
-    health: 'hôpital clinique établissement',
+    court: 'cour tribunal parquet juridiction',
+    '': 'établissement organisation institution groupe chambre conseil comité',
+    education: 'école université lycée collège faculté',
+    health: 'hôpital clinique',
     union: 'syndicat centrale fédération intersyndicale',
-    ngo: 'association ong organisation collectif fondation',
-    igo: 'organisation institution',
+    ngo: 'association ong collectif fondation',
     sport: 'club équipe fédération ligue',
     military: 'armée régiment marine état-major',
   }).flatMap(([category, words]) => words.split(' ').map((word) => [word, category] as const)),

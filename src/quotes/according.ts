@@ -113,7 +113,7 @@ function clauseAround(
         while (end < to && !(sheet.markOf[end] === -1 && sheet.lower(end) === ',')) end++;
         if (end < to) comma = end;
       }
-      return [comma + 1, to];
+      return [comma + 1, clauseEnd(sheet, comma + 1, to)];
     }
     return [phrase.after, to];
   }
@@ -132,6 +132,18 @@ function clauseAround(
 function isInside(sheet: Sheet, at: number, comma: number, to: number): boolean {
   if (comma >= to || sheet.lower(comma) !== ',') return false;
   return !hasVerb(sheet, Math.max(0, at - 40), at) && hasVerb(sheet, comma + 1, to);
+}
+
+/** The clause ends before a colon that leads in other words. */
+function clauseEnd(sheet: Sheet, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (
+      sheet.markOf[at] === -1 &&
+      /^[:;]$/.test(sheet.lower(at)) &&
+      (sheet.markOf[at + 1]! >= 0 || sheet.lower(at) === ';')
+    )
+      return at;
+  return to;
 }
 
 function clauseStart(sheet: Sheet, from: number, at: number): number {

@@ -18,10 +18,20 @@ export interface Said {
 /** The furthest that a clause may begin behind its verb, in tokens. */
 const REACH = 32;
 
-/** The clause or the infinitive that a verb reports, in a period that ends at `end`; `null` where none stands behind it. */
-export function clauseBehind(sheet: Sheet, { after: from, bits, inverted }: VerbCue, end: number): Said | null {
+/** The clause or the infinitive that a verb reports, in a period from `start` up to `end`; `null` where none stands behind it. */
+export function clauseBehind(
+  sheet: Sheet,
+  { first, after: from, bits, inverted }: VerbCue,
+  start: number,
+  end: number,
+): Said | null {
   if (inverted !== null) return null;
   const limit = Math.min(end, from + REACH);
+  // "Assurant que …, Luc Roy a insisté": the clause ends where the main one begins.
+  // "un record que ne souhaite pas confirmer la délégation"
+  const isRelative = /^(?:que|qu')$/.test(sheet.lower(first - 1)) || /^(?:que|qu')$/.test(sheet.lower(first - 2));
+  const isHead = (bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start);
+  const reach = isHead ? mainClause(sheet, from, end) : end;
   for (let at = from; at < limit; at++) {
     countWork('quote');
     const word = sheet.lower(at);
@@ -31,14 +41,22 @@ export function clauseBehind(sheet: Sheet, { after: from, bits, inverted }: Verb
       const { first, after } = sheet.marks[mark]!;
       if (first !== at) return null;
       const verb = behindNegation(sheet, at + 1);
-      if ((bits & Cue.infinitive) !== 0 && isInfinitive(sheet, verb)) return upTo(sheet, at, end, false);
+      if ((bits & Cue.infinitive) !== 0 && isInfinitive(sheet, verb)) return upTo(sheet, at, reach, false);
+      if (
+        (bits & (Cue.of | Cue.to)) !== 0 &&
+        isLink(sheet.lower(at + 1), bits) &&
+        isInfinitive(sheet, behindNegation(sheet, at + 2))
+      )
+        return upTo(sheet, at, reach, false);
       if (from === at || !/^(?:de|dans|par)$/.test(sheet.lower(at - 1))) return null;
       at = after - 1;
       continue;
     }
     if (word === 'que' || word === "qu'") {
+      // "quelle que soit la drogue, que …"
+      if (/^(?:quel(?:le)?s?|quoi|où|qui)$/.test(sheet.lower(at - 1))) continue;
       if ((bits & Cue.clause) === 0 || NOT_REPORTING_QUE.has(sheet.lower(at - 1))) return null;
-      return upTo(sheet, at + 1, end, true);
+      return upTo(sheet, at + 1, reach, true);
     }
     if (/^[;:]$/.test(word)) return null;
     if ((bits & Cue.question) !== 0 && /^(?:si|s'|pourquoi|comment|combien)$/.test(word) && at - from <= 8) {
@@ -48,21 +66,39 @@ export function clauseBehind(sheet: Sheet, { after: from, bits, inverted }: Verb
         word === 'pourquoi' ||
         /^(?:ils?|elles?|on|l[ae]s?|l'|un|une)$/.test(sheet.lower(at + 1))
       )
-        return upTo(sheet, /^si|s'$/.test(word) ? at + 1 : at, end, true);
+        return upTo(sheet, /^si|s'$/.test(word) ? at + 1 : at, reach, true);
     }
     const verb = behindNegation(sheet, at);
-    if ((bits & Cue.infinitive) !== 0 && isInfinitive(sheet, verb) && startsInfinitive(sheet, at, from))
-      return upTo(sheet, at, end, false);
+    if ((bits & Cue.infinitive) !== 0 && !isRelative && isInfinitive(sheet, verb) && startsInfinitive(sheet, at, from))
+      return upTo(sheet, at, reach, false);
     if ((bits & (Cue.of | Cue.to)) !== 0 && isLink(word, bits)) {
       const target = behindNegation(sheet, at + 1);
       const inner = sheet.markOf[at + 1]! >= 0 ? behindNegation(sheet, at + 2) : target;
-      if (isInfinitive(sheet, inner)) return upTo(sheet, at + 1, end, false);
+      if (isInfinitive(sheet, inner)) return upTo(sheet, at + 1, reach, false);
     }
     if (at > from && isFinite(sheet, at) && !/^(?:a|est|son|fait|reste|porte)$/.test(word)) return null;
     const object = objectAt(sheet, at, from, bits, limit);
     if (object !== null) at = object.after - 1;
   }
   return null;
+}
+
+/** Nothing but a coordinator or "en" before the first token of a period. */
+function opensPeriod(sheet: Sheet, at: number, start: number): boolean {
+  return at === start || (at === start + 1 && /^(?:et|mais|en|tout)$/.test(sheet.lower(start)));
+}
+
+/** Where the main clause begins behind a gerund's: a comma, a phrase, and a verb in a tense behind it. */
+function mainClause(sheet: Sheet, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (sheet.markOf[at]! >= 0 || sheet.lower(at) !== ',') continue;
+    const phrase = phraseAt(sheet, at + 1, end);
+    if (phrase === null) continue;
+    let verb = phrase.after;
+    while (verb < end && (CLITICS.has(sheet.lower(verb)) || isAdverb(sheet, verb))) verb++;
+    if (verb < end && (isFinite(sheet, verb) || (sheet.cue(verb) & Cue.finite) !== 0)) return at;
+  }
+  return end;
 }
 
 /** "de" before an infinitive for "demander de", "à" for "appeler à". */
@@ -129,7 +165,10 @@ function endsSaid(sheet: Sheet, at: number, end: number): boolean {
     if ((bits & Cue.gerund) !== 0 && (bits & (Cue.clause | Cue.infinitive)) !== 0) return true;
     if (HELPERS.has(next) && /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(at + 2))) return true;
     if (bits !== 0 && /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(at + 2))) return true;
-    if (next === 'selon') return false;
+    // ", alors même qu'il a reconnu": another report.
+    if (/^(?:alors|tandis)$/.test(next))
+      for (let verb = at + 3; verb < Math.min(end, at + 12); verb++)
+        if ((sheet.cue(verb) & (Cue.clause | Cue.infinitive)) !== 0) return true;
   }
   // "… et a ajouté": the same speaker goes on.
   if (COORDINATORS.has(word) && (word === 'et' || word === 'mais')) {

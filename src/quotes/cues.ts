@@ -39,7 +39,7 @@ export function readCues(sheet: Sheet, from: number, to: number): VerbCue[] {
     if (bits === 0 || sheet.markOf[at]! >= 0 || sheet.nameOf[at]! >= 0) continue;
     countWork('quote');
     const cue = readCue(sheet, from, to, at, bits);
-    if (cue === null || cue.first < (cues.at(-1)?.after ?? from)) continue;
+    if (cue === null || cue.first < (cues.at(-1)?.after ?? from) || isAddressed(sheet, cue)) continue;
     cues.push(cue);
     at = cue.after - 1;
   }
@@ -76,8 +76,19 @@ function readCue(sheet: Sheet, from: number, to: number, at: number, bits: numbe
       (COORDINATORS.has(before) || (isAdverb(sheet, at - 1) && COORDINATORS.has(sheet.lower(at - 2))));
     return isJoined && !isNounHere(sheet, from, at) ? { first: at, after, bits, isShared: true, inverted: null } : null;
   }
-  if ((bits & Cue.reflexive) !== 0 && !REFLEXIVES.has(before)) return null;
+  if ((bits & Cue.reflexive) !== 0 && !isReflexive(sheet, at)) return null;
   return { first: withReflexive(sheet, at, from), after, bits, isShared: false, inverted: inversion?.inverted ?? null };
+}
+
+/** "je pense que", "vous avez dit": whoever writes or is asked, and nobody of whom the article reports. */
+function isAddressed(sheet: Sheet, { first, after, isShared }: VerbCue): boolean {
+  if (/^-(?:t-)?(?:je|vous|nous|tu)$/.test(sheet.lower(after)) || /^-(?:je|vous|nous|tu)$/.test(sheet.lower(first + 1)))
+    return true;
+  if (isShared) return false;
+  let at = first - 1;
+  while (at > 0 && CLITICS.has(sheet.lower(at)) && !/^(?:nous|vous)$/.test(sheet.lower(at))) at--;
+  const word = sheet.lower(at);
+  return /^(?:je|j'|tu)$/.test(word);
 }
 
 interface Compound {
@@ -138,11 +149,13 @@ function invertedAt(sheet: Sheet, at: number, to: number): { inverted: Span; aft
 }
 
 function isReflexive(sheet: Sheet, first: number): boolean {
-  return REFLEXIVES.has(sheet.lower(first - 1));
+  const before = /^(?:en|y)$/.test(sheet.lower(first - 1)) ? first - 2 : first - 1;
+  return REFLEXIVES.has(sheet.lower(before));
 }
 
 function withReflexive(sheet: Sheet, first: number, from: number): number {
-  return first > from && REFLEXIVES.has(sheet.lower(first - 1)) ? first - 1 : first;
+  const at = /^(?:en|y)$/.test(sheet.lower(first - 1)) ? first - 2 : first - 1;
+  return at >= from && REFLEXIVES.has(sheet.lower(at)) ? at : first;
 }
 
 const { noun, adjective } = PART_OF_SPEECH;

@@ -38,7 +38,7 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
     }
   for (const { cue, isInserted, subject } of spoken) {
     if (isInserted) continue;
-    const said = clauseBehind(sheet, cue, to);
+    const said = clauseBehind(sheet, cue, from, to);
     if (said === null) continue;
     const rule = said.isClause ? 'clause' : 'infinitive';
     add(clauseReport(sheet, said.first, said.after, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }));
@@ -161,7 +161,7 @@ function clauseStart(sheet: Sheet, from: number, cue: number): number {
     start++;
   for (let at = cue - 1; at > start && cue - at < 120; at--) {
     if (sheet.markOf[at]! >= 0) at = sheet.marks[sheet.markOf[at]!]!.first;
-    else if (sheet.lower(at) === ';') return at + 1;
+    else if (sheet.lower(at) === ';' || (sheet.lower(at) === ':' && cue - at > 4)) return at + 1;
   }
   return start;
 }

@@ -16,7 +16,7 @@ import {
 import { AGENT, PEOPLE } from '../french/people.js';
 import { fold } from '../text/characters.js';
 import { countWork } from '../text/work.js';
-import type { SpeakerForm, Span } from '../types.js';
+import type { Kind, SpeakerForm, Span } from '../types.js';
 import { isAdjective, isAdverb, isFinite, isNoun, type Sheet } from './sheet.js';
 
 /** Words that name a speaker: the tokens that they take up with title and civility, and the words of the mention alone. */
@@ -40,14 +40,26 @@ export function phraseAt(sheet: Sheet, token: number, limit: number): Phrase | n
   const name = sheet.nameAt(at);
   if (name !== null && name.kind !== 'other' && name.after <= limit) return named(sheet, token, name);
   const word = sheet.lower(token);
-  if (SUBJECT_PRONOUNS.has(word) || LONE_SUBJECTS.has(word)) {
-    const how = SUBJECT_PRONOUNS.has(word) ? 'pronoun' : 'description';
-    return { first: token, after: token + 1, how, mention: sheet.span(token, token + 1) };
+  if (SUBJECT_PRONOUNS.has(word)) {
+    return { first: token, after: token + 1, how: 'pronoun', mention: sheet.span(token, token + 1) };
   }
-  return determined(sheet, token, Math.min(limit, token + LONGEST));
+  const phrase = sheet.dated[token] === 1 ? null : determined(sheet, token, Math.min(limit, token + LONGEST));
+  return phrase ?? (LONE_SUBJECTS.has(word) ? bare(sheet, token, token + 1) : null);
 }
 
-function named(sheet: Sheet, first: number, name: { readonly first: number; readonly after: number }): Phrase {
+function named(
+  sheet: Sheet,
+  first: number,
+  name: { readonly first: number; readonly after: number; readonly kind?: Kind },
+): Phrase {
+  // "l'Insoumis", "le Lyonnais": one word behind an article is no person's name.
+  if (
+    name.kind === 'person' &&
+    name.first === first + 1 &&
+    name.after === name.first + 1 &&
+    /^(?:l[ea]|l')$/.test(sheet.lower(first))
+  )
+    return bare(sheet, first, name.after);
   return { first, after: name.after, how: 'name', mention: sheet.span(name.first, name.after) };
 }
 
@@ -72,7 +84,7 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
     at++;
   // "le grand public", "l'ancien ministre": the last of two nouns is the head.
   while (at + 1 < limit && isAdjective(sheet, at) && isNounHere(sheet, at + 1) && !isFinite(sheet, at + 1)) at++;
-  if (at >= limit || !isNounHere(sheet, at)) return others ? bare(sheet, token, at) : null;
+  if (at >= limit || !isNounHere(sheet, at) || sheet.dated[at] === 1) return others ? bare(sheet, token, at) : null;
   return withComplements(sheet, token, at, limit);
 }
 
@@ -97,8 +109,8 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
     const name = sheet.nameAt(title);
     if (name !== null && name.after <= limit) {
       const isTitle = last === head || !isPerson(sheet, last);
-      if ((name.kind === 'person' || isBody) && isTitle && name.kind !== 'place' && name.kind !== 'other')
-        return named(sheet, first, name);
+      const isBorne = name.kind === 'person' || isBody || (last === head && !isPerson(sheet, head));
+      if (isBorne && isTitle && name.kind !== 'place' && name.kind !== 'other') return named(sheet, first, name);
       // "le leader socialiste PS": a name that is no speaker belongs to the phrase.
       if (name.kind === 'person') break;
       last = name.after - 1;
@@ -110,7 +122,7 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
       if (apposed !== null) return named(sheet, first, apposed);
       break;
     }
-    const after = /^(?:de|d'|du|des)$/.test(word) ? complement(sheet, at + 1, limit) : -1;
+    const after = /^(?:de|d'|du|des|en)$/.test(word) ? complement(sheet, at + 1, limit) : -1;
     if (after > at) {
       last = after - 1;
       at = after;
@@ -171,7 +183,21 @@ function antecedent(sheet: Sheet, floor: number, qui: number): Phrase | null {
     if (name?.kind === 'person' && name.first >= floor && sheet.nameAt(comma + 1) === null)
       return named(sheet, name.first, name);
   }
-  return adjacent(sheet, floor, end) ?? leftmost(sheet, floor, end);
+  return nearest(sheet, floor, end) ?? leftmost(sheet, floor, end);
+}
+
+/** The shortest phrase that ends right at `end`, but of "l'avocate de Luc Roy" the whole: a person of a person. */
+function nearest(sheet: Sheet, floor: number, end: number): Phrase | null {
+  for (let at = end - 1; at >= floor && end - at <= LONGEST; at--) {
+    countWork('quote');
+    if (sheet.markOf[at]! >= 0) return null;
+    if (sheet.nameOf[at]! >= 0 && sheet.nameAt(at) === null) continue;
+    const phrase = phraseAt(sheet, at, end);
+    if (phrase === null || phrase.after !== end) continue;
+    const isOfPerson = /^(?:de|d'|du|des)$/.test(sheet.lower(at - 1)) && isPerson(sheet, at - 2);
+    if (!isOfPerson) return phrase;
+  }
+  return null;
 }
 
 /** The phrase that ends right at `end` and that stands where a clause opens; a name also behind its title. */

@@ -5,6 +5,7 @@
 import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Document, Entity, QuoteMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
+import { readInterview } from './interview.js';
 import { readPeriod } from './period.js';
 import type { Report } from './report.js';
 import { Sheet } from './sheet.js';
@@ -21,9 +22,11 @@ export function readQuotesByRule(
   partsOf: PartsOf | null = null,
 ): { readonly rule: string; readonly mention: QuoteMention }[] {
   const sheet = new Sheet(doc, entities, partsOf);
+  const interview = readInterview(sheet);
   const reports: Report[] = [];
-  for (let p = 0; p + 1 < sheet.periods.length; p++)
-    reports.push(...readPeriod(sheet, sheet.periods[p]!, sheet.periods[p + 1]!));
+  const count = interview?.begins ?? sheet.periods.length - 1;
+  for (let p = 0; p < count; p++) reports.push(...readPeriod(sheet, sheet.periods[p]!, sheet.periods[p + 1]!));
+  reports.push(...(interview?.reports ?? []));
   return reports.map(({ start, end, rule, type, cue, speaker, goesOn }) => ({
     rule,
     mention: {

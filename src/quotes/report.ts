@@ -37,7 +37,7 @@ export function isClause(sheet: Sheet, { first, after }: MarkedTokens): boolean 
     countWork('quote');
     const word = sheet.lower(at);
     if (/^[,.;:!?…]$/.test(word)) isInside = false;
-    else if (SUBORDINATORS.has(word) && at > first + 1) isInside = true;
+    else if (SUBORDINATORS.has(word) && (at > first + 1 || /^(?:qui|dont)$/.test(word))) isInside = true;
     else if (!isInside && isFinite(sheet, at) && at > first + 1 && !isOnlyClitics(sheet, first + 1, at)) return true;
   }
   const last = sheet.lower(after - 2);
@@ -51,7 +51,10 @@ function isOnlyClitics(sheet: Sheet, first: number, verb: number): boolean {
 /** Whether the words between marks can be said at all: long enough, or a clause, and no title or name. */
 export function isSpeech(sheet: Sheet, mark: MarkedTokens): boolean {
   const words = wordsIn(sheet, mark.first, mark.after);
-  if (words < FEWEST_WORDS && !(words === 2 && isClause(sheet, mark))) return false;
+  const isWhole = isClause(sheet, mark);
+  if (words < FEWEST_WORDS && !(words === 2 && isWhole)) return false;
+  // "mis en examen pour « vol en réunion »": a charge.
+  if (!isWhole && /^(?:pour|d')$/.test(sheet.lower(mark.first - 1))) return false;
   return !isTitle(sheet, mark);
 }
 

@@ -2,7 +2,7 @@
 // the name that it stands in; and the text cut into periods. A period is a sentence, or several of them where they stand
 // between the same marks: « Nous partons. Tout est prêt », dit Luc.
 
-import { fold, isUpper, normalise } from '../text/characters.js';
+import { isUpper, normalise } from '../text/characters.js';
 import { PART_OF_SPEECH, type PartsOf } from '../text/parts-of-speech.js';
 import { Column, NumberColumn } from '../text/words.js';
 import { TokenClass, type Document, type Entity, type Kind, type Span } from '../types.js';
@@ -74,7 +74,7 @@ export class Sheet {
     return lexeme === undefined ? '' : (this.#lowers[lexeme] ?? LOWER.fill(this.#lowers, words, lexeme));
   }
 
-  /** The bits of `PART_OF_SPEECH`, 0 for unknown words. */
+  /** The bits of `PART_OF_SPEECH` and of `Form`, 0 for unknown words. */
   parts(token: number): number {
     const { lexemes, words } = this.#doc;
     const lexeme = lexemes[token];
@@ -164,11 +164,12 @@ export class Sheet {
     return periods;
   }
 
-  /** "… religieuse».Dans sa décision": a stop between a mark and a capital, without a space. */
+  /** "… religieuse».Dans sa décision", "le 1er mai.« On se dit": a stop without a space beside a mark. */
   #followsGluedStop(token: number): boolean {
-    if (token < 2 || !this.isCapital(token) || this.markOf[token] !== -1) return false;
-    const before = this.text[this.ends[token - 1]! - 1];
-    return before === '.' && this.ends[token - 1]! - this.starts[token - 1]! === 1 && this.markOf[token - 2]! >= 0;
+    if (token < 2 || this.text[this.ends[token - 1]! - 1] !== '.' || this.ends[token - 1] !== this.starts[token])
+      return false;
+    if (this.markOf[token]! >= 0) return this.markOf[token - 1] === -1;
+    return this.markOf[token - 2]! >= 0 && this.isCapital(token);
   }
 }
 
@@ -177,43 +178,58 @@ function partsColumn(partsOf: PartsOf | null): NumberColumn<Uint16Array> {
   if (known !== undefined) return known;
   const column = new NumberColumn(
     (size) => new Uint16Array(size),
-    (surface) => partsOf?.(normalise(surface).toLowerCase()) ?? 0,
+    (surface) => formsOf(normalise(surface).toLowerCase(), partsOf),
   );
   if (partsOf !== null) partsByLexicon.set(partsOf, column);
   return column;
 }
 
 const { noun, verb, adjective, adverb, function: closed, participle } = PART_OF_SPEECH;
+/** What the ending says of a verb, beside its parts of speech. */
+const Form = { finite: 256, infinitive: 512 } as const;
+
+/** Forms in a tense that the lexicon also has as nouns, adverbs or articles. */
+const FINITE =
+  /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
+/** Infinitives that are also nouns. */
+const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|savoir|faire|dire|vivre|aller|rire)$/;
+
+function formsOf(word: string, partsOf: PartsOf | null): number {
+  const parts = partsOf?.(word) ?? 0;
+  if (FINITE.test(word)) return parts | Form.finite;
+  if (INFINITIVE.test(word)) return parts | Form.infinitive;
+  if ((parts & verb) === 0 || partsOf === null) return parts;
+  const has = (form: string): boolean => (partsOf(form) & verb) !== 0;
+  // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
+  const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
+  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent;
+  if (isInfinitive) return (parts & noun) === 0 ? parts | Form.infinitive : parts;
+  if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
+  return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;
+}
 
 /** Whether a word is a verb in a tense, and can be nothing else. */
 export function isFinite(sheet: Sheet, token: number): boolean {
-  const parts = sheet.parts(token);
-  if ((parts & verb) === 0) return FINITE.test(sheet.lower(token));
-  if ((parts & (noun | adjective | adverb | closed)) !== 0) return FINITE.test(sheet.lower(token));
-  return !/(?:er|ir|re|oir|ant)$/.test(sheet.lower(token)) && ((parts & participle) === 0 || parts === verb);
+  return (sheet.parts(token) & Form.finite) !== 0;
 }
 
-/** Forms that the lexicon also has as nouns, adverbs or articles. */
-const FINITE =
-  /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
-
 export function isInfinitive(sheet: Sheet, token: number): boolean {
-  return /(?:er|ir|re|oir)$/.test(sheet.lower(token)) && (sheet.parts(token) & (verb | noun)) === verb;
+  return (sheet.parts(token) & Form.infinitive) !== 0;
 }
 
 export function isAdverb(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
-  return (
-    ((parts & adverb) !== 0 && (parts & (verb | participle | noun)) === 0) || /ment$/.test(fold(sheet.lower(token)))
-  );
+  if (/ment$/.test(sheet.lower(token)) && (parts & (verb | noun)) === 0) return true;
+  return (parts & adverb) !== 0 && (parts & (verb | participle | noun | closed)) === 0;
 }
 
 export function isNoun(sheet: Sheet, token: number): boolean {
   if (!sheet.isWord(token)) return false;
   const parts = sheet.parts(token);
-  return (parts & noun) !== 0 || parts === 0;
+  return (parts & noun) !== 0 || (parts & 0xff) === 0;
 }
 
 export function isAdjective(sheet: Sheet, token: number): boolean {
-  return sheet.isWord(token) && (sheet.parts(token) & (adjective | participle)) !== 0;
+  const parts = sheet.parts(token);
+  return sheet.isWord(token) && (parts & (adjective | participle)) !== 0 && (parts & closed) === 0;
 }
