@@ -49,7 +49,7 @@ export function readDescription(text: string): Description {
     isIndefinite:
       /^(?:une?|des|plusieurs|certaine?s|quelques|d|d'autres|chaque|aucune?)$/.test(determiner) ||
       /^l'une? d/.test(lower),
-    isAgain: /^(?:la même|cette) source/.test(lower),
+    isAgain: /^(?:la|cette) même source/.test(lower),
     isLatter: THE_LATTER.has(head) || /^cel(?:ui|le)-ci$/.test(lower),
     isPointing: /^cet(?:te)?$|^ce$/.test(determiner) || /^(?:l[ea]|l['’])\s*\p{Lu}/u.test(text),
   };
@@ -107,7 +107,7 @@ export function describes({ text }: Document, entities: readonly Entity[]): Desc
     return low === 0 ? -1 : mentions[low - 1]!.start;
   };
   return {
-    find({ words, head, gender, isPointing }, at, last) {
+    find({ words, head, gender }, at, last) {
       const key = fold(head);
       const category = BODIES.get(head);
       let best: number | null = null;
@@ -129,13 +129,9 @@ export function describes({ text }: Document, entities: readonly Entity[]): Desc
         }
       }
       if (best !== null) return best;
-      if (category !== undefined || VOICES.has(head)) {
-        if (last !== null && entities[last]!.kind === 'organisation') return last;
-        if (head === 'texte' || head === 'communiqué' || head === 'document') return last;
-        return latestBody(bodies, entities, at, category, lastBefore);
-      }
-      if (last !== null && entities[last]!.kind === 'person' && isPointing) return last;
-      return null;
+      if (category === undefined && !VOICES.has(head)) return null;
+      if (head === 'texte' || head === 'communiqué' || head === 'document') return last;
+      return likeliestBody(bodies, entities, at, category ?? '', last, isBefore);
     },
   };
 }
@@ -143,20 +139,32 @@ export function describes({ text }: Document, entities: readonly Entity[]): Desc
 /** The most bearers of one word that are compared. */
 const MOST = 50;
 
-/** The organisation of a fitting category that was named last before. */
-function latestBody(
+/** The organisation of a fitting category: whoever spoke last, or the one that the article names most, and before. */
+function likeliestBody(
   bodies: readonly number[],
   entities: readonly Entity[],
   at: number,
-  category: string | undefined,
-  lastBefore: (entity: number, at: number) => number,
+  category: string,
+  last: number | null,
+  isBefore: (entity: number, at: number) => boolean,
 ): number | null {
   let best: number | null = null;
+  let most = 0;
   for (const body of bodies.slice(0, MOST)) {
     const one = entities[body]!;
     const own = one.kind === 'organisation' ? one.category : null;
-    if (category !== undefined && category !== '' && own !== category) continue;
-    if (lastBefore(body, at) > (best === null ? -1 : lastBefore(best, at))) best = body;
+    if (category !== '' && own !== null && own !== category) continue;
+    // A medium or an agency of the press carries the words of others.
+    if (category === '' && own === 'media') continue;
+    const score =
+      Math.min(one.mentions.length, 9) +
+      (body === last ? 4 : 0) +
+      (own === category ? 3 : 0) +
+      (isBefore(body, at) ? 3 : 0);
+    if (score > most) {
+      best = body;
+      most = score;
+    }
   }
   return best;
 }

@@ -3,11 +3,14 @@
 // nothing, the speaker before goes on. People without a name are followed too: "Un témoin raconte… a-t-il ajouté" is
 // nobody's record. Walks the quotes and the names once, in the order of the text.
 
+import { AGENT, PEOPLE } from '../french/people.js';
+import { BODIES, SPEAKERS, VOICES } from '../french/reporting.js';
+import { fold } from '../text/characters.js';
 import type { Gender } from '../knowledge/civilities.js';
 import { zoneKind } from '../knowledge/seen.js';
 import { countWork } from '../text/work.js';
 import type { Document, Entity, QuoteEntity, QuoteMention, Span } from '../types.js';
-import { describes, readDescription, type Described } from './described.js';
+import { describes, readDescription, type Described, type Description } from './described.js';
 import { sameWords } from './same-words.js';
 
 /** Whoever spoke: an entity, or somebody without a name. */
@@ -44,14 +47,16 @@ function resolveAll(doc: Document, entities: readonly Entity[], said: readonly Q
   const speaking: (Speaking | null)[] = [];
   let last: Speaking | null = null;
   let lastAt = -Infinity;
-  for (const { speaker, start } of said) {
+  let lastEnd = -1;
+  for (const { speaker, start, end } of said) {
     const at = speaker?.mention?.start ?? start;
-    const context: Context = { doc, entities, named, outside, described, last, lastAt, at };
+    const context: Context = { doc, entities, named, outside, described, last, lastAt, lastEnd, start, at };
     const found: Speaking | null = speaker === null ? null : resolve(context, speaker);
     speaking.push(speaker?.how === 'continued' ? null : found);
     if (found === null || speaker?.how === 'continued') continue;
     last = found;
     lastAt = start;
+    lastEnd = Math.max(lastEnd, end, speaker?.mention?.end ?? 0);
   }
   return goOn(doc, said, speaking, mostNamed(entities));
 }
@@ -64,6 +69,9 @@ interface Context {
   readonly described: Described;
   readonly last: Speaking | null;
   readonly lastAt: number;
+  /** Where the quote before ends, with the words that name its speaker. */
+  readonly lastEnd: number;
+  readonly start: number;
   readonly at: number;
 }
 
@@ -96,8 +104,18 @@ function ofDescription(context: Context, mention: Span): Speaking {
   if (description.isIndefinite || isPlural) return { entity: null, gender, isPlural };
   const entity = description.isLatter
     ? (latest(context, gender) ?? last?.entity ?? null)
-    : described.find(description, at, last?.entity ?? null);
+    : (described.find(description, at, last?.entity ?? null) ?? ofPerson(context, description));
   return { entity, gender: gender ?? (entity === null ? null : genderOf(doc, entities[entity]!)), isPlural };
+}
+
+/** "le patron de Matignon", where the article says of nobody that he is: whoever spoke last, or was named last or next. */
+function ofPerson(context: Context, { head, gender }: Description): number | null {
+  const { last, lastAt, at, entities, doc } = context;
+  if (BODIES.has(head) || VOICES.has(head) || !isPersonNoun(head)) return null;
+  const speaker = last?.entity ?? null;
+  const isPerson = speaker !== null && entities[speaker]!.kind === 'person';
+  if (isPerson && at - lastAt < REACH && fits(genderOf(doc, entities[speaker]!), gender)) return speaker;
+  return latest(context, gender) ?? (speaker === null ? earliest(context, gender) : null);
 }
 
 /** The furthest that a pronoun may stand from whoever spoke last, in characters. */
@@ -110,8 +128,40 @@ function ofPronoun(context: Context, mention: Span): Speaking {
   const isPlural = /^(?:ils|elles|eux)$/.test(word);
   const gender: Gender | null = /^elle/.test(word) ? 'female' : /^(?:ils?|lui|eux)$/.test(word) ? 'male' : null;
   if (isPlural) return last?.isPlural ? last : { entity: null, gender, isPlural };
+  const since = subjectSince(context, gender);
+  if (since !== null) return { entity: since, gender, isPlural };
   if (last !== null && at - lastAt < REACH && !last.isPlural && fits(last.gender, gender)) return last;
   return { entity: latest(context, gender), gender, isPlural };
+}
+
+/** The person named last in the text since the quote before, as no preposition's object. */
+function subjectSince({ doc, outside, entities, start, lastEnd }: Context, gender: Gender | null): number | null {
+  let index = firstEndingAfter(outside, start) - 1;
+  for (let steps = 0; index >= 0 && steps < 40 && outside[index]!.start >= lastEnd; index--, steps++) {
+    countWork('person');
+    const { entity, start: at } = outside[index]!;
+    const one = entities[entity]!;
+    if (one.kind !== 'person' || one.gender === null || one.gender !== gender) continue;
+    if (!BEHIND_PREPOSITION.test(doc.text.slice(Math.max(0, at - 12), at))) return entity;
+  }
+  return null;
+}
+
+const BEHIND_PREPOSITION =
+  /(?:^|[\s'’(])(?:de|d['’]|du|des|à|au|aux|par|avec|pour|contre|chez|sur|entre|selon|et|vers|envers|après|avant)\s*(?:M\.|Mme|Me)?\s*$/i;
+
+/** The first person that a text names behind a place. */
+function earliest({ doc, outside, entities, at }: Context, gender: Gender | null): number | null {
+  for (let index = firstEndingAfter(outside, at), steps = 0; index < outside.length && steps < 12; index++, steps++) {
+    const { entity } = outside[index]!;
+    if (entities[entity]!.kind === 'person' && fits(genderOf(doc, entities[entity]!), gender)) return entity;
+  }
+  return null;
+}
+
+function isPersonNoun(head: string): boolean {
+  const word = fold(head);
+  return PEOPLE.has(word) || AGENT.test(word) || SPEAKERS.has(head) || /^\p{L}+(?:ois|aise?|ain|aine)$/u.test(head);
 }
 
 /** The person named last before, outside the words of quotes, whose gender fits. */

@@ -180,3 +180,14 @@ export const NO_SPEAKERS = oneOf(
   'cas besoin besoins critère critères méthode modèle lieu lieux endroits saisons saison âge nature type types règles modalités principe ' +
     'ordre calendrier scénario formule',
 );
+/** Others who speak: "les autorités", "une source", "les services de secours", "des témoins". */
+export const SPEAKERS = oneOf(
+  'autorité autorités source sources service services témoin témoins expert experte experts expertes porte-parole gens public critiques ' +
+    'secours pompiers proches responsable responsables ministre ministres préfet préfète maire maires élus président présidente ' +
+    'premier première monde membre membres collègue juge juges magistrat magistrate magistrats parents père mère enquêteurs ' +
+    'police gendarmerie justice opposition majorité parlement ambassade ambassadeur église roi reine prince pape évêque curé ' +
+    'politologue économiste économistes professeur professeure docteur chef cheffe patron patronne bras adversaires partisans défenseurs ' +
+    'détracteurs syndicats associations organisations habitants riverains usagers voisins victimes familles équipe avocats médecins ' +
+    'spécialiste spécialistes internaute internautes squatteurs grévistes manifestants vice-président vice-présidente ' +
+    'ex-ministre ex-président numéro leader leaders figure tête élue édile',
+);

@@ -1,10 +1,8 @@
 // "Selon X, …", "…, d'après X", "ce qui, selon X, …", "pour X, …": a clause said by whoever is named behind the preposition.
 
-import { ACCORDING, BODIES, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
-import { AGENT, PEOPLE } from '../french/people.js';
-import { fold } from '../text/characters.js';
+import { ACCORDING, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
-import { phraseBehind, type Phrase } from './phrases.js';
+import { canSpeak, phraseBehind, type Phrase } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
 import { isFinite, type Sheet } from './sheet.js';
 
@@ -50,10 +48,13 @@ function prepositionAt(sheet: Sheet, at: number, to: number): { after: number; i
 /** Behind "les informations de", "un bilan de": whoever gives them. */
 function speakerBehind(sheet: Sheet, from: number, to: number): Phrase | null {
   const phrase = phraseBehind(sheet, from, to);
-  if (phrase === null || phrase.how !== 'description') {
-    if (phrase !== null || sheet.markOf[from] === -1) return phrase;
-    return null;
+  if (phrase === null) {
+    // "selon les « premiers éléments » d'une source"
+    const mark = sheet.marks[sheet.markOf[from + 1] ?? -1];
+    const isOf = mark?.first === from + 1 && /^(?:de|d'|du|des)$/.test(sheet.lower(mark.after));
+    return isOf ? phraseBehind(sheet, mark.after + 1, to) : null;
   }
+  if (phrase.how !== 'description') return phrase;
   let isFinding = false;
   for (let at = phrase.first; at < phrase.after; at++) {
     const word = sheet.lower(at);
@@ -76,18 +77,15 @@ function speakerBehind(sheet: Sheet, from: number, to: number): Phrase | null {
 /** Behind "pour": a name, a pronoun, or somebody who may speak, and a comma behind it. */
 function isSpeaker(sheet: Sheet, phrase: Phrase, to: number): boolean {
   if (sheet.lower(phrase.first) === 'qui') return sheet.lower(phrase.first - 2) === ',';
-  if (sheet.lower(phrase.after) !== ',' && phrase.after < to) return false;
-  if (phrase.how === 'name') {
-    const kind = sheet.names[sheet.nameOf[phrase.after - 1]!]?.kind;
-    return kind === 'person' || kind === 'organisation';
-  }
-  if (phrase.how === 'pronoun') return true;
-  for (let at = phrase.first; at < phrase.after; at++) {
-    const word = sheet.lower(at);
-    if (/^(?:de|d'|du|des)$/.test(word) && at > phrase.first) return false;
-    if (BODIES.has(word) || PEOPLE.has(fold(word)) || AGENT.test(fold(word))) return true;
-  }
-  return false;
+  if (sheet.lower(behindBracket(sheet, phrase.after, to)) !== ',' && phrase.after < to) return false;
+  return canSpeak(sheet, phrase);
+}
+
+/** Behind "(Armée de libération nationale)". */
+function behindBracket(sheet: Sheet, at: number, to: number): number {
+  if (sheet.lower(at) !== '(') return at;
+  for (let close = at + 1; close < Math.min(to, at + 15); close++) if (sheet.lower(close) === ')') return close + 1;
+  return at;
 }
 
 /** The tokens of the clause: behind the group at the head of a period, before it at its end, around it inside. */
@@ -124,8 +122,19 @@ function clauseAround(
     if (/^(?:qui|dont)$/.test(sheet.lower(start))) return [sheet.lower(start - 1) === 'ce' ? start - 1 : start, to];
     if (/^(?:que|qu')$/.test(sheet.lower(start))) return [start + 1, to];
   }
+  const opener = openerBefore(sheet, from, at);
+  if (opener > from && sheet.lower(comma) === ',' && hasVerb(sheet, comma + 1, to)) return [opener, to];
   if (isInside(sheet, at, comma, to)) return [clauseStart(sheet, from, at), to];
   return [clauseStart(sheet, from, at), at];
+}
+
+/** Behind the coordinator before a group, where no verb stands between: "mais l'achat, selon lui, a déçu". */
+function openerBefore(sheet: Sheet, from: number, at: number): number {
+  for (let start = at - 1; start > from && at - start < 12; start--) {
+    if (sheet.markOf[start]! >= 0 || isFinite(sheet, start)) return from;
+    if (/^(?:mais|et|car|or)$/.test(sheet.lower(start))) return start + 1;
+  }
+  return from;
 }
 
 /** Whether the clause goes on behind the group: its verb is still to come. */

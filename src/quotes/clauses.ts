@@ -29,9 +29,11 @@ export function clauseBehind(
   const limit = Math.min(end, from + REACH);
   // "Assurant que …, Luc Roy a insisté": the clause ends where the main one begins.
   // "un record que ne souhaite pas confirmer la délégation"
-  const isRelative = /^(?:que|qu')$/.test(sheet.lower(first - 1)) || /^(?:que|qu')$/.test(sheet.lower(first - 2));
+  const isRelative = opensRelative(sheet, first);
+  // "deux élus ayant appelé à voter, hier, ont …": what is said ends with the group of the participle.
+  const isGroup = /^(?:ayant|qui)$/.test(sheet.lower(first)) || sheet.lower(first - 1) === 'qui';
   const isHead = (bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start);
-  const reach = isHead ? mainClause(sheet, from, end) : end;
+  const reach = isHead ? mainClause(sheet, from, end) : isGroup ? groupEnd(sheet, from, end) : end;
   for (let at = from; at < limit; at++) {
     countWork('quote');
     const word = sheet.lower(at);
@@ -58,7 +60,7 @@ export function clauseBehind(
       if ((bits & Cue.clause) === 0 || NOT_REPORTING_QUE.has(sheet.lower(at - 1))) return null;
       return upTo(sheet, at + 1, reach, true);
     }
-    if (/^[;:]$/.test(word)) return null;
+    if (/^[;:]$/.test(word) || (word === 'qui' && (bits & Cue.question) === 0)) return null;
     if ((bits & Cue.question) !== 0 && /^(?:si|s'|pourquoi|comment|combien)$/.test(word) && at - from <= 8) {
       if (
         word === 'comment' ||
@@ -76,11 +78,31 @@ export function clauseBehind(
       const inner = sheet.markOf[at + 1]! >= 0 ? behindNegation(sheet, at + 2) : target;
       if (isInfinitive(sheet, inner)) return upTo(sheet, at + 1, reach, false);
     }
-    if (at > from && isFinite(sheet, at) && !/^(?:a|est|son|fait|reste|porte)$/.test(word)) return null;
+    if (at > from && isFinite(sheet, at) && !/^(?:a|est|son|soit|fait|reste|porte)$/.test(word)) return null;
     const object = objectAt(sheet, at, from, bits, limit);
     if (object !== null) at = object.after - 1;
   }
   return null;
+}
+
+/** "que ne souhaite pas confirmer", "ce qu'il croyait être". */
+function opensRelative(sheet: Sheet, first: number): boolean {
+  const isQue = (at: number): boolean => /^(?:que|qu')$/.test(sheet.lower(at));
+  return (
+    isQue(first - 1) ||
+    (isQue(first - 2) && (/^(?:ne|n')$/.test(sheet.lower(first - 1)) || sheet.lower(first - 3) === 'ce'))
+  );
+}
+
+/** Before a comma with a verb in a tense behind it, and nothing but dates between. */
+function groupEnd(sheet: Sheet, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (sheet.markOf[at]! >= 0 || sheet.lower(at) !== ',') continue;
+    let verb = at + 1;
+    while (verb < end && (sheet.dated[verb] === 1 || sheet.lower(verb) === ',' || isAdverb(sheet, verb))) verb++;
+    if (verb < end && isFinite(sheet, verb)) return at;
+  }
+  return end;
 }
 
 /** Nothing but a coordinator or "en" before the first token of a period. */
@@ -89,7 +111,7 @@ function opensPeriod(sheet: Sheet, at: number, start: number): boolean {
 }
 
 /** Where the main clause begins behind a gerund's: a comma, a phrase, and a verb in a tense behind it. */
-function mainClause(sheet: Sheet, from: number, end: number): number {
+export function mainClause(sheet: Sheet, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     if (sheet.markOf[at]! >= 0 || sheet.lower(at) !== ',') continue;
     const phrase = phraseAt(sheet, at + 1, end);

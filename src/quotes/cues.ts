@@ -26,10 +26,12 @@ export interface VerbCue {
   readonly isShared: boolean;
   /** "-t-il", as "il". */
   readonly inverted: Span | null;
+  /** Where whoever speaks stands behind "par". */
+  readonly agent?: number;
 }
 
 /** The most words between an auxiliary and its participle. */
-const BETWEEN = 5;
+const BETWEEN = 7;
 
 /** The verbs that report between two tokens, outside quotation marks. */
 export function readCues(sheet: Sheet, from: number, to: number): VerbCue[] {
@@ -58,7 +60,7 @@ function readCue(sheet: Sheet, from: number, to: number, at: number, bits: numbe
   }
   const compound = (bits & Cue.participle) !== 0 ? withHelper(sheet, from, at) : null;
   if (compound !== null) {
-    if (compound.isPassive) return null;
+    if (compound.isPassive) return byAgent(sheet, compound.first, at, after, bits);
     const { first, inverted, isShared } = compound;
     if ((bits & Cue.reflexive) !== 0 && !isReflexive(sheet, first)) return null;
     return { first: withReflexive(sheet, first, from), after, bits, isShared, inverted };
@@ -71,6 +73,8 @@ function readCue(sheet: Sheet, from: number, to: number, at: number, bits: numbe
   }
   if ((bits & Cue.finite) === 0 || isNounHere(sheet, from, at)) {
     // "a évoqué un accident et indiqué que": the auxiliary stands before the first participle.
+    if ((bits & Cue.participle) !== 0 && sheet.lower(at + 1) === 'par' && !isNounHere(sheet, from, at))
+      return byAgent(sheet, at, at, after, bits);
     const isJoined =
       (bits & Cue.participle) !== 0 &&
       (COORDINATORS.has(before) || (isAdverb(sheet, at - 1) && COORDINATORS.has(sheet.lower(at - 2))));
@@ -91,11 +95,21 @@ function isAddressed(sheet: Sheet, { first, after, isShared }: VerbCue): boolean
   return /^(?:je|j'|tu)$/.test(word);
 }
 
+/** "a, pour sa part, estimé", "a de son côté jugé", "n'a jamais dit". */
+const BETWEEN_WORDS =
+  /^(?:pas|plus|jamais|aussi|encore|ensuite|toujours|déjà|enfin|bien|tout|même|pour|de|d'|sa|son|leur|part|côté|tour|à|autre|par|ailleurs|quant|lui|elle|eux|,)$/;
+
 interface Compound {
   readonly first: number;
   readonly isPassive: boolean;
   readonly isShared: boolean;
   readonly inverted: Span | null;
+}
+
+/** "jugée par l'établissement comme « … »": whoever says it stands behind "par", and only marked words can follow. */
+function byAgent(sheet: Sheet, first: number, at: number, after: number, bits: number): VerbCue | null {
+  if (sheet.lower(at + 1) !== 'par' || (bits & (Cue.words | Cue.clause)) === 0) return null;
+  return { first, after, bits: Cue.words, isShared: false, inverted: null, agent: at + 2 };
 }
 
 /** The auxiliary before a participle: "a-t-il également déclaré". */
@@ -108,13 +122,7 @@ function withHelper(sheet: Sheet, from: number, participle: number): Compound | 
       inverted = pronoun;
       continue;
     }
-    if (
-      word === 't' ||
-      word === 'été' ||
-      isAdverb(sheet, at) ||
-      /^(?:pas|plus|jamais|aussi|encore|ensuite|toujours|déjà|enfin|bien|tout|dit)$/.test(word)
-    )
-      continue;
+    if (word === 't' || word === 'été' || isAdverb(sheet, at) || BETWEEN_WORDS.test(word)) continue;
     if (word === 'avoir' || word === 'ayant') return { first: at, isPassive: false, isShared: true, inverted: null };
     if (!HELPERS.has(word) || isNounBefore(sheet, at)) return null;
     const wasBeing = sheet.lower(participle - 1) === 'été' || sheet.lower(participle - 2) === 'été';

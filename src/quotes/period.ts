@@ -3,9 +3,9 @@
 import { COORDINATORS, PREPOSITIONS } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import { readAccording } from './according.js';
-import { clauseBehind, withoutStop } from './clauses.js';
+import { clauseBehind, mainClause, withoutStop } from './clauses.js';
 import { readCues, type VerbCue } from './cues.js';
-import { phraseAt, phraseBehind, subjectAfter, subjectBefore, type Phrase } from './phrases.js';
+import { canSpeak, phraseAt, phraseBehind, subjectAfter, subjectBefore, type Phrase } from './phrases.js';
 import { clauseReport, insideOf, isClause, isSpeech, marksIn, wordsIn, type Report } from './report.js';
 import { isAdverb, isFinite, type MarkedTokens, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
@@ -24,7 +24,7 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
   const spoken = readSpoken(sheet, from, to);
   const found: Report[] = [];
   const taken = new Set<MarkedTokens>();
-  const isIn = (mark: MarkedTokens, { start, end }: Report): boolean => mark.open >= start - 1 && mark.close <= end + 1;
+  const isIn = (mark: MarkedTokens, { start, end }: Report): boolean => mark.start >= start && mark.end <= end;
   const add = (report: Report | null): void => {
     if (report === null) return;
     found.push(report);
@@ -51,6 +51,10 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
 function readSpoken(sheet: Sheet, from: number, to: number): Spoken[] {
   const spoken: Spoken[] = [];
   for (const cue of readCues(sheet, from, to)) {
+    if (cue.agent !== undefined) {
+      spoken.push({ cue, isInserted: false, subject: phraseAt(sheet, cue.agent, to) });
+      continue;
+    }
     const after = isAtInsertion(sheet, cue, from) ? insertedSubject(sheet, cue, to) : null;
     if (after !== null || cue.inverted !== null) {
       spoken.push({ cue, isInserted: after !== null, subject: after });
@@ -59,9 +63,19 @@ function readSpoken(sheet: Sheet, from: number, to: number): Spoken[] {
     const shared = cue.isShared
       ? (ownSubject(sheet, cue, from) ?? spoken.findLast(({ subject }) => subject !== null)?.subject)
       : null;
-    spoken.push({ cue, isInserted: false, subject: shared ?? subjectBefore(sheet, from, cue.first) });
+    const subject =
+      shared ?? subjectBefore(sheet, from, cue.first) ?? (cue.isShared ? subjectBehind(sheet, cue, to) : null);
+    // "on peut dire que": nobody of whom the article reports.
+    const isAnybody = (cue.bits & Cue.bare) !== 0 && subject !== null && sheet.lower(subject.first) === 'on';
+    if (!isAnybody) spoken.push({ cue, isInserted: false, subject });
   }
   return spoken;
+}
+
+/** "Assurant que …, Luc Roy a insisté": the subject of the main clause. */
+function subjectBehind(sheet: Sheet, { after }: VerbCue, to: number): Phrase | null {
+  const comma = mainClause(sheet, after, to);
+  return comma < to ? phraseAt(sheet, comma + 1, to) : null;
 }
 
 /** "la ministre leur rétorquant que": a subject right before a gerund. */
@@ -74,12 +88,17 @@ function ownSubject(sheet: Sheet, cue: VerbCue, from: number): Phrase | null {
 function isAtInsertion(sheet: Sheet, { first, bits, isShared }: VerbCue, from: number): boolean {
   if ((bits & Cue.inserted) === 0 || isShared) return false;
   const before = first - 1;
-  return before >= from && (sheet.markOf[before]! >= 0 || /^(?:[,!?…)»”"–—-]|\.{2,}|\.)$/.test(sheet.lower(before)));
+  return before >= from && (sheet.markOf[before]! >= 0 || /^(?:[,!?…»”"–—-]|\.{2,}|\.)$/.test(sheet.lower(before)));
 }
 
 function insertedSubject(sheet: Sheet, cue: VerbCue, to: number): Phrase | null {
   const { inverted, after } = cue;
-  if (inverted === null) return subjectAfter(sheet, after, to);
+  if (inverted === null) {
+    const phrase = subjectAfter(sheet, after, to);
+    // Without marks a noun phrase may be anything: only whoever can speak is a subject behind its verb.
+    const isMarked = sheet.markOf[cue.first - 1]! >= 0 || sheet.markOf[cue.first - 2]! >= 0;
+    return phrase === null || isMarked || canSpeak(sheet, phrase) ? phrase : null;
+  }
   const isOn = sheet.text.slice(inverted.start, inverted.end).toLowerCase() === 'on';
   if (isOn) {
     // "explique-t-on au ministère", "a-t-on appris auprès de la préfecture".
@@ -208,8 +227,14 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
 }
 
 function hasOtherVerb(sheet: Sheet, first: number, after: number): boolean {
-  for (let at = first; at < after; at++)
-    if (isFinite(sheet, at) && sheet.markOf[at] === -1 && !isAdverb(sheet, at)) return true;
+  let isInside = false;
+  for (let at = first; at < after; at++) {
+    if (sheet.markOf[at]! >= 0) continue;
+    const word = sheet.lower(at);
+    if (/^(?:qui|que|qu'|dont|où)$/.test(word)) isInside = true;
+    else if (word === ',') isInside = false;
+    else if (!isInside && isFinite(sheet, at)) return true;
+  }
   return false;
 }
 

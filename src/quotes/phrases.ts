@@ -7,17 +7,20 @@ import {
   CLITICS,
   COORDINATORS,
   DETERMINERS,
+  FINDINGS,
   LONE_SUBJECTS,
   PREPOSITIONS,
+  SPEAKERS,
   STRESSED_PRONOUNS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
+  VOICES,
 } from '../french/reporting.js';
 import { AGENT, PEOPLE } from '../french/people.js';
 import { fold } from '../text/characters.js';
 import { countWork } from '../text/work.js';
 import type { Kind, SpeakerForm, Span } from '../types.js';
-import { isAdjective, isAdverb, isFinite, isNoun, type Sheet } from './sheet.js';
+import { isAdjective, isAdverb, isFinite, isInfinitive, isNoun, type Sheet } from './sheet.js';
 
 /** Words that name a speaker: the tokens that they take up with title and civility, and the words of the mention alone. */
 export interface Phrase {
@@ -80,7 +83,14 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
     const name = sheet.nameAt(at);
     if (name !== null && name.kind !== 'other' && name.after <= limit) return named(sheet, token, name);
   }
-  while (at < limit && !isNounHere(sheet, at) && (isAdjective(sheet, at) || sheet.isNumber(at) || isAdverb(sheet, at)))
+  while (
+    at < limit &&
+    !isNounHere(sheet, at) &&
+    (isAdjective(sheet, at) ||
+      sheet.isNumber(at) ||
+      isAdverb(sheet, at) ||
+      /^(?:même|autres?|seule?s?)$/.test(sheet.lower(at)))
+  )
     at++;
   // "le grand public", "l'ancien ministre": the last of two nouns is the head.
   while (at + 1 < limit && isAdjective(sheet, at) && isNounHere(sheet, at + 1) && !isFinite(sheet, at + 1)) at++;
@@ -89,7 +99,9 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
 }
 
 function isNounHere(sheet: Sheet, at: number): boolean {
-  return isNoun(sheet, at) && !PREPOSITIONS.has(sheet.lower(at)) && !CLITICS.has(sheet.lower(at));
+  return (
+    isNoun(sheet, at) && !isInfinitive(sheet, at) && !PREPOSITIONS.has(sheet.lower(at)) && !CLITICS.has(sheet.lower(at))
+  );
 }
 
 function bare(sheet: Sheet, first: number, after: number): Phrase {
@@ -289,4 +301,23 @@ export function phraseBehind(sheet: Sheet, from: number, end: number): Phrase | 
   if (phrase !== null) return phrase;
   const after = complement(sheet, from, Math.min(end, from + LONGEST));
   return after > from ? bare(sheet, from, after) : null;
+}
+
+/** Whether a phrase names somebody who can speak: a person, a body, a source, a text that says something. */
+export function canSpeak(sheet: Sheet, phrase: Phrase): boolean {
+  if (phrase.how === 'pronoun') return true;
+  if (phrase.how === 'name') {
+    const kind = sheet.names[sheet.nameOf[phrase.after - 1]!]?.kind;
+    return kind === 'person' || kind === 'organisation' || kind === 'place';
+  }
+  for (let at = phrase.first; at < phrase.after; at++) {
+    const word = sheet.lower(at);
+    if (/^(?:de|d'|du|des)$/.test(word) && at > phrase.first) return false;
+    if (isPerson(sheet, at) || BODIES.has(word) || VOICES.has(word) || FINDINGS.has(word) || SPEAKERS.has(word))
+      return true;
+    if (sheet.isCapital(at)) return true;
+    const one = word.replace(/s$/, '');
+    if (one !== word && (PEOPLE.has(fold(one)) || BODIES.has(one))) return true;
+  }
+  return false;
 }

@@ -25,7 +25,8 @@ const REACH = 40;
 
 export function wordsIn(sheet: Sheet, first: number, after: number): number {
   let words = 0;
-  for (let at = first; at < after && words < REACH; at++) if (sheet.isWord(at) || sheet.isNumber(at)) words++;
+  for (let at = first; at < after && words < REACH; at++)
+    if ((sheet.isWord(at) && !sheet.lower(at).endsWith("'")) || sheet.isNumber(at)) words++;
   return words;
 }
 

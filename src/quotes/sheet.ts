@@ -210,7 +210,10 @@ function formsOf(word: string, partsOf: PartsOf | null): number {
 
 /** Whether a word is a verb in a tense, and can be nothing else. */
 export function isFinite(sheet: Sheet, token: number): boolean {
-  return (sheet.parts(token) & Form.finite) !== 0;
+  const parts = sheet.parts(token);
+  if ((parts & Form.finite) === 0) return false;
+  // "le fait", "la porte": a noun behind its article.
+  return (parts & noun) === 0 || !/^(?:l[ea]|les|un|une|ce|cette|du|au|de|d')$/.test(sheet.lower(token - 1));
 }
 
 export function isInfinitive(sheet: Sheet, token: number): boolean {
