@@ -219,6 +219,13 @@ export function toFields(record: NewsRecord): FieldOfRecord[] {
   return fields;
 }
 
+/** The columns of a kind of record, in the order of the table. */
+export function columnsOf(kind: NewsRecord['kind']): RecordColumn[] {
+  const flat = (columns: Columns): RecordColumn[] =>
+    Object.values(columns).flatMap((column) => (typeof column === 'string' ? [column] : flat(column)));
+  return flat(FIELDS[kind]);
+}
+
 interface Columns {
   readonly [field: string]: RecordColumn | Columns;
 }

@@ -7,7 +7,7 @@ import { clauseBehind, mainClause, withoutStop } from './clauses.js';
 import { readCues, type VerbCue } from './cues.js';
 import { canSpeak, phraseAt, phraseBehind, subjectAfter, subjectBefore, type Phrase } from './phrases.js';
 import { clauseReport, insideOf, isClause, isSpeech, marksIn, wordsIn, type Report } from './report.js';
-import { isAdverb, isFinite, type MarkedTokens, type Sheet } from './sheet.js';
+import { isFinite, type MarkedTokens, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** A verb that reports, with its subject and whether it is inserted in the words said. */
