@@ -2,6 +2,7 @@
 // arguments throws a `UsageError`, which ends the command with status 2.
 import type { ExtractOptions, Extractor } from '../index.js';
 import { KINDS, UsageError, choose } from './choices.js';
+import { OUTPUTS, type Output } from './formats.js';
 import {
   EXTRACT_OPTIONS,
   SENTENCES,
@@ -14,14 +15,13 @@ import {
 export { UsageError } from './choices.js';
 
 const INPUTS = ['text', 'jsonl'] as const;
-const OUTPUTS = ['table', 'json', 'jsonl'] as const;
 
 export interface Command {
   /** Paths to read, `-` for standard input. */
   readonly files: readonly string[];
   /** Null when each file's extension decides. */
   readonly from: (typeof INPUTS)[number] | null;
-  readonly to: (typeof OUTPUTS)[number];
+  readonly to: Output;
   readonly options: ExtractOptions;
   readonly extractor: Extractor;
   /** The fields to pass through, beside the usual four. */
@@ -46,6 +46,11 @@ knows); any other file is read as one text. The encoding of files is detected.
                           jsonl: each line is one document, {"id", "text", "published"}
   --to table|json|jsonl   table: for reading (the default); json: one article, or an
                           array of them; jsonl: one article per line
+  --to conll|spacy|prodigy|label-studio|web-annotation|json-ld
+                          the article in the format of another tool: columns of
+                          CoNLL-2003; lines of JSON of spaCy or Prodigy; an array of
+                          tasks of Label Studio; W3C Web Annotations; the mentions of
+                          schema.org
   --keep FIELD,...        fields of the input to pass through to json and jsonl, beside
                           title, url, section and author
   --published DATE        the publication date: 2024-05-14, or an ISO 8601 date-time.
