@@ -11,7 +11,8 @@
 //                       stands, unless the article names the person in full ("René Lacoste").
 //   firm or person      "Jacob & Co", "Simon & Garfunkel": an ampersand makes a firm or a group.
 //   prize or person     "le concours Lucie Berthier", "le rallye Monte-Carlo": neither.
-//   ship or person      "le cargo Asso Ventotto", "le voilier Marie-Galante": neither, whatever it is named after.
+//   thing or person     "le cargo Asso Ventotto", "le rover Curiosity", "le jeu Sombre Rivage": neither, whatever it
+//                       is named after, wherever the bare name stands.
 //   office or           "son accession à la présidence de la République arabe syrienne", "candidat à la présidence
 //   institution         du PS": the office is no name, what it presides over is. "la présidence de la République a
 //                       confirmé" acts, and is an organisation.
@@ -25,6 +26,7 @@ import { isDateline } from '../knowledge/place-names.js';
 import type { View } from '../knowledge/seen.js';
 import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
+import { kindOfThing } from './things.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS = oneOf(
@@ -36,18 +38,11 @@ const ORGANISATION_NOUNS = oneOf(
 /** Those of them that take a complement: "la marque de vêtements Lacoste". */
 const MAKERS = oneOf('marque constructeur fabricant chaîne société compagnie entreprise agence');
 const DE: ReadonlySet<string> = new Set(['de', "d'"]);
-/** Ships and storms bear names of their own. */
-const SHIPS = oneOf(
-  'tempête ouragan cyclone typhon dépression navire cargo pétrolier vraquier ferry paquebot voilier ravitailleur ' +
-    'chalutier remorqueur trois-mâts sous-marin porte-avions frégate corvette yacht tanker porte-conteneurs',
-);
 /** Nouns after which "de X" is a place. */
 const PLACE_NOUNS = oneOf(
   'ville village commune province région quartier département île aéroport gare port banlieue localité bourg ' +
     'district état vallée plaine gouvernorat canton comté capitale wilaya archipel mairie',
 );
-/** Prizes and races bear names of people: "le concours Lucie Berthier". */
-const PRIZES = oneOf('concours trophée challenge tournoi mémorial rallye prix');
 const PLACE_PREPOSITIONS = oneOf("à en vers dans près jusqu'à rejoindre quitter quitté habitants");
 /** "place", "rue" and their like make a street of any name. */
 const ROADS = oneOf(
@@ -63,7 +58,8 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.has(before) && !ROADS.has(before)) return 'organisation';
-  if (SHIPS.has(before) || PRIZES.has(before)) return 'other';
+  const thing = kindOfThing(view, first, after);
+  if (thing !== null) return thing;
   // "la marque de vêtements Lacoste": the noun has a complement.
   if (view.isWord(first - 1) && !view.isCapital(first - 1) && DE.has(view.lower(first - 2))) {
     const noun = view.lower(first - 3);
