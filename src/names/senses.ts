@@ -26,7 +26,7 @@ import { isDateline } from '../knowledge/place-names.js';
 import type { View } from '../knowledge/seen.js';
 import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
-import { kindOfThing } from './things.js';
+import { isPrize, kindOfThing } from './things.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS = oneOf(
@@ -58,6 +58,7 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.has(before) && !ROADS.has(before)) return 'organisation';
+  if (isPrize(view, first)) return 'other';
   const thing = kindOfThing(view, first, after);
   if (thing !== null) return thing;
   // "la marque de vêtements Lacoste": the noun has a complement.

@@ -42,13 +42,16 @@ const MOST_QUALITIES = 2;
 /** The kind of a name behind the noun of a thing or of a celestial body, else `null`. */
 export function kindOfThing(view: View, first: number, after: number): NameKind | null {
   if (view.breaksBefore(first)) return null;
-  const before = view.lower(first - 1);
-  if (PRIZES.has(before) && !view.isCapital(first - 1)) return 'other';
   let noun = first - 1;
   for (let step = 0; step < MOST_QUALITIES && !isNoun(view, noun) && isQuality(view, noun); step++) noun--;
   if (!isNoun(view, noun) || view.breaksBefore(noun + 1) || isTrade(view, noun)) return null;
   if (CELESTIAL.has(view.lower(noun))) return 'place';
   return isFirm(view, first, after) ? null : 'other';
+}
+
+/** "le concours Lucie Berthier" is no person; the person may be named elsewhere in the article. */
+export function isPrize(view: View, first: number): boolean {
+  return PRIZES.has(view.lower(first - 1)) && !view.isCapital(first - 1) && !view.breaksBefore(first);
 }
 
 function isNoun(view: View, at: number): boolean {

@@ -7,7 +7,7 @@ import { lookUp, placesNamed } from '../knowledge/tables.js';
 import { countWork } from '../text/work.js';
 import { NAME_KINDS, type NameKind } from '../types.js';
 import { isLocative, kindByContext, mayBecome } from './senses.js';
-import { kindOfThing } from './things.js';
+import { isPrize, kindOfThing } from './things.js';
 
 /** A reading as sure as this is not put to the vote. */
 const CERTAIN = 0.93;
@@ -27,7 +27,7 @@ export function settleKinds(view: View, mentions: readonly Seen[]): Seen[] {
     const isUnanimous = group.every(({ kind }) => kind === only) && (bearers === 0 || only === 'person');
     // All mentions agree and are sure: the words beside them need not be read, unless one says that it is a thing.
     const isSure = isUnanimous && group.every(({ confidence }) => confidence >= CERTAIN);
-    if (isSure && (only === 'other' || !group.some(({ first, after }) => kindOfThing(view, first, after)))) continue;
+    if (isSure && (only === 'other' || !group.some((seen) => isOfThing(view, seen)))) continue;
     const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
     if (isUnanimous && contexts.every((context) => context === null || context === only)) continue;
     const verdict = vote(view, group, contexts, bearers);
@@ -105,11 +105,15 @@ function vote(view: View, group: Group, contexts: readonly (NameKind | null)[], 
   };
 }
 
+function isOfThing(view: View, { first, after }: Seen): boolean {
+  return isPrize(view, first) || kindOfThing(view, first, after) !== null;
+}
+
 /** The kind of one mention after the vote: what stands beside it comes first, unless it was read surely. */
 function kindAfter(view: View, seen: Seen, context: NameKind | null, verdict: Verdict): NameKind {
   const { kind } = seen;
   const { best, prevails, isKnownPlace, isBrand, thing, isNobody } = verdict;
-  if (thing !== null && thing === context) return thing;
+  if (context !== null && context !== kind && isOfThing(view, seen)) return context;
   if (thing !== null && !isKnownPlace && (kind === 'organisation' || (kind === 'person' && isNobody))) return thing;
   if (isBrand && kind === 'person') return 'organisation';
   if (context && context !== kind && seen.confidence < 0.9) return context;
