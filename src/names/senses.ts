@@ -55,6 +55,7 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (isDateline(view, after)) return 'place';
   for (let token = first; token < after; token++) if (view.lower(token) === '&') return 'organisation';
   const before = view.lower(first - 1);
+  if (isBorn(view, first, after)) return 'person';
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.has(before) && !ROADS.has(before)) return 'organisation';
@@ -72,7 +73,7 @@ export function kindByContext(view: View, first: number, after: number): NameKin
     view.lower(first - 2) !== 'mairie'
   )
     return 'place';
-  if (isTitled(view, first, after)) return 'person';
+  if (isTitled(view, first, after) || isBuried(view, first, after)) return 'person';
   return null;
 }
 
@@ -143,6 +144,24 @@ export function nameBehindOffice(view: View, first: number, after: number): numb
   while (at < after && /^(?:de|du|des|d'|la|le|l')$/.test(view.lower(at))) at++;
   return at;
 }
+
+/** "France Gall (née Isabelle Gall)": only people are born, but a firm may be "née de la fusion de deux autres". */
+function isBorn(view: View, first: number, after: number): boolean {
+  if (view.lower(after) !== '(' || !/^née?$/.test(view.lower(after + 1)) || view.lower(after + 2) === 'de')
+    return false;
+  return hasGivenName(view, first, after);
+}
+
+/** "les obsèques de France Gall". */
+function isBuried(view: View, first: number, after: number): boolean {
+  return DE.has(view.lower(first - 1)) && BURIALS.has(view.lower(first - 2)) && hasGivenName(view, first, after);
+}
+
+function hasGivenName(view: View, first: number, after: number): boolean {
+  return after - first > 1 && lookUp(view.knowledge.given, view.key(first)) !== undefined;
+}
+
+const BURIALS = oneOf('décès obsèques funérailles enterrement veuve veuf inhumation');
 
 const BEFORE_TITLES = oneOf("le la l' du au ancien ancienne ex");
 
