@@ -69,6 +69,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^node:/, only: /^(index\.ts|package-file\.ts|archive\/|cli\/)/ },
   { name: /^franc$/, only: /^text\/language\.ts$/ },
   { name: /^compromise/, only: /^readers\/patterns\.ts$/ },
+  { name: /^temporal-polyfill$/, only: /^dates\// },
   { name: /^picocolors$/, only: /^cli\// },
   { name: /^cli-progress$/, only: /^cli\/bar\.ts$/ },
   { name: /^tinypool$/, only: /^archive\/(threads|pool)\.ts$/ },
