@@ -2,7 +2,8 @@
 
 import { ACCORDING, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
-import { canSpeak, phraseBehind, type Phrase } from './phrases.js';
+import { saidUpTo } from './clauses.js';
+import { canSpeak, phraseAt, phraseBehind, type Phrase } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
 import { isFinite, type Sheet } from './sheet.js';
 
@@ -111,7 +112,7 @@ function clauseAround(
         while (end < to && !(sheet.markOf[end] === -1 && sheet.lower(end) === ',')) end++;
         if (end < to) comma = end;
       }
-      return [comma + 1, clauseEnd(sheet, comma + 1, to)];
+      return [comma + 1, saidUpTo(sheet, comma + 1, clauseEnd(sheet, comma + 1, to))];
     }
     return [phrase.after, to];
   }
@@ -119,11 +120,16 @@ function clauseAround(
   let start = at;
   while (start > from && at - start < 8 && sheet.markOf[start - 1] === -1) {
     start--;
-    if (/^(?:qui|dont)$/.test(sheet.lower(start))) return [sheet.lower(start - 1) === 'ce' ? start - 1 : start, to];
-    if (/^(?:que|qu')$/.test(sheet.lower(start))) return [start + 1, to];
+    if (/^(?:qui|dont)$/.test(sheet.lower(start)))
+      return [sheet.lower(start - 1) === 'ce' ? start - 1 : start, saidUpTo(sheet, at, to)];
+    if (/^(?:que|qu')$/.test(sheet.lower(start))) return [start + 1, saidUpTo(sheet, at, to)];
   }
   const opener = openerBefore(sheet, from, at);
   if (opener > from && sheet.lower(comma) === ',' && hasVerb(sheet, comma + 1, to)) return [opener, to];
+  // "…, selon eux les chiffres sont faux": the clause stands behind, without a comma.
+  const next = phraseAt(sheet, phrase.after, to);
+  if (sheet.lower(at - 1) === ',' && next !== null && isFinite(sheet, next.after))
+    return [phrase.after, saidUpTo(sheet, phrase.after, to)];
   if (isInside(sheet, at, comma, to)) return [clauseStart(sheet, from, at), to];
   return [clauseStart(sheet, from, at), at];
 }

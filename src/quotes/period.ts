@@ -7,7 +7,7 @@ import { clauseBehind, mainClause, withoutStop } from './clauses.js';
 import { readCues, type VerbCue } from './cues.js';
 import { canSpeak, phraseAt, phraseBehind, subjectAfter, subjectBefore, type Phrase } from './phrases.js';
 import { clauseReport, insideOf, isClause, isSpeech, marksIn, wordsIn, type Report } from './report.js';
-import { isAdverb, isFinite, type MarkedTokens, type Sheet } from './sheet.js';
+import { isFinite, type MarkedTokens, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** A verb that reports, with its subject and whether it is inserted in the words said. */
@@ -45,7 +45,8 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
   }
   for (const report of readAccording(sheet, from, to)) add(report);
   for (const mark of marks) if (!taken.has(mark)) add(marked(sheet, mark, spoken, from, to));
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((one, index) => one.start !== found[index - 1]?.start || one.end !== found[index - 1]?.end);
 }
 
 function readSpoken(sheet: Sheet, from: number, to: number): Spoken[] {
@@ -95,9 +96,12 @@ function insertedSubject(sheet: Sheet, cue: VerbCue, to: number): Phrase | null 
   const { inverted, after } = cue;
   if (inverted === null) {
     const phrase = subjectAfter(sheet, after, to);
-    // Without marks a noun phrase may be anything: only whoever can speak is a subject behind its verb.
-    const isMarked = sheet.markOf[cue.first - 1]! >= 0 || sheet.markOf[cue.first - 2]! >= 0;
-    return phrase === null || isMarked || canSpeak(sheet, phrase) ? phrase : null;
+    // Without words in marks a noun phrase may be anything: only whoever can speak is a subject behind its verb.
+    const comma = sheet.lower(cue.first - 1) === ',';
+    const mark = sheet.marks[sheet.markOf[comma ? cue.first - 2 : cue.first - 1] ?? -1];
+    const isMarked = mark !== undefined && (comma || isSpeech(sheet, mark));
+    if (phrase === null) return isMarked ? unknownName(sheet, cue.after, to) : null;
+    return isMarked || canSpeak(sheet, phrase) ? phrase : null;
   }
   const isOn = sheet.text.slice(inverted.start, inverted.end).toLowerCase() === 'on';
   if (isOn) {
@@ -111,6 +115,13 @@ function insertedSubject(sheet: Sheet, cue: VerbCue, to: number): Phrase | null 
     }
   }
   return { first: cue.first, after, how: 'pronoun', mention: inverted };
+}
+
+/** Words in capitals behind the verb: a name that is in no list. */
+function unknownName(sheet: Sheet, from: number, to: number): Phrase | null {
+  let after = from;
+  while (after < to && after - from < 4 && sheet.isWord(after) && sheet.isCapital(after)) after++;
+  return after === from ? null : { first: from, after, how: 'name', mention: sheet.span(from, after) };
 }
 
 /** What an inserted verb reports: the marks before it, or the clause; and the marks behind it. */
@@ -138,11 +149,7 @@ function inserted(
   // Behind it the words go on: « Nous partons », a dit Luc, « tout est prêt ».
   const next = Math.max(cue.after, subject?.after ?? 0);
   for (const mark of marks)
-    if (
-      mark.first >= next &&
-      isSpeech(sheet, mark) &&
-      (/^[,:.]$/.test(sheet.lower(mark.first - 1)) || isClause(sheet, mark))
-    )
+    if (mark.first >= next && isSpeech(sheet, mark) && /^(?:[,:.]|et|puis)$/.test(sheet.lower(mark.first - 1)))
       out.push(direct(mark, isClause(sheet, mark) ? 'direct' : 'mixed', rest));
   return out;
 }
@@ -203,6 +210,9 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
       (mark.first - cue.after <= REACH || isBehindColon) &&
       (cue.bits & (Cue.words | Cue.clause | Cue.inserted)) !== 0,
   );
+  // "…, demande la chanteuse de « … »": a title behind a verb that has its words.
+  if (one?.isInserted === true && /^(?:de|d'|du|des)$/.test(sheet.lower(mark.first - 1))) return null;
+  if (one?.cue.agent !== undefined && mark.first - (one.subject?.after ?? 0) > 2) return null;
   if (one !== undefined && (isBehindColon || !hasOtherVerb(sheet, one.cue.after, mark.first))) {
     const rule = isBehindColon ? 'colon' : 'words';
     return direct(mark, type, { rule, cue: sheet.span(one.cue.first, one.cue.after), speaker: one.subject });
@@ -220,6 +230,11 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
         cue: verb ? sheet.span(verb.cue.first, verb.cue.after) : null,
         speaker: who,
       });
+  }
+  if (from === 0 || sheet.opensLine(from)) {
+    const isHeading = type === 'direct' && (to === sheet.length || sheet.opensLine(to));
+    if (isHeading && wordsIn(sheet, mark.first, mark.after) >= 4)
+      return { ...insideOf(mark), type, rule: 'heading', cue: null, speaker: null, goesOn: true };
   }
   const isAlone = withoutStop(sheet, mark.after, to) <= mark.after && isOpening(sheet, from, mark.first);
   if (!isAlone || (type !== 'direct' && wordsIn(sheet, mark.first, mark.after) < 4)) return null;

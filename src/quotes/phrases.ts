@@ -268,6 +268,9 @@ function behindPreposition(sheet: Sheet, token: number, end: number): number {
   return phrase === null ? token + 1 : phrase.after;
 }
 
+/** "lâche même le maire", "résume quant à lui Luc": words that are no adverb alone. */
+const BEFORE_SUBJECT = /^(?:même|encore|aussi|alors|enfin|bien|donc|ainsi|toujours|quant)$/;
+
 /** The subject behind an inserted verb: "…, a indiqué jeudi à la presse le préfet". */
 export function subjectAfter(sheet: Sheet, from: number, end: number): Phrase | null {
   const limit = Math.min(end, from + REACH);
@@ -275,7 +278,7 @@ export function subjectAfter(sheet: Sheet, from: number, end: number): Phrase | 
     countWork('quote');
     if (sheet.markOf[at]! >= 0) return null;
     const word = sheet.lower(at);
-    if (sheet.dated[at] === 1 || isAdverb(sheet, at)) at++;
+    if (sheet.dated[at] === 1 || isAdverb(sheet, at) || BEFORE_SUBJECT.test(word)) at++;
     else if (PREPOSITIONS.has(word) && !(word === "d'" && sheet.lower(at + 1) === 'autres')) {
       const phrase = phraseAt(sheet, at + 1, limit);
       const bareEnd = complement(sheet, at + 1, limit);

@@ -169,7 +169,8 @@ export class Sheet {
     if (token < 2 || this.text[this.ends[token - 1]! - 1] !== '.' || this.ends[token - 1] !== this.starts[token])
       return false;
     if (this.markOf[token]! >= 0) return this.markOf[token - 1] === -1;
-    return this.markOf[token - 2]! >= 0 && this.isCapital(token);
+    if (!this.isCapital(token) || this.lower(token - 1) !== '.') return false;
+    return this.markOf[token - 2]! >= 0 || (!this.isCapital(token - 2) && this.lower(token - 2).length > 2);
   }
 }
 
@@ -192,7 +193,7 @@ const Form = { finite: 256, infinitive: 512 } as const;
 const FINITE =
   /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
 /** Infinitives that are also nouns. */
-const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|savoir|faire|dire|vivre|aller|rire)$/;
+const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|vouloir|savoir|faire|dire|vivre|aller|rire)$/;
 
 function formsOf(word: string, partsOf: PartsOf | null): number {
   const parts = partsOf?.(word) ?? 0;
