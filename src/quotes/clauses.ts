@@ -4,7 +4,7 @@ import { CLITICS, COORDINATORS, HELPERS, NOT_REPORTING_QUE, PREPOSITIONS, SPEECH
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { phraseAt, type Phrase } from './phrases.js';
-import { isAdverb, isFinite, isInfinitive, isNoun, type Sheet } from './sheet.js';
+import { isAdverb, isFinite, isInfinitive, isNoun, isVerbal, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** Words said, as tokens from `first` up to, but not including, `after`. */
@@ -94,7 +94,7 @@ function isSubordinate(sheet: Sheet, first: number, start: number): boolean {
     /^(?:lorsque|lorsqu'|quand|si|comme|puisque|puisqu')$/.test(word) ||
     (/^(?:alors|tandis|bien|après|dès)$/.test(word) && /^(?:que|qu')$/.test(next));
   if (!opens || first - start > 24) return false;
-  for (let at = start; at < first; at++) if (sheet.lower(at) === ',' || sheet.markOf[at]! >= 0) return false;
+  for (let at = start; at < first; at++) if (sheet.markOf[at]! >= 0) return false;
   return true;
 }
 
@@ -176,7 +176,14 @@ function behindNegation(sheet: Sheet, from: number): number {
 function upTo(sheet: Sheet, first: number, end: number, isClause: boolean): Said | null {
   const from = sheet.lower(first) === ',' ? first + 1 : first;
   const after = withoutStop(sheet, from, saidUpTo(sheet, from, end));
-  return after > from ? { first: from, after, isClause } : null;
+  return after > from && (!isClause || hasVerb(sheet, from, after)) ? { first: from, after, isClause } : null;
+}
+
+/** "plus connu que ses voisins": a comparison has no verb. */
+function hasVerb(sheet: Sheet, from: number, after: number): boolean {
+  for (let at = from; at < after; at++)
+    if (isFinite(sheet, at) || isVerbal(sheet, at) || sheet.markOf[at]! >= 0) return true;
+  return false;
 }
 
 /** Where words that begin at `from` end at the latest: before another report. */

@@ -1,13 +1,13 @@
 // The quotes of one period: what its verbs report, what is inserted in, and what else stands between its marks.
 
-import { COORDINATORS, PREPOSITIONS } from '../french/reporting.js';
+import { CLITICS, COORDINATORS, HELPERS, PREPOSITIONS } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import { readAccording } from './according.js';
 import { clauseBehind, mainClause, withoutStop } from './clauses.js';
 import { readCues, type VerbCue } from './cues.js';
 import { canSpeak, phraseAt, phraseBehind, subjectAfter, subjectBefore, type Phrase } from './phrases.js';
 import { clauseReport, insideOf, isClause, isSpeech, marksIn, wordsIn, type Report } from './report.js';
-import { isFinite, type MarkedTokens, type Sheet } from './sheet.js';
+import { isAdverb, isFinite, isParticiple, type MarkedTokens, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** A verb that reports, with its subject and whether it is inserted in the words said. */
@@ -221,6 +221,8 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
     const who = phraseAt(sheet, from, mark.first - 1) ?? subjectBefore(sheet, from, mark.first - 1);
     if (who !== null && type === 'direct') return direct(mark, type, { rule: 'colon alone', cue: null, speaker: who });
   }
+  const verb = type === 'direct' ? anyVerbBehind(sheet, mark, to) : null;
+  if (verb !== null) return verb;
   if (sheet.lower(mark.after) === ':' || sheet.lower(mark.after) === '(') {
     const who = phraseAt(sheet, mark.after + 1, to);
     const verb = spoken.find(({ cue }) => cue.first >= mark.after);
@@ -239,6 +241,32 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
   const isAlone = withoutStop(sheet, mark.after, to) <= mark.after && isOpening(sheet, from, mark.first);
   if (!isAlone || (type !== 'direct' && wordsIn(sheet, mark.first, mark.after) < 4)) return null;
   return { ...insideOf(mark), type: 'direct', rule: 'alone', cue: null, speaker: null, goesOn: true };
+}
+
+/** « Tout est prêt », commence le maire: behind a clause in marks any verb is one of saying, where somebody is its subject. */
+function anyVerbBehind(sheet: Sheet, mark: MarkedTokens, to: number): Report | null {
+  let first = mark.after;
+  if (sheet.lower(first) === ',') first++;
+  while (first < to && CLITICS.has(sheet.lower(first))) first++;
+  if (first >= to || !isFinite(sheet, first)) return null;
+  let after = first + 1;
+  const inverted = /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(after)) ? after : -1;
+  if (inverted > 0) after++;
+  if (HELPERS.has(sheet.lower(first))) {
+    while (after < to && isAdverb(sheet, after)) after++;
+    if (after >= to || !isParticiple(sheet, after)) return null;
+    after++;
+  }
+  const pronoun = inverted > 0 ? pronounAt(sheet, inverted) : null;
+  const subject = pronoun ?? subjectAfter(sheet, after, to);
+  if (subject === null || !canSpeak(sheet, subject)) return null;
+  return direct(mark, 'direct', { rule: 'any verb', cue: sheet.span(first, after), speaker: subject });
+}
+
+function pronounAt(sheet: Sheet, token: number): Phrase {
+  const end = sheet.ends[token]!;
+  const start = end - /(?:ils?|elles?|on)$/.exec(sheet.lower(token))![0].length;
+  return { first: token, after: token + 1, how: 'pronoun', mention: { start, end } };
 }
 
 function hasOtherVerb(sheet: Sheet, first: number, after: number): boolean {

@@ -121,17 +121,20 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
     const name = sheet.nameAt(title);
     if (name !== null && name.after <= limit) {
       const isTitle = last === head || !isPerson(sheet, last);
+      // "un responsable de l'administration Roy": one word behind a complement is of the complement.
+      const isOfComplement = last !== head && title === at && name.after === name.first + 1 && !isBody;
       const isBorne = name.kind === 'person' || isBody || (last === head && !isPerson(sheet, head));
-      if (isBorne && isTitle && name.kind !== 'place' && name.kind !== 'other') return named(sheet, first, name);
+      if (isBorne && isTitle && !isOfComplement && name.kind !== 'place' && name.kind !== 'other')
+        return named(sheet, first, name);
       // "le leader socialiste PS": a name that is no speaker belongs to the phrase.
-      if (name.kind === 'person') break;
+      if (name.kind === 'person' && !isOfComplement) break;
       last = name.after - 1;
       at = name.after;
       continue;
     }
     if (word === ',') {
       const apposed = apposedName(sheet, at, limit);
-      if (apposed !== null) return named(sheet, first, apposed);
+      if (apposed !== null) return { ...apposed, first };
       break;
     }
     const after = /^(?:de|d'|du|des|en)$/.test(word) ? complement(sheet, at + 1, limit) : -1;
@@ -157,13 +160,11 @@ function complement(sheet: Sheet, from: number, limit: number): number {
   return at < limit && isNounHere(sheet, at) && sheet.dated[at] === 0 ? at + 1 : -1;
 }
 
-/** ", Claire Vasseur," behind her title. */
-function apposedName(sheet: Sheet, comma: number, limit: number): { first: number; after: number } | null {
-  let at = comma + 1;
-  while (at < limit && CIVILITIES_OF_SPEAKERS.has(sheet.lower(at))) at++;
-  const name = sheet.nameAt(at);
-  if (name?.kind !== 'person' || name.after > limit) return null;
-  return name.after === limit || sheet.lower(name.after) === ',' ? name : null;
+/** ", Claire Vasseur," or ", l'écologiste Claire Vasseur," behind a title. */
+function apposedName(sheet: Sheet, comma: number, limit: number): Phrase | null {
+  const phrase = phraseAt(sheet, comma + 1, limit);
+  if (phrase?.how !== 'name' || sheet.names[sheet.nameOf[phrase.after - 1]!]?.kind !== 'person') return null;
+  return phrase.after === limit || sheet.lower(phrase.after) === ',' ? phrase : null;
 }
 
 function isPerson(sheet: Sheet, token: number): boolean {

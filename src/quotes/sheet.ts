@@ -217,6 +217,13 @@ export function isFinite(sheet: Sheet, token: number): boolean {
   return (parts & noun) === 0 || !/^(?:l[ea]|les|un|une|ce|cette|du|au|de|d')$/.test(sheet.lower(token - 1));
 }
 
+/** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */
+export function isVerbal(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if ((parts & verb) !== 0) return (parts & Form.infinitive) === 0;
+  return (parts & 0xff) === 0 && /(?:ait|aient|era|ira|ront)$/.test(sheet.lower(token));
+}
+
 export function isInfinitive(sheet: Sheet, token: number): boolean {
   return (sheet.parts(token) & Form.infinitive) !== 0;
 }
@@ -236,4 +243,8 @@ export function isNoun(sheet: Sheet, token: number): boolean {
 export function isAdjective(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   return sheet.isWord(token) && (parts & (adjective | participle)) !== 0 && (parts & closed) === 0;
+}
+
+export function isParticiple(sheet: Sheet, token: number): boolean {
+  return (sheet.parts(token) & participle) !== 0;
 }
