@@ -137,7 +137,7 @@ function ofPronoun(context: Context, mention: Span): Speaking {
 /** The person named last in the text since the quote before, as no preposition's object. */
 function subjectSince({ doc, outside, entities, start, lastEnd }: Context, gender: Gender | null): number | null {
   let index = firstEndingAfter(outside, start) - 1;
-  for (let steps = 0; index >= 0 && steps < 40 && outside[index]!.start >= lastEnd; index--, steps++) {
+  for (let steps = 0; index >= 0 && steps < 8 && outside[index]!.start >= lastEnd; index--, steps++) {
     countWork('person');
     const { entity, start: at } = outside[index]!;
     const one = entities[entity]!;

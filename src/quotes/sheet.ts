@@ -22,6 +22,9 @@ export interface MarkedTokens extends Marked {
   readonly after: number;
 }
 
+/** More tokens than these are no sentence; what is read of a period may then look at all of it again and again. */
+const LONGEST_PERIOD = 250;
+
 const LOWER = new Column((surface) => normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'"));
 const partsByLexicon = new WeakMap<PartsOf, NumberColumn<Uint16Array>>();
 
@@ -158,7 +161,8 @@ export class Sheet {
     for (let i = 0; i < this.length; i++) {
       while (next < sentences.length && sentences[next]! < i) next++;
       if (i > 0 && this.markOf[i] === this.markOf[i - 1] && this.markOf[i]! >= 0) continue;
-      if (sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
+      const isLong = i - (periods.at(-1) ?? 0) >= LONGEST_PERIOD;
+      if (isLong || sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
     }
     periods.push(this.length);
     return periods;
