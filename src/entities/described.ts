@@ -71,7 +71,13 @@ interface Candidate {
   readonly words: ReadonlySet<string>;
 }
 
-export function describes({ text }: Document, entities: readonly Entity[]): Described {
+/** Whom the descriptions of an article mean; what is compared is gathered at the first of them. */
+export function describes(doc: Document, entities: readonly Entity[]): Described {
+  let all: Described | null = null;
+  return { find: (description, at, last) => (all ??= gather(doc, entities)).find(description, at, last) };
+}
+
+function gather({ text }: Document, entities: readonly Entity[]): Described {
   /** People by each word of their titles, and organisations by each word of their names. */
   const titled = new Map<string, Candidate[]>();
   const push = (word: string, candidate: Candidate): void => {

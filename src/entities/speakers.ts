@@ -213,6 +213,7 @@ function goOn(
 ): (Speaking | null)[] {
   const out = [...speaking];
   const isOpen = (index: number): boolean => said[index]!.speaker?.how === 'continued';
+  if (!said.some((_, index) => isOpen(index))) return out;
   const repeated = sameWords(doc.text, said, (index) => isOpen(index) || said[index]!.speaker === null);
   said.forEach((_, index) => {
     const other = isOpen(index) ? repeated.get(index) : undefined;

@@ -1,17 +1,18 @@
 // "Selon X, …", "…, d'après X", "ce qui, selon X, …", "pour X, …": a clause said by whoever is named behind the preposition.
 
-import { ACCORDING, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
+import { OF_THE } from '../french/small-words.js';
+import { ACCORDING, AFTER_WORD, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import { saidUpTo } from './clauses.js';
 import { canSpeak, phraseAt, phraseBehind, type Phrase } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
-import { isFinite, type Sheet } from './sheet.js';
+import { isFinite, Role, type Sheet } from './sheet.js';
 
 /** The reports of a period by a preposition. */
 export function readAccording(sheet: Sheet, from: number, to: number): Report[] {
   const found: Report[] = [];
   for (let at = from; at < to; at++) {
-    if (sheet.markOf[at]! >= 0) continue;
+    if ((sheet.role(at) & Role.according) === 0 || sheet.markOf[at]! >= 0) continue;
     const cue = prepositionAt(sheet, at, to);
     if (cue === null) continue;
     countWork('quote');
@@ -33,17 +34,18 @@ export function readAccording(sheet: Sheet, from: number, to: number): Report[] 
 
 /** "selon", "d'après", "à en croire", "aux yeux de", and the weak "pour". */
 function prepositionAt(sheet: Sheet, at: number, to: number): { after: number; isWeak: boolean } | null {
+  const after = behindPreposition(sheet, at);
+  return after > at && after < to ? { after, isWeak: sheet.lower(at) === 'pour' } : null;
+}
+
+/** The token behind the group that starts here, -1 where none does. */
+function behindPreposition(sheet: Sheet, at: number): number {
   const word = sheet.lower(at);
-  const behind = (after: number) => (after < to ? { after, isWeak: false } : null);
-  if (ACCORDING.has(word)) return behind(at + 1);
-  if (word === "d'" && sheet.lower(at + 1) === 'après') return behind(at + 2);
-  if (word === 'à' && sheet.lower(at + 1) === 'en' && sheet.lower(at + 2) === 'croire') return behind(at + 3);
-  if (/^(?:de|aux?|des)$/.test(word)) {
-    const noun = sheet.lower(at + 1) === "l'" ? at + 2 : at + 1;
-    if (IN_THE_VIEW_OF.has(sheet.lower(noun)) && /^(?:de|d'|du|des)$/.test(sheet.lower(noun + 1)))
-      return behind(noun + 2);
-  }
-  return word === 'pour' && at + 1 < to ? { after: at + 1, isWeak: true } : null;
+  if (ACCORDING.has(word) || word === 'pour') return at + 1;
+  if (word === "d'") return sheet.lower(at + 1) === AFTER_WORD ? at + 2 : -1;
+  if (word === 'à') return sheet.lower(at + 1) === 'en' && sheet.lower(at + 2) === 'croire' ? at + 3 : -1;
+  const noun = sheet.lower(at + 1) === "l'" ? at + 2 : at + 1;
+  return IN_THE_VIEW_OF.has(sheet.lower(noun)) && OF_THE.has(sheet.lower(noun + 1)) ? noun + 2 : -1;
 }
 
 /** Behind "les informations de", "un bilan de": whoever gives them. */
@@ -52,7 +54,7 @@ function speakerBehind(sheet: Sheet, from: number, to: number): Phrase | null {
   if (phrase === null) {
     // "selon les « premiers éléments » d'une source"
     const mark = sheet.marks[sheet.markOf[from + 1] ?? -1];
-    const isOf = mark?.first === from + 1 && /^(?:de|d'|du|des)$/.test(sheet.lower(mark.after));
+    const isOf = mark?.first === from + 1 && OF_THE.has(sheet.lower(mark.after));
     return isOf ? phraseBehind(sheet, mark.after + 1, to) : null;
   }
   if (phrase.how !== 'description') return phrase;
@@ -61,14 +63,14 @@ function speakerBehind(sheet: Sheet, from: number, to: number): Phrase | null {
     const word = sheet.lower(at);
     if (NO_SPEAKERS.has(word)) return null;
     if (FINDINGS.has(word)) isFinding = true;
-    else if (isFinding && /^(?:de|d'|du|des)$/.test(word)) {
+    else if (isFinding && OF_THE.has(word)) {
       const giver = phraseBehind(sheet, at + 1, to);
       if (giver !== null) return { ...giver, first: phrase.first };
     }
   }
   if (isFinding)
     for (let at = phrase.after; at < Math.min(to, phrase.after + 4); at++) {
-      if (!/^(?:de|d'|du|des)$/.test(sheet.lower(at))) continue;
+      if (!OF_THE.has(sheet.lower(at))) continue;
       const giver = phraseBehind(sheet, at + 1, to);
       if (giver !== null) return { ...giver, first: phrase.first };
     }

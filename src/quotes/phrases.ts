@@ -16,6 +16,7 @@ import {
   SUBORDINATORS,
   VOICES,
 } from '../french/reporting.js';
+import { OF_THE } from '../french/small-words.js';
 import { AGENT, PEOPLE } from '../french/people.js';
 import { fold } from '../text/characters.js';
 import { countWork } from '../text/work.js';
@@ -207,7 +208,7 @@ function nearest(sheet: Sheet, floor: number, end: number): Phrase | null {
     if (sheet.nameOf[at]! >= 0 && sheet.nameAt(at) === null) continue;
     const phrase = phraseAt(sheet, at, end);
     if (phrase === null || phrase.after !== end) continue;
-    const isOfPerson = /^(?:de|d'|du|des)$/.test(sheet.lower(at - 1)) && isPerson(sheet, at - 2);
+    const isOfPerson = OF_THE.has(sheet.lower(at - 1)) && isPerson(sheet, at - 2);
     if (!isOfPerson) return phrase;
   }
   return null;
@@ -316,7 +317,7 @@ export function canSpeak(sheet: Sheet, phrase: Phrase): boolean {
   }
   for (let at = phrase.first; at < phrase.after; at++) {
     const word = sheet.lower(at);
-    if (/^(?:de|d'|du|des)$/.test(word) && at > phrase.first) return false;
+    if (OF_THE.has(word) && at > phrase.first) return false;
     if (isPerson(sheet, at) || BODIES.has(word) || VOICES.has(word) || FINDINGS.has(word) || SPEAKERS.has(word))
       return true;
     if (sheet.isCapital(at)) return true;

@@ -2,6 +2,7 @@
 // the name that it stands in; and the text cut into periods. A period is a sentence, or several of them where they stand
 // between the same marks: « Nous partons. Tout est prêt », dit Luc.
 
+import { ACCORDING_OPENERS, ADDRESSES } from '../french/reporting.js';
 import { isUpper, normalise } from '../text/characters.js';
 import { PART_OF_SPEECH, type PartsOf } from '../text/parts-of-speech.js';
 import { Column, NumberColumn } from '../text/words.js';
@@ -26,6 +27,20 @@ export interface MarkedTokens extends Marked {
 const LONGEST_PERIOD = 250;
 
 const LOWER = new Column((surface) => normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'"));
+/** What a loop over all tokens asks of a word, by bit. */
+export const Role = {
+  /** It may open "selon X", "d'après X", "pour X". */
+  according: 1,
+  /** "vous", "votre": it speaks to somebody. */
+  address: 2,
+} as const;
+const ROLES = new NumberColumn(
+  (size): Uint8Array => new Uint8Array(size),
+  (surface) => {
+    const word = normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'");
+    return (ACCORDING_OPENERS.has(word) ? Role.according : 0) | (ADDRESSES.has(word) ? Role.address : 0);
+  },
+);
 const partsByLexicon = new WeakMap<PartsOf, NumberColumn<Uint16Array>>();
 
 /** The tokens of a document with what the reader asks of them. */
@@ -50,6 +65,7 @@ export class Sheet {
   readonly #parts: Uint16Array;
   readonly #partsColumn: NumberColumn<Uint16Array>;
   readonly #cues: Int32Array;
+  readonly #roles: Uint8Array;
 
   constructor(doc: Document, entities: readonly Entity[], partsOf: PartsOf | null) {
     const { text, tokens, words } = doc;
@@ -62,6 +78,7 @@ export class Sheet {
     this.#partsColumn = partsColumn(partsOf);
     this.#parts = this.#partsColumn.of(words);
     this.#cues = CUES.of(words);
+    this.#roles = ROLES.of(words);
     this.markOf = new Int32Array(this.length).fill(-1);
     this.nameOf = new Int32Array(this.length).fill(-1);
     this.dated = new Uint8Array(this.length);
@@ -91,6 +108,14 @@ export class Sheet {
     const lexeme = lexemes[token];
     if (lexeme === undefined) return 0;
     return (this.#cues[lexeme] || CUES.fill(this.#cues, words, lexeme) + 1) - 1;
+  }
+
+  /** The bits of `Role`. */
+  role(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#roles[lexeme] || ROLES.fill(this.#roles, words, lexeme) + 1) - 1;
   }
 
   isWord(token: number): boolean {
