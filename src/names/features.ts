@@ -258,7 +258,6 @@ export class FeatureReader {
   }
 
   private makeArrays(size: number): void {
-    this.sentenceOf = new Int32Array(size);
     this.begins = new Uint32Array(size);
     this.insides = new Uint32Array(size);
     this.lasts = new Uint32Array(size);
