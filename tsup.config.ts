@@ -1,5 +1,5 @@
 // The library as ES modules, the library as CommonJS, the worker of archives, and the
-// command. `franc` and `temporal-polyfill` are built in: they are published as ES modules
+// command. `franc` is built in: it is published as ES modules
 // only, which `require` does not load in every Node 20, and one file opens sooner than ten.
 //
 // In Node `index` waits with `core`, a tenth of a second and more, until the first extractor
@@ -14,7 +14,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // The parts of the model, which ship end to end as one file.
 const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 
-const BUILT_IN = ['franc', 'temporal-polyfill', 'compromise'];
+const BUILT_IN = ['franc', 'compromise'];
 
 // Small packages that the archive and the command are built with, so that they need not be installed.
 const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'd3-shape', 'fzstd', 'picocolors', 'saxes'];
@@ -25,6 +25,7 @@ const ENTRIES = {
   patterns: 'src/readers/index.ts',
   testing: 'src/testing/index.ts',
   view: 'src/view/index.ts',
+  export: 'src/export/index.ts',
   archive: 'src/archive/index.ts',
 };
 
@@ -42,6 +43,7 @@ const keep = (source: RegExp, built: string): Plugin => ({
 const CORE = /\/core\.js$/;
 const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
+const EXPORT = /\/export\/index\.js$/;
 const TEXTS = /\/archive\/texts\.js$/;
 // Two small packages that `require` modules of Node, which no ES module can: each becomes a file of CommonJS.
 const REQUIRING = { bar: 'src/cli/bar.ts', bzip2: 'src/archive/bzip2.ts' };
@@ -177,6 +179,7 @@ export default defineConfig([
       keep(BAR, './bar.cjs'),
       keep(ARCHIVE, './archive.js'),
       keep(TEXTS, './archive-texts.js'),
+      keep(EXPORT, './export.js'),
       keep(INDEX, './index.js'),
     ],
   },

@@ -67,6 +67,9 @@ export const ARTICLE: ArchivedArticle = {
   id: 'halle',
   published: '2025-03-12',
   published_from: 'given',
+  version: '0.1.0',
+  model: 'test',
+  fields: {},
   language: { code: 'fra', french: true },
   zones: [],
   records: [

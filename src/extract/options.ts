@@ -106,6 +106,7 @@ const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unkn
   other: (value) => expect('other', value, 'true or false', typeof value === 'boolean'),
   ordinals: (value) => expect('ordinals', value, 'true or false', typeof value === 'boolean'),
   quotes: (value) => expect('quotes', value, 'true or false', typeof value === 'boolean'),
+  sentences: (value) => expect('sentences', value, 'true or false', typeof value === 'boolean'),
 };
 
 function isField(field: string): field is keyof ExtractOptions {

@@ -1,6 +1,6 @@
 // The report as a single HTML page without scripts or external files. Every drawing has a
 // description in words for screen readers, and a table of its numbers.
-import { wholePage } from '../../view/html.js';
+import { escapeHtml, wholePage } from '../../view/html.js';
 import { drawAmounts, POWERS, type Amounts } from './bars.js';
 import { KINDS, type Findings, type NameKind } from './findings.js';
 import { drawNetwork, strongestTies } from './network.js';
@@ -34,7 +34,7 @@ const LANGUAGES: { readonly [code: string]: string } = {
   und: 'too short to tell',
 };
 
-export function drawReport(findings: Findings): string {
+export function drawReport(findings: Findings, editions: readonly string[] = []): string {
   const { articles, days, unit, published } = findings;
   const time = axisOf(rank(published, 1)[0]?.periods ?? new Map(), unit);
   const span = days === null ? 'no publication dates' : periodSpan(days);
@@ -43,7 +43,7 @@ export function drawReport(findings: Findings): string {
     `<p class="lead">${span}: who and what is in the news, as <em>depeche</em> reads it.</p>`,
     tiles(findings),
     ...(articles === 0 ? ['<p>There is no article in this archive.</p>'] : sections(findings, time)),
-    footer(findings),
+    footer(findings, editions),
   ]);
 }
 
@@ -171,14 +171,18 @@ function amountsOf(ranked: readonly Ranked[]): Amounts[] {
   ];
 }
 
-function footer({ names, pairs, languages, quantities, counted, amounts, quoted }: Findings): string {
+function footer(
+  { names, pairs, languages, quantities, counted, amounts, quoted }: Findings,
+  editions: readonly string[],
+): string {
   const tallies = [...Object.values(names), pairs, languages, quantities, counted, amounts, quoted.speakers];
   const missed = Math.max(...tallies.map((tally) => tally.missed));
   const short =
     missed === 0
       ? ''
       : ` The archive holds more names or things than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${grouped(missed)}.`;
-  return `<footer><p>A name counts once an article. Names that differ in case, accents or a leading article are one; nothing more is joined across articles. What only frames a story (its dateline, signature or teasers) does not count.${short}</p></footer>`;
+  const readBy = editions.length === 0 ? '' : `<p>Read by ${escapeHtml(editions.join('; '))}.</p>`;
+  return `<footer><p>A name counts once an article. Names that differ in case, accents or a leading article are one; nothing more is joined across articles. What only frames a story (its dateline, signature or teasers) does not count.${short}</p>${readBy}</footer>`;
 }
 
 function periodSpan([first, last]: readonly [string, string]): string {
