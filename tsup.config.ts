@@ -14,7 +14,10 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // The parts of the model, which ship end to end as one file.
 const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 
-const BUILT_IN = ['franc', 'temporal-polyfill'];
+const BUILT_IN = ['franc', 'temporal-polyfill', 'compromise'];
+
+// Small packages that the archive and the command are built with, so that they need not be installed.
+const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'd3-shape', 'fzstd', 'picocolors', 'saxes'];
 
 const ENTRIES = {
   index: 'src/index.ts',
@@ -42,6 +45,10 @@ const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
 const EXPORT = /\/export\/index\.js$/;
 const TEXTS = /\/archive\/texts\.js$/;
+// Two small packages that `require` modules of Node, which no ES module can: each becomes a file of CommonJS.
+const REQUIRING = { bar: 'src/cli/bar.ts', bzip2: 'src/archive/bzip2.ts' };
+const BAR = /\/bar\.js$/;
+const BZIP2 = /\/bzip2\.js$/;
 
 // `core`, loaded by the first call.
 const lazyCore = (require: string): Plugin => ({
@@ -129,7 +136,15 @@ export default defineConfig([
     entry: { ...others, archive, core },
     format: ['cjs'],
     define: NO_IMPORT_META,
-    esbuildPlugins: [fewLanguages, keep(CORE, './core.cjs')],
+    esbuildPlugins: [fewLanguages, keep(CORE, './core.cjs'), keep(BZIP2, './bzip2.cjs')],
+    noExternal: [...BUILT_IN, ...SMALL],
+  },
+  {
+    ...shared,
+    entry: REQUIRING,
+    format: ['cjs'],
+    minify: true,
+    noExternal: ['cli-progress', 'unbzip2-stream'],
   },
   {
     ...library,
@@ -150,7 +165,8 @@ export default defineConfig([
     splitting: true,
     entry: { archive, 'archive-worker': 'src/archive/worker.ts', 'archive-texts': 'src/archive/texts.ts' },
     format: ['esm'],
-    esbuildPlugins: [keep(CORE, './core.js')],
+    noExternal: SMALL,
+    esbuildPlugins: [keep(CORE, './core.js'), keep(BZIP2, './bzip2.cjs')],
   },
   {
     ...shared,
@@ -158,7 +174,9 @@ export default defineConfig([
     // What `depeche batch` needs is loaded for it alone.
     splitting: true,
     format: ['esm'],
+    noExternal: SMALL,
     esbuildPlugins: [
+      keep(BAR, './bar.cjs'),
       keep(ARCHIVE, './archive.js'),
       keep(TEXTS, './archive-texts.js'),
       keep(EXPORT, './export.js'),

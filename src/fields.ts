@@ -53,6 +53,15 @@ export const RECORD_COLUMNS = {
   ids: 'ids',
   latitude: 'real',
   longitude: 'real',
+  cue: 'text',
+  cue_start: 'integer',
+  cue_end: 'integer',
+  speaker: 'text',
+  speaker_how: 'text',
+  speaker_text: 'text',
+  speaker_start: 'integer',
+  speaker_end: 'integer',
+  speaker_record: 'text',
   min_number: 'real',
   max_number: 'real',
 } as const satisfies { readonly [column: string]: ColumnType };
@@ -73,7 +82,10 @@ export type RecordColumn = keyof typeof RECORD_COLUMNS;
 /** The columns that hold lists. */
 export type ListColumn = ColumnFor<'list'>;
 
-/** The column of each field of each kind of record; `value` is text for a date and a number for a quantity. */
+/**
+ * The column of each field of each kind of record; `value` is text for a date and a number for a quantity. A field that
+ * is made of fields (the cue and the speaker of a quote) has a column for each of them.
+ */
 export const FIELDS = {
   person: {
     name: 'name',
@@ -122,6 +134,16 @@ export const FIELDS = {
     of: 'of',
     per: 'per',
   },
+  quote: {
+    type: 'type',
+    cue: { text: 'cue', start: 'cue_start', end: 'cue_end' },
+    speaker: {
+      name: 'speaker',
+      how: 'speaker_how',
+      mention: { text: 'speaker_text', start: 'speaker_start', end: 'speaker_end' },
+      record: 'speaker_record',
+    },
+  },
 } as const satisfies FieldTable;
 
 /** The columns of a mention, in order: each field with the name and the type of its column. */
@@ -157,7 +179,11 @@ export type FieldTable<R extends { readonly kind: string } = NewsRecord> = {
   readonly [K in R['kind']]: FieldsOf<Extract<R, { readonly kind: K }>>;
 };
 
-type FieldsOf<R> = { readonly [F in Exclude<keyof R, CommonField>]: ColumnFor<TypeFor<R[F]>> };
+type FieldsOf<R> = { readonly [F in Exclude<keyof R, CommonField>]: ColumnsOf<R[F]> };
+/** The column of a field, or those of the fields that it is made of. */
+type ColumnsOf<Value> = [TypeFor<Value>] extends [never]
+  ? { readonly [F in keyof NonNullable<Value>]: ColumnsOf<NonNullable<Value>[F]> }
+  : ColumnFor<TypeFor<Value>>;
 type PartFields<Part> = {
   readonly [F in keyof Part]: { readonly column: string; readonly type: TypeFor<Part[F]> };
 };
@@ -175,11 +201,11 @@ type TypeFor<Value> =
           ? 'texts'
           : NonNullable<Value> extends readonly unknown[]
             ? 'list'
-            : NonNullable<Value> extends Ids
+            : Ids extends NonNullable<Value>
               ? 'ids'
               : never;
 
-/** A field of a record, the column it is written to, and what it holds. */
+/** A field of a record ("value", "speaker.name"), the column it is written to, and what it holds. */
 export interface FieldOfRecord {
   readonly field: string;
   readonly column: RecordColumn;
@@ -188,9 +214,32 @@ export interface FieldOfRecord {
 
 /** What a record says beyond the common fields, in the order of the table. */
 export function toFields(record: NewsRecord): FieldOfRecord[] {
-  const values: { readonly [field: string]: FieldValue } = { ...record };
-  const columns: readonly (readonly [string, RecordColumn])[] = Object.entries(FIELDS[record.kind]);
-  return columns.map(([field, column]) => ({ field, column, value: values[field] ?? null }));
+  const fields: FieldOfRecord[] = [];
+  addFields(fields, FIELDS[record.kind], { ...record }, '');
+  return fields;
+}
+
+/** The columns of a kind of record, in the order of the table. */
+export function columnsOf(kind: NewsRecord['kind']): RecordColumn[] {
+  const flat = (columns: Columns): RecordColumn[] =>
+    Object.values(columns).flatMap((column) => (typeof column === 'string' ? [column] : flat(column)));
+  return flat(FIELDS[kind]);
+}
+
+interface Columns {
+  readonly [field: string]: RecordColumn | Columns;
+}
+interface Parts {
+  readonly [field: string]: unknown;
+}
+
+/** Adds the fields of a table; those of a field that is made of fields as "speaker.how", empty where there is none. */
+function addFields(fields: FieldOfRecord[], columns: Columns, values: Parts, before: string): void {
+  for (const [name, column] of Object.entries(columns)) {
+    const value = values[name] ?? null;
+    if (typeof column === 'string') fields.push({ field: before + name, column, value: value as FieldValue });
+    else addFields(fields, column, (value ?? {}) as Parts, `${before}${name}.`);
+  }
 }
 
 /** The same by column, a number as text where the column holds texts. A column that the kind of the record does not have is left out. */

@@ -54,6 +54,7 @@ export function byKind(article: Pick<Article, 'records'>, kind?: Kind): RecordsB
     other: [],
     date: [],
     quantity: [],
+    quote: [],
   };
   for (const record of article.records) all[record.kind].push(record);
   return all as RecordsByKind;

@@ -323,7 +323,7 @@ describe('a mistake', () => {
     [['--published'], '--published wants a value'],
     [['--published', '-x'], '--published wants a value; one with a dash before it is given as --published=-VALUE'],
     [['--to', 'jsno'], "--to 'jsno': expected table, json, jsonl; did you mean json?"],
-    [['--kinds', 'persons'], 'person, organisation, place, date, quantity, other; did you mean person?'],
+    [['--kinds', 'persons'], 'person, organisation, place, date, quantity, other, quote; did you mean person?'],
     [['--language', 'Require'], 'expected any, require, skip; did you mean require?'],
     [['--from', 'html'], "--from 'html': expected text, jsonl; for html: depeche batch --from html INPUT --out OUTPUT"],
     [['--to', 'csv'], "--to 'csv': expected table, json, jsonl; for csv: depeche batch INPUT --out OUTPUT --to csv"],

@@ -490,6 +490,8 @@ describe('the mentions of an article', () => {
     expect(other).toEqual([]);
     expect(byKind(article, 'quantity')).toEqual(quantity);
     expect(Object.values(byKind(article)).flat()).toHaveLength(article.records.length);
+    const quoting = extract('« Nous irons tous à Nantes », a dit Zoé Roy.', { quotes: true });
+    expect(byKind(quoting).quote.map(({ type }) => type)).toEqual(['direct']);
     expectTypeOf(person).toEqualTypeOf<readonly PersonRecord[]>();
     expectTypeOf(byKind(article, 'quantity')).toEqualTypeOf<QuantityRecord[]>();
     // @ts-expect-error no kind of record

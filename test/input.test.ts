@@ -64,6 +64,8 @@ describe('options that are none', () => {
     [{ kinds: ['person', 'people'] }, 'options.kinds', '"people"'],
     [{ kinds: [null] }, 'options.kinds', 'null'],
     [{ other: 'yes' }, 'options.other', '"yes"'],
+    [{ quotes: 1 }, 'options.quotes', 'number 1'],
+    [{ kinds: ['quotes'] }, 'options.kinds', 'did you mean quote?'],
   ])('%j', (options, field, named) => {
     const error = refusal(call('Un texte.', options));
     expect(error).toBeInstanceOf(TypeError);
@@ -75,7 +77,7 @@ describe('options that are none', () => {
     expect(() => createExtractor(new Uint8Array(0))).toThrow();
     expect(() => createExtractor('fr.weights' as never)).toThrow(TypeError);
     expect(() => createExtractor({ reader: [] } as never)).toThrow(
-      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, sentences, readers, ids.',
+      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, quotes, sentences, readers, ids.',
     );
     expect(() => createWith('fr.model' as never)).toThrow(/^model must be the bytes .*, got "fr\.model"\.$/);
   });

@@ -28,11 +28,18 @@ const RECORD: readonly Place[] = [
   { json: 'records[].zone', csv: 'zone', sqlite: 'records.zone' },
 ];
 
+/** The fields of a record with their columns; those of a field that is made of fields as "speaker.how". */
+function fieldsOf(fields: object, before = ''): [string, string][] {
+  return Object.entries(fields).flatMap(([field, column]: [string, string | object]): [string, string][] =>
+    typeof column === 'string' ? [[before + field, column]] : fieldsOf(column, `${before}${field}.`),
+  );
+}
+
 /** Every place, article first, then its records, their roles and their mentions. */
 export function placesOf(): Place[] {
   const columns = new Map<string, { readonly field: string; readonly kinds: string[] }>();
   for (const [kind, fields] of Object.entries(FIELDS)) {
-    for (const [field, column] of Object.entries<string>(fields)) {
+    for (const [field, column] of fieldsOf(fields)) {
       const found = columns.get(column) ?? { field, kinds: [] };
       found.kinds.push(kind);
       columns.set(column, found);

@@ -18,7 +18,7 @@ import { findPlace, withLocks, type FilePlace, type StreamPlace } from './place.
 import { comparePlans, listChanges, makePlan, type Plan } from './plan.js';
 import { checkOptions, OPTIONS } from './option-checks.js';
 import { openPool, type Pool } from './pool.js';
-import { readFiles } from './sources.js';
+import { checkFormats, readFiles } from './sources.js';
 import { openStream } from './stream-output.js';
 import { tapStreams } from './streams.js';
 import { newRunTally } from './tally.js';
@@ -59,6 +59,7 @@ async function toStream(place: StreamPlace, opening: Opening, settings: Settings
   const { inputs, from = null } = settings;
   return withPool(opening, settings, async (pool) => {
     const listing = await listFiles(inputs, from);
+    checkFormats(listing.files, from);
     const output = await openStream(place.target, place.csv, settings.keep);
     try {
       return { ...(await fill(output, listing, pool, opening, settings)), newFiles: [], failures: null };
@@ -81,6 +82,7 @@ async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: 
   // The worker threads check the options when they start. That has to happen before an existing output is replaced.
   return withPool(opening, settings, async (pool) => {
     const listing = await listFiles(inputs, from, isOwn([...place.names, ...derived.map(({ path }) => path)]));
+    checkFormats(listing.files, from);
     const { fields, encoding, maxBytes } = opening;
     const { delimiter, keep, fullText } = settings;
     const said = { from, keep, delimiter, encoding, maxBytes, to: place.format, csv: place.csv, fullText };

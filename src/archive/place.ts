@@ -7,6 +7,7 @@ import { checkEncoding } from './encoding.js';
 import { BatchError } from './failure.js';
 import { guard, isOwn } from './output.js';
 import { Locked, takeLock, type Lock } from './lock.js';
+import { checkWritable } from './packages.js';
 import { identify, resolveTarget, type Target } from './target.js';
 import type { CsvStyle } from './writers/csv-style.js';
 import { checkStream, outputFormatOf, type Derived, type OutputFormat } from './writers/formats.js';
@@ -38,6 +39,7 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
   if (delimiter !== undefined) checkDelimiter(delimiter);
   const given = out === '-' ? STDOUT : await resolveTarget(out);
   const format = outputFormatOf(out, to, given.kind === 'stream');
+  checkWritable(format);
   if (options.csv !== undefined && format !== 'csv' && Object.keys(options.csv).length > 0) {
     throw new RangeError(`csv says how CSV is written, and ${out} is ${format}.`);
   }

@@ -17,6 +17,7 @@ export const EXTRACT_OPTIONS = {
   kinds: { type: 'string' },
   other: { type: 'boolean' },
   ordinals: { type: 'boolean' },
+  quotes: { type: 'boolean' },
   language: { type: 'string' },
   ids: { type: 'boolean' },
 } as const;
@@ -37,6 +38,7 @@ export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS & typeo
     ...(kinds && { kinds }),
     ...((values.other || kinds?.includes('other')) && { other: true }),
     ...(values.ordinals && { ordinals: true }),
+    ...((values.quotes || kinds?.includes('quote')) && { quotes: true }),
     ...(values.sentences && { sentences: true }),
   };
 }

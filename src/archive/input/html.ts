@@ -1,6 +1,5 @@
 // Reads web pages. Mozilla's Readability finds the article, on a tree made by linkedom,
 // which is a tenth of the size of jsdom. The publication day comes from the page's metadata.
-import { Readability } from '@mozilla/readability';
 import { decode } from '../encoding.js';
 import {
   toItem,
@@ -14,7 +13,7 @@ import {
   type SourceText,
   type Unreadable,
 } from '../items.js';
-import { loadDom, parseHtml } from './dom.js';
+import { findArticle, loadDom, parseHtml } from './dom.js';
 import { publicationOfFile, readAll } from './json-lines.js';
 import { joinStory, plainLine, readParagraphs, type MarkupNode } from './markup.js';
 import { dayOfPage } from './page-day.js';
@@ -52,7 +51,7 @@ export function openPage(
   const address = /^https?:/i.test(id) ? id : null;
   const day = dayOfPage(document, address);
   const fieldOf = keep === undefined || keep.length === 0 ? null : fieldsOfPage(document, address);
-  const article = new Readability(document).parse();
+  const article = findArticle(document);
   const title = article?.title ? plainLine(article.title, decodeEntity) : null;
   const text = article?.content ? joinStory(title, htmlParagraphs(article.content)) : '';
   if (text === '') return { source, id, reason: 'no article found in this page' };

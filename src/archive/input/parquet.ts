@@ -1,5 +1,6 @@
 // Reads Parquet, some rows at a time, and only the columns of the article.
 import { toItem, type Item, type Part, type Reading } from '../items.js';
+import { loadPackage } from '../packages.js';
 
 const ROWS = 5000;
 
@@ -9,8 +10,9 @@ export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): As
   if (path === null || !/\.(parquet|parq|pq)$/i.test(path)) {
     throw new Error('Parquet is read from a plain file, not from a stream or a compressed one: unpack it first');
   }
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
-  const { compressors } = await import('hyparquet-compressors');
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } =
+    await loadPackage('hyparquet');
+  const { compressors } = await loadPackage('hyparquet-compressors');
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
     throw new Error(`not Parquet (${error instanceof Error ? error.message : String(error)})`);

@@ -1,6 +1,6 @@
 // Parquet: one row per mention, written in groups of rows, column by column.
-import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
-import { fileWriter } from 'hyparquet-writer/src/node.js';
+import type { ColumnSource } from 'hyparquet-writer';
+import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
 import { columnsWith, flatten, rowsWith, type Column } from './rows.js';
 
@@ -19,6 +19,7 @@ const TYPES = {
 type Flat = ReturnType<typeof flatten>;
 
 export async function openParquet(output: string, keep: readonly string[] = []): Promise<Writer> {
+  const { fileWriter, ParquetWriter, schemaFromColumnData } = await loadPackage('hyparquet-writer');
   const columns = columnsWith(keep);
   const toRows = rowsWith(keep);
   let cells = columns.map((): Flat[] => []);

@@ -2,18 +2,19 @@
 // would need a compiler or a download when it is installed, @duckdb/node-api some 60 MB.
 // DuckDB can open the file: `ATTACH 'archive.db' (TYPE sqlite)`.
 import { closeSync, openSync } from 'node:fs';
-import sqlite from 'node-sqlite3-wasm';
 import {
   CONTEXT_FIELDS,
   MENTION_FIELDS,
   RECORD_COLUMNS,
   ROLE_FIELDS,
+  columnsOf,
   toColumns,
   type ListColumn,
   type RecordColumn,
 } from '../../fields.js';
 import type { Mention, Role } from '../../index.js';
 import { KEPT } from '../kept.js';
+import { loadPackage } from '../packages.js';
 import type { HeldArticle, Writer } from './writer.js';
 import { flatten, keptCells, keptColumns, nameOf, partCells, VALUES, type Cell } from './rows.js';
 
@@ -37,6 +38,8 @@ interface PartFields {
 }
 
 const COLUMNS: readonly RecordColumn[] = VALUES.filter((column) => RECORD_COLUMNS[column] !== 'list');
+/** Quotes have a table beside that of all records, so that "who said what" is a question to one table. */
+const QUOTE_COLUMNS = columnsOf('quote');
 const TABLES = {
   articles: [
     'article INTEGER PRIMARY KEY',
@@ -56,11 +59,14 @@ const TABLES = {
     'name TEXT',
     'confidence REAL',
     'zone TEXT',
-    ...COLUMNS.map((column) => `"${column}" ${TYPES[RECORD_COLUMNS[column] as Type]}`),
+    ...COLUMNS.map(defined),
   ],
   mentions: partColumns({ ...MENTION_FIELDS, ...CONTEXT_FIELDS }),
   roles: partColumns(LISTS.roles),
-} as const satisfies { readonly [table in ListColumn | 'articles' | 'records' | 'mentions']: readonly string[] };
+  quotes: [...partColumns(MENTION_FIELDS), ...QUOTE_COLUMNS.map(defined)],
+} as const satisfies {
+  readonly [table in ListColumn | 'articles' | 'records' | 'mentions' | 'quotes']: readonly string[];
+};
 const INDEXES = [
   'articles_id ON articles (id)',
   'articles_published ON articles (published)',
@@ -69,6 +75,9 @@ const INDEXES = [
   'mentions_record ON mentions (article, record)',
   'roles_record ON roles (article, record)',
   'roles_title ON roles (title)',
+  'quotes_record ON quotes (article, record)',
+  'quotes_speaker ON quotes (speaker)',
+  'quotes_speaker_record ON quotes (article, speaker_record)',
 ];
 
 /**
@@ -86,6 +95,7 @@ type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 export async function openSqlite(output: string, keep: readonly string[] = [], fullText = false): Promise<Writer> {
   // SQLite would create the file readable by its owner only. An empty file is an empty database.
   closeSync(openSync(output, 'w'));
+  const { default: sqlite } = await loadPackage('node-sqlite3-wasm');
   const database = new sqlite.Database(output);
   // The file has a temporary name until it is complete, so nothing in it needs to survive a crash.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
@@ -104,6 +114,7 @@ export async function openSqlite(output: string, keep: readonly string[] = [], f
     records: prepare('records'),
     mentions: prepare('mentions'),
     roles: prepare('roles'),
+    quotes: prepare('quotes'),
   };
   const texts = fullText ? database.prepare('INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)') : null;
   let number = 0;
@@ -130,15 +141,29 @@ function write(article: HeldArticle, number: number, insert: Inserts, keep: read
     const columns = toColumns(record);
     const values = COLUMNS.map((column) => toBound(columns.get(column) ?? null));
     insert.records.run([number, record.id, record.kind, nameOf(record), record.confidence, record.zone, ...values]);
-    const add = (table: 'mentions' | ListColumn, fields: PartFields, parts: readonly (Mention | Role)[]): void => {
-      for (const part of parts) insert[table].run([number, record.id, ...partCells(fields, part).map(toBound)]);
+    const add = (
+      table: 'mentions' | 'quotes' | ListColumn,
+      fields: PartFields,
+      parts: readonly (Mention | Role)[],
+      more: readonly Cell[] = [],
+    ): void => {
+      for (const part of parts)
+        insert[table].run([number, record.id, ...[...partCells(fields, part), ...more].map(toBound)]);
     };
     add('mentions', { ...MENTION_FIELDS, ...CONTEXT_FIELDS }, record.mentions);
+    if (record.kind === 'quote') {
+      const said = QUOTE_COLUMNS.map((column) => columns.get(column) ?? null);
+      add('quotes', MENTION_FIELDS, record.mentions, said);
+    }
     for (const column of LIST_COLUMNS) {
       const list = columns.get(column);
       if (Array.isArray(list)) add(column, LISTS[column], list);
     }
   }
+}
+
+function defined(column: RecordColumn): string {
+  return `"${column}" ${TYPES[RECORD_COLUMNS[column] as Type]}`;
 }
 
 function partColumns(fields: PartFields): string[] {
