@@ -24,12 +24,12 @@ const BUDGET = {
   patterns: 113 * KB,
   testing: 22 * KB,
   view: 10 * KB,
-  // With the tokeniser.
-  export: 26 * KB,
+  // With the tokeniser and what takes names out of a text.
+  export: 29 * KB,
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, the pieces of the command, which load when one of its
   // commands is run, and the small packages that they are built with.
-  archive: 475 * KB,
+  archive: 520 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
