@@ -1,5 +1,5 @@
 // The library as ES modules, the library as CommonJS, the worker of archives, and the
-// command. `franc` is built in: it is published as ES modules
+// command. `franc` and `temporal-polyfill` are built in: they are published as ES modules
 // only, which `require` does not load in every Node 20, and one file opens sooner than ten.
 //
 // In Node `index` waits with `core`, a tenth of a second and more, until the first extractor
@@ -14,7 +14,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // The parts of the model, which ship end to end as one file.
 const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 
-const BUILT_IN = ['franc', 'compromise'];
+const BUILT_IN = ['franc', 'temporal-polyfill', 'compromise'];
 
 // Small packages that the archive and the command are built with, so that they need not be installed.
 const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'd3-shape', 'fzstd', 'picocolors', 'saxes'];

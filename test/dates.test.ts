@@ -18,11 +18,8 @@ import {
   plusSeconds,
   weekdayOf,
   weekOf,
-  type Day,
 } from '../src/dates/calendar/day.js';
 import { holidayIn } from '../src/dates/calendar/holidays.js';
-import { offsetAt } from '../src/dates/calendar/zone.js';
-import { TOWN_ZONES } from '../src/french/calendar.js';
 import { extract } from '../src/index.js';
 import { settle } from '../src/settle.js';
 import { readDocument } from '../src/text/document.js';
@@ -347,33 +344,6 @@ describe('calendar', () => {
     [2025, '2025-04-20'],
     [2038, '2038-04-25'],
   ])('computes Easter of %i', (year, day) => expect(isoDay(holidayIn('paques', year)!.day)).toBe(day));
-
-  it('knows the offset of a zone as Temporal does, also where its clocks were changed', () => {
-    interface At extends Day {
-      readonly zone: string;
-      readonly minutes: number;
-    }
-    const moments: fc.Arbitrary<At> = fc.record({
-      zone: fc.constantFrom(...new Set(TOWN_ZONES.values())),
-      year: fc.integer({ min: 1850, max: 2100 }),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 28 }),
-      minutes: fc.integer({ min: 0, max: 24 * 60 - 1 }),
-    });
-    const wanted = ({ zone, year, month, day, minutes }: At): string =>
-      new Temporal.PlainDateTime(year, month, day).add({ minutes }).toZonedDateTime(zone).offset.slice(0, 6);
-    fc.assert(
-      fc.property(moments, (at) => {
-        expect(offsetAt(at.zone, at, at.minutes)).toBe(wanted(at));
-      }),
-      { numRuns: 300 },
-    );
-    const paris = { zone: 'Europe/Paris', year: 2024 };
-    const skipped = { ...paris, month: 3, day: 31, minutes: 150 };
-    const shownTwice = { ...paris, month: 10, day: 27, minutes: 150 };
-    for (const at of [skipped, shownTwice]) expect(offsetAt(at.zone, at, at.minutes)).toBe(wanted(at));
-    expect([skipped, shownTwice].map((at) => offsetAt(at.zone, at, at.minutes))).toEqual(['+02:00', '+02:00']);
-  });
 
   it('counts days as Temporal does', () => {
     const days = fc.record({

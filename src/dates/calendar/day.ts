@@ -1,6 +1,9 @@
-// Days of the calendar, proleptic Gregorian. `Date` counts them, in UTC: it knows the
-// calendar as Temporal does (a test compares the two), and no package needs to be built
-// in for it.
+// Days of the calendar. The calendar is Temporal's, proleptic Gregorian. A date of
+// the news asks it a dozen things, always of the same few months: a month is asked
+// once how long it is, on which weekday it begins and how many days came before it,
+// and remembered; days are counted inside it.
+
+import { Temporal } from 'temporal-polyfill';
 
 /** One day. */
 export interface Day {
@@ -31,7 +34,7 @@ export function plusDays(day: Day, count: number): Day {
   const { year, month } = day;
   const to = day.day + count;
   if (to >= 1 && (to <= 28 || to <= daysIn(year, month))) return makeDay(year, month, to);
-  return dayNumbered(numberOf(day) + count);
+  return plain(dateOf(day).add({ days: count }));
 }
 
 /** So many months on; the 31st of a shorter month is its last day. */
@@ -44,8 +47,9 @@ export function plusMonths({ year, month, day }: Day, count: number): Day {
 
 /** So many seconds on. */
 export function plusSeconds({ day, second }: Moment, count: number): Moment {
-  const days = Math.floor((second + count) / SECONDS_IN_DAY);
-  return { day: plusDays(day, days), second: second + count - days * SECONDS_IN_DAY };
+  const { year, month, day: date } = day;
+  const at = new Temporal.PlainDateTime(year, month, date).add({ seconds: second + count });
+  return { day: plain(at), second: 3600 * at.hour + 60 * at.minute + at.second };
 }
 
 /** Days from one day to another, negative when the other comes first. */
@@ -59,31 +63,54 @@ export function compareDays(a: Day, b: Day): number {
 }
 
 /** 1 for Monday. */
-export function weekdayOf(day: Day): number {
-  // 1970-01-01 was a Thursday.
-  const since = (numberOf(day) + 3) % 7;
-  return (since < 0 ? since + 7 : since) + 1;
+export function weekdayOf({ year, month, day }: Day): number {
+  return ((monthOf(year, month).weekday + day - 2) % 7) + 1;
 }
 
-/** The ISO week that holds a day: it belongs to the year of its Thursday. */
+/** The ISO week that holds a day. */
 export function weekOf(day: Day): { readonly year: number; readonly week: number } {
-  const thursday = plusDays(day, 4 - weekdayOf(day));
-  return { year: thursday.year, week: Math.floor(daysBetween(makeDay(thursday.year, 1, 1), thursday) / 7) + 1 };
+  const date = dateOf(day);
+  return { year: date.yearOfWeek!, week: date.weekOfYear! };
 }
 
 export function daysIn(year: number, month: number): number {
-  return numberOf(makeDay(year, month + 1, 1)) - numberOf(makeDay(year, month, 1));
+  return monthOf(year, month).length;
 }
 
-const SECONDS_IN_DAY = 86_400;
-const MS_IN_DAY = 1000 * SECONDS_IN_DAY;
+interface Month {
+  readonly length: number;
+  /** Of its first day. */
+  readonly weekday: number;
+  /** Days from 1970-01-01 to its first day. */
+  readonly number: number;
+}
 
-/** Days from 1970-01-01 to a day. */
+// Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
+const MOST_MONTHS = 5000;
+const known = new Map<number, Month>();
+
+function monthOf(year: number, month: number): Month {
+  const key = 12 * year + month;
+  let found = known.get(key);
+  if (found === undefined) {
+    const first = new Temporal.PlainDate(year, month, 1);
+    const number = new Temporal.PlainDate(1970, 1, 1).until(first).days;
+    found = { length: first.daysInMonth, weekday: first.dayOfWeek, number };
+    // Stryker disable next-line EqualityOperator: a size of memory: speed hangs on it, no reading does
+    if (known.size === MOST_MONTHS) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
 function numberOf({ year, month, day }: Day): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / MS_IN_DAY;
+  return monthOf(year, month).number + day - 1;
 }
 
-function dayNumbered(number: number): Day {
-  const date = new Date(number * MS_IN_DAY);
-  return makeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+function dateOf({ year, month, day }: Day): Temporal.PlainDate {
+  return new Temporal.PlainDate(year, month, day);
+}
+
+function plain({ year, month, day }: Day): Day {
+  return makeDay(year, month, day);
 }

@@ -1,9 +1,9 @@
 // How a cell of the calendar is written: its TIMEX3 value and its EDTF.
 
+import { Temporal } from 'temporal-polyfill';
 import { boundsOf } from './bounds.js';
 import { endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
 import { plusDays } from './day.js';
-import { offsetAt } from './zone.js';
 import type { PartialDate, Season } from './partial.js';
 
 /** TIMEX3 value of a cell. */
@@ -85,7 +85,8 @@ type Zoned = Pick<PartialDate, 'zone' | 'year' | 'month' | 'day' | 'hour' | 'min
 export function offsetOf({ zone, year, month, day, hour = 0, minute = 0 }: Zoned): string | null {
   if (zone === undefined || !zone.includes('/')) return zone ?? null;
   if (year === undefined || month === undefined || day === undefined) return null;
-  return offsetAt(zone, { year, month, day }, 60 * (hour % 24) + minute);
+  // Before zones there was a town's own time, to the second: "-05:17:32". ISO 8601 has hours and minutes.
+  return new Temporal.PlainDateTime(year, month, day, hour % 24, minute).toZonedDateTime(zone).offset.slice(0, 6);
 }
 
 const SEASON_EDTF: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
