@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { extract, type Article, type NewsRecord, type QuoteRecord } from '../src/index.js';
 import { escapeHtml, STYLE, toFragment, toHtml } from '../src/view/index.js';
 import { readFixture } from './bracketed.js';
+import { countSteps } from './steps.js';
 import { ARTICLE, mention, person, place, quote, TEXT } from './quoted.js';
 
 const parse = (html: string) => parseHTML(html).document;
@@ -227,6 +228,30 @@ describe('marks that overlap', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('the work of a page', () => {
+  it.each([
+    ['in a row', (index: number) => [10 * index, 10 * index + 9] as const],
+    ['one in the other', (index: number, count: number) => [index, 10 * count - index] as const],
+  ])('grows with the number of quotes, %s', (_, spanOf) => {
+    const stepsFor = (count: number): number => {
+      const text = 'Il a dit. '.repeat(count);
+      const records = Array.from({ length: count }, (__, index): QuoteRecord => {
+        const [start, end] = spanOf(index, count);
+        const name = `Nom ${index}`;
+        const speaker = { how: 'name', mention: null, name, record: null } as const;
+        const at = { start, end, text: text.slice(start, end), confidence: 1 };
+        return { ...quote('x', `quote-${index}`, 'x', null, speaker), mentions: [at] };
+      });
+      const whole = article(records);
+      return countSteps('/src/view/', () => toFragment(whole, text));
+    };
+    stepsFor(10);
+    const growth = stepsFor(800) / stepsFor(400);
+    expect(growth).toBeGreaterThan(1.5);
+    expect(growth).toBeLessThan(2.3);
   });
 });
 
