@@ -51,6 +51,7 @@ export const RECORD_COLUMNS = {
   ids: 'ids',
   latitude: 'real',
   longitude: 'real',
+  identity: 'text',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /** The name of one of `RECORD_COLUMNS`. */
@@ -70,8 +71,9 @@ export const FIELDS = {
     aliases: 'aliases',
     roles: 'roles',
     ids: 'ids',
+    identity: 'identity',
   },
-  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids' },
+  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids', identity: 'identity' },
   place: {
     name: 'name',
     category: 'category',

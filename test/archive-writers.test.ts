@@ -140,7 +140,7 @@ describe('outputs', () => {
       'approximation of per';
     expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
       `${before} roles modifier approximate anchor magnitude aliases min_duration max_duration utc_offset conflict ` +
-        'ids latitude longitude',
+        'ids latitude longitude identity',
     );
   });
 

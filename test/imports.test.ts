@@ -61,7 +61,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^bullmq$/, only: /^archive\/queue\// },
   { name: /^ioredis$/, only: /^archive\/queue\/connect\.ts$/ },
   { name: /^(fzstd|unbzip2-stream)$/, only: /^archive\/decompress\.ts$/ },
-  { name: /^csv-parse\/sync$/, only: /^archive\/input\/table\.ts$/ },
+  { name: /^csv-parse\/sync$/, only: /^archive\/(input\/table|identities\/decisions)\.ts$/ },
   { name: /^saxes$/, only: /^archive\/input\/xml-tree\.ts$/ },
   { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/input\/(dom|html|page-day)\.ts$/ },
   { name: /^warcio$/, only: /^archive\/input\/warc\.ts$/ },

@@ -14,6 +14,8 @@ export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
   readonly csv?: CsvStyle;
+  /** A CSV or Parquet file of the table of identities, and not of the articles. */
+  readonly isTable?: boolean;
 }
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
@@ -37,12 +39,12 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
   );
 }
 
-export async function openWriter({ format, path, csv = {} }: Derived): Promise<Writer> {
+export async function openWriter({ format, path, csv = {}, isTable = false }: Derived): Promise<Writer> {
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).openCsv(path, csv);
+      return (await import('./csv.js')).openCsv(path, csv, isTable);
     case 'parquet':
-      return (await import('./parquet.js')).openParquet(path);
+      return (await import('./parquet.js')).openParquet(path, isTable);
     case 'sqlite':
       return (await import('./sqlite.js')).openSqlite(path);
     case 'report':

@@ -2,7 +2,7 @@
 import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
 import { fileWriter } from 'hyparquet-writer/src/node.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, flatten, toRows } from './rows.js';
+import { COLUMNS, flatten, TABLE_COLUMNS, toRows, toTableRow, type Column, type Row } from './rows.js';
 
 const GROUP = 20_000;
 const TYPES = {
@@ -17,22 +17,26 @@ const TYPES = {
 
 type Flat = ReturnType<typeof flatten>;
 
-export async function openParquet(output: string): Promise<Writer> {
-  let cells = emptyColumns();
+/** Opens a file of the articles or, with `isTable`, of the table of identities: a Parquet file holds one table. */
+export async function openParquet(output: string, isTable = false): Promise<Writer> {
+  const columns = isTable ? TABLE_COLUMNS : COLUMNS;
+  let cells = emptyColumns(columns);
   const writer = new ParquetWriter({
     writer: fileWriter(output),
-    schema: schemaFromColumnData({ columnData: toSources(cells) }),
+    schema: schemaFromColumnData({ columnData: toSources(columns, cells) }),
     createdBy: 'depeche',
   });
   const write = async (): Promise<void> => {
-    await writer.write({ columnData: toSources(cells), rowGroupSize: cells[0]!.length });
-    cells = emptyColumns();
+    await writer.write({ columnData: toSources(columns, cells), rowGroupSize: cells[0]!.length });
+    cells = emptyColumns(columns);
+  };
+  const push = (rows: readonly Row[]): Promise<void> | undefined => {
+    for (const row of rows) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
+    return cells[0]!.length < GROUP ? undefined : write();
   };
   return {
-    add(article) {
-      for (const row of toRows(article)) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
-      return cells[0]!.length < GROUP ? undefined : write();
-    },
+    add: (article) => (isTable ? undefined : push(toRows(article))),
+    identity: (row) => (isTable ? push([toTableRow(row)]) : undefined),
     async end() {
       if (cells[0]!.length > 0) await write();
       await writer.finish();
@@ -40,10 +44,10 @@ export async function openParquet(output: string): Promise<Writer> {
   };
 }
 
-function emptyColumns(): Flat[][] {
-  return COLUMNS.map(() => []);
+function emptyColumns(columns: readonly Column[]): Flat[][] {
+  return columns.map(() => []);
 }
 
-function toSources(cells: readonly Flat[][]): ColumnSource[] {
-  return COLUMNS.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
+function toSources(columns: readonly Column[], cells: readonly Flat[][]): ColumnSource[] {
+  return columns.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
 }

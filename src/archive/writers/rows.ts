@@ -10,6 +10,7 @@ import {
 } from '../../fields.js';
 import type { Mention, NewsRecord, Role } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
+import { IDENTITY_COLUMNS, type IdentityRow } from '../identities/table.js';
 
 /** Name and type of a column. */
 export type Column = readonly [name: string, type: ColumnType];
@@ -34,6 +35,13 @@ export const COLUMNS: readonly Column[] = [
   ['zone', 'text'],
   ...VALUES.map((column): Column => [column, RECORD_COLUMNS[column]]),
 ];
+
+/** The columns of the table of identities, in order. */
+export const TABLE_COLUMNS: readonly Column[] = Object.entries(IDENTITY_COLUMNS);
+
+export function toTableRow(row: IdentityRow): Row {
+  return TABLE_COLUMNS.map(([name]) => row[name as keyof IdentityRow]);
+}
 
 /** The rows of an article, in the order of its records and their mentions. */
 export function toRows({ id, published, published_from, records }: ArchivedArticle): Row[] {

@@ -14,7 +14,7 @@ import {
 import type { Mention, Role } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
 import type { Writer } from './writer.js';
-import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
+import { flatten, nameOf, partCells, TABLE_COLUMNS, toTableRow, VALUES, type Cell } from './rows.js';
 
 // SQLite has no booleans; they are stored as 0 and 1.
 const TYPES = {
@@ -56,6 +56,8 @@ const TABLES = {
   mentions: partColumns(MENTION_FIELDS),
   roles: partColumns(LISTS.roles),
 } as const satisfies { readonly [table in ListColumn | 'articles' | 'records' | 'mentions']: readonly string[] };
+/** The table of identities, which is in the database where the run made identities. */
+const IDENTITIES = TABLE_COLUMNS.map(([name, type]) => `${name} ${TYPES[type as Type]}`);
 const INDEXES = [
   'articles_id ON articles (id)',
   'articles_published ON articles (published)',
@@ -64,6 +66,7 @@ const INDEXES = [
   'mentions_record ON mentions (article, record)',
   'roles_record ON roles (article, record)',
   'roles_title ON roles (title)',
+  'records_identity ON records (identity)',
 ];
 
 interface Insert {
@@ -89,12 +92,22 @@ export async function openSqlite(output: string): Promise<Writer> {
     roles: prepare('roles'),
   };
   let number = 0;
+  let identities: Insert | null = null;
   return {
     add: (article) => write(article, ++number, insert),
+    identity(row) {
+      if (identities === null) {
+        database.exec(`CREATE TABLE identities (${IDENTITIES.join(', ')})`);
+        identities = database.prepare(`INSERT INTO identities VALUES (${IDENTITIES.map(() => '?').join(', ')})`);
+      }
+      identities.run(toTableRow(row).map(toBound));
+    },
     async end() {
       for (const statement of Object.values<Insert>(insert)) statement.finalize();
+      identities?.finalize();
       database.exec('COMMIT');
       for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
+      if (identities !== null) database.exec('CREATE INDEX identities_identity ON identities (identity)');
       database.close();
     },
   };

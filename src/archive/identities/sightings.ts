@@ -1,0 +1,195 @@
+// What the archive says of people and organisations, as rows that can be sorted. A sighting is one record of one article:
+// the name that it gives, in full or not, with the day and with what helps to tell two bearers of a name apart. The rows
+// of names that have to be looked at together begin alike: people with the last word of their family name, organisations
+// with their acronym.
+import type { NewsRecord, OrganisationRecord, PersonRecord, QuantityRecord } from '../../index.js';
+import type { ArchivedArticle } from '../article.js';
+import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
+
+export type IdentityKind = 'person' | 'organisation';
+
+export interface Sighting {
+  readonly kind: IdentityKind;
+  /** What the names that are looked at together share: "martin", "afp". */
+  readonly group: string;
+  /** The full name, folded; empty where the article gives only a family name or an acronym. */
+  readonly full: string;
+  /** The name alone, folded: the family name also of a full name, or the acronym. Empty where there is none. */
+  readonly short: string;
+  /** The first letter of the given name, where the article gives no more of it: "J. Martin". */
+  readonly initial: string;
+  /** Whether `short` is written as an acronym: "AFP", not "Insee". */
+  readonly isAcronym: boolean;
+  /** The day of publication, or empty. */
+  readonly day: string;
+  /** Whether the story itself gives the name, and not a signature, a credit or a teaser. */
+  readonly isTold: boolean;
+  readonly gender: 'female' | 'male' | '';
+  /** The first and the last year in which the person can have been born; null where no age stands beside the name. */
+  readonly born: readonly [number, number] | null;
+  readonly wikidata: string;
+  readonly name: string;
+  /** Other names that the article gives. */
+  readonly aliases: readonly string[];
+  readonly titles: readonly string[];
+  /** The number of the article in the archive, and that of the record in the article. */
+  readonly article: number;
+  readonly record: number;
+}
+
+/** The sightings of an article, the `article`th of the archive. */
+export function sightingsOf({ published, records }: ArchivedArticle, article: number): Sighting[] {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
+  const ages = records.filter((record) => record.kind === 'quantity' && record.type === 'age') as QuantityRecord[];
+  return records.flatMap((record, index) => {
+    const common = { day, isTold: isTold(record), article, record: index };
+    if (record.kind === 'organisation') return [{ ...ofOrganisation(record), ...common }];
+    return record.kind === 'person' ? [{ ...ofPerson(record, ages, day), ...common }] : [];
+  });
+}
+
+type Place = 'day' | 'isTold' | 'article' | 'record';
+
+function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: string): Omit<Sighting, Place> {
+  const { name, gender, aliases, roles, ids } = person;
+  const common = {
+    kind: 'person' as const,
+    isAcronym: false,
+    gender: gender ?? ('' as const),
+    born: bornOf(person, ages, day),
+    wikidata: flat(ids?.wikidata ?? ''),
+    name: flat(name),
+    aliases: aliases.map(flat),
+    titles: [...new Set(roles.map(({ title }) => flat(title)))],
+  };
+  const given = foldPerson(person.given ?? '');
+  const family = foldPerson(person.family ?? '');
+  const whole = given !== '' && family !== '' ? `${given} ${family}` : foldPerson(name);
+  const isInitials = given !== '' && given.split(' ').every((word) => word.length === 1);
+  const isFull = family !== '' ? given !== '' && !isInitials : given === '' && whole.includes(' ');
+  // A given name alone tells nobody.
+  const short = family !== '' ? family : given !== '' ? '' : isFull ? lastWord(whole) : whole;
+  return {
+    ...common,
+    group: lastWord(short),
+    full: isFull ? whole : '',
+    short,
+    initial: isInitials && family !== '' ? given[0]! : '',
+  };
+}
+
+function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighting, Place> {
+  const full = foldName(name);
+  const letters = acronym === null ? '' : lettersOf(acronym);
+  const isShort = !full.includes(' ') && (letters === '' || letters === lettersOf(name));
+  const short = letters !== '' ? letters : isShort ? lettersOf(name) : '';
+  return {
+    kind: 'organisation',
+    group: short === '' ? full : short,
+    full: isShort ? '' : full,
+    short,
+    initial: '',
+    isAcronym: isShort && isAcronym(name),
+    gender: '',
+    born: null,
+    wikidata: flat(ids?.wikidata ?? ''),
+    name: flat(name),
+    aliases: acronym === null || isShort ? [] : [flat(acronym)],
+    titles: [],
+  };
+}
+
+function isTold({ zone }: NewsRecord): boolean {
+  return zone === null || zone === 'headline';
+}
+
+/** The most characters between a name and the age that belongs to it: "Jean Martin, 34 ans", "Jean Martin (34 ans)". */
+const BESIDE = 2;
+
+function bornOf({ mentions }: PersonRecord, ages: readonly QuantityRecord[], day: string): Sighting['born'] {
+  if (day === '') return null;
+  for (const { value, mentions: said } of ages) {
+    if (value === null || !Number.isInteger(value)) continue;
+    const start = said[0]!.start;
+    if (!mentions.some(({ end }) => end < start && start - end <= BESIDE)) continue;
+    const year = Number(day.slice(0, 4)) - value;
+    return [year - 1, year];
+  }
+  return null;
+}
+
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+export const FIELD = '\t';
+export const ITEM = '\u001f';
+
+/** A sighting as a row. Rows sort by kind and group, then by full name and day. */
+export function formatSighting(seen: Sighting): string {
+  const { kind, group, full, short, initial, day, gender, born, wikidata, name, aliases, titles } = seen;
+  return [
+    kind[0]! + group,
+    full,
+    day,
+    short,
+    initial,
+    (seen.isAcronym ? 'a' : '') + (seen.isTold ? 't' : ''),
+    gender[0] ?? '',
+    born === null ? '' : `${born[0]} ${born[1]}`,
+    wikidata,
+    name,
+    aliases.join(ITEM),
+    titles.join(ITEM),
+    seen.article,
+    seen.record,
+  ].join(FIELD);
+}
+
+export function parseSighting(row: string): Sighting {
+  const cells = row.split(FIELD);
+  const [key, full, day, short, initial, flags, gender, born, wikidata, name, aliases, titles, article, record] =
+    cells as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      ...string[],
+    ];
+  const [from, to] = born.split(' ').map(Number);
+  return {
+    kind: key.startsWith('p') ? 'person' : 'organisation',
+    group: key.slice(1),
+    full,
+    short,
+    initial,
+    isAcronym: flags.includes('a'),
+    day,
+    isTold: flags.includes('t'),
+    gender: gender === 'f' ? 'female' : gender === 'm' ? 'male' : '',
+    born: born === '' ? null : [from!, to!],
+    wikidata,
+    name,
+    aliases: itemsOf(aliases),
+    titles: itemsOf(titles),
+    article: Number(article),
+    record: Number(record),
+  };
+}
+
+/** What the rows of a group have in common. */
+export function groupOfRow(row: string): string {
+  return row.slice(0, row.indexOf(FIELD));
+}
+
+export function itemsOf(cell: string): string[] {
+  return cell === '' ? [] : cell.split(ITEM);
+}
