@@ -36,7 +36,19 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'fields', 'index', 'core'],
   playground: ['core', 'view', 'names', 'knowledge'],
-  training: ['types', 'text', 'french', 'knowledge', 'ages', ...READERS, 'settle', 'entities', 'index', 'core'],
+  training: [
+    'types',
+    'text',
+    'french',
+    'knowledge',
+    'ages',
+    ...READERS,
+    'settle',
+    'entities',
+    'index',
+    'core',
+    'archive',
+  ],
 };
 
 /** The floors inside a room, and the floors below that each may import. Only the files at the room's top may import all. */

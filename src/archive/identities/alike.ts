@@ -3,7 +3,7 @@
 // a file, for a person to judge. Names are compared only where all but one word are equal and half of that word too, so
 // the work grows with the names and not with their square.
 import type { Decisions } from './decisions.js';
-import { FIELD } from './sightings.js';
+import { FIELD } from './rows.js';
 import type { IdentityRow } from './table.js';
 
 /** A pair to judge. `OUTPUT.maybe.jsonl` has those with the most articles first. */

@@ -2,8 +2,12 @@
 // organisations with one acronym. All sightings are seen before the first is decided, so their order does not matter.
 import { countMonth, identityOf, monthOf, surestOf, type Bearer, type Months } from './bearers.js';
 import type { Decisions } from './decisions.js';
+import { foldName } from './fold.js';
+import type { GivenNames } from './given.js';
 import { isGender, newNamesakes, type Namesakes } from './namesakes.js';
+import { firstWord } from './rows.js';
 import type { Sighting } from './sightings.js';
+import { joinVariants } from './variants.js';
 
 export interface Group {
   see(seen: Sighting): void;
@@ -12,7 +16,7 @@ export interface Group {
 }
 
 /** People with the last word of their family name in common. */
-export function newPeople({ nameOf }: Decisions): Group {
+export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
   const names = new Map<string, { readonly families: Set<string>; readonly namesakes: Namesakes }>();
   const bearers = once(() =>
     [...names].flatMap(([name, { families, namesakes }]) =>
@@ -26,7 +30,11 @@ export function newPeople({ nameOf }: Decisions): Group {
     see(seen) {
       if (seen.full === '') return;
       let name = names.get(seen.full);
-      if (!name) names.set(seen.full, (name = { families: new Set(), namesakes: newNamesakes() }));
+      if (!name)
+        names.set(
+          seen.full,
+          (name = { families: new Set(), namesakes: newNamesakes(givens.isShared(firstWord(seen.full))) }),
+        );
       name.families.add(seen.short);
       name.namesakes.see(seen);
     },
@@ -52,26 +60,46 @@ export function newPeople({ nameOf }: Decisions): Group {
   };
 }
 
-/** Organisations with one acronym, and those that have it as their name. */
-export function newOrganisations({ nameOf }: Decisions): Group {
-  const names = new Map<string, Months>();
-  const bearers = once(() =>
-    [...names].map(([name, months]): Bearer => ({ identity: nameOf(identityOf('organisation', name)), months })),
-  );
+/** Organisations with one acronym, and those that have it as their name. Their long forms may be given one name. */
+export function newOrganisations({ nameOf }: Decisions, renamed: Map<string, string>): Group {
+  const names = new Map<string, { readonly forms: Map<string, number>; readonly months: Months; count: number }>();
+  const identify = (full: string): string => nameOf(identityOf('organisation', renamed.get(full) ?? full));
+  const bearers = once(() => {
+    const variants = [...names].map(([full, { forms, count }]) => ({ full, name: mostOf(forms), count }));
+    for (const [full, name] of joinVariants(variants))
+      if (!renamed.has(full)) renamed.set(full, renamed.get(name) ?? name);
+    return [...names].map(([full, { months }]): Bearer => ({ identity: identify(full), months }));
+  });
   return {
-    see({ full, isTold, day }) {
-      if (full === '' || !isTold) return;
-      let months = names.get(full);
-      if (!months) names.set(full, (months = new Map()));
-      countMonth(months, monthOf(day));
+    see({ full, name, isTold, day }) {
+      if (full === '') return;
+      let known = names.get(full);
+      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0 }));
+      known.count++;
+      known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
+      if (isTold) countMonth(known.months, monthOf(day));
     },
-    decide({ full, short, isAcronym, day }) {
-      if (full !== '') return nameOf(identityOf('organisation', full));
+    decide({ full, name, isAcronym, day }) {
+      const known = bearers();
+      if (full !== '') return identify(full);
       // "Renault" is a name. "Insee" would be one too, were it not known as short for another.
-      if (!isAcronym && bearers().length === 0) return nameOf(identityOf('organisation', short));
-      return surestOf(bearers(), monthOf(day));
+      if (!isAcronym && known.length === 0) return identify(foldName(name));
+      return surestOf(known, monthOf(day));
     },
   };
+}
+
+/** Organisations with a name of several words and no acronym. */
+export function newLongNames({ nameOf }: Decisions, renamed: ReadonlyMap<string, string>): Group {
+  return {
+    see: () => undefined,
+    decide: ({ full }) => nameOf(identityOf('organisation', renamed.get(full) ?? full)),
+  };
+}
+
+/** The form that is written most often; of equal ones, the first in the order of characters. */
+function mostOf(forms: ReadonlyMap<string, number>): string {
+  return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,11 +4,12 @@
 // nuisance, but a wrong join says something false about somebody.
 import { foldName } from './fold.js';
 import { countMonth, monthOf, surestOf, type Months } from './bearers.js';
-import type { Sighting } from './sightings.js';
+import type { Gender, Sighting } from './sightings.js';
 
 /** Sightings of a name that say the same of their bearer. */
 interface Profile {
-  readonly gender: Sighting['gender'];
+  readonly gender: Gender;
+  readonly isCivil: boolean;
   readonly born: Sighting['born'];
   readonly wikidata: string;
   /** The stems of the words of the functions: "maire de Brest" has "maire" and "brest". */
@@ -29,7 +30,7 @@ export interface Namesakes {
 }
 
 export interface Namesake {
-  readonly gender: Sighting['gender'];
+  readonly gender: Gender;
   readonly months: Months;
 }
 
@@ -42,17 +43,22 @@ const AGE_ERRORS = 0.1;
 /** Sorts after every day. */
 const NEVER = '~';
 
-export function newNamesakes(): Namesakes {
+/** The bearers of one full name. `isShared` says that men and women have its given name. */
+export function newNamesakes(isShared: boolean): Namesakes {
   const profiles = new Map<string, Profile>();
   let told: Told | null = null;
-  const tell = (): Told => (told ??= tellApart([...profiles.keys()].sort().map((key) => profiles.get(key)!)));
+  const tell = (): Told =>
+    (told ??= tellApart(
+      [...profiles.keys()].sort().map((key) => profiles.get(key)!),
+      isShared,
+    ));
   return {
     see(seen) {
       const key = keyOf(seen);
       let profile = profiles.get(key);
       if (!profile) {
-        const { gender, born, wikidata } = seen;
-        profile = { gender, born, wikidata, stems: stemsOf(seen), count: 0, first: NEVER, months: new Map() };
+        const { gender, isCivil, born, wikidata } = seen;
+        profile = { gender, isCivil, born, wikidata, stems: stemsOf(seen), count: 0, first: NEVER, months: new Map() };
         profiles.set(key, profile);
       }
       profile.count++;
@@ -77,10 +83,10 @@ interface Told {
   readonly places: ReadonlyMap<Profile, number | null>;
 }
 
-function tellApart(profiles: readonly Profile[]): Told {
+function tellApart(profiles: readonly Profile[], isShared: boolean): Told {
   const errors = new Set<Profile>();
   const parts = splitByWikidata(profiles, errors)
-    .flatMap((part) => splitByGender(part, errors))
+    .flatMap((part) => (isShared ? splitByGender(part, errors) : [part]))
     .flatMap((part) => splitByAge(part, errors));
   const groups = parts.map((part) => new Set(part)).sort((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1));
   const places = new Map<Profile, number | null>([...errors].map((profile) => [profile, null]));
@@ -111,6 +117,9 @@ function splitByWikidata(part: readonly Profile[], errors: Set<Profile>): (reado
 
 function splitByGender(part: readonly Profile[], errors: Set<Profile>): (readonly Profile[])[] {
   const sides = (['female', 'male'] as const).map((gender) => part.filter((profile) => profile.gender === gender));
+  // A civility is sure. A word beside the name may belong to somebody else, but hardly where the functions differ too.
+  const isSure = sides.every((side) => side.some(({ isCivil }) => isCivil));
+  if (!isSure && shareStem(sides[0]!, sides[1]!)) return [part];
   return split(part, sides, GENDER_ERRORS * (countOf(sides[0]!) + countOf(sides[1]!)), errors);
 }
 
@@ -152,14 +161,14 @@ function firstOf(part: ReadonlySet<Profile>): string {
   return [...part].map((profile) => `${profile.first} ${keyOf(profile)}`).sort()[0] ?? NEVER;
 }
 
-function genderOf(part: ReadonlySet<Profile>): Sighting['gender'] {
-  const of = (asked: Sighting['gender']): number => countOf([...part].filter(({ gender }) => gender === asked));
+function genderOf(part: ReadonlySet<Profile>): Gender {
+  const of = (asked: Gender): number => countOf([...part].filter(({ gender }) => gender === asked));
   const [women, men] = [of('female'), of('male')];
   return women === men ? '' : women > men ? 'female' : 'male';
 }
 
 /** Whether the gender of a bearer may be that of a sighting. */
-export function isGender(one: Sighting['gender'], other: Sighting['gender']): boolean {
+export function isGender(one: Gender, other: Gender): boolean {
   return one === '' || other === '' || one === other;
 }
 
@@ -178,9 +187,9 @@ function stemsOf({ titles }: Pick<Sighting, 'titles'>): string[] {
 }
 
 function keyOf(
-  of: Pick<Profile, 'gender' | 'born' | 'wikidata'> &
+  of: Pick<Profile, 'gender' | 'isCivil' | 'born' | 'wikidata'> &
     ({ readonly stems: readonly string[] } | Pick<Sighting, 'titles'>),
 ): string {
   const stems = 'stems' in of ? of.stems : stemsOf(of);
-  return [of.gender, of.born?.join(' ') ?? '', of.wikidata, ...stems].join('\t');
+  return [of.gender, of.isCivil ? 'c' : '', of.born?.join(' ') ?? '', of.wikidata, ...stems].join('\t');
 }

@@ -9,8 +9,10 @@ import type { ArchivedArticle } from '../article.js';
 import { parseArticle, readLines } from '../lines.js';
 import { alikeRows, pairLines, pairRows } from './alike.js';
 import type { Decisions } from './decisions.js';
-import { newOrganisations, newPeople, type Group } from './groups.js';
-import { FIELD, formatSighting, groupOfRow, parseSighting, sightingsOf, type IdentityKind } from './sightings.js';
+import { newGivenNames } from './given.js';
+import { newLongNames, newOrganisations, newPeople, type Group } from './groups.js';
+import { FIELD, groupOfRow, parseGiven, parseSighting, ROW, rowsOf } from './rows.js';
+import { sightingsOf, type IdentityKind } from './sightings.js';
 import { newSorter, writeRows, type Sorter } from './sorter.js';
 import { readState, startState, writeState, type IdentitiesSummary, type State } from './state.js';
 import { formatFact, tabulate } from './table.js';
@@ -67,7 +69,7 @@ async function count(passes: Passes, state: State): Promise<State> {
   };
   for await (const { line, end } of readLines(lines, bytes, size)) {
     for (const seen of sightingsOf(parseArticle(line, lines), articles)) {
-      if (kinds.includes(seen.kind) && seen.group !== '') sorter.add(formatSighting(seen));
+      if (kinds.includes(seen.kind) && seen.group !== '') for (const row of rowsOf(seen)) sorter.add(row);
     }
     articles++;
     onArticle?.(end - bytes);
@@ -155,18 +157,30 @@ async function decide({ folder, decisions, room }: Passes, state: State): Promis
 
 /** The sightings in order, each with the group that decides it and has seen all of its sightings. */
 function* withGroups(sightings: Sorter, decisions: Decisions) {
+  const [givens, renamed] = [newGivenNames(), new Map<string, string>()];
+  const groupFor = (key: string): Group => {
+    if (key.startsWith(ROW.person)) return newPeople(decisions, givens);
+    return key.startsWith(ROW.acronym) ? newOrganisations(decisions, renamed) : newLongNames(decisions, renamed);
+  };
   const ahead = sightings.sorted();
   const behind = sightings.sorted();
   let next = ahead.next();
   while (next.done !== true) {
     const key = groupOfRow(next.value);
-    const group: Group = key.startsWith('p') ? newPeople(decisions) : newOrganisations(decisions);
+    const group = key.startsWith(ROW.given) ? null : groupFor(key);
     let size = 0;
     for (; next.done !== true && groupOfRow(next.value) === key; size++) {
-      group.see(parseSighting(next.value));
+      if (group) group.see(parseSighting(next.value));
+      else {
+        const { given, full, gender } = parseGiven(next.value);
+        givens.see(given, full, gender);
+      }
       next = ahead.next();
     }
-    for (; size > 0; size--) yield { seen: parseSighting(behind.next().value as string), group };
+    for (; size > 0; size--) {
+      const row = behind.next().value as string;
+      if (group) yield { seen: parseSighting(row), group };
+    }
   }
 }
 

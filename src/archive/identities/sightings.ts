@@ -1,16 +1,15 @@
-// What the archive says of people and organisations, as rows that can be sorted. A sighting is one record of one article:
-// the name that it gives, in full or not, with the day and with what helps to tell two bearers of a name apart. The rows
-// of names that have to be looked at together begin alike: people with the last word of their family name, organisations
-// with their acronym.
+// What the archive says of people and organisations. A sighting is one record of one article: the name that it gives, in
+// full or not, with the day and with what helps to tell two bearers of a name apart.
 import type { NewsRecord, OrganisationRecord, PersonRecord, QuantityRecord } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
 import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
 
 export type IdentityKind = 'person' | 'organisation';
+export type Gender = 'female' | 'male' | '';
 
 export interface Sighting {
   readonly kind: IdentityKind;
-  /** What the names that are looked at together share: "martin", "afp". */
+  /** What the names that are looked at together share: the last word of a family name, an acronym. */
   readonly group: string;
   /** The full name, folded; empty where the article gives only a family name or an acronym. */
   readonly full: string;
@@ -24,7 +23,9 @@ export interface Sighting {
   readonly day: string;
   /** Whether the story itself gives the name, and not a signature, a credit or a teaser. */
   readonly isTold: boolean;
-  readonly gender: 'female' | 'male' | '';
+  readonly gender: Gender;
+  /** Whether a civility says the gender: "Mme Martin". Otherwise it is less sure. */
+  readonly isCivil: boolean;
   /** The first and the last year in which the person can have been born; null where no age stands beside the name. */
   readonly born: readonly [number, number] | null;
   readonly wikidata: string;
@@ -51,11 +52,12 @@ export function sightingsOf({ published, records }: ArchivedArticle, article: nu
 type Place = 'day' | 'isTold' | 'article' | 'record';
 
 function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: string): Omit<Sighting, Place> {
-  const { name, gender, aliases, roles, ids } = person;
+  const { name, gender, honorific, aliases, roles, ids } = person;
   const common = {
     kind: 'person' as const,
     isAcronym: false,
     gender: gender ?? ('' as const),
+    isCivil: gender !== null && honorific !== null && CIVILITY[gender].test(honorific),
     born: bornOf(person, ages, day),
     wikidata: flat(ids?.wikidata ?? ''),
     name: flat(name),
@@ -81,7 +83,7 @@ function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: st
 function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighting, Place> {
   const full = foldName(name);
   const letters = acronym === null ? '' : lettersOf(acronym);
-  const isShort = !full.includes(' ') && (letters === '' || letters === lettersOf(name));
+  const isShort = !/\s/u.test(name.trim()) && (letters === '' || letters === lettersOf(name));
   const short = letters !== '' ? letters : isShort ? lettersOf(name) : '';
   return {
     kind: 'organisation',
@@ -91,6 +93,7 @@ function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighti
     initial: '',
     isAcronym: isShort && isAcronym(name),
     gender: '',
+    isCivil: false,
     born: null,
     wikidata: flat(ids?.wikidata ?? ''),
     name: flat(name),
@@ -98,6 +101,11 @@ function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighti
     titles: [],
   };
 }
+
+const CIVILITY = {
+  female: /^(?:mme|mlle|madame|mademoiselle|dame)/i,
+  male: /^(?:m\.?$|mr|monsieur|messire)/i,
+} as const;
 
 function isTold({ zone }: NewsRecord): boolean {
   return zone === null || zone === 'headline';
@@ -120,76 +128,4 @@ function bornOf({ mentions }: PersonRecord, ages: readonly QuantityRecord[], day
 
 export function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
-}
-
-export const FIELD = '\t';
-export const ITEM = '\u001f';
-
-/** A sighting as a row. Rows sort by kind and group, then by full name and day. */
-export function formatSighting(seen: Sighting): string {
-  const { kind, group, full, short, initial, day, gender, born, wikidata, name, aliases, titles } = seen;
-  return [
-    kind[0]! + group,
-    full,
-    day,
-    short,
-    initial,
-    (seen.isAcronym ? 'a' : '') + (seen.isTold ? 't' : ''),
-    gender[0] ?? '',
-    born === null ? '' : `${born[0]} ${born[1]}`,
-    wikidata,
-    name,
-    aliases.join(ITEM),
-    titles.join(ITEM),
-    seen.article,
-    seen.record,
-  ].join(FIELD);
-}
-
-export function parseSighting(row: string): Sighting {
-  const cells = row.split(FIELD);
-  const [key, full, day, short, initial, flags, gender, born, wikidata, name, aliases, titles, article, record] =
-    cells as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      ...string[],
-    ];
-  const [from, to] = born.split(' ').map(Number);
-  return {
-    kind: key.startsWith('p') ? 'person' : 'organisation',
-    group: key.slice(1),
-    full,
-    short,
-    initial,
-    isAcronym: flags.includes('a'),
-    day,
-    isTold: flags.includes('t'),
-    gender: gender === 'f' ? 'female' : gender === 'm' ? 'male' : '',
-    born: born === '' ? null : [from!, to!],
-    wikidata,
-    name,
-    aliases: itemsOf(aliases),
-    titles: itemsOf(titles),
-    article: Number(article),
-    record: Number(record),
-  };
-}
-
-/** What the rows of a group have in common. */
-export function groupOfRow(row: string): string {
-  return row.slice(0, row.indexOf(FIELD));
-}
-
-export function itemsOf(cell: string): string[] {
-  return cell === '' ? [] : cell.split(ITEM);
 }

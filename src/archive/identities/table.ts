@@ -1,5 +1,6 @@
 // The table of identities: one row for each, with what all its articles say together.
-import { FIELD, ITEM, itemsOf, type IdentityKind, type Sighting } from './sightings.js';
+import { FIELD, ITEM, itemsOf } from './rows.js';
+import type { IdentityKind, Sighting } from './sightings.js';
 
 /** A row of the table of identities. */
 export interface IdentityRow {
