@@ -4,9 +4,9 @@ import { countMonth, identityOf, monthOf, surestOf, type Bearer, type Months } f
 import type { Decisions } from './decisions.js';
 import { foldName } from './fold.js';
 import type { GivenNames } from './given.js';
-import { isGender, newNamesakes, type Namesakes } from './namesakes.js';
+import { newNamesakes, stemsOf, type Namesakes } from './namesakes.js';
 import { firstWord } from './rows.js';
-import type { Sighting } from './sightings.js';
+import { isGender, UNNAMED, type Sighting } from './sightings.js';
 import { joinVariants } from './variants.js';
 
 export interface Group {
@@ -20,8 +20,8 @@ export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
   const names = new Map<string, { readonly families: Set<string>; readonly namesakes: Namesakes }>();
   const bearers = once(() =>
     [...names].flatMap(([name, { families, namesakes }]) =>
-      namesakes.people().map(({ gender, months }, place) => {
-        return { name, families, gender, months, identity: nameOf(identityOf('person', name, place + 1)) };
+      namesakes.people().map(({ gender, months, stems }, place) => {
+        return { name, families, gender, months, stems, identity: nameOf(identityOf('person', name, place + 1)) };
       }),
     ),
   );
@@ -44,16 +44,23 @@ export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
         const place = names.get(full)!.namesakes.which(seen);
         return place === null ? null : nameOf(identityOf('person', full, place + 1));
       }
+      if (seen.others.includes(UNNAMED)) return null;
       const month = monthOf(day);
-      const key = [short, initial, gender, month].join('\t');
+      const stems = stemsOf(seen);
+      const key = [short, initial, gender, month, ...seen.others, ...stems].join('\t');
       if (!known.has(key)) {
         const fits = bearers().filter(
           (bearer) =>
             isGender(bearer.gender, gender) &&
             bearer.name.startsWith(initial) &&
+            !seen.others.includes(bearer.name) &&
             [...bearer.families].some((family) => family === short || family.endsWith(` ${short}`)),
         );
-        known.set(key, surestOf(fits, month));
+        // "le ministre Martin": where the function is one bearer's and not another's, it tells.
+        const alike = fits.filter((bearer) => stems.some((stem) => bearer.stems.has(stem)));
+        const surest = surestOf(fits, month);
+        const isAlike = alike.length === 0 || alike.some(({ identity }) => identity === surest);
+        known.set(key, surestOf(alike, month) ?? (isAlike ? surest : null));
       }
       return known.get(key)!;
     },

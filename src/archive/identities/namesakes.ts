@@ -4,7 +4,7 @@
 // nuisance, but a wrong join says something false about somebody.
 import { foldName } from './fold.js';
 import { countMonth, monthOf, surestOf, type Months } from './bearers.js';
-import type { Gender, Sighting } from './sightings.js';
+import { isGender, type Gender, type Sighting } from './sightings.js';
 
 /** Sightings of a name that say the same of their bearer. */
 interface Profile {
@@ -31,6 +31,8 @@ export interface Namesakes {
 
 export interface Namesake {
   readonly gender: Gender;
+  /** The stems of the words of all functions. */
+  readonly stems: ReadonlySet<string>;
   readonly months: Months;
 }
 
@@ -103,7 +105,8 @@ function tellApart(profiles: readonly Profile[], isShared: boolean): Told {
     const months: Months = new Map();
     for (const profile of profiles)
       if (places.get(profile) === place) profile.months.forEach((count, month) => countMonth(months, month, count));
-    return { gender: genderOf(group), months };
+    const stems = new Set(profiles.flatMap((profile) => (places.get(profile) === place ? profile.stems : [])));
+    return { gender: genderOf(group), stems, months };
   });
   return { people, places };
 }
@@ -167,11 +170,6 @@ function genderOf(part: ReadonlySet<Profile>): Gender {
   return women === men ? '' : women > men ? 'female' : 'male';
 }
 
-/** Whether the gender of a bearer may be that of a sighting. */
-export function isGender(one: Gender, other: Gender): boolean {
-  return one === '' || other === '' || one === other;
-}
-
 function shareStem(one: readonly Profile[], other: readonly Profile[]): boolean {
   const known = new Set(one.flatMap(({ stems }) => stems));
   return other.some(({ stems }) => stems.some((stem) => known.has(stem)));
@@ -181,7 +179,7 @@ function shareStem(one: readonly Profile[], other: readonly Profile[]): boolean 
 const SHORTEST = 4;
 const STEM = 6;
 
-function stemsOf({ titles }: Pick<Sighting, 'titles'>): string[] {
+export function stemsOf({ titles }: Pick<Sighting, 'titles'>): string[] {
   const words = titles.flatMap((title) => foldName(title).split(/[^\p{L}\p{N}]+/u));
   return [...new Set(words.filter((word) => word.length >= SHORTEST).map((word) => word.slice(0, STEM)))].sort();
 }

@@ -34,6 +34,7 @@ export function formatSighting(seen: Sighting): string {
     name,
     aliases.join(ITEM),
     titles.join(ITEM),
+    seen.others.join(ITEM),
     seen.article,
     seen.record,
   ].join(FIELD);
@@ -60,8 +61,9 @@ export function parseSighting(row: string): Sighting {
     name: cell(9),
     aliases: itemsOf(cell(10)),
     titles: itemsOf(cell(11)),
-    article: Number(cell(12)),
-    record: Number(cell(13)),
+    others: itemsOf(cell(12)),
+    article: Number(cell(13)),
+    record: Number(cell(14)),
   };
 }
 

@@ -4,6 +4,9 @@ import type { NewsRecord, OrganisationRecord, PersonRecord, QuantityRecord } fro
 import type { ArchivedArticle } from '../article.js';
 import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
 
+/** Stands for a record of the article with the same name alone. */
+export const UNNAMED = '?';
+
 export type IdentityKind = 'person' | 'organisation';
 export type Gender = 'female' | 'male' | '';
 
@@ -15,6 +18,11 @@ export interface Sighting {
   readonly full: string;
   /** The name alone, folded: the family name also of a full name, or the acronym. Empty where there is none. */
   readonly short: string;
+  /**
+   * Where `full` is empty, the full names that other records of the article have in the group: two records of an article
+   * are two people. `UNNAMED` stands for another record without a full name.
+   */
+  readonly others: readonly string[];
   /** The first letter of the given name, where the article gives no more of it: "J. Martin". */
   readonly initial: string;
   /** Whether `short` is written as an acronym: "AFP", not "Insee". */
@@ -42,11 +50,25 @@ export interface Sighting {
 export function sightingsOf({ published, records }: ArchivedArticle, article: number): Sighting[] {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
   const ages = records.filter((record) => record.kind === 'quantity' && record.type === 'age') as QuantityRecord[];
-  return records.flatMap((record, index) => {
+  const seen = records.flatMap((record, index): Sighting[] => {
     const common = { day, isTold: isTold(record), article, record: index };
     if (record.kind === 'organisation') return [{ ...ofOrganisation(record), ...common }];
     return record.kind === 'person' ? [{ ...ofPerson(record, ages, day), ...common }] : [];
   });
+  return seen.map((one) => (one.full === '' && one.kind === 'person' ? { ...one, others: othersOf(one, seen) } : one));
+}
+
+function othersOf(one: Sighting, all: readonly Sighting[]): string[] {
+  const others = all.filter((other) => other !== one && other.kind === one.kind && other.group === one.group);
+  const unnamed = others.some(
+    ({ full, short, gender }) => full === '' && short === one.short && isGender(gender, one.gender),
+  );
+  return [...others.flatMap(({ full }) => (full === '' ? [] : [full])), ...(unnamed ? [UNNAMED] : [])];
+}
+
+/** Whether the gender of one may be that of the other. */
+export function isGender(one: Gender, other: Gender): boolean {
+  return one === '' || other === '' || one === other;
 }
 
 type Place = 'day' | 'isTold' | 'article' | 'record';
@@ -76,6 +98,7 @@ function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: st
     group: lastWord(short),
     full: isFull ? whole : '',
     short,
+    others: [],
     initial: isInitials && family !== '' ? given[0]! : '',
   };
 }
@@ -90,6 +113,7 @@ function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighti
     group: short === '' ? full : short,
     full: isShort ? '' : full,
     short,
+    others: [],
     initial: '',
     isAcronym: isShort && isAcronym(name),
     gender: '',
