@@ -1,8 +1,15 @@
 // Counts what the report shows, article by article and in bounded memory. A name counts
 // once per article. What only frames a story (dateline, signature, teasers) does not count.
-// "Édouard Philippe" and "Edouard Philippe" are one name, and so are "Parisien" and "Le
-// Parisien"; names are not joined in any other way across articles.
-import type { Article, NewsRecord, QuantityRecord } from '../../index.js';
+// Where the run has made identities, a name is an identity. Elsewhere "Édouard Philippe" and "Edouard Philippe" are one
+// name, and so are "Parisien" and "Le Parisien"; names are not joined in any other way across articles.
+import type {
+  Article,
+  NewsRecord,
+  OrganisationRecord,
+  PersonRecord,
+  PlaceRecord,
+  QuantityRecord,
+} from '../../index.js';
 import { coarsen, periodOf, unitFor, type Unit } from './periods.js';
 import { newTally, type Tally } from './tally.js';
 
@@ -22,6 +29,8 @@ const LARGEST = 12;
 export interface Findings {
   readonly articles: number;
   readonly records: number;
+  /** Whether names are counted by the identities of the run. */
+  readonly hasIdentities: boolean;
   readonly unit: Unit;
   /** The first and the last publication day; `null` when no article has one. */
   readonly days: readonly [string, string] | null;
@@ -39,6 +48,7 @@ export interface Findings {
 /** Starts counting; `add` counts one article. */
 export function newFindings(): { add(article: Article): void; readonly findings: Findings } {
   let [articles, records] = [0, 0];
+  let hasIdentities = false;
   let unit: Unit = 'day';
   let days: [string, string] | null = null;
   const names = { person: newTally(NAMES), organisation: newTally(NAMES), place: newTally(NAMES) };
@@ -59,7 +69,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
   };
   return {
     get findings() {
-      return { articles, records, unit, days, published, names, ...others };
+      return { articles, records, hasIdentities, unit, days, published, names, ...others };
     },
     add(article) {
       articles++;
@@ -70,8 +80,10 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       if (period !== null) published.add('', period);
       others.languages.add(article.language.code);
       const story = article.records.filter(({ zone }) => zone === null || zone === 'headline');
+      hasIdentities ||= story.some((record) => 'identity' in record);
+      const one = { id: article.id ?? null, day };
       for (const kind of KINDS) {
-        for (const [key, name] of namesOf(story, kind)) names[kind].add(key, period, name);
+        for (const [key, name] of namesOf(story, kind)) names[kind].add(key, period, name, one);
       }
       const people = [...namesOf(story, 'person').keys()].slice(0, PEOPLE_OF_ARTICLE).sort();
       people.forEach((one, at) => {
@@ -89,11 +101,13 @@ export function splitPair(pair: string): readonly [string, string] {
 
 /** The names of a kind, by the key that equal names share. */
 function namesOf(records: readonly NewsRecord[], kind: NameKind): ReadonlyMap<string, string> {
-  return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record.name), record.name]] : [])));
+  return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record), record.name]] : [])));
 }
 
-/** The name without case, accents and leading article: "Le Parisien" and "Parisien" have the same key. */
-function keyOf(name: string): string {
+/** The identity; without one, the name without case, accents and leading article, which "Le Parisien" shares with "Parisien". */
+function keyOf(record: PersonRecord | OrganisationRecord | PlaceRecord): string {
+  if (record.kind !== 'place' && record.identity != null) return record.identity;
+  const { name } = record;
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
   return plain.replace(/^(?:l[ea]s? |l')(?=.)/, '').replace(/[\s-]+/g, ' ');
 }

@@ -8,7 +8,7 @@ import { axisOf, labelOf, periodOf, type TimeAxis } from './periods.js';
 import { STYLE } from './style.js';
 import { grouped } from './svg.js';
 import { rank, type Ranked } from './tally.js';
-import { drawTimelines, peakOf } from './timelines.js';
+import { drawTimelines, peakOf, tellCount } from './timelines.js';
 import { drawVolume } from './volume.js';
 
 const TITLES = { person: 'People', organisation: 'Organisations', place: 'Places' } as const satisfies {
@@ -102,8 +102,24 @@ function namesSection(kind: NameKind, names: readonly Ranked[], time: TimeAxis |
   return section(
     TITLES[kind],
     says,
-    figure(`${kind} wide`, drawn, ['name', 'articles', ...(time ? ['most in'] : [])], rows),
+    figure(`${kind} wide`, drawn, ['name', 'articles', ...(time ? ['most in'] : [])], rows) + articlesOf(names),
   );
+}
+
+/** Each name with its articles, the latest first. */
+function articlesOf(names: readonly Ranked[]): string {
+  const lists = names.map(({ name, count, articles }) => {
+    const items = articles.map(({ id, day }) => `<li>${[day ?? '', linkOf(id)].join(' ').trim()}</li>`).join('');
+    const more = count > articles.length ? `<p>and ${grouped(count - articles.length)} before them</p>` : '';
+    return `<details><summary>${escapeHtml(name)}, ${tellCount(count)}</summary><ul>${items}</ul>${more}</details>`;
+  });
+  return `<details class="articles"><summary>Its articles, name by name</summary>${lists.join('')}</details>`;
+}
+
+/** The id of an article, as a link where it is the address of a page. */
+function linkOf(id: string | null): string {
+  if (id === null) return 'an article without an id';
+  return /^https?:\/\//.test(id) ? `<a href="${escapeHtml(id)}">${escapeHtml(id)}</a>` : escapeHtml(id);
 }
 
 function peopleSection({ names, pairs }: Findings): string {
@@ -193,14 +209,17 @@ function figure(classes: string, drawn: string, head: readonly string[], rows: r
   return `<figure class="${classes}">${drawn}</figure><details><summary>In numbers</summary>${table}</details>`;
 }
 
-function footer({ names, pairs, languages, quantities, counted, amounts }: Findings): string {
+function footer({ hasIdentities, names, pairs, languages, quantities, counted, amounts }: Findings): string {
   const tallies = [...Object.values(names), pairs, languages, quantities, counted, amounts];
   const missed = Math.max(...tallies.map((tally) => tally.missed));
   const short =
     missed === 0
       ? ''
       : ` The archive holds more names or things than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${grouped(missed)}.`;
-  return `<footer><p>A name counts once an article. Names that differ in case, accents or a leading article are one; nothing more is joined across articles. What only frames a story (its dateline, signature or teasers) does not count.${short}</p></footer>`;
+  const joined = hasIdentities
+    ? 'People and organisations are counted by identity: a family name or an acronym alone counts for the one whom the archive makes all but sure. Those without one are counted by name.'
+    : 'Names that differ in case, accents or a leading article are one; nothing more is joined across articles.';
+  return `<footer><p>A name counts once an article. ${joined} What only frames a story (its dateline, signature or teasers) does not count.${short}</p></footer>`;
 }
 
 function periodSpan([first, last]: readonly [string, string]): string {
