@@ -23,7 +23,10 @@ export async function* readLines(path: string, from: number, to: number): AsyncG
       if (bytesRead === 0) throw new Error(`${path} has become shorter while it was read`);
       let start = 0;
       for (let stop = chunk.indexOf(NEWLINE); stop >= 0 && stop < bytesRead; stop = chunk.indexOf(NEWLINE, start)) {
-        const line = Buffer.concat([...cut, chunk.subarray(start, stop)]).toString();
+        const line =
+          cut.length === 0
+            ? chunk.toString('utf8', start, stop)
+            : Buffer.concat([...cut, chunk.subarray(start, stop)]).toString();
         cut = [];
         start = stop + 1;
         if (line.trim() !== '') yield { line, end: at + start };

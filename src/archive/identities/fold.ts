@@ -23,13 +23,27 @@ export function isAcronym(name: string): boolean {
 
 /** A text on one line: without control characters, which separate the fields of a row, and without half characters. */
 export function flat(text: string): string {
+  if (/^[!-~\u00A1-\u024F]+(?: [!-~\u00A1-\u024F]+)*$/.test(text)) return text;
   return text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
+/** Most names come again and again. So many are kept; then the next ones are. */
+const KEPT = 20_000;
+const kept = new Map<string, string>();
+
 function plain(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const folded = fold(name);
+  kept.set(name, folded);
+  return folded;
+}
+
+function fold(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

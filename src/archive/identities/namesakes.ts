@@ -69,7 +69,8 @@ export function newNamesakes(isShared: boolean): Namesakes {
     },
     people: () => tell().people,
     which(seen) {
-      const { people, places } = tell();
+      const { people, places, errors } = tell();
+      if (people.length === 1 && errors === 0) return 0;
       const place = places.get(profiles.get(keyOf(seen))!);
       if (place !== undefined) return place;
       const bearers = people.map(({ months }, index) => ({ identity: String(index), months }));
@@ -83,6 +84,7 @@ interface Told {
   readonly people: readonly Namesake[];
   /** The person of a profile; null where it is an error, left out where only the time may tell. */
   readonly places: ReadonlyMap<Profile, number | null>;
+  readonly errors: number;
 }
 
 function tellApart(profiles: readonly Profile[], isShared: boolean): Told {
@@ -108,7 +110,7 @@ function tellApart(profiles: readonly Profile[], isShared: boolean): Told {
     const stems = new Set(profiles.flatMap((profile) => (places.get(profile) === place ? profile.stems : [])));
     return { gender: genderOf(group), stems, months };
   });
-  return { people, places };
+  return { people, places, errors: errors.size };
 }
 
 function splitByWikidata(part: readonly Profile[], errors: Set<Profile>): (readonly Profile[])[] {

@@ -1,6 +1,6 @@
 // The long forms of one acronym: "Commission nationale des comptes de campagne" and "… et des financements politiques", "Fond"
 // and "Fonds monétaire international". With the acronym in common they are one organisation where their words are the same
-// but for articles, prepositions and plurals, or where one form has words more that are no names: "Agence régionale de santé
+// but for articles, prepositions, number and gender, or where one form has words more that are no names: "Agence régionale de santé
 // Occitanie" is another one than "Agence régionale de santé".
 import { foldName } from './fold.js';
 
@@ -41,11 +41,16 @@ function isSame(
   return [...long.words].every((word) => short.words.has(word) || long.common.has(word));
 }
 
-/** The words that say something, in the singular. */
+/** So many letters of a word count: what follows is mostly number and gender, "départemental" and "départementaux". */
+const STEM = 6;
+
+/** The beginnings of the words that say something, in the singular. */
 function contentOf(name: string): Words {
   const words = foldName(name).split(/[^\p{L}\p{N}]+/u);
   return new Set(
-    words.filter((word) => word !== '' && !STOP_WORDS.has(word)).map((word) => word.replace(/(?<=...)[sx]$/, '')),
+    words
+      .filter((word) => word !== '' && !STOP_WORDS.has(word))
+      .map((word) => word.replace(/(?<=...)[sx]$/, '').slice(0, STEM)),
   );
 }
 
