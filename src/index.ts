@@ -15,6 +15,7 @@ import { codeFile, locate } from './package-file.js';
 import type { Article, ExtractOptions, TextWithOptions } from './types.js';
 
 export { NotFrenchError } from './extract/errors.js';
+export { byKind, mentionAt, mentionsInOrder, type MentionOf, type RecordOf, type RecordsByKind } from './mentions.js';
 export type { Dropped, Explained, Explanation, Extractor, ExtractorOptions, Refusal } from './core.js';
 export type {
   Article,
@@ -35,11 +36,16 @@ export type {
   PlaceCategory,
   PlaceRecord,
   QuantityRecord,
+  QuotedWords,
+  QuoteRecord,
+  QuoteType,
   Reader,
   Reading,
   RecordMention as Mention,
   Role,
   Span,
+  Speaker,
+  SpeakerForm,
   StatedFacts,
   StatedMention,
   TextWithOptions,

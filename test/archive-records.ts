@@ -66,7 +66,14 @@ export function age(value: number, after: string): NewsRecord {
 let last = 0;
 
 export function article(published: string | null, ...records: readonly NewsRecord[]): ArchivedArticle {
-  const rest = { published, published_from: published === null ? null : ('given' as const), zones: [] };
+  const rest = {
+    published,
+    published_from: published === null ? null : ('given' as const),
+    zones: [],
+    version: null,
+    model: null,
+    fields: {},
+  };
   return { id: `article-${++last}`, ...rest, language: { code: 'fra', french: true }, records };
 }
 

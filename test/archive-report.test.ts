@@ -259,5 +259,8 @@ describe('names and their articles', () => {
     expect(list.querySelectorAll('li')).toHaveLength(40);
     expect(list.querySelector('li a')!.getAttribute('href')).toBe('https://a.fr/?a=1&b=<2>');
     expect(list.querySelector('p')!.textContent).toBe('and 90 before them');
+    const titled = { ...all[0]!, fields: { title: 'Un <titre>', url: 'https://a.fr/1' } };
+    const link = parseHTML(drawReport(counted([titled]))).document.querySelector('details.articles a')!;
+    expect([link.textContent, link.getAttribute('href')]).toEqual(['Un <titre>', 'https://a.fr/1']);
   });
 });

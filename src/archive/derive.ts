@@ -4,12 +4,11 @@
 import { on } from 'node:events';
 import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { ArchivedArticle } from './article.js';
 import type { IdentityRow } from './identities/table.js';
-import { parseArticle, readLines } from './lines.js';
+import { parseLine, readLines } from './lines.js';
 import { explain } from './files.js';
 import { openWriter, type Derived } from './writers/formats.js';
-import type { Writer } from './writers/writer.js';
+import type { HeldArticle, Writer } from './writers/writer.js';
 
 export interface Derivation {
   /** The path of the file of JSON lines. */
@@ -65,6 +64,13 @@ async function openExplained(one: Derived): Promise<Writer> {
   };
 }
 
+/** Parses a line, which may have been written by an earlier version, that had none of these. */
+function parseArticle(line: string, path: string): HeldArticle {
+  const article: Partial<HeldArticle> = parseLine(line, path);
+  const { published_from = null, version = null, model = null, fields = {} } = article;
+  return { ...(article as HeldArticle), published_from, version, model, fields };
+}
+
 async function* reached(port: MessagePort): AsyncGenerator<number> {
   for await (const [bytes] of on(port as never, 'message') as AsyncIterable<[number | null]>) {
     if (bytes === null) return;
@@ -73,7 +79,7 @@ async function* reached(port: MessagePort): AsyncGenerator<number> {
 }
 
 /** The articles of a growing file of lines. `reached` gives the number of bytes that may be read so far. */
-export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<ArchivedArticle> {
+export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<HeldArticle> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);
   let cut: Buffer[] = [];

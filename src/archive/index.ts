@@ -21,6 +21,7 @@ export type { IdentityKind } from './identities/sightings.js';
 export type { MaybePair } from './identities/alike.js';
 export type { Skipped } from './listing.js';
 export type { Fields } from './items.js';
+export type { KeptFields } from './kept.js';
 export { BatchError } from './failure.js';
 export { FORMATS, type Format } from './kinds.js';
 export type { CsvStyle } from './writers/csv-style.js';

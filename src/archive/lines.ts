@@ -41,15 +41,15 @@ export async function* readLines(path: string, from: number, to: number): AsyncG
   }
 }
 
-/** Parses a line. The file may come from another program, or from an earlier version, which had no `published_from`. */
-export function parseArticle(line: string, path: string): ArchivedArticle {
-  const article = parseLine(line, path) as Partial<ArchivedArticle> | null;
+/** The article of a line, as it is. The file may come from another program: a line that is no article is an error. */
+export function parseLine(line: string, path: string): ArchivedArticle {
+  const article = parseJson(line, path) as Partial<ArchivedArticle> | null;
   if (!Array.isArray(article?.records))
     throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
-  return { ...(article as ArchivedArticle), published_from: article.published_from ?? null };
+  return article as ArchivedArticle;
 }
 
-function parseLine(line: string, path: string): unknown {
+function parseJson(line: string, path: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

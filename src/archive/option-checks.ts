@@ -45,8 +45,20 @@ const IDENTITY_KINDS: Check = {
     Array.isArray(value) && value.length > 0 && value.every((kind) => kind === 'person' || kind === 'organisation'),
 };
 
+const NAMES: Check = {
+  expected: 'a list of names of fields',
+  holds: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== ''),
+};
+
 /** How an archive is read. */
-const SOURCE = { inputs: needed(PATHS), from: oneOf(FORMATS), fields: OBJECT, encoding: STRING, delimiter: STRING };
+const SOURCE = {
+  inputs: needed(PATHS),
+  from: oneOf(FORMATS),
+  fields: OBJECT,
+  keep: NAMES,
+  encoding: STRING,
+  delimiter: STRING,
+};
 /** What one article may cost, and what is asked of it. */
 const READING = { maxBytes: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT };
 const QUEUE = { queue: needed(STRING), redis: STRING };
@@ -58,6 +70,7 @@ export const OPTIONS = {
     out: needed(STRING),
     to: oneOf(OUTPUT_FORMATS),
     csv: OBJECT,
+    fullText: YES,
     report: STRING,
     workers: NUMBER,
     identities: YES,
@@ -75,6 +88,7 @@ export const OPTIONS = {
     to: oneOf(OUTPUT_FORMATS),
     report: STRING,
     csv: OBJECT,
+    keep: NAMES,
     same: STRING,
     kinds: IDENTITY_KINDS,
     resume: YES,

@@ -8,6 +8,7 @@ import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedIds, readSharedModel } from './model.js';
 import { openJson } from './input/json-lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
+import { readEdition } from './version.js';
 import type { Handful, Outcome, WorkerData } from './worker.js';
 import { codeOf } from './failure.js';
 
@@ -19,6 +20,8 @@ export interface PoolOptions {
   readonly memoryLimit: number;
   readonly options: ArchiveExtractOptions;
   readonly opening: Opening;
+  /** Whether the lines hold the texts. */
+  readonly withText?: boolean;
 }
 
 export interface Pool {
@@ -42,11 +45,18 @@ const TRIAL = {
 
 /** Starts the workers. Throws a `RangeError` that names the option when one is invalid. */
 export async function openPool(settings: PoolOptions): Promise<Pool> {
-  const { workers, timeLimit, memoryLimit, options, opening } = settings;
+  const { workers, timeLimit, memoryLimit, options, opening, withText = false } = settings;
   const { Tinypool } = await loadTinypool();
   const { ids = false, ...rest } = options;
   if (typeof ids !== 'boolean') throw new RangeError(`extract.ids must be true or false, got ${typeof ids}.`);
-  const data: WorkerData = { model: readSharedModel(), ids: ids ? readSharedIds() : null, options: rest, opening };
+  const data: WorkerData = {
+    model: readSharedModel(),
+    ids: ids ? readSharedIds() : null,
+    options: rest,
+    opening,
+    edition: readEdition(),
+    withText,
+  };
   const pool = new Tinypool({
     filename: workerFile(),
     name: 'readTexts',

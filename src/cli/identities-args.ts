@@ -1,7 +1,7 @@
 // The options of `depeche identities`, and its help text.
 import { OUTPUT_FORMATS, type IdentitiesOptions, type IdentityKind } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
-import { parseOptions } from './extract-args.js';
+import { parseOptions, readKeep } from './extract-args.js';
 
 export interface IdentitiesRequest {
   readonly options: IdentitiesOptions;
@@ -23,6 +23,7 @@ to OUTPUT.maybe.jsonl, to be judged. (depeche batch --identities does it in one 
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
   --same FILE             decisions, a CSV of identities: a,b,same or a,b,different
   --kinds KIND,...        only these get an identity: person, organisation
+  --keep FIELD,...        fields that RECORDS.jsonl has beside the usual ones, to get columns
   --report FILE           a page of what was found, counted by identity
   --delimiter CHAR        what stands between the cells of a CSV output: ';', ',' or tab
   --bom                   begin CSV with a byte order mark, which Excel needs
@@ -65,6 +66,7 @@ export function readIdentitiesArguments(argv: readonly string[]): IdentitiesRequ
       ...(values.kinds !== undefined && {
         kinds: values.kinds.split(',').map((kind) => choose('--kinds', kind.trim(), KINDS)),
       }),
+      ...(values.keep !== undefined && { keep: readKeep(values.keep) }),
       ...(values.report !== undefined && { report: values.report }),
       ...(Object.keys(csv).length > 0 && { csv }),
       resume: values.resume ?? false,
@@ -79,6 +81,7 @@ export const OPTIONS = {
   to: { type: 'string' },
   same: { type: 'string' },
   kinds: { type: 'string' },
+  keep: { type: 'string' },
   report: { type: 'string' },
   delimiter: { type: 'string' },
   bom: { type: 'boolean' },

@@ -4,7 +4,7 @@
 import { didYouMean } from '../nearest.js';
 import { NAME_KINDS, type ExtractOptions, type Kind, type Reader } from '../types.js';
 
-const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity'];
+const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity', 'quote'];
 const LANGUAGE_POLICIES = ['any', 'require', 'skip'] as const;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ISO =
@@ -60,8 +60,10 @@ function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: read
   }
   if (isDate(given.published)) given.published = given.published.toISOString();
   const all: CheckedOptions = { ...defaults, ...given };
-  // Records of the kind `other` are left out by default. Listing the kind asks for them.
-  return all.kinds?.includes('other') ? { ...all, other: true } : all;
+  // Records of the kinds `other` and `quote` are left out by default. Listing the kind asks for them.
+  const { kinds = [] } = all;
+  const asked = { ...(kinds.includes('other') && { other: true }), ...(kinds.includes('quote') && { quotes: true }) };
+  return { ...all, ...asked };
 }
 
 /** The options of an extractor: those of `extract`, its readers, and the asset of ids. */
@@ -103,6 +105,8 @@ const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unkn
   },
   other: (value) => expect('other', value, 'true or false', typeof value === 'boolean'),
   ordinals: (value) => expect('ordinals', value, 'true or false', typeof value === 'boolean'),
+  quotes: (value) => expect('quotes', value, 'true or false', typeof value === 'boolean'),
+  sentences: (value) => expect('sentences', value, 'true or false', typeof value === 'boolean'),
 };
 
 function isField(field: string): field is keyof ExtractOptions {

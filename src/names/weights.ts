@@ -179,9 +179,12 @@ export function readModel(bytes: Uint8Array): NamesModel {
 function buildHeads(starts: Uint32Array, rows: Uint16Array): Uint32Array {
   const heads = new Uint32Array(2 * starts.length);
   for (let bucket = 0; bucket < starts.length; bucket++) {
-    heads[2 * bucket + 1] = starts[bucket]!;
+    const start = starts[bucket]!;
     const end = starts[bucket + 1] ?? 0;
-    for (let at = starts[bucket]!; at < end; at += 2 + rows[at + 1]!) heads[2 * bucket]! |= 1 << (rows[at]! & 31);
+    let bits = 0;
+    for (let at = start; at < end; at += 2 + rows[at + 1]!) bits |= 1 << (rows[at]! & 31);
+    heads[2 * bucket] = bits;
+    heads[2 * bucket + 1] = start;
   }
   return heads;
 }
@@ -203,7 +206,7 @@ export function lexiconSections(lexicon: Lexicon): Record<string, Section> {
 /** Where each bucket starts, and behind the last where it ends, from the sizes of the buckets. */
 export function startsOf(sizes: Uint8Array | Uint16Array): Uint32Array {
   const starts = new Uint32Array(sizes.length + 1);
-  for (let bucket = 0; bucket < sizes.length; bucket++) starts[bucket + 1] = starts[bucket]! + sizes[bucket]!;
+  for (let bucket = 0, start = 0; bucket < sizes.length; bucket++) starts[bucket + 1] = start += sizes[bucket]!;
   return starts;
 }
 

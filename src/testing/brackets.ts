@@ -91,6 +91,8 @@ export function valueOf(record: NewsRecord, wanted = ''): string {
       const unitOf = currency ?? unit ?? of;
       return unitOf !== null && wanted.includes(' ') ? `${number} ${unitOf}` : String(number);
     }
+    case 'quote':
+      return record.speaker?.name ?? record.speaker?.mention?.text ?? '?';
     default:
       return record.name;
   }

@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ArchivedArticle } from '../article.js';
-import { parseArticle, readLines } from '../lines.js';
+import { parseLine, readLines } from '../lines.js';
 import { alikeRows, pairLines, pairRows } from './alike.js';
 import type { Decisions } from './decisions.js';
 import { newGivenNames } from './given.js';
@@ -68,7 +68,7 @@ async function count(passes: Passes, state: State): Promise<State> {
     writeState(folder, now('count'));
   };
   for await (const { line, end } of readLines(lines, bytes, size)) {
-    for (const seen of sightingsOf(parseArticle(line, lines), articles)) {
+    for (const seen of sightingsOf(parseLine(line, lines), articles)) {
       if (kinds.includes(seen.kind) && seen.group !== '') for (const row of rowsOf(seen)) sorter.add(row);
     }
     articles++;
@@ -216,7 +216,7 @@ async function write(passes: Passes, state: State): Promise<State> {
         if (Number(article) > articles) break;
         if (Number(article) === articles) found.set(Number(record), identity!);
       }
-      text += `${JSON.stringify(withIdentities(parseArticle(line, lines), found))}\n`;
+      text += `${JSON.stringify(withIdentities(parseLine(line, lines), found))}\n`;
       articles++;
       onArticle?.(end - bytes);
       bytes = end;

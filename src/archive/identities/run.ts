@@ -26,6 +26,8 @@ export interface IdentitiesOptions {
   readonly to?: OutputFormat;
   /** Path of an HTML page to write, with charts of the results, counted by identity. */
   readonly report?: string;
+  /** The fields that were passed through beside the usual ones, each of which gets a column. */
+  readonly keep?: readonly string[];
   /** How a CSV output is written. */
   readonly csv?: CsvStyle;
   /** A CSV file of decisions about pairs of identities: rows `a,b,same` and `a,b,different`. */
@@ -70,7 +72,7 @@ export interface IdentitiesResult extends IdentitiesSummary {
  */
 export async function runIdentities(options: IdentitiesOptions): Promise<IdentitiesResult> {
   checkOptions(options, OPTIONS.runIdentities);
-  const { records, out, to, report, csv, same, kinds = IDENTITY_KINDS } = options;
+  const { records, out, to, report, csv, keep, same, kinds = IDENTITY_KINDS } = options;
   const { resume = false, restart = false, signal, onProgress } = options;
   const place = await findPlace({
     inputs: [records],
@@ -78,6 +80,7 @@ export async function runIdentities(options: IdentitiesOptions): Promise<Identit
     ...(to !== undefined && { to }),
     ...(report !== undefined && { report }),
     ...(csv !== undefined && { csv }),
+    ...(keep !== undefined && { keep }),
   });
   if (place.kind === 'stream') throw new RangeError(`${out} is no file: name one with --out`);
   const { size, time } = await statRecords(records);
@@ -96,7 +99,7 @@ export async function runIdentities(options: IdentitiesOptions): Promise<Identit
           `${folder} is there: an earlier run did not end. Go on with --resume, or start over with --restart.`,
         );
       if (!isLeft && resume && (await exists(place.out))) return { ...NO_SUMMARY, status: 'complete', maybe: null };
-      const said = { to: place.format, csv: place.csv, kinds: [...kinds].sort(), same: decisions.fingerprint };
+      const said = { to: place.format, csv: place.csv, keep, kinds: [...kinds].sort(), same: decisions.fingerprint };
       const file = { path: records, name: records, size, time };
       const plan = makePlan({ files: [file], skipped: [] }, said, readEdition());
       checkPlan(folder, plan);

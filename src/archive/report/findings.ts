@@ -11,6 +11,7 @@ import type {
   QuantityRecord,
 } from '../../index.js';
 import { coarsen, periodOf, unitFor, type Unit } from './periods.js';
+import { newQuoteCounts, type QuoteCounts } from './quotes.js';
 import { newTally, type Tally } from './tally.js';
 
 export const KINDS = ['person', 'organisation', 'place'] as const;
@@ -43,6 +44,7 @@ export interface Findings {
   readonly counted: Tally;
   /** By currency and power of ten: "EUR 6" counts amounts of millions of euros. */
   readonly amounts: Tally;
+  readonly quoted: QuoteCounts;
 }
 
 /** Starts counting; `add` counts one article. */
@@ -53,6 +55,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
   let days: [string, string] | null = null;
   const names = { person: newTally(NAMES), organisation: newTally(NAMES), place: newTally(NAMES) };
   const published = newTally(1);
+  const quoted = newQuoteCounts(keyOfName);
   const others = {
     pairs: newTally(PAIRS),
     languages: newTally(NAMES),
@@ -64,12 +67,12 @@ export function newFindings(): { add(article: Article): void; readonly findings:
     days = days === null ? [day, day] : [day < days[0] ? day : days[0], day > days[1] ? day : days[1]];
     const next = unitFor(days[0], days[1], unit);
     if (next === unit) return;
-    for (const tally of [published, ...Object.values(names)]) fold(tally, unit, next);
+    for (const tally of [published, quoted.counts.over, ...Object.values(names)]) fold(tally, unit, next);
     unit = next;
   };
   return {
     get findings() {
-      return { articles, records, hasIdentities, unit, days, published, names, ...others };
+      return { articles, records, hasIdentities, unit, days, published, names, quoted: quoted.counts, ...others };
     },
     add(article) {
       articles++;
@@ -81,7 +84,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       others.languages.add(article.language.code);
       const story = article.records.filter(({ zone }) => zone === null || zone === 'headline');
       hasIdentities ||= story.some((record) => 'identity' in record);
-      const one = { id: article.id ?? null, day };
+      const one = { id: article.id ?? null, day, ...headOf(article) };
       for (const kind of KINDS) {
         for (const [key, name] of namesOf(story, kind)) names[kind].add(key, period, name, one);
       }
@@ -89,6 +92,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       people.forEach((one, at) => {
         for (const other of people.slice(at + 1)) others.pairs.add(one + BETWEEN + other);
       });
+      quoted.add(article.records, period);
       for (const record of story) if (record.kind === 'quantity') addQuantity(record, others);
     },
   };
@@ -104,10 +108,20 @@ function namesOf(records: readonly NewsRecord[], kind: NameKind): ReadonlyMap<st
   return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record), record.name]] : [])));
 }
 
-/** The identity; without one, the name without case, accents and leading article, which "Le Parisien" shares with "Parisien". */
+/** The title and the address of an article, where the archive has passed them through. */
+function headOf(article: Article): { readonly title: string | null; readonly url: string | null } {
+  const { fields = {} } = article as { readonly fields?: { readonly [field: string]: unknown } };
+  const textOf = (field: string): string | null => (typeof fields[field] === 'string' ? fields[field] : null);
+  return { title: textOf('title'), url: textOf('url') };
+}
+
+/** The identity of a record; the key of its name where it has none. */
 function keyOf(record: PersonRecord | OrganisationRecord | PlaceRecord): string {
-  if (record.kind !== 'place' && record.identity != null) return record.identity;
-  const { name } = record;
+  return (record.kind === 'place' ? null : record.identity) ?? keyOfName(record.name);
+}
+
+/** The name without case, accents and leading article: "Le Parisien" and "Parisien" have the same key. */
+function keyOfName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
   return plain.replace(/^(?:l[ea]s? |l')(?=.)/, '').replace(/[\s-]+/g, ' ');
 }

@@ -15,6 +15,8 @@ export interface Entry {
 export interface ArticleOfName {
   readonly id: string | null;
   readonly day: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
 }
 
 /** So many articles are listed for a name, the latest ones. */

@@ -1,12 +1,13 @@
 // Parquet: one row per mention, written in groups of rows, column by column.
-import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
-import { fileWriter } from 'hyparquet-writer/src/node.js';
+import type { ColumnSource } from 'hyparquet-writer';
+import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, flatten, TABLE_COLUMNS, toRows, toTableRow, type Column, type Row } from './rows.js';
+import { columnsWith, flatten, rowsWith, TABLE_COLUMNS, toTableRow, type Column, type Row } from './rows.js';
 
 const GROUP = 20_000;
 const TYPES = {
   text: 'STRING',
+  either: 'STRING',
   integer: 'INT32',
   real: 'DOUBLE',
   boolean: 'BOOLEAN',
@@ -18,9 +19,11 @@ const TYPES = {
 type Flat = ReturnType<typeof flatten>;
 
 /** Opens a file of the articles or, with `isTable`, of the table of identities: a Parquet file holds one table. */
-export async function openParquet(output: string, isTable = false): Promise<Writer> {
-  const columns = isTable ? TABLE_COLUMNS : COLUMNS;
-  let cells = emptyColumns(columns);
+export async function openParquet(output: string, keep: readonly string[] = [], isTable = false): Promise<Writer> {
+  const { fileWriter, ParquetWriter, schemaFromColumnData } = await loadPackage('hyparquet-writer');
+  const columns = isTable ? TABLE_COLUMNS : columnsWith(keep);
+  const toRows = rowsWith(keep);
+  let cells = columns.map((): Flat[] => []);
   const writer = new ParquetWriter({
     writer: fileWriter(output),
     schema: schemaFromColumnData({ columnData: toSources(columns, cells) }),
@@ -28,7 +31,7 @@ export async function openParquet(output: string, isTable = false): Promise<Writ
   });
   const write = async (): Promise<void> => {
     await writer.write({ columnData: toSources(columns, cells), rowGroupSize: cells[0]!.length });
-    cells = emptyColumns(columns);
+    cells = columns.map(() => []);
   };
   const push = (rows: readonly Row[]): Promise<void> | undefined => {
     for (const row of rows) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
@@ -42,10 +45,6 @@ export async function openParquet(output: string, isTable = false): Promise<Writ
       await writer.finish();
     },
   };
-}
-
-function emptyColumns(columns: readonly Column[]): Flat[][] {
-  return columns.map(() => []);
 }
 
 function toSources(columns: readonly Column[], cells: readonly Flat[][]): ColumnSource[] {
