@@ -1,12 +1,20 @@
 // "Selon X, …", "…, d'après X", "ce qui, selon X, …", "pour X, …": a clause said by whoever is named behind the preposition.
 
 import { OF_THE } from '../french/small-words.js';
-import { ACCORDING, AFTER_WORD, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
+import {
+  ACCORDING,
+  AFTER_WORD,
+  DETERMINERS,
+  FINDINGS,
+  IN_THE_VIEW_OF,
+  NO_SPEAKERS,
+  PREPOSITIONS,
+} from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import { saidUpTo } from './clauses.js';
 import { canSpeak, phraseAt, phraseBehind, type Phrase } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
-import { isFinite, Role, type Sheet } from './sheet.js';
+import { isFinite, isVerbal, Role, type Sheet } from './sheet.js';
 
 /** The reports of a period by a preposition. */
 export function readAccording(sheet: Sheet, from: number, to: number): Report[] {
@@ -178,11 +186,12 @@ function opensPeriod(sheet: Sheet, from: number, at: number): boolean {
 
 function hasVerb(sheet: Sheet, first: number, after: number): boolean {
   for (let at = first; at < Math.min(after, first + 60); at++)
-    if (isFinite(sheet, at) || isPast(sheet, at)) return true;
+    if (isFinite(sheet, at) || mayBeVerb(sheet, at)) return true;
   return false;
 }
 
-/** "permettrait", "couvriront": a form that the lexicon may lack. */
-function isPast(sheet: Sheet, at: number): boolean {
-  return /(?:[^n]ait|aient|era|eront|ront)$/.test(sheet.lower(at)) && sheet.isWord(at) && !sheet.isCapital(at);
+/** "monte", "permettrait": a verb also, behind no article and no preposition. */
+function mayBeVerb(sheet: Sheet, at: number): boolean {
+  const before = sheet.lower(at - 1);
+  return isVerbal(sheet, at) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && sheet.nameOf[at] === -1;
 }

@@ -234,7 +234,8 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
       });
   }
   if (from === 0 || sheet.opensLine(from)) {
-    const isHeading = type === 'direct' && (to === sheet.length || sheet.opensLine(to));
+    const isSentence = /[.!?…]/.test(sheet.text[mark.end - 1]!);
+    const isHeading = type === 'direct' && !isSentence && (to === sheet.length || sheet.opensLine(to));
     if (isHeading && wordsIn(sheet, mark.first, mark.after) >= 4)
       return { ...insideOf(mark), type, rule: 'heading', cue: null, speaker: null, goesOn: true };
   }

@@ -145,7 +145,8 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
       continue;
     }
     const isPart = isAdjective(sheet, at) || (isNounHere(sheet, at) && sheet.nameOf[at] === -1);
-    if (!isPart || isFinite(sheet, at) || sheet.dated[at] === 1 || COORDINATORS.has(word)) break;
+    if (!isPart || DETERMINERS.has(word) || isFinite(sheet, at) || sheet.dated[at] === 1 || COORDINATORS.has(word))
+      break;
     at++;
   }
   return bare(sheet, first, at);

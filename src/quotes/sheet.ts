@@ -233,17 +233,19 @@ function formsOf(word: string, partsOf: PartsOf | null): number {
   // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
   const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
   const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent;
-  if (isInfinitive) return (parts & noun) === 0 ? parts | Form.infinitive : parts;
+  if (isInfinitive) return parts | Form.infinitive;
   if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
   return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;
 }
+
+const ARTICLE = /^(?:l[ea]|les|un|une|ce|cette|du|au|son|sa|leur)$/;
 
 /** Whether a word is a verb in a tense, and can be nothing else. */
 export function isFinite(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   if ((parts & Form.finite) === 0) return false;
   // "le fait", "la porte": a noun behind its article.
-  return (parts & noun) === 0 || !/^(?:l[ea]|les|un|une|ce|cette|du|au|de|d')$/.test(sheet.lower(token - 1));
+  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || /^d[e']$/.test(sheet.lower(token - 1)));
 }
 
 /** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */
@@ -254,7 +256,10 @@ export function isVerbal(sheet: Sheet, token: number): boolean {
 }
 
 export function isInfinitive(sheet: Sheet, token: number): boolean {
-  return (sheet.parts(token) & Form.infinitive) !== 0;
+  const parts = sheet.parts(token);
+  if ((parts & Form.infinitive) === 0) return false;
+  // "le dîner", "au pouvoir": a noun behind its article.
+  return (parts & noun) === 0 || !ARTICLE.test(sheet.lower(token - 1));
 }
 
 export function isAdverb(sheet: Sheet, token: number): boolean {

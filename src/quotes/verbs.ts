@@ -120,12 +120,13 @@ function partsOf(verb: string): string[] {
   if (verb.endsWith('ir')) {
     return [`${stem}it`, `${stem}issent`, `${stem}iss`, verb, `${stem}i`, `${stem}it`, `${stem}irent`];
   }
-  // "répéter": répète; "rappeler": rappelle; "appuyer": appuie.
+  // "répéter": répète; "rappeler": rappelle; "marteler": martèle; "appuyer": appuie.
   const strong = stem
     .replace(/é([^aeiouéè]+)$/, 'è$1')
-    .replace(/(?<=app|pp)el$/, 'ell')
+    .replace(/ppel$/, 'ppell')
+    .replace(/e([lmnprtv])$/, (_, end: string) => (stem.endsWith('ppel') ? `e${end}` : `è${end}`))
     .replace(/([ou])y$/, '$1i');
-  const future = stem.endsWith('el') || /[ou]y$/.test(stem) ? `${strong}er` : verb;
+  const future = /e[lmnprtv]$/.test(stem) || /[ou]y$/.test(stem) ? `${strong}er` : verb;
   const simple = stem.replace(/g$/, 'ge').replace(/c$/, 'ç');
   return [`${strong}e`, `${strong}ent`, stem, future, `${stem}é`, `${simple}a`, `${stem}èrent`];
 }
