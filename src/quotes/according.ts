@@ -73,14 +73,14 @@ function speakerBehind(sheet: Sheet, from: number, to: number): Phrase | null {
     if (FINDINGS.has(word)) isFinding = true;
     else if (isFinding && OF_THE.has(word)) {
       const giver = phraseBehind(sheet, at + 1, to);
-      if (giver !== null) return { ...giver, first: phrase.first };
+      if (giver !== null && !sheet.isNumber(at + 1)) return { ...giver, first: phrase.first };
     }
   }
   if (isFinding)
     for (let at = phrase.after; at < Math.min(to, phrase.after + 4); at++) {
       if (!OF_THE.has(sheet.lower(at))) continue;
       const giver = phraseBehind(sheet, at + 1, to);
-      if (giver !== null) return { ...giver, first: phrase.first };
+      if (giver !== null && !sheet.isNumber(at + 1)) return { ...giver, first: phrase.first };
     }
   return phrase;
 }

@@ -222,6 +222,8 @@ const Form = { finite: 256, infinitive: 512 } as const;
 const FINITE =
   /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
 /** Infinitives that are also nouns. */
+/** Small words that end like an infinitive. */
+const NO_INFINITIVE = /^(?:outre|contre|entre|notre|votre|autre|peut-être|guère|arrière|derrière|encore|hier)$/;
 const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|vouloir|savoir|faire|dire|vivre|aller|rire)$/;
 
 function formsOf(word: string, partsOf: PartsOf | null): number {
@@ -232,7 +234,7 @@ function formsOf(word: string, partsOf: PartsOf | null): number {
   const has = (form: string): boolean => (partsOf(form) & verb) !== 0;
   // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
   const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
-  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent;
+  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent && !NO_INFINITIVE.test(word);
   if (isInfinitive) return parts | Form.infinitive;
   if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
   return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;

@@ -2,12 +2,14 @@
 // participles and the infinitives are conjugated from the infinitives of `french/reporting.ts`, once.
 
 import {
+  AUTHORING,
   INSERTED,
   IRREGULAR,
   SAYING,
   SHOWING,
   THINKING,
   WITH_INFINITIVE,
+  WITH_OBJECT,
   WITH_OF,
   WITH_QUESTION,
   WITH_TO,
@@ -40,6 +42,8 @@ export const Cue = {
   reflexive: 4096,
   /** Only before another word: "faire" before "valoir" and "savoir", "mettre" before "en garde". */
   light: 8192,
+  /** Of whom it is told: "a averti le maire que …". */
+  object: 16384,
 } as const;
 
 /** The bits of `Cue` of each word. */
@@ -60,6 +64,7 @@ const BEHIND: readonly (readonly [ReadonlySet<string>, number])[] = [
   [WITH_TO, Cue.to],
   [WITH_QUESTION, Cue.question],
   [WITH_WORDS, Cue.words],
+  [WITH_OBJECT, Cue.object],
 ];
 
 /** Every form with its bits. A verb that stands in one list without "se" needs it nowhere. */
@@ -76,6 +81,7 @@ function conjugateAll(): ReadonlyMap<string, number> {
       verbs.set(key, ((known | bits) & ~needs) | (known & own & needs));
     }
   const all = new Map<string, number>();
+  for (const verb of AUTHORING) verbs.set(verb, verbs.get(verb)! & ~Cue.words);
   for (const [verb, bits] of verbs)
     for (const [form, own] of conjugate(verb)) all.set(form, (all.get(form) ?? 0) | bits | own);
   return all;
