@@ -178,7 +178,7 @@ export const TITLED = oneOf(
 );
 /** What is given by somebody: "selon les chiffres de l'Insee". */
 export const FINDINGS = oneOf(
-  'information informations chiffre chiffres estimation estimations bilan données statistiques calculs sondage étude enquête rapport ' +
+  'expression information informations chiffre chiffres estimation estimations bilan données statistiques calculs sondage étude enquête rapport ' +
     'termes propos dires déclaration déclarations communiqué analyse prévisions décompte comptage avis témoignage témoignages récit',
 );
 /** "selon les cas", "selon la loi du marché": nothing that speaks. */

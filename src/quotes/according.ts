@@ -26,9 +26,17 @@ export function readAccording(sheet: Sheet, from: number, to: number): Report[] 
     countWork('quote');
     const phrase = speakerBehind(sheet, cue.after, to);
     if (phrase === null || (cue.isWeak && !isSpeaker(sheet, phrase, to))) continue;
-    const said = clauseAround(sheet, from, to, at, phrase, cue.isWeak);
+    const apposed = opensPeriod(sheet, from, at) ? apposition(sheet, phrase.after, to) : null;
+    const said = clauseAround(
+      sheet,
+      from,
+      to,
+      at,
+      apposed === null ? phrase : { ...phrase, after: apposed.after },
+      cue.isWeak,
+    );
     if (said === null || !hasVerb(sheet, said[0], said[1])) continue;
-    const { how, mention } = phrase;
+    const { how, mention } = apposed?.name ?? phrase;
     const report = clauseReport(sheet, said[0], said[1], {
       rule: cue.isWeak ? 'for' : 'according',
       cue: sheet.span(at, cue.after),
@@ -99,6 +107,27 @@ function behindBracket(sheet: Sheet, at: number, to: number): number {
   return at;
 }
 
+/** "selon le patron du club, Luc Roy, …", "pour Luc Roy, professeur à Lille, …": up to the comma behind it. */
+function apposition(sheet: Sheet, comma: number, to: number): { after: number; name: Phrase | null } | null {
+  if (sheet.lower(comma) !== ',') return null;
+  for (let at = comma + 1; at < Math.min(to, comma + 16); at++) {
+    if (sheet.markOf[at]! >= 0 || isFinite(sheet, at) || sheet.lower(at) === ':') return null;
+    if (sheet.lower(at) !== ',') continue;
+    const phrase = phraseAt(sheet, comma + 1, at);
+    const isName = phrase?.how === 'name' && phrase.after === at;
+    const isNounAlone =
+      phrase === null &&
+      canSpeak(sheet, {
+        first: comma + 1,
+        after: comma + 2,
+        how: 'description',
+        mention: sheet.span(comma + 1, comma + 2),
+      });
+    return at + 1 < to && (isName || isNounAlone) ? { after: at, name: isName ? phrase : null } : null;
+  }
+  return null;
+}
+
 /** The tokens of the clause: behind the group at the head of a period, before it at its end, around it inside. */
 function clauseAround(
   sheet: Sheet,
@@ -140,6 +169,7 @@ function clauseAround(
   const next = phraseAt(sheet, phrase.after, to);
   if (sheet.lower(at - 1) === ',' && next !== null && isFinite(sheet, next.after))
     return [phrase.after, saidUpTo(sheet, phrase.after, to)];
+  if (goesOnBehind(sheet, at, phrase, to)) return [clauseStart(sheet, from, at), saidUpTo(sheet, comma, to)];
   if (isInside(sheet, at, comma, to)) return [clauseStart(sheet, from, at), to];
   return [clauseStart(sheet, from, at), at];
 }
@@ -152,6 +182,15 @@ function openerBefore(sheet: Sheet, from: number, at: number): number {
   }
   return from;
 }
+
+/** "capable d'atteindre, selon la société, deux millions de francs": commas on both sides, and no group of its own behind. */
+function goesOnBehind(sheet: Sheet, at: number, phrase: Phrase, to: number): boolean {
+  if (sheet.lower(at - 1) !== ',' || sheet.lower(phrase.after) !== ',' || to - phrase.after < 5) return false;
+  const next = sheet.lower(phrase.after + 1);
+  return !/ant$|^(?:en|qui|dont|mais|et|alors|tandis|ce|où|l[ea]s?|un|une)$/.test(next) && !OPENS_APPOSITION.test(next);
+}
+
+const OPENS_APPOSITION = /^(?:cité|citée|cités|interrogé|interrogée|avant|après|au|aux)$/;
 
 /** Whether the clause goes on behind the group: its verb is still to come. */
 function isInside(sheet: Sheet, at: number, comma: number, to: number): boolean {

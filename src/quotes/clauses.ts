@@ -1,6 +1,14 @@
 // What stands behind a verb that reports, and how far it goes: "que" and a clause, an infinitive, a question.
 
-import { CLITICS, COORDINATORS, HELPERS, NOT_REPORTING_QUE, PREPOSITIONS, SPEECH_NOUNS } from '../french/reporting.js';
+import {
+  CLITICS,
+  COORDINATORS,
+  DETERMINERS,
+  HELPERS,
+  NOT_REPORTING_QUE,
+  PREPOSITIONS,
+  SPEECH_NOUNS,
+} from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { phraseAt, type Phrase } from './phrases.js';
@@ -131,15 +139,23 @@ function groupEnd(sheet: Sheet, from: number, end: number): number {
 
 /** "affirme son rôle de chef, que personne ne lui dispute": what "que" stands for is the object of the verb. */
 function isOfObject(sheet: Sheet, from: number, que: number): boolean {
+  const end = sheet.lower(que - 1) === ',' ? que - 1 : que;
   let at = from;
   while (at < que && (isAdverb(sheet, at) || sheet.dated[at] === 1)) at++;
-  if (at >= que || PREPOSITIONS.has(sheet.lower(at)) || sheet.dated[at] === 1) return false;
-  const phrase = phraseAt(sheet, at, que);
-  return (
-    phrase !== null &&
-    phrase.how === 'description' &&
-    (phrase.after === que || (phrase.after === que - 1 && sheet.lower(que - 1) === ','))
-  );
+  if (at < que && !PREPOSITIONS.has(sheet.lower(at)) && sheet.dated[at] === 0 && isDescriptionUpTo(sheet, at, end))
+    return true;
+  // "se confie sur sa carrière, et sur certains rôles qu'elle a refusés"
+  for (let start = end - 1; start > from && end - start < 8; start--) {
+    if (sheet.dated[start] === 1 || !DETERMINERS.has(sheet.lower(start))) continue;
+    const before = sheet.lower(start - 1);
+    if (before === 'et' || before === ',' || before === 'notamment') return isDescriptionUpTo(sheet, start, end);
+  }
+  return false;
+}
+
+function isDescriptionUpTo(sheet: Sheet, first: number, end: number): boolean {
+  const phrase = phraseAt(sheet, first, end);
+  return phrase !== null && phrase.how === 'description' && phrase.after === end;
 }
 
 /** Nothing but a coordinator or "en" before the first token of a period. */

@@ -151,7 +151,8 @@ function inserted(
   if (head !== undefined && holdsSpeech(sheet, head, before, start, end)) {
     for (const mark of before) if (isSpeech(sheet, mark) || mark === head) out.push(direct(mark, 'direct', rest));
   } else if (end > start && wordsIn(sheet, start, end) >= 2) {
-    const isShort = before.length === 0 && !hasVerb(sheet, start, end);
+    const goesOn = Math.max(cue.after, subject?.after ?? 0) + 2 < to;
+    const isShort = goesOn && before.length === 0 && !hasVerb(sheet, start, end);
     const report = clauseReport(sheet, start, isShort ? to : end, rest);
     if (report !== null) out.push(report);
     if (isShort) return out;

@@ -8,6 +8,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   FINDINGS,
+  HELPERS,
   LONE_SUBJECTS,
   PREPOSITIONS,
   SPEAKERS,
@@ -101,7 +102,11 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
 
 function isNounHere(sheet: Sheet, at: number): boolean {
   return (
-    isNoun(sheet, at) && !isInfinitive(sheet, at) && !PREPOSITIONS.has(sheet.lower(at)) && !CLITICS.has(sheet.lower(at))
+    isNoun(sheet, at) &&
+    !HELPERS.has(sheet.lower(at)) &&
+    !isInfinitive(sheet, at) &&
+    !PREPOSITIONS.has(sheet.lower(at)) &&
+    !CLITICS.has(sheet.lower(at))
   );
 }
 
@@ -288,8 +293,7 @@ export function subjectAfter(sheet: Sheet, from: number, end: number): Phrase | 
       const phrase = phraseAt(sheet, at + 1, limit);
       const bareEnd = complement(sheet, at + 1, limit);
       at = phrase?.after ?? (bareEnd > at ? bareEnd : at + 1);
-    }
-    else if (
+    } else if (
       word === ',' &&
       (sheet.dated[at + 1] === 1 || sheet.dated[at - 1] === 1 || PREPOSITIONS.has(sheet.lower(at + 1)))
     )
