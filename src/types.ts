@@ -321,6 +321,10 @@ export type Entity = NameEntity | DateEntity | QuantityEntity;
 export interface RecordMention extends Span {
   readonly text: string;
   readonly confidence: number;
+  /** The sentence around it, with the option `sentences`: see there. */
+  readonly sentence?: string;
+  /** Where this sentence begins in the text, with the option `sentences`. */
+  readonly sentence_start?: number;
 }
 
 /**
@@ -527,6 +531,11 @@ export interface ExtractOptions {
   readonly ordinals?: boolean | undefined;
   /** Also return what is said, with its speakers, as records of `kind: "quote"`. */
   readonly quotes?: boolean | undefined;
+  /**
+   * Also give each mention the sentence that it stands in, as written. Of a sentence that is very long, some hundred
+   * characters before and behind the mention are given.
+   */
+  readonly sentences?: boolean | undefined;
 }
 
 /** One text of `extractMany`, together with its options. */

@@ -10,9 +10,10 @@ import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
-import { asMembers, asTitled, withInitials } from './people.js';
+import { inDirectoryOrder } from './lists.js';
+import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
 import { nameBehindOffice } from './senses.js';
-import { asStates, withoutDemonyms } from './states.js';
+import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
 import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
 
@@ -27,9 +28,13 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const people = asMembers(view, withInitials(view, asTitled(view, withoutSigns(view, seen))));
+  const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
+  const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
   const titled = withoutOffices(view, withoutTitles(view, people));
-  const settled = settleKinds(view, asTeams(view, asStates(view, withoutDemonyms(view, titled))));
+  const settled = settleKinds(
+    view,
+    asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),
+  );
   return [...settled, ...findForgotten(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
