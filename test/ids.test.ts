@@ -112,6 +112,7 @@ describe('a place', () => {
     ['Il fera chaud au sud de la [Loire].', ['Loire']],
     ['Il raconte la vie derrière les murs du [Palais].', ['Palais']],
     ["L'annonce de [Matignon] est attendue.", ['Matignon']],
+    ['Un feu a pris entre les rues de [Crimée] et de Belleville.', ['Crimée']],
     ["Le drapeau de l'[URSS] flotte encore.", ['URSS']],
     ['Le gouverneur de [Bethléem] a décidé le bouclage.', ['Bethléem']],
     ['Le congrès d’[Épinay] a fondé le parti.', ['Épinay']],

@@ -55,6 +55,7 @@ function choose(
   names: readonly string[],
 ): IdCandidate | null {
   if (place.category === 'region' && mentions.some((seen) => isWater(view, seen))) return null;
+  if (mentions.every((seen) => isOfStreet(view, seen))) return null;
   if (place.category === 'other') return arrondissement(tables, place, names);
   const isDivision = place.category === 'region' && mentions.some((seen) => isNamedAsDivision(view, seen));
   for (const key of keysOf(view, place, mentions)) {
@@ -68,6 +69,13 @@ function choose(
     if (fitting.length > 0) return theOne(place, byDivision(view, tables, mentions, fitting));
   }
   return null;
+}
+
+/** "les rues de Crimée et de l'Ourcq" are in Paris. */
+function isOfStreet(view: View, { first }: Seen): boolean {
+  let at = first - 1;
+  while (/^(?:de|du|des|d'|la|le|les|l')$/.test(view.lower(at)) && at > first - 3) at--;
+  return at < first - 1 && /^(?:rues?|avenues?|boulevards?|allées?|impasses?)$/.test(view.lower(at));
 }
 
 const CITIES_OF_ARRONDISSEMENTS = ['paris', 'lyon', 'marseille'];
