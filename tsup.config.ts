@@ -14,7 +14,10 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 // The parts of the model, which ship end to end as one file.
 const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 
-const BUILT_IN = ['franc', 'temporal-polyfill'];
+const BUILT_IN = ['franc', 'temporal-polyfill', 'compromise'];
+
+// Small packages that the archive and the command are built with, so that they need not be installed.
+const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'd3-shape', 'fzstd', 'picocolors', 'saxes'];
 
 const ENTRIES = {
   index: 'src/index.ts',
@@ -22,6 +25,7 @@ const ENTRIES = {
   patterns: 'src/readers/index.ts',
   testing: 'src/testing/index.ts',
   view: 'src/view/index.ts',
+  export: 'src/export/index.ts',
   archive: 'src/archive/index.ts',
 };
 
@@ -39,7 +43,12 @@ const keep = (source: RegExp, built: string): Plugin => ({
 const CORE = /\/core\.js$/;
 const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
+const EXPORT = /\/export\/index\.js$/;
 const TEXTS = /\/archive\/texts\.js$/;
+// Two small packages that `require` modules of Node, which no ES module can: each becomes a file of CommonJS.
+const REQUIRING = { bar: 'src/cli/bar.ts', bzip2: 'src/archive/bzip2.ts' };
+const BAR = /\/bar\.js$/;
+const BZIP2 = /\/bzip2\.js$/;
 
 // `core`, loaded by the first call.
 const lazyCore = (require: string): Plugin => ({
@@ -127,7 +136,15 @@ export default defineConfig([
     entry: { ...others, archive, core },
     format: ['cjs'],
     define: NO_IMPORT_META,
-    esbuildPlugins: [fewLanguages, keep(CORE, './core.cjs')],
+    esbuildPlugins: [fewLanguages, keep(CORE, './core.cjs'), keep(BZIP2, './bzip2.cjs')],
+    noExternal: [...BUILT_IN, ...SMALL],
+  },
+  {
+    ...shared,
+    entry: REQUIRING,
+    format: ['cjs'],
+    minify: true,
+    noExternal: ['cli-progress', 'unbzip2-stream'],
   },
   {
     ...library,
@@ -148,7 +165,8 @@ export default defineConfig([
     splitting: true,
     entry: { archive, 'archive-worker': 'src/archive/worker.ts', 'archive-texts': 'src/archive/texts.ts' },
     format: ['esm'],
-    esbuildPlugins: [keep(CORE, './core.js')],
+    noExternal: SMALL,
+    esbuildPlugins: [keep(CORE, './core.js'), keep(BZIP2, './bzip2.cjs')],
   },
   {
     ...shared,
@@ -156,6 +174,13 @@ export default defineConfig([
     // What `depeche batch` needs is loaded for it alone.
     splitting: true,
     format: ['esm'],
-    esbuildPlugins: [keep(ARCHIVE, './archive.js'), keep(TEXTS, './archive-texts.js'), keep(INDEX, './index.js')],
+    noExternal: SMALL,
+    esbuildPlugins: [
+      keep(BAR, './bar.cjs'),
+      keep(ARCHIVE, './archive.js'),
+      keep(TEXTS, './archive-texts.js'),
+      keep(EXPORT, './export.js'),
+      keep(INDEX, './index.js'),
+    ],
   },
 ]);

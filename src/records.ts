@@ -1,20 +1,38 @@
 // Turns entities into the public records. Their shape is the contract with users: an
 // unknown fact is `null` or an empty list, never a missing field.
 
+import { sentenceAround } from './text/around.js';
 import { countWork } from './text/work.js';
 import type { Identified } from './entities/ids.js';
-import type { Document, Entity, ExtractOptions, Kind, NewsRecord, RecordMention, Role } from './types.js';
+import type {
+  Document,
+  Entity,
+  ExtractOptions,
+  Kind,
+  NewsRecord,
+  QuoteEntity,
+  QuotedWords,
+  QuoteRecord,
+  RecordMention,
+  Role,
+  Span,
+} from './types.js';
 
 const UNKNOWN: Identified = { ids: {}, latitude: null, longitude: null };
 const NONE: ReadonlyMap<Entity, Identified> = new Map();
 
-/** The records of the requested kinds, in order of first mention, each with its id. `known` holds what lists say of places. */
+/**
+ * The records of the requested kinds, in order of first mention, each with its id; a quote stands before what it begins
+ * with. `known` holds what lists say of places.
+ */
 export function toRecords(
   doc: Document,
   entities: readonly Entity[],
   options: ExtractOptions,
   known: ReadonlyMap<Entity, Identified> = NONE,
+  quotes: readonly QuoteEntity[] = [],
 ): NewsRecord[] {
+  const finish = (record: NewsRecord): NewsRecord => (options.sentences ? withSentences(doc, record) : record);
   const ranks = new Map<Kind, number>();
   const ids = entities.map(({ kind }) => {
     if (!isAsked(kind, options)) return null;
@@ -22,15 +40,44 @@ export function toRecords(
     ranks.set(kind, rank);
     return `${kind}-${rank}`;
   });
-  return entities.flatMap((entity, index) => {
+  const records = entities.flatMap((entity, index) => {
     const id = ids[index];
     countWork('record', entity.mentions.length);
-    return id ? [toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN)] : [];
+    if (!id) return [];
+    return [finish(toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN))];
   });
+  if (quotes.length === 0 || !isAsked('quote', options)) return records;
+  return merge(
+    quotes.map((quote, index) => finish(toQuoteRecord(doc, quote, `quote-${index + 1}`, ids))),
+    records,
+  );
 }
 
-function isAsked(kind: Kind, { kinds, other }: ExtractOptions): boolean {
-  return (kinds === undefined || kinds.includes(kind)) && (kind !== 'other' || other === true);
+/** Two lists in the order of their first mentions as one; of two that start together, that of the first list leads. */
+function merge(quotes: readonly NewsRecord[], others: readonly NewsRecord[]): NewsRecord[] {
+  const all: NewsRecord[] = [];
+  let next = 0;
+  for (const other of others) {
+    const { start } = other.mentions[0]!;
+    while (next < quotes.length && quotes[next]!.mentions[0]!.start <= start) all.push(quotes[next++]!);
+    all.push(other);
+  }
+  return [...all, ...quotes.slice(next)];
+}
+
+/** Whether records of this kind are returned: some kinds only when they are asked for. */
+export function isAsked(kind: Kind, { kinds, other, quotes }: ExtractOptions): boolean {
+  if (kinds !== undefined && !kinds.includes(kind)) return false;
+  return (kind !== 'other' || other === true) && (kind !== 'quote' || quotes === true);
+}
+
+/** The record with the sentence of each of its mentions. */
+function withSentences(doc: Document, record: NewsRecord): NewsRecord {
+  const mentions = record.mentions.map((mention) => {
+    const { start, end } = sentenceAround(doc, mention);
+    return { ...mention, sentence: doc.text.slice(start, end), sentence_start: start };
+  });
+  return { ...record, mentions };
 }
 
 /**
@@ -45,8 +92,12 @@ function toRecord(
   identified: Identified,
 ): NewsRecord {
   const { zone } = entity;
+  // What is written as the name, or as the mention before, shares its string: a long text repeats its names.
+  let said = 'name' in entity ? entity.name : '';
   const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {
-    return { start, end, text: doc.text.slice(start, end), confidence };
+    const text = doc.text.slice(start, end);
+    if (text !== said) said = text;
+    return { start, end, text: said, confidence };
   });
   const confidence = mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0);
   const common = { id, mentions, confidence, zone };
@@ -75,4 +126,32 @@ function toRecord(
     case 'other':
       return { kind: entity.kind, name: entity.name, ...common };
   }
+}
+
+function toQuoteRecord(
+  doc: Document,
+  { kind, mentions: [said], zone, speaker }: QuoteEntity,
+  id: string,
+  ids: readonly (string | null)[],
+): QuoteRecord {
+  const { type, cue, confidence } = said;
+  return {
+    kind,
+    type,
+    cue: cue && toWords(doc, cue),
+    speaker: speaker && {
+      how: speaker.how,
+      mention: speaker.mention && toWords(doc, speaker.mention),
+      name: speaker.name,
+      record: speaker.entity === null ? null : (ids[speaker.entity] ?? null),
+    },
+    id,
+    mentions: [{ ...toWords(doc, said), confidence }],
+    confidence,
+    zone,
+  };
+}
+
+function toWords({ text }: Document, { start, end }: Span): QuotedWords {
+  return { start, end, text: text.slice(start, end) };
 }

@@ -81,7 +81,7 @@ export interface Document {
 /** The kinds of named things; `other` is an event, a work, a product or a law. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'other';
 /** The kinds of records: the discriminant of `NewsRecord`. */
-export type Kind = NameKind | 'date' | 'quantity';
+export type Kind = NameKind | 'date' | 'quantity' | 'quote';
 
 export const NAME_KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'other'];
 
@@ -196,7 +196,31 @@ export interface QuantityMention extends Span {
   readonly quantity: QuantityReading;
 }
 
-/** One occurrence of any kind, as its reader understood it. */
+/**
+ * How the words of a quote reach the article: in quotation marks (`direct`), as a clause ("X assure que le pont tiendra",
+ * `indirect`), or partly so (`mixed`).
+ */
+export type QuoteType = 'direct' | 'indirect' | 'mixed';
+
+/**
+ * What the text has for the speaker of a quote: a name, a description ("le préfet"), a pronoun ("a-t-elle dit"), or
+ * nothing of its own, because the speaker of the quote before goes on (`continued`).
+ */
+export type SpeakerForm = 'name' | 'description' | 'pronoun' | 'continued';
+
+/** One quote, with the words that say that somebody speaks and those that name the speaker. */
+export interface QuoteMention extends Span {
+  readonly kind: 'quote';
+  /** The precision, from 0 to 1, that the rule behind it reaches on the development set. */
+  readonly confidence: number;
+  readonly type: QuoteType;
+  /** "a déclaré", "selon"; `null` where nothing says that somebody speaks. */
+  readonly cue: Span | null;
+  /** Where the words that name the speaker stand; `null` when the text does not say who speaks. */
+  readonly speaker: { readonly how: SpeakerForm; readonly mention: Span | null } | null;
+}
+
+/** One occurrence of any kind that `settle` makes disjoint, as its reader understood it. Quotes are not among them. */
 export type Mention = NameMention | DateMention | QuantityMention;
 
 /**
@@ -278,6 +302,18 @@ export interface QuantityEntity extends CommonEntity {
   readonly mentions: readonly [QuantityMention];
 }
 
+/** A quote with its speaker found: the index of the entity that speaks and the fullest name that the article gives it. */
+export interface QuoteEntity extends CommonEntity {
+  readonly kind: 'quote';
+  readonly mentions: readonly [QuoteMention];
+  readonly speaker: {
+    readonly how: SpeakerForm;
+    readonly mention: Span | null;
+    readonly name: string | null;
+    readonly entity: number | null;
+  } | null;
+}
+
 /** One thing that a document mentions, with all its mentions. */
 export type Entity = NameEntity | DateEntity | QuantityEntity;
 
@@ -285,6 +321,10 @@ export type Entity = NameEntity | DateEntity | QuantityEntity;
 export interface RecordMention extends Span {
   readonly text: string;
   readonly confidence: number;
+  /** The sentence around it, with the option `sentences`: see there. */
+  readonly sentence?: string;
+  /** Where this sentence begins in the text, with the option `sentences`. */
+  readonly sentence_start?: number;
 }
 
 /**
@@ -418,11 +458,44 @@ export interface QuantityRecord extends CommonRecord, QuantityReading {
   readonly kind: 'quantity';
 }
 
+/** Words of the text beside a quote. `text.slice(start, end)` is `text` of the words, always. */
+export interface QuotedWords extends Span {
+  readonly text: string;
+}
+
+/** Who says the words of a quote. */
+export interface Speaker {
+  readonly how: SpeakerForm;
+  /** The words that name the speaker: "Mme Vasseur" is "Vasseur" here, "le préfet", "elle"; `null` when the speaker goes on. */
+  readonly mention: QuotedWords | null;
+  /** The fullest name that the article gives the speaker; `null` when it gives none. */
+  readonly name: string | null;
+  /**
+   * The id of the record of the person or the organisation; `null` when the article does not name the speaker, or when
+   * records of that kind were not asked for.
+   */
+  readonly record: string | null;
+}
+
+/**
+ * What somebody said or thought, as the article reports it. Each quote has its own record, with one mention: the words
+ * themselves, without the quotation marks around them. A quote may hold names, dates and quantities, and other quotes.
+ */
+export interface QuoteRecord extends CommonRecord {
+  readonly kind: 'quote';
+  readonly type: QuoteType;
+  /** The words that say that somebody speaks: "a déclaré", "selon"; `null` where nothing does. */
+  readonly cue: QuotedWords | null;
+  /** `null` when the article does not say who speaks. */
+  readonly speaker: Speaker | null;
+}
+
 /**
  * One thing found in an article; `kind` says which type it is. No field is ever missing: an unknown fact is `null`, and
  * a list with nothing in it is empty.
  */
-export type NewsRecord = PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord | QuantityRecord;
+export type NewsRecord =
+  PersonRecord | OrganisationRecord | PlaceRecord | OtherRecord | DateRecord | QuantityRecord | QuoteRecord;
 
 /** The result of `extract` for one text. */
 export interface Article {
@@ -450,12 +523,19 @@ export interface ExtractOptions {
    * (`require`), or return no records (`skip`).
    */
   readonly language?: 'any' | 'require' | 'skip' | undefined;
-  /** Return only records of these kinds. Listing `other` implies `other: true`. */
+  /** Return only records of these kinds. Listing `other` implies `other: true`, listing `quote` implies `quotes: true`. */
   readonly kinds?: readonly Kind[] | undefined;
   /** Also return the names of events, works, products and laws, as records of `kind: "other"`. */
   readonly other?: boolean | undefined;
   /** Also return ordinals and ranks, as quantities of type `ordinal`. */
   readonly ordinals?: boolean | undefined;
+  /** Also return what is said, with its speakers, as records of `kind: "quote"`. */
+  readonly quotes?: boolean | undefined;
+  /**
+   * Also give each mention the sentence that it stands in, as written. Of a sentence that is very long, some hundred
+   * characters before and behind the mention are given.
+   */
+  readonly sentences?: boolean | undefined;
 }
 
 /** One text of `extractMany`, together with its options. */

@@ -1,6 +1,6 @@
 // A fresh folder that installs the packed package: an ESM app, a CommonJS app, a
 // strict TypeScript app, a worker and Vite builds all run.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -21,7 +21,9 @@ import { openBrowser, PATIENCE } from './browser.js';
 import { needs } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOOTPRINT = 40_000_000;
+/** Bytes of everything that `npm install depeche` brings, and how many packages that is. */
+const FOOTPRINT = 12_000_000;
+const PACKAGES = 2;
 const TEXT = 'Zélie Courtecuisse a quitté Strasbourg mardi avec 200 tonnes de blé.';
 const FOUND = '["person","place","date","quantity"]';
 const SHOW = `console.log(JSON.stringify(extract(${JSON.stringify(TEXT)}).records.map((record) => record.kind)));`;
@@ -62,6 +64,49 @@ describe('the package in a fresh folder', () => {
     expect(node('batch.mjs')).toBe('done 1 4');
     expect(node('batch.cjs')).toBe('done 1 4');
     expect(readFileSync(join(folder, 'cjs.jsonl'))).toEqual(readFileSync(join(folder, 'esm.jsonl')));
+  });
+
+  it('brings no package that only some formats need', () => {
+    const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed).toHaveLength(PACKAGES);
+  });
+
+  it.each([
+    [
+      'page.html',
+      'out.jsonl',
+      'pages of HTML are read with packages that are not installed',
+      'linkedom @mozilla/readability',
+    ],
+    [
+      'feed.xml',
+      'out.jsonl',
+      'feeds and NewsML are read with packages that are not installed',
+      'linkedom @mozilla/readability',
+    ],
+    [
+      'crawl.warc.gz',
+      'out.jsonl',
+      'WARC is read with packages that are not installed',
+      'warcio linkedom @mozilla/readability',
+    ],
+    [
+      'rows.parquet',
+      'out.jsonl',
+      'Parquet is read with packages that are not installed',
+      'hyparquet hyparquet-compressors',
+    ],
+    ['archive.jsonl', 'out.parquet', 'Parquet is written with a package that is not installed', 'hyparquet-writer'],
+    ['archive.jsonl', 'out.db', 'SQLite is written with a package that is not installed', 'node-sqlite3-wasm'],
+  ])('says what to install before it reads %s into %s', (input, out, reason, packages) => {
+    write(input, input.endsWith('.jsonl') ? `${JSON.stringify({ id: 'a', text: TEXT })}\n` : 'anything');
+    const depeche = join(folder, 'node_modules/depeche/dist/cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [depeche, 'batch', input, '--out', out], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr.trim()]).toEqual([1, `depeche: ${reason}: npm install ${packages}`]);
+    expect(readdirSync(folder)).not.toContain(out);
   });
 
   it('runs in a worker', () => {
@@ -210,10 +255,63 @@ console.log(before, read.filter((one) => /^readFileSync .*fr\\.model$/.test(one)
     expect(node(...flags, '-e', code)).toBe(entries.map(() => 'object').join(' '));
   });
 
-  it('weighs no more than 40 MB with all it depends on', () => {
+  it('weighs no more than 12 MB with all it depends on', () => {
     const sizes = readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FOOTPRINT);
+  });
+});
+
+describe('the package with the packages of every format', () => {
+  const page = `<html><head><title>Visite</title></head><body><article><h1>Visite</h1>${`<p>${TEXT}</p>`.repeat(4)}</article></body></html>`;
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`;
+  const warc =
+    'WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n' +
+    'WARC-Date: 2025-03-17T00:00:00Z\r\nWARC-Target-URI: https://journal.example/visite\r\n' +
+    `Content-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
+  const feed = `<rss version="2.0"><channel><item><title>Visite</title><description>&lt;p&gt;${TEXT}&lt;/p&gt;</description></item></channel></rss>`;
+
+  beforeAll(() => {
+    const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly peerDependencies: { readonly [name: string]: string };
+    };
+    const wanted = Object.entries(peerDependencies).filter(([name]) => !/^(?:bullmq|ioredis)$/.test(name));
+    expect(wanted.length).toBeGreaterThan(5);
+    const named = wanted.map(([name, range]) => `${name}@${range}`);
+    npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', ...named);
+    mkdirSync(join(folder, 'all'));
+    write('all/page.html', page);
+    write('all/feed.rss', feed);
+    write('all/crawl.warc', warc);
+  });
+
+  it.each(['mjs', 'cjs'])('reads and writes them all from a program of .%s', (type) => {
+    const load =
+      type === 'mjs'
+        ? `import { runBatch } from 'depeche/archive';`
+        : `const { runBatch } = require('depeche/archive');`;
+    write(
+      `all.${type}`,
+      `${load}
+const run = async (inputs, out) => {
+  const { articles, failed } = await runBatch({ inputs, out, workers: 1, restart: true });
+  return [articles, failed].join();
+};
+(async () => {
+  const found = [await run(['all'], 'all-${type}.jsonl'), await run(['all'], 'all-${type}.db')];
+  found.push(await run(['all'], 'all-${type}.parquet'), await run(['all-${type}.parquet'], 'again-${type}.jsonl'));
+  console.log(found.map((one) => (one.endsWith(',0') ? one.slice(0, -2) : one)).join(' '));
+})();`,
+    );
+    expect(node(`all.${type}`)).toMatch(/^3 3 3 \d+$/);
+    expect(
+      readFileSync(join(folder, `all-${type}.jsonl`), 'utf8').match(/Zélie Courtecuisse/g)?.length,
+    ).toBeGreaterThan(5);
+    expect(
+      readFileSync(join(folder, `all-${type}.db`))
+        .subarray(0, 15)
+        .toString(),
+    ).toBe('SQLite format 3');
   });
 });

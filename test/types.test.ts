@@ -12,9 +12,10 @@ import {
   type PersonRecord,
   type PlaceRecord,
   type QuantityRecord,
+  type QuoteRecord,
   type Reader,
 } from '../src/index.js';
-import { FIELDS, RECORD_COLUMNS, type FieldTable } from '../src/fields.js';
+import { FIELDS, NUMBER_COLUMNS, RECORD_COLUMNS, type FieldTable } from '../src/fields.js';
 import { lexicon, patterns } from '../src/readers/index.js';
 import { toHtml } from '../src/view/index.js';
 
@@ -35,6 +36,7 @@ describe('types', () => {
       else if (record.kind === 'place') expectTypeOf(record).toEqualTypeOf<PlaceRecord>();
       else if (record.kind === 'date') expectTypeOf(record).toEqualTypeOf<DateRecord>();
       else if (record.kind === 'quantity') expectTypeOf(record).toEqualTypeOf<QuantityRecord>();
+      else if (record.kind === 'quote') expectTypeOf(record).toEqualTypeOf<QuoteRecord>();
       else expectTypeOf(record.kind).toEqualTypeOf<'other'>();
     };
     for (const record of extract('Zoé Maravelle à Nice.').records) read(record);
@@ -84,11 +86,19 @@ describe('types', () => {
   });
 
   it('leave no column without a field', () => {
-    const used = Object.values(FIELDS).flatMap((fields) => Object.values<string>(fields));
+    const used = Object.values(FIELDS).flatMap((fields) => columnsOf(fields));
+    used.push(...Object.keys(NUMBER_COLUMNS));
     expect(Object.keys(RECORD_COLUMNS).filter((column) => !used.includes(column))).toEqual([]);
     for (const fields of Object.values(FIELDS)) {
-      const columns = Object.values<string>(fields);
+      const columns = columnsOf(fields);
       expect(new Set(columns).size).toBe(columns.length);
     }
   });
 });
+
+/** The columns of a table of fields, at every depth. */
+function columnsOf(fields: object): string[] {
+  return Object.values<unknown>({ ...fields }).flatMap((column) =>
+    typeof column === 'string' ? [column] : columnsOf(column as object),
+  );
+}

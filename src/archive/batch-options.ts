@@ -26,6 +26,8 @@ export interface BatchOptions {
   readonly from?: Format;
   /** The format of the output. By default the extension of `out` decides. */
   readonly to?: OutputFormat;
+  /** Also writes a table of the titles and texts that can be searched for words (FTS5). For a SQLite output only. */
+  readonly fullText?: boolean;
   /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
   readonly report?: string;
   /** The character between the cells of CSV inputs. Detected by default. */
@@ -34,6 +36,11 @@ export interface BatchOptions {
   readonly csv?: CsvStyle;
   /** The names of the fields or columns that hold the text, the id and the publication date. */
   readonly fields?: Partial<Fields>;
+  /**
+   * Fields or columns of the inputs to pass through to the output, beside `title`, `url`, `section` and `author`, which
+   * are passed through always. For feeds these are elements, for web pages `meta` elements.
+   */
+  readonly keep?: readonly string[];
   /** The encoding of the inputs. Detected by default. */
   readonly encoding?: string;
   /** The number of worker threads. By default one per processor. */

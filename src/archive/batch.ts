@@ -9,6 +9,7 @@ import { BatchError } from './failure.js';
 import { readIds } from './ids.js';
 import { checkDelimiter } from './delimiter.js';
 import { DEFAULT_FIELDS, type Item, type Opening } from './items.js';
+import { namesToKeep } from './kept.js';
 import { LIMITS, withDefaults } from './limits.js';
 import { listFiles, type Listing } from './listing.js';
 import type { Lock } from './lock.js';
@@ -17,7 +18,7 @@ import { findPlace, withLocks, type FilePlace, type StreamPlace } from './place.
 import { comparePlans, listChanges, makePlan, type Plan } from './plan.js';
 import { checkOptions, OPTIONS } from './option-checks.js';
 import { openPool, type Pool } from './pool.js';
-import { readFiles } from './sources.js';
+import { checkFormats, readFiles } from './sources.js';
 import { openStream } from './stream-output.js';
 import { tapStreams } from './streams.js';
 import { newRunTally } from './tally.js';
@@ -40,6 +41,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const settings = withDefaults(options, defaults);
   const opening = {
     fields: { ...DEFAULT_FIELDS, ...options.fields },
+    keep: namesToKeep(options.keep),
     encoding: options.encoding ?? null,
     delimiter: options.delimiter === undefined ? null : checkDelimiter(options.delimiter),
     maxBytes: settings.maxBytes,
@@ -57,7 +59,8 @@ async function toStream(place: StreamPlace, opening: Opening, settings: Settings
   const { inputs, from = null } = settings;
   return withPool(opening, settings, async (pool) => {
     const listing = await listFiles(inputs, from);
-    const output = await openStream(place.target, place.csv);
+    checkFormats(listing.files, from);
+    const output = await openStream(place.target, place.csv, settings.keep);
     try {
       return { ...(await fill(output, listing, pool, opening, settings)), newFiles: [], failures: null };
     } finally {
@@ -79,8 +82,10 @@ async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: 
   // The worker threads check the options when they start. That has to happen before an existing output is replaced.
   return withPool(opening, settings, async (pool) => {
     const listing = await listFiles(inputs, from, isOwn([...place.names, ...derived.map(({ path }) => path)]));
+    checkFormats(listing.files, from);
     const { fields, encoding, maxBytes } = opening;
-    const said = { from, delimiter: settings.delimiter, encoding, maxBytes, to: place.format, csv: place.csv };
+    const { delimiter, keep, fullText } = settings;
+    const said = { from, keep, delimiter, encoding, maxBytes, to: place.format, csv: place.csv, fullText };
     const fieldsSaid = Object.entries(fields).map(([field, name]) => [`field ${field}`, name] as const);
     const now = makePlan(listing, { ...said, ...Object.fromEntries(fieldsSaid), ...extract }, readEdition());
     const { plan, newFiles } = left.state === 'partial' ? goOn(out, left.plan, now) : { plan: now, newFiles: [] };
@@ -107,8 +112,9 @@ function goOn(out: string, plan: Plan, now: Plan): { readonly plan: Plan; readon
 }
 
 async function withPool<T>(opening: Opening, settings: Settings, work: (pool: Pool) => Promise<T>): Promise<T> {
-  const { workers, timeLimit, memoryLimit, extract = {} } = settings;
-  const pool = await openPool({ workers, timeLimit, memoryLimit, options: extract, opening });
+  const { workers, timeLimit, memoryLimit, extract = {}, fullText = false } = settings;
+  const limits = { workers, timeLimit, memoryLimit };
+  const pool = await openPool({ ...limits, options: extract, opening, withText: fullText });
   try {
     return await work(pool);
   } finally {

@@ -42,7 +42,7 @@ const UNPACK: { readonly [compression in Compression]: (bytes: AsyncIterable<Uin
 async function* unbzip2(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let broken: Error | null = null;
-  const through = (await import('unbzip2-stream')).default();
+  const through = (await import('./bzip2.js')).unbzip2Stream();
   through.on('data', (part: Uint8Array) => ready.push(part)).on('error', (error: Error) => (broken ??= error));
   function* take(): Generator<Uint8Array> {
     yield* ready;

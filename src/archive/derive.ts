@@ -4,10 +4,9 @@
 import { on } from 'node:events';
 import { open } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { ArchivedArticle } from './article.js';
 import { explain } from './files.js';
 import { openWriter, type Derived } from './writers/formats.js';
-import type { Writer } from './writers/writer.js';
+import type { HeldArticle, Writer } from './writers/writer.js';
 
 export interface Derivation {
   /** The path of the file of JSON lines. */
@@ -52,12 +51,13 @@ async function openExplained(one: Derived): Promise<Writer> {
 }
 
 /** Parses a line. A report can be asked for any file of lines, so the file may come from another program. */
-function parseArticle(line: string, path: string): ArchivedArticle {
-  const article = JSON.parse(line) as Partial<ArchivedArticle> | null;
+function parseArticle(line: string, path: string): HeldArticle {
+  const article = JSON.parse(line) as Partial<HeldArticle> | null;
   if (!Array.isArray(article?.records))
     throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
-  // Lines written by an earlier version have no `published_from`.
-  return { ...(article as ArchivedArticle), published_from: article.published_from ?? null };
+  // Lines written by an earlier version have none of these.
+  const { published_from = null, version = null, model = null, fields = {} } = article;
+  return { ...(article as HeldArticle), published_from, version, model, fields };
 }
 
 async function* reached(port: MessagePort): AsyncGenerator<number> {
@@ -68,7 +68,7 @@ async function* reached(port: MessagePort): AsyncGenerator<number> {
 }
 
 /** The articles of a growing file of lines. `reached` gives the number of bytes that may be read so far. */
-export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<ArchivedArticle> {
+export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<HeldArticle> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);
   let cut: Buffer[] = [];

@@ -39,8 +39,20 @@ const PATHS: Check = {
   holds: (value) => Array.isArray(value) && value.every((path) => typeof path === 'string'),
 };
 
+const NAMES: Check = {
+  expected: 'a list of names of fields',
+  holds: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== ''),
+};
+
 /** How an archive is read. */
-const SOURCE = { inputs: needed(PATHS), from: oneOf(FORMATS), fields: OBJECT, encoding: STRING, delimiter: STRING };
+const SOURCE = {
+  inputs: needed(PATHS),
+  from: oneOf(FORMATS),
+  fields: OBJECT,
+  keep: NAMES,
+  encoding: STRING,
+  delimiter: STRING,
+};
 /** What one article may cost, and what is asked of it. */
 const READING = { maxBytes: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT };
 const QUEUE = { queue: needed(STRING), redis: STRING };
@@ -52,6 +64,7 @@ export const OPTIONS = {
     out: needed(STRING),
     to: oneOf(OUTPUT_FORMATS),
     csv: OBJECT,
+    fullText: YES,
     report: STRING,
     workers: NUMBER,
     resume: YES,
@@ -61,6 +74,7 @@ export const OPTIONS = {
     signal: SIGNAL,
     onProgress: FUNCTION,
   },
+  extractMany: { workers: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT, onProgress: FUNCTION },
   enqueue: { ...QUEUE, ...SOURCE, paths: YES, restart: YES, maxBytes: NUMBER, signal: SIGNAL },
   runWorker: {
     ...QUEUE,

@@ -8,10 +8,13 @@ import { BatchError } from './failure.js';
 import type { Fields, Item, Reader, Reading, Unreadable } from './items.js';
 import { explain, FORMATS, formatOf, type Format, type SourceFile } from './kinds.js';
 import { listFiles } from './listing.js';
+import { checkReadable } from './packages.js';
 
 export interface SourceOptions {
   readonly from: Format | null;
   readonly fields: Fields;
+  /** The names of the fields to pass through. */
+  readonly keep?: readonly string[] | undefined;
   readonly encoding: string | null;
   /** The character between the cells of CSV. Detected by default. */
   readonly delimiter?: string | null;
@@ -40,14 +43,25 @@ export async function* readFiles(
   }
 }
 
+/** Throws a `BatchError` when the format of one of the files needs packages that are not installed. */
+export function checkFormats(files: readonly (SourceFile | Unreadable)[], from: Format | null): void {
+  const formats = new Set(files.map((file) => ('reason' in file ? null : formatOfFile(file, from))));
+  for (const format of formats) if (format !== null) checkReadable(format);
+}
+
+function formatOfFile({ path }: SourceFile, from: Format | null): Format | null {
+  return from ?? (path === '-' ? 'jsonl' : formatOf(path));
+}
+
 /** Every article of a file. */
 export async function* readFile(file: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
   const { path, name } = file;
-  const { fields, encoding, maxBytes, delimiter = null } = options;
+  const { fields, keep, encoding, maxBytes, delimiter = null } = options;
   const isInput = path === '-';
   const source = isInput ? 'standard input' : path;
-  const format = options.from ?? (isInput ? 'jsonl' : formatOf(path));
-  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, maxBytes, delimiter };
+  const format = formatOfFile(file, options.from);
+  const settings = { fields, keep, encoding, maxBytes, delimiter };
+  const reading: Reading = { source, path: isInput ? null : path, name, ...settings };
   if (format === null) {
     yield { source, id: name, reason: `unknown kind of file: give --from ${FORMATS.join(', ')}` };
     return;
@@ -55,6 +69,7 @@ export async function* readFile(file: SourceFile, options: SourceOptions): Async
   let items = 0;
   try {
     if (await hasChanged(file)) throw new Error(CHANGED_BEFORE);
+    checkReadable(format);
     const read = await loadReader(format);
     for await (const item of read(decompress(open(file, options), splitCompression(path).compression), reading)) {
       items++;

@@ -2,7 +2,7 @@
 import { nearest } from '../nearest.js';
 
 export const LANGUAGES = ['any', 'require', 'skip'] as const;
-export const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
+export const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other', 'quote'] as const;
 
 /** An argument that the command does not know: the name of an option, or its value. */
 export interface Unknown {

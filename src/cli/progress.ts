@@ -29,8 +29,7 @@ function openLines(): ProgressView {
 }
 
 async function openBar(size: number | null): Promise<ProgressView> {
-  const { default: cliProgress } = await import('cli-progress');
-  const [SingleBar, { shades_classic: shape }] = [cliProgress.SingleBar, cliProgress.Presets];
+  const { Presets, SingleBar } = await import('./bar.js');
   const known = size === null ? '' : '{bar} {percentage}% | ETA {eta_formatted} | ';
   const bar = new SingleBar(
     {
@@ -39,7 +38,7 @@ async function openBar(size: number | null): Promise<ProgressView> {
       hideCursor: true,
       stream: process.stderr,
     },
-    shape,
+    Presets.shades_classic,
   );
   const started = process.hrtime.bigint();
   let first: number | null = null;

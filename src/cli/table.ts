@@ -1,7 +1,7 @@
 // Formats an article as a table for the terminal: one line per record, with its kind, its
 // name, the number of mentions, the confidence, and other forms of the name in the text.
 import { createColors } from 'picocolors';
-import type { Article, DateRecord, NewsRecord, QuantityRecord } from '../index.js';
+import type { Article, DateRecord, NewsRecord, QuantityRecord, QuoteRecord } from '../index.js';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -56,6 +56,8 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
       return colors.blue;
     case 'quantity':
       return colors.red;
+    case 'quote':
+      return colors.bold;
   }
 }
 
@@ -66,6 +68,8 @@ function titleOf(record: NewsRecord): string {
       return formatDate(record);
     case 'quantity':
       return formatQuantity(record);
+    case 'quote':
+      return formatQuote(record);
     default:
       return record.name;
   }
@@ -75,6 +79,12 @@ function titleOf(record: NewsRecord): string {
 function formatDate({ value, modifier, approximate, min, max }: DateRecord): string {
   const range = min === null && max === null ? '?' : `${min ?? '..'}–${max ?? '..'}`;
   return `${approximate ? '~' : ''}${value ?? range}${modifier === null ? '' : ` (${modifier})`}`;
+}
+
+/** "Anne Roy: a déclaré", "le préfet: selon", "?": who speaks and the words that say so; the words said stand behind. */
+function formatQuote({ speaker, cue }: QuoteRecord): string {
+  const who = speaker === null ? '?' : (speaker.name ?? speaker.mention?.text ?? '…');
+  return cue === null ? who : `${who}: ${cue.text}`;
 }
 
 const SIGNS = { about: '~', 'more than': '>', 'at least': '>=', 'less than': '<', 'at most': '<=' } as const;

@@ -1,10 +1,11 @@
 // Checks the text and the options of a caller before anything is read. An error names the
 // field and the value given, so that the log of a batch is enough to correct the mistake.
 
+import type { ManyOptions } from './many.js';
 import { didYouMean } from '../nearest.js';
 import { NAME_KINDS, type ExtractOptions, type Kind, type Reader } from '../types.js';
 
-const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity'];
+const KINDS: readonly Kind[] = [...NAME_KINDS, 'date', 'quantity', 'quote'];
 const LANGUAGE_POLICIES = ['any', 'require', 'skip'] as const;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ISO =
@@ -39,6 +40,23 @@ export function checkOptions(options: unknown, defaults: CheckedOptions = {}): C
   return readOptions(options, defaults, []);
 }
 
+/** The options of `extractMany`: those of `extract` without an id, and a function that is told how far it is. */
+export function checkManyOptions(
+  options: unknown,
+  defaults: CheckedOptions,
+): CheckedOptions & Pick<ManyOptions, 'onProgress'> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return readOptions(options, defaults, []);
+  const { onProgress, ...rest }: { readonly onProgress?: unknown; readonly id?: unknown } = options;
+  const isFunction = onProgress === undefined || typeof onProgress === 'function';
+  expect('onProgress', onProgress, 'a function', isFunction);
+  if (rest.id !== undefined) throw new TypeError('options.id is one of a single text: give { text, id }.');
+  return {
+    ...readOptions(rest, defaults, ['onProgress']),
+    ...(isFunction && { onProgress: onProgress as ManyOptions['onProgress'] }),
+  };
+}
+
 function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: readonly string[]): CheckedOptions {
   if (options === undefined) return defaults;
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
@@ -60,8 +78,10 @@ function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: read
   }
   if (isDate(given.published)) given.published = given.published.toISOString();
   const all: CheckedOptions = { ...defaults, ...given };
-  // Records of the kind `other` are left out by default. Listing the kind asks for them.
-  return all.kinds?.includes('other') ? { ...all, other: true } : all;
+  // Records of the kinds `other` and `quote` are left out by default. Listing the kind asks for them.
+  const { kinds = [] } = all;
+  const asked = { ...(kinds.includes('other') && { other: true }), ...(kinds.includes('quote') && { quotes: true }) };
+  return { ...all, ...asked };
 }
 
 /** The options of an extractor: those of `extract`, its readers, and the asset of ids. */
@@ -103,6 +123,8 @@ const CHECKS: { readonly [Field in keyof Required<ExtractOptions>]: (value: unkn
   },
   other: (value) => expect('other', value, 'true or false', typeof value === 'boolean'),
   ordinals: (value) => expect('ordinals', value, 'true or false', typeof value === 'boolean'),
+  quotes: (value) => expect('quotes', value, 'true or false', typeof value === 'boolean'),
+  sentences: (value) => expect('sentences', value, 'true or false', typeof value === 'boolean'),
 };
 
 function isField(field: string): field is keyof ExtractOptions {

@@ -2,7 +2,7 @@
 // Measuring seconds would depend on the machine. Outside `measureWork` nothing is counted,
 // and `countWork` costs one comparison.
 
-/** The kinds of steps: of the tokeniser, the zones, the grammars, the entities and the records. */
+/** The kinds of steps: of the tokeniser, the zones, the grammars, the entities, the records and the quotes. */
 export type WorkKind =
   | 'token'
   | 'line'
@@ -19,7 +19,9 @@ export type WorkKind =
   | 'place'
   | 'title'
   | 'role'
-  | 'record';
+  | 'record'
+  | 'mark'
+  | 'quote';
 
 let counts: Map<WorkKind, number> | null = null;
 

@@ -1,6 +1,6 @@
 // `npm run bench:install`: what the package costs to install, import and start. Installs
 // the result of `npm pack` with its dependencies in a temporary folder, and writes the
-// README's table: the size of each dependency, and what it is for.
+// README's table: the size of what is always installed, and of what a format needs besides.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
+import { TO_READ, TO_WRITE } from '../archive/packages.js';
 import { formatTable, rewriteBlock } from './readme.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,27 +22,7 @@ const EXAMPLE =
   'Selon l’Insee, 37 % des établissements sont en déficit depuis la fin du mois de juin 2021.';
 
 /** What each dependency is for. A dependency that is not listed here is an error. */
-const WHY: { readonly [dependency: string]: string } = {
-  '@mozilla/readability': 'finds the article of a page of HTML',
-  'cli-progress': 'the progress of `depeche batch`',
-  compromise: 'the match syntax of `patterns`',
-  'csv-parse': 'reads CSV and TSV',
-  'csv-stringify': 'writes CSV',
-  'd3-force': 'places the people of a report',
-  'd3-scale': 'axes of a report',
-  'd3-shape': 'lines of a report',
-  fzstd: 'reads `.zst`, which Node 20 cannot',
-  hyparquet: 'reads Parquet',
-  'hyparquet-compressors': 'Parquet compressed otherwise than with Snappy',
-  'hyparquet-writer': 'writes Parquet',
-  linkedom: 'the HTML that the article is found in',
-  'node-sqlite3-wasm': 'writes databases, nothing to compile',
-  picocolors: 'colours of the table',
-  saxes: 'reads feeds, NewsML-G2 and NITF as a stream',
-  tinypool: 'worker threads',
-  'unbzip2-stream': 'reads `.bz2`',
-  warcio: 'reads WARC',
-};
+const WHY: { readonly [dependency: string]: string } = { tinypool: 'worker threads of `depeche batch`' };
 
 const folder = mkdtempSync(join(tmpdir(), 'depeche-install-'));
 try {
@@ -64,31 +45,26 @@ function reportInstall(): string {
   const { dependencies } = readManifest('depeche');
   const bare = Object.keys(dependencies).filter((name) => WHY[name] === undefined);
   if (bare.length > 0) throw new Error(`why does ${bare.join(', ')} stay? Say it in WHY, or let it go.`);
-  const own = sizeOf(join(installed, 'depeche'));
-  const all = sizeOf(installed);
-  const rows = Object.keys(dependencies).map((name) => {
-    const others = new Set(
-      Object.keys(dependencies)
-        .filter((other) => other !== name)
-        .flatMap((other) => [...closureOf(other)]),
-    );
-    const brought = [...closureOf(name)].filter((one) => !others.has(one));
-    const size = brought.reduce((sum, one) => sum + sizeOf(join(installed, one)), 0);
-    return { name, size, why: WHY[name]! };
-  });
-  const alone = rows.reduce((sum, { size }) => sum + size, own);
-  return formatTable(
-    ['installed', 'why it is there', 'MB'],
-    [
-      ['depeche itself', 'code, types, and the model', (own / MB).toFixed(1)],
-      ...rows
-        .sort((a, b) => b.size - a.size)
-        .map(({ name, size, why }) => [`\`${name}\``, why, (size / MB).toFixed(1)]),
-      ['shared by several of them', '', ((all - alone) / MB).toFixed(1)],
-      ['**all of it**', '', `**${(all / MB).toFixed(1)}**`],
-    ],
-    2,
-  );
+  const megabytes = (names: Iterable<string>): string =>
+    ([...names].reduce((sum, name) => sum + sizeOf(join(installed, name)), 0) / MB).toFixed(1);
+  const always = new Set(closureOf('depeche'));
+  const rows = [
+    ['`depeche` itself', 'code, types, and the model', megabytes(['depeche'])],
+    ...Object.keys(dependencies).map((name) => [`\`${name}\``, WHY[name]!, megabytes(closureOf(name))]),
+    ['**all of it**', `${always.size} packages`, `**${megabytes(always)}**`],
+  ];
+  const needs = [...Object.values(TO_READ), ...Object.values(TO_WRITE)];
+  npm(folder, 'install', '--prefer-offline', ...new Set(needs.flatMap(({ packages }) => packages)));
+  for (const { use, packages } of needs) {
+    const brought = new Set(packages.flatMap((name) => [...closureOf(name)]));
+    const names = packages.map((name) => `\`${name}\``).join(', ');
+    rows.push([
+      `with ${names}`,
+      `not installed by default: ${use} ${packages.length > 1 ? 'them' : 'it'}`,
+      megabytes(brought),
+    ]);
+  }
+  return formatTable(['installed', 'why it is there', 'MB'], rows, 2);
 
   function readManifest(name: string): { readonly dependencies: { readonly [name: string]: string } } {
     const manifest = JSON.parse(readFileSync(join(installed, name, 'package.json'), 'utf8')) as {

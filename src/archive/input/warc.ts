@@ -1,9 +1,11 @@
 // Reads WARC (ISO 28500), the format of web archives and of Common Crawl News. Each
 // response with a page is an article; its address is its id. The day on which the page was
 // fetched is not used as its publication day.
-import { WARCParser, type WARCRecord } from 'warcio';
+import type { WARCParser, WARCRecord } from 'warcio';
 import { dayOfAddress } from '../days.js';
+import { loadPackage } from '../packages.js';
 import { tooBig, type Item, type Part, type Reading } from '../items.js';
+import { pickFields } from '../kept.js';
 import { MARKUP_SWELL } from './html.js';
 import { readRecords } from './warc-records.js';
 
@@ -11,8 +13,9 @@ import { readRecords } from './warc-records.js';
 const HEADS = 100_000;
 
 export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
-  const { source, name, maxBytes } = reading;
+  const { source, name, keep, maxBytes } = reading;
   const limit = MARKUP_SWELL * maxBytes;
+  const { WARCParser } = await loadPackage('warcio');
   let records = 0;
   for await (const record of readRecords(parts, limit + HEADS)) {
     if ('gap' in record) {
@@ -28,15 +31,20 @@ export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): A
     else if ('size' in record) {
       const id = /^warc-target-uri:\s*<?([^\s>]+)/im.exec(record.head)?.[1] ?? fallback;
       if (holdsPage(record.head)) yield { source: place, id, reason: tooBig(record.size, limit) };
-    } else yield* pageOf(record.bytes, place, fallback);
+    } else yield* pageOf(new WARCParser(only(record.bytes)), place, fallback, keep);
   }
   if (records === 0) throw new Error('no WARC record in it');
 }
 
-async function* pageOf(bytes: Uint8Array, source: string, fallback: string): AsyncGenerator<Item> {
+async function* pageOf(
+  parser: WARCParser,
+  source: string,
+  fallback: string,
+  keep: readonly string[] = [],
+): AsyncGenerator<Item> {
   let id = fallback;
   try {
-    const record = await new WARCParser(only(bytes)).parse();
+    const record = await parser.parse();
     if (!record || !isPage(record)) return;
     id = record.warcTargetURI ?? id;
     const page = await record.readFully(true);
@@ -46,6 +54,8 @@ async function* pageOf(bytes: Uint8Array, source: string, fallback: string): Asy
       id,
       form: 'page',
       bytes: new Uint8Array(page),
+      // A field of the record: "WARC-Date".
+      around: pickFields(keep, (field) => record.warcHeader(field)).fields ?? {},
       ...(published !== null && { published, publishedFrom: 'file name' }),
     };
   } catch (error) {

@@ -4,6 +4,7 @@
 // Parisien"; names are not joined in any other way across articles.
 import type { Article, NewsRecord, QuantityRecord } from '../../index.js';
 import { coarsen, periodOf, unitFor, type Unit } from './periods.js';
+import { newQuoteCounts, type QuoteCounts } from './quotes.js';
 import { newTally, type Tally } from './tally.js';
 
 export const KINDS = ['person', 'organisation', 'place'] as const;
@@ -34,6 +35,7 @@ export interface Findings {
   readonly counted: Tally;
   /** By currency and power of ten: "EUR 6" counts amounts of millions of euros. */
   readonly amounts: Tally;
+  readonly quoted: QuoteCounts;
 }
 
 /** Starts counting; `add` counts one article. */
@@ -43,6 +45,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
   let days: [string, string] | null = null;
   const names = { person: newTally(NAMES), organisation: newTally(NAMES), place: newTally(NAMES) };
   const published = newTally(1);
+  const quoted = newQuoteCounts(keyOf);
   const others = {
     pairs: newTally(PAIRS),
     languages: newTally(NAMES),
@@ -54,12 +57,12 @@ export function newFindings(): { add(article: Article): void; readonly findings:
     days = days === null ? [day, day] : [day < days[0] ? day : days[0], day > days[1] ? day : days[1]];
     const next = unitFor(days[0], days[1], unit);
     if (next === unit) return;
-    for (const tally of [published, ...Object.values(names)]) fold(tally, unit, next);
+    for (const tally of [published, quoted.counts.over, ...Object.values(names)]) fold(tally, unit, next);
     unit = next;
   };
   return {
     get findings() {
-      return { articles, records, unit, days, published, names, ...others };
+      return { articles, records, unit, days, published, names, quoted: quoted.counts, ...others };
     },
     add(article) {
       articles++;
@@ -77,6 +80,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       people.forEach((one, at) => {
         for (const other of people.slice(at + 1)) others.pairs.add(one + BETWEEN + other);
       });
+      quoted.add(article.records, period);
       for (const record of story) if (record.kind === 'quantity') addQuantity(record, others);
     },
   };

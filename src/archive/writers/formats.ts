@@ -14,6 +14,10 @@ export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
   readonly csv?: CsvStyle;
+  /** The fields of the option `keep`, each of which has a column. */
+  readonly keep?: readonly string[];
+  /** Whether a database gets the table of texts. */
+  readonly fullText?: boolean;
 }
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
@@ -37,14 +41,14 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
   );
 }
 
-export async function openWriter({ format, path, csv = {} }: Derived): Promise<Writer> {
+export async function openWriter({ format, path, csv = {}, keep = [], fullText = false }: Derived): Promise<Writer> {
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).openCsv(path, csv);
+      return (await import('./csv.js')).openCsv(path, csv, keep);
     case 'parquet':
-      return (await import('./parquet.js')).openParquet(path);
+      return (await import('./parquet.js')).openParquet(path, keep);
     case 'sqlite':
-      return (await import('./sqlite.js')).openSqlite(path);
+      return (await import('./sqlite.js')).openSqlite(path, keep, fullText);
     case 'report':
       return (await import('../report/report.js')).openReport(path);
   }

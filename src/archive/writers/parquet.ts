@@ -1,12 +1,13 @@
 // Parquet: one row per mention, written in groups of rows, column by column.
-import { ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
-import { fileWriter } from 'hyparquet-writer/src/node.js';
+import type { ColumnSource } from 'hyparquet-writer';
+import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, flatten, toRows } from './rows.js';
+import { columnsWith, flatten, rowsWith, type Column } from './rows.js';
 
 const GROUP = 20_000;
 const TYPES = {
   text: 'STRING',
+  either: 'STRING',
   integer: 'INT32',
   real: 'DOUBLE',
   boolean: 'BOOLEAN',
@@ -17,16 +18,19 @@ const TYPES = {
 
 type Flat = ReturnType<typeof flatten>;
 
-export async function openParquet(output: string): Promise<Writer> {
-  let cells = emptyColumns();
+export async function openParquet(output: string, keep: readonly string[] = []): Promise<Writer> {
+  const { fileWriter, ParquetWriter, schemaFromColumnData } = await loadPackage('hyparquet-writer');
+  const columns = columnsWith(keep);
+  const toRows = rowsWith(keep);
+  let cells = columns.map((): Flat[] => []);
   const writer = new ParquetWriter({
     writer: fileWriter(output),
-    schema: schemaFromColumnData({ columnData: toSources(cells) }),
+    schema: schemaFromColumnData({ columnData: toSources(columns, cells) }),
     createdBy: 'depeche',
   });
   const write = async (): Promise<void> => {
-    await writer.write({ columnData: toSources(cells), rowGroupSize: cells[0]!.length });
-    cells = emptyColumns();
+    await writer.write({ columnData: toSources(columns, cells), rowGroupSize: cells[0]!.length });
+    cells = columns.map(() => []);
   };
   return {
     add(article) {
@@ -40,10 +44,6 @@ export async function openParquet(output: string): Promise<Writer> {
   };
 }
 
-function emptyColumns(): Flat[][] {
-  return COLUMNS.map(() => []);
-}
-
-function toSources(cells: readonly Flat[][]): ColumnSource[] {
-  return COLUMNS.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
+function toSources(columns: readonly Column[], cells: readonly Flat[][]): ColumnSource[] {
+  return columns.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
 }
