@@ -123,7 +123,8 @@ function isNamedAsDivision(view: View, { first, after }: Seen): boolean {
 
 /** The divisions among some places; where a number stands behind a mention, "le Nord (59)", the one that has it. */
 function numbered(view: View, mentions: readonly Seen[], named: readonly IdCandidate[]): readonly IdCandidate[] {
-  const divisions = named.filter(({ kind }) => kind === 'region');
+  // La Réunion is a country in some lists.
+  const divisions = named.filter(({ kind }) => kind !== 'city');
   const numbers = mentions.map(({ after }) => (view.surface(after) === '(' ? view.surface(after + 1) : ''));
   const those = divisions.filter(({ ids }) => ids.insee !== undefined && numbers.includes(ids.insee));
   return those.length > 0 ? those : divisions;

@@ -82,6 +82,11 @@ function isPlayed(view: View, at: number): boolean {
 }
 
 const LENT = /^prêtée?s?$/;
+const MOST_TERMS = 5;
+/** Players by where they play, beside the nouns that are known as those of people. */
+const POSITIONS = oneOf(
+  'milieu gardien ailier latéral arrière piston avant-centre portier pilier talonneur meneur pivot',
+);
 const LENT_TO = /^(?:à|au|aux|par)$/;
 /** "a été", "est", "sera de nouveau": what stands between the player and the participle. */
 const AUXILIARIES = oneOf(
@@ -90,8 +95,12 @@ const AUXILIARIES = oneOf(
 
 /** "Prêté à Guingamp", "l'ailier sera prêté à Metz": players are lent to teams. Works of art are lent to towns. */
 function isLentTo(view: View, { first, key }: Seen, last: Seen | undefined): boolean {
-  const lent = first - 2;
-  if (!LENT_TO.test(view.lower(first - 1)) || !LENT.test(view.lower(lent)) || view.breaksBefore(first)) return false;
+  if (!LENT_TO.test(view.lower(first - 1)) || view.breaksBefore(first)) return false;
+  // "prêté sans option d'achat à"
+  let lent = first - 2;
+  while (lent > first - 2 - MOST_TERMS && !LENT.test(view.lower(lent)) && view.isWord(lent) && !view.isCapital(lent))
+    lent--;
+  if (!LENT.test(view.lower(lent))) return false;
   if (!placesNamed(view.knowledge, key).some(({ category }) => category === 'city')) return false;
   let at = lent - 1;
   let isActive = false;
@@ -104,6 +113,9 @@ function isLentTo(view: View, { first, key }: Seen, last: Seen | undefined): boo
   if (isActive && !isPassive) return false;
   if (view.breaksBefore(at + 1) || view.isSentenceStart(at + 1)) return true;
   if (/^[,(:;–-]$/.test(view.surface(at))) at--;
+  // "le milieu de 22 ans"
+  if (view.lower(at) === 'ans' && view.lower(at - 2) === 'de') at -= 3;
+  if (POSITIONS.has(view.lower(at))) return true;
   return (view.bits(at) & Word.role) !== 0 || (last?.kind === 'person' && last.after === at + 1);
 }
 
