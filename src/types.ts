@@ -332,9 +332,9 @@ export interface RecordMention extends Span {
  * that is not known is left out, so that the object is empty when none is.
  */
 export interface Ids {
-  /** ISO 3166-1 alpha-2 of a country (`SN`), ISO 3166-2 of a part of one (`US-TX`). */
+  /** ISO 3166-1 alpha-2 of a country (`SN`), ISO 3166-2 of a part of one (`US-TX`; a French région until 2016 has its code of then). */
   readonly iso?: string;
-  /** The code of INSEE of a French commune (`97411`), département (`2A`) or région (`53`). */
+  /** The code of INSEE of a French commune (`97411`), département (`2A`) or région, of today (`53`) or until 2016 (`42`). */
   readonly insee?: string;
   /** The number of GeoNames: `2988507`. */
   readonly geonames?: string;

@@ -8,6 +8,7 @@ import { see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
+import { findChambers } from './chambers.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { inDirectoryOrder } from './lists.js';
@@ -35,7 +36,7 @@ export function settleNames(
     view,
     asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),
   );
-  return [...settled, ...findForgotten(view, settled)]
+  return [...settled, ...findForgotten(view, settled), ...findChambers(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
 }

@@ -96,13 +96,14 @@ export function withGivenNames(view: View, mentions: readonly Seen[]): readonly 
 
 /** A plural noun of people behind a person and a comma: "S. Wauters, A. Petit, Echevins" names no body. */
 export function withoutRoleWords(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const isRole = ({ kind, first, after }: Seen): boolean =>
+  const isRole = ({ kind, first, after }: Seen, at: number): boolean =>
     (kind === 'organisation' || kind === 'place') &&
     after - first === 1 &&
     view.lower(first - 1) === ',' &&
     isPluralRole(view, first) &&
-    mentions.some((other) => other.kind === 'person' && other.after === first - 1);
-  return mentions.some(isRole) ? mentions.filter((seen) => !isRole(seen)) : mentions;
+    mentions[at - 1]?.kind === 'person' &&
+    mentions[at - 1]!.after === first - 1;
+  return mentions.some(isRole) ? mentions.filter((seen, at) => !isRole(seen, at)) : mentions;
 }
 
 /** "Echevins" without its accent is "échevins". */

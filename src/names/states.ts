@@ -62,7 +62,7 @@ export function withoutInhabitants(view: View, mentions: readonly Seen[]): reado
     after - first === 1 &&
     confidence < SURE &&
     INHABITANTS.test(key) &&
-    PLURALS.has(view.lower(first - 1)) &&
+    (PLURALS.has(view.lower(first - 1)) || COMPOUND.test(key)) &&
     lookUp(view.knowledge.organisations, key) === undefined &&
     placesNamed(view.knowledge, key).length === 0 &&
     categoryOfHead(key) === null &&
@@ -73,6 +73,8 @@ export function withoutInhabitants(view: View, mentions: readonly Seen[]): reado
 /** A reading as sure as this is believed: bodies may be called like people. */
 const SURE = 0.9;
 const INHABITANTS = /[a-z]{2}(?:i?ens|i?ennes|ois|oises|ais|aises|ains|aines)$/;
+/** "Noirs et Nord-Africains": plural without an article. */
+const COMPOUND = /^(?:nord|sud|est|ouest|centre) \S+s$/;
 const PLURALS = oneOf('les des aux ces ses nos vos leurs certains plusieurs quelques nombreux');
 const AROUND = 20;
 
