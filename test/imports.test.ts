@@ -33,7 +33,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   extract: [...BELOW_EXTRACT, 'nearest', 'group-size'],
   core: [...BELOW_EXTRACT, 'extract'],
   index: [...BELOW_EXTRACT, 'mentions', 'extract', 'core', 'package-file'],
-  archive: ['fields', 'index', 'core', 'view', 'nearest', 'package-file'],
+  archive: ['fields', 'extract', 'index', 'core', 'view', 'nearest', 'package-file'],
   export: ['types', 'text', 'mentions', 'index', 'core'],
   cli: ['fields', 'index', 'core', 'archive', 'export', 'view', 'nearest', 'group-size'],
   testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],

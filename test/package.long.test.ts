@@ -205,7 +205,7 @@ describe('the built code', () => {
   it('stays within its budget', () => {
     expect(sizeOf('dist/core.js')).toBeLessThanOrEqual(BUDGET.core);
     expect(gzipSync(read('dist/core.js')).length).toBeLessThanOrEqual(BUDGET.coreZipped);
-    for (const entry of ['patterns', 'testing', 'view', 'cli'] as const)
+    for (const entry of ['patterns', 'testing', 'view', 'export', 'cli'] as const)
       expect([entry, sizeOf(`dist/${entry}.js`)]).toEqual([entry, expect.toSatisfy((size) => size <= BUDGET[entry])]);
     const pieces = packed.files.filter(({ path }) => /^dist\/(archive.*|.*-[\w-]{8})\.js$/.test(path));
     expect(pieces.length).toBeGreaterThan(2);

@@ -74,6 +74,7 @@ export const OPTIONS = {
     signal: SIGNAL,
     onProgress: FUNCTION,
   },
+  extractMany: { workers: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT, onProgress: FUNCTION },
   enqueue: { ...QUEUE, ...SOURCE, paths: YES, restart: YES, maxBytes: NUMBER, signal: SIGNAL },
   runWorker: {
     ...QUEUE,

@@ -59,6 +59,7 @@ knows); any other file is read as one text. The encoding of files is detected.
   --kinds KIND,...        only these kinds: ${KINDS.join(', ')}
   --other                 also names of events, works, products and laws
   --ordinals              also ordinals and ranks, as quantities
+  --quotes                also what is said, with who says it
   --sentences             also the sentence of each mention, in json and jsonl
   --ids                   also the codes of places (ISO 3166, INSEE, GeoNames, Wikidata)
                           and the coordinates of cities, in json and jsonl

@@ -191,3 +191,7 @@ export const SPEAKERS = oneOf(
     'spécialiste spécialistes internaute internautes squatteurs grévistes manifestants vice-président vice-présidente ' +
     'ex-ministre ex-président numéro leader leaders figure tête élue édile',
 );
+/** The first words of "selon X", "d'après X", "à en croire X", "de l'avis de X", "aux yeux de X", "pour X". */
+export const ACCORDING_OPENERS = oneOf("selon dixit d' à de au aux des pour");
+/** What a question to somebody has. */
+export const ADDRESSES = oneOf('vous votre vos -vous -t-vous tu -tu toi');

@@ -4,7 +4,7 @@ import { CLITICS, COORDINATORS, HELPERS, NOT_REPORTING_QUE, PREPOSITIONS, SPEECH
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { phraseAt, type Phrase } from './phrases.js';
-import { isAdverb, isFinite, isInfinitive, type Sheet } from './sheet.js';
+import { isAdverb, isFinite, isInfinitive, isNoun, isVerbal, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** Words said, as tokens from `first` up to, but not including, `after`. */
@@ -32,7 +32,7 @@ export function clauseBehind(
   const isRelative = opensRelative(sheet, first);
   // "deux élus ayant appelé à voter, hier, ont …": what is said ends with the group of the participle.
   const isGroup = /^(?:ayant|qui)$/.test(sheet.lower(first)) || sheet.lower(first - 1) === 'qui';
-  const isHead = (bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start);
+  const isHead = ((bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start)) || isSubordinate(sheet, first, start);
   const reach = isHead ? mainClause(sheet, from, end) : isGroup ? groupEnd(sheet, from, end) : end;
   for (let at = from; at < limit; at++) {
     countWork('quote');
@@ -43,7 +43,8 @@ export function clauseBehind(
       const { first, after } = sheet.marks[mark]!;
       if (first !== at) return null;
       const verb = behindNegation(sheet, at + 1);
-      if ((bits & Cue.infinitive) !== 0 && isInfinitive(sheet, verb)) return upTo(sheet, at, reach, false);
+      if ((bits & Cue.infinitive) !== 0 && !isRelative && isInfinitive(sheet, verb))
+        return upTo(sheet, at, reach, false);
       if (
         (bits & (Cue.of | Cue.to)) !== 0 &&
         isLink(sheet.lower(at + 1), bits) &&
@@ -85,9 +86,27 @@ export function clauseBehind(
   return null;
 }
 
+/** "Alors que Luc Roy assure que …, les élus …": the verb stands in the clause that heads the period. */
+function isSubordinate(sheet: Sheet, first: number, start: number): boolean {
+  const word = sheet.lower(start);
+  const next = sheet.lower(start + 1);
+  const opens =
+    /^(?:lorsque|lorsqu'|quand|si|comme|puisque|puisqu')$/.test(word) ||
+    (/^(?:alors|tandis|bien|après|dès)$/.test(word) && /^(?:que|qu')$/.test(next));
+  if (!opens || first - start > 24) return false;
+  for (let at = start; at < first; at++) if (sheet.markOf[at]! >= 0) return false;
+  return true;
+}
+
 /** "que ne souhaite pas confirmer", "ce qu'il croyait être". */
 function opensRelative(sheet: Sheet, first: number): boolean {
   const isQue = (at: number): boolean => /^(?:que|qu')$/.test(sheet.lower(at));
+  // "les questions que Luc et Léa souhaitent poser": the noun before "que" is what they pose.
+  for (let at = first - 1; at > 0 && first - at < 9; at--) {
+    if (isFinite(sheet, at) || sheet.markOf[at]! >= 0 || sheet.lower(at) === ',') break;
+    const isNounBefore = isNoun(sheet, at - 1) && sheet.cue(at - 1) === 0 && !isAdverb(sheet, at - 1);
+    if (isQue(at) && isNounBefore && !NOT_REPORTING_QUE.has(sheet.lower(at - 1))) return true;
+  }
   return (
     isQue(first - 1) ||
     (isQue(first - 2) && (/^(?:ne|n')$/.test(sheet.lower(first - 1)) || sheet.lower(first - 3) === 'ce'))
@@ -156,20 +175,25 @@ function behindNegation(sheet: Sheet, from: number): number {
 /** From the first token of what is said to where it ends: with its period, or where the one who reports goes on. */
 function upTo(sheet: Sheet, first: number, end: number, isClause: boolean): Said | null {
   const from = sheet.lower(first) === ',' ? first + 1 : first;
-  let after = end;
+  const after = withoutStop(sheet, from, saidUpTo(sheet, from, end));
+  return after > from && (!isClause || hasVerb(sheet, from, after)) ? { first: from, after, isClause } : null;
+}
+
+/** "plus connu que ses voisins": a comparison has no verb. */
+function hasVerb(sheet: Sheet, from: number, after: number): boolean {
+  for (let at = from; at < after; at++)
+    if (isFinite(sheet, at) || isVerbal(sheet, at) || sheet.markOf[at]! >= 0) return true;
+  return false;
+}
+
+/** Where words that begin at `from` end at the latest: before another report. */
+export function saidUpTo(sheet: Sheet, from: number, end: number): number {
   for (let at = from + 1; at < end; at++) {
     countWork('quote');
-    if (sheet.markOf[at]! >= 0) {
-      at = sheet.marks[sheet.markOf[at]!]!.after - 1;
-      continue;
-    }
-    if (endsSaid(sheet, at, end)) {
-      after = at;
-      break;
-    }
+    if (sheet.markOf[at]! >= 0) at = sheet.marks[sheet.markOf[at]!]!.after - 1;
+    else if (endsSaid(sheet, at, end)) return at;
   }
-  after = withoutStop(sheet, from, after);
-  return after > from ? { first: from, after, isClause } : null;
+  return end;
 }
 
 /** Whether the words said end before this token. */

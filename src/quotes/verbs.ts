@@ -68,7 +68,7 @@ function conjugateAll(): ReadonlyMap<string, number> {
   const verbs = new Map<string, number>();
   for (const [set, bits] of BEHIND)
     for (const name of set) {
-      const [, before, verb] = /^((?:se|s|s-en|faire|mettre)-)?([^-]+)/.exec(name)!;
+      const [, before, verb] = /^((?:s-en|se|s|faire|mettre)-)?([^-]+)/.exec(name)!;
       const isLight = before === 'faire-' || before === 'mettre-';
       const own = before === undefined ? 0 : isLight ? Cue.light : Cue.reflexive;
       const key = isLight ? before!.slice(0, -1) : verb!;
