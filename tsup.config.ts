@@ -25,6 +25,7 @@ const ENTRIES = {
   patterns: 'src/readers/index.ts',
   testing: 'src/testing/index.ts',
   view: 'src/view/index.ts',
+  export: 'src/export/index.ts',
   archive: 'src/archive/index.ts',
 };
 
@@ -42,6 +43,7 @@ const keep = (source: RegExp, built: string): Plugin => ({
 const CORE = /\/core\.js$/;
 const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
+const EXPORT = /\/export\/index\.js$/;
 const TEXTS = /\/archive\/texts\.js$/;
 // Two small packages that `require` modules of Node, which no ES module can: each becomes a file of CommonJS.
 const REQUIRING = { bar: 'src/cli/bar.ts', bzip2: 'src/archive/bzip2.ts' };
@@ -177,6 +179,7 @@ export default defineConfig([
       keep(BAR, './bar.cjs'),
       keep(ARCHIVE, './archive.js'),
       keep(TEXTS, './archive-texts.js'),
+      keep(EXPORT, './export.js'),
       keep(INDEX, './index.js'),
     ],
   },

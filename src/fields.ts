@@ -7,14 +7,18 @@ import type { Ids, NewsRecord, RecordMention, Role } from './types.js';
 /**
  * What a column holds. A `list` is written as JSON text where a cell is all there is, and has a table of its own in a
  * database; `texts`, a list of strings, and `ids`, codes by the list that they are from, are JSON text everywhere: a list
- * that is new adds no column then.
+ * that is new adds no column then. `either` is a text or a number, and is written as text: the value of a date is a text,
+ * that of a quantity a number, and both are called `value`.
  */
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'list' | 'texts' | 'ids';
+export type ColumnType = 'text' | 'either' | 'integer' | 'real' | 'boolean' | 'list' | 'texts' | 'ids';
 
 /** What a field of a record may hold. */
 export type FieldValue = string | number | boolean | readonly (Role | RecordMention)[] | readonly string[] | Ids | null;
 
-/** The columns of records, in the order in which they are written. A new one is added at the end. */
+/**
+ * The columns of records, in the order in which they are written. A new one is added at the end. A column has the name of
+ * its field in JSON.
+ */
 export const RECORD_COLUMNS = {
   name: 'text',
   category: 'text',
@@ -25,14 +29,14 @@ export const RECORD_COLUMNS = {
   honorific: 'text',
   gender: 'text',
   type: 'text',
-  value: 'text',
-  from_time: 'text',
-  to_time: 'text',
+  value: 'either',
+  from: 'text',
+  to: 'text',
   precision: 'text',
   edtf: 'text',
   number: 'real',
-  min: 'real',
-  max: 'real',
+  min: 'either',
+  max: 'either',
   unit: 'text',
   currency: 'text',
   approximation: 'text',
@@ -44,9 +48,7 @@ export const RECORD_COLUMNS = {
   anchor: 'text',
   magnitude: 'real',
   aliases: 'texts',
-  min_duration: 'text',
-  max_duration: 'text',
-  utc_offset: 'text',
+  offset: 'text',
   conflict: 'boolean',
   ids: 'ids',
   latitude: 'real',
@@ -60,7 +62,20 @@ export const RECORD_COLUMNS = {
   speaker_start: 'integer',
   speaker_end: 'integer',
   speaker_record: 'text',
+  min_number: 'real',
+  max_number: 'real',
+  identity: 'text',
 } as const satisfies { readonly [column: string]: ColumnType };
+
+/**
+ * Columns that repeat the numbers of quantities as numbers, to be summed and compared: the field of each. The columns called
+ * like these fields are texts, because a date has fields of the same names.
+ */
+export const NUMBER_COLUMNS = {
+  number: 'value',
+  min_number: 'min',
+  max_number: 'max',
+} as const satisfies { readonly [C in RecordColumn]?: string };
 
 /** The name of one of `RECORD_COLUMNS`. */
 export type RecordColumn = keyof typeof RECORD_COLUMNS;
@@ -82,8 +97,9 @@ export const FIELDS = {
     aliases: 'aliases',
     roles: 'roles',
     ids: 'ids',
+    identity: 'identity',
   },
-  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids' },
+  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids', identity: 'identity' },
   place: {
     name: 'name',
     category: 'category',
@@ -99,18 +115,18 @@ export const FIELDS = {
     modifier: 'modifier',
     approximate: 'approximate',
     conflict: 'conflict',
-    from: 'from_time',
-    to: 'to_time',
+    from: 'from',
+    to: 'to',
     precision: 'precision',
     anchor: 'anchor',
     edtf: 'edtf',
-    min: 'min_duration',
-    max: 'max_duration',
-    offset: 'utc_offset',
+    min: 'min',
+    max: 'max',
+    offset: 'offset',
   },
   quantity: {
     type: 'type',
-    value: 'number',
+    value: 'value',
     min: 'min',
     max: 'max',
     magnitude: 'magnitude',
@@ -138,7 +154,15 @@ export const MENTION_FIELDS = {
   end: { column: 'end_offset', type: 'integer' },
   text: { column: 'text', type: 'text' },
   confidence: { column: 'confidence', type: 'real' },
-} as const satisfies PartFields<RecordMention>;
+} as const satisfies PartFields<Omit<RecordMention, keyof Context>>;
+
+/** The columns of the sentence around a mention, which the option `sentences` asks for; they are empty without it. */
+export const CONTEXT_FIELDS = {
+  sentence: { column: 'sentence', type: 'text' },
+  sentence_start: { column: 'sentence_start', type: 'integer' },
+} as const satisfies PartFields<Required<Context>>;
+
+type Context = Pick<RecordMention, 'sentence' | 'sentence_start'>;
 
 /** The columns of a role, in order. */
 export const ROLE_FIELDS = {
@@ -170,9 +194,9 @@ type ColumnFor<Type extends ColumnType> = {
 }[RecordColumn];
 type TypeFor<Value> =
   NonNullable<Value> extends string
-    ? 'text'
+    ? 'text' | 'either'
     : NonNullable<Value> extends number
-      ? 'integer' | 'real'
+      ? 'integer' | 'real' | 'either'
       : NonNullable<Value> extends boolean
         ? 'boolean'
         : NonNullable<Value> extends readonly string[]
@@ -197,6 +221,13 @@ export function toFields(record: NewsRecord): FieldOfRecord[] {
   return fields;
 }
 
+/** The columns of a kind of record, in the order of the table. */
+export function columnsOf(kind: NewsRecord['kind']): RecordColumn[] {
+  const flat = (columns: Columns): RecordColumn[] =>
+    Object.values(columns).flatMap((column) => (typeof column === 'string' ? [column] : flat(column)));
+  return flat(FIELDS[kind]);
+}
+
 interface Columns {
   readonly [field: string]: RecordColumn | Columns;
 }
@@ -213,7 +244,14 @@ function addFields(fields: FieldOfRecord[], columns: Columns, values: Parts, bef
   }
 }
 
-/** The same by column. A column that the kind of the record does not have is left out. */
+/** The same by column, a number as text where the column holds texts. A column that the kind of the record does not have is left out. */
 export function toColumns(record: NewsRecord): ReadonlyMap<RecordColumn, FieldValue> {
-  return new Map(toFields(record).map(({ column, value }) => [column, value]));
+  const columns = new Map<RecordColumn, FieldValue>();
+  for (const { column, value } of toFields(record)) {
+    const isText = RECORD_COLUMNS[column] === 'either' && typeof value === 'number';
+    columns.set(column, isText ? String(value) : value);
+  }
+  if (record.kind === 'quantity')
+    for (const [column, field] of Object.entries(NUMBER_COLUMNS)) columns.set(column as RecordColumn, record[field]);
+  return columns;
 }

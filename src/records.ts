@@ -1,6 +1,7 @@
 // Turns entities into the public records. Their shape is the contract with users: an
 // unknown fact is `null` or an empty list, never a missing field.
 
+import { sentenceAround } from './text/around.js';
 import { countWork } from './text/work.js';
 import type { Identified } from './entities/ids.js';
 import type {
@@ -31,6 +32,7 @@ export function toRecords(
   known: ReadonlyMap<Entity, Identified> = NONE,
   quotes: readonly QuoteEntity[] = [],
 ): NewsRecord[] {
+  const finish = (record: NewsRecord): NewsRecord => (options.sentences ? withSentences(doc, record) : record);
   const ranks = new Map<Kind, number>();
   const ids = entities.map(({ kind }) => {
     if (!isAsked(kind, options)) return null;
@@ -41,11 +43,12 @@ export function toRecords(
   const records = entities.flatMap((entity, index) => {
     const id = ids[index];
     countWork('record', entity.mentions.length);
-    return id ? [toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN)] : [];
+    if (!id) return [];
+    return [finish(toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN))];
   });
   if (quotes.length === 0 || !isAsked('quote', options)) return records;
   return merge(
-    quotes.map((quote, index) => toQuoteRecord(doc, quote, `quote-${index + 1}`, ids)),
+    quotes.map((quote, index) => finish(toQuoteRecord(doc, quote, `quote-${index + 1}`, ids))),
     records,
   );
 }
@@ -68,6 +71,15 @@ export function isAsked(kind: Kind, { kinds, other, quotes }: ExtractOptions): b
   return (kind !== 'other' || other === true) && (kind !== 'quote' || quotes === true);
 }
 
+/** The record with the sentence of each of its mentions. */
+function withSentences(doc: Document, record: NewsRecord): NewsRecord {
+  const mentions = record.mentions.map((mention) => {
+    const { start, end } = sentenceAround(doc, mention);
+    return { ...mention, sentence: doc.text.slice(start, end), sentence_start: start };
+  });
+  return { ...record, mentions };
+}
+
 /**
  * `ids` holds the record id of every entity, `null` where its kind was not requested. A role therefore never points to
  * a record that is not in the result.
@@ -80,8 +92,12 @@ function toRecord(
   identified: Identified,
 ): NewsRecord {
   const { zone } = entity;
-  const mentions = entity.mentions.map((mention): RecordMention => {
-    return { ...toWords(doc, mention), confidence: mention.confidence };
+  // What is written as the name, or as the mention before, shares its string: a long text repeats its names.
+  let said = 'name' in entity ? entity.name : '';
+  const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {
+    const text = doc.text.slice(start, end);
+    if (text !== said) said = text;
+    return { start, end, text: said, confidence };
   });
   const confidence = mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0);
   const common = { id, mentions, confidence, zone };

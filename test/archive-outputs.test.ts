@@ -24,6 +24,7 @@ import { readBatchArguments } from '../src/cli/batch-args.js';
 import { extract, type Article } from '../src/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
+const NOTHING_SAID = { published_from: null, version: null, model: null, fields: {} };
 const STORY = 'La maire de Nantes, Johanna Rolland, a reçu mardi Angela Merkel à Paris.';
 
 let folder: string;
@@ -95,7 +96,7 @@ describe('an output that is', () => {
 });
 
 describe('CSV for spreadsheets', () => {
-  const article = { ...extract('Il fait -5 °C à Paris.', { id: '=HYPERLINK("x")' }), published_from: null };
+  const article = { ...extract('Il fait -5 °C à Paris.', { id: '=HYPERLINK("x")' }), ...NOTHING_SAID };
   const cells = (id: string) => parse(formatArticles([{ ...article, id }], {}), { columns: false })[0]!;
 
   it('has no formulas, and numbers as they are', () => {

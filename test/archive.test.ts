@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEdition } from '../src/archive/version.js';
 import { extract, type Article } from '../src/index.js';
 import { makeArchive } from './archive-maker.js';
 import { batch, outcomeOf, start } from './batch.js';
@@ -48,8 +49,9 @@ describe('depeche batch', () => {
     expect(status).toBe(0);
     expect(err).toMatch(/^70 articles, \d+ records, 0 failed$/m);
     const expected = documents.map(({ text, ...rest }) => JSON.parse(JSON.stringify(extract(text, rest))) as Article);
-    // Beside what `extract` returns, an archive says where it read the day.
-    expect(lines(at('plain.out.jsonl'))).toEqual(expected.map((article) => ({ ...article, published_from: 'given' })));
+    // Beside what `extract` returns, an archive says where it read the day, and what read the article.
+    const said = { published_from: 'given', ...readEdition(), fields: {} };
+    expect(lines(at('plain.out.jsonl'))).toEqual(expected.map((article) => ({ ...article, ...said })));
     expect(existsSync(at('plain.out.jsonl.failed.jsonl'))).toBe(false);
     expect(existsSync(at('plain.out.jsonl.checkpoint'))).toBe(false);
   });

@@ -8,10 +8,12 @@ import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { runWorker } from '../src/archive/index.js';
+import { readEdition } from '../src/archive/version.js';
 import { readArguments } from '../src/cli/args.js';
 import { readBatchArguments } from '../src/cli/batch-args.js';
 import { UsageError, type KINDS } from '../src/cli/choices.js';
 import { flagsOf } from '../src/cli/engine.js';
+import { OUTPUTS } from '../src/cli/formats.js';
 import { explainMistake } from '../src/cli/mistakes.js';
 import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { formatTable } from '../src/cli/table.js';
@@ -96,11 +98,11 @@ describe('depeche FILE', () => {
     expect((await depeche([file], '', { FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b');
   });
 
-  it('writes with --to json what extract returns, with the file as its id', async () => {
+  it('writes with --to json what extract returns, with the file as its id and what read it', async () => {
     const file = put('story.txt', STORY);
     const { out } = await depeche(['--to', 'json', '--published', '2024-05-14', file]);
     const expected = extract(STORY, { id: file, published: '2024-05-14' });
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(JSON.parse(out)).toEqual({ ...(JSON.parse(JSON.stringify(expected)) as Article), ...readEdition() });
     expect(names(expected)).toContain('Angela Merkel');
   });
 
@@ -120,7 +122,7 @@ describe('depeche FILE', () => {
 
 describe('standard input', () => {
   it('is read without a file, and for -', async () => {
-    const expected = JSON.parse(JSON.stringify(extract(STORY))) as Article;
+    const expected = { ...(JSON.parse(JSON.stringify(extract(STORY))) as Article), ...readEdition() };
     expect(JSON.parse((await depeche(['--to', 'json'], STORY)).out)).toEqual(expected);
     expect(JSON.parse((await depeche(['--to', 'json', '-'], STORY)).out)).toEqual(expected);
   });
@@ -263,7 +265,8 @@ describe('options', () => {
     expect(out.endsWith('}\n')).toBe(true);
     const article = extract(text);
     expect(article.records.length).toBeGreaterThan(1000);
-    expect(out === `${JSON.stringify(article)}\n`).toBe(true);
+    const { published, ...rest } = article;
+    expect(out === `${JSON.stringify({ published, ...readEdition(), ...rest })}\n`).toBe(true);
   });
 
   it('--help and --version answer on standard output', async () => {
@@ -320,11 +323,11 @@ describe('a mistake', () => {
     [['-x'], 'unknown option -x'],
     [['--published'], '--published wants a value'],
     [['--published', '-x'], '--published wants a value; one with a dash before it is given as --published=-VALUE'],
-    [['--to', 'jsno'], "--to 'jsno': expected table, json, jsonl; did you mean json?"],
+    [['--to', 'jsno'], `--to 'jsno': expected ${OUTPUTS.join(', ')}; did you mean json?`],
     [['--kinds', 'persons'], 'person, organisation, place, date, quantity, other, quote; did you mean person?'],
     [['--language', 'Require'], 'expected any, require, skip; did you mean require?'],
     [['--from', 'html'], "--from 'html': expected text, jsonl; for html: depeche batch --from html INPUT --out OUTPUT"],
-    [['--to', 'csv'], "--to 'csv': expected table, json, jsonl; for csv: depeche batch INPUT --out OUTPUT --to csv"],
+    [['--to', 'csv'], `--to 'csv': expected ${OUTPUTS.join(', ')}; for csv: depeche batch INPUT --out OUTPUT --to csv`],
   ])('%j: %s', (argv, message) => {
     const said = mistake(readArguments, [...argv, 'a.txt'].slice(0, argv.at(-1) === '--published' ? argv.length : 9));
     expect(said).toContain(message);

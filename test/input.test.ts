@@ -53,7 +53,7 @@ describe('options that are none', () => {
     [{ publised: '2024-05-15' }, 'options.publised', 'did you mean published?'],
     [{ lang: 'any' }, 'options.lang', 'did you mean language?'],
     [{ Kinds: [] }, 'options.Kinds', 'did you mean kinds?'],
-    [{ colour: 'red' }, 'options.colour is no option. The options are id, published', 'quotes.'],
+    [{ colour: 'red' }, 'options.colour is no option. The options are id, published', 'sentences.'],
     [{ readers: [] }, 'options.readers', 'give it to createExtractor'],
     [{ language: 'requires' }, 'options.language', 'did you mean require?'],
     [{ kinds: ['persons'] }, 'options.kinds', 'did you mean person?'],
@@ -77,7 +77,7 @@ describe('options that are none', () => {
     expect(() => createExtractor(new Uint8Array(0))).toThrow();
     expect(() => createExtractor('fr.weights' as never)).toThrow(TypeError);
     expect(() => createExtractor({ reader: [] } as never)).toThrow(
-      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, quotes, readers, ids.',
+      'options.reader is no option: did you mean readers? The options are id, published, language, kinds, other, ordinals, quotes, sentences, readers, ids.',
     );
     expect(() => createWith('fr.model' as never)).toThrow(/^model must be the bytes .*, got "fr\.model"\.$/);
   });

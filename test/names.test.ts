@@ -174,7 +174,7 @@ const LEXICON: Lexicon = {
 };
 
 function trainSmall(dropout = { features: 0.1, families: 0.1 }): Uint8Array {
-  const examples = GOLD.map((gold) => ({ document: tagDocument(gold), importance: 1, domain: 0 }));
+  const examples = GOLD.map((gold) => ({ document: tagDocument(gold, null), importance: 1, domain: 0 }));
   const { set, hashes } = buildExamples(examples, LEXICON, -1, 1);
   const trained = trainCrf(set, { seed: 1, epochs: 12, rate: 0.1, l2: 0.01, dropout });
   return compileModel(trained, hashes, LEXICON, { smallest: 0.001, calibration: NEUTRAL });
@@ -198,13 +198,13 @@ describe('training', () => {
   it('learns the names of its own sentences', () => {
     const model = readModel(bytes);
     for (const gold of GOLD) {
-      const found = readNames(toDocument(gold.text), model).map(({ start, end, kind }) => ({ start, end, kind }));
+      const found = readNames(toDocument(gold.text, null), model).map(({ start, end, kind }) => ({ start, end, kind }));
       expect(found).toEqual(gold.spans);
     }
   });
 
   it('reads the same features as the runtime', () => {
-    const doc = toDocument(GOLD[0]!.text);
+    const doc = toDocument(GOLD[0]!.text, null);
     const reader = new FeatureReader(LEXICON);
     reader.start(doc);
     const table = readModel(bytes).features;
@@ -241,7 +241,10 @@ describe('training', () => {
 
   it('widens a span to the tokens it cuts', () => {
     const text = 'Les anti-Macron crient.';
-    const { tags } = tagDocument({ id: 'x', source: 'own', text, spans: [{ start: 9, end: 15, kind: 'person' }] });
+    const { tags } = tagDocument(
+      { id: 'x', source: 'own', text, spans: [{ start: 9, end: 15, kind: 'person' }] },
+      null,
+    );
     expect(tagsToSpans(tags)).toEqual([{ first: 2, last: 2, kind: 'person' }]);
   });
 
@@ -257,14 +260,14 @@ describe('the gate', () => {
   const bytes = trainSmall();
   // Each text six times over, so that each also helps to set the thresholds.
   const texts = Array.from({ length: 24 }, (_, i) => GOLD[Math.floor(i / 6)]!.text);
-  const gated = addGate(bytes, texts, () => undefined);
+  const gated = addGate(bytes, texts, null, () => undefined);
 
   it('lets every name of its texts through', () => {
     const [open, shut] = readSections(gated).get('gate')!;
     expect(open).toBeGreaterThanOrEqual(shut!);
     for (const gold of GOLD) {
       const read = (model: Uint8Array): unknown[] =>
-        readNames(toDocument(gold.text), readModel(model)).map(({ kind, start, end }) => [kind, start, end]);
+        readNames(toDocument(gold.text, null), readModel(model)).map(({ kind, start, end }) => [kind, start, end]);
       expect(read(gated)).toEqual(read(bytes));
     }
   });
@@ -285,15 +288,15 @@ describe('words that were forgotten', () => {
   it('are read anew in a document that was made before, and leave no trace in those after', () => {
     const model = readModel(trainSmall());
     const read = (doc: Document): unknown => readNames(doc, model);
-    const fresh = GOLD.map((gold) => readNames(toDocument(gold.text), readModel(trainSmall())));
-    const before = GOLD.map((gold) => toDocument(gold.text));
+    const fresh = GOLD.map((gold) => readNames(toDocument(gold.text, null), readModel(trainSmall())));
+    const before = GOLD.map((gold) => toDocument(gold.text, null));
     expect(before.map(read)).toEqual(fresh);
     // More words than a generation holds, then one that takes the rows of those that went.
     const many = Array.from({ length: 70_000 }, (_, i) => `Mot${i}é`);
-    toDocument(many.join(' '));
-    const after = GOLD.map((gold) => toDocument(gold.text));
+    toDocument(many.join(' '), null);
+    const after = GOLD.map((gold) => toDocument(gold.text, null));
     expect(after[0]!.words.generation).not.toBe(before[0]!.words.generation);
-    read(toDocument(many.slice(0, 3000).join(' ')));
+    read(toDocument(many.slice(0, 3000).join(' '), null));
     for (const [i] of GOLD.entries()) expect([read(before[i]!), read(after[i]!)]).toEqual([fresh[i], fresh[i]]);
   });
 });
@@ -303,9 +306,9 @@ describe('a text of many tokens', () => {
     const bytes = trainSmall();
     const model = readModel(bytes);
     const [gold] = GOLD;
-    const alone = readNames(toDocument(gold!.text), readModel(bytes));
+    const alone = readNames(toDocument(gold!.text, null), readModel(bytes));
     const filler = 'la '.repeat(300_000);
-    const doc = toDocument(`${filler}\n\n${gold!.text}`);
+    const doc = toDocument(`${filler}\n\n${gold!.text}`, null);
     expect(doc.tokens.length).toBeGreaterThan(1 << 18);
     const moved = alone.map((name) => ({
       ...name,
@@ -316,7 +319,7 @@ describe('a text of many tokens', () => {
     expect(found.map(({ kind, start, end }) => ({ kind, start, end }))).toEqual(
       moved.map(({ kind, start, end }) => ({ kind, start, end })),
     );
-    expect(readNames(toDocument(gold!.text), model)).toEqual(alone);
+    expect(readNames(toDocument(gold!.text, null), model)).toEqual(alone);
   });
 });
 
@@ -332,7 +335,7 @@ describe('the weights file', () => {
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
     const model = readModel(shifted.subarray(3));
-    expect(readNames(toDocument(GOLD[0]!.text), model)).toHaveLength(2);
+    expect(readNames(toDocument(GOLD[0]!.text, null), model)).toHaveLength(2);
   });
 
   it.each([

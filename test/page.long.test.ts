@@ -10,6 +10,7 @@ import { toHtml } from '../src/view/index.js';
 import { readFixture } from './bracketed.js';
 import { openBrowser, PATIENCE } from './browser.js';
 import { needs } from './programs.js';
+import { ARTICLE as QUOTED, TEXT as QUOTED_TEXT } from './quoted.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TEXT = readFixture('news/01-wire.txt');
@@ -22,10 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
+async function open(options: BrowserContextOptions = {}, content = PAGE): Promise<Page> {
   const page = await (await browser.newContext({ bypassCSP: true, ...options })).newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.setContent(PAGE);
+  await page.setContent(content);
   return page;
 }
 
@@ -82,5 +83,35 @@ describe('the page', () => {
         `getComputedStyle(document.querySelector('.text mark.organisation'), '::after').display`,
       ),
     ).toBe('none');
+  });
+});
+
+describe('the page of an article with quotes', () => {
+  const page = toHtml(QUOTED, QUOTED_TEXT);
+
+  it.each(['light', 'dark'] as const)('has no fault that axe knows of, in %s', async (colorScheme) => {
+    const opened = await open({ colorScheme }, page);
+    await opened.evaluate(AXE);
+    const { violations, passes } = await opened.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'link-name', 'list']));
+  });
+
+  it('tells of the quote where it is pointed at, and of the place in it alone where that is', async () => {
+    const opened = await open({}, page);
+    await opened.hover('#depeche-quote-1', { position: { x: 5, y: 8 } });
+    expect(await tipOf(opened, '#depeche-quote-1')).toMatch(/^"quote: Inès Corbal/);
+    await opened.hover('#depeche-place-1');
+    expect(await tipOf(opened, '#depeche-place-1')).toMatch(/^"place: Vannes/);
+    expect(await tipOf(opened, '#depeche-quote-1')).toBe('none');
+  });
+
+  it('leads from a quote to its speaker and back, and shows the number', async () => {
+    const opened = await open({}, page);
+    expect(await tipOf(opened, '#depeche-quote-2 + a')).toBe('"1"');
+    await opened.click('#depeche-quote-2 + a');
+    expect(await opened.textContent('li:has(:target)')).toMatch(/^Inès Corbal/);
+    await opened.click('.said a:text("Rien ne presse")');
+    expect(await opened.textContent(':target')).toBe('Rien ne presse');
   });
 });

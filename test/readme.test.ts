@@ -44,6 +44,7 @@ const ENTRIES = {
   './patterns': './src/readers/index.ts',
   './testing': './src/testing/index.ts',
   './view': './src/view/index.ts',
+  './export': './src/export/index.ts',
 };
 
 interface Block {

@@ -52,7 +52,7 @@ describe('glued words', () => {
   const known: KnownWords = {
     isFrench: (word) => french.has(word),
     isName: (word) => names.has(word),
-    isPlace: (name) => names.has(name),
+    isPlace: (name) => names.has(name) || name === 'LOMÉ' || name === 'AÏN-TÉMOUCHENT',
   };
   const glued: readonly (readonly [text: string, ...tokens: string[]])[] = [
     ['Lire suiteDifferdange', 'Lire', 'suite', 'Differdange'],
@@ -63,6 +63,8 @@ describe('glued words', () => {
     ['11h56André', '11h56', 'André'],
     ['9hCe soir', '9h', 'Ce', 'soir'],
     ['avril 2019Les', 'avril', '2019', 'Les'],
+    ['LOMÉLa ministre', 'LOMÉ', 'La', 'ministre'],
+    ['AÏN-TÉMOUCHENTDes pluies', 'AÏN-TÉMOUCHENT', 'Des', 'pluies'],
   ];
   it.each(glued)('%s', (text, ...tokens) => {
     expect(surfaces(text, known)).toEqual(tokens);
@@ -80,6 +82,10 @@ describe('glued words', () => {
     'suiteXyz',
     'xyzLyon',
     'XyzLe',
+    'TVLe',
+    'LOMÉxyz',
+    'LOMÉXyz',
+    'SNCFLe',
     'ParisLyon',
     'suiteSNCF',
     '20Minutes',

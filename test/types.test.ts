@@ -15,7 +15,7 @@ import {
   type QuoteRecord,
   type Reader,
 } from '../src/index.js';
-import { FIELDS, RECORD_COLUMNS, type FieldTable } from '../src/fields.js';
+import { FIELDS, NUMBER_COLUMNS, RECORD_COLUMNS, type FieldTable } from '../src/fields.js';
 import { lexicon, patterns } from '../src/readers/index.js';
 import { toHtml } from '../src/view/index.js';
 
@@ -87,6 +87,7 @@ describe('types', () => {
 
   it('leave no column without a field', () => {
     const used = Object.values(FIELDS).flatMap((fields) => columnsOf(fields));
+    used.push(...Object.keys(NUMBER_COLUMNS));
     expect(Object.keys(RECORD_COLUMNS).filter((column) => !used.includes(column))).toEqual([]);
     for (const fields of Object.values(FIELDS)) {
       const columns = columnsOf(fields);

@@ -1,6 +1,7 @@
 // The options and the result of a batch.
 import type { ExtractOptions } from '../index.js';
 import type { Counts } from './counts.js';
+import type { IdentitiesSummary } from './identities/state.js';
 import type { Fields } from './items.js';
 import type { Format } from './kinds.js';
 import type { Skipped } from './listing.js';
@@ -26,14 +27,29 @@ export interface BatchOptions {
   readonly from?: Format;
   /** The format of the output. By default the extension of `out` decides. */
   readonly to?: OutputFormat;
+  /** Also writes a table of the titles and texts that can be searched for words (FTS5). For a SQLite output only. */
+  readonly fullText?: boolean;
   /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
   readonly report?: string;
+  /**
+   * Also gives each person and organisation the `identity` that it has in the whole archive, once all articles are read,
+   * and writes the table of identities and the pairs of names to judge. `runIdentities` does the same for an output that
+   * is there.
+   */
+  readonly identities?: boolean;
+  /** With `identities`: a CSV file of decisions about pairs of identities, rows `a,b,same` and `a,b,different`. */
+  readonly same?: string;
   /** The character between the cells of CSV inputs. Detected by default. */
   readonly delimiter?: string;
   /** How a CSV output is written. */
   readonly csv?: CsvStyle;
   /** The names of the fields or columns that hold the text, the id and the publication date. */
   readonly fields?: Partial<Fields>;
+  /**
+   * Fields or columns of the inputs to pass through to the output, beside `title`, `url`, `section` and `author`, which
+   * are passed through always. For feeds these are elements, for web pages `meta` elements.
+   */
+  readonly keep?: readonly string[];
   /** The encoding of the inputs. Detected by default. */
   readonly encoding?: string;
   /** The number of worker threads. By default one per processor. */
@@ -79,6 +95,8 @@ export interface BatchResult extends BatchProgress {
   readonly firstFailures: readonly Failure[];
   /** The first few articles whose id an earlier article already had. */
   readonly firstDuplicates: readonly { readonly id: string; readonly source: string }[];
+  /** What was found with `identities`; null without, and where the run was stopped or an earlier one had ended. */
+  readonly identities: IdentitiesSummary | null;
   /** The path of the file with all failures; null when there are none, or when they went to standard error. */
   readonly failures: string | null;
 }

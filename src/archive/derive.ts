@@ -2,17 +2,20 @@
 // lines, as far as it is safely written, and makes the other outputs from it. Each line
 // is parsed once for all of them.
 import { on } from 'node:events';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { ArchivedArticle } from './article.js';
+import type { IdentityRow } from './identities/table.js';
+import { parseLine, readLines } from './lines.js';
 import { explain } from './files.js';
 import { openWriter, type Derived } from './writers/formats.js';
-import type { Writer } from './writers/writer.js';
+import type { HeldArticle, Writer } from './writers/writer.js';
 
 export interface Derivation {
   /** The path of the file of JSON lines. */
   readonly lines: string;
   readonly derived: readonly Derived[];
+  /** The path of the table of identities, as JSON lines; null where there is none. */
+  readonly identities: string | null;
   /** Receives how many bytes may be read so far, and null when there will be no more. */
   readonly port: MessagePort;
 }
@@ -20,11 +23,17 @@ export interface Derivation {
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
 
-export async function derive({ lines, derived, port }: Derivation): Promise<void> {
+export async function derive({ lines, derived, identities, port }: Derivation): Promise<void> {
   try {
     const writers = await Promise.all(derived.map(openExplained));
     for await (const article of followArticles(lines, reached(port))) {
       for (const writer of writers) await writer.add(article);
+    }
+    if (identities !== null) {
+      for await (const { line } of readLines(identities, 0, (await stat(identities)).size)) {
+        const row = JSON.parse(line) as IdentityRow;
+        for (const writer of writers) await writer.identity?.(row);
+      }
     }
     for (const writer of writers) await writer.end();
   } finally {
@@ -39,25 +48,27 @@ async function openExplained(one: Derived): Promise<Writer> {
     throw new Error(explain(error, path));
   };
   const writer = await openWriter(one).catch(say);
-  return {
-    add(article) {
+  const explained =
+    <Item>(work: (item: Item) => void | Promise<void>) =>
+    (item: Item): void | Promise<void> => {
       try {
-        return writer.add(article)?.catch(say);
+        return work(item)?.catch(say);
       } catch (error) {
         return say(error);
       }
-    },
+    };
+  return {
+    add: explained((article) => writer.add(article)),
+    ...(writer.identity && { identity: explained((row) => writer.identity!(row)) }),
     end: () => writer.end().catch(say),
   };
 }
 
-/** Parses a line. A report can be asked for any file of lines, so the file may come from another program. */
-function parseArticle(line: string, path: string): ArchivedArticle {
-  const article = JSON.parse(line) as Partial<ArchivedArticle> | null;
-  if (!Array.isArray(article?.records))
-    throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
-  // Lines written by an earlier version have no `published_from`.
-  return { ...(article as ArchivedArticle), published_from: article.published_from ?? null };
+/** Parses a line, which may have been written by an earlier version, that had none of these. */
+function parseArticle(line: string, path: string): HeldArticle {
+  const article: Partial<HeldArticle> = parseLine(line, path);
+  const { published_from = null, version = null, model = null, fields = {} } = article;
+  return { ...(article as HeldArticle), published_from, version, model, fields };
 }
 
 async function* reached(port: MessagePort): AsyncGenerator<number> {
@@ -68,7 +79,7 @@ async function* reached(port: MessagePort): AsyncGenerator<number> {
 }
 
 /** The articles of a growing file of lines. `reached` gives the number of bytes that may be read so far. */
-export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<ArchivedArticle> {
+export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<HeldArticle> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);
   let cut: Buffer[] = [];

@@ -1,6 +1,7 @@
 // What the archive readers yield for each article: its text, or its bytes for a worker to
 // open, or the reason why it cannot be read; always with its place in the archive.
 import type { PublishedFrom } from './article.js';
+import { pickFields, type KeptFields } from './kept.js';
 
 /** An article read from an archive. */
 export interface SourceText extends Publication {
@@ -8,6 +9,8 @@ export interface SourceText extends Publication {
   readonly source: string;
   readonly id: string;
   readonly text: string;
+  /** The fields of the input to pass through. Absent when there is none. */
+  readonly fields?: KeptFields;
 }
 
 /** A publication date and its source, which is `given` when left out. */
@@ -29,6 +32,8 @@ export interface RawText extends Publication {
   /** The id to use when the article has none of its own. */
   readonly id: string;
   readonly form: 'json' | 'page';
+  /** What the place of the article says of it: the address of a page in a web archive. */
+  readonly around?: KeptFields;
   /** The only bytes in their `ArrayBuffer`, because a message to a worker copies whole buffers. */
   readonly bytes: Uint8Array;
   /** The encoding of these bytes, when they were converted and it is not the encoding of the file. */
@@ -55,6 +60,8 @@ export interface Reading {
   /** The id of an article without one, when it is the only article of the file. */
   readonly name: string;
   readonly fields: Fields;
+  /** The names of the fields to pass through, none by default. */
+  readonly keep?: readonly string[] | undefined;
   /** The encoding given, or null to detect it. */
   readonly encoding: string | null;
   /** The character between the cells of CSV, or null to detect it. */
@@ -64,7 +71,7 @@ export interface Reading {
 }
 
 /** The settings needed to open an article. */
-export type Opening = Pick<Reading, 'fields' | 'encoding' | 'maxBytes'> & Partial<Pick<Reading, 'delimiter'>>;
+export type Opening = Pick<Reading, 'fields' | 'keep' | 'encoding' | 'maxBytes'> & Partial<Pick<Reading, 'delimiter'>>;
 
 /** A damaged part of a file. What follows it is still read. */
 export interface Gap {
@@ -116,7 +123,7 @@ export function toItem(
   fallbackId: string,
   maxBytes: number,
 ): SourceText | Unreadable {
-  const { text, id, published, publishedFrom } = found;
+  const { text, id, published, publishedFrom, valueOf, keep = [] } = found;
   const known = isAbsent(id) ? fallbackId : typeof id === 'string' || typeof id === 'number' ? String(id) : null;
   const fail = (reason: string): Unreadable => ({ source, ...(known !== null && { id: known }), reason });
   if (known === null) return fail(`"${fields.id}" is ${describe(id)}: expected a string or a number`);
@@ -127,8 +134,9 @@ export function toItem(
   const size = text.length > maxBytes ? text.length : Buffer.byteLength(text);
   if (size > maxBytes) return fail(tooBig(size, maxBytes));
   if (isBinary(text)) return fail('binary, not text');
-  if (isAbsent(published) || published === '') return { source, id: known, text };
-  return { source, id: known, text, published, ...(publishedFrom !== undefined && { publishedFrom }) };
+  const passed = valueOf === undefined ? {} : pickFields(keep, valueOf);
+  if (isAbsent(published) || published === '') return { source, id: known, text, ...passed };
+  return { source, id: known, text, published, ...(publishedFrom !== undefined && { publishedFrom }), ...passed };
 }
 
 export interface FoundValues {
@@ -137,6 +145,9 @@ export interface FoundValues {
   readonly published?: unknown;
   /** `given` (a field of the article) when left out. */
   readonly publishedFrom?: PublishedFrom;
+  /** The names of the fields to pass through, and what gives the value of each. */
+  readonly keep?: readonly string[] | undefined;
+  readonly valueOf?: (field: string) => unknown;
 }
 
 const CONTROL_SHARE = 0.05;

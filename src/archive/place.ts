@@ -33,7 +33,7 @@ const STDOUT: Target = { kind: 'stream', path: '/dev/stdout' };
 
 /** Throws a `RangeError` for options that contradict each other, and a `BatchError` when the output cannot be written. */
 export async function findPlace(options: BatchOptions): Promise<StreamPlace | FilePlace> {
-  const { inputs, out, to, report, encoding, delimiter, resume = false } = options;
+  const { inputs, out, to, report, encoding, delimiter, keep = [], fullText = false, resume = false } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
   if (encoding !== undefined) checkEncoding(encoding);
   if (delimiter !== undefined) checkDelimiter(delimiter);
@@ -43,6 +43,10 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
   if (options.csv !== undefined && format !== 'csv' && Object.keys(options.csv).length > 0) {
     throw new RangeError(`csv says how CSV is written, and ${out} is ${format}.`);
   }
+  if (fullText && format !== 'sqlite')
+    throw new RangeError(
+      `fullText makes a table of a database, and ${out} is ${format}: name an output such as records.db.`,
+    );
   const csv = format === 'csv' ? checkCsvStyle(options.csv ?? {}) : null;
   if (given.kind === 'stream') {
     checkStream(out, format, report);
@@ -67,7 +71,7 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
     format,
     csv,
     derived: [
-      ...(format === 'jsonl' ? [] : [{ format, path: given.path, ...(csv !== null && { csv }) }]),
+      ...(format === 'jsonl' ? [] : [{ format, path: given.path, keep, fullText, ...(csv !== null && { csv }) }]),
       ...(page === null ? [] : [{ format: 'report', path: page.path } as const]),
     ],
   };

@@ -2,13 +2,16 @@
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
+import { NotFrenchError } from '../extract/errors.js';
+import type { Article, TextOfMany } from '../index.js';
 import type { ArchiveExtractOptions } from './batch-options.js';
 import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
 import { readSharedIds, readSharedModel } from './model.js';
 import { openJson } from './input/json-lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
-import type { Handful, Outcome, WorkerData } from './worker.js';
+import { readEdition } from './version.js';
+import type { Answer, Handful, Outcome, Texts, WorkerData } from './worker.js';
 import { codeOf } from './failure.js';
 
 export interface PoolOptions {
@@ -19,11 +22,15 @@ export interface PoolOptions {
   readonly memoryLimit: number;
   readonly options: ArchiveExtractOptions;
   readonly opening: Opening;
+  /** Whether the lines hold the texts. */
+  readonly withText?: boolean;
 }
 
 export interface Pool {
   /** Reads a group of articles. An article that cannot be read is a failure in the outcome, not an error. */
   read(items: readonly Item[]): Promise<Outcome>;
+  /** Reads a group of texts of a program. An error stands in the place of one that cannot be read. */
+  readMany(texts: readonly TextOfMany[]): Promise<(Article | Error)[]>;
   close(): Promise<void>;
 }
 
@@ -42,11 +49,18 @@ const TRIAL = {
 
 /** Starts the workers. Throws a `RangeError` that names the option when one is invalid. */
 export async function openPool(settings: PoolOptions): Promise<Pool> {
-  const { workers, timeLimit, memoryLimit, options, opening } = settings;
+  const { workers, timeLimit, memoryLimit, options, opening, withText = false } = settings;
   const { Tinypool } = await loadTinypool();
   const { ids = false, ...rest } = options;
   if (typeof ids !== 'boolean') throw new RangeError(`extract.ids must be true or false, got ${typeof ids}.`);
-  const data: WorkerData = { model: readSharedModel(), ids: ids ? readSharedIds() : null, options: rest, opening };
+  const data: WorkerData = {
+    model: readSharedModel(),
+    ids: ids ? readSharedIds() : null,
+    options: rest,
+    opening,
+    edition: readEdition(),
+    withText,
+  };
   const pool = new Tinypool({
     filename: workerFile(),
     name: 'readTexts',
@@ -67,7 +81,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     broken = error;
     for (const reject of waiting) reject(error);
   });
-  const run = async (items: readonly Item[]): Promise<Outcome> => {
+  const run = async <Result>(name: string, task: object): Promise<Result> => {
     const limit = new AbortController();
     const begun = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const flag = new Int32Array(begun);
@@ -80,9 +94,10 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     watch();
     let fail: (error: Error) => void;
     try {
-      const outcome = await new Promise<Outcome>((resolve, reject) => {
+      const outcome = await new Promise<Result>((resolve, reject) => {
         waiting.add((fail = reject));
-        pool.run({ items, begun } satisfies Handful, { signal: limit.signal as never }).then(resolve, reject);
+        const options = { name, signal: limit.signal as never };
+        (pool.run({ ...task, begun }, options) as Promise<Result>).then(resolve, reject);
       });
       isAlive = true;
       return outcome;
@@ -96,7 +111,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   };
   const read = async (items: readonly Item[]): Promise<Outcome> => {
     try {
-      return await run(items);
+      return await run<Outcome>('readTexts', { items } satisfies Omit<Handful, 'begun'>);
     } catch (error) {
       if (broken) throw broken;
       if (items.length === 1) return lost(items[0]!, explain(error, memoryLimit), opening);
@@ -110,6 +125,17 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
       };
     }
   };
+  const readMany = async (texts: readonly TextOfMany[]): Promise<(Article | Error)[]> => {
+    try {
+      return (await run<readonly Answer[]>('readMany', { texts } satisfies Omit<Texts, 'begun'>)).map(fromAnswer);
+    } catch (error) {
+      if (broken) throw broken;
+      if (texts.length === 1) return [new Error(explain(error, memoryLimit))];
+      const found: (Article | Error)[] = [];
+      for (const text of texts) found.push(...(await readMany([text])));
+      return found;
+    }
+  };
   try {
     const { failures } = await read([TRIAL]);
     // In `BatchOptions` these options are under `extract`: "extract.published must be a date".
@@ -119,7 +145,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     await close(pool);
     throw error;
   }
-  return { read, close: () => close(pool) };
+  return { read, readMany, close: () => close(pool) };
 }
 
 /** Ends the threads. A thread that fails at this very moment must not make the whole process fail. */
@@ -128,6 +154,18 @@ async function close(pool: Tinypool): Promise<void> {
   // that it waits on do not have that method, so it is added here.
   for (const thread of pool.threads) Object.assign(thread, { removeListener: () => undefined });
   await pool.destroy();
+}
+
+/** The article or the error of an answer. Errors lose their class on their way from a thread. */
+function fromAnswer(answer: Answer): Article | Error {
+  if ('article' in answer) return answer.article;
+  const { name, message, language } = answer.error;
+  if (language !== undefined) return new NotFrenchError(language);
+  return name === 'TypeError'
+    ? new TypeError(message)
+    : name === 'RangeError'
+      ? new RangeError(message)
+      : new Error(message);
 }
 
 /** The failure of an article whose worker died. JSON is parsed here, to find its id. */

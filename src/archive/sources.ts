@@ -13,6 +13,8 @@ import { checkReadable } from './packages.js';
 export interface SourceOptions {
   readonly from: Format | null;
   readonly fields: Fields;
+  /** The names of the fields to pass through. */
+  readonly keep?: readonly string[] | undefined;
   readonly encoding: string | null;
   /** The character between the cells of CSV. Detected by default. */
   readonly delimiter?: string | null;
@@ -54,11 +56,12 @@ function formatOfFile({ path }: SourceFile, from: Format | null): Format | null 
 /** Every article of a file. */
 export async function* readFile(file: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
   const { path, name } = file;
-  const { fields, encoding, maxBytes, delimiter = null } = options;
+  const { fields, keep, encoding, maxBytes, delimiter = null } = options;
   const isInput = path === '-';
   const source = isInput ? 'standard input' : path;
   const format = formatOfFile(file, options.from);
-  const reading: Reading = { source, path: isInput ? null : path, name, fields, encoding, maxBytes, delimiter };
+  const settings = { fields, keep, encoding, maxBytes, delimiter };
+  const reading: Reading = { source, path: isInput ? null : path, name, ...settings };
   if (format === null) {
     yield { source, id: name, reason: `unknown kind of file: give --from ${FORMATS.join(', ')}` };
     return;

@@ -7,8 +7,8 @@ import { NOTHING_DONE, type Output } from './output.js';
 import { openTarget, type Target } from './target.js';
 import type { CsvStyle } from './writers/csv-style.js';
 
-/** Opens `target`; with `csv` what is written is CSV. */
-export async function openStream(target: Target, csv: CsvStyle | null): Promise<Output> {
+/** Opens `target`; with `csv` what is written is CSV, with a column for each field of `keep`. */
+export async function openStream(target: Target, csv: CsvStyle | null, keep: readonly string[] = []): Promise<Output> {
   const stream = await openTarget(target);
   const isOurs = stream !== process.stdout && stream !== process.stderr;
   // Heard by the one who writes: an error that nobody listens to ends the process.
@@ -20,22 +20,23 @@ export async function openStream(target: Target, csv: CsvStyle | null): Promise<
           to.write(text, (error) => (error ? reject(new BatchError(explain(error, target.path))) : resolve()));
         });
   const { formatArticles, formatHeader } = await import('./writers/csv.js');
-  if (csv !== null) await put(stream, formatHeader(csv));
+  if (csv !== null) await put(stream, formatHeader(csv, keep));
   return {
     done: NOTHING_DONE,
     isRead: false,
     lines: null,
     async write(lines, failures) {
-      await put(stream, csv === null ? lines : formatArticles(parse(lines), csv));
+      await put(stream, csv === null ? lines : formatArticles(parse(lines), csv, keep));
       await put(process.stderr, failures);
     },
     commit: async () => undefined,
     finish: async () => {
-      if (!isOurs) return;
+      if (!isOurs) return null;
       stream.end();
       await finished(stream).catch((error: unknown) => {
         throw new BatchError(explain(error, target.path));
       });
+      return null;
     },
     close: async () => {
       if (isOurs) (stream as unknown as { destroy(): void }).destroy();

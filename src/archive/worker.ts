@@ -2,13 +2,16 @@
 // are ready to be written. Its model is a view over bytes that all workers share.
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
-import type { Article, ExtractOptions } from '../index.js';
+import type { Article, ExtractOptions, Language, NotFrenchError, TextOfMany } from '../index.js';
 import type { ArchivedArticle, PublishedFrom } from './article.js';
+import type { KeptFields } from './kept.js';
 import { NOTHING, type Counts } from './counts.js';
 import { hasMojibake } from './encoding.js';
 import { failureLine, type Item, type Opening, type SourceText, type Unreadable } from './items.js';
 import { settlePublication } from './published.js';
 import { openRaw } from './input/open.js';
+import type { Edition } from './version.js';
+import type { HeldArticle } from './writers/writer.js';
 
 export { derive } from './derive.js';
 
@@ -18,6 +21,10 @@ export interface WorkerData {
   readonly ids: SharedArrayBuffer | null;
   readonly options: ExtractOptions;
   readonly opening: Opening;
+  /** Written to every article. */
+  readonly edition: Edition;
+  /** Whether the lines hold the texts, for an output that is made from them. */
+  readonly withText: boolean;
 }
 
 export interface Handful {
@@ -37,7 +44,7 @@ export interface Outcome {
   readonly read: readonly { readonly id: string; readonly source: string }[];
 }
 
-type Work = Pick<WorkerData, 'opening' | 'options'> & Extractor;
+type Work = Pick<WorkerData, 'opening' | 'options' | 'edition' | 'withText'> & Extractor;
 
 let work: Work | null = null;
 
@@ -45,7 +52,7 @@ let work: Work | null = null;
 export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   work ??= open();
   Atomics.store(new Int32Array(begun), 0, 1);
-  const { opening, extractMany } = work;
+  const { extractMany } = work;
   const opened: (Dated | Unreadable)[] = [];
   for (const item of items) opened.push(await openItem(item, work));
   const texts = opened.filter((item) => 'text' in item);
@@ -58,7 +65,7 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   const found: { id: string; source: string }[] = [];
   let next = 0;
   for (const [at, item] of opened.entries()) {
-    const read = 'reason' in item ? item : outcomeOf(item, articles[next++]!, opening);
+    const read = 'reason' in item ? item : outcomeOf(item, articles[next++]!, work);
     if ('reason' in read) {
       failed++;
       failures += failureLine(read);
@@ -71,6 +78,31 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   }
   const counts = { ...NOTHING, items: items.length, articles: items.length - failed, failed, records, mojibake };
   return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
+}
+
+/** Texts of a program. */
+export interface Texts {
+  readonly texts: readonly TextOfMany[];
+  /** As in `Handful`. */
+  readonly begun: SharedArrayBuffer;
+}
+
+/** An article, or the error in its place with what makes it again. */
+export type Answer =
+  | { readonly article: Article }
+  | { readonly error: { readonly name: string; readonly message: string; readonly language?: Language } };
+
+/** Reads a group of texts as `extractMany` does. */
+export async function readMany({ texts, begun }: Texts): Promise<Answer[]> {
+  work ??= open();
+  Atomics.store(new Int32Array(begun), 0, 1);
+  return work.extractMany(texts).map((article) => {
+    if (!(article instanceof Error)) return { article };
+    const { name, message } = article;
+    return {
+      error: { name, message, ...('language' in article && { language: (article as NotFrenchError).language }) },
+    };
+  });
 }
 
 /** A text with its publication date and the source of that date. */
@@ -88,25 +120,36 @@ async function openItem(item: Item, { opening, options }: Work): Promise<Dated |
 }
 
 function outcomeOf(
-  { source, id, publishedFrom }: Dated,
+  { source, id, text, publishedFrom, fields }: Dated,
   article: Article | Error,
-  { fields }: Opening,
-): (ArchivedArticle & { readonly id: string }) | Unreadable {
-  if (!(article instanceof Error)) return { ...archived(article, publishedFrom), id };
+  { opening, edition, withText }: Work,
+): (HeldArticle & { readonly id: string }) | Unreadable {
+  if (!(article instanceof Error)) {
+    return { ...archived(article, publishedFrom, edition, fields), id, ...(withText && { text }) };
+  }
   // The options of the run were checked with the trial text, so an invalid date is the article's own. The message names
   // its field.
-  const reason = article.message.replace(/^options\.published/, JSON.stringify(fields.published));
+  const reason = article.message.replace(/^options\.published/, JSON.stringify(opening.fields.published));
   return { source, ...(id !== undefined && { id }), reason };
 }
 
-/** Adds `published_from` right after `published`. */
-function archived({ id, published, ...rest }: Article, publishedFrom: PublishedFrom | null): ArchivedArticle {
-  return { ...(id !== undefined && { id }), published, published_from: publishedFrom, ...rest };
+/** Adds what an output says of an article right after `published`. */
+function archived(
+  { id, published, ...rest }: Article,
+  publishedFrom: PublishedFrom | null,
+  { version, model }: Edition,
+  fields: KeptFields = {},
+): ArchivedArticle {
+  const added = { published_from: publishedFrom, version, model, fields };
+  return { ...(id !== undefined && { id }), published, ...added, ...rest };
 }
 
 function open(): Work {
   // Tinypool puts its own data first in `workerData`.
-  const { model, ids, options, opening } = (workerData as readonly [unknown, WorkerData])[1];
-  const extractor = createExtractor(new Uint8Array(model), { ...options, ...(ids && { ids: new Uint8Array(ids) }) });
-  return { ...extractor, options, opening };
+  const { model, ids, ...data } = (workerData as readonly [unknown, WorkerData])[1];
+  const extractor = createExtractor(new Uint8Array(model), {
+    ...data.options,
+    ...(ids && { ids: new Uint8Array(ids) }),
+  });
+  return { ...extractor, ...data };
 }

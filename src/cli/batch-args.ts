@@ -1,7 +1,7 @@
 // The options of `depeche batch`, and its help text.
 import { FORMATS, OUTPUT_FORMATS, type BatchOptions } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readArchiveExtractOptions } from './extract-args.js';
+import { EXTRACT_OPTIONS, SENTENCES, parseOptions, readArchiveExtractOptions } from './extract-args.js';
 import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
 
 export interface BatchRequest {
@@ -21,16 +21,24 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
   --report FILE           a page of what was found, to show around: people, organisations
-                          and places over time, who is named with whom, quantities and
-                          languages
+                          and places over time, who is named with whom, who is quoted
+                          (with --quotes), quantities and languages
+  --identities            also who each person and organisation is in the whole archive, the
+                          table of them, and the pairs of names to judge in
+                          OUTPUT.maybe.jsonl (depeche identities --help)
+  --same FILE             with --identities: decisions, a CSV of a,b,same or a,b,different
   --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab. Where OUTPUT
                           is CSV it is that of OUTPUT (','), else that of the inputs, which
                           is detected by default
+  --full-text             also a table of titles and texts to be searched for words, in
+                          a database
   --bom                   begin CSV with a byte order mark: Excel needs it, in French
                           together with --delimiter ';'
   --text-field NAME       field or column of the text (text), of the id (id) and of the
   --id-field NAME         publication date (published)
   --published-field NAME
+  --keep FIELD,...        fields or columns to pass through to the output, beside title,
+                          url, section and author; of feeds elements, of pages meta
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
   --workers N             worker threads (one per processor)
   --resume                go on where an earlier run ended, with the files that it began
@@ -40,7 +48,8 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
   --time-limit SECONDS    longest time for one article (30)
   --memory-limit MB       heap of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
-  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
+  --published, --kinds, --other, --ordinals, --quotes, --sentences, --language, --ids
+                          as for depeche
   --quiet                 no progress and no summary
   --help, -h              print this help
 
@@ -76,7 +85,10 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
         memoryLimit: ['--memory-limit', values['memory-limit'], true],
         checkpointEvery: ['--checkpoint-every', values['checkpoint-every'], true],
       }),
+      ...(values['full-text'] && { fullText: true }),
       ...(values.report !== undefined && { report: values.report }),
+      ...(values.identities && { identities: true }),
+      ...(values.same !== undefined && { same: values.same }),
       resume: values.resume ?? false,
       restart: values.restart ?? false,
       extract: readArchiveExtractOptions(values),
@@ -88,10 +100,14 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
 export const OPTIONS = {
   ...SOURCE_OPTIONS,
   ...EXTRACT_OPTIONS,
+  ...SENTENCES,
   out: { type: 'string' },
   to: { type: 'string' },
   bom: { type: 'boolean' },
+  'full-text': { type: 'boolean' },
   report: { type: 'string' },
+  identities: { type: 'boolean' },
+  same: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },
   restart: { type: 'boolean' },

@@ -22,12 +22,15 @@ export const EXTRACT_OPTIONS = {
   ids: { type: 'boolean' },
 } as const;
 
+/** An option of `extract` for the commands that write records. */
+export const SENTENCES = { sentences: { type: 'boolean' } } as const;
+
 /** The values of the options, by name. */
 export type Values<Options extends object> = {
   readonly [option in keyof Options]?: (Options[option] extends { type: 'string' } ? string : boolean) | undefined;
 };
 
-export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS>): ExtractOptions {
+export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS & typeof SENTENCES>): ExtractOptions {
   const kinds = values.kinds?.split(',').map((kind) => choose('--kinds', kind.trim(), KINDS));
   return {
     ...(values.published !== undefined && { published: values.published }),
@@ -36,12 +39,20 @@ export function readExtractOptions(values: Values<typeof EXTRACT_OPTIONS>): Extr
     ...((values.other || kinds?.includes('other')) && { other: true }),
     ...(values.ordinals && { ordinals: true }),
     ...((values.quotes || kinds?.includes('quote')) && { quotes: true }),
+    ...(values.sentences && { sentences: true }),
   };
+}
+
+/** The names of `--keep title,rubrique`. */
+export function readKeep(keep: string): readonly string[] {
+  const names = keep.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new UsageError(`--keep '${keep}': expected names of fields, such as title,rubrique`);
+  return names;
 }
 
 /** The options of `extract` and `--ids`, as the functions for archives take them. */
 export function readArchiveExtractOptions(
-  values: Values<typeof EXTRACT_OPTIONS>,
+  values: Values<typeof EXTRACT_OPTIONS & typeof SENTENCES>,
 ): ExtractOptions & { readonly ids?: boolean } {
   return { ...readExtractOptions(values), ...(values.ids && { ids: true }) };
 }

@@ -9,20 +9,17 @@ import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
 import { limitYoungGeneration, setUpEngine } from './engine.js';
 import { toUsageError } from './extract-args.js';
+import { openFormat, type OutputFormat } from './formats.js';
 import { gatherTexts } from './groups.js';
 import { showPage } from './show.js';
-import { formatTable } from './table.js';
 import { formatOfFile, readTexts, type ReadText, type Unreadable } from './texts.js';
 
 const OK = 0;
 const SOME_FAILED = 1;
 const BAD_USAGE = 2;
-const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'why', 'help'];
+const COMMANDS = ['batch', 'identities', 'enqueue', 'worker', 'show', 'why', 'pseudonymise', 'help'];
 /** Formats with one article per file. With `--to json` such an article is written alone, not in an array. */
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
-
-/** The most records that are turned into JSON at once. The JSON of a very long article would take much memory. */
-const MOST_RECORDS = 1000;
 
 const isBatch = process.argv[2] === 'batch';
 
@@ -47,6 +44,8 @@ async function main(argv: readonly string[]): Promise<number> {
     switch (command) {
       case 'batch':
         return await (await import('./batch.js')).runBatchCommand(rest, complain);
+      case 'identities':
+        return await (await import('./identities.js')).runIdentitiesCommand(rest, complain);
       case 'enqueue':
         return await (await import('./queue.js')).runEnqueueCommand(rest, complain);
       case 'worker':
@@ -55,6 +54,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await write(await showPage(rest, process.stdin.isTTY));
       case 'why':
         return await write(await (await import('./why.js')).explainFile(rest, process.stdin.isTTY));
+      case 'pseudonymise':
+        return await write(await (await import('./pseudonymise.js')).pseudonymiseFile(rest, process.stdin.isTTY));
       case 'help':
         if (!existsSync(command)) return await main([...rest.slice(0, 1), '--help']);
     }
@@ -88,17 +89,21 @@ async function run(command: Command): Promise<number> {
   const format = await chooseFormat(command);
   let status = OK;
   let written = 0;
+  const edition = command.to === 'table' ? {} : (await import('../archive/version.js')).readEdition();
   await write(format.before);
-  for await (const group of gatherTexts(readTexts(command.files, command.from))) {
+  for await (const group of gatherTexts(readTexts(command.files, command.from, command.keep))) {
     const articles = readGroup(group, command);
-    for (const [index, { where }] of group.entries()) {
+    for (const [index, read] of group.entries()) {
       const article = articles[index]!;
-      if (typeof article === 'string') {
-        complain(`${where}: ${article}`);
+      if (typeof article === 'string' || 'problem' in read) {
+        complain(`${read.where}: ${'problem' in read ? read.problem : article}`);
         status = SOME_FAILED;
       } else {
         if (written++ > 0) await write(format.between);
-        for (const piece of format.show(article, where)) await write(piece);
+        const { id, published, ...rest } = article;
+        const fields = read.fields && { fields: read.fields };
+        const whole = { ...(id !== undefined && { id }), published, ...edition, ...fields, ...rest };
+        for (const piece of format.show(whole, read)) await write(piece);
       }
     }
     limitYoungGeneration();
@@ -137,36 +142,9 @@ function checkOptions({ options, extractor }: Command): void {
   }
 }
 
-interface Format {
-  readonly before: string;
-  readonly between: string;
-  readonly after: string;
-  /** The article as text, in one piece or several. */
-  readonly show: (article: Article, where: string) => Iterable<string>;
-}
-
-async function chooseFormat({ to, from, files }: Command): Promise<Format> {
-  const bare = { before: '', between: '', after: '' };
-  if (to === 'table') return { ...bare, show: (article, where) => [formatTable(article, where, isColored())] };
-  if (to === 'jsonl') return { ...bare, show: lineOf };
-  const show = (article: Article) => [JSON.stringify(article, null, 2)];
+async function chooseFormat({ to, from, files }: Command): Promise<OutputFormat> {
   const isOne = files.length === 1 && ONE_ARTICLE.includes(await formatOfFile(files[0]!, from));
-  if (isOne) return { ...bare, after: '\n', show };
-  return { before: '[', between: ',\n', after: ']\n', show };
-}
-
-/** The article as a line of JSON. */
-function* lineOf(article: Article): Generator<string> {
-  const { records, ...rest } = article;
-  if (records.length <= MOST_RECORDS) {
-    yield `${JSON.stringify(article)}\n`;
-    return;
-  }
-  // `records` is the last field, so the rest of the line ends in "]}".
-  yield JSON.stringify({ ...rest, records: [] }).slice(0, -2);
-  for (let at = 0; at < records.length; at += MOST_RECORDS)
-    yield (at > 0 ? ',' : '') + JSON.stringify(records.slice(at, at + MOST_RECORDS)).slice(1, -1);
-  yield ']}\n';
+  return openFormat(to, isOne, isColored());
 }
 
 function isColored(): boolean {

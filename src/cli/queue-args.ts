@@ -1,7 +1,7 @@
 // The options of `depeche enqueue` and `depeche worker`, and their help texts.
 import { FORMATS, type EnqueueOptions, type WorkerOptions } from '../archive/index.js';
 import { UsageError } from './choices.js';
-import { EXTRACT_OPTIONS, parseOptions, readArchiveExtractOptions } from './extract-args.js';
+import { EXTRACT_OPTIONS, SENTENCES, parseOptions, readArchiveExtractOptions } from './extract-args.js';
 import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
 
 export interface QueueRequest<Options> {
@@ -25,6 +25,8 @@ enqueued once: enqueuing an archive again changes nothing.
   --text-field NAME       field or column of the text (default text), of the id
   --id-field NAME         (default id) and of the publication date (default published)
   --published-field NAME
+  --keep FIELD,...        fields or columns to pass through to the output, beside title,
+                          url, section and author; of feeds elements, of pages meta
   --encoding NAME         windows-1252, iso-8859-1, ...; detected by default
   --delimiter CHAR        the character between the cells of CSV: ';', ',' or tab;
                           detected by default
@@ -57,7 +59,8 @@ one worker, or the same OUTPUT to several: one at a time writes the results of a
   --memory-limit MB       heap limit of each thread (160)
   --take-over SECONDS     after this time without a sign of life, other workers take over
                           the articles of this one (30)
-  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
+  --published, --kinds, --other, --ordinals, --quotes, --sentences, --language, --ids
+                          as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this
 
@@ -137,6 +140,7 @@ export const ENQUEUE_OPTIONS = {
 export const WORKER_OPTIONS = {
   ...COMMON,
   ...EXTRACT_OPTIONS,
+  ...SENTENCES,
   out: { type: 'string' },
   'until-empty': { type: 'boolean' },
   concurrency: { type: 'string' },

@@ -1,7 +1,7 @@
 // The options that the commands for archives have in common.
 import { FORMATS, type BatchOptions } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
-import type { Values } from './extract-args.js';
+import { readKeep, type Values } from './extract-args.js';
 
 /** The options for finding articles in the inputs: format, fields, encoding, delimiter. */
 export const SOURCE_OPTIONS = {
@@ -9,17 +9,19 @@ export const SOURCE_OPTIONS = {
   'text-field': { type: 'string' },
   'id-field': { type: 'string' },
   'published-field': { type: 'string' },
+  keep: { type: 'string' },
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
 } as const;
 
 export function readSourceOptions(
   values: Values<typeof SOURCE_OPTIONS>,
-): Pick<BatchOptions, 'from' | 'encoding' | 'delimiter' | 'fields'> {
+): Pick<BatchOptions, 'from' | 'encoding' | 'delimiter' | 'fields' | 'keep'> {
   return {
     ...(values.from !== undefined && { from: choose('--from', values.from, FORMATS) }),
     ...(values.encoding !== undefined && { encoding: values.encoding }),
     ...(values.delimiter !== undefined && { delimiter: values.delimiter }),
+    ...(values.keep !== undefined && { keep: readKeep(values.keep) }),
     fields: {
       ...(values['text-field'] !== undefined && { text: values['text-field'] }),
       ...(values['id-field'] !== undefined && { id: values['id-field'] }),

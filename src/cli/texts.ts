@@ -6,7 +6,8 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { decode as detectAndDecode, widenStream } from '../archive/encoding.js';
-import type { Format } from '../archive/index.js';
+import type { Format, KeptFields } from '../archive/index.js';
+import { namesToKeep, pickFields } from '../archive/kept.js';
 
 export interface ReadText {
   /** Its place: a path, or a path and a line. */
@@ -14,6 +15,8 @@ export interface ReadText {
   readonly text: string;
   readonly id?: string;
   readonly published?: string;
+  /** The fields of the input that are passed through; absent for an input that has no fields, which is only a text. */
+  readonly fields?: KeptFields;
 }
 
 export interface Unreadable {
@@ -44,8 +47,12 @@ export async function formatOfFile(file: string, from: Format | null): Promise<F
   return PLAIN[extname(file).toLowerCase()] ?? (await import('../archive/texts.js')).formatOf(file) ?? 'text';
 }
 
-/** Every text of the files, in order. `-` is standard input. */
-export async function* readTexts(files: readonly string[], from: Format | null): AsyncGenerator<ReadText | Unreadable> {
+/** Every text of the files, in order, with its fields: the usual ones and those of `keep`. `-` is standard input. */
+export async function* readTexts(
+  files: readonly string[],
+  from: Format | null,
+  keep: readonly string[] = [],
+): AsyncGenerator<ReadText | Unreadable> {
   for (const file of files) {
     const where = file === '-' ? 'standard input' : file;
     try {
@@ -55,8 +62,8 @@ export async function* readTexts(files: readonly string[], from: Format | null):
       if (format === 'text' && !isCompressed(file, from)) yield await readWhole(open(), where, file, decode);
       else if (format === 'jsonl' && !isCompressed(file, from)) {
         const bytes = file === '-' ? process.stdin : await widen(createReadStream(file));
-        yield* readDocuments(bytes, where, decode);
-      } else yield* readArchive(file, format);
+        yield* readDocuments(bytes, where, decode, namesToKeep(keep));
+      } else yield* readArchive(file, format, keep);
     } catch (error) {
       yield { where, problem: explain(error) };
     }
@@ -68,13 +75,18 @@ function isCompressed(file: string, from: Format | null): boolean {
   return from === null && file !== '-' && !(extname(file).toLowerCase() in PLAIN) && /\.(gz|zst|bz2)$/i.test(file);
 }
 
-async function* readArchive(file: string, format: Format): AsyncGenerator<ReadText | Unreadable> {
+async function* readArchive(
+  file: string,
+  format: Format,
+  keep: readonly string[],
+): AsyncGenerator<ReadText | Unreadable> {
   const { readArticles } = await import('../archive/texts.js');
-  for await (const article of readArticles(file, format)) {
+  for await (const article of readArticles(file, format, keep)) {
     if ('reason' in article) yield { where: article.source, problem: article.reason };
     else {
-      const { source, id, text, published } = article;
-      yield { where: source, id, text, ...(published !== undefined && { published }) };
+      const { source, id, text, published, fields = {} } = article;
+      const said = { ...(published !== undefined && { published }), ...(format !== 'text' && { fields }) };
+      yield { where: source, id, text, ...said };
     }
   }
 }
@@ -103,6 +115,7 @@ async function* readDocuments(
   bytes: AsyncIterable<Buffer>,
   where: string,
   decode: Decode,
+  keep: readonly string[],
 ): AsyncGenerator<ReadText | Unreadable> {
   let number = 0;
   for await (const line of splitLines(bytes)) {
@@ -110,7 +123,7 @@ async function* readDocuments(
     const place = `${where}, line ${number}`;
     const json = decode(line);
     if (typeof json !== 'string') yield { where: place, ...json };
-    else if (json.trim() !== '') yield readDocument(number === 1 ? json.replace(/^\uFEFF/, '') : json, place);
+    else if (json.trim() !== '') yield readDocument(number === 1 ? json.replace(/^\uFEFF/, '') : json, place, keep);
   }
 }
 
@@ -139,7 +152,7 @@ async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   if (pending.length > 0) yield Buffer.concat(pending);
 }
 
-function readDocument(json: string, where: string): ReadText | Unreadable {
+function readDocument(json: string, where: string, keep: readonly string[]): ReadText | Unreadable {
   let document: unknown;
   try {
     document = JSON.parse(json);
@@ -149,7 +162,8 @@ function readDocument(json: string, where: string): ReadText | Unreadable {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return { where, problem: 'not a JSON object: expected {"id", "text", "published"}' };
   }
-  const { id, text, published } = document as { readonly [field: string]: unknown };
+  const values = document as { readonly [field: string]: unknown };
+  const { id, text, published } = values;
   if (typeof text !== 'string') return { where, problem: `"text" is ${describe(text)}: expected a string` };
   if (!isAbsent(published) && typeof published !== 'string') {
     return { where, problem: `"published" is ${describe(published)}: expected a date such as "2024-05-14"` };
@@ -157,7 +171,9 @@ function readDocument(json: string, where: string): ReadText | Unreadable {
   if (!isAbsent(id) && typeof id !== 'string' && typeof id !== 'number') {
     return { where, problem: `"id" is ${describe(id)}: expected a string or a number` };
   }
-  return { where, text, ...(!isAbsent(id) && { id: String(id) }), ...(!isAbsent(published) && { published }) };
+  const { fields = {} } = pickFields(keep, (field) => (Object.hasOwn(values, field) ? values[field] : null));
+  const said = { ...(!isAbsent(id) && { id: String(id) }), ...(!isAbsent(published) && { published }) };
+  return { where, text, ...said, fields };
 }
 
 function isAbsent(value: unknown): value is null | undefined {

@@ -2,6 +2,7 @@
 // France-Presse (AFP)", later "l'AFP"), and a short form ("la Commission européenne", later
 // "la Commission").
 
+import { isUpper } from '../text/characters.js';
 import { oneOf } from '../french/one-of.js';
 import type { OrganisationCategory } from '../types.js';
 import { categoryOfBeginning, categoryOfHead } from '../knowledge/heads.js';
@@ -181,7 +182,15 @@ function areInitials(letters: string, words: readonly string[]): boolean {
 
 /** Whether a name is written as an acronym: "AFP", "FFSG". "Otan" is not; it is only found by its key. */
 export function isAcronym(name: string): boolean {
-  return /^(?:\p{Lu}[.\p{Lu}\d&-]{1,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}{0,2})$/u.test(name);
+  return beginsAsAcronym(name) && /^(?:\p{Lu}[.\p{Lu}\d&-]{1,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}{0,2})$/u.test(name);
+}
+
+/** A cheap test before the pattern, which takes milliseconds to compile: two capitals in the first five letters, or a sign behind the first. */
+function beginsAsAcronym(name: string): boolean {
+  const second = name.charCodeAt(1);
+  if (second < 0x41 || second >= 0xd800) return true;
+  for (let at = 1; at < 5; at++) if (isUpper(name.charCodeAt(at))) return true;
+  return false;
 }
 
 function initialsOf(words: readonly string[]): string {

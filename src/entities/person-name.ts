@@ -46,10 +46,12 @@ function bitsOf({ given }: Knowledge, word: string): number {
 
 /**
  * How many words of a family name stand first: in capitals before a given name that is not ("LE GALL Lucie"), as in
- * minutes and lists of results; 0 for any other name.
+ * minutes and lists of results, or before a comma ("Le Gall, Lucie"); 0 for any other name.
  */
 export function startsWithFamily(knowledge: Knowledge, name: string): number {
   const words = name.split(' ');
+  const comma = words.findIndex((word) => word.endsWith(','));
+  if (comma >= 0) return comma + 1;
   let family = 0;
   while (family < words.length && isInCapitals(words[family]!)) family++;
   if (family > 0 && family < words.length) {
@@ -70,7 +72,7 @@ function isInCapitals(word: string): boolean {
   return /^[\p{Lu}'’-]{2,}$/u.test(word);
 }
 
-/** The fullest of a person's names: most words, initials and capitals last, then the first in the text. */
+/** The fullest of a person's names: most words, initials, capitals and "Le Gall, Lucie" last, then the first in the text. */
 export function fullestName({ mentions, words }: Person): string {
   let best = '';
   let most = -1;
@@ -80,7 +82,8 @@ export function fullestName({ mentions, words }: Person): string {
     const weight =
       100 * parts.filter((part) => part.length > 1).length +
       10 * Math.min(parts.length, words.length) +
-      (/\p{Lu}{4}/u.test(seen.name) || seen.name === seen.name.toUpperCase() ? 0 : 5);
+      (/\p{Lu}{4}/u.test(seen.name) || seen.name === seen.name.toUpperCase() ? 0 : 5) -
+      (seen.name.includes(',') ? 3 : 0);
     if (weight > most) {
       best = seen.name;
       most = weight;
@@ -95,7 +98,8 @@ export function splitName(knowledge: Knowledge, name: string, person: Person): N
   if (person.isFamily) return { given: null, family: name };
   const words = name.split(' ');
   const family = startsWithFamily(knowledge, name);
-  if (family > 0) return { given: words.slice(family).join(' '), family: words.slice(0, family).join(' ') };
+  if (family > 0)
+    return { given: words.slice(family).join(' '), family: words.slice(0, family).join(' ').replace(/,$/, '') };
   if (words.length === 1 || isParticle(wordsOf(keyOf(words[0]!))[0] ?? '')) {
     // After a civility a single word is a family name; otherwise a known given name is a given name.
     const civil = person.mentions.some(({ before }) => before.honorific !== null);

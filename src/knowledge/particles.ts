@@ -11,9 +11,9 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** The words of a folded name: "j. l. melenchon", "al charaa", "d'ornano" as "d", "ornano". */
+/** The words of a folded name: "le gall, lucie" as "le", "gall", "lucie", "j. l. melenchon", "al charaa", "d'ornano" as "d", "ornano". */
 export function wordsOf(key: string): string[] {
-  return key.split(/[\s']+/).filter((word) => word !== '');
+  return key.split(/[\s',]+/).filter((word) => word !== '');
 }
 
 /** The words that tell people apart: particles at the beginning left out, "al-Charaa" as "charaa". */

@@ -28,6 +28,9 @@ export interface Seen extends NameMention {
 /** The token folded, and in lower case with its accents. */
 const KEYS = new Column(keyOf);
 const LOWERS = new Column(wordKey);
+/** Of a name that is one token: how it is written on one line, and the words of its key. */
+const NAMES = new Column(oneLine);
+const KEY_WORDS = new Column((surface): readonly string[] => wordsOf(keyOf(surface)));
 
 /** What the knowledge says of a word: bits of `Word`, and the packed country of a demonym, `NO_DEMONYM` for any other word. */
 interface Facts {
@@ -162,13 +165,11 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const { starts, ends, length } = doc.tokens;
   let zone = 0;
   let token = 0;
-  /** By key: a name said again shares its words. */
-  const words = new Map<string, readonly string[]>();
-  const shared = (key: string): readonly string[] => {
-    const known = words.get(key) ?? wordsOf(key);
-    words.set(key, known);
-    return known;
-  };
+  const { lexemes } = doc;
+  const names = NAMES.of(doc.words);
+  const keyWords = KEY_WORDS.of(doc.words);
+  /** By surface: a name of several tokens that is said again shares its strings. */
+  const said = new Map<string, Pick<Seen, 'name' | 'key' | 'words'>>();
   return mentions.map((mention): Seen => {
     const { kind, start, end, confidence } = mention;
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
@@ -176,24 +177,49 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
     let after = token;
     while (after < length && starts[after]! < end) after++;
     const within = zoneKind(doc.zones[zone], start);
-    const name = oneLine(doc.text.slice(start, end));
-    const isWhole = after === token + 1 && starts[token] === start && ends[token] === end;
-    const key = isWhole ? view.key(token) : keyOf(name);
+    let name: string;
+    let key: string;
+    let words: readonly string[];
+    if (after === token + 1 && starts[token] === start && ends[token] === end) {
+      const lexeme = lexemes[token]!;
+      name = names[lexeme] ?? NAMES.fill(names, doc.words, lexeme);
+      key = view.key(token);
+      words = keyWords[lexeme] ?? KEY_WORDS.fill(keyWords, doc.words, lexeme);
+    } else {
+      const surface = doc.text.slice(start, end);
+      let known = said.get(surface);
+      if (known === undefined) said.set(surface, (known = named(surface)));
+      ({ name, key, words } = known);
+    }
     const isElsewhere = within === 'teaser' || within === 'boilerplate' || within === 'credit';
-    return {
-      kind,
-      start,
-      end,
-      confidence,
-      first: token,
-      after,
-      name,
-      key,
-      words: shared(key),
-      zone: within,
-      isElsewhere,
-    };
+    return { kind, start, end, confidence, first: token, after, name, key, words, zone: within, isElsewhere };
   });
+}
+
+function named(surface: string): Pick<Seen, 'name' | 'key' | 'words'> {
+  const name = oneLine(surface);
+  const key = keyOf(name);
+  return { name, key, words: wordsOf(key) };
+}
+
+/**
+ * The mention with other values for some fields. Written out, and not with `...`: V8 gives each place in the code that
+ * copies an object so a hidden class of its own, and whatever reads the copies is compiled again for each of them.
+ */
+export function changed(seen: Seen, changes: Partial<Seen>): Seen {
+  return {
+    kind: changes.kind ?? seen.kind,
+    start: changes.start ?? seen.start,
+    end: changes.end ?? seen.end,
+    confidence: changes.confidence ?? seen.confidence,
+    first: changes.first ?? seen.first,
+    after: changes.after ?? seen.after,
+    name: changes.name ?? seen.name,
+    key: changes.key ?? seen.key,
+    words: changes.words ?? seen.words,
+    zone: changes.zone === undefined ? seen.zone : changes.zone,
+    isElsewhere: changes.isElsewhere ?? seen.isElsewhere,
+  };
 }
 
 /** The kind of the zone, when it reaches the mention's start; the headline is the story. */

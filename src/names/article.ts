@@ -4,15 +4,17 @@
 
 import { isOutsideName, isSheikhTitle } from '../knowledge/civilities.js';
 import { isPlaceName } from '../knowledge/place-names.js';
-import { see, View, type Seen } from '../knowledge/seen.js';
+import { changed, see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
+import { findChambers } from './chambers.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
-import { asMembers, asTitled, withInitials } from './people.js';
+import { inDirectoryOrder } from './lists.js';
+import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
 import { nameBehindOffice } from './senses.js';
-import { asStates, withoutDemonyms } from './states.js';
+import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
 import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
 
@@ -27,10 +29,14 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const people = asMembers(view, withInitials(view, asTitled(view, withoutSigns(view, seen))));
+  const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
+  const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
   const titled = withoutOffices(view, withoutTitles(view, people));
-  const settled = settleKinds(view, asTeams(view, asStates(view, withoutDemonyms(view, titled))));
-  return [...settled, ...findForgotten(view, settled)]
+  const settled = settleKinds(
+    view,
+    asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),
+  );
+  return [...settled, ...findForgotten(view, settled), ...findChambers(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
 }
@@ -45,7 +51,7 @@ function withoutTitles(view: View, mentions: readonly Seen[]): readonly Seen[] {
     if (seen.kind !== 'person') return [seen];
     let { first } = seen;
     while (isTitle(first, seen)) first++;
-    return first === seen.first ? [seen] : see(view, [{ ...seen, start: starts[first]! }]);
+    return first === seen.first ? [seen] : see(view, [changed(seen, { start: starts[first]! })]);
   });
 }
 
@@ -58,8 +64,8 @@ function withoutOffices(view: View, mentions: readonly Seen[]): readonly Seen[] 
     const first = nameBehindOffice(view, seen.first, seen.after);
     if (first === null) return [seen];
     if (first >= seen.after || !view.isCapital(first)) return [];
-    const [inner] = see(view, [{ ...seen, start: starts[first]! }]);
-    if (isPlaceName(view, inner!)) return [{ ...inner!, kind: 'place' }];
+    const [inner] = see(view, [changed(seen, { start: starts[first]! })]);
+    if (isPlaceName(view, inner!)) return [changed(inner!, { kind: 'place' })];
     return inner!.key === 'republique' ? [] : [inner!];
   });
 }

@@ -23,7 +23,7 @@ interface Wanted {
 interface Beginning {
   readonly names: Map<string, Wanted>;
   /** How many tokens they have, the most first. */
-  readonly lengths: readonly number[];
+  readonly lengths: number[];
 }
 
 /** Occurrences of sure names, written the same, where nothing was read. */
@@ -94,20 +94,21 @@ function wantedNames(view: View, mentions: readonly Seen[]): Map<string, Beginni
     while (family < after - 1 && isParticle(view.key(family))) family++;
     if (family === after - 1 && /^\p{Lu}\p{Ll}\P{Z}{2,}$/u.test(view.surface(family))) add(family, after, seen);
   }
-  const wanted = new Map<string, Map<string, Wanted>>();
+  const wanted = new Map<string, Beginning>();
   for (const name of byName.values()) {
     if (!name || name.confidence < SURE || name.kind === 'other') continue;
-    const [word] = name.surface.split(/[\s'’]/, 1);
-    const opening = name.length === 1 ? name.surface : word!;
+    const { surface, length } = name;
+    const opening = length === 1 ? surface : surface.slice(0, surface.search(WORD_END));
     if (opening.length < 2) continue;
-    const names = wanted.get(opening);
-    if (names) names.set(name.surface, name);
-    else wanted.set(opening, new Map([[name.surface, name]]));
+    const beginning = wanted.get(opening);
+    if (beginning) {
+      beginning.names.set(surface, name);
+      if (!beginning.lengths.includes(length)) beginning.lengths.push(length);
+    } else wanted.set(opening, { names: new Map([[surface, name]]), lengths: [length] });
   }
-  return new Map(
-    [...wanted].map(([opening, names]) => {
-      const lengths = new Set([...names.values()].map(({ length }) => length));
-      return [opening, { names, lengths: [...lengths].sort((a, b) => b - a) }];
-    }),
-  );
+  for (const { lengths } of wanted.values()) if (lengths.length > 1) lengths.sort((a, b) => b - a);
+  return wanted;
 }
+
+/** Where the first word of a name ends. */
+const WORD_END = /[\s'’]|$/;

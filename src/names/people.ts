@@ -4,8 +4,8 @@
 
 import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
-import type { Seen, View } from '../knowledge/seen.js';
-import { keyOf, lookUp } from '../knowledge/tables.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { keyOf, lookUp, Word } from '../knowledge/tables.js';
 import { wordsOf } from '../knowledge/particles.js';
 
 /** "L.", "P.-Y.", "J-C."; and "Ch", which a full stop must follow. */
@@ -28,7 +28,9 @@ export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[]
     (!view.isCapital(first) || (after - first === 2 && view.isSentenceStart(first))) &&
     view.isCapital(first + 1);
   return mentions.some(isTitled)
-    ? mentions.map((seen) => (isTitled(seen) ? startingAt(view, { ...seen, kind: 'person' }, seen.first + 1) : seen))
+    ? mentions.map((seen) =>
+        isTitled(seen) ? startingAt(view, changed(seen, { kind: 'person' }), seen.first + 1) : seen,
+      )
     : mentions;
 }
 
@@ -44,7 +46,9 @@ export function withInitials(view: View, mentions: readonly Seen[]): readonly Se
     }
     // "Ch" was read as a name of its own.
     while (out.length > 0 && out.at(-1)!.first >= first) out.pop();
-    out.push(out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, { ...seen, kind: 'person' }, first));
+    out.push(
+      out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, changed(seen, { kind: 'person' }), first),
+    );
   }
   return out;
 }
@@ -77,12 +81,67 @@ function isInList(view: View, first: number, after: number): boolean {
   return others >= FEWEST;
 }
 
+/** "Bureau of Investigation Andrew" before "G. McCabe": a given name that an initial follows is the person's. */
+export function withGivenNames(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const takes = (seen: Seen | undefined, next: Seen | undefined): boolean =>
+    seen?.kind === 'organisation' &&
+    next?.kind === 'person' &&
+    seen.after === next.first &&
+    seen.after - seen.first > 1 &&
+    /^\p{Lu}\.$/u.test(view.surface(next.first)) &&
+    /^\p{Lu}\p{Ll}/u.test(view.surface(seen.after - 1)) &&
+    lookUp(view.knowledge.given, view.key(seen.after - 1)) !== undefined;
+  if (!mentions.some((seen, at) => takes(seen, mentions[at + 1]))) return mentions;
+  return mentions.map((seen, at) => {
+    if (takes(mentions[at - 1], seen)) return startingAt(view, seen, seen.first - 1);
+    return takes(seen, mentions[at + 1]) ? endingAt(view, seen, seen.after - 1) : seen;
+  });
+}
+
+/** A plural noun of people behind a person and a comma: "S. Wauters, A. Petit, Echevins" names no body. */
+export function withoutRoleWords(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const isRole = ({ kind, first, after }: Seen, at: number): boolean =>
+    (kind === 'organisation' || kind === 'place') &&
+    after - first === 1 &&
+    view.lower(first - 1) === ',' &&
+    isPluralRole(view, first) &&
+    mentions[at - 1]?.kind === 'person' &&
+    mentions[at - 1]!.after === first - 1;
+  return mentions.some(isRole) ? mentions.filter((seen, at) => !isRole(seen, at)) : mentions;
+}
+
+/** "Echevins" without its accent is "échevins". */
+function isPluralRole(view: View, token: number): boolean {
+  const word = view.lower(token);
+  return [word, word.replace(/^e/, 'é')].some((form) => {
+    const bits = lookUp(view.knowledge.words, form) ?? 0;
+    return (bits & (Word.role | Word.plural)) === (Word.role | Word.plural);
+  });
+}
+
+/** "P.S.", "C.G.T." that were read as somebody's initials, where the acronym is of a known organisation. */
+export function withoutInitials(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  const isAcronym = ({ kind, name, key }: Seen): boolean =>
+    kind === 'person' && /^(?:\p{Lu}\.){2,}$/u.test(name) && lookUp(view.knowledge.organisations, key) !== undefined;
+  return mentions.some(isAcronym)
+    ? mentions.map((seen) => (isAcronym(seen) ? changed(seen, { kind: 'organisation' }) : seen))
+    : mentions;
+}
+
+function endingAt(view: View, seen: Seen, after: number): Seen {
+  const { text, tokens } = view.doc;
+  const end = tokens.ends[after - 1]!;
+  const name = text.slice(seen.start, end).replace(/\s+/gu, ' ');
+  const key = keyOf(name);
+  return changed(seen, { after, end, name, key, words: wordsOf(key) });
+}
+
 function startingAt(view: View, seen: Seen, first: number): Seen {
   const { text, tokens } = view.doc;
   const start = tokens.starts[first]!;
   const name = text.slice(start, seen.end).replace(/\s+/gu, ' ');
   const key = keyOf(name);
-  return { ...seen, first, start, name, key, words: wordsOf(key) };
+  return changed(seen, { first, start, name, key, words: wordsOf(key) });
 }
 
 /** "Luc Servais (PS)" is a person wherever "(PS)" stands behind other names as well. */
@@ -97,7 +156,7 @@ export function asMembers(view: View, mentions: readonly Seen[]): readonly Seen[
     if (seen.kind !== 'organisation' && seen.kind !== 'place') return seen;
     const acronym = acronymBehind(view, seen, mentions[at + 1]);
     const isMember = acronym !== null && bearers.get(acronym)!.size > 1 && isFullName(view, seen);
-    return isMember ? { ...seen, kind: 'person' } : seen;
+    return isMember ? changed(seen, { kind: 'person' }) : seen;
   });
 }
 

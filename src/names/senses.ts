@@ -11,7 +11,8 @@
 //                       stands, unless the article names the person in full ("René Lacoste").
 //   firm or person      "Jacob & Co", "Simon & Garfunkel": an ampersand makes a firm or a group.
 //   prize or person     "le concours Lucie Berthier", "le rallye Monte-Carlo": neither.
-//   ship or person      "le cargo Asso Ventotto", "le voilier Marie-Galante": neither, whatever it is named after.
+//   thing or person     "le cargo Asso Ventotto", "le rover Curiosity", "le jeu Sombre Rivage": neither, whatever it
+//                       is named after, wherever the bare name stands.
 //   office or           "son accession à la présidence de la République arabe syrienne", "candidat à la présidence
 //   institution         du PS": the office is no name, what it presides over is. "la présidence de la République a
 //                       confirmé" acts, and is an organisation.
@@ -25,6 +26,7 @@ import { isDateline } from '../knowledge/place-names.js';
 import type { View } from '../knowledge/seen.js';
 import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
+import { isPrize, kindOfThing } from './things.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
 const ORGANISATION_NOUNS = oneOf(
@@ -36,18 +38,11 @@ const ORGANISATION_NOUNS = oneOf(
 /** Those of them that take a complement: "la marque de vêtements Lacoste". */
 const MAKERS = oneOf('marque constructeur fabricant chaîne société compagnie entreprise agence');
 const DE: ReadonlySet<string> = new Set(['de', "d'"]);
-/** Ships and storms bear names of their own. */
-const SHIPS = oneOf(
-  'tempête ouragan cyclone typhon dépression navire cargo pétrolier vraquier ferry paquebot voilier ravitailleur ' +
-    'chalutier remorqueur trois-mâts sous-marin porte-avions frégate corvette yacht tanker porte-conteneurs',
-);
 /** Nouns after which "de X" is a place. */
 const PLACE_NOUNS = oneOf(
   'ville village commune province région quartier département île aéroport gare port banlieue localité bourg ' +
     'district état vallée plaine gouvernorat canton comté capitale wilaya archipel mairie',
 );
-/** Prizes and races bear names of people: "le concours Lucie Berthier". */
-const PRIZES = oneOf('concours trophée challenge tournoi mémorial rallye prix');
 const PLACE_PREPOSITIONS = oneOf("à en vers dans près jusqu'à rejoindre quitter quitté habitants");
 /** "place", "rue" and their like make a street of any name. */
 const ROADS = oneOf(
@@ -60,10 +55,13 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (isDateline(view, after)) return 'place';
   for (let token = first; token < after; token++) if (view.lower(token) === '&') return 'organisation';
   const before = view.lower(first - 1);
+  if (isBorn(view, first, after)) return 'person';
   if (view.breaksBefore(first)) return null;
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.has(before) && !ROADS.has(before)) return 'organisation';
-  if (SHIPS.has(before) || PRIZES.has(before)) return 'other';
+  if (isPrize(view, first)) return 'other';
+  const thing = kindOfThing(view, first, after);
+  if (thing !== null) return thing;
   // "la marque de vêtements Lacoste": the noun has a complement.
   if (view.isWord(first - 1) && !view.isCapital(first - 1) && DE.has(view.lower(first - 2))) {
     const noun = view.lower(first - 3);
@@ -75,7 +73,7 @@ export function kindByContext(view: View, first: number, after: number): NameKin
     view.lower(first - 2) !== 'mairie'
   )
     return 'place';
-  if (isTitled(view, first, after)) return 'person';
+  if (isTitled(view, first, after) || isBuried(view, first, after)) return 'person';
   return null;
 }
 
@@ -146,6 +144,24 @@ export function nameBehindOffice(view: View, first: number, after: number): numb
   while (at < after && /^(?:de|du|des|d'|la|le|l')$/.test(view.lower(at))) at++;
   return at;
 }
+
+/** "France Gall (née Isabelle Gall)": only people are born, but a firm may be "née de la fusion de deux autres". */
+function isBorn(view: View, first: number, after: number): boolean {
+  if (view.lower(after) !== '(' || !/^née?$/.test(view.lower(after + 1)) || view.lower(after + 2) === 'de')
+    return false;
+  return hasGivenName(view, first, after);
+}
+
+/** "les obsèques de France Gall". */
+function isBuried(view: View, first: number, after: number): boolean {
+  return DE.has(view.lower(first - 1)) && BURIALS.has(view.lower(first - 2)) && hasGivenName(view, first, after);
+}
+
+function hasGivenName(view: View, first: number, after: number): boolean {
+  return after - first > 1 && lookUp(view.knowledge.given, view.key(first)) !== undefined;
+}
+
+const BURIALS = oneOf('décès obsèques funérailles enterrement veuve veuf inhumation');
 
 const BEFORE_TITLES = oneOf("le la l' du au ancien ancienne ex");
 

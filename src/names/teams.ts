@@ -2,8 +2,9 @@
 // and so does the text: where most of the towns that it names are teams, the few that were read
 // unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
 
-import type { Seen, View } from '../knowledge/seen.js';
-import { placesNamed } from '../knowledge/tables.js';
+import { oneOf } from '../french/one-of.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { Word, placesNamed } from '../knowledge/tables.js';
 import { isTeam, isTownItself } from './senses.js';
 
 /** So many towns and countries were read as teams, and so many times more than were read as places. */
@@ -14,10 +15,11 @@ const SURE = 0.8;
 
 export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const fixtures = inFixtures(view, mentions);
+  const matched = inMatches(view, mentions);
   const plays = (seen: Seen): boolean =>
-    seen.kind === 'place' && (fixtures.has(seen) || isTeam(view, seen.first, seen.after));
+    seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
   const played = mentions.some(plays)
-    ? mentions.map((seen): Seen => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
+    ? mentions.map((seen): Seen => (plays(seen) ? changed(seen, { kind: 'organisation' }) : seen))
     : mentions;
   const mayBeTeam = ({ kind, confidence }: Seen): boolean => kind === 'place' && confidence < SURE;
   return played.some(mayBeTeam) && isAboutTeams(view, played)
@@ -42,8 +44,83 @@ function inFixtures(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   return found;
 }
 
+/** "un match contre la France", "la finale entre la Zambie et le Ghana", "il a joué pour Brest", "prêté à Metz". */
+function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
+  const found = new Set<Seen>();
+  let last: Seen | undefined;
+  for (const seen of mentions) {
+    const { first, kind } = seen;
+    if (kind === 'place' && !view.breaksBefore(first)) {
+      const before = ARTICLES.test(view.lower(first - 1)) ? first - 2 : first - 1;
+      const isSecond = view.lower(before) === 'et' && last !== undefined && last.after === before && found.has(last);
+      if (isSecond || isPlayed(view, before) || isLentTo(view, seen, last)) found.add(seen);
+    }
+    last = seen;
+  }
+  return found;
+}
+
+const ARTICLES = /^(?:le|la|l'|les)$/;
+/** Words between the game and its preposition: "un match amical très attendu contre". */
+const MOST_BETWEEN = 4;
+const GAMES = oneOf('match matchs matches finale demi-finale demi-finales barrage quart quarts huitième');
+const PLAYING = oneOf('joue joues jouent jouer jouera joueront jouait jouaient joué jouant');
+const GOALS = oneOf('buts sélections');
+
+/** Whether a game is played against, between or for what follows the preposition at `at`. */
+function isPlayed(view: View, at: number): boolean {
+  const word = view.lower(at);
+  const isAgainst = word === 'contre' || word === 'entre' || (word === 'à' && view.lower(at - 1) === 'face');
+  if (!isAgainst && word !== 'pour' && word !== 'avec') return false;
+  for (let before = at - 1; before >= at - MOST_BETWEEN && !view.breaksBefore(before + 1); before--) {
+    const token = view.lower(before);
+    if (PLAYING.has(token) || GOALS.has(token)) return word !== 'entre';
+    if (GAMES.has(token)) return isAgainst;
+    if (/^[,;:.()]$/.test(token)) return false;
+  }
+  return false;
+}
+
+const LENT = /^prêtée?s?$/;
+const MOST_TERMS = 5;
+/** Players by where they play, beside the nouns that are known as those of people. */
+const POSITIONS = oneOf(
+  'milieu gardien ailier latéral arrière piston avant-centre portier pilier talonneur meneur pivot',
+);
+const LENT_TO = /^(?:à|au|aux|par)$/;
+/** "a été", "est", "sera de nouveau": what stands between the player and the participle. */
+const AUXILIARIES = oneOf(
+  'a ont avait avaient aura est sont était sera seront être va été ensuite puis déjà encore finalement',
+);
+
+/** "Prêté à Guingamp", "l'ailier sera prêté à Metz": players are lent to teams. Works of art are lent to towns. */
+function isLentTo(view: View, { first, key }: Seen, last: Seen | undefined): boolean {
+  if (!LENT_TO.test(view.lower(first - 1)) || view.breaksBefore(first)) return false;
+  // "prêté sans option d'achat à"
+  let lent = first - 2;
+  while (lent > first - 2 - MOST_TERMS && !LENT.test(view.lower(lent)) && view.isWord(lent) && !view.isCapital(lent))
+    lent--;
+  if (!LENT.test(view.lower(lent))) return false;
+  if (!placesNamed(view.knowledge, key).some(({ category }) => category === 'city')) return false;
+  let at = lent - 1;
+  let isActive = false;
+  let isPassive = false;
+  for (; at >= 0 && AUXILIARIES.has(view.lower(at)) && !view.breaksBefore(at + 1); at--) {
+    isActive ||= /^(?:a|ont|avait|avaient|aura)$/.test(view.lower(at));
+    isPassive ||= view.lower(at) === 'été';
+  }
+  // "La ville a prêté à Brest deux vitrines."
+  if (isActive && !isPassive) return false;
+  if (view.breaksBefore(at + 1) || view.isSentenceStart(at + 1)) return true;
+  if (/^[,(:;–-]$/.test(view.surface(at))) at--;
+  // "le milieu de 22 ans"
+  if (view.lower(at) === 'ans' && view.lower(at - 2) === 'de') at -= 3;
+  if (POSITIONS.has(view.lower(at))) return true;
+  return (view.bits(at) & Word.role) !== 0 || (last?.kind === 'person' && last.after === at + 1);
+}
+
 function team(seen: Seen): Seen {
-  return { ...seen, kind: 'organisation' };
+  return changed(seen, { kind: 'organisation' });
 }
 
 function isAboutTeams(view: View, mentions: readonly Seen[]): boolean {

@@ -2,11 +2,12 @@
 // the words beside it ("la marque Lacoste") weigh more than the reader does.
 
 import { isParticle } from '../knowledge/particles.js';
-import type { Seen, View } from '../knowledge/seen.js';
-import { placesNamed } from '../knowledge/tables.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { lookUp, placesNamed } from '../knowledge/tables.js';
 import { countWork } from '../text/work.js';
 import { NAME_KINDS, type NameKind } from '../types.js';
 import { isLocative, kindByContext, mayBecome } from './senses.js';
+import { isPrize, kindOfThing } from './things.js';
 
 /** A reading as sure as this is not put to the vote. */
 const CERTAIN = 0.93;
@@ -24,8 +25,9 @@ export function settleKinds(view: View, mentions: readonly Seen[]): Seen[] {
     const [{ key, kind: only, isElsewhere }] = group;
     const bearers = isElsewhere ? 0 : (families.get(key) ?? 0);
     const isUnanimous = group.every(({ kind }) => kind === only) && (bearers === 0 || only === 'person');
-    // All mentions agree and are sure: the words beside them need not be read.
-    if (isUnanimous && group.every(({ confidence }) => confidence >= CERTAIN)) continue;
+    // All mentions agree and are sure: the words beside them need not be read, unless one says that it is a thing.
+    const isSure = isUnanimous && group.every(({ confidence }) => confidence >= CERTAIN);
+    if (isSure && (only === 'other' || !group.some((seen) => isOfThing(view, seen)))) continue;
     const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
     if (isUnanimous && contexts.every((context) => context === null || context === only)) continue;
     const verdict = vote(view, group, contexts, bearers);
@@ -37,7 +39,7 @@ export function settleKinds(view: View, mentions: readonly Seen[]): Seen[] {
   if (kinds.size === 0) return [...mentions];
   return mentions.map((seen) => {
     const kind = kinds.get(seen);
-    return kind === undefined ? seen : { ...seen, kind };
+    return kind === undefined ? seen : changed(seen, { kind });
   });
 }
 
@@ -63,6 +65,10 @@ interface Verdict {
   readonly isKnownPlace: boolean;
   /** A brand is a brand throughout, unless somebody of the article bears the name. */
   readonly isBrand: boolean;
+  /** A ship is one throughout, and so is a planet: the kind, if the words beside the name make it one. */
+  readonly thing: NameKind | null;
+  /** Nobody was read with this name surely, and it is no given name. */
+  readonly isNobody: boolean;
 }
 
 /** `bearers` says how surely somebody of the article bears the name as a family name. */
@@ -78,6 +84,10 @@ function vote(view: View, group: Group, contexts: readonly (NameKind | null)[], 
   const [best, most] = [...votes].reduce((a, b) => (b[1] > a[1] ? b : a));
   const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
   const { key } = group[0];
+  const things = new Set(
+    group.map(({ first, after }) => kindOfThing(view, first, after)).filter((kind) => kind !== null),
+  );
+  const isThing = things.size === 1 && bearers === 0 && contexts.every((kind) => kind === null || things.has(kind));
   return {
     best,
     prevails: most >= PREVAILS * (total - most),
@@ -88,13 +98,23 @@ function vote(view: View, group: Group, contexts: readonly (NameKind | null)[], 
       contexts.includes('organisation') &&
       !contexts.includes('person') &&
       !contexts.includes('place'),
+    thing: isThing ? [...things][0]! : null,
+    isNobody:
+      group.every(({ kind, confidence }) => kind !== 'person' || confidence < CERTAIN) &&
+      lookUp(view.knowledge.given, key) === undefined,
   };
+}
+
+function isOfThing(view: View, { first, after }: Seen): boolean {
+  return isPrize(view, first) || kindOfThing(view, first, after) !== null;
 }
 
 /** The kind of one mention after the vote: what stands beside it comes first, unless it was read surely. */
 function kindAfter(view: View, seen: Seen, context: NameKind | null, verdict: Verdict): NameKind {
   const { kind } = seen;
-  const { best, prevails, isKnownPlace, isBrand } = verdict;
+  const { best, prevails, isKnownPlace, isBrand, thing, isNobody } = verdict;
+  if (context !== null && context !== kind && isOfThing(view, seen)) return context;
+  if (thing !== null && !isKnownPlace && (kind === 'organisation' || (kind === 'person' && isNobody))) return thing;
   if (isBrand && kind === 'person') return 'organisation';
   if (context && context !== kind && seen.confidence < 0.9) return context;
   if (!prevails || best === kind || !mayBecome(kind, best, isKnownPlace)) return kind;

@@ -30,7 +30,7 @@ export function readQuantitiesByRule(
   partsOf: PartsOf | null = null,
 ): { readonly rule: string; readonly mention: QuantityMention }[] {
   const grammar = quantityGrammar(ordinals);
-  const pieces = { ...readPieces(doc, grammar.table), partsOf };
+  const pieces = readPieces(doc, grammar.table, partsOf);
   const found = grammar.find(pieces, refused);
   let said: Moneys | null = null;
   const moneys = (): Moneys => (said ??= findMoneys(doc, pieces, grammar.table, found));

@@ -9,6 +9,7 @@ import {
   startsNumeral,
   startsOrdinal,
 } from '../text/numerals.js';
+import { late } from '../text/late.js';
 import { phraseSlot, wordsOfPhrases } from '../text/phrases.js';
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import { AMOUNT_WORDS, amountSlot, ofNumeral } from './amount.js';
@@ -103,6 +104,8 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ...Object.entries(UNNAMED_CENTS).map(([name, code]) => [name, namedMoney(code)] as const),
     ...DOLLAR_CENTS.map((name) => [name, currencyOf('dollar')!] as const),
   ]);
+  const noun = nounSlot(table, true);
+  const thing = nounSlot(table, false);
   return new Map<string, Slot>([
     ['amount', amountSlot(table)],
     ['number', number],
@@ -125,9 +128,9 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['measured', wordsSlot(RATE_UNITS, table)],
     ['loss', wordsSlot(LOSSES, table)],
     ['counted', countedSlot(table)],
-    ['part', partSlot(table)],
-    ['noun', nounSlot(table, true)],
-    ['thing', nounSlot(table, false)],
+    ['part', partSlot(thing, noun)],
+    ['noun', noun],
+    ['thing', thing],
   ]);
 }
 
@@ -193,7 +196,7 @@ function scaleSlot(table: WordTable): Slot {
 }
 
 /** "MDH", "MEUR", "MdE", by their folded forms: each as it must be written. */
-function gluedMoneys(): ReadonlyMap<string, ReadonlyMap<string, ScaledMoney>> {
+const gluedMoneys = late((): ReadonlyMap<string, ReadonlyMap<string, ScaledMoney>> => {
   const all = new Map<string, Map<string, ScaledMoney>>();
   for (const [prefix, scale] of Object.entries(GLUED_SCALES))
     for (const [suffix, name] of Object.entries(GLUED_MONEY)) {
@@ -204,7 +207,7 @@ function gluedMoneys(): ReadonlyMap<string, ReadonlyMap<string, ScaledMoney>> {
       all.set(key, (all.get(key) ?? new Map<string, ScaledMoney>()).set(written, { scale, currency }));
     }
   return all;
-}
+});
 
 function scaledSlot(table: WordTable): Slot {
   const phrases = phraseSlot(gluedMoneys(), table);

@@ -1,6 +1,6 @@
 // Pairs the quotation marks of each paragraph. « », ‹ › and “ ” say by their shape whether they open or close; the
-// straight mark is told by what stands beside it. A mark without its partner is lost alone: the next paragraph is paired
-// anew, except where a paragraph opens with « again because the quote of the one before goes on.
+// straight mark is told by what stands beside it. Doubled marks ("" and '') are a mark of their own: tables double them.
+// A mark without its partner is lost alone: the next paragraph is paired anew, except where a quote goes on in it.
 
 import { countWork } from '../text/work.js';
 import type { Span } from '../types.js';
@@ -9,107 +9,148 @@ import type { Span } from '../types.js';
 export interface Marked extends Span {
   /** The opening mark. */
   readonly mark: string;
+  /** Where the opening mark starts and the closing one ends. */
+  readonly open: number;
+  readonly close: number;
   /** How many pairs stand around it. */
   readonly depth: number;
 }
 
-const MARKS = /[«»‹›“”„"\n]/gu;
+type Pair = Omit<Marked, 'depth'>;
+
+const MARKS = /"{2,3}|'{2}|[«»‹›“”„"]|\n\s*/gu;
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['‹', '›'],
   ['“', '”'],
   ['„', '“'],
   ['"', '"'],
+  ['""', '""'],
+  ['"""', '"""'],
+  ["''", "''"],
 ]);
 /** More pairs inside each other than these are a text that only looks like quotes. */
 const DEEPEST = 4;
 
 interface Opened {
   readonly mark: string;
-  readonly start: number;
+  readonly open: number;
   readonly place: number;
 }
 
 /** The stretches between marks, in text order, the outer before the inner. Linear in the text. */
 export function readMarks(text: string): Marked[] {
-  const found: (Marked | null)[] = [];
+  const found: (Pair | null)[] = [];
   let open: Opened[] = [];
-  /** A « that its paragraph leaves open: the next paragraph may open with it again. */
+  /** The quote that the paragraph before leaves open. */
   let carried: Opened | null = null;
+  let lineStart = 0;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     countWork('mark');
-    if (mark === '\n') {
-      if (open.length > 0) carried = open[0]!.mark === '«' ? open[0]! : null;
+    if (mark.startsWith('\n')) {
+      carried = open.find((one) => startsSpeech(text, one)) ?? null;
       open = [];
+      lineStart = index + mark.length;
       continue;
     }
-    if (carried !== null && mark === '«' && opensLine(text, index)) {
-      const before = carried;
-      carried = null;
-      found[before.place] = { mark: '«', start: before.start, end: lastWordBefore(text, index), depth: 0 };
-    }
-    const at = indexOfOpener(open, mark, text, index);
+    const place = placeOf(text, index, index + mark.length);
+    const at = indexOfOpener(open, mark, place);
     if (at >= 0) {
-      const { mark: opener, start, place } = open[at]!;
-      found[place] = { mark: opener, ...trim(text, start, index), depth: at };
+      found[open[at]!.place] = between(text, open[at]!, index, index + mark.length);
       open.length = at;
-    } else if (opens(mark, text, index)) {
+    } else if (opens(mark, place)) {
+      // « again at the head of a paragraph: the quote of the one before goes on.
+      if (carried !== null && index === lineStart && mark === carried.mark) {
+        const end = withoutSpaces(text, index);
+        found[carried.place] = between(text, carried, end, end);
+      }
+      carried = null;
       if (open.length === DEEPEST) open.shift();
-      open.push({ mark, start: index + 1, place: found.length });
+      open.push({ mark, open: index, place: found.length });
       found.push(null);
+    } else if (carried !== null && (CLOSERS.get(carried.mark) === mark || mark === carried.mark)) {
+      found[carried.place] = between(text, carried, index, index + mark.length);
+      carried = null;
     }
   }
-  return found.filter((one) => one !== null && one.start < one.end) as Marked[];
+  return nest(found.filter((pair): pair is Pair => pair !== null && pair.start < pair.end));
+}
+
+/**
+ * The pairs with their depth. A plain mark around doubled ones belongs to the table that the text was taken from, and is
+ * left out: what it holds is the text.
+ */
+function nest(found: readonly Pair[]): Marked[] {
+  const kept: Marked[] = [];
+  const around: Pair[] = [];
+  found.forEach((pair, index) => {
+    while (around.length > 0 && around.at(-1)!.close <= pair.open) around.pop();
+    if (around.length === 0 && pair.mark === '"' && holdsDoubled(found, index)) return;
+    kept.push({ ...pair, depth: around.length });
+    around.push(pair);
+  });
+  return kept;
+}
+
+function holdsDoubled(found: readonly Pair[], index: number): boolean {
+  const { close } = found[index]!;
+  for (let at = index + 1; at < found.length && found[at]!.start < close; at++) {
+    countWork('mark');
+    if (/^(?:"{2,3}|'')$/.test(found[at]!.mark)) return true;
+  }
+  return false;
+}
+
+/** Whether words stand before and behind a mark. */
+interface Place {
+  readonly isBehindWord: boolean;
+  readonly isBeforeWord: boolean;
+}
+
+function placeOf(text: string, start: number, end: number): Place {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  return { isBehindWord: /[^\s([{«“'’:—–-]/u.test(before), isBeforeWord: /[\p{L}\p{N}«“'’([…]/u.test(after) };
 }
 
 /** The place of the opener that this mark closes, -1 where it closes none. */
-function indexOfOpener(open: readonly Opened[], mark: string, text: string, index: number): number {
+function indexOfOpener(open: readonly Opened[], mark: string, place: Place): number {
+  const isOpening = place.isBeforeWord && !place.isBehindWord;
   for (let at = open.length - 1; at >= 0; at--) {
-    const { mark: opener } = open[at]!;
-    if (CLOSERS.get(opener) !== mark) {
-      // “Oui“ and ”Oui”: one shape for both.
-      if (!(/[“”]/.test(mark) && /[“”]/.test(opener) && !opensByPlace(text, index))) continue;
-    } else if (mark === '"' && opensByPlace(text, index)) continue;
-    return at;
+    const opener = open[at]!.mark;
+    if (
+      CLOSERS.get(opener) === mark ? !(isStraight(mark) && isOpening) : isCurly(mark) && isCurly(opener) && !isOpening
+    )
+      return at;
   }
   return -1;
 }
 
-function opens(mark: string, text: string, index: number): boolean {
+function opens(mark: string, { isBehindWord, isBeforeWord }: Place): boolean {
   if (mark === '»' || mark === '›') return false;
-  return mark === '"' || mark === '”' ? !closesByPlace(text, index) : true;
+  return isStraight(mark) || mark === '”' ? isBeforeWord || !isBehindWord : true;
 }
 
-/** A word follows and none stands before: `("Oui`, ` "Oui`. */
-function opensByPlace(text: string, index: number): boolean {
-  return !isWordlike(text, index - 1) && isWordStart(text, index + 1);
+function isStraight(mark: string): boolean {
+  return mark.startsWith('"') || mark === "''";
 }
 
-/** A word or a stop stands before and none follows: `oui" `, `oui.")`. */
-function closesByPlace(text: string, index: number): boolean {
-  return isWordlike(text, index - 1) && !isWordStart(text, index + 1);
+function isCurly(mark: string): boolean {
+  return mark === '“' || mark === '”';
 }
 
-function isWordlike(text: string, at: number): boolean {
-  return at >= 0 && /[^\s(\[{«“'’:—–-]/u.test(text[at]!);
+/** A quote that may go on in the next paragraph begins with a capital, or heads its line. */
+function startsSpeech(text: string, { open, mark }: Opened): boolean {
+  return /^\s*(?:\p{Lu}|\[|\()/u.test(text.slice(open + mark.length, open + mark.length + 3));
 }
 
-function isWordStart(text: string, at: number): boolean {
-  return at < text.length && /[\p{L}\p{N}\p{Lu}«“'’([…]/u.test(text[at]!);
+function between(text: string, { mark, open }: Opened, end: number, close: number): Pair {
+  let start = open + mark.length;
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  return { mark, open, close, start, end: Math.max(start, withoutSpaces(text, end)) };
 }
 
-function opensLine(text: string, index: number): boolean {
-  let at = index - 1;
-  while (at >= 0 && (text[at] === ' ' || text[at] === '\u00a0' || text[at] === '\t')) at--;
-  return at < 0 || text[at] === '\n';
-}
-
-function lastWordBefore(text: string, end: number): number {
+function withoutSpaces(text: string, end: number): number {
   while (end > 0 && /\s/u.test(text[end - 1]!)) end--;
   return end;
-}
-
-function trim(text: string, start: number, end: number): Span {
-  while (start < end && /\s/u.test(text[start]!)) start++;
-  return { start, end: start < end ? lastWordBefore(text, end) : start };
 }

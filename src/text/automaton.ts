@@ -117,24 +117,39 @@ export class Automaton {
 
   /** The state of these nodes and of all nodes that they lead to without consuming a piece. */
   stateOf(from: readonly Node[]): State {
-    const seen = new Map<number, Node>();
-    const pending = [...from].reverse();
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (seen.has(node.number)) continue;
-      seen.set(node.number, node);
-      if (node.kind === 'choice') for (const branch of [...node.branches].reverse()) pending.push(branch);
-    }
-    const nodes = [...seen.values()].filter(({ kind }) => kind !== 'choice');
-    const key = nodes.map(({ number }) => number).join(' ');
+    const seen = new Set<number>();
+    const nodes: Node[] = [];
+    let key = '';
+    const add = (node: Node): void => {
+      if (seen.has(node.number)) return;
+      seen.add(node.number);
+      if (node.kind === 'choice') node.branches.forEach(add);
+      else {
+        nodes.push(node);
+        key += `${node.number} `;
+      }
+    };
+    from.forEach(add);
     const known = this.states.get(key);
     if (known) return known;
-    const behind = (opens: boolean): State | null => {
-      const marks = nodes.flatMap((node) => (node.kind === 'mark' && node.opens === opens ? [node.next] : []));
-      return marks.length === 0 ? null : this.stateOf(marks);
+    const opening: Node[] = [];
+    const closing: Node[] = [];
+    const ends = new Set<number>();
+    for (const node of nodes) {
+      if (node.kind === 'mark') (node.opens ? opening : closing).push(node.next);
+      else if (node.kind === 'end') ends.add(node.rule);
+    }
+    const opened = opening.length === 0 ? null : this.stateOf(opening);
+    const closed = closing.length === 0 ? null : this.stateOf(closing);
+    const state: State = {
+      number: this.states.size,
+      nodes,
+      ends: [...ends].sort((a, b) => a - b),
+      opened,
+      closed,
+      exits: null,
+      steps: null,
     };
-    const [opened, closed] = [behind(true), behind(false)];
-    const ends = [...new Set(nodes.flatMap((node) => (node.kind === 'end' ? [node.rule] : [])))].sort((a, b) => a - b);
-    const state: State = { number: this.states.size, nodes, ends, opened, closed, exits: null, steps: null };
     this.states.set(key, state);
     return state;
   }

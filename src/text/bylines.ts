@@ -7,13 +7,16 @@ import { LABELS } from './labels.js';
 import { AGENCIES, MEDIA_IN_LOWER_CASE } from './formulas.js';
 import { foldLine } from './lines.js';
 import { isService } from './services.js';
+import { late } from './late.js';
 
 const GENRES =
   "(?:(?:un |une |cet |cette |le |la |l'|notre )?(?:articles?|textes?|reportages?|enquetes?|dossiers?|photos?|propos|interviews?|entretiens?|chroniques?|analyses?|suivi|direct|live|recit|billet|page|synthese|sujet|compte rendu|tribune|portraits?|videos?|dessins?|traduction|adaptation|edition)(?: (?:et|de)? ?(?:photos?|images|videos?|mise en page))? )";
 const SPOKEN = '(?:(?:textes?|entretien|reportage|synthese|interview|recit|propos|traduction)(?: et photos?)?)';
 const DONE =
   '(?:(?:ecrit|redige|edite|publie|poste|signe|propose|realise|recueilli|traduit|adapte|assure|anime|suivi|presente|collecte|relu|prepare|affiche|mis en ligne|mis a jour|mise en ligne)(?:e|s|es)? )';
-const BY = new RegExp(`^(?:${GENRES}?${DONE}?(?:par|by)|reportage de|${SPOKEN}(?= ?:))(?: ?:)? (.{3,})$`, 'u');
+const BY = late(
+  () => new RegExp(`^(?:${GENRES}?${DONE}?(?:par|by)|reportage de|${SPOKEN}(?= ?:))(?: ?:)? (.{3,})$`, 'u'),
+);
 const AUTHOR =
   /^(?:auteure?s?|autrice|redact(?:ion|eur|rice)|journalistes?|correspondante?|texte(?:s)?(?: et photos?)?|reportage|sujet (?:radio|tele|video)|adaptation web) ?: ?(.{3,})$/u;
 const EDITED =
@@ -33,8 +36,10 @@ const PARTICLES = '(?:de|du|des|le|la|ben|bin|ould|al|el|van|von|den|der|da|dos|
 const WORD = "(?:(?:d['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]+|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)";
 const PERSON = `${WORD}(?:(?: ${PARTICLES})* ${WORD}){1,3}`;
 /** "Jeanne MORVAN", "K. Frossard-Humbert"; two words in capitals may be a headline. */
-const NAME_ALONE = new RegExp(`^(?=[^ ]*[\\p{Ll}.])${PERSON}$`, 'u');
-const NAMES = new RegExp(`^(?!(?:Le|La|Les|Un|Une|Au|Aux) )${PERSON}(?:(?: et | & | / |, ?)${PERSON}){0,4}$`, 'u');
+const NAME_ALONE = late(() => new RegExp(`^(?=[^ ]*[\\p{Ll}.])${PERSON}$`, 'u'));
+const NAMES = late(
+  () => new RegExp(`^(?!(?:Le|La|Les|Un|Une|Au|Aux) )${PERSON}(?:(?: et | & | / |, ?)${PERSON}){0,4}$`, 'u'),
+);
 /** A name in capitals alone has no particle: "PATRICK CERTAIN", but not "PROVINCE DE NAMUR". */
 const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]+){1,2}$/u;
 
@@ -46,7 +51,7 @@ const DAY = `(?:${WEEKDAYS},? )?(?:le )?(?:${WEEKDAYS} )?(?:\\d{1,2}(?:er)?,? ${
 const HOUR = '(?:[àa@] )?\\d{1,2} ?(?:h|:|H) ?(?:\\d{2})?(?:min)?(?: ?(?:GMT|UTC))?(?!\\d)';
 const STAMP =
   '(?:(?:publi[ée]e?|post[ée]|mis(?:e)? (?:à|a) jour|mis en ligne|modifi[ée]|cr[ée]{2}|paru|act\\.?|maj)(?: le)? ?:? ?)';
-const WHEN = new RegExp(`${STAMP}?${DAY}(?:,? ?(?:[-–—|] ?)?${HOUR})?|${STAMP}${HOUR}`, 'giu');
+const WHEN = late(() => new RegExp(`${STAMP}?${DAY}(?:,? ?(?:[-–—|] ?)?${HOUR})?|${STAMP}${HOUR}`, 'giu'));
 const COUNTERS =
   /(?:temps de )?lecture ?:? ?\d+ ?(?:min(?:utes?)?|mn)?\.?|\d+ ?(?:min(?:utes?)?|mn)\.?(?: de lecture)?|(?:vu|lu) [\d .]{1,9} fois|\((?:stagiaire|st\.?|pigiste|source|crp|correspondante?)\)|^l'actualit[ée] /giu;
 const SPLIT = /\s*[|•·—–;]+\s*|\s+[-/]+\s*|\s*[-/]+\s+|\t+| {2,}/u;
@@ -61,7 +66,7 @@ export type Byline = 'formula' | 'dated' | 'name' | null;
 export function readByline(surface: string): Byline {
   const bare = surface.replace(/^\((.*)\)$/u, '$1');
   if (isService(bare)) return 'formula';
-  const undated = /[\d(]/.test(bare) ? bare.replace(WHEN, ' | ').replace(COUNTERS, ' | ') : bare;
+  const undated = /[\d(]/.test(bare) ? bare.replace(WHEN(), ' | ').replace(COUNTERS, ' | ') : bare;
   const isDated = undated.length !== bare.length;
   const parts = undated
     .split(SPLIT)
@@ -75,7 +80,7 @@ export function readByline(surface: string): Byline {
   if (isDated && kinds.includes('name') && known.length >= parts.length - 1 && parts.every((part) => isMedium(part)))
     return 'dated';
   if (bare !== surface && /^[^/]{3,40}, \p{Lu}/u.test(bare) && namesOnly(bare) && !/[/:]/.test(bare)) return 'formula';
-  return !isDated && parts.length === 1 && NAME_ALONE.test(bare) ? 'name' : null;
+  return !isDated && parts.length === 1 && NAME_ALONE().test(bare) ? 'name' : null;
 }
 
 /** What a day, an hour and a counter begin with, behind any signs. */
@@ -85,7 +90,7 @@ const DAY_FIRST =
 /** Whether a line is nothing but a day, with its hour: "Mardi 3 mars 2020 à 10h30", "18/08/2019". */
 export function isDayAlone(surface: string): boolean {
   if (!DAY_FIRST.test(surface)) return false;
-  const undated = surface.replace(WHEN, '');
+  const undated = surface.replace(WHEN(), '');
   return undated !== surface && undated.replace(COUNTERS, '').replace(/[\s|,;.:–—-]+/gu, '') === '';
 }
 
@@ -93,7 +98,7 @@ function partKind(part: string): 'formula' | 'name' | null {
   const folded = foldLine(part);
   if (!SAYS_SO.test(folded)) return isService(part) ? 'formula' : nameOf(part);
   if (isService(part) || /^agence (?:de presse )?\p{L}/u.test(folded)) return 'formula';
-  const by = BY.exec(folded) ?? AUTHOR.exec(folded);
+  const by = BY().exec(folded) ?? AUTHOR.exec(folded);
   if (by) return namesOnly(part.slice(part.length - by[1]!.length)) ? 'formula' : null;
   const edited = EDITED.exec(folded);
   if (edited)
@@ -107,7 +112,7 @@ function partKind(part: string): 'formula' | 'name' | null {
 
 function nameOf(part: string): 'name' | null {
   if (!/\p{Ll}/u.test(part) && !SHOUTED.test(part)) return null;
-  return NAMES.test(part) && !part.split(/[\s'’]/u).some((word) => LABELS.has(foldLine(word))) ? 'name' : null;
+  return NAMES().test(part) && !part.split(/[\s'’]/u).some((word) => LABELS.has(foldLine(word))) ? 'name' : null;
 }
 
 /** A short run of capitalised words: the name of the paper or its section beside the author's. */
@@ -134,9 +139,12 @@ export function isMediumAlone(surface: string): boolean {
   return /^[\w-]+\.[a-z]{2,5}$/.test(foldLine(surface));
 }
 
-const LEADING = new RegExp(
-  `^\\s*(?:par )?(${PERSON})(?:,? | ?[-–—|] ?)(?:le )?${DAY}(?:,? ?(?:[-–—|] ?)?${HOUR})? ?[|:–—-]+ (?=\\S)`,
-  'iu',
+const LEADING = late(
+  () =>
+    new RegExp(
+      `^\\s*(?:par )?(${PERSON})(?:,? | ?[-–—|] ?)(?:le )?${DAY}(?:,? ?(?:[-–—|] ?)?${HOUR})? ?[|:–—-]+ (?=\\S)`,
+      'iu',
+    ),
 );
 
 /** The length of the byline at the start of a paragraph: "Jean Dupont - 23 juin 2017 à 05:10 | Le texte…". 0: none. */
@@ -148,7 +156,7 @@ export function leadingByline(raw: string): number {
   const before = head.slice(0, head.search(/\d/)).split(/[\s,|–—-]+/u);
   if (!before.every((word) => !/^\p{Ll}/u.test(word) || BYLINE_WORDS.has(foldLine(word)) || WEEKDAY.test(word)))
     return 0;
-  const found = LEADING.exec(head);
+  const found = LEADING().exec(head);
   if (!found || !found[1]!.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || BYLINE_WORDS.has(foldLine(word))))
     return 0;
   return found[1]!.split(/[\s'’]/u).some((word) => LABELS.has(foldLine(word))) ? 0 : found[0].trimEnd().length;

@@ -6,6 +6,7 @@ import type { Span } from '../types.js';
 import { Char, charClass } from './characters.js';
 import { AGENCIES, PICTURE_AGENCIES } from './formulas.js';
 import { foldLine, withSingleSpaces, type Line } from './lines.js';
+import { late } from './late.js';
 
 const LONGEST = 130;
 /** Only the end of a line is searched for a credit. */
@@ -15,21 +16,23 @@ const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.+&-]*";
 const JOINTS = 'de|du|des|la|le|les|et|d|l|pour|von|van|der|ben|el|al|via|avec|par|archives?|collection|the|and|of';
 const NAME_WORD = `(?:${CAPITALISED}|[dl]['’]${CAPITALISED}|(?:${JOINTS})(?![\\p{L}])|[\\p{Ll}\\p{N}-]+\\.(?:com|fr|net|org|be|ch|ca|info|lu|sn|ma|tn)|@\\w+|\\p{N}{1,4})`;
 /** Words of names and of agencies, without a lower-case word of the language. */
-const NAMES = new RegExp(`^${NAME_WORD}(?:[\\s,;/|&:–—·-]+${NAME_WORD}){0,11}[\\s,;/|&:–—·-]*$`, 'u');
+const NAMES = late(() => new RegExp(`^${NAME_WORD}(?:[\\s,;/|&:–—·-]+${NAME_WORD}){0,11}[\\s,;/|&:–—·-]*$`, 'u'));
 
 const HEAD =
   "(?:(?:cr[ée]\u0301?dits?|copyrights?)(?:[ -](?:photos?|images?|illustrations?|vid[ée]os?|visuels?))?|photos?(?: d['’](?:archives?|illustration)s?| archives?)?|photographies?|illustrations?|images?|visuels?|ph\\.|phot\\.|clich[ée]s?|dessin|infographie|cartes?|source photo|archives?)";
 const SIGN = '(?:©|\\([cC]\\)|@(?=\\p{Lu}))';
 
 /** "© …", "Photo : …", "Crédit photo …" at the start of a line. */
-const OPENED = new RegExp(
-  `^\\(?(?:${SIGN} ?|(${HEAD}) ?(${SIGN}|[:/–—-]|par |by )? ?)(.{2,${LONGEST}}?)\\)?\\.?$`,
-  'iu',
+const OPENED = late(
+  () => new RegExp(`^\\(?(?:${SIGN} ?|(${HEAD}) ?(${SIGN}|[:/–—-]|par |by )? ?)(.{2,${LONGEST}}?)\\)?\\.?$`, 'iu'),
 );
 /** The same inside a line: behind a stop or a dash, or a sign that can mean nothing else. */
-const INSIDE = new RegExp(
-  `(?:(?<=[.!?…»”"’'\\p{L}\\p{N})] ?)${SIGN} ?|(?<=[.!?…»”")–—-] )${HEAD} ?(?:${SIGN}|[:/] ?|par |by ) ?)(.{2,90})$`,
-  'iu',
+const INSIDE = late(
+  () =>
+    new RegExp(
+      `(?:(?<=[.!?…»”"’'\\p{L}\\p{N})] ?)${SIGN} ?|(?<=[.!?…»”")–—-] )${HEAD} ?(?:${SIGN}|[:/] ?|par |by ) ?)(.{2,90})$`,
+      'iu',
+    ),
 );
 const IN_BRACKETS = /[([]([^()[\]]{2,110})[)\]]\.?$/u;
 const AFTER_STOP = /[.!?…»”"] (?:[–—-] )?([^.!?…»”"]{3,80})$/u;
@@ -75,20 +78,20 @@ function isWhole(surface: string): boolean {
   const bare = surface.replace(/^\((.*)\)$/u, '$1');
   if (isOpened(surface)) return true;
   const mayBe = bare.length <= 25 || /[/|,–—-]/.test(bare);
-  return mayBe && NAMES.test(bare) && !OPENED.test(surface) && isSlashed(bare);
+  return mayBe && NAMES().test(bare) && !OPENED().test(surface) && isSlashed(bare);
 }
 
 function isOpened(surface: string): boolean {
-  const opened = OPENED.exec(surface);
+  const opened = OPENED().exec(surface);
   if (!opened) return false;
   const [, head, mark, rest] = opened;
   const named = rest!.trim();
   if (/^\p{N}{4}\b|droits|reserved|reproduction/iu.test(foldLine(named))) return false;
-  if (head === undefined) return NAMES.test(named);
+  if (head === undefined) return NAMES().test(named);
   // "Photo de Mme X" and "Image du jour" are captions; "Photo Jean Dupont" is not.
   if (mark === undefined)
-    return /^(?:ph|credit|copyright|source)/.test(foldLine(head)) && /^\p{Lu}/u.test(named) && NAMES.test(named);
-  return NAMES.test(named) || (/^(?:cr|copy)/i.test(head) && named.split(' ').length <= 12);
+    return /^(?:ph|credit|copyright|source)/.test(foldLine(head)) && /^\p{Lu}/u.test(named) && NAMES().test(named);
+  return NAMES().test(named) || (/^(?:cr|copy)/i.test(head) && named.split(' ').length <= 12);
 }
 
 /** Names joined by slashes, one of which is an agency: "AFP/Archives", "REBECCA LEE / GETTY IMAGES". */
@@ -108,12 +111,12 @@ function isSlashed(bare: string): boolean {
 
 /** Where the credit at the end of a caption begins. */
 function tailStart(tail: string): number | null {
-  const inside = HINTS.test(tail) ? INSIDE.exec(tail) : null;
+  const inside = HINTS.test(tail) ? INSIDE().exec(tail) : null;
   if (inside) {
     const named = plain(inside[1]!)
       .replace(/[).]+$/u, '')
       .trim();
-    if (NAMES.test(named) && !/^\p{N}{4}$/u.test(named)) {
+    if (NAMES().test(named) && !/^\p{N}{4}$/u.test(named)) {
       const open = tail.lastIndexOf('(', inside.index);
       return open >= 0 && inside.index - open <= 2 ? open : inside.index;
     }
@@ -121,8 +124,8 @@ function tailStart(tail: string): number | null {
   const brackets = IN_BRACKETS.exec(tail);
   if (brackets) {
     const inner = plain(brackets[1]!);
-    const opened = OPENED.exec(inner);
-    if ((opened && isWhole(inner)) || (NAMES.test(inner) && isSlashed(inner) && /[/]|^\p{Lu}+$/u.test(inner)))
+    const opened = OPENED().exec(inner);
+    if ((opened && isWhole(inner)) || (NAMES().test(inner) && isSlashed(inner) && /[/]|^\p{Lu}+$/u.test(inner)))
       return brackets.index;
     const folded = foldLine(inner);
     if (
@@ -136,7 +139,7 @@ function tailStart(tail: string): number | null {
   const after = AFTER_STOP.exec(tail);
   if (after) {
     const named = plain(after[1]!);
-    if (NAMES.test(named) && isSlashed(named)) return tail.length - after[1]!.length;
+    if (NAMES().test(named) && isSlashed(named)) return tail.length - after[1]!.length;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { isUpper } from './characters.js';
 import { AGENCIES, MONTH, RUBRICS } from './formulas.js';
 import { foldLine, type Line } from './lines.js';
 import { isService } from './services.js';
+import { late } from './late.js';
 
 const DATE = `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?\\d{1,2}(?:er)? ${MONTH}(?:,? \\d{4})?|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?`;
 const DASH = '(?:--|[-–—])';
@@ -15,18 +16,17 @@ const PLACE = "\\p{L}[\\p{L}'.()-]*(?:[ /,]{1,2}\\p{L}[\\p{L}'.()-]*){0,6}?";
 
 // All are matched on the folded head of the line; capitals are checked on the text itself. Each is
 // tried only when the head holds the marks that it cannot do without: `\p{L}` is dear to compile and to run.
-const SLASHED = new RegExp(`^(${PLACE}) ?[-–—] ?([a-z]{2,10}) ?/`, 'u');
-const AGENCY_IN_BRACKETS = new RegExp(
-  `^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) ?\\.?,? ?(?:${DASH}|[:|/])+`,
-  'u',
+const SLASHED = late(() => new RegExp(`^(${PLACE}) ?[-–—] ?([a-z]{2,10}) ?/`, 'u'));
+const AGENCY_IN_BRACKETS = late(
+  () => new RegExp(`^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) ?\\.?,? ?(?:${DASH}|[:|/])+`, 'u'),
 );
-const AGENCY_BARE = new RegExp(
-  `^(${PLACE})(?: ${DASH} |, )(?:${DATE})(?: ${DASH} |, | ?/ ?)([a-z]{2,12}) ?(?:${DASH}|[:|/.])+`,
-  'u',
+const AGENCY_BARE = late(
+  () =>
+    new RegExp(`^(${PLACE})(?: ${DASH} |, )(?:${DATE})(?: ${DASH} |, | ?/ ?)([a-z]{2,12}) ?(?:${DASH}|[:|/.])+`, 'u'),
 );
-const DATED = new RegExp(`^(?:(${PLACE}),? )?(?:${DATE}) ?\\.? ?${DASH}+ `, 'u');
-const BARRED = new RegExp(`^(${PLACE}) ?\\| `, 'u');
-const DASHED = new RegExp(`^(${PLACE}) (?:--|[–—]) (?=.)`, 'u');
+const DATED = late(() => new RegExp(`^(?:(${PLACE}),? )?(?:${DATE}) ?\\.? ?${DASH}+ `, 'u'));
+const BARRED = late(() => new RegExp(`^(${PLACE}) ?\\| `, 'u'));
+const DASHED = late(() => new RegExp(`^(${PLACE}) (?:--|[–—]) (?=.)`, 'u'));
 const CORRESPONDENT =
   /^(?:de )?(?:notre|nos) correspondante?s?(?: (?:permanente?|regionale?|particuliere?))?(?: (?:a|en|au|aux|dans) [^.,:–—-]{2,40})?(?: ?(?:[,.:]|--|[–—-])+|$)/u;
 /** "lundi 12 mars 1er" has so many words in small letters. */
@@ -56,15 +56,18 @@ const LOWER_WORDS = new Set([
 ]);
 
 // "(belga) Le ministre", "BRUXELLES (Belga) Le ministre": no mark follows.
-const UNMARKED = new RegExp(`^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) `, 'u');
+const UNMARKED = late(() => new RegExp(`^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) `, 'u'));
 // "SENEGAL-ARGENTINE-FOOTBALL /", and a slug that stands alone on its line.
 const SLUG = /^\p{Lu}[\p{Lu}\p{N}'’.]*(?: ?[-–] ?\p{Lu}[\p{Lu}\p{N}'’.]+){1,5} ?\/{1,2}(?= )/u;
 const SLUG_LINE =
   /^\p{Lu}{3,}(?: ?[-–] ?[\p{Lu}\p{N}'’.]{3,}){2,5}(?: ?[-–/] ?\p{Lu}{3,})*$|^\p{Lu}{3,}(?:-\p{Ll}{4,}){2,5}$/u;
 // "LUXEMBOURG 19 mars 2015 11:07", "DELÉMONT | 15.02.2023, 11h56": a place and a day alone on their line.
-const PLACE_AND_DAY = new RegExp(
-  `^(${PLACE})(?:,? (?:[|–—-] )?)(?=[^0-9]*[0-9 ]*(?:\\p{L}{3}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]))(?:${DATE})(?:[ ,;:|–—-]{1,3}(?:a )?\\d{1,2} ?[h:] ?\\d{0,2})?(?:[ ;,|–—-]{1,3}(?:act|mis a jour|maj)\\b.{0,40})?$`,
-  'u',
+const PLACE_AND_DAY = late(
+  () =>
+    new RegExp(
+      `^(${PLACE})(?:,? (?:[|–—-] )?)(?=[^0-9]*[0-9 ]*(?:\\p{L}{3}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]))(?:${DATE})(?:[ ,;:|–—-]{1,3}(?:a )?\\d{1,2} ?[h:] ?\\d{0,2})?(?:[ ;,|–—-]{1,3}(?:act|mis a jour|maj)\\b.{0,40})?$`,
+      'u',
+    ),
 );
 // "BRUXELLES Les maïeurs": a place in capitals, then a sentence.
 const CAPITALS =
@@ -82,9 +85,10 @@ export function readDateline(text: string, line: Line, loose: boolean, isFirst: 
   // Without these only the place in capitals and the correspondent are left, which `loose` and `isFirst` ask for.
   if (!loose && !isFirst && !/[/(\d]/.test(raw)) return 0;
   const head = foldLine(raw).slice(0, 140);
-  const find = (pattern: RegExp, mark: string): RegExpExecArray | null =>
-    mayStandBefore(raw, mark) ? pattern.exec(head) : null;
-  const hasFigure = /[0-9]/.test(head);
+  const find = (pattern: () => RegExp, mark: string): RegExpExecArray | null =>
+    mayStandBefore(raw, raw.indexOf(mark)) ? pattern().exec(head) : null;
+  // A day behind a place: its first figure.
+  const mayBeDated = /[0-9]/.test(head) && mayStandBefore(raw, raw.search(/[0-9]/));
   const found =
     accept(find(SLASHED, '/'), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
     accept(
@@ -93,10 +97,10 @@ export function readDateline(text: string, line: Line, loose: boolean, isFirst: 
       (agency) => isService(agency) || AGENCIES.has(foldLine(agency).split(/[ ,/-]/)[0]!),
     ) ??
     opensSentence(accept(find(UNMARKED, '('), raw, isService), raw) ??
-    (hasFigure ? accept(AGENCY_BARE.exec(head), raw, isService) : null) ??
-    (hasFigure ? accept(datedWhere(head), raw) : null) ??
+    (mayBeDated ? accept(AGENCY_BARE().exec(head), raw, isService) : null) ??
+    (mayBeDated ? accept(datedWhere(head), raw) : null) ??
     (loose ? opensSentence(accept(find(BARRED, '|'), raw), raw) : null) ??
-    (loose && isFirst && /--|[–—]/.test(head) ? opensSentence(accept(DASHED.exec(head), raw), raw) : null) ??
+    (loose && isFirst && /--|[–—]/.test(head) ? opensSentence(accept(DASHED().exec(head), raw), raw) : null) ??
     (isFirst ? (head.includes('correspondant') ? (CORRESPONDENT.exec(head)?.[0] ?? null) : null) : null);
   if (found === null) return loose ? lengthOfCapitals(raw, isPlace) : 0;
   return unfoldedLength(raw, found.trimEnd().length);
@@ -115,7 +119,7 @@ export function lengthOfSlug(surface: string): number {
 /** Whether a line is a place and a day, with or without an hour, and nothing else: "Liège, le 16 mai 2023". */
 export function isPlaceAndDay(surface: string, isPlace: KnowsPlace): boolean {
   if (!/\d/.test(surface) || surface.length > 110) return false;
-  const found = PLACE_AND_DAY.exec(foldLine(surface));
+  const found = PLACE_AND_DAY().exec(foldLine(surface));
   if (!found || !/^\p{Lu}/u.test(surface)) return false;
   const place = surface.slice(0, found[1]!.length);
   if (!isPlaceWritten(place)) return false;
@@ -126,7 +130,7 @@ export function isPlaceAndDay(surface: string, isPlace: KnowsPlace): boolean {
 /** Whether a line is a place and an agency alone: "LA HAYE (Belga)", "Tunis, 3 mars (TAP) -". */
 export function isFiledLine(surface: string): boolean {
   if (surface.length > 90 || !surface.includes(')')) return false;
-  const found = UNMARKED.exec(`${foldLine(surface)} `);
+  const found = UNMARKED().exec(`${foldLine(surface)} `);
   if (!found || !/^[\s.:–—-]*$/.test(foldLine(surface).slice(found[0].trimEnd().length))) return false;
   const [, place, agency] = found;
   const at = surface.indexOf('(');
@@ -145,7 +149,7 @@ function lengthOfCapitals(raw: string, isPlace: KnowsPlace): number {
 
 /** A dateline with a day needs a year or a place too: "11 NOVEMBRE - On a tous…" names a section. */
 function datedWhere(head: string): RegExpExecArray | null {
-  const found = DATED.exec(head);
+  const found = DATED().exec(head);
   return found && (found[1] !== undefined || /\d{4}/.test(found[0])) ? found : null;
 }
 
@@ -169,11 +173,10 @@ function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface:
 }
 
 /**
- * Whether a place, with a day or without, may be all that stands before the first such mark: at most two words in small
- * letters beside particles, those of the day.
+ * Whether a place, with a day or without, may be all that stands before the mark at this offset: at most two words in
+ * small letters beside particles, those of the day.
  */
-function mayStandBefore(raw: string, mark: string): boolean {
-  const at = raw.indexOf(mark);
+function mayStandBefore(raw: string, at: number): boolean {
   if (at < 0 || at > LONGEST_PLACE) return false;
   const isOther = (word: string): boolean => /^\p{Ll}/u.test(word) && !/^[dl]['’]/.test(word);
   const words = raw.slice(0, at).split(/[\s,/()]+/u);

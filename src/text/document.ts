@@ -12,12 +12,14 @@ import { readZones } from './zones.js';
 /** Reads the language, the tokens, the sentences and the zones of a text. With `known`, glued words are split. */
 export function readDocument(text: string, published: string | null, known: KnownWords | null = null): Document {
   const tokens = readTokens(text, known);
+  const { words, lexemes } = readLexemes(text, tokens);
   return {
     text,
     published,
     language: detectLanguage(text),
     tokens,
-    ...readLexemes(text, tokens),
+    words,
+    lexemes,
     sentences: readSentences(text, tokens),
     zones: readZones(text, known?.isPlace ?? null),
   };

@@ -3,7 +3,8 @@
 // and its headline ("11h56André"). The only sign is a change from lower to upper case, which
 // is also how brands and some surnames are written (YouTube, LaLiga, McDonald, iPhone). So
 // both halves must be words that are known, and the second half of a word that begins with a
-// capital must be one that opens a sentence.
+// capital must be one that opens a sentence. The first half may be a town in capitals
+// ("DAKARLe président").
 
 import { Char, charClass, isUpper } from './characters.js';
 
@@ -26,6 +27,9 @@ const PREFIXES = new Set(
     ' ',
   ),
 );
+
+/** "DAKAR", "AÏN-TÉMOUCHENT". */
+const IN_CAPITALS = /^\p{Lu}{2,}(?:[-'’]\p{Lu}+)*$/u;
 
 /** Words that open a sentence or the line of a button, and end no brand. */
 const OPENERS = new Set(
@@ -62,10 +66,12 @@ export function seamOfFigures(text: string, start: number, end: number, known: K
 
 function isGlued(text: string, start: number, at: number, end: number, known: KnownWords): boolean {
   const letters = at - start;
-  if (letters < SHORTEST || letters > 25 || !isSmallLetter(text.charCodeAt(at - 1))) return false;
-  if (!isSmallLetter(text.charCodeAt(at + 1))) return false;
+  if (letters < SHORTEST || letters > 25 || !isSmallLetter(text.charCodeAt(at + 1))) return false;
   const left = text.slice(start, at);
   const right = rightOf(text, at, end);
+  // "DAKARLe président": a dateline in capitals. Brands and acronyms are written like that too ("TVLe"), towns are not.
+  if (!isSmallLetter(text.charCodeAt(at - 1)))
+    return IN_CAPITALS.test(left) && OPENERS.has(right) && known.isPlace(left);
   if (isUpper(text.charCodeAt(start))) return OPENERS.has(right) && isKnown(left, known);
   return !PREFIXES.has(left) && known.isFrench(left) && isKnown(right, known);
 }

@@ -9,14 +9,22 @@
 
 import { franc } from 'franc';
 import type { Language } from '../types.js';
+import { Char, charClass } from './characters.js';
 import { byOwnLetters, shortLanguages } from './short-language.js';
 
 const FEWEST_CHARACTERS = 100;
 const FIRST_LINES = 240;
 const ENOUGH_WORDS = 4;
 // No other language on the list has four of these words. Catalan comes closest ("les", "des", "pas").
-const FRENCH_WORDS =
-  /(?<![\p{L}\p{M}])(?:dans|pour|une|aux|avec|est|sont|été|cette|leur|ses|qui|du|et|des|sur|plus|ont|elle|nous|après|selon|depuis|contre|était|mais|ans|par|pas|au|ce|il|les|le)(?![\p{L}\p{M}])/giu;
+const FRENCH_WORDS: ReadonlySet<string> = new Set(
+  'dans pour une aux avec est sont été cette leur ses qui du et des sur plus ont elle nous après selon depuis contre était mais ans par pas au ce il les le'.split(
+    ' ',
+  ),
+);
+/** `charClass` counts it as a letter. */
+const UNDERSCORE = 0x5f;
+/** The longest of them. */
+const LONGEST_WORD = 6;
 const SHORT_SAMPLE = 160;
 const LONG_SAMPLE = 1200;
 /** The languages that can be detected. Those in other scripts do not affect French: they compete only among themselves. */
@@ -59,7 +67,17 @@ function isLatin(sample: string): boolean {
 
 function hasFrenchWords(lines: string): boolean {
   const words = new Set<string>();
-  for (const [word] of lines.matchAll(FRENCH_WORDS))
-    if (words.add(word.toLowerCase()).size === ENOUGH_WORDS) return true;
+  for (let end = 0, start = 0; start < lines.length; start = end + 1) {
+    for (end = start; end < lines.length && isInWord(lines.charCodeAt(end));) end++;
+    if (end - start < 2 || end - start > LONGEST_WORD) continue;
+    const word = lines.slice(start, end).toLowerCase();
+    if (FRENCH_WORDS.has(word) && words.add(word).size === ENOUGH_WORDS) return true;
+  }
   return false;
+}
+
+/** Letters and their marks. */
+function isInWord(code: number): boolean {
+  const kind = charClass(code);
+  return (kind === Char.letter && code !== UNDERSCORE) || kind === Char.mark;
 }

@@ -32,58 +32,55 @@ export function cutPattern(source: string): PatternParts {
   return { source, parts: source.match(/<[a-z:-]+>|[(){}|?]|[^\s(){}|?<>]+/g) ?? [] };
 }
 
-/** The literal words of a pattern. They have to be in the table before it is compiled. */
-export function wordsOf({ parts }: PatternParts): string[] {
-  return parts.filter((part) => !'<(){}|?'.includes(part[0]!));
+/** Adds the literal words of a pattern to `words`. They have to be in the table before it is compiled. */
+export function addWordsOf({ parts }: PatternParts, words: string[]): void {
+  for (const part of parts) if (!'<(){}|?'.includes(part[0]!)) words.push(part);
 }
 
 /** Compiles a pattern of the rule number `rule`. Throws for a word that is not in the table and for an unknown slot. */
 export function compilePattern({ source, parts }: PatternParts, rule: number, context: PatternContext): Node {
-  let at = 0;
   const make = context.nextNumber;
+  // Read from its end, so that the node that comes next is always there: `next` below.
+  let at = parts.length - 1;
 
-  // Each part becomes a function that takes the node after it, so that the branches of a choice share what follows.
-  type Link = (next: Node) => Node;
-  const parseChoice = (): Link => {
-    const branches: Link[] = [parseSequence()];
+  const readChoice = (next: Node): Node => {
+    const branches = [readSequence(next)];
     while (parts[at] === '|') {
-      at++;
-      branches.push(parseSequence());
+      at--;
+      branches.push(readSequence(next));
     }
-    return branches.length === 1
-      ? branches[0]!
-      : (next) => ({ kind: 'choice', number: make(), branches: branches.map((link) => link(next)) });
+    return branches.length === 1 ? branches[0]! : { kind: 'choice', number: make(), branches: branches.reverse() };
   };
-  const parseSequence = (): Link => {
-    const links: Link[] = [];
-    while (at < parts.length && parts[at] !== '|' && parts[at] !== ')') {
-      const link = parseItem(parts[at++]!);
-      if (parts[at] === '?') {
-        at++;
-        links.push((next) => ({ kind: 'choice', number: make(), branches: [link(next), next] }));
-      } else links.push(link);
+  const readSequence = (next: Node): Node => {
+    let first = next;
+    while (at >= 0 && parts[at] !== '|' && parts[at] !== '(') {
+      const isOptional = parts[at] === '?';
+      if (isOptional) at--;
+      const item = readItem(first);
+      first = isOptional ? { kind: 'choice', number: make(), branches: [item, first] } : item;
     }
-    return (next) => links.reduceRight((after, link) => link(after), next);
+    return first;
   };
-  const parseItem = (part: string): Link => {
-    if (part === '(') {
-      const link = parseChoice();
-      if (parts[at++] !== ')') throw new Error(`pattern "${source}" lacks a bracket`);
-      return link;
+  const readItem = (next: Node): Node => {
+    const part = parts[at--] ?? '?';
+    if (part === ')') {
+      const inside = readChoice(next);
+      if (parts[at--] !== '(') throw new Error(`pattern "${source}" lacks a bracket`);
+      return inside;
     }
-    if (part === '{' || part === '}') return (next) => ({ kind: 'mark', number: make(), opens: part === '{', next });
+    if (part === '{' || part === '}') return { kind: 'mark', number: make(), opens: part === '{', next };
     if (part.startsWith('<')) {
       const [type, name = type] = part.slice(1, -1).split(':');
       const slot = context.slotOf(type!);
       if (slot === undefined) throw new Error(`pattern "${source}" knows no slot "${type}"`);
-      return (next) => ({ kind: 'slot', number: make(), slot, name: name!, next });
+      return { kind: 'slot', number: make(), slot, name: name!, next };
     }
     const id = context.table.idOf(part);
     if (id === 0) throw new Error(`pattern "${source}" has a word the table lacks: "${part}"`);
-    return (next) => ({ kind: 'word', number: make(), id, next });
+    return { kind: 'word', number: make(), id, next };
   };
 
-  const link = parseChoice();
-  if (at !== parts.length) throw new Error(`pattern "${source}" stops at "${parts[at]}"`);
-  return link({ kind: 'end', number: make(), rule });
+  const first = readChoice({ kind: 'end', number: make(), rule });
+  if (at >= 0) throw new Error(`pattern "${source}" lacks a bracket`);
+  return first;
 }

@@ -5,20 +5,26 @@ import type { WordTable } from './pieces.js';
 
 /** The words of all the phrases, to be put into the table. */
 export function wordsOfPhrases(phrases: Iterable<string>): string[] {
-  return [...phrases].flatMap((phrase) => phrase.split(' '));
+  const words: string[] = [];
+  for (const phrase of phrases) {
+    if (phrase.includes(' ')) words.push(...phrase.split(' '));
+    else words.push(phrase);
+  }
+  return words;
 }
 
 /** A slot for the longest phrase at a piece; its value is that of the map. Phrases are folded, with spaces between pieces. */
 export function phraseSlot<T>(phrases: ReadonlyMap<string, T>, table: WordTable): Slot {
   const byFirst = new Map<number, { readonly ids: readonly number[]; readonly value: T }[]>();
+  const second = new Set<number>();
   for (const [phrase, value] of phrases) {
-    const ids = phrase.split(' ').map((word) => table.idOf(word));
+    const ids = phrase.includes(' ') ? phrase.split(' ').map((word) => table.idOf(word)) : [table.idOf(phrase)];
     const known = byFirst.get(ids[0]!);
     if (known) known.push({ ids, value });
     else byFirst.set(ids[0]!, [{ ids, value }]);
+    if (ids.length > 1) second.add(ids[1]!);
   }
-  for (const known of byFirst.values()) known.sort((a, b) => b.ids.length - a.ids.length);
-  const second = new Set([...byFirst.values()].flatMap((known) => known.map(({ ids }) => ids[1])));
+  for (const known of byFirst.values()) if (known.length > 1) known.sort((a, b) => b.ids.length - a.ids.length);
   return {
     starts: (id) => byFirst.has(id),
     goesOn: (id) => second.has(id),

@@ -76,13 +76,14 @@ export interface Pieces {
   /** The folded words that were asked for last. */
   readonly folds: Folds;
   /** What the lexicon says of a word, where the reader was given one. */
-  readonly partsOf?: PartsOf | null;
+  readonly partsOf: PartsOf | null;
 }
 
 /** The pieces of a document over a table. Linear in the text. */
 export function readPieces(
   doc: Pick<Document, 'text' | 'tokens' | 'sentences' | 'lexemes' | 'words'>,
   table: WordTable,
+  partsOf: PartsOf | null = null,
 ): Pieces {
   const { text, tokens, sentences } = doc;
   const { length, starts, ends, classes } = tokens;
@@ -106,7 +107,17 @@ export function readPieces(
     if (opens) out.opens[from] = 1;
   }
   const { starts: from, ends: to, ids, opens } = out;
-  return { text, length: out.length, starts: from, ends: to, ids, opens, words: table.words, folds: noFolds() };
+  return {
+    text,
+    length: out.length,
+    starts: from,
+    ends: to,
+    ids,
+    opens,
+    words: table.words,
+    folds: noFolds(),
+    partsOf,
+  };
 }
 
 /** Folded words of pieces that are in no table, each in the place that the last bits of its piece's number give it. */

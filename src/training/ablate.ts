@@ -13,6 +13,7 @@ import { readGold } from './corpus.js';
 import { f1, scoreModel } from './evaluate.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { SEEDS, familiesWithout, trainModel } from './recipe.js';
+import { shippedWords } from './shipped.js';
 
 const KINDS = ['names', 'person', 'organisation', 'place'] as const;
 const EPOCHS = 4;
@@ -62,9 +63,10 @@ async function measureApart(family: string): Promise<number[]> {
 /** F1 per kind of a model trained without a family. */
 function measure(family: string): number[] {
   const { lexicon } = readModel(readFileSync(new URL('../names/fr.weights', import.meta.url)));
+  const words = shippedWords();
   const families = familiesWithout(family === NONE ? [] : [family]);
   const seeds = SEEDS.slice(0, 1);
-  const bytes = trainModel(readGold('press-train'), lexicon, { families, seeds, epochs: EPOCHS });
-  const scores = scoreModel(readModel(bytes), readGold('press-dev'));
+  const bytes = trainModel(readGold('press-train'), lexicon, words, { families, seeds, epochs: EPOCHS });
+  const scores = scoreModel(readModel(bytes), readGold('press-dev'), words);
   return KINDS.map((kind) => f1(scores[kind] ?? { right: 0, predicted: 0, gold: 0 }));
 }

@@ -2,6 +2,7 @@
 // Platt's sigmoid over the logit of the span's marginal, by maximum likelihood.
 
 import { NAME_KINDS } from '../types.js';
+import type { KnownWords } from '../text/glue.js';
 import { readNames } from '../names/read.js';
 import type { NamesModel } from '../names/weights.js';
 import { toDocument, type GoldDocument } from './corpus.js';
@@ -14,10 +15,10 @@ export interface Judgement {
 }
 
 /** The model must carry the neutral calibration (slope 1, intercept 0). */
-export function judge(model: NamesModel, documents: readonly GoldDocument[]): Judgement[] {
+export function judge(model: NamesModel, documents: readonly GoldDocument[], known: KnownWords | null): Judgement[] {
   const judgements: Judgement[] = [];
   for (const { text, spans } of documents) {
-    for (const { kind, start, end, confidence } of readNames(toDocument(text), model)) {
+    for (const { kind, start, end, confidence } of readNames(toDocument(text, known), model)) {
       const p = Math.min(Math.max(confidence, 1e-4), 1 - 1e-4);
       const right = spans.some((gold) => gold.start === start && gold.end === end && gold.kind === kind);
       judgements.push({ kind: NAME_KINDS.indexOf(kind), logit: Math.log(p / (1 - p)), right });

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { ALL_FAMILIES, FeatureReader, SLOTS } from '../names/features.js';
 import { MOST_ROWS } from '../names/kernel.js';
 import { readNames } from '../names/read.js';
+import type { KnownWords } from '../text/glue.js';
 import { findFeature, readModel, readSections, writeSections } from '../names/weights.js';
 import { toDocument } from './corpus.js';
 import { readArchive } from './shared.js';
+import { shippedWords } from './shipped.js';
 
 const WEIGHTS = new URL('../names/fr.weights', import.meta.url);
 /** One article of the archive in so many is read. */
@@ -18,7 +20,12 @@ const SHARE = 12;
 const AROUND = 2;
 
 /** The same weights file with the commonest features of `texts`, the most frequent first. */
-export function addCommonest(bytes: Uint8Array, texts: Iterable<string>, say: (what: string) => void): Uint8Array {
+export function addCommonest(
+  bytes: Uint8Array,
+  texts: Iterable<string>,
+  words: KnownWords,
+  say: (what: string) => void,
+): Uint8Array {
   const model = readModel(bytes);
   const counts = new Map<number, number>();
   const add = (features: Int32Array, end: number): void => {
@@ -30,7 +37,7 @@ export function addCommonest(bytes: Uint8Array, texts: Iterable<string>, say: (w
   // Features of words are asked for once per word, those of tokens each time.
   const reader = new FeatureReader(model.lexicon, ALL_FAMILIES, (_, features, ends) => add(features, ends[SLOTS]!));
   for (const text of texts) {
-    const doc = toDocument(text);
+    const doc = toDocument(text, words);
     const { starts, ends } = doc.tokens;
     const isClose = new Uint8Array(doc.tokens.length + AROUND);
     let token = 0;
@@ -71,4 +78,4 @@ export function* commonTexts(): Generator<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(WEIGHTS, addCommonest(readFileSync(WEIGHTS), commonTexts(), console.log));
+  writeFileSync(WEIGHTS, addCommonest(readFileSync(WEIGHTS), commonTexts(), shippedWords(), console.log));

@@ -9,6 +9,7 @@ import { readModel, readSections, writeSections } from '../names/weights.js';
 import { NEUTRAL, fitCalibration, judge } from './calibrate.js';
 import { DEVELOPMENT, readGold, type GoldDocument } from './corpus.js';
 import { formatTable } from './readme.js';
+import { shippedWords } from './shipped.js';
 
 const KINDS = ['person', 'organisation', 'place'];
 const BINS = 10;
@@ -22,6 +23,8 @@ interface Found {
 
 const weights = readFileSync(new URL('../names/fr.weights', import.meta.url));
 const knowledge = readFileSync(new URL('../knowledge/fr.knowledge', import.meta.url));
+
+const words = shippedWords();
 
 const documents = DEVELOPMENT.flatMap(readGold);
 const halves = [0, 1].map((half) => documents.filter((_, at) => at % 2 === half)) as [GoldDocument[], GoldDocument[]];
@@ -41,7 +44,7 @@ for (const kind of ['names', ...KINDS]) {
 function measure(seen: readonly GoldDocument[], unseen: readonly GoldDocument[]): Found[] {
   const sections = Object.fromEntries(readSections(weights));
   const neutral = readModel(writeSections({ ...sections, calibration: NEUTRAL }));
-  const fitted = writeSections({ ...sections, calibration: fitCalibration(judge(neutral, seen)) });
+  const fitted = writeSections({ ...sections, calibration: fitCalibration(judge(neutral, seen, words)) });
   const { extract } = createExtractor(Buffer.concat([fitted, knowledge]));
   return unseen.flatMap(({ text, published, spans }) => {
     const gold = new Set(spans.map(({ kind, start, end }) => `${kind} ${start} ${end}`));

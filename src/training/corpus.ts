@@ -3,6 +3,7 @@
 
 import type { Document, NameKind } from '../types.js';
 import { NAME_KINDS } from '../types.js';
+import type { KnownWords } from '../text/glue.js';
 import { readSentences } from '../text/sentences.js';
 import { readLexemes } from '../text/words.js';
 import { readTokens } from '../text/tokens.js';
@@ -42,9 +43,13 @@ export function readGold(name: string): GoldDocument[] {
   return [...readLines(`corpora/${name}.jsonl`)].map((line) => JSON.parse(line) as GoldDocument);
 }
 
-/** A document with tokens and sentences only, which is all that the names reader needs. */
-export function toDocument(text: string): Document {
-  const tokens = readTokens(text);
+/**
+ * A document with tokens and sentences only, which is all that the names reader needs. `known` splits glued words
+ * ("BamakoLe ministre") and must be what the reader will have, or the model learns other tokens than it meets. It is
+ * null only where words are counted for the lexicon that `known` is made of.
+ */
+export function toDocument(text: string, known: KnownWords | null): Document {
+  const tokens = readTokens(text, known);
   return {
     text,
     published: null,
@@ -56,8 +61,8 @@ export function toDocument(text: string): Document {
   };
 }
 
-export function tagDocument(gold: GoldDocument): TaggedDocument {
-  const doc = toDocument(gold.text);
+export function tagDocument(gold: GoldDocument, known: KnownWords | null): TaggedDocument {
+  const doc = toDocument(gold.text, known);
   const { starts, ends, length } = doc.tokens;
   const names = gold.spans
     .filter(({ kind, nested }) => (NAME_KINDS as readonly string[]).includes(kind) && !nested)

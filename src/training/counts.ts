@@ -17,7 +17,7 @@ export function countWords(): WordCounts {
   const capitalised = new Map<string, number>();
   const add = (counts: Map<string, number>, word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const text of readArchive()) {
-    const { tokens, sentences } = toDocument(text);
+    const { tokens, sentences } = toDocument(text, null);
     for (let s = 0; s + 1 < sentences.length; s++) {
       let opened = false;
       for (let i = sentences[s]!; i < sentences[s + 1]!; i++) {

@@ -3,6 +3,7 @@
 
 import type { NamesModel } from '../names/weights.js';
 import { readNames } from '../names/read.js';
+import type { KnownWords } from '../text/glue.js';
 import { toDocument, type GoldDocument } from './corpus.js';
 import { formatTable, rewriteBlock } from './readme.js';
 
@@ -13,10 +14,10 @@ export interface Score {
 }
 
 /** Writes to the docs the F1 on each source that the model was not trained on, the worst first, and on all together. */
-export function writeHeldOut(model: NamesModel, held: readonly GoldDocument[]): void {
+export function writeHeldOut(model: NamesModel, held: readonly GoldDocument[], known: KnownWords | null): void {
   const kinds = ['names', 'person', 'organisation', 'place'];
   const scores = (documents: readonly GoldDocument[]): number[] => {
-    const totals = scoreModel(model, documents);
+    const totals = scoreModel(model, documents, known);
     return kinds.map((kind) => f1(totals[kind] ?? { right: 0, predicted: 0, gold: 0 }));
   };
   const rows = [...new Set(held.map(({ source }) => source))]
@@ -38,12 +39,18 @@ export function f1({ right, predicted, gold }: Score): number {
 }
 
 /** Scores per kind, and `names` for person, organisation and place together. */
-export function scoreModel(model: NamesModel, documents: readonly GoldDocument[]): Record<string, Score> {
+export function scoreModel(
+  model: NamesModel,
+  documents: readonly GoldDocument[],
+  known: KnownWords | null,
+): Record<string, Score> {
   const totals: Record<string, { right: number; predicted: number; gold: number }> = {};
   const of = (kind: string): { right: number; predicted: number; gold: number } =>
     (totals[kind] ??= { right: 0, predicted: 0, gold: 0 });
   for (const { text, spans } of documents) {
-    const found = new Set(readNames(toDocument(text), model).map(({ kind, start, end }) => `${kind} ${start} ${end}`));
+    const found = new Set(
+      readNames(toDocument(text, known), model).map(({ kind, start, end }) => `${kind} ${start} ${end}`),
+    );
     const wanted = new Set(
       spans
         .filter(({ kind }) => kind !== 'date' && kind !== 'quantity')

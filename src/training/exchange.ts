@@ -152,7 +152,7 @@ function countBigrams(): { words: string[]; counts: Uint32Array; left: Neighbour
 
 function* readSentencesOfArchive(): Generator<string[]> {
   for (const text of readArchive()) {
-    const { tokens, sentences } = toDocument(text);
+    const { tokens, sentences } = toDocument(text, null);
     for (let s = 0; s + 1 < sentences.length; s++) {
       const sentence: string[] = [];
       for (let i = sentences[s]!; i < sentences[s + 1]!; i++)

@@ -5,6 +5,7 @@
 
 import { FeatureReader, REACH, SLOTS, type WordType } from '../names/features.js';
 import { readNames } from '../names/read.js';
+import type { KnownWords } from '../text/glue.js';
 import {
   GATE,
   findFeature,
@@ -48,9 +49,14 @@ const ARCHIVE_SHARE = 12;
 const MARGIN = 0.25;
 
 /** Adds a gate, learnt from `texts`, to a weights file. */
-export function addGate(bytes: Uint8Array, texts: Iterable<string>, say: (what: string) => void): Uint8Array {
+export function addGate(
+  bytes: Uint8Array,
+  texts: Iterable<string>,
+  known: KnownWords | null,
+  say: (what: string) => void,
+): Uint8Array {
   const model = readModel(bytes);
-  const { learnt, held } = readSentences(model, texts);
+  const { learnt, held } = readSentences(model, texts, known);
   const weights = trainGate(model.features.rows.length, learnt);
   for (let row = 0; row < weights.length; row++)
     weights[row] = model.features.levels[quantise(weights[row]!, SMALLEST_WEIGHT)]! * model.features.unit;
@@ -59,15 +65,19 @@ export function addGate(bytes: Uint8Array, texts: Iterable<string>, say: (what: 
   return insertWeights(bytes, weights, gate);
 }
 
-function readSentences(model: NamesModel, texts: Iterable<string>): { learnt: Sentence[]; held: Sentence[] } {
+function readSentences(
+  model: NamesModel,
+  texts: Iterable<string>,
+  known: KnownWords | null,
+): { learnt: Sentence[]; held: Sentence[] } {
   const reader = new FeatureReader(model.lexicon);
-  const known = new WeakMap<WordType, WordRows>();
+  const rowsByWord = new WeakMap<WordType, WordRows>();
   const learnt: Sentence[] = [];
   const held: Sentence[] = [];
   let count = 0;
   for (const text of texts) {
     const sink = ++count % HELD_OUT === 0 ? held : learnt;
-    const doc = toDocument(text);
+    const doc = toDocument(text, known);
     const { tokens, sentences } = doc;
     const names = new Uint16Array(tokens.length);
     let token = 0;
@@ -82,8 +92,8 @@ function readSentences(model: NamesModel, texts: Iterable<string>): { learnt: Se
       const words: WordRows[] = [];
       for (let i = first - REACH; i < last + REACH; i++) {
         const type = reader.wordAt(i, first, last);
-        let rows = type === null ? NOTHING : known.get(type);
-        if (type !== null && rows === undefined) known.set(type, (rows = rowsOf(model, type)));
+        let rows = type === null ? NOTHING : rowsByWord.get(type);
+        if (type !== null && rows === undefined) rowsByWord.set(type, (rows = rowsOf(model, type)));
         words.push(rows ?? NOTHING);
       }
       sink.push({ words, names: names.subarray(first, last) });

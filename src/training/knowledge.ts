@@ -23,8 +23,7 @@ export function buildKnowledge(): Knowledge {
   return Object.fromEntries(TABLES.map((name) => [name, buildTable(entries[name])])) as unknown as Knowledge;
 }
 
-export function writeKnowledgeFile(say: (what: string) => void): void {
-  const knowledge = buildKnowledge();
+export function writeKnowledgeFile(knowledge: Knowledge, say: (what: string) => void): void {
   const bytes = writeKnowledge(knowledge);
   const out = fileURLToPath(new URL('../knowledge/fr.knowledge', import.meta.url));
   writeFileSync(out, bytes);
@@ -46,4 +45,4 @@ function buildTable(entries: readonly Entry[]): KnowledgeTable {
   return { hashes: Uint32Array.from(rows, ({ hash }) => hash), values: Uint16Array.from(rows, ({ value }) => value) };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeKnowledgeFile(console.log);
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeKnowledgeFile(buildKnowledge(), console.log);

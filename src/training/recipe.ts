@@ -4,6 +4,7 @@
 
 import { ALL_FAMILIES, FAMILIES } from '../names/features.js';
 import type { Lexicon } from '../names/lexicon.js';
+import type { KnownWords } from '../text/glue.js';
 import { augment } from './augment.js';
 import { NEUTRAL } from './calibrate.js';
 import { compileModel } from './compile.js';
@@ -29,18 +30,31 @@ export interface Recipe {
   readonly say?: (what: string) => void;
 }
 
-/** The bytes of a model trained on `press` and on the other corpora, its confidences not calibrated; `lexicon` ships in them. */
-export function trainModel(press: readonly GoldDocument[], lexicon: Lexicon, recipe: Recipe = {}): Uint8Array {
-  const examples = readExamples(press, lexicon, recipe.families);
+/**
+ * The bytes of a model trained on `press` and on the other corpora, its confidences not calibrated; `lexicon` ships in
+ * them. Glued words are split by `known`, as they are when texts are read.
+ */
+export function trainModel(
+  press: readonly GoldDocument[],
+  lexicon: Lexicon,
+  known: KnownWords,
+  recipe: Recipe = {},
+): Uint8Array {
+  const examples = readExamples(press, lexicon, known, recipe.families);
   recipe.say?.(`${examples.set.tags.length} tokens, ${examples.set.featureCount} features`);
   const trained = (recipe.seeds ?? SEEDS).map((seed) => trainOnce(examples, seed, recipe));
   return compileModel(average(trained), examples.hashes, lexicon, { smallest: SMALLEST_WEIGHT, calibration: NEUTRAL });
 }
 
 /** All corpora that a model learns from, with their features. */
-export function readExamples(press: readonly GoldDocument[], lexicon: Lexicon, families = ALL_FAMILIES): Examples {
+export function readExamples(
+  press: readonly GoldDocument[],
+  lexicon: Lexicon,
+  known: KnownWords,
+  families = ALL_FAMILIES,
+): Examples {
   const example = (gold: GoldDocument, importance: number, domain = 0): Example => ({
-    document: tagDocument(gold),
+    document: tagDocument(gold, known),
     importance,
     domain,
   });

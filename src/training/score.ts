@@ -14,6 +14,7 @@ import { readGold, type GoldDocument } from './corpus.js';
 import { reportLinking } from './linking.js';
 import { fold, normalise } from '../text/characters.js';
 import { formatTable, rewriteBlock } from './readme.js';
+import { reportQuotes } from './score-quotes.js';
 import { sharedPath } from './shared.js';
 
 const KINDS = ['names', 'person', 'organisation', 'place'] as const;
@@ -71,9 +72,10 @@ const date = values.date ?? execFileSync('git', ['log', '-1', '--format=%cs'], {
 const folder = mkdtempSync(join(tmpdir(), 'depeche-score-'));
 try {
   const corpora = CORPORA.map(({ name, about }) => reportCorpus(name, about));
-  const report = [...corpora.map((corpus) => corpus.report), reportCases()].join('\n\n');
+  const quotes = reportQuotes(folder);
+  const report = [...corpora.map((corpus) => corpus.report), reportCases(), quotes.report].join('\n\n');
   console.log(report);
-  rewriteBlock('summary', summarise(corpora.flatMap(({ summary }) => summary)));
+  rewriteBlock('summary', summarise([...corpora, quotes].flatMap(({ summary }) => summary)));
   rewriteBlock('score', `${report}\n\nMeasured ${date} by \`npm run score\`.`);
 } finally {
   rmSync(folder, { recursive: true });

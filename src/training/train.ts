@@ -14,6 +14,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { knownWords } from '../names/known.js';
 import { readModel, readSections, writeSections, type NamesModel } from '../names/weights.js';
 import { fitCalibration, judge } from './calibrate.js';
 import { addCommonest, commonTexts } from './commonest.js';
@@ -22,7 +23,7 @@ import { countWords } from './counts.js';
 import { formatScores, scoreModel, writeHeldOut } from './evaluate.js';
 import { exchangeClasses } from './exchange.js';
 import { addGate, gateTexts } from './gate.js';
-import { writeKnowledgeFile } from './knowledge.js';
+import { buildKnowledge, writeKnowledgeFile } from './knowledge.js';
 import { buildLexicon } from './lexicon.js';
 import { SEEDS, familiesWithout, trainModel } from './recipe.js';
 
@@ -49,26 +50,30 @@ const counts = countWords();
 const classes = exchangeClasses(WORD_CLASSES.classes, WORD_CLASSES.rounds);
 say(`${classes.size} words classed`);
 const seeds = values.quick ? SEEDS.slice(0, 1) : SEEDS;
-const trained = trainModel(press, buildLexicon(counts, classes), { families, seeds, say });
-const gated = addGate(trained, gateTexts(press), say);
-const calibration = fitCalibration(judge(readModel(gated), DEVELOPMENT.flatMap(readGold)));
+const lexicon = buildLexicon(counts, classes);
+const knowledge = buildKnowledge();
+const words = knownWords(lexicon, knowledge);
+const trained = trainModel(press, lexicon, words, { families, seeds, say });
+const gated = addGate(trained, gateTexts(press), words, say);
+const calibration = fitCalibration(judge(readModel(gated), DEVELOPMENT.flatMap(readGold), words));
 say(`calibration ${[...calibration].map((n) => n.toFixed(3)).join(' ')}`);
 const model = addCommonest(
   writeSections({ ...Object.fromEntries(readSections(gated)), calibration }),
   commonTexts(),
+  words,
   say,
 );
 
 const out = values.out ?? fileURLToPath(new URL('../names/fr.weights', import.meta.url));
 writeFileSync(out, model);
 say(`${(model.length / 1e6).toFixed(2)} MB written to ${out}`);
-if (heldOut.length === 0) writeKnowledgeFile(say);
+if (heldOut.length === 0) writeKnowledgeFile(knowledge, say);
 report(readModel(model));
 
 function report(trained: NamesModel): void {
   for (const corpus of [...DEVELOPMENT, 'winer-dev'])
-    console.log(formatScores(corpus, scoreModel(trained, readGold(corpus))));
-  if (held.length > 0) writeHeldOut(trained, held);
+    console.log(formatScores(corpus, scoreModel(trained, readGold(corpus), words)));
+  if (held.length > 0) writeHeldOut(trained, held, words);
 }
 
 function say(what: string): void {

@@ -1,11 +1,14 @@
 // Shows an article as an HTML page: the text with its records marked, beside it the people
-// with their roles, the organisations and places, and the dates in order of time. The page
-// is one file without scripts; it loads nothing.
+// with their roles and their quotes, the organisations and places, and the dates in order
+// of time. The page is one file without scripts; it loads nothing.
 
-import type { Article, DateRecord, NewsRecord, PersonRecord, QuantityRecord } from '../types.js';
-import { factsBeside, factsOf } from './facts.js';
+import type { Article, DateRecord, NewsRecord, PersonRecord } from '../types.js';
+import { factsOf } from './facts.js';
 import { escapeHtml, wholePage } from './html.js';
+import { anchorOf, markText } from './marks.js';
+import { anchorOfVoice, classOf, findVoices, signOf, type Voice, type Voices } from './speakers.js';
 import { STYLE } from './style.js';
+import { describe } from './tell.js';
 
 /** The options of a page. */
 export interface PageOptions {
@@ -13,7 +16,7 @@ export interface PageOptions {
   readonly title?: string | undefined;
 }
 
-const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] as const;
+const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other', 'quote'] as const;
 
 /**
  * A complete page, without scripts or other files. `text` must be the text that the article was read from; all of it is
@@ -31,63 +34,42 @@ export function toHtml(article: Article, text: string, { title = article.id ?? '
 /** The article alone, for a page of your own that includes `STYLE`. Throws a `RangeError` as `toHtml` does. */
 export function toFragment(article: Article, text: string): string {
   const present = KINDS.filter((kind) => article.records.some((record) => record.kind === kind));
+  const voices = findVoices(article.records);
   const legend = present.map((kind) => `<li><mark class="${kind}">${kind}</mark></li>`).join('');
   return [
     '<div class="depeche">',
     `<ul class="legend" aria-label="kinds">${legend}</ul>`,
-    `<p class="text" lang="${article.language.french ? 'fr' : escapeHtml(article.language.code)}">${markText(article.records, text)}</p>`,
-    `<aside aria-label="records">${aside(article.records)}</aside>`,
+    `<p class="text" lang="${article.language.french ? 'fr' : escapeHtml(article.language.code)}">${markText(article.records, text, voices)}</p>`,
+    `<aside aria-label="records">${aside(article.records, voices)}</aside>`,
     '</div>',
   ].join('\n');
 }
 
-function markText(records: readonly NewsRecord[], text: string): string {
-  const mentions = records
-    .filter(({ kind }) => kind !== 'quote')
-    .flatMap((record) => record.mentions.map((mention) => ({ record, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start);
-  let out = '';
-  let at = 0;
-  for (const { record, mention } of mentions) {
-    const { start, end, confidence } = mention;
-    if (start < at || text.slice(start, end) !== mention.text) {
-      throw new RangeError(
-        `toHtml: the text at ${start}–${end} is not "${mention.text}"; give the text that was read.`,
-      );
-    }
-    const tip = escapeHtml(tell(record, confidence));
-    const anchor = mention === record.mentions[0] ? ` id="${anchorOf(record)}"` : '';
-    out += escapeHtml(text.slice(at, start));
-    out += `<mark class="${record.kind}"${anchor} tabindex="0" data-id="${escapeHtml(record.id)}" data-tip="${tip}" aria-description="${tip}">${escapeHtml(mention.text)}</mark>`;
-    at = end;
-  }
-  return out + escapeHtml(text.slice(at));
-}
-
-function anchorOf({ id }: NewsRecord): string {
-  return `depeche-${escapeHtml(id)}`;
-}
-
-function aside(records: readonly NewsRecord[]): string {
+function aside(records: readonly NewsRecord[], voices: Voices): string {
   const of = <K extends NewsRecord['kind']>(kind: K) =>
     records.filter((record): record is Extract<NewsRecord, { kind: K }> => record.kind === kind);
   const names = new Map(records.flatMap((record) => ('name' in record ? [[record.id, record.name] as const] : [])));
+  const said = (record: NewsRecord): Voice | undefined => voices.ofRecord.get(record);
+  // Speakers whose record is in none of the lists, or who have none: "le préfet".
+  const listed = new Set<NewsRecord | null>([...of('person'), ...of('organisation'), ...of('place')]);
+  const others = voices.all.filter(({ record }) => !listed.has(record));
   const dated = of('date')
     .filter(({ from }) => from !== null)
     .sort((a, b) => compareBounds(a.from!, b.from!) || a.mentions[0]!.start - b.mentions[0]!.start);
   return [
     list(
       'People',
-      of('person').map((person) => item(person, person.name, rolesOf(person, names))),
+      of('person').map((person) => item(person, person.name, rolesOf(person, names), said(person))),
     ),
     list(
       'Organisations',
-      of('organisation').map((one) => item(one, one.name, [joinFacts(one)])),
+      of('organisation').map((one) => item(one, one.name, [joinFacts(one)], said(one))),
     ),
     list(
       'Places',
-      of('place').map((one) => item(one, one.name, [joinFacts(one)])),
+      of('place').map((one) => item(one, one.name, [joinFacts(one)], said(one))),
     ),
+    list(others.length < voices.all.length ? 'Other speakers' : 'Speakers', others.map(speaker)),
     list(
       'Timeline',
       dated.map((date) =>
@@ -108,14 +90,43 @@ function list(title: string, items: readonly string[], tag: 'ul' | 'ol' = 'ul'):
     : `<h2>${title}</h2><${tag}>${items.map((one) => `<li>${one}</li>`).join('')}</${tag}>`;
 }
 
-/** A record beside the text: a link to its first mention, how often it is named, where, and its facts. */
-function item(record: NewsRecord, said: string, facts: readonly string[]): string {
+/** A record beside the text: a link to its first mention, how often it is named, where, its facts and its quotes. */
+function item(record: NewsRecord, said: string, facts: readonly string[], voice?: Voice): string {
   const times = record.mentions.length > 1 ? ` <span class="times">× ${record.mentions.length}</span>` : '';
   const inside = record.kind === 'date' ? timeOf(record, said) : escapeHtml(said);
   const lines = [...facts, record.zone === null ? '' : `in the ${record.zone}`].filter(
     (line) => line !== '' && line !== said,
   );
-  return `<a href="#${anchorOf(record)}">${inside}</a>${times}${lines.map(small).join('')}`;
+  const head = `<a href="#${anchorOf(record)}">${inside}</a>${times}`;
+  return voice
+    ? `${head}${sign(voice)}${lines.map(small).join('')}${quotesOf(voice)}`
+    : `${head}${lines.map(small).join('')}`;
+}
+
+/** A speaker who has no record. */
+function speaker(voice: Voice): string {
+  return `${escapeHtml(voice.name)}${sign(voice)}${quotesOf(voice)}`;
+}
+
+/** The number of a speaker, which stands behind each of the quotes too; the quotes lead here. */
+function sign(voice: Voice): string {
+  return ` <span class="${classOf(voice)}" id="${anchorOfVoice(voice)}">${signOf(voice)}</span>`;
+}
+
+/** The quotes of a speaker, each a link to where it stands. */
+function quotesOf({ quotes }: Voice): string {
+  const items = quotes.map((quote) => {
+    return `<li><a href="#${anchorOf(quote)}">${escapeHtml(shorten(quote.mentions[0]!.text))}</a></li>`;
+  });
+  return `<ul class="said" aria-label="quotes">${items.join('')}</ul>`;
+}
+
+/** The most characters of a quote that the panel shows. */
+const QUOTE_ROOM = 90;
+
+function shorten(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length <= QUOTE_ROOM ? characters.join('') : `${characters.slice(0, QUOTE_ROOM - 1).join('')}…`;
 }
 
 function rolesOf({ roles }: PersonRecord, names: ReadonlyMap<string, string>): string[] {
@@ -151,39 +162,4 @@ function compareBounds(a: string, b: string): number {
   if (isBefore(a) !== isBefore(b)) return isBefore(a) ? -1 : 1;
   if (isBefore(a)) return Number.parseInt(a) - Number.parseInt(b);
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What a hover says: the kind, the name or value, how sure it is, and below it the other facts, a line each. */
-function tell(record: NewsRecord, confidence: number): string {
-  const said = describe(record);
-  const facts = factsBeside(said, record).map(({ field, value }) => `${field}: ${value}`);
-  return [`${record.kind}: ${said} (${confidence.toFixed(2)})`, ...facts].join('\n');
-}
-
-/** The name, the value, or the number with its unit. */
-function describe(record: NewsRecord): string {
-  switch (record.kind) {
-    case 'date':
-      return [
-        record.approximate ? '~' : '',
-        record.value ?? rangeOf(record) ?? '?',
-        record.modifier === null ? '' : ` (${record.modifier})`,
-      ].join('');
-    case 'quantity':
-      return describeQuantity(record);
-    case 'quote':
-      return record.mentions[0]!.text;
-    default:
-      return record.name;
-  }
-}
-
-/** "P10D–P15D": the bounds of a range of durations. */
-function rangeOf({ min, max }: DateRecord): string | null {
-  return min === null && max === null ? null : `${min ?? '…'}–${max ?? '…'}`;
-}
-
-function describeQuantity({ value, min, max, magnitude, approximation, unit, currency, of }: QuantityRecord): string {
-  const number = value ?? (magnitude === null ? `${min ?? '…'}–${max ?? '…'}` : `× ${magnitude}`);
-  return [approximation, number, currency ?? unit ?? of].filter((part) => part !== null).join(' ');
 }

@@ -17,6 +17,7 @@ import { findArticle, loadDom, parseHtml } from './dom.js';
 import { publicationOfFile, readAll } from './json-lines.js';
 import { joinStory, plainLine, readParagraphs, type MarkupNode } from './markup.js';
 import { dayOfPage } from './page-day.js';
+import { fieldsOfPage } from './page-fields.js';
 
 export { loadDom };
 
@@ -39,15 +40,17 @@ export async function* readHtml(parts: AsyncIterable<Part>, reading: Reading): A
 
 /** The article of a page, after `loadDom`. A page without a publication day gets the day of its file name or address. */
 export function openPage(
-  { source, id, bytes, published, publishedFrom }: RawText,
-  { fields, encoding, maxBytes }: Opening,
+  { source, id, bytes, published, publishedFrom, around = {} }: RawText,
+  { fields, keep, encoding, maxBytes }: Opening,
 ): SourceText | Unreadable {
   const html = decode(bytes, encoding ?? charsetOf(bytes));
   if (html === null) return { source, id, reason: 'binary or in an unknown encoding: give --encoding if it is text' };
   const document = parseHtml(html);
   if (!document.documentElement) return { source, id, reason: 'no HTML in this page' };
   // This must come first, because Readability changes the document.
-  const day = dayOfPage(document, /^https?:/i.test(id) ? id : null);
+  const address = /^https?:/i.test(id) ? id : null;
+  const day = dayOfPage(document, address);
+  const fieldOf = keep === undefined || keep.length === 0 ? null : fieldsOfPage(document, address);
   const article = findArticle(document);
   const title = article?.title ? plainLine(article.title, decodeEntity) : null;
   const text = article?.content ? joinStory(title, htmlParagraphs(article.content)) : '';
@@ -56,7 +59,9 @@ export function openPage(
     day !== null
       ? ({ published: day, publishedFrom: 'page' } as const)
       : { published, ...(publishedFrom !== undefined && { publishedFrom }) };
-  return toItem(source, { text, ...publication }, fields, id, maxBytes);
+  const valueOf = (field: string): unknown =>
+    (Object.hasOwn(around, field) ? around[field] : fieldOf?.(field)) ?? (field === 'title' ? title : null);
+  return toItem(source, { text, ...publication, keep, valueOf }, fields, id, maxBytes);
 }
 
 /** The paragraphs of a piece of HTML. Throws when it has more tags, or more deeply nested ones, than any article. */

@@ -1,4 +1,4 @@
-// Finds the publication day in the JSON-LD (schema.org) of a page: the day of the page's own
+// Finds the page's own article in its JSON-LD (schema.org), and the day on which it was published: of this
 // article, and not of the site or of another story that the page links to.
 import { onlyOne, readDay } from '../days.js';
 
@@ -10,7 +10,7 @@ export interface PageNames {
   readonly titles: readonly string[];
 }
 
-interface Node {
+export interface Node {
   readonly [property: string]: unknown;
 }
 
@@ -22,6 +22,22 @@ const DEEPEST = 8;
 
 /** The publication day of the page's article; `null` when there is none, or when it is unclear which article it belongs to. */
 export function dayOfJsonLd(scripts: readonly string[], page: PageNames): string | null {
+  const { own, pages } = choose(scripts, page);
+  const days = own.map(dayOf).filter((day) => day !== null);
+  // The day may be that of the page, when it lists no article or only articles without a day.
+  return onlyOne(days.length > 0 ? days : pages.map(dayOf).filter((day) => day !== null));
+}
+
+/** The nodes of the page's own article. */
+export function ownArticles(scripts: readonly string[], page: PageNames): readonly Node[] {
+  return choose(scripts, page).own;
+}
+
+/** The nodes of the page's own article, and those of the page itself unless all its articles are others. */
+function choose(
+  scripts: readonly string[],
+  page: PageNames,
+): { readonly own: readonly Node[]; readonly pages: readonly Node[] } {
   const nodes = scripts.flatMap((script) => collect(parse(script), 0));
   const mainIds = new Set(nodes.flatMap((node) => (isA(node, PAGE) ? addressesIn(node.mainEntity) : [])));
   const paths = new Set(page.addresses.flatMap(pathOf));
@@ -38,20 +54,11 @@ export function dayOfJsonLd(scripts: readonly string[], page: PageNames): string
       (title) => typeof title === 'string' && page.titles.some((one) => isSameTitle(title, one)),
     );
   // The most reliable sign comes first. As soon as one sign picks any articles, the others are not used.
-  for (const chosen of [
-    articles.filter(isMain),
-    articles.filter(isHere),
-    articles.filter(isCalledSo),
-    articles.filter((node) => !isElsewhere(node)),
-  ]) {
-    const days = chosen.map(dayOf).filter((day) => day !== null);
-    if (days.length > 0) return onlyOne(days);
-    if (chosen.length > 0) break;
-  }
-  // The day may be that of the page, when it lists no article or only articles without a day.
-  const pages = nodes.filter((node) => isA(node, PAGE) && (isHere(node) || !isElsewhere(node)));
+  const signs = [isMain, isHere, isCalledSo, (node: Node) => !isElsewhere(node)];
+  const own = signs.map((sign) => articles.filter(sign)).find((chosen) => chosen.length > 0) ?? [];
   const isOfOthers = articles.length > 0 && articles.every((node) => isElsewhere(node) && !isCalledSo(node));
-  return isOfOthers ? null : onlyOne(pages.map(dayOf).filter((day) => day !== null));
+  const pages = nodes.filter((node) => isA(node, PAGE) && (isHere(node) || !isElsewhere(node)));
+  return { own, pages: isOfOthers ? [] : pages };
 }
 
 /** Parses JSON as pages write it: inside comments, with line breaks in strings, with a semicolon at its end. */

@@ -47,11 +47,11 @@ export async function* readJsonLines(parts: AsyncIterable<Part>, reading: Readin
 /** The document in a line of JSON. */
 export function openJson(
   { source, id, bytes, encoding: own }: RawText,
-  { fields, encoding, maxBytes }: Opening,
+  { fields, keep, encoding, maxBytes }: Opening,
 ): SourceText | Unreadable {
   const json = decode(bytes, own ?? encoding);
   if (json === null) return { source, reason: NOT_TEXT };
-  return readDocument(json.replace(/^\uFEFF/, ''), source, id, fields, maxBytes);
+  return readDocument(json.replace(/^\uFEFF/, ''), source, id, { fields, keep, maxBytes });
 }
 
 /** Reads the whole file as one text. Its publication day comes from the file name. */
@@ -134,8 +134,7 @@ function readDocument(
   json: string,
   source: string,
   id: string,
-  fields: Reading['fields'],
-  maxBytes: number,
+  { fields, keep, maxBytes }: Pick<Reading, 'fields' | 'keep' | 'maxBytes'>,
 ): SourceText | Unreadable {
   let document: unknown;
   try {
@@ -156,7 +155,13 @@ function readDocument(
   const values = document as { readonly [field: string]: unknown };
   return toItem(
     source,
-    { text: values[fields.text], id: values[fields.id], published: values[fields.published] },
+    {
+      text: values[fields.text],
+      id: values[fields.id],
+      published: values[fields.published],
+      keep,
+      valueOf: (field) => (Object.hasOwn(values, field) ? values[field] : undefined),
+    },
     fields,
     id,
     maxBytes,

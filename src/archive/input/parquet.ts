@@ -5,7 +5,7 @@ import { loadPackage } from '../packages.js';
 const ROWS = 5000;
 
 export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
-  const { path, source, name, fields, maxBytes } = reading;
+  const { path, source, name, fields, keep = [], maxBytes } = reading;
   // The index of the file is at its end, so it cannot be read as a stream.
   if (path === null || !/\.(parquet|parq|pq)$/i.test(path)) {
     throw new Error('Parquet is read from a plain file, not from a stream or a compressed one: unpack it first');
@@ -21,7 +21,8 @@ export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): As
   if (!present.includes(fields.text)) {
     throw new Error(`no column ${JSON.stringify(fields.text)} among ${present.join(', ')}: name it with --text-field`);
   }
-  const columns = [fields.text, fields.id, fields.published].filter((column) => present.includes(column));
+  const wanted = new Set([fields.text, fields.id, fields.published, ...keep]);
+  const columns = [...wanted].filter((column) => present.includes(column));
   const count = Number(metadata.num_rows);
   for (let rowStart = 0; rowStart < count; rowStart += ROWS) {
     const rowEnd = Math.min(count, rowStart + ROWS);
@@ -33,7 +34,13 @@ export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): As
     );
     for (const [index, row] of rows.entries()) {
       const number = rowStart + index + 1;
-      const found = { text: row[fields.text], id: plain(row[fields.id]), published: day(row[fields.published]) };
+      const found = {
+        text: row[fields.text],
+        id: plain(row[fields.id]),
+        published: day(row[fields.published]),
+        keep,
+        valueOf: (field: string): unknown => row[field],
+      };
       yield toItem(`${source}, row ${number}`, found, fields, `${name}:${number}`, maxBytes);
     }
   }

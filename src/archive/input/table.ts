@@ -30,7 +30,7 @@ async function* readRows(
   reading: Reading,
   usual: string,
 ): AsyncGenerator<Item, void, void> {
-  const { source, name, fields, encoding, maxBytes } = reading;
+  const { source, name, fields, keep, encoding, maxBytes } = reading;
   const limit = ROW_SWELL * maxBytes + ROW_ROOM;
   let row = 0;
   let table: Table | null = null;
@@ -54,7 +54,13 @@ async function* readRows(
       if (fault !== null) yield { source: place, id: fallback, reason: `broken row (${fault})` };
       else {
         const cell = (column: string): string | undefined => cells[columns.indexOf(column)];
-        const found = { text: cell(fields.text), id: cell(fields.id) || undefined, published: cell(fields.published) };
+        const found = {
+          text: cell(fields.text),
+          id: cell(fields.id) || undefined,
+          published: cell(fields.published),
+          keep,
+          valueOf: cell,
+        };
         yield toItem(place, found, fields, fallback, maxBytes);
       }
     }

@@ -5,6 +5,7 @@ import type { WARCParser, WARCRecord } from 'warcio';
 import { dayOfAddress } from '../days.js';
 import { loadPackage } from '../packages.js';
 import { tooBig, type Item, type Part, type Reading } from '../items.js';
+import { pickFields } from '../kept.js';
 import { MARKUP_SWELL } from './html.js';
 import { readRecords } from './warc-records.js';
 
@@ -12,7 +13,7 @@ import { readRecords } from './warc-records.js';
 const HEADS = 100_000;
 
 export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
-  const { source, name, maxBytes } = reading;
+  const { source, name, keep, maxBytes } = reading;
   const limit = MARKUP_SWELL * maxBytes;
   const { WARCParser } = await loadPackage('warcio');
   let records = 0;
@@ -30,12 +31,17 @@ export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): A
     else if ('size' in record) {
       const id = /^warc-target-uri:\s*<?([^\s>]+)/im.exec(record.head)?.[1] ?? fallback;
       if (holdsPage(record.head)) yield { source: place, id, reason: tooBig(record.size, limit) };
-    } else yield* pageOf(new WARCParser(only(record.bytes)), place, fallback);
+    } else yield* pageOf(new WARCParser(only(record.bytes)), place, fallback, keep);
   }
   if (records === 0) throw new Error('no WARC record in it');
 }
 
-async function* pageOf(parser: WARCParser, source: string, fallback: string): AsyncGenerator<Item> {
+async function* pageOf(
+  parser: WARCParser,
+  source: string,
+  fallback: string,
+  keep: readonly string[] = [],
+): AsyncGenerator<Item> {
   let id = fallback;
   try {
     const record = await parser.parse();
@@ -48,6 +54,8 @@ async function* pageOf(parser: WARCParser, source: string, fallback: string): As
       id,
       form: 'page',
       bytes: new Uint8Array(page),
+      // A field of the record: "WARC-Date".
+      around: pickFields(keep, (field) => record.warcHeader(field)).fields ?? {},
       ...(published !== null && { published, publishedFrom: 'file name' }),
     };
   } catch (error) {

@@ -2,6 +2,7 @@
 // elements. One item is held in memory at a time, and a broken one does not stop the rest.
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, tooBig, type Item, type Part, type Reading } from '../items.js';
+import { fieldOfItem } from './feed-fields.js';
 import { READERS } from './feeds.js';
 import { decodeEntity, loadDom, MARKUP_SWELL } from './html.js';
 import { joinStory } from './markup.js';
@@ -33,7 +34,7 @@ export async function* readXml(parts: AsyncIterable<Part>, reading: Reading): As
   }
 }
 
-function openItem(item: ItemText, number: number, { source, name, fields, maxBytes }: Reading): Item {
+function openItem(item: ItemText, number: number, { source, name, fields, keep, maxBytes }: Reading): Item {
   const place = `${source}, item ${number}`;
   const fallback = `${name}:${number}`;
   const { text, line, fault, tooLong } = item;
@@ -42,7 +43,9 @@ function openItem(item: ItemText, number: number, { source, name, fields, maxByt
   try {
     const element = parseItem(text, decodeEntity);
     const { id, title, paragraphs, published } = READERS.get(bare(element.nodeName))!(element);
-    const found = { text: joinStory(title, paragraphs), id, published, publishedFrom: 'feed' } as const;
+    const valueOf = (field: string): unknown => (field === 'title' ? title : fieldOfItem(element, field));
+    const said = { id, published, publishedFrom: 'feed', keep, valueOf } as const;
+    const found = { text: joinStory(title, paragraphs), ...said };
     return toItem(place, found, fields, fallback, maxBytes);
   } catch (error) {
     const at = error instanceof XmlError ? `line ${line + error.line - 1}: ` : '';

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
+import { namesToKeep } from '../kept.js';
 import { LIMITS } from '../limits.js';
 import { checkOptions, OPTIONS } from '../option-checks.js';
 import { openRaw } from '../input/open.js';
@@ -26,6 +27,8 @@ export interface EnqueueOptions extends QueuePlace {
   readonly from?: Format;
   /** The names of the fields or columns that hold the text, the id and the publication date. */
   readonly fields?: Partial<Fields>;
+  /** Fields of the inputs to pass through to the output, beside `title`, `url`, `section` and `author`. */
+  readonly keep?: readonly string[];
   /** The encoding of the inputs. Detected by default. */
   readonly encoding?: string;
   /** The character between the cells of CSV, or "tab". Detected by default. */
@@ -71,6 +74,7 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
     restart = false,
     from,
     fields,
+    keep,
     encoding,
     delimiter,
     maxBytes = LIMITS.maxBytes,
@@ -82,6 +86,7 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
   if (encoding !== undefined) checkEncoding(encoding);
   const opening = {
     fields: { ...DEFAULT_FIELDS, ...fields },
+    keep: namesToKeep(keep),
     encoding: encoding ?? null,
     delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
     maxBytes,
@@ -104,7 +109,7 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
 
 async function* listJobs(
   files: readonly (SourceFile | Unreadable)[],
-  { from, fields, encoding, delimiter }: EnqueueOptions,
+  { from, fields, keep, encoding, delimiter }: EnqueueOptions,
 ): AsyncGenerator<OpenItem | FileJob> {
   for (const file of files) {
     if ('reason' in file) yield file;
@@ -114,6 +119,7 @@ async function* listJobs(
         name: file.name,
         ...(from !== undefined && { from }),
         ...(fields !== undefined && { fields }),
+        ...(keep !== undefined && { keep }),
         ...(encoding !== undefined && { encoding }),
         ...(delimiter !== undefined && { delimiter }),
       };

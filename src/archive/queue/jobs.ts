@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { PUBLISHED_FROM, type PublishedFrom } from '../article.js';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
+import type { KeptFields } from '../kept.js';
 import type { Format } from '../kinds.js';
 
 /** The data of a job for one article. */
@@ -18,6 +19,8 @@ export interface ArticleJob {
   readonly publishedFrom?: PublishedFrom;
   /** The place of the article (a path and a line), for messages about failures. */
   readonly source?: string;
+  /** Fields to pass through to the output: `{ title: 'Un pont rouvre' }`. */
+  readonly fields?: KeptFields;
 }
 
 /** A file, which the worker must find under this path. Each of its articles becomes a job of its own. */
@@ -27,6 +30,8 @@ export interface FileJob {
   readonly name?: string;
   readonly from?: Format;
   readonly fields?: Partial<Fields>;
+  /** Fields to pass through, beside the usual four. */
+  readonly keep?: readonly string[];
   readonly encoding?: string;
   /** The character between the cells of CSV. Detected by default. */
   readonly delimiter?: string;
@@ -35,8 +40,9 @@ export interface FileJob {
 /** The data of any job. `enqueue` adds the version of their format; other producers need not. */
 export type JobData = (ArticleJob | FileJob | Unreadable) & { readonly form?: number };
 
-/** The version of the format of jobs that this code writes and reads. */
-export const JOB_FORM = 2;
+/** The version of the format of jobs that this code writes. The one before had no fields to pass through, and is read. */
+export const JOB_FORM = 3;
+const FORMS: readonly unknown[] = [2, JOB_FORM];
 
 export function jobIdOf(data: JobData): string {
   if ('path' in data) return `file-${escape(data.path)}`;
@@ -60,7 +66,7 @@ export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJ
   }
   const values = data as { readonly [field: string]: unknown };
   const place = typeof values.source === 'string' ? values.source : source;
-  if (values.form !== undefined && values.form !== JOB_FORM) {
+  if (values.form !== undefined && !FORMS.includes(values.form)) {
     const reason =
       `a job of form ${JSON.stringify(values.form)}, enqueued by another version of depeche (this one reads ` +
       `${JOB_FORM}): enqueue it again with this one`;
@@ -70,9 +76,17 @@ export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJ
   if (typeof values.reason === 'string') {
     return { source: place, ...(typeof values.id === 'string' && { id: values.id }), reason: values.reason };
   }
-  const { text, published, publishedFrom } = values;
-  const found = { text, id: values.id, published, ...(isOrigin(publishedFrom) && { publishedFrom }) };
+  const { text, published, publishedFrom, fields } = values;
+  if (fields !== undefined && !isObject(fields)) {
+    return { source: place, reason: '"fields" is no object: expected fields to pass through, {"title": "…"}' };
+  }
+  const passed = fields && { keep: Object.keys(fields), valueOf: (field: string): unknown => fields[field] };
+  const found = { text, id: values.id, published, ...(isOrigin(publishedFrom) && { publishedFrom }), ...passed };
   return toItem(place, found, DEFAULT_FIELDS, id, maxBytes);
+}
+
+function isObject(value: unknown): value is KeptFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isOrigin(value: unknown): value is PublishedFrom {

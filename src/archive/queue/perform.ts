@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import type { Job } from 'bullmq';
 import { checkDelimiter } from '../delimiter.js';
 import { DEFAULT_FIELDS, reasonOf } from '../items.js';
+import { namesToKeep } from '../kept.js';
 import { explain } from '../kinds.js';
 import type { Pool } from '../pool.js';
 import { readFile } from '../sources.js';
@@ -44,7 +45,7 @@ export async function perform(job: Job, connection: Connection, pool: Pool, maxB
 
 /** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */
 async function readInto(connection: Connection, job: FileJob, maxBytes: number): Promise<null> {
-  const { path, name = basename(path), from = null, encoding = null, delimiter, fields } = job;
+  const { path, name = basename(path), from = null, encoding = null, delimiter, fields, keep } = job;
   try {
     await access(path, constants.R_OK);
   } catch (error) {
@@ -52,6 +53,7 @@ async function readInto(connection: Connection, job: FileJob, maxBytes: number):
   }
   const opening = {
     fields: { ...DEFAULT_FIELDS, ...fields },
+    keep: namesToKeep(keep),
     encoding,
     delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
     maxBytes,

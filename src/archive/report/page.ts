@@ -1,14 +1,16 @@
 // The report as a single HTML page without scripts or external files. Every drawing has a
 // description in words for screen readers, and a table of its numbers.
 import { escapeHtml, wholePage } from '../../view/html.js';
-import { drawAmounts, drawBars, POWERS, type Amounts, type Bar } from './bars.js';
+import { drawAmounts, POWERS, type Amounts } from './bars.js';
 import { KINDS, type Findings, type NameKind } from './findings.js';
 import { drawNetwork, strongestTies } from './network.js';
+import { barsFigure, figure, outside, section } from './parts.js';
 import { axisOf, labelOf, periodOf, type TimeAxis } from './periods.js';
+import { quotesSection } from './quotes-section.js';
 import { STYLE } from './style.js';
 import { grouped } from './svg.js';
-import { rank, type Ranked } from './tally.js';
-import { drawTimelines, peakOf } from './timelines.js';
+import { rank, type ArticleOfName, type Ranked } from './tally.js';
+import { drawTimelines, peakOf, tellCount } from './timelines.js';
 import { drawVolume } from './volume.js';
 
 const TITLES = { person: 'People', organisation: 'Organisations', place: 'Places' } as const satisfies {
@@ -32,7 +34,7 @@ const LANGUAGES: { readonly [code: string]: string } = {
   und: 'too short to tell',
 };
 
-export function drawReport(findings: Findings): string {
+export function drawReport(findings: Findings, editions: readonly string[] = []): string {
   const { articles, days, unit, published } = findings;
   const time = axisOf(rank(published, 1)[0]?.periods ?? new Map(), unit);
   const span = days === null ? 'no publication dates' : periodSpan(days);
@@ -41,7 +43,7 @@ export function drawReport(findings: Findings): string {
     `<p class="lead">${span}: who and what is in the news, as <em>depeche</em> reads it.</p>`,
     tiles(findings),
     ...(articles === 0 ? ['<p>There is no article in this archive.</p>'] : sections(findings, time)),
-    footer(findings),
+    footer(findings, editions),
   ]);
 }
 
@@ -51,11 +53,12 @@ function sections(findings: Findings, time: TimeAxis | null): string[] {
     time ? section('Articles over time', outside(time), volumeFigure(time)) : '',
     ...KINDS.map((kind) => namesSection(kind, rank(names[kind], NAMES_SHOWN), time)),
     peopleSection(findings),
+    quotesSection(findings, time),
     quantitiesSection(findings),
   ].filter((part) => part !== '');
 }
 
-function tiles({ articles, records, names }: Findings): string {
+function tiles({ articles, records, names, quoted }: Findings): string {
   const distinct = KINDS.map((kind) => [TITLES[kind], names[kind]] as const);
   const said: [string, string][] = [
     ['Articles', grouped(articles)],
@@ -64,6 +67,7 @@ function tiles({ articles, records, names }: Findings): string {
       name,
       `${missed > 0 ? 'over ' : ''}${grouped(entries.size)}`,
     ]),
+    ...(quoted.quotes > 0 ? [['Quotes', grouped(quoted.quotes)] satisfies [string, string]] : []),
   ];
   return `<dl>${said.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
@@ -76,12 +80,6 @@ function volumeFigure(time: TimeAxis): string {
     .sort((a, b) => a[0] - b[0])
     .map(([period, count]) => [labelOf(period, unit), grouped(count)]);
   return figure('other wide', drawVolume('volume', time, words), [unit, 'articles'], rows);
-}
-
-/** A sentence about the articles that are outside the time axis, so that they are not overlooked. */
-function outside({ first, last, articles }: TimeAxis): string {
-  const count = [...articles].reduce((sum, [period, of]) => sum + (period < first || period > last ? of : 0), 0);
-  return count === 0 ? '' : `${grouped(count)} from before or after are not drawn; the table has them.`;
 }
 
 function namesSection(kind: NameKind, names: readonly Ranked[], time: TimeAxis | null): string {
@@ -102,8 +100,25 @@ function namesSection(kind: NameKind, names: readonly Ranked[], time: TimeAxis |
   return section(
     TITLES[kind],
     says,
-    figure(`${kind} wide`, drawn, ['name', 'articles', ...(time ? ['most in'] : [])], rows),
+    figure(`${kind} wide`, drawn, ['name', 'articles', ...(time ? ['most in'] : [])], rows) + articlesOf(names),
   );
+}
+
+/** Each name with its articles, the latest first. */
+function articlesOf(names: readonly Ranked[]): string {
+  const lists = names.map(({ name, count, articles }) => {
+    const items = articles.map((one) => `<li>${[one.day ?? '', linkOf(one)].join(' ').trim()}</li>`).join('');
+    const more = count > articles.length ? `<p>and ${grouped(count - articles.length)} before them</p>` : '';
+    return `<details><summary>${escapeHtml(name)}, ${tellCount(count)}</summary><ul>${items}</ul>${more}</details>`;
+  });
+  return `<details class="articles"><summary>Its articles, name by name</summary>${lists.join('')}</details>`;
+}
+
+/** The title of an article, or its id, as a link where the address of its page is known. */
+function linkOf({ id, title, url }: ArticleOfName): string {
+  const address = [url, id].find((one) => one !== null && /^https?:\/\//.test(one));
+  const text = escapeHtml(title ?? id ?? 'an article without an id');
+  return address ? `<a href="${escapeHtml(address)}">${text}</a>` : text;
 }
 
 function peopleSection({ names, pairs }: Findings): string {
@@ -153,14 +168,6 @@ function quantitiesSection({ quantities, counted, amounts, languages }: Findings
   );
 }
 
-function barsFigure(id: string, title: string, bars: readonly Bar[]): string {
-  const most = bars[0];
-  if (!most) return '';
-  const words = { title, says: `${most.name} comes first, with ${grouped(most.count)}.` };
-  const rows = bars.map(({ name, count }) => [name, grouped(count)]);
-  return `<div><h3>${title}</h3>${figure('other', drawBars(id, bars, words), ['', 'count'], rows)}</div>`;
-}
-
 /** The amounts of the most frequent currencies, and those of all others together. */
 function amountsOf(ranked: readonly Ranked[]): Amounts[] {
   const sums = new Map<string, number[]>();
@@ -181,26 +188,21 @@ function amountsOf(ranked: readonly Ranked[]): Amounts[] {
   ];
 }
 
-function section(title: string, says: string, content: string): string {
-  return `<section><h2>${title}</h2>${says === '' ? '' : `<p>${says}</p>`}\n${content}</section>`;
-}
-
-/** A drawing, with a table of its numbers below. */
-function figure(classes: string, drawn: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (tag: string, row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  const table = `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
-  return `<figure class="${classes}">${drawn}</figure><details><summary>In numbers</summary>${table}</details>`;
-}
-
-function footer({ names, pairs, languages, quantities, counted, amounts }: Findings): string {
-  const tallies = [...Object.values(names), pairs, languages, quantities, counted, amounts];
+function footer(
+  { hasIdentities, names, pairs, languages, quantities, counted, amounts, quoted }: Findings,
+  editions: readonly string[],
+): string {
+  const tallies = [...Object.values(names), pairs, languages, quantities, counted, amounts, quoted.speakers];
   const missed = Math.max(...tallies.map((tally) => tally.missed));
   const short =
     missed === 0
       ? ''
       : ` The archive holds more names or things than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${grouped(missed)}.`;
-  return `<footer><p>A name counts once an article. Names that differ in case, accents or a leading article are one; nothing more is joined across articles. What only frames a story (its dateline, signature or teasers) does not count.${short}</p></footer>`;
+  const joined = hasIdentities
+    ? 'People and organisations are counted by identity: a family name or an acronym alone counts for the one whom the archive makes all but sure. Those without one are counted by name.'
+    : 'Names that differ in case, accents or a leading article are one; nothing more is joined across articles.';
+  const readBy = editions.length === 0 ? '' : `<p>Read by ${escapeHtml(editions.join('; '))}.</p>`;
+  return `<footer><p>A name counts once an article. ${joined} What only frames a story (its dateline, signature or teasers) does not count.${short}</p>${readBy}</footer>`;
 }
 
 function periodSpan([first, last]: readonly [string, string]): string {

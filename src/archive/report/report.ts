@@ -6,9 +6,20 @@ import type { Writer } from '../writers/writer.js';
 import { newFindings } from './findings.js';
 import { drawReport } from './page.js';
 
+/** An archive that several versions read, one after the other, names this many of them. */
+const MOST_EDITIONS = 5;
+
 export async function openReport(output: string): Promise<Writer> {
   // If the page cannot be written, this fails before the archive is read.
   await writeFile(output, '');
   const counter = newFindings();
-  return { add: (article) => counter.add(article), end: () => writeFile(output, drawReport(counter.findings)) };
+  const editions = new Set<string>();
+  return {
+    add(article) {
+      const { version, model } = article;
+      if (version !== null && editions.size < MOST_EDITIONS) editions.add(`depeche ${version}, model ${model}`);
+      counter.add(article);
+    },
+    end: () => writeFile(output, drawReport(counter.findings, [...editions])),
+  };
 }

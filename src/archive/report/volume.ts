@@ -1,4 +1,4 @@
-// A column chart: how many articles each period has.
+// A column chart: how many articles, or quotes, each period has.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { labelOf, startOf, type TimeAxis } from './periods.js';
 import { drawing, el, grouped, label, tip, type Words } from './svg.js';
@@ -7,7 +7,13 @@ import { drawYears, tellCount } from './timelines.js';
 const [WIDTH, HEIGHT] = [760, 170];
 const [LEFT, TOP] = [48, 22];
 
-export function drawVolume(id: string, { unit, first, last, articles }: TimeAxis, words: Words): string {
+/** `articles` of the axis holds what is drawn; `tell` says so many of it in words. */
+export function drawVolume(
+  id: string,
+  { unit, first, last, articles }: TimeAxis,
+  words: Words,
+  tell: (count: number) => string = tellCount,
+): string {
   const x = scaleUtc([startOf(first, unit), startOf(last + 1, unit)], [LEFT, WIDTH]);
   const y = scaleLinear([0, Math.max(1, ...articles.values())], [HEIGHT - 4, TOP]).nice(4);
   const rows = y.ticks(4).filter(Number.isInteger);
@@ -20,7 +26,7 @@ export function drawVolume(id: string, { unit, first, last, articles }: TimeAxis
     const count = articles.get(first + at) ?? 0;
     const [from, to] = [x(startOf(first + at, unit)), x(startOf(first + at + 1, unit))];
     const place = { x: from, width: Math.max(0.5, to - from - 1), y: y(count), height: y(0) - y(count), class: 'bar' };
-    return el('rect', place, tip(`${labelOf(first + at, unit)}: ${tellCount(count)}`));
+    return el('rect', place, tip(`${labelOf(first + at, unit)}: ${tell(count)}`));
   });
   return drawing(id, [WIDTH, HEIGHT], words, drawYears(x, HEIGHT) + scale.join('') + bars.join(''));
 }

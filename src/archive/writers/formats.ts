@@ -14,6 +14,12 @@ export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
   readonly csv?: CsvStyle;
+  /** A CSV or Parquet file of the table of identities, and not of the articles. */
+  readonly isTable?: boolean;
+  /** The fields of the option `keep`, each of which has a column. */
+  readonly keep?: readonly string[];
+  /** Whether a database gets the table of texts. */
+  readonly fullText?: boolean;
 }
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
@@ -37,14 +43,15 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
   );
 }
 
-export async function openWriter({ format, path, csv = {} }: Derived): Promise<Writer> {
+export async function openWriter(output: Derived): Promise<Writer> {
+  const { format, path, csv = {}, keep = [], fullText = false, isTable = false } = output;
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).openCsv(path, csv);
+      return (await import('./csv.js')).openCsv(path, csv, keep, isTable);
     case 'parquet':
-      return (await import('./parquet.js')).openParquet(path);
+      return (await import('./parquet.js')).openParquet(path, keep, isTable);
     case 'sqlite':
-      return (await import('./sqlite.js')).openSqlite(path);
+      return (await import('./sqlite.js')).openSqlite(path, keep, fullText);
     case 'report':
       return (await import('../report/report.js')).openReport(path);
   }

@@ -2,11 +2,12 @@
 import type { ColumnSource } from 'hyparquet-writer';
 import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
-import { COLUMNS, flatten, toRows } from './rows.js';
+import { columnsWith, flatten, rowsWith, TABLE_COLUMNS, toTableRow, type Column, type Row } from './rows.js';
 
 const GROUP = 20_000;
 const TYPES = {
   text: 'STRING',
+  either: 'STRING',
   integer: 'INT32',
   real: 'DOUBLE',
   boolean: 'BOOLEAN',
@@ -17,23 +18,28 @@ const TYPES = {
 
 type Flat = ReturnType<typeof flatten>;
 
-export async function openParquet(output: string): Promise<Writer> {
+/** Opens a file of the articles or, with `isTable`, of the table of identities: a Parquet file holds one table. */
+export async function openParquet(output: string, keep: readonly string[] = [], isTable = false): Promise<Writer> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await loadPackage('hyparquet-writer');
-  let cells = emptyColumns();
+  const columns = isTable ? TABLE_COLUMNS : columnsWith(keep);
+  const toRows = rowsWith(keep);
+  let cells = columns.map((): Flat[] => []);
   const writer = new ParquetWriter({
     writer: fileWriter(output),
-    schema: schemaFromColumnData({ columnData: toSources(cells) }),
+    schema: schemaFromColumnData({ columnData: toSources(columns, cells) }),
     createdBy: 'depeche',
   });
   const write = async (): Promise<void> => {
-    await writer.write({ columnData: toSources(cells), rowGroupSize: cells[0]!.length });
-    cells = emptyColumns();
+    await writer.write({ columnData: toSources(columns, cells), rowGroupSize: cells[0]!.length });
+    cells = columns.map(() => []);
+  };
+  const push = (rows: readonly Row[]): Promise<void> | undefined => {
+    for (const row of rows) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
+    return cells[0]!.length < GROUP ? undefined : write();
   };
   return {
-    add(article) {
-      for (const row of toRows(article)) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
-      return cells[0]!.length < GROUP ? undefined : write();
-    },
+    add: (article) => (isTable ? undefined : push(toRows(article))),
+    identity: (row) => (isTable ? push([toTableRow(row)]) : undefined),
     async end() {
       if (cells[0]!.length > 0) await write();
       await writer.finish();
@@ -41,10 +47,6 @@ export async function openParquet(output: string): Promise<Writer> {
   };
 }
 
-function emptyColumns(): Flat[][] {
-  return COLUMNS.map(() => []);
-}
-
-function toSources(cells: readonly Flat[][]): ColumnSource[] {
-  return COLUMNS.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
+function toSources(columns: readonly Column[], cells: readonly Flat[][]): ColumnSource[] {
+  return columns.map(([name, type], column) => ({ name, type: TYPES[type], nullable: true, data: cells[column]! }));
 }

@@ -1,6 +1,7 @@
 // Turns an article into rows for CSV and Parquet: one row per mention, with the fields of
 // its record. In the database, records and mentions are separate tables.
 import {
+  CONTEXT_FIELDS,
   MENTION_FIELDS,
   RECORD_COLUMNS,
   toColumns,
@@ -10,6 +11,8 @@ import {
 } from '../../fields.js';
 import type { Mention, NewsRecord, Role } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
+import { IDENTITY_COLUMNS, type IdentityRow } from '../identities/table.js';
+import { columnsOfKept, KEPT, namesToKeep, toCell, type KeptFields } from '../kept.js';
 
 /** Name and type of a column. */
 export type Column = readonly [name: string, type: ColumnType];
@@ -33,10 +36,46 @@ export const COLUMNS: readonly Column[] = [
   ['published_from', 'text'],
   ['zone', 'text'],
   ...VALUES.map((column): Column => [column, RECORD_COLUMNS[column]]),
+  ...Object.values(CONTEXT_FIELDS).map(({ column, type }): Column => [column, type]),
+  ['version', 'text'],
+  ['model', 'text'],
+  ...KEPT.map((field): Column => [field, 'text']),
 ];
 
-/** The rows of an article, in the order of its records and their mentions. */
-export function toRows({ id, published, published_from, records }: ArchivedArticle): Row[] {
+/** The columns of the table of identities, in order. */
+export const TABLE_COLUMNS: readonly Column[] = Object.entries(IDENTITY_COLUMNS);
+
+export function toTableRow(row: IdentityRow): Row {
+  return TABLE_COLUMNS.map(([name]) => row[name as keyof IdentityRow]);
+}
+
+/** The columns of an output that passes the fields of `keep` through. Theirs come last. */
+export function columnsWith(keep: readonly string[]): readonly Column[] {
+  return [...COLUMNS, ...keptColumns(keep).map(([, column]): Column => [column, 'text'])];
+}
+
+/** The fields of `keep` that are not among the usual ones, and their columns, which are called alike in every output. */
+export function keptColumns(keep: readonly string[]): readonly (readonly [field: string, column: string])[] {
+  const more = namesToKeep(keep).slice(KEPT.length);
+  return [...columnsOfKept(more, [...COLUMNS.map(([name]) => name), ...OF_ARTICLES])];
+}
+
+/** Columns that only the table `articles` of a database has. */
+const OF_ARTICLES = ['id', 'language', 'records'];
+
+/** The cells of the fields that are passed through: the usual ones, then those of `keep`. */
+export function keptCells(fields: KeptFields, keep: readonly string[]): (string | null)[] {
+  return namesToKeep(keep).map((field) => toCell(Object.hasOwn(fields, field) ? fields[field] : null));
+}
+
+/** Makes the rows of an article, in the order of its records and their mentions, with the fields of `keep`. */
+export function rowsWith(keep: readonly string[]): (article: ArchivedArticle) => Row[] {
+  return (article) => toRows(article, keep);
+}
+
+function toRows(article: ArchivedArticle, keep: readonly string[]): Row[] {
+  const { id, published, published_from, records, version, model, fields } = article;
+  const behind = [version, model, ...keptCells(fields, keep)];
   return records.flatMap((record) => {
     const columns = toColumns(record);
     const values = VALUES.map((column) => columns.get(column) ?? null);
@@ -48,6 +87,8 @@ export function toRows({ id, published, published_from, records }: ArchivedArtic
       published_from,
       record.zone,
       ...values,
+      ...partCells(CONTEXT_FIELDS, mention),
+      ...behind,
     ]);
   });
 }

@@ -3,22 +3,35 @@
 // DuckDB can open the file: `ATTACH 'archive.db' (TYPE sqlite)`.
 import { closeSync, openSync } from 'node:fs';
 import {
+  CONTEXT_FIELDS,
   MENTION_FIELDS,
   RECORD_COLUMNS,
   ROLE_FIELDS,
+  columnsOf,
   toColumns,
   type ListColumn,
   type RecordColumn,
 } from '../../fields.js';
 import type { Mention, Role } from '../../index.js';
-import type { ArchivedArticle } from '../article.js';
+import { KEPT } from '../kept.js';
 import { loadPackage } from '../packages.js';
-import type { Writer } from './writer.js';
-import { flatten, nameOf, partCells, VALUES, type Cell } from './rows.js';
+import type { HeldArticle, Writer } from './writer.js';
+import {
+  flatten,
+  keptCells,
+  keptColumns,
+  nameOf,
+  partCells,
+  TABLE_COLUMNS,
+  toTableRow,
+  VALUES,
+  type Cell,
+} from './rows.js';
 
 // SQLite has no booleans; they are stored as 0 and 1.
 const TYPES = {
   text: 'TEXT',
+  either: 'TEXT',
   integer: 'INTEGER',
   real: 'REAL',
   boolean: 'INTEGER',
@@ -35,6 +48,8 @@ interface PartFields {
 }
 
 const COLUMNS: readonly RecordColumn[] = VALUES.filter((column) => RECORD_COLUMNS[column] !== 'list');
+/** Quotes have a table beside that of all records, so that "who said what" is a question to one table. */
+const QUOTE_COLUMNS = columnsOf('quote');
 const TABLES = {
   articles: [
     'article INTEGER PRIMARY KEY',
@@ -43,6 +58,9 @@ const TABLES = {
     'published_from TEXT',
     'language TEXT',
     'records INTEGER',
+    'version TEXT',
+    'model TEXT',
+    ...KEPT.map((field) => `${field} TEXT`),
   ],
   records: [
     'article INTEGER',
@@ -51,11 +69,16 @@ const TABLES = {
     'name TEXT',
     'confidence REAL',
     'zone TEXT',
-    ...COLUMNS.map((column) => `"${column}" ${TYPES[RECORD_COLUMNS[column] as Type]}`),
+    ...COLUMNS.map(defined),
   ],
-  mentions: partColumns(MENTION_FIELDS),
+  mentions: partColumns({ ...MENTION_FIELDS, ...CONTEXT_FIELDS }),
   roles: partColumns(LISTS.roles),
-} as const satisfies { readonly [table in ListColumn | 'articles' | 'records' | 'mentions']: readonly string[] };
+  quotes: [...partColumns(MENTION_FIELDS), ...QUOTE_COLUMNS.map(defined)],
+} as const satisfies {
+  readonly [table in ListColumn | 'articles' | 'records' | 'mentions' | 'quotes']: readonly string[];
+};
+/** The table of identities, which is in the database where the run made identities. */
+const IDENTITIES = TABLE_COLUMNS.map(([name, type]) => `${name} ${TYPES[type as Type]}`);
 const INDEXES = [
   'articles_id ON articles (id)',
   'articles_published ON articles (published)',
@@ -64,7 +87,17 @@ const INDEXES = [
   'mentions_record ON mentions (article, record)',
   'roles_record ON roles (article, record)',
   'roles_title ON roles (title)',
+  'records_identity ON records (identity)',
+  'quotes_record ON quotes (article, record)',
+  'quotes_speaker ON quotes (speaker)',
+  'quotes_speaker_record ON quotes (article, speaker_record)',
 ];
+
+/**
+ * The words of titles and texts, without regard to accents and capitals: `SELECT rowid FROM texts WHERE texts MATCH 'ble'`
+ * finds "blé". A row has the number of its article.
+ */
+const FULL_TEXT = `CREATE VIRTUAL TABLE texts USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')`;
 
 interface Insert {
   run(cells: (string | number | null)[]): unknown;
@@ -72,52 +105,87 @@ interface Insert {
 }
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 
-export async function openSqlite(output: string): Promise<Writer> {
+export async function openSqlite(output: string, keep: readonly string[] = [], fullText = false): Promise<Writer> {
   // SQLite would create the file readable by its owner only. An empty file is an empty database.
   closeSync(openSync(output, 'w'));
   const { default: sqlite } = await loadPackage('node-sqlite3-wasm');
   const database = new sqlite.Database(output);
   // The file has a temporary name until it is complete, so nothing in it needs to survive a crash.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
-  for (const [table, columns] of Object.entries(TABLES)) database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
+  const kept = keptColumns(keep).map(([, column]) => `"${column.replaceAll('"', '""')}" TEXT`);
+  const tables: { readonly [table in keyof typeof TABLES]: readonly string[] } = {
+    ...TABLES,
+    articles: [...TABLES.articles, ...kept],
+  };
+  for (const [table, columns] of Object.entries(tables)) database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
+  if (fullText) database.exec(FULL_TEXT);
   database.exec('BEGIN');
   const prepare = (table: keyof typeof TABLES) =>
-    database.prepare(`INSERT INTO ${table} VALUES (${TABLES[table].map(() => '?').join(', ')})`);
+    database.prepare(`INSERT INTO ${table} VALUES (${tables[table].map(() => '?').join(', ')})`);
   const insert: Inserts = {
     articles: prepare('articles'),
     records: prepare('records'),
     mentions: prepare('mentions'),
     roles: prepare('roles'),
+    quotes: prepare('quotes'),
   };
+  const texts = fullText ? database.prepare('INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)') : null;
   let number = 0;
+  let identities: Insert | null = null;
   return {
-    add: (article) => write(article, ++number, insert),
+    add(article) {
+      write(article, ++number, insert, keep);
+      texts?.run([number, keptCells(article.fields, [])[0]!, article.text ?? null]);
+    },
+    identity(row) {
+      if (identities === null) {
+        database.exec(`CREATE TABLE identities (${IDENTITIES.join(', ')})`);
+        identities = database.prepare(`INSERT INTO identities VALUES (${IDENTITIES.map(() => '?').join(', ')})`);
+      }
+      identities.run(toTableRow(row).map(toBound));
+    },
     async end() {
-      for (const statement of Object.values<Insert>(insert)) statement.finalize();
+      for (const statement of [...Object.values<Insert>(insert), texts, identities]) statement?.finalize();
       database.exec('COMMIT');
       for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
+      if (identities !== null) database.exec('CREATE INDEX identities_identity ON identities (identity)');
       database.close();
     },
   };
 }
 
 /** The column `article` of every table is the article's position in the output, from 1, because ids need not be unique. */
-function write(article: ArchivedArticle, number: number, insert: Inserts): void {
-  const { id, published, published_from, language, records } = article;
-  insert.articles.run([number, id ?? null, published, published_from, language.code, records.length]);
+function write(article: HeldArticle, number: number, insert: Inserts, keep: readonly string[]): void {
+  const { id, published, published_from, language, records, version, model, fields } = article;
+  const said = [number, id ?? null, published, published_from, language.code, records.length, version, model];
+  insert.articles.run([...said, ...keptCells(fields, keep)]);
   for (const record of records) {
     const columns = toColumns(record);
     const values = COLUMNS.map((column) => toBound(columns.get(column) ?? null));
     insert.records.run([number, record.id, record.kind, nameOf(record), record.confidence, record.zone, ...values]);
-    const add = (table: 'mentions' | ListColumn, fields: PartFields, parts: readonly (Mention | Role)[]): void => {
-      for (const part of parts) insert[table].run([number, record.id, ...partCells(fields, part).map(toBound)]);
+    const add = (
+      table: 'mentions' | 'quotes' | ListColumn,
+      fields: PartFields,
+      parts: readonly (Mention | Role)[],
+      more: readonly Cell[] = [],
+    ): void => {
+      for (const part of parts)
+        insert[table].run([number, record.id, ...[...partCells(fields, part), ...more].map(toBound)]);
     };
-    add('mentions', MENTION_FIELDS, record.mentions);
+    add('mentions', { ...MENTION_FIELDS, ...CONTEXT_FIELDS }, record.mentions);
+    if (record.kind === 'quote') {
+      const said = QUOTE_COLUMNS.map((column) => columns.get(column) ?? null);
+      add('quotes', MENTION_FIELDS, record.mentions, said);
+    }
     for (const column of LIST_COLUMNS) {
       const list = columns.get(column);
       if (Array.isArray(list)) add(column, LISTS[column], list);
     }
   }
+}
+
+function defined(column: RecordColumn): string {
+  return `"${column}" ${TYPES[RECORD_COLUMNS[column] as Type]}`;
 }
 
 function partColumns(fields: PartFields): string[] {

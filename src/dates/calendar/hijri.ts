@@ -26,10 +26,20 @@ const LAST = FIRST + MONTHS.length / 3 - 1;
 export function fromHijri(year: number, month: number, day: number): Day {
   const later = LATER.has(`${year}-${month}`) ? 1 : 0;
   if (year < FIRST || year > LAST) return tabular(year, month, day);
-  let days = later + day - 1;
-  for (let y = FIRST; y <= year; y++)
-    for (let m = 1; m <= (y === year ? month - 1 : 12); m++) days += lengthInTable(y, m);
-  return plusDays(START, days);
+  monthStarts ??= startsOfMonths();
+  return plusDays(START, monthStarts[12 * (year - FIRST) + month - 1]! + later + day - 1);
+}
+
+/** How many days after `START` each month of the table begins; made at the first feast that needs it. */
+let monthStarts: Int32Array | null = null;
+
+function startsOfMonths(): Int32Array {
+  const starts = new Int32Array(12 * (LAST - FIRST + 1));
+  for (let month = 0, days = 0; month < starts.length; month++) {
+    starts[month] = days;
+    days += lengthInTable(FIRST + Math.floor(month / 12), (month % 12) + 1);
+  }
+  return starts;
 }
 
 /** How many days a month has. */

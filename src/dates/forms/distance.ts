@@ -46,7 +46,10 @@ export const DISTANCE: readonly Rule[] = [
   {
     name: 'later and earlier',
     gives: 'day',
-    patterns: ['<lapse:duration> (plus tard|plus tot|auparavant)', '<lapse:duration> (jour pour jour)? (apres|avant)'],
+    patterns: [
+      '(<duration>|<range:duration>) (plus tard|plus tot|auparavant|apres|avant)',
+      '(<duration>|<range:duration>) jour pour jour (apres|avant)',
+    ],
     make: (caught, place) => {
       const words = wordsOf(place);
       const last = lastWord(place);

@@ -33,6 +33,7 @@ const ASKS: Readonly<Record<string, readonly Gives[]>> = {
   daypart: ['part'],
   duration: ['duration'],
   lapse: ['duration', 'range'],
+  range: ['range'],
   point: ['day', 'month', 'year', 'period', 'moment', 'night', 'clock'],
   moment: ['day', 'moment', 'night'],
   night: ['night'],

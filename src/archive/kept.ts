@@ -1,0 +1,61 @@
+// The fields of the inputs that are passed through to the outputs: the title, the address, the section and the author of
+// an article where an input has them, and any others that the user names with `--keep`.
+
+/** Fields of the input that are copied to the article, by their names in the input. */
+export interface KeptFields {
+  readonly [field: string]: unknown;
+}
+
+/** The fields that are always passed through. Feeds and web pages have them under other names, which the readers know. */
+export const KEPT = ['title', 'url', 'section', 'author'] as const;
+
+/** The names of all fields to pass through: the usual four, then those of `keep`, each once. */
+export function namesToKeep(keep: readonly string[] = []): readonly string[] {
+  return [...new Set<string>([...KEPT, ...keep])];
+}
+
+/** The fields of these names that have a value, in this order. Undefined when there is none, as most inputs have none. */
+export function pickFields(
+  names: readonly string[],
+  valueOf: (name: string) => unknown,
+): { readonly fields?: KeptFields } {
+  const found: [string, unknown][] = [];
+  for (const name of names) {
+    const value = toPlain(valueOf(name));
+    if (value !== undefined && value !== null && value !== '') found.push([name, value]);
+  }
+  return found.length === 0 ? {} : { fields: Object.fromEntries(found) };
+}
+
+/** A value as JSON can hold it. Parquet has dates, integers of 64 bits and bytes, which JSON has not. */
+function toPlain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown as unknown[], toPlain);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
+}
+
+/** A kept value as the text of a cell: anything but a text as JSON. A column has one type, and a field may have many. */
+export function toCell(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/**
+ * The column of each kept field. It has the name of the field, unless another column is already called so (columns of a
+ * database differ in more than case): then `field_` stands before it.
+ */
+export function columnsOfKept(names: readonly string[], taken: readonly string[]): ReadonlyMap<string, string> {
+  const known = new Set(taken.map((name) => name.toLowerCase()));
+  const columns = new Map<string, string>();
+  for (const name of names) {
+    let column = name;
+    while (known.has(column.toLowerCase())) column = `field_${column}`;
+    known.add(column.toLowerCase());
+    columns.set(name, column);
+  }
+  return columns;
+}

@@ -1,0 +1,85 @@
+// The mentions of an article as marks on its text, each with a label, for the formats of other tools. Most of these take
+// marks that do not overlap; a quote holds other mentions, and is set aside for them.
+
+import { mentionsInOrder } from '../mentions.js';
+import type { Article, Kind, NewsRecord, RecordMention, Span } from '../types.js';
+
+/** The label of each kind. `null` leaves a kind out; a kind that is not named keeps its usual label. */
+export type Labels = { readonly [K in Kind]?: string | null };
+
+/** What every export may be told. */
+export interface LabelOptions {
+  /**
+   * The label of each kind, by default those of CoNLL-2003 and of spaCy's French models: `PER`, `ORG`, `LOC`, `MISC`; and
+   * `DATE` and `QUANTITY`. `null` leaves a kind out: `{ date: null, quantity: null }` exports names only.
+   */
+  readonly labels?: Labels;
+}
+
+/** A mention with its label. */
+export interface Mark extends Span {
+  readonly label: string;
+  readonly record: NewsRecord;
+  readonly mention: RecordMention;
+}
+
+const LABELS: { readonly [kind: string]: string } = {
+  person: 'PER',
+  organisation: 'ORG',
+  place: 'LOC',
+  other: 'MISC',
+  date: 'DATE',
+  quantity: 'QUANTITY',
+};
+
+/** Kinds whose mentions hold those of other kinds. */
+const HOLDING: ReadonlySet<string> = new Set(['quote']);
+
+/** Every mention with its label, in the order of the text. Throws a `RangeError` when the article is of another text. */
+export function marksOf(article: Article, text: string, { labels = {} }: LabelOptions = {}): Mark[] {
+  return mentionsInOrder(article).flatMap(({ record, mention }) => {
+    const { start, end } = mention;
+    checkText(text, mention);
+    const own = labels[record.kind];
+    const label = own === undefined ? (LABELS[record.kind] ?? record.kind.toUpperCase()) : own;
+    return label === null ? [] : [{ start, end, label, record, mention }];
+  });
+}
+
+/** Throws a `RangeError` unless the text has the mention where it says. */
+export function checkText(text: string, { start, end, text: surface }: RecordMention): void {
+  if (text.slice(start, end) === surface) return;
+  throw new RangeError(
+    `the text at ${start}–${end} is not "${surface}": give the text that the article was read from.`,
+  );
+}
+
+/** The marks, in two lists: those that lie apart from each other, and those that hold one of them or overlap it. */
+export function partMarks(marks: readonly Mark[]): {
+  readonly apart: readonly Mark[];
+  readonly overlapping: readonly Mark[];
+} {
+  const apart: Mark[] = [];
+  const overlapping: Mark[] = [];
+  // The shorter one of two that overlap stays, so the shortest are placed first; of equal ones the first in the text.
+  const byLength = [...marks].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  for (const mark of byLength) {
+    const next = apart[lowerBound(apart, mark.start)];
+    const isFree = next === undefined || next.start >= mark.end;
+    if (isFree && !HOLDING.has(mark.record.kind)) apart.splice(lowerBound(apart, mark.start), 0, mark);
+    else overlapping.push(mark);
+  }
+  return { apart, overlapping: overlapping.sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** The index of the first of these marks, which are in order and apart, that ends behind the offset. */
+function lowerBound(marks: readonly Mark[], offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

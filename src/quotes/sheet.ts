@@ -1,0 +1,286 @@
+// A document as the reader of quotes looks at it: each token with its word, its parts of speech, the pair of marks and
+// the name that it stands in; and the text cut into periods. A period is a sentence, or several of them where they stand
+// between the same marks: « Nous partons. Tout est prêt », dit Luc.
+
+import { ACCORDING_OPENERS, ADDRESSES } from '../french/reporting.js';
+import { isUpper, normalise } from '../text/characters.js';
+import { PART_OF_SPEECH, type PartsOf } from '../text/parts-of-speech.js';
+import { Column, NumberColumn } from '../text/words.js';
+import { TokenClass, type Document, type Entity, type Kind, type Span } from '../types.js';
+import { readMarks, type Marked } from './marks.js';
+import { CUES } from './verbs.js';
+
+/** A name of the article, as tokens: from `first` up to, but not including, `after`. */
+export interface NamedStretch {
+  readonly first: number;
+  readonly after: number;
+  readonly kind: Kind;
+}
+
+/** Words between marks, as tokens, the marks included. */
+export interface MarkedTokens extends Marked {
+  readonly first: number;
+  readonly after: number;
+}
+
+/** More tokens than these are no sentence; what is read of a period may then look at all of it again and again. */
+const LONGEST_PERIOD = 250;
+
+const LOWER = new Column((surface) => normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'"));
+/** What a loop over all tokens asks of a word, by bit. */
+export const Role = {
+  /** It may open "selon X", "d'après X", "pour X". */
+  according: 1,
+  /** "vous", "votre": it speaks to somebody. */
+  address: 2,
+} as const;
+const ROLES = new NumberColumn(
+  (size): Uint8Array => new Uint8Array(size),
+  (surface) => {
+    const word = normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'");
+    return (ACCORDING_OPENERS.has(word) ? Role.according : 0) | (ADDRESSES.has(word) ? Role.address : 0);
+  },
+);
+const partsByLexicon = new WeakMap<PartsOf, NumberColumn<Uint16Array>>();
+
+/** The tokens of a document with what the reader asks of them. */
+export class Sheet {
+  readonly text: string;
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The outer pairs of marks, in text order, with their tokens. */
+  readonly marks: readonly MarkedTokens[];
+  /** The pair that a token stands in or is a mark of, -1 for a token outside. */
+  readonly markOf: Int32Array;
+  readonly names: readonly NamedStretch[];
+  /** The name of a token, -1 for one outside names. */
+  readonly nameOf: Int32Array;
+  /** 1 for the tokens of dates. */
+  readonly dated: Uint8Array;
+  /** The first token of each period, and the number of tokens at the end. */
+  readonly periods: readonly number[];
+  readonly #doc: Document;
+  readonly #lowers: (string | undefined)[];
+  readonly #parts: Uint16Array;
+  readonly #partsColumn: NumberColumn<Uint16Array>;
+  readonly #cues: Int32Array;
+  readonly #roles: Uint8Array;
+
+  constructor(doc: Document, entities: readonly Entity[], partsOf: PartsOf | null) {
+    const { text, tokens, words } = doc;
+    this.#doc = doc;
+    this.text = text;
+    this.length = tokens.length;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.#lowers = LOWER.of(words);
+    this.#partsColumn = partsColumn(partsOf);
+    this.#parts = this.#partsColumn.of(words);
+    this.#cues = CUES.of(words);
+    this.#roles = ROLES.of(words);
+    this.markOf = new Int32Array(this.length).fill(-1);
+    this.nameOf = new Int32Array(this.length).fill(-1);
+    this.dated = new Uint8Array(this.length);
+    this.marks = this.#readMarks();
+    this.names = this.#readNames(entities);
+    this.periods = this.#readPeriods();
+  }
+
+  /** The word in lower case, '' outside the text. */
+  lower(token: number): string {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    return lexeme === undefined ? '' : (this.#lowers[lexeme] ?? LOWER.fill(this.#lowers, words, lexeme));
+  }
+
+  /** The bits of `PART_OF_SPEECH` and of `Form`, 0 for unknown words. */
+  parts(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#parts[lexeme] || this.#partsColumn.fill(this.#parts, words, lexeme) + 1) - 1;
+  }
+
+  /** The bits of `Cue`, 0 for a word that is no form of a verb that reports. */
+  cue(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#cues[lexeme] || CUES.fill(this.#cues, words, lexeme) + 1) - 1;
+  }
+
+  /** The bits of `Role`. */
+  role(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#roles[lexeme] || ROLES.fill(this.#roles, words, lexeme) + 1) - 1;
+  }
+
+  isWord(token: number): boolean {
+    return this.#doc.tokens.classes[token] === TokenClass.word;
+  }
+
+  isNumber(token: number): boolean {
+    return this.#doc.tokens.classes[token] === TokenClass.number;
+  }
+
+  isCapital(token: number): boolean {
+    return token >= 0 && token < this.length && isUpper(this.text.charCodeAt(this.starts[token]!));
+  }
+
+  /** Whether a line ends between this token and the one before. */
+  opensLine(token: number): boolean {
+    if (token <= 0 || token >= this.length) return true;
+    const end = this.ends[token - 1]!;
+    return this.starts[token]! > end && this.text.slice(end, this.starts[token]).includes('\n');
+  }
+
+  /** The characters of tokens, from `first` up to, but not including, `after`. */
+  span(first: number, after: number): Span {
+    return { start: this.starts[first]!, end: this.ends[after - 1]! };
+  }
+
+  /** The name that starts at a token. */
+  nameAt(token: number): NamedStretch | null {
+    const name = this.names[this.nameOf[token] ?? -1];
+    return name?.first === token ? name : null;
+  }
+
+  #readMarks(): MarkedTokens[] {
+    const found: MarkedTokens[] = [];
+    let at = 0;
+    for (const marked of readMarks(this.text)) {
+      if (marked.depth > 0) continue;
+      while (at < this.length && this.starts[at]! < marked.open) at++;
+      const first = at;
+      while (at < this.length && this.starts[at]! < marked.close) this.markOf[at++] = found.length;
+      if (at > first) found.push({ ...marked, first, after: at });
+    }
+    return found;
+  }
+
+  #readNames(entities: readonly Entity[]): NamedStretch[] {
+    const mentions = entities.flatMap(({ kind, mentions: all }) => all.map(({ start, end }) => ({ kind, start, end })));
+    mentions.sort((a, b) => a.start - b.start);
+    const names: NamedStretch[] = [];
+    let at = 0;
+    for (const { kind, start, end } of mentions) {
+      while (at < this.length && this.ends[at]! <= start) at++;
+      const first = at;
+      let after = first;
+      for (; after < this.length && this.starts[after]! < end; after++) {
+        if (kind === 'date') this.dated[after] = 1;
+        else if (kind !== 'quantity') this.nameOf[after] = names.length;
+      }
+      if (kind !== 'date' && kind !== 'quantity' && after > first) names.push({ first, after, kind });
+    }
+    return names;
+  }
+
+  #readPeriods(): number[] {
+    const { sentences } = this.#doc;
+    const periods: number[] = [];
+    let next = 0;
+    for (let i = 0; i < this.length; i++) {
+      while (next < sentences.length && sentences[next]! < i) next++;
+      if (i > 0 && this.markOf[i] === this.markOf[i - 1] && this.markOf[i]! >= 0) continue;
+      const isLong = i - (periods.at(-1) ?? 0) >= LONGEST_PERIOD;
+      if (isLong || sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
+    }
+    periods.push(this.length);
+    return periods;
+  }
+
+  /** "… religieuse».Dans sa décision", "le 1er mai.« On se dit": a stop without a space beside a mark. */
+  #followsGluedStop(token: number): boolean {
+    if (token < 2 || this.text[this.ends[token - 1]! - 1] !== '.' || this.ends[token - 1] !== this.starts[token])
+      return false;
+    if (this.markOf[token]! >= 0) return this.markOf[token - 1] === -1;
+    if (!this.isCapital(token) || this.lower(token - 1) !== '.') return false;
+    return this.markOf[token - 2]! >= 0 || (!this.isCapital(token - 2) && this.lower(token - 2).length > 2);
+  }
+}
+
+function partsColumn(partsOf: PartsOf | null): NumberColumn<Uint16Array> {
+  const known = partsOf === null ? undefined : partsByLexicon.get(partsOf);
+  if (known !== undefined) return known;
+  const column = new NumberColumn(
+    (size) => new Uint16Array(size),
+    (surface) => formsOf(normalise(surface).toLowerCase(), partsOf),
+  );
+  if (partsOf !== null) partsByLexicon.set(partsOf, column);
+  return column;
+}
+
+const { noun, verb, adjective, adverb, function: closed, participle } = PART_OF_SPEECH;
+/** What the ending says of a verb, beside its parts of speech. */
+const Form = { finite: 256, infinitive: 512 } as const;
+
+/** Forms in a tense that the lexicon also has as nouns, adverbs or articles. */
+const FINITE =
+  /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
+/** Infinitives that are also nouns. */
+/** Small words that end like an infinitive. */
+const NO_INFINITIVE = /^(?:outre|contre|entre|notre|votre|autre|peut-être|guère|arrière|derrière|encore|hier)$/;
+const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|vouloir|savoir|faire|dire|vivre|aller|rire)$/;
+
+function formsOf(word: string, partsOf: PartsOf | null): number {
+  const parts = partsOf?.(word) ?? 0;
+  if (FINITE.test(word)) return parts | Form.finite;
+  if (INFINITIVE.test(word)) return parts | Form.infinitive;
+  if ((parts & verb) === 0 || partsOf === null) return parts;
+  const has = (form: string): boolean => (partsOf(form) & verb) !== 0;
+  // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
+  const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
+  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent && !NO_INFINITIVE.test(word);
+  if (isInfinitive) return parts | Form.infinitive;
+  if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
+  return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;
+}
+
+const ARTICLE = /^(?:l[ea]|les|un|une|ce|cette|du|au|son|sa|leur)$/;
+
+/** Whether a word is a verb in a tense, and can be nothing else. */
+export function isFinite(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if ((parts & Form.finite) === 0) return false;
+  // "le fait", "la porte": a noun behind its article.
+  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || /^d[e']$/.test(sheet.lower(token - 1)));
+}
+
+/** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */
+export function isVerbal(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if ((parts & verb) !== 0) return (parts & Form.infinitive) === 0;
+  return (parts & 0xff) === 0 && /(?:ait|aient|era|ira|ront)$/.test(sheet.lower(token));
+}
+
+export function isInfinitive(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if ((parts & Form.infinitive) === 0) return false;
+  // "le dîner", "au pouvoir": a noun behind its article.
+  return (parts & noun) === 0 || !ARTICLE.test(sheet.lower(token - 1));
+}
+
+export function isAdverb(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if (/ment$/.test(sheet.lower(token)) && (parts & (verb | noun)) === 0) return true;
+  return (parts & adverb) !== 0 && (parts & (verb | participle | noun | closed)) === 0;
+}
+
+export function isNoun(sheet: Sheet, token: number): boolean {
+  if (!sheet.isWord(token)) return false;
+  const parts = sheet.parts(token);
+  return (parts & noun) !== 0 || (parts & 0xff) === 0;
+}
+
+export function isAdjective(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  return sheet.isWord(token) && (parts & (adjective | participle)) !== 0 && (parts & closed) === 0;
+}
+
+export function isParticiple(sheet: Sheet, token: number): boolean {
+  return (sheet.parts(token) & participle) !== 0;
+}

@@ -1,0 +1,127 @@
+// Quotes in the report of an archive: who is quoted most, when, and how many of the people quoted are women and men.
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { newFindings } from '../src/archive/report/findings.js';
+import { drawReport } from '../src/archive/report/page.js';
+import type { Article, NewsRecord, PersonRecord } from '../src/index.js';
+import { ARTICLE, mention, person, quote, TEXT } from './quoted.js';
+
+const of = (records: readonly NewsRecord[], published: string | null): Article => ({ ...ARTICLE, records, published });
+
+/** An article in which each of these people is quoted so many times. */
+function quoting(
+  published: string | null,
+  ...people: readonly (readonly [string, PersonRecord['gender'], number])[]
+): Article {
+  const records = people.flatMap(([name, gender, times], index): NewsRecord[] => {
+    const speaker = { how: 'name', mention: mention(name, name), name, record: `person-${index}` } as const;
+    return [
+      person(name, `person-${index}`, name, gender),
+      ...Array.from({ length: times }, (_, nth) => quote(name, `quote-${index}-${nth}`, name, null, speaker)),
+    ];
+  });
+  return of(records, published);
+}
+
+function report(...articles: readonly Article[]): string {
+  const counter = newFindings();
+  for (const article of articles) counter.add(article);
+  return drawReport(counter.findings);
+}
+
+const parse = (html: string) => parseHTML(html).document;
+const headings = (html: string) => [...parse(html).querySelectorAll('h2, h3')].map((heading) => heading.textContent);
+/** The rows of the table beside a drawing. */
+const table = (html: string, drawing: string) => {
+  const details = parse(html).querySelector(`[aria-labelledby^="${drawing}-"]`)?.parentNode?.nextElementSibling;
+  const rows = [...(details?.querySelectorAll('tbody tr') ?? [])];
+  return rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
+};
+
+const ARCHIVE = [
+  quoting('2020-01-03', ['Zélie Courtecuisse', 'female', 3], ['Aubin Marchetti', 'male', 1]),
+  quoting('2020-01-04', ['Zelie Courtecuisse', 'female', 1], ['Camille Roy', null, 2]),
+  quoting('2020-01-04', ['Aubin Marchetti', 'male', 1], ['Ugo Brandilec', 'male', 0]),
+];
+
+describe('the report tells of quotes', () => {
+  const html = report(...ARCHIVE);
+
+  it('who is quoted most, by quotes, one name however it is accented', () => {
+    expect(table(html, 'quoted')).toEqual([
+      ['Zélie Courtecuisse', '4'],
+      ['Aubin Marchetti', '2'],
+      ['Camille Roy', '2'],
+    ]);
+  });
+
+  it('when, in days and then in months', () => {
+    expect(table(html, 'quotes')).toEqual([
+      ['3 Jan 2020', '4'],
+      ['4 Jan 2020', '4'],
+    ]);
+    const later = quoting('2022-03-01', ['Camille Roy', null, 1]);
+    expect(table(report(...ARCHIVE, later), 'quotes')).toEqual([
+      ['Jan 2020', '8'],
+      ['Mar 2022', '1'],
+    ]);
+    expect(headings(report(quoting(null, ['Camille Roy', null, 1])))).not.toContain('Quotes over time');
+  });
+
+  it('how many of the people are women and men, once an article, where that is known, and of how many it is not', () => {
+    expect(table(html, 'genders')).toEqual([
+      ['women', '2', '4'],
+      ['men', '2', '2'],
+      ['not known', '1', '2'],
+    ]);
+    expect(html).toContain(
+      '5 people quoted: where the gender is known (n = 4), women 2 (50 %), men 2 (50 %); of 1 more it is not known.',
+    );
+    expect(html).toContain(
+      '8 quotes of theirs: where the gender is known (n = 6), women 4 (67 %), men 2 (33 %); of 2 more it is not known.',
+    );
+    const nobodyKnown = report(quoting(null, ['Camille Roy', null, 1]));
+    expect(nobodyKnown).toContain('1 person quoted: the gender is known of none.');
+    expect(nobodyKnown).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('of whom nobody is named, and of organisations, which are neither women nor men', () => {
+    const all = report(ARTICLE);
+    expect(all).toContain(
+      'Of 7 quotes, 4 of speakers whom the article names, 2 of others whom it speaks of, 1 of nobody that it tells.',
+    );
+    expect(table(all, 'quoted')).toEqual([
+      ['Inès Corbal', '3'],
+      ['Région Bretagne', '1'],
+    ]);
+    expect(table(all, 'genders').map(([, people]) => people)).toEqual(['1', '0', '0']);
+    const unlinked = ARTICLE.records.filter(({ kind }) => kind === 'quote');
+    expect(headings(report(of(unlinked, null)))).not.toContain('Women and men quoted');
+  });
+
+  it('nothing of what only frames a story', () => {
+    const framed = ARTICLE.records.map((record) => ({ ...record, zone: 'teaser' as const }));
+    expect(headings(report(of(framed, '2020-01-03')))).not.toContain('Quotes');
+  });
+
+  it('only where there are quotes', () => {
+    expect(headings(html)).toEqual(
+      expect.arrayContaining(['Quotes', 'Most quoted', 'Women and men quoted', 'Quotes over time']),
+    );
+    const none = report(of([person(TEXT, 'person-1', 'Inès Corbal')], '2020-01-03'));
+    expect(headings(none)).not.toContain('Quotes');
+    expect(none).not.toMatch(/quote/i);
+  });
+
+  it('names of usual length in full, before the bars', () => {
+    const drawn = parse(report(quoting(null, ['Jean-Christophe Lagarde', 'male', 1])));
+    expect(drawn.querySelector('[aria-labelledby^="quoted-"] .name')!.textContent).toBe('Jean-Christophe Lagarde');
+  });
+
+  it('takes nothing of a name for markup', () => {
+    const attack = `<img src=x onerror="alert(1)">`;
+    const attacked = report(quoting('2020-01-03', [attack, 'female', 1]));
+    expect(attacked).not.toContain('<img');
+    expect(table(attacked, 'quoted')).toEqual([[attack, '1']]);
+  });
+});
