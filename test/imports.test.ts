@@ -78,7 +78,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^ioredis$/, only: /^archive\/queue\/connect\.ts$/ },
   { name: /^fzstd$/, only: /^archive\/decompress\.ts$/ },
   { name: /^unbzip2-stream$/, only: /^archive\/bzip2\.ts$/ },
-  { name: /^csv-parse\/sync$/, only: /^archive\/input\/table\.ts$/ },
+  { name: /^csv-parse\/sync$/, only: /^archive\/(input\/table|identities\/decisions)\.ts$/ },
   { name: /^saxes$/, only: /^archive\/input\/xml-tree\.ts$/ },
   { name: /^(linkedom|@mozilla\/readability)$/, only: /^archive\/(packages|input\/(dom|html|page-day))\.ts$/ },
   { name: /^warcio$/, only: /^archive\/(packages|input\/warc)\.ts$/ },

@@ -32,6 +32,7 @@ export type Request = Command | 'help' | 'version';
 
 export const HELP = `Usage: depeche [options] [FILE...]
        depeche batch [options] INPUT... --out OUTPUT     (depeche batch --help)
+       depeche identities [options] RECORDS --out OUTPUT (depeche identities --help)
        depeche enqueue [options] INPUT... --queue NAME   (depeche enqueue --help)
        depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE                       (depeche show --help)
