@@ -7,14 +7,15 @@
  * @module depeche/core
  */
 
-import { extractManyWith, extractWith } from './extract.js';
+import { extractGroupWith, extractWith } from './extract.js';
 import { explainArticle, type Explanation } from './extract/explain.js';
 import { openModel } from './extract/model.js';
-import type { Input } from './extract/stages.js';
-import { checkBytes, checkExtractorOptions } from './extract/options.js';
-import type { Article, ExtractOptions, Reader, TextWithOptions } from './types.js';
+import { readMany, type ExtractMany, type ManyOptions, type Texts } from './extract/many.js';
+import { checkBytes, checkExtractorOptions, checkManyOptions } from './extract/options.js';
+import type { Article, ExtractOptions, Reader } from './types.js';
 
 export { NotFrenchError } from './extract/errors.js';
+export type { ExtractMany, ManyOptions, ManyProgress, TextOfMany } from './extract/many.js';
 export type { Dropped, Explained, Explanation, Refusal } from './extract/explain.js';
 export type { Article, ExtractOptions, Kind, NewsRecord, Reader, TextWithOptions } from './types.js';
 
@@ -41,10 +42,12 @@ export interface Extractor {
    */
   extract(text: string, options?: ExtractOptions): Article;
   /**
-   * Reads many texts, about a third faster than one by one. Returns an article for each text, in order; a text that
-   * cannot be read has the error that `extract` would have thrown in its place, and the others are still read.
+   * Reads many texts, about a third faster than one by one. Gives an article for each text, in order; a text that cannot be
+   * read has the error that `extract` would have thrown in its place, and the others are still read. Of an array the result
+   * is an array, of any other iterable a generator, of an asynchronous one an asynchronous generator: see `extractMany` of
+   * `depeche`.
    */
-  extractMany(texts: Iterable<string | TextWithOptions>): (Article | Error)[];
+  readonly extractMany: ExtractMany;
   /**
    * Reads one text like `extract`, and tells why it was read so: the rule behind each mention, what gave a date its
    * value, and the guards that refused words which look like a date or a quantity. For looking into a result; it takes
@@ -68,7 +71,10 @@ export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: Extra
   const opened = openModel(toBytes(model), ids ? toBytes(ids) : null);
   return {
     extract: (text, given) => extractWith(opened, text, given, options, readers),
-    extractMany: (texts) => extractManyWith(opened, inputsOf(texts), options, readers),
+    extractMany: ((texts: Texts, given?: ManyOptions) => {
+      const { onProgress, ...rest } = checkManyOptions(given, options);
+      return readMany(texts, (group) => extractGroupWith(opened, group, rest, readers), onProgress);
+    }) as ExtractMany,
     explain(text, given) {
       const article = extractWith(opened, text, given, options, readers);
       return explainArticle(opened, article, text, given, options);
@@ -78,15 +84,4 @@ export function createExtractor(model: Uint8Array | ArrayBuffer, defaults: Extra
 
 function toBytes(given: Uint8Array | ArrayBuffer): Uint8Array {
   return ArrayBuffer.isView(given) ? given : new Uint8Array(given);
-}
-
-/** Does not check the type of a text: an invalid one fails later, in its own place, with the error of `extract`. */
-function* inputsOf(texts: Iterable<string | TextWithOptions>): Generator<Input> {
-  for (const given of texts) {
-    if (typeof given !== 'object' || given === null) yield { text: given };
-    else {
-      const { text, ...options } = given;
-      yield { text, options };
-    }
-  }
 }

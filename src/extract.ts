@@ -14,7 +14,7 @@ import type { Model } from './extract/model.js';
 import { readOwn, withOwnNames } from './extract/own.js';
 import { NotFrenchError } from './extract/errors.js';
 import { checkOptions, checkText, type CheckedOptions } from './extract/options.js';
-import { Group, groupsOf, type Finished, type Input } from './extract/stages.js';
+import { Group, type Finished, type Input } from './extract/stages.js';
 import { isAsked, toRecords } from './records.js';
 import { readQuantities } from './quantities/read.js';
 import { readQuotes } from './quotes/read.js';
@@ -35,18 +35,16 @@ export function extractWith(
   return read!.article;
 }
 
-/** Reads many articles, in their order. One that cannot be read has an error in its place. */
-export function extractManyWith(
+/** Reads a group of articles, in their order. One that cannot be read has an error in its place. */
+export function extractGroupWith(
   model: Model,
-  inputs: Iterable<Input>,
+  inputs: readonly Input[],
   defaults?: CheckedOptions,
   readers: readonly Reader[] = [],
 ): (Article | Error)[] {
-  const articles: (Article | Error)[] = [];
-  for (const group of groupsOf(inputs))
-    for (const read of readGroup(model, group, defaults, readers))
-      articles.push('thrown' in read ? toError(read.thrown) : read.article);
-  return articles;
+  return readGroup(model, inputs, defaults, readers).map((read) =>
+    'thrown' in read ? toError(read.thrown) : read.article,
+  );
 }
 
 function readGroup(

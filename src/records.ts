@@ -92,8 +92,12 @@ function toRecord(
   identified: Identified,
 ): NewsRecord {
   const { zone } = entity;
-  const mentions = entity.mentions.map((mention): RecordMention => {
-    return { ...toWords(doc, mention), confidence: mention.confidence };
+  // What is written as the name, or as the mention before, shares its string: a long text repeats its names.
+  let said = 'name' in entity ? entity.name : '';
+  const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {
+    const text = doc.text.slice(start, end);
+    if (text !== said) said = text;
+    return { start, end, text: said, confidence };
   });
   const confidence = mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0);
   const common = { id, mentions, confidence, zone };

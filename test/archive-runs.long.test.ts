@@ -58,6 +58,7 @@ vi.mock('../src/archive/pool.js', async (importActual) => {
   type Pools = typeof Pool;
   const openPool: Pools['openPool'] = async ({ opening }) => ({
     close: async () => undefined,
+    readMany: () => Promise.reject(new Error('a run reads no texts of a program')),
     async read(items) {
       const opened = items.map((item) => ('form' in item ? openJson(item, opening) : item));
       const read = opened.filter((item) => 'text' in item);

@@ -13,7 +13,8 @@ const MOST_GROWTH = 2.5;
 /** A kind of work that is hardly done says nothing of growth. */
 const FEW = 2000;
 
-const stepsOf = (text: string) => measureWork(() => extract(text, { published: '2025-03-17', ordinals: true }));
+const stepsOf = (text: string) =>
+  measureWork(() => extract(text, { published: '2025-03-17', ordinals: true, quotes: true }));
 
 describe('work grows no faster than the text', () => {
   it.each(Object.entries(CONSTRUCTS))('%s', (_, construct) => {
@@ -29,10 +30,12 @@ describe('work grows no faster than the text', () => {
     const seen = new Set(Object.values(CONSTRUCTS).flatMap((construct) => [...stepsOf(sayOften(construct, 5)).keys()]));
     expect([...seen].sort()).toEqual([
       'line',
+      'mark',
       'organisation',
       'person',
       'piece',
       'place',
+      'quote',
       'record',
       'role',
       'rule',

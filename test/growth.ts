@@ -46,6 +46,19 @@ export const CONSTRUCTS: Readonly<Record<string, (i: number) => string>> = {
   events: (i) => `La Coupe du monde et le Festival ${wordOf(i)} de Cannes ouvrent. `,
   quotes: (i) => `« Je ${wordOf(i)} », a dit M. Dupont. "Oui", a-t-il ajouté. `,
   'quotes left open': () => '« Je viens ',
+  'quotes with all that belongs to them': (i) =>
+    `« Nous ${wordOf(i)} la maison », a déclaré le ministre ${firstOf(i)} ${nameOf(i)}. Elle a précisé que « tout ${wordOf(i)} ici ». `,
+  'quotes of one sentence': (i) =>
+    `il dit « oui je ${wordOf(i)} bien » et ajoute que tout va, selon Luc ${nameOf(i)}, `,
+  'reported clauses without a stop': () => 'il dit que Luc croit que ',
+  'straight marks': () => '"',
+  'marks in each other': () => '« Il dit "oui ',
+  'paragraphs of one quote': (i) => `« Je ${wordOf(i)} la maison.\n`,
+  'headings that are said': (i) =>
+    `"Nous partons tous ${wordOf(i)}"\n\n"Nous partons tous ${wordOf(i)}", a-t-il dit.\n`,
+  'an interview': (i) => `Que ${wordOf(i)}-vous ? Je ${wordOf(i)} la maison. Elle ${wordOf(i)}. `,
+  'descriptions of speakers': (i) =>
+    `« Je ${wordOf(i)} la maison », a dit le préfet. « Elle ${wordOf(i)} bien », a ajouté l'entreprise. `,
   brackets: () => '((Jean) [Dupont] ',
   'closing marks': () => '» ',
   lists: (i) => `Jean, ${wordOf(i)}, Paris et `,

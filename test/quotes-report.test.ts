@@ -113,6 +113,11 @@ describe('the report tells of quotes', () => {
     expect(none).not.toMatch(/quote/i);
   });
 
+  it('names of usual length in full, before the bars', () => {
+    const drawn = parse(report(quoting(null, ['Jean-Christophe Lagarde', 'male', 1])));
+    expect(drawn.querySelector('[aria-labelledby^="quoted-"] .name')!.textContent).toBe('Jean-Christophe Lagarde');
+  });
+
   it('takes nothing of a name for markup', () => {
     const attack = `<img src=x onerror="alert(1)">`;
     const attacked = report(quoting('2020-01-03', [attack, 'female', 1]));

@@ -1,10 +1,14 @@
 // Quotes on the page of an article: each has the colour and the number of its speaker, leads to the speaker and is led
 // to from there; marks that overlap are elements that do not.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { Article, NewsRecord, QuoteRecord } from '../src/index.js';
+import { extract, type Article, type NewsRecord, type QuoteRecord } from '../src/index.js';
 import { escapeHtml, STYLE, toFragment, toHtml } from '../src/view/index.js';
+import { readFixture } from './bracketed.js';
+import { countSteps } from './steps.js';
 import { ARTICLE, mention, person, place, quote, TEXT } from './quoted.js';
 
 const parse = (html: string) => parseHTML(html).document;
@@ -152,6 +156,33 @@ describe('quotes on the page', () => {
   });
 });
 
+describe('articles as they are read', () => {
+  const files = readdirSync(join(import.meta.dirname, '../fixtures/news')).filter((file) =>
+    /^\d\d-\w+\.txt$/.test(file),
+  );
+  const quotesOf = ({ records }: Article) => records.filter(({ kind }) => kind === 'quote');
+  const articles = files.map((file) => {
+    const text = readFixture(`news/${file}`);
+    return [file, text, extract(text, { quotes: true, other: true })] as const;
+  });
+
+  it('have quotes', () => {
+    expect(articles.flatMap(([, , read]) => quotesOf(read)).length).toBeGreaterThan(5);
+  });
+
+  it.each(articles)('%s: keeps every character, closes what it opens, and links what is there', (_, text, read) => {
+    const html = toFragment(read, text);
+    expect(shown(html)).toBe(escapeHtml(text));
+    checkNesting(html);
+    const document = parse(html);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of document.querySelectorAll('a')) expect(ids).toContain(link.getAttribute('href')!.slice(1));
+    expect(document.querySelectorAll('.text a')).toHaveLength(quotesOf(read).length);
+    expect(document.querySelectorAll('.said a')).toHaveLength(quotesOf(read).length);
+  });
+});
+
 describe('marks that overlap', () => {
   const text = 'Le pont Inès Corbal tiendra, dit-on à Vannes.';
   const crossing = [
@@ -197,6 +228,30 @@ describe('marks that overlap', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('the work of a page', () => {
+  it.each([
+    ['in a row', (index: number) => [10 * index, 10 * index + 9] as const],
+    ['one in the other', (index: number, count: number) => [index, 10 * count - index] as const],
+  ])('grows with the number of quotes, %s', (_, spanOf) => {
+    const stepsFor = (count: number): number => {
+      const text = 'Il a dit. '.repeat(count);
+      const records = Array.from({ length: count }, (__, index): QuoteRecord => {
+        const [start, end] = spanOf(index, count);
+        const name = `Nom ${index}`;
+        const speaker = { how: 'name', mention: null, name, record: null } as const;
+        const at = { start, end, text: text.slice(start, end), confidence: 1 };
+        return { ...quote('x', `quote-${index}`, 'x', null, speaker), mentions: [at] };
+      });
+      const whole = article(records);
+      return countSteps('/src/view/', () => toFragment(whole, text));
+    };
+    stepsFor(10);
+    const growth = stepsFor(800) / stepsFor(400);
+    expect(growth).toBeGreaterThan(1.5);
+    expect(growth).toBeLessThan(2.3);
   });
 });
 

@@ -22,6 +22,7 @@ export type { MaybePair } from './identities/alike.js';
 export type { Skipped } from './listing.js';
 export type { Fields } from './items.js';
 export type { KeptFields } from './kept.js';
+export { extractMany, type WorkedManyOptions } from './many.js';
 export { BatchError } from './failure.js';
 export { FORMATS, type Format } from './kinds.js';
 export type { CsvStyle } from './writers/csv-style.js';

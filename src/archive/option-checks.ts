@@ -82,6 +82,7 @@ export const OPTIONS = {
     signal: SIGNAL,
     onProgress: FUNCTION,
   },
+  extractMany: { workers: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT, onProgress: FUNCTION },
   runIdentities: {
     records: needed(STRING),
     out: needed(STRING),

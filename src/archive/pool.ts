@@ -2,6 +2,8 @@
 // the handful, so that a message is paid for once; where a handful fails because
 // its worker died, ran out of memory or took too long, its articles are tried again
 // one by one, and only the one at fault is lost.
+import { NotFrenchError } from '../extract/errors.js';
+import type { Article, TextOfMany } from '../index.js';
 import type { ArchiveExtractOptions } from './batch-options.js';
 import { addCounts, NOTHING } from './counts.js';
 import { failureLine, reasonOf, type Item, type Opening } from './items.js';
@@ -9,7 +11,7 @@ import { readSharedIds, readSharedModel } from './model.js';
 import { openJson } from './input/json-lines.js';
 import { loadTinypool, workerFile, type Tinypool } from './threads.js';
 import { readEdition } from './version.js';
-import type { Handful, Outcome, WorkerData } from './worker.js';
+import type { Answer, Handful, Outcome, Texts, WorkerData } from './worker.js';
 import { codeOf } from './failure.js';
 
 export interface PoolOptions {
@@ -27,6 +29,8 @@ export interface PoolOptions {
 export interface Pool {
   /** Reads a group of articles. An article that cannot be read is a failure in the outcome, not an error. */
   read(items: readonly Item[]): Promise<Outcome>;
+  /** Reads a group of texts of a program. An error stands in the place of one that cannot be read. */
+  readMany(texts: readonly TextOfMany[]): Promise<(Article | Error)[]>;
   close(): Promise<void>;
 }
 
@@ -77,7 +81,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     broken = error;
     for (const reject of waiting) reject(error);
   });
-  const run = async (items: readonly Item[]): Promise<Outcome> => {
+  const run = async <Result>(name: string, task: object): Promise<Result> => {
     const limit = new AbortController();
     const begun = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const flag = new Int32Array(begun);
@@ -90,9 +94,10 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     watch();
     let fail: (error: Error) => void;
     try {
-      const outcome = await new Promise<Outcome>((resolve, reject) => {
+      const outcome = await new Promise<Result>((resolve, reject) => {
         waiting.add((fail = reject));
-        pool.run({ items, begun } satisfies Handful, { signal: limit.signal as never }).then(resolve, reject);
+        const options = { name, signal: limit.signal as never };
+        (pool.run({ ...task, begun }, options) as Promise<Result>).then(resolve, reject);
       });
       isAlive = true;
       return outcome;
@@ -106,7 +111,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
   };
   const read = async (items: readonly Item[]): Promise<Outcome> => {
     try {
-      return await run(items);
+      return await run<Outcome>('readTexts', { items } satisfies Omit<Handful, 'begun'>);
     } catch (error) {
       if (broken) throw broken;
       if (items.length === 1) return lost(items[0]!, explain(error, memoryLimit), opening);
@@ -120,6 +125,17 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
       };
     }
   };
+  const readMany = async (texts: readonly TextOfMany[]): Promise<(Article | Error)[]> => {
+    try {
+      return (await run<readonly Answer[]>('readMany', { texts } satisfies Omit<Texts, 'begun'>)).map(fromAnswer);
+    } catch (error) {
+      if (broken) throw broken;
+      if (texts.length === 1) return [new Error(explain(error, memoryLimit))];
+      const found: (Article | Error)[] = [];
+      for (const text of texts) found.push(...(await readMany([text])));
+      return found;
+    }
+  };
   try {
     const { failures } = await read([TRIAL]);
     // In `BatchOptions` these options are under `extract`: "extract.published must be a date".
@@ -129,7 +145,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
     await close(pool);
     throw error;
   }
-  return { read, close: () => close(pool) };
+  return { read, readMany, close: () => close(pool) };
 }
 
 /** Ends the threads. A thread that fails at this very moment must not make the whole process fail. */
@@ -138,6 +154,18 @@ async function close(pool: Tinypool): Promise<void> {
   // that it waits on do not have that method, so it is added here.
   for (const thread of pool.threads) Object.assign(thread, { removeListener: () => undefined });
   await pool.destroy();
+}
+
+/** The article or the error of an answer. Errors lose their class on their way from a thread. */
+function fromAnswer(answer: Answer): Article | Error {
+  if ('article' in answer) return answer.article;
+  const { name, message, language } = answer.error;
+  if (language !== undefined) return new NotFrenchError(language);
+  return name === 'TypeError'
+    ? new TypeError(message)
+    : name === 'RangeError'
+      ? new RangeError(message)
+      : new Error(message);
 }
 
 /** The failure of an article whose worker died. JSON is parsed here, to find its id. */

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-export const { derive, readTexts } = await import('./worker.ts');
+export const { derive, readMany, readTexts } = await import('./worker.ts');

@@ -2,7 +2,7 @@
 // are ready to be written. Its model is a view over bytes that all workers share.
 import { workerData } from 'node:worker_threads';
 import { createExtractor, type Extractor } from '../core.js';
-import type { Article, ExtractOptions } from '../index.js';
+import type { Article, ExtractOptions, Language, NotFrenchError, TextOfMany } from '../index.js';
 import type { ArchivedArticle, PublishedFrom } from './article.js';
 import type { KeptFields } from './kept.js';
 import { NOTHING, type Counts } from './counts.js';
@@ -78,6 +78,31 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   }
   const counts = { ...NOTHING, items: items.length, articles: items.length - failed, failed, records, mojibake };
   return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
+}
+
+/** Texts of a program. */
+export interface Texts {
+  readonly texts: readonly TextOfMany[];
+  /** As in `Handful`. */
+  readonly begun: SharedArrayBuffer;
+}
+
+/** An article, or the error in its place with what makes it again. */
+export type Answer =
+  | { readonly article: Article }
+  | { readonly error: { readonly name: string; readonly message: string; readonly language?: Language } };
+
+/** Reads a group of texts as `extractMany` does. */
+export async function readMany({ texts, begun }: Texts): Promise<Answer[]> {
+  work ??= open();
+  Atomics.store(new Int32Array(begun), 0, 1);
+  return work.extractMany(texts).map((article) => {
+    if (!(article instanceof Error)) return { article };
+    const { name, message } = article;
+    return {
+      error: { name, message, ...('language' in article && { language: (article as NotFrenchError).language }) },
+    };
+  });
 }
 
 /** A text with its publication date and the source of that date. */

@@ -37,6 +37,7 @@ export const HELP = `Usage: depeche [options] [FILE...]
        depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE                       (depeche show --help)
        depeche why [options] FILE                        (depeche why --help)
+       depeche pseudonymise [options] FILE               (depeche pseudonymise --help)
 
 Reads French news and prints its people, organisations, places, dates and quantities.
 Without FILE, or when FILE is -, it reads standard input, which must be UTF-8. The
@@ -60,6 +61,7 @@ knows); any other file is read as one text. The encoding of files is detected.
   --kinds KIND,...        only these kinds: ${KINDS.join(', ')}
   --other                 also names of events, works, products and laws
   --ordinals              also ordinals and ranks, as quantities
+  --quotes                also what is said, with who says it
   --sentences             also the sentence of each mention, in json and jsonl
   --ids                   also the codes of places (ISO 3166, INSEE, GeoNames, Wikidata)
                           and the coordinates of cities, in json and jsonl

@@ -21,8 +21,8 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
   --report FILE           a page of what was found, to show around: people, organisations
-                          and places over time, who is named with whom, quantities and
-                          languages
+                          and places over time, who is named with whom, who is quoted
+                          (with --quotes), quantities and languages
   --identities            also who each person and organisation is in the whole archive, the
                           table of them, and the pairs of names to judge in
                           OUTPUT.maybe.jsonl (depeche identities --help)
@@ -48,7 +48,7 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
   --time-limit SECONDS    longest time for one article (30)
   --memory-limit MB       heap of each worker (160)
   --checkpoint-every N    articles between two checkpoints (500)
-  --published, --kinds, --other, --ordinals, --sentences, --language, --ids
+  --published, --kinds, --other, --ordinals, --quotes, --sentences, --language, --ids
                           as for depeche
   --quiet                 no progress and no summary
   --help, -h              print this help

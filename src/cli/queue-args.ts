@@ -59,7 +59,7 @@ one worker, or the same OUTPUT to several: one at a time writes the results of a
   --memory-limit MB       heap limit of each thread (160)
   --take-over SECONDS     after this time without a sign of life, other workers take over
                           the articles of this one (30)
-  --published, --kinds, --other, --ordinals, --sentences, --language, --ids
+  --published, --kinds, --other, --ordinals, --quotes, --sentences, --language, --ids
                           as for depeche
   --quiet                 no progress, no summary
   --help, -h              print this

@@ -7,10 +7,11 @@ import { readOneText } from './texts.js';
 export const SHOW_HELP = `Usage: depeche show [options] [FILE]
 
 Reads one article and writes it to standard output as a page for a browser: the text with
-its records marked, the people with their roles, and a timeline. Without FILE, or where
-FILE is -, reads standard input.
+its records marked, the people with their roles and, with --quotes, what they say, and a
+timeline. Without FILE, or where FILE is -, reads standard input.
 
-  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
+  --published, --kinds, --other, --ordinals, --quotes, --language, --ids
+                          as for depeche
   --help, -h              print this
 
 Exit status: 0 the page was written, 1 the article could not be read, 2 a mistake in the

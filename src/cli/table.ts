@@ -57,7 +57,7 @@ function paint(colors: Colors, kind: NewsRecord['kind']): (text: string) => stri
     case 'quantity':
       return colors.red;
     case 'quote':
-      return colors.white;
+      return colors.bold;
   }
 }
 

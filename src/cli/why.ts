@@ -8,16 +8,17 @@ import { readOneText } from './texts.js';
 
 export const WHY_HELP = `Usage: depeche why [options] [FILE]
 
-Reads one article and tells why it was read so: for each mention the rule that read it
-and, for a date, what gave it its value; the readings that gave way to a longer mention;
-and the words that look like a date or a quantity and lie in no mention, with the guard
-that refused them.
+Reads one article and tells why it was read so: for each mention the rule that read it;
+for a date what gave it its value, and for a quote (--quotes) who says it; the readings
+that gave way to a longer mention; and the words that look like a date or a quantity and
+lie in no mention, with the guard that refused them.
 Without FILE, or where FILE is -, reads standard input.
 
   --at OFFSET             only what concerns the character at this offset of the text,
                           counted from 0 in UTF-16 code units, as mentions are
   --to table|json         table: for reading (the default); json: for programs
-  --published, --kinds, --other, --ordinals, --language, --ids   as for depeche
+  --published, --kinds, --other, --ordinals, --quotes, --language, --ids
+                          as for depeche
   --help, -h              print this
 
 Exit status: 0 it was explained, 1 the article could not be read, 2 a mistake in the
@@ -77,7 +78,8 @@ function only({ article, mentions, dropped, refused }: Explanation, at: number):
 /** Without the refusals inside what was read: that the 47 of "47 ans" is no count is seen only when it is asked for. */
 function outside(explanation: Explanation): Explanation {
   const { mentions, refused } = explanation;
-  const isInside = (one: Span): boolean => mentions.some(({ start, end }) => start < one.end && one.start < end);
+  const read = mentions.filter(({ kind }) => kind !== 'quote');
+  const isInside = (one: Span): boolean => read.some(({ start, end }) => start < one.end && one.start < end);
   return { ...explanation, refused: refused.filter((one) => !isInside(one)) };
 }
 

@@ -21,19 +21,24 @@ export interface Description {
   readonly isAgain: boolean;
   /** "ce dernier", "celle-ci". */
   readonly isLatter: boolean;
-  /** "cet homme", "le Lyonnais". */
-  readonly isPointing: boolean;
+  /** "le quotidien Les Nouvelles": it has a name of its own. */
+  readonly isNamed: boolean;
 }
 
 const SMALL =
   /^(?:le|la|les|l|un|une|des|de|d|du|et|en|ce|cet|cette|ces|son|sa|ses|leur|a|au|aux|notre|ancien|ancienne|ex|meme|pour|sur)$/;
+
+/** Adjectives that stand before their noun: "la grande école", "le jeune homme". */
+const BEFORE_NOUN =
+  /^(?:grande?s?|petite?s?|jeunes?|nouve(?:au|l|lle)s?|vieux|vieille|premiere?s?|seconde?s?|anciens?|anciennes?|future?s?|autres?|actuel(?:le)?s?|celebres?|principale?s?|fameu(?:x|se)|bon(?:ne)?s?|belle|beau|haute?s?|deux|trois|seule?s?|vice|tres)$/;
 
 export function readDescription(text: string): Description {
   const lower = normalise(text).toLowerCase().replace(/[’ʼ]/g, "'");
   const determiner = /^(?:l'|[\p{L}-]+|d'autres|\d+)/u.exec(lower)?.[0] ?? '';
   const all = lower.match(/[\p{L}\p{N}-]+/gu) ?? [];
   const words = all.map((word) => fold(word)).filter((word) => !SMALL.test(word));
-  const head = all.find((word, at) => !SMALL.test(fold(word)) && (at > 0 || all.length === 1)) ?? '';
+  const nouns = all.filter((word, at) => !SMALL.test(fold(word)) && (at > 0 || all.length === 1));
+  const head = nouns.find((word) => !BEFORE_NOUN.test(fold(word))) ?? nouns[0] ?? '';
   const isFemale =
     /^(?:la|une|cette|sa|celle-ci|l'une|elle)$/.test(determiner) ||
     /(?:[^m]ée|trice|euse|ienne|ière|esse|ante|ate)$/.test(head);
@@ -51,7 +56,7 @@ export function readDescription(text: string): Description {
       /^l'une? d/.test(lower),
     isAgain: /^(?:la|cette) même source/.test(lower),
     isLatter: THE_LATTER.has(head) || /^cel(?:ui|le)-ci$/.test(lower),
-    isPointing: /^cet(?:te)?$|^ce$/.test(determiner) || /^(?:l[ea]|l['’])\s*\p{Lu}/u.test(text),
+    isNamed: /^(?:l[ea]s?\s|l['’])\s*\p{Ll}+(?:\s\p{Ll}{4,})?\s\p{Lu}/u.test(text),
   };
 }
 
@@ -66,7 +71,13 @@ interface Candidate {
   readonly words: ReadonlySet<string>;
 }
 
-export function describes({ text }: Document, entities: readonly Entity[]): Described {
+/** Whom the descriptions of an article mean; what is compared is gathered at the first of them. */
+export function describes(doc: Document, entities: readonly Entity[]): Described {
+  let all: Described | null = null;
+  return { find: (description, at, last) => (all ??= gather(doc, entities)).find(description, at, last) };
+}
+
+function gather({ text }: Document, entities: readonly Entity[]): Described {
   /** People by each word of their titles, and organisations by each word of their names. */
   const titled = new Map<string, Candidate[]>();
   const push = (word: string, candidate: Candidate): void => {
@@ -107,7 +118,7 @@ export function describes({ text }: Document, entities: readonly Entity[]): Desc
     return low === 0 ? -1 : mentions[low - 1]!.start;
   };
   return {
-    find({ words, head, gender }, at, last) {
+    find({ words, head, gender, isNamed }, at, last) {
       const key = fold(head);
       const category = BODIES.get(head);
       let best: number | null = null;
@@ -129,8 +140,10 @@ export function describes({ text }: Document, entities: readonly Entity[]): Desc
         }
       }
       if (best !== null) return best;
-      if (category === undefined && !VOICES.has(head)) return null;
+      if (isNamed || (category === undefined && !VOICES.has(head))) return null;
       if (head === 'texte' || head === 'communiqué' || head === 'document') return last;
+      // "la préfecture", "le tribunal" are named by that word or not at all.
+      if (category === 'government' || category === 'court') return null;
       return likeliestBody(bodies, entities, at, category ?? '', last, isBefore);
     },
   };
@@ -153,7 +166,7 @@ function likeliestBody(
   for (const body of bodies.slice(0, MOST)) {
     const one = entities[body]!;
     const own = one.kind === 'organisation' ? one.category : null;
-    if (category !== '' && own !== null && own !== category) continue;
+    if (category !== '' && own !== category && (own !== null || body !== last)) continue;
     // A medium or an agency of the press carries the words of others.
     if (category === '' && own === 'media') continue;
     const score =

@@ -11,7 +11,7 @@ import { zoneKind } from '../knowledge/seen.js';
 import { countWork } from '../text/work.js';
 import type { Document, Entity, QuoteEntity, QuoteMention, Span } from '../types.js';
 import { describes, readDescription, type Described, type Description } from './described.js';
-import { sameWords } from './same-words.js';
+import { sameWords } from '../text/same-words.js';
 
 /** Whoever spoke: an entity, or somebody without a name. */
 interface Speaking {
@@ -104,18 +104,18 @@ function ofDescription(context: Context, mention: Span): Speaking {
   if (description.isIndefinite || isPlural) return { entity: null, gender, isPlural };
   const entity = description.isLatter
     ? (latest(context, gender) ?? last?.entity ?? null)
-    : (described.find(description, at, last?.entity ?? null) ?? ofPerson(context, description));
+    : (described.find(description, at, last?.entity ?? null) ?? ofPerson(context, description, mention.end));
   return { entity, gender: gender ?? (entity === null ? null : genderOf(doc, entities[entity]!)), isPlural };
 }
 
 /** "le patron de Matignon", where the article says of nobody that he is: whoever spoke last, or was named last or next. */
-function ofPerson(context: Context, { head, gender }: Description): number | null {
+function ofPerson(context: Context, { head, gender }: Description, end: number): number | null {
   const { last, lastAt, at, entities, doc } = context;
   if (BODIES.has(head) || VOICES.has(head) || !isPersonNoun(head)) return null;
   const speaker = last?.entity ?? null;
   const isPerson = speaker !== null && entities[speaker]!.kind === 'person';
   if (isPerson && at - lastAt < REACH && fits(genderOf(doc, entities[speaker]!), gender)) return speaker;
-  return latest(context, gender) ?? (speaker === null ? earliest(context, gender) : null);
+  return latest(context, gender) ?? (speaker === null ? earliest(context, gender, end) : null);
 }
 
 /** The furthest that a pronoun may stand from whoever spoke last, in characters. */
@@ -137,11 +137,13 @@ function ofPronoun(context: Context, mention: Span): Speaking {
 /** The person named last in the text since the quote before, as no preposition's object. */
 function subjectSince({ doc, outside, entities, start, lastEnd }: Context, gender: Gender | null): number | null {
   let index = firstEndingAfter(outside, start) - 1;
-  for (let steps = 0; index >= 0 && steps < 40 && outside[index]!.start >= lastEnd; index--, steps++) {
+  for (let steps = 0; index >= 0 && steps < 8 && outside[index]!.start >= lastEnd; index--, steps++) {
     countWork('person');
     const { entity, start: at } = outside[index]!;
     const one = entities[entity]!;
     if (one.kind !== 'person' || one.gender === null || one.gender !== gender) continue;
+    // In the sentence of the quote before, others are named beside the one who speaks.
+    if (!/[.!?…]['"»”]?(?=\s|\p{Lu})|\n/u.test(doc.text.slice(Math.max(lastEnd, at - 600), at))) continue;
     if (!BEHIND_PREPOSITION.test(doc.text.slice(Math.max(0, at - 12), at))) return entity;
   }
   return null;
@@ -150,18 +152,28 @@ function subjectSince({ doc, outside, entities, start, lastEnd }: Context, gende
 const BEHIND_PREPOSITION =
   /(?:^|[\s'’(])(?:de|d['’]|du|des|à|au|aux|par|avec|pour|contre|chez|sur|entre|selon|et|vers|envers|après|avant)\s*(?:M\.|Mme|Me)?\s*$/i;
 
-/** The first person that a text names behind a place. */
-function earliest({ doc, outside, entities, at }: Context, gender: Gender | null): number | null {
+/** The first person that a text names behind a description, outside its own words: "le patron du parti de Luc Roy". */
+function earliest({ doc, outside, entities }: Context, gender: Gender | null, at: number): number | null {
   for (let index = firstEndingAfter(outside, at), steps = 0; index < outside.length && steps < 12; index++, steps++) {
-    const { entity } = outside[index]!;
+    const { entity, start } = outside[index]!;
+    if (steps === 0 && !/[,.;:\n]/.test(doc.text.slice(at, start))) continue;
     if (entities[entity]!.kind === 'person' && fits(genderOf(doc, entities[entity]!), gender)) return entity;
   }
   return null;
 }
 
+/** Of those who speak, the ones that are no single person. */
+const NOBODY =
+  /^(?:sources?|autorites?|services?|police|gendarmerie|justice|opposition|majorite|parlement|ambassade|eglise|equipe|monde|public|secours|opinion|numero)$/;
+
 function isPersonNoun(head: string): boolean {
   const word = fold(head);
-  return PEOPLE.has(word) || AGENT.test(word) || SPEAKERS.has(head) || /^\p{L}+(?:ois|aise?|ain|aine)$/u.test(head);
+  return (
+    PEOPLE.has(word) ||
+    AGENT.test(word) ||
+    (SPEAKERS.has(head) && !NOBODY.test(word)) ||
+    /^\p{L}+(?:ois|aise?|ain|aine)$/u.test(head)
+  );
 }
 
 /** The person named last before, outside the words of quotes, whose gender fits. */
@@ -199,9 +211,10 @@ function goOn(
   speaking: readonly (Speaking | null)[],
   most: number | null,
 ): (Speaking | null)[] {
-  const repeated = sameWords(doc, said);
   const out = [...speaking];
   const isOpen = (index: number): boolean => said[index]!.speaker?.how === 'continued';
+  if (!said.some((_, index) => isOpen(index))) return out;
+  const repeated = sameWords(doc.text, said, (index) => isOpen(index) || said[index]!.speaker === null);
   said.forEach((_, index) => {
     const other = isOpen(index) ? repeated.get(index) : undefined;
     if (other !== undefined && !isOpen(other)) out[index] = speaking[other]!;

@@ -18,6 +18,7 @@ import {
   type ExtractOptions,
   type Kind,
   type Mention,
+  type QuoteRecord,
   type Span,
 } from '../types.js';
 import { checkOptions, type CheckedOptions } from './options.js';
@@ -28,9 +29,12 @@ export interface Explained extends Span {
   readonly kind: Kind;
   readonly text: string;
   readonly confidence: number;
-  /** The name of the rule, of dates or of quantities; for a name, what found it, in words. */
+  /** The name of the rule, of dates or of quantities; for a name, what found it, in words; for a quote, type and cue. */
   readonly rule: string;
-  /** For a date, what gave it its value ("the weekday beside the day") or left it without one. `null` for all others. */
+  /**
+   * For a date, what gave it its value ("the weekday beside the day") or left it without one; for a quote, who says it and
+   * how the text names the speaker, `null` where nobody is given. `null` for all others.
+   */
   readonly resolvedBy: string | null;
 }
 
@@ -84,7 +88,10 @@ export function explainArticle(
     ...readDatesByRule(doc, refused, model.partsOf),
     ...readQuantitiesByRule(doc, options, refused, model.partsOf).map((found) => ({ ...found, resolvedBy: null })),
   ];
+  const quotes = article.records.filter((record) => record.kind === 'quote').map(explainQuote);
+  // Quotes hold other mentions, and words that are refused: nothing gives way to them.
   const kept = article.records
+    .filter(({ kind }) => kind !== 'quote')
     .flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, ...mention })))
     .sort((a, b) => a.start - b.start);
   const rules = new Map(traced.map((one) => [keyOf(one.mention) + readerOf(one.mention.kind), one]));
@@ -106,13 +113,25 @@ export function explainArticle(
     });
   const refusals = withoutRepeats(refused).map(toRefusal(text));
   const silent = silentWords(doc, [...kept, ...refusals].sort(inOrder));
-  return { article, mentions, dropped, refused: [...refusals, ...silent].sort(inOrder) };
+  const all = quotes.length === 0 ? mentions : [...quotes, ...mentions].sort((a, b) => a.start - b.start);
+  return { article, mentions: all, dropped, refused: [...refusals, ...silent].sort(inOrder) };
 }
 
 interface Traced {
   readonly rule: string;
   readonly mention: Mention;
   readonly resolvedBy: string | null;
+}
+
+/** A quote is read by its marks and its cue; what "resolves" it is what says who speaks. */
+function explainQuote({ kind, mentions, type, cue, speaker }: QuoteRecord): Explained {
+  const { start, end, text, confidence } = mentions[0]!;
+  const rule = `${type} quote, ${cue === null ? 'no cue' : `cue "${cue.text}"`}`;
+  const words = speaker?.mention?.text ?? null;
+  const who = speaker?.name ?? words ?? 'somebody without a name';
+  const by = words === null || words === who ? '' : ` "${words}"`;
+  const resolvedBy = speaker === null ? null : `said by ${who}: ${speaker.how}${by}`;
+  return { kind, start, end, text, confidence, rule, resolvedBy };
 }
 
 /** What reads names, in words. */

@@ -1,6 +1,7 @@
 // Checks the text and the options of a caller before anything is read. An error names the
 // field and the value given, so that the log of a batch is enough to correct the mistake.
 
+import type { ManyOptions } from './many.js';
 import { didYouMean } from '../nearest.js';
 import { NAME_KINDS, type ExtractOptions, type Kind, type Reader } from '../types.js';
 
@@ -37,6 +38,23 @@ export interface CheckedOptions extends ExtractOptions {
 /** The options, completed by the defaults. Throws a `TypeError` or a `RangeError` for an unknown or invalid option. */
 export function checkOptions(options: unknown, defaults: CheckedOptions = {}): CheckedOptions {
   return readOptions(options, defaults, []);
+}
+
+/** The options of `extractMany`: those of `extract` without an id, and a function that is told how far it is. */
+export function checkManyOptions(
+  options: unknown,
+  defaults: CheckedOptions,
+): CheckedOptions & Pick<ManyOptions, 'onProgress'> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return readOptions(options, defaults, []);
+  const { onProgress, ...rest }: { readonly onProgress?: unknown; readonly id?: unknown } = options;
+  const isFunction = onProgress === undefined || typeof onProgress === 'function';
+  expect('onProgress', onProgress, 'a function', isFunction);
+  if (rest.id !== undefined) throw new TypeError('options.id is one of a single text: give { text, id }.');
+  return {
+    ...readOptions(rest, defaults, ['onProgress']),
+    ...(isFunction && { onProgress: onProgress as ManyOptions['onProgress'] }),
+  };
 }
 
 function readOptions(options: unknown, defaults: CheckedOptions, alsoKnown: readonly string[]): CheckedOptions {

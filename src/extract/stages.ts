@@ -2,7 +2,6 @@
 // finished early, for example because reading it failed, is passed on unchanged and does
 // not affect the others. Only the results of the latest stage are kept.
 
-import { MOST_CHARACTERS, MOST_TEXTS } from '../group-size.js';
 import type { Article, ExtractOptions } from '../types.js';
 
 /** A text with its options, as given by the caller. */
@@ -30,21 +29,4 @@ export class Group<At extends object> {
       }),
     );
   }
-}
-
-/** Splits the inputs into groups that fit into memory together with the intermediate results of all stages. */
-export function* groupsOf(inputs: Iterable<Input>): Generator<Input[]> {
-  let group: Input[] = [];
-  let characters = 0;
-  for (const input of inputs) {
-    const { length } = String(input.text);
-    if (group.length === MOST_TEXTS || (group.length > 0 && characters + length > MOST_CHARACTERS)) {
-      yield group;
-      group = [];
-      characters = 0;
-    }
-    group.push(input);
-    characters += length;
-  }
-  if (group.length > 0) yield group;
 }

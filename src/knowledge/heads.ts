@@ -94,6 +94,9 @@ export function placeOfHead(noun: string): PlaceCategory | null {
 function readHeads<C extends string>(lines: Readonly<Partial<Record<C, string>>>): Map<string, C> {
   const heads = new Map<string, C>();
   for (const [category, line] of Object.entries(lines) as [C, string][])
-    for (const noun of line.split(' ')) if (!heads.has(keyOf(noun))) heads.set(keyOf(noun), category);
+    for (const noun of line.split(' ')) {
+      const key = keyOf(noun);
+      if (!heads.has(key)) heads.set(key, category);
+    }
   return heads;
 }

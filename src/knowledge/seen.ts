@@ -168,8 +168,8 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const { lexemes } = doc;
   const names = NAMES.of(doc.words);
   const keyWords = KEY_WORDS.of(doc.words);
-  /** By key: a name of several tokens that is said again shares its words. */
-  const shared = new Map<string, readonly string[]>();
+  /** By surface: a name of several tokens that is said again shares its strings. */
+  const said = new Map<string, Pick<Seen, 'name' | 'key' | 'words'>>();
   return mentions.map((mention): Seen => {
     const { kind, start, end, confidence } = mention;
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
@@ -179,21 +179,27 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
     const within = zoneKind(doc.zones[zone], start);
     let name: string;
     let key: string;
-    let words: readonly string[] | undefined;
+    let words: readonly string[];
     if (after === token + 1 && starts[token] === start && ends[token] === end) {
       const lexeme = lexemes[token]!;
       name = names[lexeme] ?? NAMES.fill(names, doc.words, lexeme);
       key = view.key(token);
       words = keyWords[lexeme] ?? KEY_WORDS.fill(keyWords, doc.words, lexeme);
     } else {
-      name = oneLine(doc.text.slice(start, end));
-      key = keyOf(name);
-      words = shared.get(key);
-      if (words === undefined) shared.set(key, (words = wordsOf(key)));
+      const surface = doc.text.slice(start, end);
+      let known = said.get(surface);
+      if (known === undefined) said.set(surface, (known = named(surface)));
+      ({ name, key, words } = known);
     }
     const isElsewhere = within === 'teaser' || within === 'boilerplate' || within === 'credit';
     return { kind, start, end, confidence, first: token, after, name, key, words, zone: within, isElsewhere };
   });
+}
+
+function named(surface: string): Pick<Seen, 'name' | 'key' | 'words'> {
+  const name = oneLine(surface);
+  const key = keyOf(name);
+  return { name, key, words: wordsOf(key) };
 }
 
 /** The kind of the zone, when it reaches the mention's start; the headline is the story. */

@@ -89,6 +89,7 @@ export function packPlace({ category, country }: KnownPlace): number {
 
 /** The name as the tables know it: no case, accents, hyphens or full stops. */
 export function keyOf(name: string): string {
+  if (PLAIN.test(name)) return name;
   const folded = fold(normalise(name));
   return /[\s.-]/.test(folded)
     ? folded
@@ -97,6 +98,9 @@ export function keyOf(name: string): string {
         .trim()
     : folded;
 }
+
+/** Most words are their own key. */
+const PLAIN = /^[a-z]+$/;
 
 /** A common word as `words` knows it: accents kept, for "dirigé" is no "dirige" and "à" no "a". */
 export function wordKey(word: string): string {

@@ -258,7 +258,6 @@ export class FeatureReader {
   }
 
   private makeArrays(size: number): void {
-    this.sentenceOf = new Int32Array(size);
     this.begins = new Uint32Array(size);
     this.insides = new Uint32Array(size);
     this.lasts = new Uint32Array(size);
@@ -347,9 +346,7 @@ export class FeatureReader {
     // Most words consist of plain lower-case letters, and the slower tests can be skipped for them.
     const isPlain = PLAIN.test(word);
     const capitalised =
-      mode === Mode.lower
-        ? isPlain || /^\p{L}/u.test(word)
-        : !isPlain && (/^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word));
+      mode === Mode.lower ? isPlain || /^\p{L}/u.test(word) : !isPlain && isCapitalised(word, lowered);
     const figuresFolded = isPlain ? word : foldFigures(word);
     const loweredFolded = isPlain ? word : foldFigures(lowered);
     const clusters = this.clustersOf(figuresFolded, lowered);
@@ -363,11 +360,11 @@ export class FeatureReader {
       folded,
       shape,
       capitalised,
-      isWord: isPlain || /[\p{L}\p{N}]/u.test(word),
+      isWord: isPlain || isLatinCapital(word) || /[\p{L}\p{N}]/u.test(word),
       isFunction: (common & PART_OF_SPEECH.function) !== 0,
       head: headOf(lowered, common),
       isSport: SPORT.has(lowered),
-      isInitial: !isPlain && INITIALS.test(word),
+      isInitial: !isPlain && word.endsWith('.') && INITIALS.test(word),
       coarse: clusters & 0xff,
       middle: (clusters >>> 8) & 0x7ff,
       fine: clusters >>> 19,
@@ -766,6 +763,22 @@ export class FeatureReader {
 const PLAIN = /^[a-zß-öø-ÿœ]+$/;
 /** By `Mode`, the shape of such a word. */
 const PLAIN_SHAPES = [hashWord('x'), hashWord('^x'), hashWord('_x')] as const;
+
+/** A capital of Latin-1 comes first. It saves most words the patterns with classes of Unicode, which are slow to compile. */
+function isLatinCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 0x100 && isUpper(first);
+}
+
+/** "Lyon", "11-Septembre", "iPhone", "l'Équipe". */
+function isCapitalised(word: string, lowered: string): boolean {
+  if (isLatinCapital(word)) return true;
+  if (word === lowered && LATIN.test(word)) return false;
+  return /^(?:\p{Lu}|\d+-\p{Lu})/u.test(word) || /^\p{Ll}{1,3}['-]?\p{Lu}/u.test(word);
+}
+
+/** Letters whose capitals all have a lower case, figures and signs. */
+const LATIN = /^[\0-\u024f]*$/;
 
 /** "L.", "P.-Y.", "J-C.": the initials of given names. */
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?-)?\p{Lu}\p{Ll}?\.$/u;

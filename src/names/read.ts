@@ -8,7 +8,7 @@ import { ALL_FAMILIES, FeatureReader, REACH, SLOTS } from './features.js';
 import { openKernel, type Kernel } from './kernel.js';
 import { Lattice } from './lattice.js';
 import { TAG_COUNT, tagsToSpans } from './tags.js';
-import { GATE, WIDTH, addWeights, type Calibration, type FeatureTable, type NamesModel } from './weights.js';
+import { GATE, WIDTH, addWeights, sharpen, type Calibration, type FeatureTable, type NamesModel } from './weights.js';
 
 /** The stored sums of the words read so far. */
 interface WordScores {
@@ -44,7 +44,7 @@ const ROW = SLOTS * TAG_COUNT;
 const GATES = SLOTS + 1;
 /** Stored scores are divided by four (two bits), so that they fit into sixteen bits. The error is far too small to matter. */
 const COARSE = 2;
-/** The kernel is opened after this many tokens were read closely. Opening it takes time, and would delay the first text. */
+/** After this many tokens were read closely the table is sharpened and the kernel opened. Both take time, and would delay the first text. */
 const ENOUGH = 2000;
 
 /** The desk of each model. It is absent while a text is being read, and after a text whose reading failed. */
@@ -155,6 +155,7 @@ function newDesk(model: NamesModel): Desk {
 }
 
 function useKernel({ sums, features }: Desk): void {
+  sharpen(sums.table);
   sums.kernel = openKernel(sums.table);
   if (sums.kernel === null) return;
   sums.sheet = sums.kernel.scores;

@@ -36,7 +36,7 @@ export interface FeatureTable {
   readonly bits: number;
   /**
    * Two words per bucket: which values of the low five bits its hashes have (most pairs of words were never seen), and
-   * where its rows begin; the second word of the bucket after it is where they end.
+   * where its rows begin; the second word of the bucket after it is where they end. Before `sharpen` the first word allows all.
    */
   readonly heads: Uint32Array;
   readonly rows: Uint16Array;
@@ -150,14 +150,14 @@ export function readModel(bytes: Uint8Array): NamesModel {
   const transitions = section('transitions', Float32Array);
   if (transitions.length !== TAG_COUNT * (TAG_COUNT + 2))
     throw new RangeError(`weights: ${transitions.length} transitions, expected ${TAG_COUNT * (TAG_COUNT + 2)}`);
-  const starts = startsOf(section('features.sizes', Uint16Array));
+  const sizes = section('features.sizes', Uint16Array);
   const rows = section('features.rows', Uint16Array);
   const levels = section('features.levels', Float32Array);
   const unit = levels.reduce((least, level) => (level > 0 && level < least ? level : least), Infinity);
   return {
     features: {
-      bits: Math.log2(starts.length - 1),
-      heads: buildHeads(starts, rows),
+      bits: Math.log2(sizes.length),
+      heads: openHeads(sizes),
       rows,
       levels: Int32Array.from(levels, (level) => Math.round(level / unit)),
       unit,
@@ -176,17 +176,27 @@ export function readModel(bytes: Uint8Array): NamesModel {
   };
 }
 
-function buildHeads(starts: Uint32Array, rows: Uint16Array): Uint32Array {
-  const heads = new Uint32Array(2 * starts.length);
-  for (let bucket = 0; bucket < starts.length; bucket++) {
-    const start = starts[bucket]!;
-    const end = starts[bucket + 1] ?? 0;
-    let bits = 0;
-    for (let at = start; at < end; at += 2 + rows[at + 1]!) bits |= 1 << (rows[at]! & 31);
-    heads[2 * bucket] = bits;
+/** Where the rows of each bucket begin and end. What hashes it has is left open: any, as far as `sharpen` has not looked. */
+function openHeads(sizes: Uint16Array): Uint32Array {
+  const heads = new Uint32Array(2 * sizes.length + 2).fill(0xffff_ffff);
+  for (let bucket = 0, start = 0; bucket < sizes.length; bucket++) {
     heads[2 * bucket + 1] = start;
+    heads[2 * bucket + 3] = start += sizes[bucket]!;
   }
   return heads;
+}
+
+/**
+ * Writes down which hashes each bucket has, so that most features that have no row are known by one look-up. It reads the
+ * whole table, some milliseconds, which the first texts are spared.
+ */
+export function sharpen({ heads, rows }: FeatureTable): void {
+  for (let head = 0; head < heads.length - 2; head += 2) {
+    const end = heads[head + 3]!;
+    let bits = 0;
+    for (let at = heads[head + 1]!; at < end; at += 2 + rows[at + 1]!) bits |= 1 << (rows[at]! & 31);
+    heads[head] = bits;
+  }
 }
 
 /** The sections of a lexicon, named as `readModel` expects them. */

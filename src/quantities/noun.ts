@@ -97,11 +97,9 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
 
 /**
  * The noun that a share is a part of, in the singular or the plural: "population", "communes rurales", "PIB". It is read
- * behind "de", "des" or "du", so that it needs no ending of its own.
+ * behind "de", "des" or "du", so that it needs no ending of its own. `thing` and `plural` are the slots of nouns.
  */
-export function partSlot(table: WordTable): Slot {
-  const thing = nounSlot(table, false);
-  const plural = nounSlot(table, true);
+export function partSlot(thing: Slot, plural: Slot): Slot {
   return {
     starts: thing.starts,
     read: (pieces, at) => {

@@ -104,6 +104,8 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ...Object.entries(UNNAMED_CENTS).map(([name, code]) => [name, namedMoney(code)] as const),
     ...DOLLAR_CENTS.map((name) => [name, currencyOf('dollar')!] as const),
   ]);
+  const noun = nounSlot(table, true);
+  const thing = nounSlot(table, false);
   return new Map<string, Slot>([
     ['amount', amountSlot(table)],
     ['number', number],
@@ -126,9 +128,9 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
     ['measured', wordsSlot(RATE_UNITS, table)],
     ['loss', wordsSlot(LOSSES, table)],
     ['counted', countedSlot(table)],
-    ['part', partSlot(table)],
-    ['noun', nounSlot(table, true)],
-    ['thing', nounSlot(table, false)],
+    ['part', partSlot(thing, noun)],
+    ['noun', noun],
+    ['thing', thing],
   ]);
 }
 

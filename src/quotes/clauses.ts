@@ -1,10 +1,18 @@
 // What stands behind a verb that reports, and how far it goes: "que" and a clause, an infinitive, a question.
 
-import { CLITICS, COORDINATORS, HELPERS, NOT_REPORTING_QUE, PREPOSITIONS, SPEECH_NOUNS } from '../french/reporting.js';
+import {
+  CLITICS,
+  COORDINATORS,
+  DETERMINERS,
+  HELPERS,
+  NOT_REPORTING_QUE,
+  PREPOSITIONS,
+  SPEECH_NOUNS,
+} from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { phraseAt, type Phrase } from './phrases.js';
-import { isAdverb, isFinite, isInfinitive, type Sheet } from './sheet.js';
+import { isAdverb, isFinite, isInfinitive, isNoun, isVerbal, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** Words said, as tokens from `first` up to, but not including, `after`. */
@@ -31,8 +39,10 @@ export function clauseBehind(
   // "un record que ne souhaite pas confirmer la délégation"
   const isRelative = opensRelative(sheet, first);
   // "deux élus ayant appelé à voter, hier, ont …": what is said ends with the group of the participle.
-  const isGroup = /^(?:ayant|qui)$/.test(sheet.lower(first)) || sheet.lower(first - 1) === 'qui';
-  const isHead = (bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start);
+  const isGroup =
+    /^(?:ayant|qui)$/.test(sheet.lower(first)) ||
+    (sheet.lower(first - 1) === 'qui' && !hasVerb(sheet, start, first - 1));
+  const isHead = ((bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start)) || isSubordinate(sheet, first, start);
   const reach = isHead ? mainClause(sheet, from, end) : isGroup ? groupEnd(sheet, from, end) : end;
   for (let at = from; at < limit; at++) {
     countWork('quote');
@@ -43,7 +53,8 @@ export function clauseBehind(
       const { first, after } = sheet.marks[mark]!;
       if (first !== at) return null;
       const verb = behindNegation(sheet, at + 1);
-      if ((bits & Cue.infinitive) !== 0 && isInfinitive(sheet, verb)) return upTo(sheet, at, reach, false);
+      if ((bits & Cue.infinitive) !== 0 && !isRelative && isInfinitive(sheet, verb))
+        return upTo(sheet, at, reach, false);
       if (
         (bits & (Cue.of | Cue.to)) !== 0 &&
         isLink(sheet.lower(at + 1), bits) &&
@@ -58,6 +69,7 @@ export function clauseBehind(
       // "quelle que soit la drogue, que …"
       if (/^(?:quel(?:le)?s?|quoi|où|qui)$/.test(sheet.lower(at - 1))) continue;
       if ((bits & Cue.clause) === 0 || NOT_REPORTING_QUE.has(sheet.lower(at - 1))) return null;
+      if ((bits & Cue.object) === 0 && isOfObject(sheet, from, at)) return null;
       return upTo(sheet, at + 1, reach, true);
     }
     if (/^[;:]$/.test(word) || (word === 'qui' && (bits & Cue.question) === 0)) return null;
@@ -78,6 +90,8 @@ export function clauseBehind(
       const inner = sheet.markOf[at + 1]! >= 0 ? behindNegation(sheet, at + 2) : target;
       if (isInfinitive(sheet, inner)) return upTo(sheet, at + 1, reach, false);
     }
+    // "s'ajoute à d'autres indiquant que": another verb reports.
+    if (at > from && (sheet.cue(at) & Cue.gerund) !== 0 && (sheet.cue(at) & Cue.clause) !== 0) return null;
     if (at > from && isFinite(sheet, at) && !/^(?:a|est|son|soit|fait|reste|porte)$/.test(word)) return null;
     const object = objectAt(sheet, at, from, bits, limit);
     if (object !== null) at = object.after - 1;
@@ -85,9 +99,27 @@ export function clauseBehind(
   return null;
 }
 
+/** "Alors que Luc Roy assure que …, les élus …": the verb stands in the clause that heads the period. */
+function isSubordinate(sheet: Sheet, first: number, start: number): boolean {
+  const word = sheet.lower(start);
+  const next = sheet.lower(start + 1);
+  const opens =
+    /^(?:lorsque|lorsqu'|quand|si|comme|puisque|puisqu')$/.test(word) ||
+    (/^(?:alors|tandis|bien|après|dès)$/.test(word) && /^(?:que|qu')$/.test(next));
+  if (!opens || first - start > 24) return false;
+  for (let at = start; at < first; at++) if (sheet.markOf[at]! >= 0) return false;
+  return true;
+}
+
 /** "que ne souhaite pas confirmer", "ce qu'il croyait être". */
 function opensRelative(sheet: Sheet, first: number): boolean {
   const isQue = (at: number): boolean => /^(?:que|qu')$/.test(sheet.lower(at));
+  // "les questions que Luc et Léa souhaitent poser": the noun before "que" is what they pose.
+  for (let at = first - 1; at > 0 && first - at < 9; at--) {
+    if (isFinite(sheet, at) || sheet.markOf[at]! >= 0 || sheet.lower(at) === ',') break;
+    const isNounBefore = isNoun(sheet, at - 1) && sheet.cue(at - 1) === 0 && !isAdverb(sheet, at - 1);
+    if (isQue(at) && isNounBefore && !NOT_REPORTING_QUE.has(sheet.lower(at - 1))) return true;
+  }
   return (
     isQue(first - 1) ||
     (isQue(first - 2) && (/^(?:ne|n')$/.test(sheet.lower(first - 1)) || sheet.lower(first - 3) === 'ce'))
@@ -103,6 +135,27 @@ function groupEnd(sheet: Sheet, from: number, end: number): number {
     if (verb < end && isFinite(sheet, verb)) return at;
   }
   return end;
+}
+
+/** "affirme son rôle de chef, que personne ne lui dispute": what "que" stands for is the object of the verb. */
+function isOfObject(sheet: Sheet, from: number, que: number): boolean {
+  const end = sheet.lower(que - 1) === ',' ? que - 1 : que;
+  let at = from;
+  while (at < que && (isAdverb(sheet, at) || sheet.dated[at] === 1)) at++;
+  if (at < que && !PREPOSITIONS.has(sheet.lower(at)) && sheet.dated[at] === 0 && isDescriptionUpTo(sheet, at, end))
+    return true;
+  // "se confie sur sa carrière, et sur certains rôles qu'elle a refusés"
+  for (let start = end - 1; start > from && end - start < 8; start--) {
+    if (sheet.dated[start] === 1 || !DETERMINERS.has(sheet.lower(start))) continue;
+    const before = sheet.lower(start - 1);
+    if (before === 'et' || before === ',' || before === 'notamment') return isDescriptionUpTo(sheet, start, end);
+  }
+  return false;
+}
+
+function isDescriptionUpTo(sheet: Sheet, first: number, end: number): boolean {
+  const phrase = phraseAt(sheet, first, end);
+  return phrase !== null && phrase.how === 'description' && phrase.after === end;
 }
 
 /** Nothing but a coordinator or "en" before the first token of a period. */
@@ -156,20 +209,25 @@ function behindNegation(sheet: Sheet, from: number): number {
 /** From the first token of what is said to where it ends: with its period, or where the one who reports goes on. */
 function upTo(sheet: Sheet, first: number, end: number, isClause: boolean): Said | null {
   const from = sheet.lower(first) === ',' ? first + 1 : first;
-  let after = end;
+  const after = withoutStop(sheet, from, saidUpTo(sheet, from, end));
+  return after > from && (!isClause || hasVerb(sheet, from, after)) ? { first: from, after, isClause } : null;
+}
+
+/** "plus connu que ses voisins": a comparison has no verb. */
+function hasVerb(sheet: Sheet, from: number, after: number): boolean {
+  for (let at = from; at < after; at++)
+    if (isFinite(sheet, at) || isVerbal(sheet, at) || sheet.markOf[at]! >= 0) return true;
+  return false;
+}
+
+/** Where words that begin at `from` end at the latest: before another report. */
+export function saidUpTo(sheet: Sheet, from: number, end: number): number {
   for (let at = from + 1; at < end; at++) {
     countWork('quote');
-    if (sheet.markOf[at]! >= 0) {
-      at = sheet.marks[sheet.markOf[at]!]!.after - 1;
-      continue;
-    }
-    if (endsSaid(sheet, at, end)) {
-      after = at;
-      break;
-    }
+    if (sheet.markOf[at]! >= 0) at = sheet.marks[sheet.markOf[at]!]!.after - 1;
+    else if (endsSaid(sheet, at, end)) return at;
   }
-  after = withoutStop(sheet, from, after);
-  return after > from ? { first: from, after, isClause } : null;
+  return end;
 }
 
 /** Whether the words said end before this token. */

@@ -4,7 +4,7 @@
 import { countWork } from '../text/work.js';
 import type { Report } from './report.js';
 import { withoutStop } from './clauses.js';
-import type { Sheet } from './sheet.js';
+import { Role, type Sheet } from './sheet.js';
 
 /** So many questions to "vous" make an article an interview. */
 const FEWEST_QUESTIONS = 3;
@@ -20,13 +20,14 @@ export interface Interview {
 export function readInterview(sheet: Sheet): Interview | null {
   const { periods } = sheet;
   const count = periods.length - 1;
+  if (!hasQuestions(sheet)) return null;
   const isQuestion = new Uint8Array(count);
   const isTo = new Uint8Array(count);
   let questions = 0;
   let begins = -1;
   for (let p = 0; p < count; p++) {
     isTo[p] = speaksTo(sheet, periods[p]!, periods[p + 1]!) ? 1 : 0;
-    isQuestion[p] = sheet.lower(periods[p + 1]! - 1) === '?' && sheet.markOf[periods[p + 1]! - 1] === -1 ? 1 : 0;
+    isQuestion[p] = endsInQuestion(sheet, p) ? 1 : 0;
     if (isQuestion[p] === 0 || isTo[p] === 0) continue;
     questions++;
     if (begins < 0) begins = p;
@@ -54,6 +55,18 @@ export function readInterview(sheet: Sheet): Interview | null {
   return { reports, begins };
 }
 
+function hasQuestions(sheet: Sheet): boolean {
+  let questions = 0;
+  for (let p = 0; p + 1 < sheet.periods.length; p++) if (endsInQuestion(sheet, p)) questions++;
+  return questions >= FEWEST_QUESTIONS;
+}
+
+/** Outside marks. */
+function endsInQuestion({ text, ends, markOf, periods }: Sheet, period: number): boolean {
+  const last = periods[period + 1]! - 1;
+  return text[ends[last]! - 1] === '?' && markOf[last] === -1;
+}
+
 /** A sentence before the question in a paragraph that is a question to its end. */
 function isHeadOfLine(sheet: Sheet, periods: readonly number[], p: number): boolean {
   return sheet.opensLine(periods[p]!) && !sheet.opensLine(periods[p + 1]!) && sheet.opensLine(periods[p + 2]!);
@@ -62,7 +75,7 @@ function isHeadOfLine(sheet: Sheet, periods: readonly number[], p: number): bool
 function speaksTo(sheet: Sheet, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     countWork('quote');
-    if (sheet.markOf[at] === -1 && /^(?:vous|votre|vos|-vous|-t-vous|tu|-tu|toi)$/.test(sheet.lower(at))) return true;
+    if ((sheet.role(at) & Role.address) !== 0 && sheet.markOf[at] === -1) return true;
   }
   return false;
 }

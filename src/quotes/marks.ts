@@ -16,6 +16,8 @@ export interface Marked extends Span {
   readonly depth: number;
 }
 
+type Pair = Omit<Marked, 'depth'>;
+
 const MARKS = /"{2,3}|'{2}|[«»‹›“”„"]|\n\s*/gu;
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
@@ -38,7 +40,7 @@ interface Opened {
 
 /** The stretches between marks, in text order, the outer before the inner. Linear in the text. */
 export function readMarks(text: string): Marked[] {
-  const found: (Marked | null)[] = [];
+  const found: (Pair | null)[] = [];
   let open: Opened[] = [];
   /** The quote that the paragraph before leaves open. */
   let carried: Opened | null = null;
@@ -54,45 +56,43 @@ export function readMarks(text: string): Marked[] {
     const place = placeOf(text, index, index + mark.length);
     const at = indexOfOpener(open, mark, place);
     if (at >= 0) {
-      found[open[at]!.place] = between(text, open[at]!, index, index + mark.length, at);
+      found[open[at]!.place] = between(text, open[at]!, index, index + mark.length);
       open.length = at;
     } else if (opens(mark, place)) {
       // « again at the head of a paragraph: the quote of the one before goes on.
       if (carried !== null && index === lineStart && mark === carried.mark) {
         const end = withoutSpaces(text, index);
-        found[carried.place] = between(text, carried, end, end, 0);
+        found[carried.place] = between(text, carried, end, end);
       }
       carried = null;
       if (open.length === DEEPEST) open.shift();
       open.push({ mark, open: index, place: found.length });
       found.push(null);
     } else if (carried !== null && (CLOSERS.get(carried.mark) === mark || mark === carried.mark)) {
-      found[carried.place] = between(text, carried, index, index + mark.length, 0);
-      // What was found inside it is inside it.
-      for (let inner = carried.place + 1; inner < found.length; inner++)
-        if (found[inner]) found[inner] = { ...found[inner]!, depth: found[inner]!.depth + 1 };
+      found[carried.place] = between(text, carried, index, index + mark.length);
       carried = null;
     }
   }
-  return withoutTables(found.filter((one) => one !== null && one.start < one.end) as Marked[]);
+  return nest(found.filter((pair): pair is Pair => pair !== null && pair.start < pair.end));
 }
 
-/** A plain mark around doubled ones belongs to the table that the text was taken from: what it holds is the text. */
-function withoutTables(found: readonly Marked[]): Marked[] {
+/**
+ * The pairs with their depth. A plain mark around doubled ones belongs to the table that the text was taken from, and is
+ * left out: what it holds is the text.
+ */
+function nest(found: readonly Pair[]): Marked[] {
   const kept: Marked[] = [];
-  let outer: Marked | null = null;
-  let isTable = false;
-  found.forEach((one, index) => {
-    if (one.depth === 0) {
-      outer = one;
-      isTable = one.mark === '"' && holdsDoubled(found, index);
-      if (!isTable) kept.push(one);
-    } else if (outer !== null) kept.push(isTable ? { ...one, depth: one.depth - 1 } : one);
+  const around: Pair[] = [];
+  found.forEach((pair, index) => {
+    while (around.length > 0 && around.at(-1)!.close <= pair.open) around.pop();
+    if (around.length === 0 && pair.mark === '"' && holdsDoubled(found, index)) return;
+    kept.push({ ...pair, depth: around.length });
+    around.push(pair);
   });
   return kept;
 }
 
-function holdsDoubled(found: readonly Marked[], index: number): boolean {
+function holdsDoubled(found: readonly Pair[], index: number): boolean {
   const { close } = found[index]!;
   for (let at = index + 1; at < found.length && found[at]!.start < close; at++) {
     countWork('mark');
@@ -144,10 +144,10 @@ function startsSpeech(text: string, { open, mark }: Opened): boolean {
   return /^\s*(?:\p{Lu}|\[|\()/u.test(text.slice(open + mark.length, open + mark.length + 3));
 }
 
-function between(text: string, { mark, open }: Opened, end: number, close: number, depth: number): Marked {
+function between(text: string, { mark, open }: Opened, end: number, close: number): Pair {
   let start = open + mark.length;
   while (start < end && /\s/u.test(text[start]!)) start++;
-  return { mark, open, close, start, end: Math.max(start, withoutSpaces(text, end)), depth };
+  return { mark, open, close, start, end: Math.max(start, withoutSpaces(text, end)) };
 }
 
 function withoutSpaces(text: string, end: number): number {

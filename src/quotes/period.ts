@@ -1,13 +1,13 @@
 // The quotes of one period: what its verbs report, what is inserted in, and what else stands between its marks.
 
-import { COORDINATORS, PREPOSITIONS } from '../french/reporting.js';
+import { CLITICS, COORDINATORS, HELPERS, PREPOSITIONS } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import { readAccording } from './according.js';
 import { clauseBehind, mainClause, withoutStop } from './clauses.js';
 import { readCues, type VerbCue } from './cues.js';
 import { canSpeak, phraseAt, phraseBehind, subjectAfter, subjectBefore, type Phrase } from './phrases.js';
 import { clauseReport, insideOf, isClause, isSpeech, marksIn, wordsIn, type Report } from './report.js';
-import { isFinite, type MarkedTokens, type Sheet } from './sheet.js';
+import { isAdverb, isFinite, isParticiple, type MarkedTokens, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** A verb that reports, with its subject and whether it is inserted in the words said. */
@@ -41,11 +41,22 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
     const said = clauseBehind(sheet, cue, from, to);
     if (said === null) continue;
     const rule = said.isClause ? 'clause' : 'infinitive';
-    add(clauseReport(sheet, said.first, said.after, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }));
+    const report = clauseReport(sheet, said.first, said.after, {
+      rule,
+      cue: sheet.span(cue.first, cue.after),
+      speaker: subject,
+    });
+    add(report && goingOn(report, cue));
   }
   for (const report of readAccording(sheet, from, to)) add(report);
   for (const mark of marks) if (!taken.has(mark)) add(marked(sheet, mark, spoken, from, to));
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((one, index) => one.start !== found[index - 1]?.start || one.end !== found[index - 1]?.end);
+}
+
+/** "Et d'ajouter : « … »": an infinitive or a gerund without a subject is of whoever spoke before. */
+function goingOn(report: Report, { isShared }: VerbCue): Report {
+  return isShared && report.speaker === null ? { ...report, goesOn: true } : report;
 }
 
 function readSpoken(sheet: Sheet, from: number, to: number): Spoken[] {
@@ -95,9 +106,12 @@ function insertedSubject(sheet: Sheet, cue: VerbCue, to: number): Phrase | null 
   const { inverted, after } = cue;
   if (inverted === null) {
     const phrase = subjectAfter(sheet, after, to);
-    // Without marks a noun phrase may be anything: only whoever can speak is a subject behind its verb.
-    const isMarked = sheet.markOf[cue.first - 1]! >= 0 || sheet.markOf[cue.first - 2]! >= 0;
-    return phrase === null || isMarked || canSpeak(sheet, phrase) ? phrase : null;
+    // Without words in marks a noun phrase may be anything: only whoever can speak is a subject behind its verb.
+    const comma = sheet.lower(cue.first - 1) === ',';
+    const mark = sheet.marks[sheet.markOf[comma ? cue.first - 2 : cue.first - 1] ?? -1];
+    const isMarked = mark !== undefined && (comma || isSpeech(sheet, mark));
+    if (phrase === null) return isMarked ? unknownName(sheet, cue.after, to) : null;
+    return isMarked || canSpeak(sheet, phrase) ? phrase : null;
   }
   const isOn = sheet.text.slice(inverted.start, inverted.end).toLowerCase() === 'on';
   if (isOn) {
@@ -111,6 +125,13 @@ function insertedSubject(sheet: Sheet, cue: VerbCue, to: number): Phrase | null 
     }
   }
   return { first: cue.first, after, how: 'pronoun', mention: inverted };
+}
+
+/** Words in capitals behind the verb: a name that is in no list. */
+function unknownName(sheet: Sheet, from: number, to: number): Phrase | null {
+  let after = from;
+  while (after < to && after - from < 4 && sheet.isWord(after) && sheet.isCapital(after)) after++;
+  return after === from ? null : { first: from, after, how: 'name', mention: sheet.span(from, after) };
 }
 
 /** What an inserted verb reports: the marks before it, or the clause; and the marks behind it. */
@@ -130,7 +151,8 @@ function inserted(
   if (head !== undefined && holdsSpeech(sheet, head, before, start, end)) {
     for (const mark of before) if (isSpeech(sheet, mark) || mark === head) out.push(direct(mark, 'direct', rest));
   } else if (end > start && wordsIn(sheet, start, end) >= 2) {
-    const isShort = before.length === 0 && !hasVerb(sheet, start, end);
+    const goesOn = Math.max(cue.after, subject?.after ?? 0) + 2 < to;
+    const isShort = goesOn && before.length === 0 && !hasVerb(sheet, start, end);
     const report = clauseReport(sheet, start, isShort ? to : end, rest);
     if (report !== null) out.push(report);
     if (isShort) return out;
@@ -138,11 +160,7 @@ function inserted(
   // Behind it the words go on: « Nous partons », a dit Luc, « tout est prêt ».
   const next = Math.max(cue.after, subject?.after ?? 0);
   for (const mark of marks)
-    if (
-      mark.first >= next &&
-      isSpeech(sheet, mark) &&
-      (/^[,:.]$/.test(sheet.lower(mark.first - 1)) || isClause(sheet, mark))
-    )
+    if (mark.first >= next && isSpeech(sheet, mark) && /^(?:[,:.]|et|puis)$/.test(sheet.lower(mark.first - 1)))
       out.push(direct(mark, isClause(sheet, mark) ? 'direct' : 'mixed', rest));
   return out;
 }
@@ -203,14 +221,20 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
       (mark.first - cue.after <= REACH || isBehindColon) &&
       (cue.bits & (Cue.words | Cue.clause | Cue.inserted)) !== 0,
   );
+  // "…, demande la chanteuse de « … »": a title behind a verb that has its words.
+  if (one?.isInserted === true && /^(?:de|d'|du|des)$/.test(sheet.lower(mark.first - 1))) return null;
+  if (one?.cue.agent !== undefined && mark.first - (one.subject?.after ?? 0) > 2) return null;
   if (one !== undefined && (isBehindColon || !hasOtherVerb(sheet, one.cue.after, mark.first))) {
     const rule = isBehindColon ? 'colon' : 'words';
-    return direct(mark, type, { rule, cue: sheet.span(one.cue.first, one.cue.after), speaker: one.subject });
+    const { cue, subject } = one;
+    return goingOn(direct(mark, type, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }), cue);
   }
   if (isBehindColon && mark.first - 1 > from) {
     const who = phraseAt(sheet, from, mark.first - 1) ?? subjectBefore(sheet, from, mark.first - 1);
     if (who !== null && type === 'direct') return direct(mark, type, { rule: 'colon alone', cue: null, speaker: who });
   }
+  const verb = type === 'direct' ? anyVerbBehind(sheet, mark, to) : null;
+  if (verb !== null) return verb;
   if (sheet.lower(mark.after) === ':' || sheet.lower(mark.after) === '(') {
     const who = phraseAt(sheet, mark.after + 1, to);
     const verb = spoken.find(({ cue }) => cue.first >= mark.after);
@@ -221,9 +245,41 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
         speaker: who,
       });
   }
+  if (from === 0 || sheet.opensLine(from)) {
+    const isSentence = /[.!?…]/.test(sheet.text[mark.end - 1]!);
+    const isHeading = type === 'direct' && !isSentence && (to === sheet.length || sheet.opensLine(to));
+    if (isHeading && wordsIn(sheet, mark.first, mark.after) >= 4)
+      return { ...insideOf(mark), type, rule: 'heading', cue: null, speaker: null, goesOn: true };
+  }
   const isAlone = withoutStop(sheet, mark.after, to) <= mark.after && isOpening(sheet, from, mark.first);
   if (!isAlone || (type !== 'direct' && wordsIn(sheet, mark.first, mark.after) < 4)) return null;
   return { ...insideOf(mark), type: 'direct', rule: 'alone', cue: null, speaker: null, goesOn: true };
+}
+
+/** « Tout est prêt », commence le maire: behind a clause in marks any verb is one of saying, where somebody is its subject. */
+function anyVerbBehind(sheet: Sheet, mark: MarkedTokens, to: number): Report | null {
+  let first = mark.after;
+  if (sheet.lower(first) === ',') first++;
+  while (first < to && CLITICS.has(sheet.lower(first))) first++;
+  if (first >= to || !isFinite(sheet, first)) return null;
+  let after = first + 1;
+  const inverted = /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(after)) ? after : -1;
+  if (inverted > 0) after++;
+  if (HELPERS.has(sheet.lower(first))) {
+    while (after < to && isAdverb(sheet, after)) after++;
+    if (after >= to || !isParticiple(sheet, after)) return null;
+    after++;
+  }
+  const pronoun = inverted > 0 ? pronounAt(sheet, inverted) : null;
+  const subject = pronoun ?? subjectAfter(sheet, after, to);
+  if (subject === null || !canSpeak(sheet, subject)) return null;
+  return direct(mark, 'direct', { rule: 'any verb', cue: sheet.span(first, after), speaker: subject });
+}
+
+function pronounAt(sheet: Sheet, token: number): Phrase {
+  const end = sheet.ends[token]!;
+  const start = end - /(?:ils?|elles?|on)$/.exec(sheet.lower(token))![0].length;
+  return { first: token, after: token + 1, how: 'pronoun', mention: { start, end } };
 }
 
 function hasOtherVerb(sheet: Sheet, first: number, after: number): boolean {

@@ -8,6 +8,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   FINDINGS,
+  HELPERS,
   LONE_SUBJECTS,
   PREPOSITIONS,
   SPEAKERS,
@@ -16,6 +17,7 @@ import {
   SUBORDINATORS,
   VOICES,
 } from '../french/reporting.js';
+import { OF_THE } from '../french/small-words.js';
 import { AGENT, PEOPLE } from '../french/people.js';
 import { fold } from '../text/characters.js';
 import { countWork } from '../text/work.js';
@@ -100,7 +102,11 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
 
 function isNounHere(sheet: Sheet, at: number): boolean {
   return (
-    isNoun(sheet, at) && !isInfinitive(sheet, at) && !PREPOSITIONS.has(sheet.lower(at)) && !CLITICS.has(sheet.lower(at))
+    isNoun(sheet, at) &&
+    !HELPERS.has(sheet.lower(at)) &&
+    !isInfinitive(sheet, at) &&
+    !PREPOSITIONS.has(sheet.lower(at)) &&
+    !CLITICS.has(sheet.lower(at))
   );
 }
 
@@ -121,17 +127,20 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
     const name = sheet.nameAt(title);
     if (name !== null && name.after <= limit) {
       const isTitle = last === head || !isPerson(sheet, last);
+      // "un responsable de l'administration Roy": one word behind a complement is of the complement.
+      const isOfComplement = last !== head && title === at && name.after === name.first + 1 && !isBody;
       const isBorne = name.kind === 'person' || isBody || (last === head && !isPerson(sheet, head));
-      if (isBorne && isTitle && name.kind !== 'place' && name.kind !== 'other') return named(sheet, first, name);
+      if (isBorne && isTitle && !isOfComplement && name.kind !== 'place' && name.kind !== 'other')
+        return named(sheet, first, name);
       // "le leader socialiste PS": a name that is no speaker belongs to the phrase.
-      if (name.kind === 'person') break;
+      if (name.kind === 'person' && !isOfComplement) break;
       last = name.after - 1;
       at = name.after;
       continue;
     }
     if (word === ',') {
       const apposed = apposedName(sheet, at, limit);
-      if (apposed !== null) return named(sheet, first, apposed);
+      if (apposed !== null) return { ...apposed, first };
       break;
     }
     const after = /^(?:de|d'|du|des|en)$/.test(word) ? complement(sheet, at + 1, limit) : -1;
@@ -141,7 +150,8 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
       continue;
     }
     const isPart = isAdjective(sheet, at) || (isNounHere(sheet, at) && sheet.nameOf[at] === -1);
-    if (!isPart || isFinite(sheet, at) || sheet.dated[at] === 1 || COORDINATORS.has(word)) break;
+    if (!isPart || DETERMINERS.has(word) || isFinite(sheet, at) || sheet.dated[at] === 1 || COORDINATORS.has(word))
+      break;
     at++;
   }
   return bare(sheet, first, at);
@@ -157,18 +167,17 @@ function complement(sheet: Sheet, from: number, limit: number): number {
   return at < limit && isNounHere(sheet, at) && sheet.dated[at] === 0 ? at + 1 : -1;
 }
 
-/** ", Claire Vasseur," behind her title. */
-function apposedName(sheet: Sheet, comma: number, limit: number): { first: number; after: number } | null {
-  let at = comma + 1;
-  while (at < limit && CIVILITIES_OF_SPEAKERS.has(sheet.lower(at))) at++;
-  const name = sheet.nameAt(at);
-  if (name?.kind !== 'person' || name.after > limit) return null;
-  return name.after === limit || sheet.lower(name.after) === ',' ? name : null;
+/** ", Claire Vasseur," or ", l'écologiste Claire Vasseur," behind a title. */
+function apposedName(sheet: Sheet, comma: number, limit: number): Phrase | null {
+  const phrase = phraseAt(sheet, comma + 1, limit);
+  if (phrase?.how !== 'name' || sheet.names[sheet.nameOf[phrase.after - 1]!]?.kind !== 'person') return null;
+  const next = sheet.lower(phrase.after);
+  return next === 'et' || next === 'ou' ? null : phrase;
 }
 
 function isPerson(sheet: Sheet, token: number): boolean {
-  const word = fold(sheet.lower(token));
-  return PEOPLE.has(word) || AGENT.test(word);
+  const word = sheet.lower(token).replace(/^(?:ex|vice|co)-/, '');
+  return PEOPLE.has(fold(word)) || AGENT.test(fold(word)) || SPEAKERS.has(word);
 }
 
 /** The subject of the verb that starts at `verb`, between `from` and it. */
@@ -206,7 +215,7 @@ function nearest(sheet: Sheet, floor: number, end: number): Phrase | null {
     if (sheet.nameOf[at]! >= 0 && sheet.nameAt(at) === null) continue;
     const phrase = phraseAt(sheet, at, end);
     if (phrase === null || phrase.after !== end) continue;
-    const isOfPerson = /^(?:de|d'|du|des)$/.test(sheet.lower(at - 1)) && isPerson(sheet, at - 2);
+    const isOfPerson = OF_THE.has(sheet.lower(at - 1)) && isPerson(sheet, at - 2);
     if (!isOfPerson) return phrase;
   }
   return null;
@@ -268,6 +277,9 @@ function behindPreposition(sheet: Sheet, token: number, end: number): number {
   return phrase === null ? token + 1 : phrase.after;
 }
 
+/** "lâche même le maire", "résume quant à lui Luc": words that are no adverb alone. */
+const BEFORE_SUBJECT = /^(?:même|encore|aussi|alors|enfin|bien|donc|ainsi|toujours|quant)$/;
+
 /** The subject behind an inserted verb: "…, a indiqué jeudi à la presse le préfet". */
 export function subjectAfter(sheet: Sheet, from: number, end: number): Phrase | null {
   const limit = Math.min(end, from + REACH);
@@ -275,13 +287,13 @@ export function subjectAfter(sheet: Sheet, from: number, end: number): Phrase | 
     countWork('quote');
     if (sheet.markOf[at]! >= 0) return null;
     const word = sheet.lower(at);
-    if (sheet.dated[at] === 1 || isAdverb(sheet, at)) at++;
+    if (word === 'en' && /^(?:outre|effet|revanche|substance)$/.test(sheet.lower(at + 1))) at += 2;
+    else if (sheet.dated[at] === 1 || isAdverb(sheet, at) || BEFORE_SUBJECT.test(word)) at++;
     else if (PREPOSITIONS.has(word) && !(word === "d'" && sheet.lower(at + 1) === 'autres')) {
       const phrase = phraseAt(sheet, at + 1, limit);
       const bareEnd = complement(sheet, at + 1, limit);
       at = phrase?.after ?? (bareEnd > at ? bareEnd : at + 1);
-    } else if (word === ',' && at === from) return null;
-    else if (
+    } else if (
       word === ',' &&
       (sheet.dated[at + 1] === 1 || sheet.dated[at - 1] === 1 || PREPOSITIONS.has(sheet.lower(at + 1)))
     )
@@ -312,7 +324,7 @@ export function canSpeak(sheet: Sheet, phrase: Phrase): boolean {
   }
   for (let at = phrase.first; at < phrase.after; at++) {
     const word = sheet.lower(at);
-    if (/^(?:de|d'|du|des)$/.test(word) && at > phrase.first) return false;
+    if (OF_THE.has(word) && at > phrase.first) return false;
     if (isPerson(sheet, at) || BODIES.has(word) || VOICES.has(word) || FINDINGS.has(word) || SPEAKERS.has(word))
       return true;
     if (sheet.isCapital(at)) return true;

@@ -2,6 +2,7 @@
 // where it starts and ends and what its cue and its speaker are follows the annotation of quotations in news
 // (PDTB attribution, the Radar de Parité corpus of French news): direct, indirect and mixed quotes, cue and source.
 
+import { sameWords } from '../text/same-words.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Document, Entity, QuoteMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
@@ -27,7 +28,7 @@ export function readQuotesByRule(
   const count = interview?.begins ?? sheet.periods.length - 1;
   for (let p = 0; p < count; p++) reports.push(...readPeriod(sheet, sheet.periods[p]!, sheet.periods[p + 1]!));
   reports.push(...(interview?.reports ?? []));
-  return reports.map(({ start, end, rule, type, cue, speaker, goesOn }) => ({
+  return withoutOtherHeadings(doc, reports).map(({ start, end, rule, type, cue, speaker, goesOn }) => ({
     rule,
     mention: {
       kind: 'quote',
@@ -39,4 +40,12 @@ export function readQuotesByRule(
       speaker: goesOn ? { how: 'continued', mention: null } : speaker && { how: speaker.how, mention: speaker.mention },
     },
   }));
+}
+
+/** A heading between marks counts where somebody says its words in the text. */
+function withoutOtherHeadings({ text }: Document, reports: readonly Report[]): readonly Report[] {
+  const isHeading = (index: number): boolean => reports[index]!.rule === 'heading';
+  if (!reports.some(({ rule }) => rule === 'heading')) return reports;
+  const same = sameWords(text, reports, (index) => isHeading(index) || reports[index]!.goesOn);
+  return reports.filter((_, index) => !isHeading(index) || same.has(index));
 }

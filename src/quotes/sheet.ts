@@ -2,6 +2,7 @@
 // the name that it stands in; and the text cut into periods. A period is a sentence, or several of them where they stand
 // between the same marks: « Nous partons. Tout est prêt », dit Luc.
 
+import { ACCORDING_OPENERS, ADDRESSES } from '../french/reporting.js';
 import { isUpper, normalise } from '../text/characters.js';
 import { PART_OF_SPEECH, type PartsOf } from '../text/parts-of-speech.js';
 import { Column, NumberColumn } from '../text/words.js';
@@ -22,7 +23,24 @@ export interface MarkedTokens extends Marked {
   readonly after: number;
 }
 
+/** More tokens than these are no sentence; what is read of a period may then look at all of it again and again. */
+const LONGEST_PERIOD = 250;
+
 const LOWER = new Column((surface) => normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'"));
+/** What a loop over all tokens asks of a word, by bit. */
+export const Role = {
+  /** It may open "selon X", "d'après X", "pour X". */
+  according: 1,
+  /** "vous", "votre": it speaks to somebody. */
+  address: 2,
+} as const;
+const ROLES = new NumberColumn(
+  (size): Uint8Array => new Uint8Array(size),
+  (surface) => {
+    const word = normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'");
+    return (ACCORDING_OPENERS.has(word) ? Role.according : 0) | (ADDRESSES.has(word) ? Role.address : 0);
+  },
+);
 const partsByLexicon = new WeakMap<PartsOf, NumberColumn<Uint16Array>>();
 
 /** The tokens of a document with what the reader asks of them. */
@@ -47,6 +65,7 @@ export class Sheet {
   readonly #parts: Uint16Array;
   readonly #partsColumn: NumberColumn<Uint16Array>;
   readonly #cues: Int32Array;
+  readonly #roles: Uint8Array;
 
   constructor(doc: Document, entities: readonly Entity[], partsOf: PartsOf | null) {
     const { text, tokens, words } = doc;
@@ -59,6 +78,7 @@ export class Sheet {
     this.#partsColumn = partsColumn(partsOf);
     this.#parts = this.#partsColumn.of(words);
     this.#cues = CUES.of(words);
+    this.#roles = ROLES.of(words);
     this.markOf = new Int32Array(this.length).fill(-1);
     this.nameOf = new Int32Array(this.length).fill(-1);
     this.dated = new Uint8Array(this.length);
@@ -88,6 +108,14 @@ export class Sheet {
     const lexeme = lexemes[token];
     if (lexeme === undefined) return 0;
     return (this.#cues[lexeme] || CUES.fill(this.#cues, words, lexeme) + 1) - 1;
+  }
+
+  /** The bits of `Role`. */
+  role(token: number): number {
+    const { lexemes, words } = this.#doc;
+    const lexeme = lexemes[token];
+    if (lexeme === undefined) return 0;
+    return (this.#roles[lexeme] || ROLES.fill(this.#roles, words, lexeme) + 1) - 1;
   }
 
   isWord(token: number): boolean {
@@ -158,7 +186,8 @@ export class Sheet {
     for (let i = 0; i < this.length; i++) {
       while (next < sentences.length && sentences[next]! < i) next++;
       if (i > 0 && this.markOf[i] === this.markOf[i - 1] && this.markOf[i]! >= 0) continue;
-      if (sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
+      const isLong = i - (periods.at(-1) ?? 0) >= LONGEST_PERIOD;
+      if (isLong || sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
     }
     periods.push(this.length);
     return periods;
@@ -169,7 +198,8 @@ export class Sheet {
     if (token < 2 || this.text[this.ends[token - 1]! - 1] !== '.' || this.ends[token - 1] !== this.starts[token])
       return false;
     if (this.markOf[token]! >= 0) return this.markOf[token - 1] === -1;
-    return this.markOf[token - 2]! >= 0 && this.isCapital(token);
+    if (!this.isCapital(token) || this.lower(token - 1) !== '.') return false;
+    return this.markOf[token - 2]! >= 0 || (!this.isCapital(token - 2) && this.lower(token - 2).length > 2);
   }
 }
 
@@ -192,7 +222,9 @@ const Form = { finite: 256, infinitive: 512 } as const;
 const FINITE =
   /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
 /** Infinitives that are also nouns. */
-const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|savoir|faire|dire|vivre|aller|rire)$/;
+/** Small words that end like an infinitive. */
+const NO_INFINITIVE = /^(?:outre|contre|entre|notre|votre|autre|peut-être|guère|arrière|derrière|encore|hier)$/;
+const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|vouloir|savoir|faire|dire|vivre|aller|rire)$/;
 
 function formsOf(word: string, partsOf: PartsOf | null): number {
   const parts = partsOf?.(word) ?? 0;
@@ -202,22 +234,34 @@ function formsOf(word: string, partsOf: PartsOf | null): number {
   const has = (form: string): boolean => (partsOf(form) & verb) !== 0;
   // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
   const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
-  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent;
-  if (isInfinitive) return (parts & noun) === 0 ? parts | Form.infinitive : parts;
+  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent && !NO_INFINITIVE.test(word);
+  if (isInfinitive) return parts | Form.infinitive;
   if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
   return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;
 }
+
+const ARTICLE = /^(?:l[ea]|les|un|une|ce|cette|du|au|son|sa|leur)$/;
 
 /** Whether a word is a verb in a tense, and can be nothing else. */
 export function isFinite(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   if ((parts & Form.finite) === 0) return false;
   // "le fait", "la porte": a noun behind its article.
-  return (parts & noun) === 0 || !/^(?:l[ea]|les|un|une|ce|cette|du|au|de|d')$/.test(sheet.lower(token - 1));
+  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || /^d[e']$/.test(sheet.lower(token - 1)));
+}
+
+/** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */
+export function isVerbal(sheet: Sheet, token: number): boolean {
+  const parts = sheet.parts(token);
+  if ((parts & verb) !== 0) return (parts & Form.infinitive) === 0;
+  return (parts & 0xff) === 0 && /(?:ait|aient|era|ira|ront)$/.test(sheet.lower(token));
 }
 
 export function isInfinitive(sheet: Sheet, token: number): boolean {
-  return (sheet.parts(token) & Form.infinitive) !== 0;
+  const parts = sheet.parts(token);
+  if ((parts & Form.infinitive) === 0) return false;
+  // "le dîner", "au pouvoir": a noun behind its article.
+  return (parts & noun) === 0 || !ARTICLE.test(sheet.lower(token - 1));
 }
 
 export function isAdverb(sheet: Sheet, token: number): boolean {
@@ -235,4 +279,8 @@ export function isNoun(sheet: Sheet, token: number): boolean {
 export function isAdjective(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   return sheet.isWord(token) && (parts & (adjective | participle)) !== 0 && (parts & closed) === 0;
+}
+
+export function isParticiple(sheet: Sheet, token: number): boolean {
+  return (sheet.parts(token) & participle) !== 0;
 }

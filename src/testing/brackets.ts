@@ -1,5 +1,6 @@
 // Examples are written as text, without offsets: `[DATE mardi = 2024-05-14]` marks a part
-// of the text with its kind and, after "=", its value. Results are written in the same way,
+// of the text with its kind and, after "=", its value. What is in brackets may hold others:
+// `[QUOTE Rendez-vous [DATE mardi] = Inès Corbal]`. Results are written in the same way,
 // so that a failing example is shown as a readable difference between two texts.
 
 import type { Article, ExtractOptions, Kind, NewsRecord } from '../core.js';
@@ -44,9 +45,11 @@ export function readFixtures(source: string): Fixture[] {
   const isTitled = /^# /m.test(source);
   const blocks = isTitled ? readBlocks(source) : [{ title: '', options: {}, body: source.trimEnd() }];
   return blocks.map(({ title, options, body }) => {
-    const { text, spans } = readBrackets(body);
-    const open = /(?<!\\)\[(?:PERSON|ORGANISATION|PLACE|OTHER|DATE|QUANTITY) [^\]]*$/.exec(body)?.[0];
-    if (open !== undefined) throw new SyntaxError(`${nameOf(title)}: "${open.split('\n')[0]}" has no closing "]".`);
+    const { text, spans, unclosed } = readBrackets(body);
+    for (const at of unclosed) {
+      const [line, label, name = ''] = /^\[([A-Z]+)(#\w+)? .*/.exec(body.slice(at))!;
+      if (LABELS.includes(label!)) throw new SyntaxError(`${nameOf(title)}: "${line}" has no closing "${name}]".`);
+    }
     const expected = spans.map(({ label, start, end, value }) => {
       return { kind: kindOf(label, title), start, end, text: text.slice(start, end), value: value ?? null };
     });
@@ -80,7 +83,11 @@ export function writeExpected({ text, expected }: Fixture): string {
   );
 }
 
-/** A name, a date's value ("P10D..P15D" of a range of durations), a quantity as "3500000000 EUR"; a value written without its unit is compared without. */
+/**
+ * A name, a date's value ("P10D..P15D" of a range of durations), a quantity as "3500000000 EUR"; a value written without
+ * its unit is compared without. A quote's is who says it: "Inès Corbal", with its type "Inès Corbal / direct", and with
+ * its cue "Inès Corbal / direct / a déclaré"; "?" stands for a speaker and for a cue that the article does not give.
+ */
 export function valueOf(record: NewsRecord, wanted = ''): string {
   switch (record.kind) {
     case 'date':
@@ -91,27 +98,31 @@ export function valueOf(record: NewsRecord, wanted = ''): string {
       const unitOf = currency ?? unit ?? of;
       return unitOf !== null && wanted.includes(' ') ? `${number} ${unitOf}` : String(number);
     }
-    case 'quote':
-      return record.speaker?.name ?? record.speaker?.mention?.text ?? '?';
+    case 'quote': {
+      const { speaker, type, cue } = record;
+      const parts = [speaker?.name ?? speaker?.mention?.text ?? '?', type, cue?.text ?? '?'];
+      return parts.slice(0, wanted.split(' / ').length).join(' / ');
+    }
     default:
       return record.name;
   }
 }
 
+const LABELS: readonly string[] = [
+  'PERSON',
+  'ORGANISATION',
+  'PLACE',
+  'OTHER',
+  'DATE',
+  'QUANTITY',
+  'QUOTE',
+] satisfies Uppercase<Kind>[];
+
 function kindOf(label: string, title: string): Kind {
-  switch (label) {
-    case 'PERSON':
-    case 'ORGANISATION':
-    case 'PLACE':
-    case 'OTHER':
-    case 'DATE':
-    case 'QUANTITY':
-      return label.toLowerCase() as Kind;
-    default:
-      throw new SyntaxError(
-        `${nameOf(title)}: [${label} …] is no kind; write PERSON, ORGANISATION, PLACE, OTHER, DATE or QUANTITY.`,
-      );
-  }
+  if (LABELS.includes(label)) return label.toLowerCase() as Kind;
+  throw new SyntaxError(
+    `${nameOf(title)}: [${label} …] is no kind; write ${LABELS.slice(0, -1).join(', ')} or ${LABELS.at(-1)}.`,
+  );
 }
 
 function nameOf(title: string): string {
@@ -144,30 +155,112 @@ export function unescapeText(body: string): string {
   );
 }
 
-/** "Le [PLACE Togo]" → "Le Togo" and its span. */
-export function readBrackets(body: string): { text: string; spans: Labelled[] } {
+/** The parts of a bracketed text: an escape, what opens, what closes, and text. */
+const PART = /(\\[^])|\[([A-Z]+)(?:#(\w+))? |(?:#(\w+))?\]|[^\\[\]#]+|[^]/g;
+
+/**
+ * "Le [PLACE Togo]" → "Le Togo" and its span. Brackets may hold brackets: `[QUOTE Le [PLACE Togo] gagne]`. Where two
+ * stretches cross, names tell which of them ends: `[QUOTE#1 a [PLACE#2 b#1] c#2]` are the stretches "a b" and "b c". A
+ * bracket that is never closed is text; `unclosed` says where such brackets stand.
+ */
+export function readBrackets(body: string): { text: string; spans: Labelled[]; unclosed: readonly number[] } {
+  const parts = [...body.matchAll(PART)];
+  const pairs = pairBrackets(parts);
+  const spans: (Labelled & { end: number })[] = [];
+  const open = new Map<number, Labelled & { end: number }>();
   let text = '';
-  const spans: Labelled[] = [];
-  for (const part of body.matchAll(/(?<!\\)\[([A-Z]+) ([^]*?)(?<!\\)\]|(?:\\.|[^[\\])+|\[/g)) {
-    const [whole, label, inside] = part;
-    const start = text.length;
-    const [, surface, value] = / = /.test(inside ?? '') ? /^([^]*?) = ([^]*)$/.exec(inside!)! : [null, inside ?? whole];
-    text += unescapeText(surface!);
-    if (label) spans.push({ label, start, end: text.length, ...(value !== undefined && { value }) });
-  }
-  return { text, spans };
+  let pending = '';
+  const flush = (): void => {
+    text += unescapeText(pending);
+    pending = '';
+  };
+  parts.forEach(([whole, , label, , closing], index) => {
+    const opener = pairs.openerOf.get(index);
+    if (opener !== undefined) {
+      // "#12]" closes "[PLACE rue #12]" too, where no bracket is called 12.
+      if (parts[opener]![3] !== closing) pending += `#${closing}`;
+      const [, said, value] = /^([^]*?) = ([^]*)$/.exec(pending) ?? [null, pending, undefined];
+      pending = said!;
+      flush();
+      const span = open.get(opener)!;
+      span.end = text.length;
+      if (value !== undefined) Object.assign(span, { value });
+    } else if (pairs.closed.has(index)) {
+      flush();
+      const span = { label: label!, start: text.length, end: text.length };
+      open.set(index, span);
+      spans.push(span);
+    } else pending += whole;
+  });
+  flush();
+  return { text, spans, unclosed: pairs.unclosed.map((part) => parts[part]!.index) };
 }
 
-/** The text with its spans in brackets and its invisible characters written out. */
+/** Which part closes which; a "]" closes the last bracket without a name, "#1]" the one called 1. */
+function pairBrackets(parts: readonly RegExpExecArray[]) {
+  const openerOf = new Map<number, number>();
+  const closed = new Set<number>();
+  let open: { readonly name: string | undefined; readonly index: number }[] = [];
+  parts.forEach(([whole, escape, label, name, closing], index) => {
+    if (escape !== undefined) return;
+    if (label !== undefined) open.push({ name, index });
+    else if (whole.endsWith(']')) {
+      const opener = open.findLast((one) => one.name === closing) ?? open.findLast((one) => one.name === undefined);
+      if (!opener) return;
+      open = open.filter((one) => one !== opener);
+      openerOf.set(index, opener.index);
+      closed.add(opener.index);
+    }
+  });
+  return { openerOf, closed, unclosed: open.map(({ index }) => index) };
+}
+
+/** The text with its spans in brackets and its invisible characters written out. Brackets that cross get numbers. */
 export function writeBrackets(text: string, spans: readonly Labelled[]): string {
+  const openers = [...spans].sort(inOrder);
+  const ranks = new Map(openers.map((span, rank) => [span, rank]));
+  const closers = [...openers].sort((a, b) => a.end - b.end || ranks.get(b)! - ranks.get(a)!);
+  const names = nameCrossing(openers);
   let out = '';
   let at = 0;
-  for (const { label, start, end, value } of spans) {
-    out += `${showInvisible(text.slice(at, start))}[${label} ${showInvisible(text.slice(start, end))}`;
-    out += value === null || value === undefined ? ']' : ` = ${value}]`;
+  let next = 0;
+  const writeTo = (end: number): void => {
+    out += showInvisible(text.slice(at, end));
     at = end;
+  };
+  const closeTo = (limit: number): void => {
+    for (; next < closers.length && closers[next]!.end <= limit; next++) {
+      const span = closers[next]!;
+      writeTo(span.end);
+      out += `${span.value === null || span.value === undefined ? '' : ` = ${span.value}`}${names.get(span) ?? ''}]`;
+    }
+  };
+  for (const span of openers) {
+    closeTo(span.start);
+    writeTo(span.start);
+    out += `[${span.label}${names.get(span) ?? ''} `;
   }
-  return out + showInvisible(text.slice(at));
+  closeTo(text.length);
+  writeTo(text.length);
+  return out;
+}
+
+/** By start; what is longer holds what begins with it, and a quote holds what is just as long. */
+function inOrder(a: Labelled, b: Labelled): number {
+  const isQuote = ({ label }: Labelled): number => Number(label === 'QUOTE');
+  return a.start - b.start || b.end - a.end || isQuote(b) - isQuote(a);
+}
+
+/** "#1", "#2"… for every span that begins in another and ends behind it, and for that other one. */
+function nameCrossing(spans: readonly Labelled[]): ReadonlyMap<Labelled, string> {
+  const crossing = new Set<Labelled>();
+  let open: Labelled[] = [];
+  for (const span of spans) {
+    open = open.filter(({ end }) => end > span.start);
+    for (const other of open.filter(({ end }) => end < span.end)) crossing.add(other).add(span);
+    open.push(span);
+  }
+  return new Map(spans.filter((span) => crossing.has(span)).map((span, index) => [span, `#${index + 1}`]));
 }
 
 export function showInvisible(text: string): string {

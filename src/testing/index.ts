@@ -15,7 +15,8 @@ export {
   toMatchFixture,
   toMention,
   type ArticleMatchers,
-  type Result,
   type Wanted,
 } from './matchers.js';
 export { createTestExtractor, tinyModel } from './model.js';
+export type { Result } from './result.js';
+export { toQuote, type WantedQuote } from './to-quote.js';

@@ -3,21 +3,22 @@
 
 import type { Article, Kind, NewsRecord } from '../core.js';
 import { readFixtures, valueOf, writeArticle, writeExpected, type Fixture } from './brackets.js';
+import { checkArticle, type Result } from './result.js';
+import { toQuote, type WantedQuote } from './to-quote.js';
 import { underline } from './underline.js';
 
 /** By kind, a name, a surface or a value: `{ person: 'Khalilzade', date: '2020-06-04', quantity: '200 t' }`. */
 export type Wanted = { readonly [K in Kind]?: string };
 
-/** The result of a matcher. vitest shows the difference between `actual` and `expected`. */
-export interface Result {
-  readonly pass: boolean;
-  /** What is said when the test fails. */
-  readonly message: () => string;
-  readonly actual?: unknown;
-  readonly expected?: unknown;
-}
-
-const KINDS: readonly string[] = ['person', 'organisation', 'place', 'date', 'quantity', 'other'] satisfies Kind[];
+const KINDS: readonly string[] = [
+  'person',
+  'organisation',
+  'place',
+  'date',
+  'quantity',
+  'other',
+  'quote',
+] satisfies Kind[];
 
 /**
  * Passes when, for each wanted kind, a record has this name or value or a mention with these words; with `.not`, when no
@@ -84,7 +85,9 @@ export const matchers: {
   readonly toHaveQuantity: typeof toHaveQuantity;
   /** @see toMatchFixture */
   readonly toMatchFixture: typeof toMatchFixture;
-} = { toMention, toHaveDate, toHaveQuantity, toMatchFixture };
+  /** @see toQuote */
+  readonly toQuote: typeof toQuote;
+} = { toMention, toHaveDate, toHaveQuantity, toMatchFixture, toQuote };
 
 /** What `expect(article)` can do once it is extended. */
 export interface ArticleMatchers<R> {
@@ -96,6 +99,8 @@ export interface ArticleMatchers<R> {
   toHaveQuantity(value: string | number, text?: string): R;
   /** The article holds the mentions of a bracketed text, no more and no fewer of the kinds that it brackets. */
   toMatchFixture(fixture: string | Fixture): R;
+  /** One quote of the article has all that is wanted: `{ person: 'Inès Corbal', words: 'la halle' }`. */
+  toQuote(wanted: WantedQuote, text?: string): R;
 }
 
 declare global {
@@ -115,18 +120,6 @@ function toHaveValue(matcher: string, article: Article, kind: Kind, value: strin
     message: () =>
       `expected the article ${pass ? 'not ' : ''}to have the ${kind} ${value}; it mentions:\n\n${underline(article, text)}`,
   };
-}
-
-function checkArticle(matcher: string, article: Article, text?: string): void {
-  if (!Array.isArray(article?.records))
-    throw new TypeError(`${matcher}: give expect() the article that extract returned.`);
-  if (text === undefined) return;
-  for (const { start, end, text: surface } of article.records.flatMap(({ mentions }) => mentions)) {
-    if (text.slice(start, end) === surface) continue;
-    throw new TypeError(
-      `${matcher}: the article was read from another text: at ${start} it mentions "${surface}", the text has "${text.slice(start, end)}".`,
-    );
-  }
 }
 
 function namesOf(record: NewsRecord): string[] {

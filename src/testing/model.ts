@@ -11,7 +11,10 @@ import { lexiconSections, writeSections } from '../names/weights.js';
 import { lexicon, type LexiconEntries } from '../readers/lexicon.js';
 import { NAME_KINDS } from '../types.js';
 
-/** An extractor for unit tests. It finds only the names given here, and all dates and quantities. */
+/**
+ * An extractor for unit tests. It finds only the names given here, all dates and quantities, and with the option `quotes`
+ * what stands between quotation marks.
+ */
 export function createTestExtractor(names: LexiconEntries = {}, options: ExtractorOptions = {}): Extractor {
   return createExtractor(tinyModel(), { ...options, readers: [lexicon(names), ...(options.readers ?? [])] });
 }

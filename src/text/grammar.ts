@@ -4,7 +4,7 @@
 // over the pieces of a text.
 
 import { Automaton } from './automaton.js';
-import { compilePattern, cutPattern, wordsOf, type Node } from './pattern.js';
+import { addWordsOf, compilePattern, cutPattern, type Node } from './pattern.js';
 import { WordTable, type Pieces } from './pieces.js';
 import type { Found, GrammarRule, Refused, Slot } from './rules.js';
 import { walk } from './walker.js';
@@ -39,7 +39,9 @@ export interface Patterns {
 /** Compiles the patterns of a grammar, each by itself. */
 export function compilePatterns<Reading, Gives extends string>(source: GrammarSource<Reading, Gives>): Patterns {
   const cut = source.rules.map(({ patterns }) => patterns.map(cutPattern));
-  const table = new WordTable([...source.words, ...cut.flat().flatMap(wordsOf)]);
+  const words = [...source.words];
+  for (const patterns of cut) for (const pattern of patterns) addWordsOf(pattern, words);
+  const table = new WordTable(words);
   const slots = source.slots(table);
   const numbers = new Map([...slots.keys(), ...Object.keys(source.asks)].map((name, number) => [name, number]));
   let nodes = 0;

@@ -32,9 +32,9 @@ export function cutPattern(source: string): PatternParts {
   return { source, parts: source.match(/<[a-z:-]+>|[(){}|?]|[^\s(){}|?<>]+/g) ?? [] };
 }
 
-/** The literal words of a pattern. They have to be in the table before it is compiled. */
-export function wordsOf({ parts }: PatternParts): string[] {
-  return parts.filter((part) => !'<(){}|?'.includes(part[0]!));
+/** Adds the literal words of a pattern to `words`. They have to be in the table before it is compiled. */
+export function addWordsOf({ parts }: PatternParts, words: string[]): void {
+  for (const part of parts) if (!'<(){}|?'.includes(part[0]!)) words.push(part);
 }
 
 /** Compiles a pattern of the rule number `rule`. Throws for a word that is not in the table and for an unknown slot. */

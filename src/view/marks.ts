@@ -30,7 +30,7 @@ export function markText(records: readonly NewsRecord[], text: string, voices: V
     for (; next < closers.length && closers[next]!.mention.end <= limit; next++) {
       const closing = closers[next]!;
       writeTo(closing.mention.end);
-      const crossing = open.splice(open.indexOf(closing) + 1);
+      const crossing = open.splice(open.lastIndexOf(closing) + 1);
       open.pop();
       out += '</mark>'.repeat(crossing.length + 1) + linkToVoice(closing.record, voices);
       for (const mark of crossing) out += `<mark ${attributesOf(mark, voices)}>`;

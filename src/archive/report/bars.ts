@@ -9,18 +9,21 @@ export interface Bar {
 
 const WIDTH = 370;
 const [LEFT, ROW] = [128, 24];
+/** About the width of a letter of a name. */
+const LETTER = 7;
 const HEIGHT = 230;
 
-export function drawBars(id: string, bars: readonly Bar[], words: Words): string {
-  const x = scaleLinear([0, Math.max(1, ...bars.map(({ count }) => count))], [0, WIDTH - LEFT - 58]);
+/** `left` is the width that names have; what has no room there is cut. */
+export function drawBars(id: string, bars: readonly Bar[], words: Words, left = LEFT): string {
+  const x = scaleLinear([0, Math.max(1, ...bars.map(({ count }) => count))], [0, WIDTH - left - 58]);
   const rows = bars.map(({ name, count }, row) => {
     const width = Math.max(1, x(count));
     return el(
       'g',
       {},
-      label(name, { x: LEFT - 8, y: ROW * row + 16, class: 'name' }, 20) +
-        el('rect', { x: LEFT, y: ROW * row + 4, width, height: 16, class: 'bar' }) +
-        label(grouped(count), { x: LEFT + width + 5, y: ROW * row + 16, class: 'number' }) +
+      label(name, { x: left - 8, y: ROW * row + 16, class: 'name' }, Math.floor((left - 8) / LETTER)) +
+        el('rect', { x: left, y: ROW * row + 4, width, height: 16, class: 'bar' }) +
+        label(grouped(count), { x: left + width + 5, y: ROW * row + 16, class: 'number' }) +
         tip(`${name}: ${grouped(count)}`),
     );
   });

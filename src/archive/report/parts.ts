@@ -21,12 +21,12 @@ export function figure(
   return `<figure class="${classes}">${drawn}</figure><details><summary>In numbers</summary>${table}</details>`;
 }
 
-export function barsFigure(id: string, title: string, bars: readonly Bar[]): string {
+export function barsFigure(id: string, title: string, bars: readonly Bar[], left?: number): string {
   const most = bars[0];
   if (!most) return '';
   const words = { title, says: `${most.name} comes first, with ${grouped(most.count)}.` };
   const rows = bars.map(({ name, count }) => [name, grouped(count)]);
-  return `<div><h3>${title}</h3>${figure('other', drawBars(id, bars, words), ['', 'count'], rows)}</div>`;
+  return `<div><h3>${title}</h3>${figure('other', drawBars(id, bars, words, left), ['', 'count'], rows)}</div>`;
 }
 
 /** A sentence about the articles, or the quotes, that are outside the time axis, so that they are not overlooked. */

@@ -9,6 +9,8 @@ import { rank } from './tally.js';
 import { drawVolume } from './volume.js';
 
 const SPEAKERS_SHOWN = 12;
+/** Names of people are longer than words. */
+const NAMES_WIDTH = 182;
 const GENDERS = { female: 'women', male: 'men', unknown: 'not known' } as const;
 
 /** The section, or nothing where the archive has no quotes. */
@@ -16,7 +18,7 @@ export function quotesSection({ quoted }: Findings, time: TimeAxis | null): stri
   if (quoted.quotes === 0) return '';
   const { over, speakers, people, said } = quoted;
   const parts = [
-    barsFigure('quoted', 'Most quoted', rank(speakers, SPEAKERS_SHOWN)),
+    barsFigure('quoted', 'Most quoted', rank(speakers, SPEAKERS_SHOWN), NAMES_WIDTH),
     people.female + people.male + people.unknown === 0 ? '' : gendersFigure(people, said),
   ];
   const axis = time && { ...time, articles: rank(over, 1)[0]?.periods ?? new Map<number, number>() };

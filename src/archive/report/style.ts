@@ -21,6 +21,7 @@ dt { color: var(--soft); font-size: .82rem; } dd { margin: 0; font: 400 1.6rem/1
 details.articles details { margin-left: 1rem; } details ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; overflow-wrap: anywhere; }
 figure { margin: 0; } .wide { overflow-x: auto; } .wide svg { min-width: 40rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 2rem 3rem; }
+.pair + h3 { margin-top: 2rem; }
 svg { display: block; width: 100%; height: auto; font-family: system-ui, sans-serif; }
 svg text { fill: var(--ink); font-size: 12px; } svg .name { font-size: 13px; text-anchor: end; }
 svg .number, svg .tick, svg .note { fill: var(--soft); font-size: 11px; font-variant-numeric: tabular-nums; }
