@@ -382,6 +382,11 @@ export interface PersonRecord extends CommonRecord, PersonFacts {
   readonly roles: readonly Role[];
   /** Always empty so far: no list of people is checked by name and role. */
   readonly ids: Ids;
+  /**
+   * Who it is in the whole archive: `person:jean martin`, the same in every article, or `null` where that is not sure.
+   * Only the outputs of `depeche identities` and `depeche batch --identities` have it.
+   */
+  readonly identity?: string | null;
 }
 
 /**
@@ -419,6 +424,11 @@ export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
   readonly name: string;
   /** Always empty so far: there is no checked list of organisations. */
   readonly ids: Ids;
+  /**
+   * Who it is in the whole archive: `person:jean martin`, the same in every article, or `null` where that is not sure.
+   * Only the outputs of `depeche identities` and `depeche batch --identities` have it.
+   */
+  readonly identity?: string | null;
 }
 
 /** The category of a place, from the words of its name and from lists of known places (GeoNames, INSEE…: see NOTICE). */

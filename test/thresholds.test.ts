@@ -9,6 +9,7 @@ import { CONFIDENCES as OF_DATES } from '../src/dates/confidences.js';
 import { readDates } from '../src/dates/read.js';
 import { partsOf } from './lexicon.js';
 import { CONFIDENCES as OF_QUANTITIES } from '../src/quantities/confidences.js';
+import { CONFIDENCES as OF_QUOTES } from '../src/quotes/confidences.js';
 import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
 import { detectLanguage } from '../src/text/language.js';
@@ -298,6 +299,7 @@ describe('confidences', () => {
   it.each([
     ['dates', OF_DATES],
     ['quantities', OF_QUANTITIES],
+    ['quotes', OF_QUOTES],
   ])('of %s are those that were measured: npm run calibrate writes them with their sum', (room, table) => {
     const source = readFileSync(new URL(`../src/${room}/confidences.ts`, import.meta.url), 'utf8');
     expect(source).toContain(`// checksum ${checksumOf(table)}\n`);

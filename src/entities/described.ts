@@ -142,6 +142,8 @@ function gather({ text }: Document, entities: readonly Entity[]): Described {
       if (best !== null) return best;
       if (isNamed || (category === undefined && !VOICES.has(head))) return null;
       if (head === 'texte' || head === 'communiqué' || head === 'document') return last;
+      // "la préfecture", "le tribunal" are named by that word or not at all.
+      if (category === 'government' || category === 'court') return null;
       return likeliestBody(bodies, entities, at, category ?? '', last, isBefore);
     },
   };

@@ -63,6 +63,12 @@ export const WITH_WORDS = oneOf(
     'employer pointer brocarder citer convenir confirmer assumer récuser rejeter réfuter écarter proposer ' +
     'étriller épingler relayer comparer assimiler',
 );
+/** "a averti les élus que …": with whom it is told to, without a preposition. */
+export const WITH_OBJECT = oneOf(
+  'avertir prévenir informer alerter assurer convaincre persuader se-persuader se-convaincre',
+);
+/** "a écrit « Les Années »": marked words behind these may be a title, where they are no clause. */
+export const AUTHORING = oneOf('écrire publier poster citer exposer');
 /** Nouns that say the same: "l'idée que", behind which no clause is reported by a verb. */
 export const SPEECH_NOUNS = oneOf(
   'communiqué déclaration message tribune lettre entretien interview tweet discours allocution entrevue courrier ' +
@@ -172,7 +178,7 @@ export const TITLED = oneOf(
 );
 /** What is given by somebody: "selon les chiffres de l'Insee". */
 export const FINDINGS = oneOf(
-  'information informations chiffre chiffres estimation estimations bilan données statistiques calculs sondage étude enquête rapport ' +
+  'expression information informations chiffre chiffres estimation estimations bilan données statistiques calculs sondage étude enquête rapport ' +
     'termes propos dires déclaration déclarations communiqué analyse prévisions décompte comptage avis témoignage témoignages récit',
 );
 /** "selon les cas", "selon la loi du marché": nothing that speaks. */

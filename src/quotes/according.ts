@@ -1,12 +1,20 @@
 // "Selon X, …", "…, d'après X", "ce qui, selon X, …", "pour X, …": a clause said by whoever is named behind the preposition.
 
 import { OF_THE } from '../french/small-words.js';
-import { ACCORDING, AFTER_WORD, FINDINGS, IN_THE_VIEW_OF, NO_SPEAKERS } from '../french/reporting.js';
+import {
+  ACCORDING,
+  AFTER_WORD,
+  DETERMINERS,
+  FINDINGS,
+  IN_THE_VIEW_OF,
+  NO_SPEAKERS,
+  PREPOSITIONS,
+} from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import { saidUpTo } from './clauses.js';
 import { canSpeak, phraseAt, phraseBehind, type Phrase } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
-import { isFinite, Role, type Sheet } from './sheet.js';
+import { isFinite, isVerbal, Role, type Sheet } from './sheet.js';
 
 /** The reports of a period by a preposition. */
 export function readAccording(sheet: Sheet, from: number, to: number): Report[] {
@@ -18,9 +26,17 @@ export function readAccording(sheet: Sheet, from: number, to: number): Report[] 
     countWork('quote');
     const phrase = speakerBehind(sheet, cue.after, to);
     if (phrase === null || (cue.isWeak && !isSpeaker(sheet, phrase, to))) continue;
-    const said = clauseAround(sheet, from, to, at, phrase, cue.isWeak);
+    const apposed = opensPeriod(sheet, from, at) ? apposition(sheet, phrase.after, to) : null;
+    const said = clauseAround(
+      sheet,
+      from,
+      to,
+      at,
+      apposed === null ? phrase : { ...phrase, after: apposed.after },
+      cue.isWeak,
+    );
     if (said === null || !hasVerb(sheet, said[0], said[1])) continue;
-    const { how, mention } = phrase;
+    const { how, mention } = apposed?.name ?? phrase;
     const report = clauseReport(sheet, said[0], said[1], {
       rule: cue.isWeak ? 'for' : 'according',
       cue: sheet.span(at, cue.after),
@@ -65,14 +81,14 @@ function speakerBehind(sheet: Sheet, from: number, to: number): Phrase | null {
     if (FINDINGS.has(word)) isFinding = true;
     else if (isFinding && OF_THE.has(word)) {
       const giver = phraseBehind(sheet, at + 1, to);
-      if (giver !== null) return { ...giver, first: phrase.first };
+      if (giver !== null && !sheet.isNumber(at + 1)) return { ...giver, first: phrase.first };
     }
   }
   if (isFinding)
     for (let at = phrase.after; at < Math.min(to, phrase.after + 4); at++) {
       if (!OF_THE.has(sheet.lower(at))) continue;
       const giver = phraseBehind(sheet, at + 1, to);
-      if (giver !== null) return { ...giver, first: phrase.first };
+      if (giver !== null && !sheet.isNumber(at + 1)) return { ...giver, first: phrase.first };
     }
   return phrase;
 }
@@ -89,6 +105,27 @@ function behindBracket(sheet: Sheet, at: number, to: number): number {
   if (sheet.lower(at) !== '(') return at;
   for (let close = at + 1; close < Math.min(to, at + 15); close++) if (sheet.lower(close) === ')') return close + 1;
   return at;
+}
+
+/** "selon le patron du club, Luc Roy, …", "pour Luc Roy, professeur à Lille, …": up to the comma behind it. */
+function apposition(sheet: Sheet, comma: number, to: number): { after: number; name: Phrase | null } | null {
+  if (sheet.lower(comma) !== ',') return null;
+  for (let at = comma + 1; at < Math.min(to, comma + 16); at++) {
+    if (sheet.markOf[at]! >= 0 || isFinite(sheet, at) || sheet.lower(at) === ':') return null;
+    if (sheet.lower(at) !== ',') continue;
+    const phrase = phraseAt(sheet, comma + 1, at);
+    const isName = phrase?.how === 'name' && phrase.after === at;
+    const isNounAlone =
+      phrase === null &&
+      canSpeak(sheet, {
+        first: comma + 1,
+        after: comma + 2,
+        how: 'description',
+        mention: sheet.span(comma + 1, comma + 2),
+      });
+    return at + 1 < to && (isName || isNounAlone) ? { after: at, name: isName ? phrase : null } : null;
+  }
+  return null;
 }
 
 /** The tokens of the clause: behind the group at the head of a period, before it at its end, around it inside. */
@@ -132,6 +169,7 @@ function clauseAround(
   const next = phraseAt(sheet, phrase.after, to);
   if (sheet.lower(at - 1) === ',' && next !== null && isFinite(sheet, next.after))
     return [phrase.after, saidUpTo(sheet, phrase.after, to)];
+  if (goesOnBehind(sheet, at, phrase, to)) return [clauseStart(sheet, from, at), saidUpTo(sheet, comma, to)];
   if (isInside(sheet, at, comma, to)) return [clauseStart(sheet, from, at), to];
   return [clauseStart(sheet, from, at), at];
 }
@@ -144,6 +182,15 @@ function openerBefore(sheet: Sheet, from: number, at: number): number {
   }
   return from;
 }
+
+/** "capable d'atteindre, selon la société, deux millions de francs": commas on both sides, and no group of its own behind. */
+function goesOnBehind(sheet: Sheet, at: number, phrase: Phrase, to: number): boolean {
+  if (sheet.lower(at - 1) !== ',' || sheet.lower(phrase.after) !== ',' || to - phrase.after < 5) return false;
+  const next = sheet.lower(phrase.after + 1);
+  return !/ant$|^(?:en|qui|dont|mais|et|alors|tandis|ce|où|l[ea]s?|un|une)$/.test(next) && !OPENS_APPOSITION.test(next);
+}
+
+const OPENS_APPOSITION = /^(?:cité|citée|cités|interrogé|interrogée|avant|après|au|aux)$/;
 
 /** Whether the clause goes on behind the group: its verb is still to come. */
 function isInside(sheet: Sheet, at: number, comma: number, to: number): boolean {
@@ -178,11 +225,12 @@ function opensPeriod(sheet: Sheet, from: number, at: number): boolean {
 
 function hasVerb(sheet: Sheet, first: number, after: number): boolean {
   for (let at = first; at < Math.min(after, first + 60); at++)
-    if (isFinite(sheet, at) || isPast(sheet, at)) return true;
+    if (isFinite(sheet, at) || mayBeVerb(sheet, at)) return true;
   return false;
 }
 
-/** "permettrait", "couvriront": a form that the lexicon may lack. */
-function isPast(sheet: Sheet, at: number): boolean {
-  return /(?:[^n]ait|aient|era|eront|ront)$/.test(sheet.lower(at)) && sheet.isWord(at) && !sheet.isCapital(at);
+/** "monte", "permettrait": a verb also, behind no article and no preposition. */
+function mayBeVerb(sheet: Sheet, at: number): boolean {
+  const before = sheet.lower(at - 1);
+  return isVerbal(sheet, at) && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && sheet.nameOf[at] === -1;
 }

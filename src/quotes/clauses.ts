@@ -1,6 +1,14 @@
 // What stands behind a verb that reports, and how far it goes: "que" and a clause, an infinitive, a question.
 
-import { CLITICS, COORDINATORS, HELPERS, NOT_REPORTING_QUE, PREPOSITIONS, SPEECH_NOUNS } from '../french/reporting.js';
+import {
+  CLITICS,
+  COORDINATORS,
+  DETERMINERS,
+  HELPERS,
+  NOT_REPORTING_QUE,
+  PREPOSITIONS,
+  SPEECH_NOUNS,
+} from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { phraseAt, type Phrase } from './phrases.js';
@@ -31,7 +39,9 @@ export function clauseBehind(
   // "un record que ne souhaite pas confirmer la délégation"
   const isRelative = opensRelative(sheet, first);
   // "deux élus ayant appelé à voter, hier, ont …": what is said ends with the group of the participle.
-  const isGroup = /^(?:ayant|qui)$/.test(sheet.lower(first)) || sheet.lower(first - 1) === 'qui';
+  const isGroup =
+    /^(?:ayant|qui)$/.test(sheet.lower(first)) ||
+    (sheet.lower(first - 1) === 'qui' && !hasVerb(sheet, start, first - 1));
   const isHead = ((bits & Cue.gerund) !== 0 && opensPeriod(sheet, first, start)) || isSubordinate(sheet, first, start);
   const reach = isHead ? mainClause(sheet, from, end) : isGroup ? groupEnd(sheet, from, end) : end;
   for (let at = from; at < limit; at++) {
@@ -59,6 +69,7 @@ export function clauseBehind(
       // "quelle que soit la drogue, que …"
       if (/^(?:quel(?:le)?s?|quoi|où|qui)$/.test(sheet.lower(at - 1))) continue;
       if ((bits & Cue.clause) === 0 || NOT_REPORTING_QUE.has(sheet.lower(at - 1))) return null;
+      if ((bits & Cue.object) === 0 && isOfObject(sheet, from, at)) return null;
       return upTo(sheet, at + 1, reach, true);
     }
     if (/^[;:]$/.test(word) || (word === 'qui' && (bits & Cue.question) === 0)) return null;
@@ -79,6 +90,8 @@ export function clauseBehind(
       const inner = sheet.markOf[at + 1]! >= 0 ? behindNegation(sheet, at + 2) : target;
       if (isInfinitive(sheet, inner)) return upTo(sheet, at + 1, reach, false);
     }
+    // "s'ajoute à d'autres indiquant que": another verb reports.
+    if (at > from && (sheet.cue(at) & Cue.gerund) !== 0 && (sheet.cue(at) & Cue.clause) !== 0) return null;
     if (at > from && isFinite(sheet, at) && !/^(?:a|est|son|soit|fait|reste|porte)$/.test(word)) return null;
     const object = objectAt(sheet, at, from, bits, limit);
     if (object !== null) at = object.after - 1;
@@ -122,6 +135,27 @@ function groupEnd(sheet: Sheet, from: number, end: number): number {
     if (verb < end && isFinite(sheet, verb)) return at;
   }
   return end;
+}
+
+/** "affirme son rôle de chef, que personne ne lui dispute": what "que" stands for is the object of the verb. */
+function isOfObject(sheet: Sheet, from: number, que: number): boolean {
+  const end = sheet.lower(que - 1) === ',' ? que - 1 : que;
+  let at = from;
+  while (at < que && (isAdverb(sheet, at) || sheet.dated[at] === 1)) at++;
+  if (at < que && !PREPOSITIONS.has(sheet.lower(at)) && sheet.dated[at] === 0 && isDescriptionUpTo(sheet, at, end))
+    return true;
+  // "se confie sur sa carrière, et sur certains rôles qu'elle a refusés"
+  for (let start = end - 1; start > from && end - start < 8; start--) {
+    if (sheet.dated[start] === 1 || !DETERMINERS.has(sheet.lower(start))) continue;
+    const before = sheet.lower(start - 1);
+    if (before === 'et' || before === ',' || before === 'notamment') return isDescriptionUpTo(sheet, start, end);
+  }
+  return false;
+}
+
+function isDescriptionUpTo(sheet: Sheet, first: number, end: number): boolean {
+  const phrase = phraseAt(sheet, first, end);
+  return phrase !== null && phrase.how === 'description' && phrase.after === end;
 }
 
 /** Nothing but a coordinator or "en" before the first token of a period. */

@@ -14,7 +14,7 @@ import {
 import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { countWork } from '../text/work.js';
 import type { Span } from '../types.js';
-import { isAdverb, type Sheet } from './sheet.js';
+import { isAdverb, isFinite, isInfinitive, isParticiple, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 /** A verb that reports: the tokens of its group, what may stand behind it, and the pronoun of an inversion. */
@@ -69,7 +69,16 @@ function readCue(sheet: Sheet, from: number, to: number, at: number, bits: numbe
   const before = sheet.lower(at - 1);
   if ((bits & Cue.bare) !== 0) {
     if ((bits & Cue.reflexive) !== 0 && !REFLEXIVES.has(before)) return null;
-    return { first: at, after, bits, isShared: true, inverted: null };
+    // "Luc Roy, conseiller en gestion": a noun, where neither a preposition nor a verb leads in the infinitive.
+    const isLed =
+      PREPOSITIONS.has(before) ||
+      CLITICS.has(before) ||
+      isFinite(sheet, at - 1) ||
+      isAdverb(sheet, at - 1) ||
+      HELPERS.has(before) ||
+      isParticiple(sheet, at - 1) ||
+      isInfinitive(sheet, at - 1);
+    return isLed ? { first: at, after, bits, isShared: true, inverted: null } : null;
   }
   if ((bits & Cue.finite) === 0 || isNounHere(sheet, from, at)) {
     // "a évoqué un accident et indiqué que": the auxiliary stands before the first participle.
@@ -81,6 +90,11 @@ function readCue(sheet: Sheet, from: number, to: number, at: number, bits: numbe
     return isJoined && !isNounHere(sheet, from, at) ? { first: at, after, bits, isShared: true, inverted: null } : null;
   }
   if ((bits & Cue.reflexive) !== 0 && !isReflexive(sheet, at)) return null;
+  // "croit savoir", with an adverb between or none.
+  if (/^croi|^cru/.test(sheet.lower(at))) {
+    const next = isAdverb(sheet, after) ? after + 1 : after;
+    if (next < to && sheet.lower(next) === 'savoir') after = next + 1;
+  }
   return { first: withReflexive(sheet, at, from), after, bits, isShared: false, inverted: inversion?.inverted ?? null };
 }
 
@@ -97,7 +111,7 @@ function isAddressed(sheet: Sheet, { first, after, isShared }: VerbCue): boolean
 
 /** "a, pour sa part, estimé", "a de son côté jugé", "n'a jamais dit". */
 const BETWEEN_WORDS =
-  /^(?:pas|plus|jamais|aussi|encore|ensuite|toujours|déjà|enfin|bien|tout|même|pour|de|d'|sa|son|leur|part|côté|tour|à|autre|par|ailleurs|quant|lui|elle|eux|,)$/;
+  /^(?:pas|plus|jamais|aussi|encore|ensuite|toujours|déjà|enfin|bien|tout|même|en|effet|outre|revanche|fait|pour|de|d'|sa|son|leur|part|côté|tour|à|autre|par|ailleurs|quant|lui|elle|eux|,)$/;
 
 interface Compound {
   readonly first: number;

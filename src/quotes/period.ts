@@ -41,12 +41,22 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
     const said = clauseBehind(sheet, cue, from, to);
     if (said === null) continue;
     const rule = said.isClause ? 'clause' : 'infinitive';
-    add(clauseReport(sheet, said.first, said.after, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }));
+    const report = clauseReport(sheet, said.first, said.after, {
+      rule,
+      cue: sheet.span(cue.first, cue.after),
+      speaker: subject,
+    });
+    add(report && goingOn(report, cue));
   }
   for (const report of readAccording(sheet, from, to)) add(report);
   for (const mark of marks) if (!taken.has(mark)) add(marked(sheet, mark, spoken, from, to));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((one, index) => one.start !== found[index - 1]?.start || one.end !== found[index - 1]?.end);
+}
+
+/** "Et d'ajouter : « … »": an infinitive or a gerund without a subject is of whoever spoke before. */
+function goingOn(report: Report, { isShared }: VerbCue): Report {
+  return isShared && report.speaker === null ? { ...report, goesOn: true } : report;
 }
 
 function readSpoken(sheet: Sheet, from: number, to: number): Spoken[] {
@@ -141,7 +151,8 @@ function inserted(
   if (head !== undefined && holdsSpeech(sheet, head, before, start, end)) {
     for (const mark of before) if (isSpeech(sheet, mark) || mark === head) out.push(direct(mark, 'direct', rest));
   } else if (end > start && wordsIn(sheet, start, end) >= 2) {
-    const isShort = before.length === 0 && !hasVerb(sheet, start, end);
+    const goesOn = Math.max(cue.after, subject?.after ?? 0) + 2 < to;
+    const isShort = goesOn && before.length === 0 && !hasVerb(sheet, start, end);
     const report = clauseReport(sheet, start, isShort ? to : end, rest);
     if (report !== null) out.push(report);
     if (isShort) return out;
@@ -215,7 +226,8 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
   if (one?.cue.agent !== undefined && mark.first - (one.subject?.after ?? 0) > 2) return null;
   if (one !== undefined && (isBehindColon || !hasOtherVerb(sheet, one.cue.after, mark.first))) {
     const rule = isBehindColon ? 'colon' : 'words';
-    return direct(mark, type, { rule, cue: sheet.span(one.cue.first, one.cue.after), speaker: one.subject });
+    const { cue, subject } = one;
+    return goingOn(direct(mark, type, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }), cue);
   }
   if (isBehindColon && mark.first - 1 > from) {
     const who = phraseAt(sheet, from, mark.first - 1) ?? subjectBefore(sheet, from, mark.first - 1);
@@ -234,7 +246,8 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
       });
   }
   if (from === 0 || sheet.opensLine(from)) {
-    const isHeading = type === 'direct' && (to === sheet.length || sheet.opensLine(to));
+    const isSentence = /[.!?…]/.test(sheet.text[mark.end - 1]!);
+    const isHeading = type === 'direct' && !isSentence && (to === sheet.length || sheet.opensLine(to));
     if (isHeading && wordsIn(sheet, mark.first, mark.after) >= 4)
       return { ...insideOf(mark), type, rule: 'heading', cue: null, speaker: null, goesOn: true };
   }

@@ -8,6 +8,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   FINDINGS,
+  HELPERS,
   LONE_SUBJECTS,
   PREPOSITIONS,
   SPEAKERS,
@@ -101,7 +102,11 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
 
 function isNounHere(sheet: Sheet, at: number): boolean {
   return (
-    isNoun(sheet, at) && !isInfinitive(sheet, at) && !PREPOSITIONS.has(sheet.lower(at)) && !CLITICS.has(sheet.lower(at))
+    isNoun(sheet, at) &&
+    !HELPERS.has(sheet.lower(at)) &&
+    !isInfinitive(sheet, at) &&
+    !PREPOSITIONS.has(sheet.lower(at)) &&
+    !CLITICS.has(sheet.lower(at))
   );
 }
 
@@ -145,7 +150,8 @@ function withComplements(sheet: Sheet, first: number, head: number, limit: numbe
       continue;
     }
     const isPart = isAdjective(sheet, at) || (isNounHere(sheet, at) && sheet.nameOf[at] === -1);
-    if (!isPart || isFinite(sheet, at) || sheet.dated[at] === 1 || COORDINATORS.has(word)) break;
+    if (!isPart || DETERMINERS.has(word) || isFinite(sheet, at) || sheet.dated[at] === 1 || COORDINATORS.has(word))
+      break;
     at++;
   }
   return bare(sheet, first, at);
@@ -165,12 +171,13 @@ function complement(sheet: Sheet, from: number, limit: number): number {
 function apposedName(sheet: Sheet, comma: number, limit: number): Phrase | null {
   const phrase = phraseAt(sheet, comma + 1, limit);
   if (phrase?.how !== 'name' || sheet.names[sheet.nameOf[phrase.after - 1]!]?.kind !== 'person') return null;
-  return phrase.after === limit || sheet.lower(phrase.after) === ',' ? phrase : null;
+  const next = sheet.lower(phrase.after);
+  return next === 'et' || next === 'ou' ? null : phrase;
 }
 
 function isPerson(sheet: Sheet, token: number): boolean {
-  const word = fold(sheet.lower(token));
-  return PEOPLE.has(word) || AGENT.test(word);
+  const word = sheet.lower(token).replace(/^(?:ex|vice|co)-/, '');
+  return PEOPLE.has(fold(word)) || AGENT.test(fold(word)) || SPEAKERS.has(word);
 }
 
 /** The subject of the verb that starts at `verb`, between `from` and it. */
@@ -280,13 +287,13 @@ export function subjectAfter(sheet: Sheet, from: number, end: number): Phrase | 
     countWork('quote');
     if (sheet.markOf[at]! >= 0) return null;
     const word = sheet.lower(at);
-    if (sheet.dated[at] === 1 || isAdverb(sheet, at) || BEFORE_SUBJECT.test(word)) at++;
+    if (word === 'en' && /^(?:outre|effet|revanche|substance)$/.test(sheet.lower(at + 1))) at += 2;
+    else if (sheet.dated[at] === 1 || isAdverb(sheet, at) || BEFORE_SUBJECT.test(word)) at++;
     else if (PREPOSITIONS.has(word) && !(word === "d'" && sheet.lower(at + 1) === 'autres')) {
       const phrase = phraseAt(sheet, at + 1, limit);
       const bareEnd = complement(sheet, at + 1, limit);
       at = phrase?.after ?? (bareEnd > at ? bareEnd : at + 1);
-    } else if (word === ',' && at === from) return null;
-    else if (
+    } else if (
       word === ',' &&
       (sheet.dated[at + 1] === 1 || sheet.dated[at - 1] === 1 || PREPOSITIONS.has(sheet.lower(at + 1)))
     )

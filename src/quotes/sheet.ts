@@ -222,6 +222,8 @@ const Form = { finite: 256, infinitive: 512 } as const;
 const FINITE =
   /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
 /** Infinitives that are also nouns. */
+/** Small words that end like an infinitive. */
+const NO_INFINITIVE = /^(?:outre|contre|entre|notre|votre|autre|peut-être|guère|arrière|derrière|encore|hier)$/;
 const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|vouloir|savoir|faire|dire|vivre|aller|rire)$/;
 
 function formsOf(word: string, partsOf: PartsOf | null): number {
@@ -232,18 +234,20 @@ function formsOf(word: string, partsOf: PartsOf | null): number {
   const has = (form: string): boolean => (partsOf(form) & verb) !== 0;
   // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
   const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
-  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent;
-  if (isInfinitive) return (parts & noun) === 0 ? parts | Form.infinitive : parts;
+  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent && !NO_INFINITIVE.test(word);
+  if (isInfinitive) return parts | Form.infinitive;
   if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
   return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;
 }
+
+const ARTICLE = /^(?:l[ea]|les|un|une|ce|cette|du|au|son|sa|leur)$/;
 
 /** Whether a word is a verb in a tense, and can be nothing else. */
 export function isFinite(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   if ((parts & Form.finite) === 0) return false;
   // "le fait", "la porte": a noun behind its article.
-  return (parts & noun) === 0 || !/^(?:l[ea]|les|un|une|ce|cette|du|au|de|d')$/.test(sheet.lower(token - 1));
+  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || /^d[e']$/.test(sheet.lower(token - 1)));
 }
 
 /** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */
@@ -254,7 +258,10 @@ export function isVerbal(sheet: Sheet, token: number): boolean {
 }
 
 export function isInfinitive(sheet: Sheet, token: number): boolean {
-  return (sheet.parts(token) & Form.infinitive) !== 0;
+  const parts = sheet.parts(token);
+  if ((parts & Form.infinitive) === 0) return false;
+  // "le dîner", "au pouvoir": a noun behind its article.
+  return (parts & noun) === 0 || !ARTICLE.test(sheet.lower(token - 1));
 }
 
 export function isAdverb(sheet: Sheet, token: number): boolean {

@@ -2,12 +2,14 @@
 // participles and the infinitives are conjugated from the infinitives of `french/reporting.ts`, once.
 
 import {
+  AUTHORING,
   INSERTED,
   IRREGULAR,
   SAYING,
   SHOWING,
   THINKING,
   WITH_INFINITIVE,
+  WITH_OBJECT,
   WITH_OF,
   WITH_QUESTION,
   WITH_TO,
@@ -40,6 +42,8 @@ export const Cue = {
   reflexive: 4096,
   /** Only before another word: "faire" before "valoir" and "savoir", "mettre" before "en garde". */
   light: 8192,
+  /** Of whom it is told: "a averti le maire que …". */
+  object: 16384,
 } as const;
 
 /** The bits of `Cue` of each word. */
@@ -60,6 +64,7 @@ const BEHIND: readonly (readonly [ReadonlySet<string>, number])[] = [
   [WITH_TO, Cue.to],
   [WITH_QUESTION, Cue.question],
   [WITH_WORDS, Cue.words],
+  [WITH_OBJECT, Cue.object],
 ];
 
 /** Every form with its bits. A verb that stands in one list without "se" needs it nowhere. */
@@ -76,6 +81,7 @@ function conjugateAll(): ReadonlyMap<string, number> {
       verbs.set(key, ((known | bits) & ~needs) | (known & own & needs));
     }
   const all = new Map<string, number>();
+  for (const verb of AUTHORING) verbs.set(verb, verbs.get(verb)! & ~Cue.words);
   for (const [verb, bits] of verbs)
     for (const [form, own] of conjugate(verb)) all.set(form, (all.get(form) ?? 0) | bits | own);
   return all;
@@ -120,12 +126,13 @@ function partsOf(verb: string): string[] {
   if (verb.endsWith('ir')) {
     return [`${stem}it`, `${stem}issent`, `${stem}iss`, verb, `${stem}i`, `${stem}it`, `${stem}irent`];
   }
-  // "répéter": répète; "rappeler": rappelle; "appuyer": appuie.
+  // "répéter": répète; "rappeler": rappelle; "marteler": martèle; "appuyer": appuie.
   const strong = stem
     .replace(/é([^aeiouéè]+)$/, 'è$1')
-    .replace(/(?<=app|pp)el$/, 'ell')
+    .replace(/ppel$/, 'ppell')
+    .replace(/e([lmnprtv])$/, (_, end: string) => (stem.endsWith('ppel') ? `e${end}` : `è${end}`))
     .replace(/([ou])y$/, '$1i');
-  const future = stem.endsWith('el') || /[ou]y$/.test(stem) ? `${strong}er` : verb;
+  const future = /e[lmnprtv]$/.test(stem) || /[ou]y$/.test(stem) ? `${strong}er` : verb;
   const simple = stem.replace(/g$/, 'ge').replace(/c$/, 'ç');
   return [`${strong}e`, `${strong}ent`, stem, future, `${stem}é`, `${simple}a`, `${stem}èrent`];
 }

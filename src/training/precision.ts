@@ -1,4 +1,4 @@
-// `npm run calibrate`: how often each rule of dates and of quantities is right on
+// `npm run calibrate`: how often each rule of dates, of quantities and of quotes is right on
 // the development articles, written to the confidences.ts of its room. A mention is right
 // when its value and its span (leading small words aside) are those of the annotators. The
 // precision of a rare rule is smoothed with that of all rules together.
@@ -10,9 +10,11 @@ import { knownWords } from '../names/known.js';
 import { partsOf } from '../names/lexicon.js';
 import { readModel } from '../names/weights.js';
 import { readQuantitiesByRule } from '../quantities/read.js';
+import { readQuotesByRule } from '../quotes/read.js';
 import { readDocument } from '../text/document.js';
 import type { DateReading, Document, QuantityReading } from '../types.js';
 import { checksumOf } from './checksum.js';
+import { overlapOf, readQuoteGold, STRICT_OVERLAP } from './quote-gold.js';
 import { readLines } from './shared.js';
 
 interface GoldArticle {
@@ -37,7 +39,8 @@ interface Finding {
 const PRIOR = 5;
 
 /** The lexicon that dates and quantities ask, and the words that the tokeniser knows. */
-const { lexicon } = readModel(readFileSync(new URL('../names/fr.weights', import.meta.url)));
+const model = readModel(readFileSync(new URL('../names/fr.weights', import.meta.url)));
+const { lexicon } = model;
 const knowledge = readKnowledge(readFileSync(new URL('../knowledge/fr.knowledge', import.meta.url)));
 const parts = partsOf(lexicon);
 const words = knownWords(lexicon, knowledge);
@@ -45,8 +48,7 @@ const words = knownWords(lexicon, knowledge);
 const articles = Array.from(readLines('corpora/press-dev.jsonl'), (line) => JSON.parse(line) as GoldArticle);
 
 function calibrate(kind: string, room: string, find: (doc: Document) => readonly Finding[]): void {
-  const counts = new Map<string, { right: number; met: number }>();
-  const all = { right: 0, met: 0 };
+  const tally = new RuleTally();
   for (const { text, published, spans } of articles) {
     const gold = new Map<string, string>();
     for (const span of spans) {
@@ -54,13 +56,38 @@ function calibrate(kind: string, room: string, find: (doc: Document) => readonly
     }
     for (const { rule, start, end, isRight } of find(readDocument(text, published, words))) {
       const value = gold.get(trimmed(text, start, end));
-      const right = value !== undefined && (value === '?' || isRight(value)) ? 1 : 0;
-      const count = counts.get(rule) ?? { right: 0, met: 0 };
-      counts.set(rule, { right: count.right + right, met: count.met + 1 });
-      all.right += right;
-      all.met++;
+      tally.add(rule, value !== undefined && (value === '?' || isRight(value)));
     }
   }
+  tally.write(room, 'span and value are right');
+}
+
+/** How often each rule was right. */
+class RuleTally {
+  readonly #counts = new Map<string, { right: number; met: number }>();
+
+  add(rule: string, isRight: boolean): void {
+    const { right, met } = this.#counts.get(rule) ?? { right: 0, met: 0 };
+    this.#counts.set(rule, { right: right + Number(isRight), met: met + 1 });
+  }
+
+  /** Writes the precision of each rule to the confidences.ts of a room. */
+  write(room: string, claim: string): void {
+    const rules = [...this.#counts.values()];
+    const all = {
+      right: rules.reduce((sum, { right }) => sum + right, 0),
+      met: rules.reduce((sum, { met }) => sum + met, 0),
+    };
+    writeConfidences(room, claim, this.#counts, all);
+  }
+}
+
+function writeConfidences(
+  room: string,
+  claim: string,
+  counts: ReadonlyMap<string, { readonly right: number; readonly met: number }>,
+  all: { readonly right: number; readonly met: number },
+): void {
   const average = all.right / all.met;
   const measured = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -71,7 +98,7 @@ function calibrate(kind: string, room: string, find: (doc: Document) => readonly
     `// Precision of each rule on the development articles, written by \`npm run calibrate\`: never edited by hand.
 // checksum ${checksumOf(Object.fromEntries(table))}
 
-/** Rule → share of its mentions whose span and value are right; the empty name is for rules not met. */
+/** Rule → share of its mentions whose ${claim}; the empty name is for rules not met. */
 export const CONFIDENCES: Readonly<Record<string, number>> = {
 ${table.map(([rule, confidence]) => `  ${/^[a-z]+$/.test(rule) ? rule : `'${rule}'`}: ${confidence},`).join('\n')}
 };
@@ -145,3 +172,16 @@ calibrate('quantity', 'quantities', (doc) =>
     isRight: (gold) => isRightQuantity(gold, quantity),
   })),
 );
+calibrateQuotes();
+
+/** A quote is right when eight tenths of its words are those of the annotators. */
+function calibrateQuotes(): void {
+  const tally = new RuleTally();
+  for (const { doc, entities, quotes } of readQuoteGold(model, knowledge, words))
+    for (const { rule, mention } of readQuotesByRule(doc, entities, parts))
+      tally.add(
+        rule,
+        quotes.some((gold) => overlapOf(gold, mention) >= STRICT_OVERLAP),
+      );
+  tally.write('quotes', 'span is right');
+}

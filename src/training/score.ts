@@ -14,6 +14,7 @@ import { readGold, type GoldDocument } from './corpus.js';
 import { reportLinking } from './linking.js';
 import { fold, normalise } from '../text/characters.js';
 import { formatTable, rewriteBlock } from './readme.js';
+import { reportQuotes } from './score-quotes.js';
 import { sharedPath } from './shared.js';
 
 const KINDS = ['names', 'person', 'organisation', 'place'] as const;
@@ -70,7 +71,11 @@ const { values } = parseArgs({ options: { date: { type: 'string' } } });
 const date = values.date ?? execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8' }).trim();
 const folder = mkdtempSync(join(tmpdir(), 'depeche-score-'));
 try {
-  const report = [...CORPORA.map(({ name, about }) => reportCorpus(name, about)), reportCases()].join('\n\n');
+  const report = [
+    ...CORPORA.map(({ name, about }) => reportCorpus(name, about)),
+    reportCases(),
+    reportQuotes(folder),
+  ].join('\n\n');
   console.log(report);
   rewriteBlock('score', `${report}\n\nMeasured ${date} by \`npm run score\`.`);
 } finally {
