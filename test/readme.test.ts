@@ -28,6 +28,9 @@ const SHOWN = [
   // test/filter.test.ts runs this mapper.
   `echo '#!/bin/sh' > map.sh && echo 'depeche --from jsonl --to jsonl || [ $? -eq 1 ]' >> map.sh && chmod +x map.sh`,
   'hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files map.sh -input docs -output records -mapper map.sh',
+  // test/identities.long.test.ts runs these on an archive of its own.
+  'depeche identities records.jsonl --out archive.db',
+  'depeche batch archive/ --out archive.db --identities',
   'npm install depeche bullmq ioredis',
   // test/queue.long.test.ts runs a Redis, and these with other names.
   'redis-server --appendonly yes',
@@ -183,7 +186,7 @@ describe('the README and the docs', () => {
   });
 
   it('has the markers that the commands write between', () => {
-    for (const name of ['summary', 'score', 'features', 'held-out', 'bench', 'install', 'batch']) {
+    for (const name of ['summary', 'score', 'features', 'held-out', 'bench', 'install', 'batch', 'identities']) {
       expect(PAGES.filter(({ text }) => text.includes(`<!-- ${name}:begin -->`))).toHaveLength(1);
       expect(ALL_PAGES).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
     }
