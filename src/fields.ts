@@ -64,6 +64,7 @@ export const RECORD_COLUMNS = {
   speaker_record: 'text',
   min_number: 'real',
   max_number: 'real',
+  identity: 'text',
 } as const satisfies { readonly [column: string]: ColumnType };
 
 /**
@@ -96,8 +97,9 @@ export const FIELDS = {
     aliases: 'aliases',
     roles: 'roles',
     ids: 'ids',
+    identity: 'identity',
   },
-  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids' },
+  organisation: { name: 'name', acronym: 'acronym', category: 'category', ids: 'ids', identity: 'identity' },
   place: {
     name: 'name',
     category: 'category',

@@ -16,6 +16,13 @@ import type { ExtractMany, ManyOptions, TextOfMany, Texts } from './extract/many
 import type { Article, ExtractOptions } from './types.js';
 
 export { NotFrenchError } from './extract/errors.js';
+export {
+  pseudonymise,
+  type Pseudonym,
+  type PseudonymOptions,
+  type Pseudonymised,
+  type RemainingName,
+} from './pseudonymise.js';
 export { byKind, mentionAt, mentionsInOrder, type MentionOf, type RecordOf, type RecordsByKind } from './mentions.js';
 export type { ExtractMany, ManyOptions, ManyProgress, TextOfMany } from './extract/many.js';
 export type { Dropped, Explained, Explanation, Extractor, ExtractorOptions, Refusal } from './core.js';

@@ -332,9 +332,9 @@ export interface RecordMention extends Span {
  * that is not known is left out, so that the object is empty when none is.
  */
 export interface Ids {
-  /** ISO 3166-1 alpha-2 of a country (`SN`), ISO 3166-2 of a part of one (`US-TX`). */
+  /** ISO 3166-1 alpha-2 of a country (`SN`), ISO 3166-2 of a part of one (`US-TX`; a French région until 2016 has its code of then). */
   readonly iso?: string;
-  /** The code of INSEE of a French commune (`97411`), département (`2A`) or région (`53`). */
+  /** The code of INSEE of a French commune (`97411`), département (`2A`) or région, of today (`53`) or until 2016 (`42`). */
   readonly insee?: string;
   /** The number of GeoNames: `2988507`. */
   readonly geonames?: string;
@@ -382,6 +382,11 @@ export interface PersonRecord extends CommonRecord, PersonFacts {
   readonly roles: readonly Role[];
   /** Always empty so far: no list of people is checked by name and role. */
   readonly ids: Ids;
+  /**
+   * Who it is in the whole archive: `person:jean martin`, the same in every article, or `null` where that is not sure.
+   * Only the outputs of `depeche identities` and `depeche batch --identities` have it.
+   */
+  readonly identity?: string | null;
 }
 
 /**
@@ -419,6 +424,11 @@ export interface OrganisationRecord extends CommonRecord, OrganisationFacts {
   readonly name: string;
   /** Always empty so far: there is no checked list of organisations. */
   readonly ids: Ids;
+  /**
+   * Who it is in the whole archive: `person:jean martin`, the same in every article, or `null` where that is not sure.
+   * Only the outputs of `depeche identities` and `depeche batch --identities` have it.
+   */
+  readonly identity?: string | null;
 }
 
 /** The category of a place, from the words of its name and from lists of known places (GeoNames, INSEE…: see NOTICE). */

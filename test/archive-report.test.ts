@@ -210,3 +210,57 @@ describe('the page', () => {
     }
   });
 });
+
+describe('names and their articles', () => {
+  const counted = (articles: readonly Article[]) => {
+    const counter = newFindings();
+    for (const one of articles) counter.add(one);
+    return counter.findings;
+  };
+  const withIdentity = (one: Article, identity: string | null): Article => ({
+    ...one,
+    records: one.records.map((record) => (record.kind === 'person' ? { ...record, identity } : record)),
+  });
+
+  it('are counted by identity where the run has made some, and by name where one is not sure', () => {
+    const { names } = counted([
+      withIdentity(article(['Jean Martin']), 'person:jean martin'),
+      withIdentity(article(['Jean Martin']), 'person:jean martin'),
+      withIdentity(article(['Martin']), 'person:jean martin'),
+      withIdentity(article(['Jean Martin']), 'person:jean martin#2'),
+      withIdentity(article(['Martin']), null),
+    ]);
+    expect(rank(names.person, 5).map(({ key, name, count }) => [key, name, count])).toEqual([
+      ['person:jean martin', 'Jean Martin', 3],
+      ['martin', 'Martin', 1],
+      ['person:jean martin#2', 'Jean Martin', 1],
+    ]);
+    const page = drawReport(counted([withIdentity(article(['Jean Martin']), 'person:jean martin')]));
+    expect(page).toContain('counted by identity');
+    expect(drawReport(counted([article(['Jean Martin'])]))).not.toContain('counted by identity');
+  });
+
+  it('lead to the latest of them, whatever their order', () => {
+    const all = Array.from({ length: 130 }, (_, at) => {
+      const day = `2024-${String(1 + Math.floor(at / 28)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
+      return { ...article(['Zoé Brel'], day), id: at === 129 ? 'https://a.fr/?a=1&b=<2>' : `a-${at}` };
+    });
+    const listed = rank(counted(all).names.person, 1)[0]!.articles;
+    expect(listed.map(({ id }) => id)).toEqual(
+      all
+        .map(({ id }) => id)
+        .reverse()
+        .slice(0, 40),
+    );
+    expect(rank(counted([...all].reverse()).names.person, 1)[0]!.articles).toEqual(listed);
+    const { document } = parseHTML(drawReport(counted(all)));
+    const list = document.querySelector('details.articles details')!;
+    expect(list.querySelector('summary')!.textContent).toBe('Zoé Brel, 130 articles');
+    expect(list.querySelectorAll('li')).toHaveLength(40);
+    expect(list.querySelector('li a')!.getAttribute('href')).toBe('https://a.fr/?a=1&b=<2>');
+    expect(list.querySelector('p')!.textContent).toBe('and 90 before them');
+    const titled = { ...all[0]!, fields: { title: 'Un <titre>', url: 'https://a.fr/1' } };
+    const link = parseHTML(drawReport(counted([titled]))).document.querySelector('details.articles a')!;
+    expect([link.textContent, link.getAttribute('href')]).toEqual(['Un <titre>', 'https://a.fr/1']);
+  });
+});

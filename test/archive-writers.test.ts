@@ -140,8 +140,8 @@ describe('outputs', () => {
       'approximation of per';
     expect(COLUMNS.map(([name]) => name).join(' ')).toBe(
       `${before} roles modifier approximate anchor magnitude aliases offset conflict ids latitude longitude cue cue_start ` +
-        'cue_end speaker speaker_how speaker_text speaker_start speaker_end speaker_record min_number max_number sentence ' +
-        'sentence_start version model title url section author',
+        'cue_end speaker speaker_how speaker_text speaker_start speaker_end speaker_record min_number max_number identity ' +
+        'sentence sentence_start version model title url section author',
     );
   });
 

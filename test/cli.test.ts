@@ -13,6 +13,7 @@ import { readArguments } from '../src/cli/args.js';
 import { readBatchArguments } from '../src/cli/batch-args.js';
 import { UsageError, type KINDS } from '../src/cli/choices.js';
 import { flagsOf } from '../src/cli/engine.js';
+import { OUTPUTS } from '../src/cli/formats.js';
 import { explainMistake } from '../src/cli/mistakes.js';
 import { readEnqueueArguments, readWorkerArguments } from '../src/cli/queue-args.js';
 import { formatTable } from '../src/cli/table.js';
@@ -322,11 +323,11 @@ describe('a mistake', () => {
     [['-x'], 'unknown option -x'],
     [['--published'], '--published wants a value'],
     [['--published', '-x'], '--published wants a value; one with a dash before it is given as --published=-VALUE'],
-    [['--to', 'jsno'], "--to 'jsno': expected table, json, jsonl; did you mean json?"],
+    [['--to', 'jsno'], `--to 'jsno': expected ${OUTPUTS.join(', ')}; did you mean json?`],
     [['--kinds', 'persons'], 'person, organisation, place, date, quantity, other, quote; did you mean person?'],
     [['--language', 'Require'], 'expected any, require, skip; did you mean require?'],
     [['--from', 'html'], "--from 'html': expected text, jsonl; for html: depeche batch --from html INPUT --out OUTPUT"],
-    [['--to', 'csv'], "--to 'csv': expected table, json, jsonl; for csv: depeche batch INPUT --out OUTPUT --to csv"],
+    [['--to', 'csv'], `--to 'csv': expected ${OUTPUTS.join(', ')}; for csv: depeche batch INPUT --out OUTPUT --to csv`],
   ])('%j: %s', (argv, message) => {
     const said = mistake(readArguments, [...argv, 'a.txt'].slice(0, argv.at(-1) === '--published' ? argv.length : 9));
     expect(said).toContain(message);

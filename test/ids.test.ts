@@ -91,6 +91,11 @@ describe('a place', () => {
     ['Le [Sénégal] a gagné.', 'Sénégal', 'iso:SN geonames:2245662'],
     ['Un orage a frappé la [Drôme].', 'Drôme', 'iso:FR-26 insee:26'],
     ['Un orage a frappé la [Bretagne].', 'Bretagne', 'iso:FR-BRE insee:53'],
+    ['Un orage a frappé la [Lorraine].', 'Lorraine', 'iso:FR-M insee:41'],
+    ['Les vignes du [Languedoc-Roussillon] ont gelé.', 'Languedoc-Roussillon', 'iso:FR-K insee:91'],
+    ['La flotte russe quitte la [Crimée].', 'Crimée', 'iso:UA-43'],
+    ['Des moines ont fui le [Tibet].', 'Tibet', 'iso:CN-XZ'],
+    ['Un train part pour [Auschwitz].', 'Auschwitz', 'geonames:3089658'],
     ['Un orage a frappé la [Corse].', 'Corse', 'iso:FR-20R insee:94'],
     ['Un ouragan menace le [Texas].', 'Texas', 'iso:US-TX'],
     ['Elle vient de [La Réunion].', 'La Réunion', 'iso:RE insee:974 geonames:935317'],
@@ -107,6 +112,7 @@ describe('a place', () => {
     ['Il fera chaud au sud de la [Loire].', ['Loire']],
     ['Il raconte la vie derrière les murs du [Palais].', ['Palais']],
     ["L'annonce de [Matignon] est attendue.", ['Matignon']],
+    ['Un feu a pris entre les rues de [Crimée] et de Belleville.', ['Crimée']],
     ["Le drapeau de l'[URSS] flotte encore.", ['URSS']],
     ['Le gouverneur de [Bethléem] a décidé le bouclage.', ['Bethléem']],
     ['Le congrès d’[Épinay] a fondé le parti.', ['Épinay']],
@@ -119,6 +125,25 @@ describe('a place', () => {
 
   it('is the village where its département is named, though a large town is called nearly so', () => {
     expect(idsOf('Le maire d’[Épinay] ([Eure]) a démissionné.').Épinay).toBe('insee:27221');
+  });
+
+  it.each([
+    ['Selon la préfète de la [Manche], les routes sont coupées.', 'Manche', 'iso:FR-50 insee:50'],
+    ['La Meuse (55), le [Nord] (59) et la Moselle (57) sont en alerte.', 'Nord', 'iso:FR-59 insee:59'],
+    ['Les crues touchent Saumur ; il fait froid au nord de la [Loire]. À Firminy ([Loire]), il neige.', 'Loire', ''],
+    ['La mairie de [Québec] a voté ; le [Canada] regarde.', 'Québec', 'geonames:6325494'],
+    ["Le préfet s'est rendu à [Mulhouse] ([Alsace]).", 'Mulhouse', 'insee:68224'],
+  ])('is what the words beside it say that it is: %s', (text, name, ids) => {
+    if (ids === '') expect(idsOf(text)[name]).toBe('');
+    else expect(idsOf(text)[name]).toContain(ids);
+  });
+
+  it('that is called like a quarter of the compass is in no country that the article does not tell', () => {
+    const countryOf = (text: string): string | null | undefined =>
+      createExtractor()
+        .extract(text)
+        .records.flatMap((record) => (record.kind === 'place' ? [record] : []))[0]?.country;
+    expect(countryOf('Des orages sont attendus dans le Sud-Ouest et le Centre-Est lundi.')).toBeNull();
   });
 
   it('is the département Nord where it stands for a division', () => {

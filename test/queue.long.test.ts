@@ -191,6 +191,25 @@ describe('depeche worker', () => {
     expect(failures(out).find(({ id }) => id === 'when')?.source).toBe('page 3');
   });
 
+  it('passes the fields of the inputs through, as a batch does, of articles, of paths and of other programs', async () => {
+    const document = { id: 'kept', text: STORY, title: 'Une visite', rubrique: 'Monde', mots: [1, 2], autre: 'non' };
+    const input = write('kept.jsonl', `${JSON.stringify(document)}\n`);
+    const keep = ['--keep', 'rubrique,mots'];
+    await depeche('batch', input, '--out', at('kept.batch.jsonl'), '--workers', '1', '--sentences', ...keep);
+    const wanted = sorted(at('kept.batch.jsonl'));
+    expect(wanted[0]).toContain('"fields":{"title":"Une visite","rubrique":"Monde","mots":[1,2]}');
+    expect(wanted[0]).toMatch(/"version":"[^"]+","model":"[\da-f]{16}"/);
+    for (const [queue, ...how] of [['kept-articles'], ['kept-paths', '--paths']] as const) {
+      expect(await depeche('enqueue', input, '--queue', queue, ...how, ...keep)).toMatchObject({ status: 0 });
+      const out = at(`${queue}.jsonl`);
+      await drain(queue, out, '--sentences');
+      expect(sorted(out)).toEqual(wanted);
+    }
+    await put('kept-others', [{ data: { id: 'other', text: STORY, fields: { rubrique: 'Mer' } } }]);
+    await drain('kept-others', at('kept-others.jsonl'));
+    expect(lines(at('kept-others.jsonl'))[0]).toMatchObject({ id: 'other', fields: { rubrique: 'Mer' } });
+  });
+
   it('loses one article to the time limit, and no other', async () => {
     const long = 'Le 3 mai, Angela Merkel a vu deux cents tonnes de blé à Lyon. '.repeat(480_000);
     const input = write(

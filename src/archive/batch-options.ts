@@ -1,6 +1,7 @@
 // The options and the result of a batch.
 import type { ExtractOptions } from '../index.js';
 import type { Counts } from './counts.js';
+import type { IdentitiesSummary } from './identities/state.js';
 import type { Fields } from './items.js';
 import type { Format } from './kinds.js';
 import type { Skipped } from './listing.js';
@@ -30,6 +31,14 @@ export interface BatchOptions {
   readonly fullText?: boolean;
   /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
   readonly report?: string;
+  /**
+   * Also gives each person and organisation the `identity` that it has in the whole archive, once all articles are read,
+   * and writes the table of identities and the pairs of names to judge. `runIdentities` does the same for an output that
+   * is there.
+   */
+  readonly identities?: boolean;
+  /** With `identities`: a CSV file of decisions about pairs of identities, rows `a,b,same` and `a,b,different`. */
+  readonly same?: string;
   /** The character between the cells of CSV inputs. Detected by default. */
   readonly delimiter?: string;
   /** How a CSV output is written. */
@@ -86,6 +95,8 @@ export interface BatchResult extends BatchProgress {
   readonly firstFailures: readonly Failure[];
   /** The first few articles whose id an earlier article already had. */
   readonly firstDuplicates: readonly { readonly id: string; readonly source: string }[];
+  /** What was found with `identities`; null without, and where the run was stopped or an earlier one had ended. */
+  readonly identities: IdentitiesSummary | null;
   /** The path of the file with all failures; null when there are none, or when they went to standard error. */
   readonly failures: string | null;
 }

@@ -1,6 +1,7 @@
 // Reads an archive from end to end. Small groups of articles are handed to the workers,
 // which also do the costly opening (parsing JSON and HTML); the results are written in
 // the order of the archive.
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { BatchOptions, BatchResult } from './batch-options.js';
 import { checkpointPath, readCheckpoint, type Left } from './checkpoint.js';
@@ -12,6 +13,8 @@ import { DEFAULT_FIELDS, type Item, type Opening } from './items.js';
 import { namesToKeep } from './kept.js';
 import { LIMITS, withDefaults } from './limits.js';
 import { listFiles, type Listing } from './listing.js';
+import { folderOf, IDENTITY_KINDS, newIdentify } from './identities/identify.js';
+import { NO_DECISIONS, readDecisions, type Decisions } from './identities/decisions.js';
 import type { Lock } from './lock.js';
 import { completeOutput, failedPath, guard, isOwn, openOutput, type Done, type Output } from './output.js';
 import { findPlace, withLocks, type FilePlace, type StreamPlace } from './place.js';
@@ -47,9 +50,16 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
     maxBytes: settings.maxBytes,
   };
   const place = await findPlace(options);
-  if (place.kind === 'stream') return toStream(place, opening, settings);
+  if (options.same !== undefined && options.identities !== true)
+    throw new RangeError('same says which identities are one: it needs identities.');
+  if (place.kind === 'stream') {
+    if (options.identities === true)
+      throw new RangeError('identities are made of the whole archive, which has to be a file: name one with --out');
+    return toStream(place, opening, settings);
+  }
+  const decisions = options.same === undefined ? NO_DECISIONS : await readDecisions(options.same);
   // The lock comes first: otherwise this run could look at files that another run is still writing.
-  return withLocks(place, (lock) => toFile(place, lock, opening, settings));
+  return withLocks(place, (lock) => toFile(place, lock, opening, settings, decisions));
 }
 
 type Settings = BatchOptions &
@@ -69,8 +79,14 @@ async function toStream(place: StreamPlace, opening: Opening, settings: Settings
   });
 }
 
-async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: Settings): Promise<BatchResult> {
-  const { inputs, from = null, resume = false, restart = false, extract = {} } = settings;
+async function toFile(
+  place: FilePlace,
+  lock: Lock,
+  opening: Opening,
+  settings: Settings,
+  decisions: Decisions,
+): Promise<BatchResult> {
+  const { inputs, from = null, resume = false, restart = false, extract = {}, identities = false, signal } = settings;
   const { out, derived } = place;
   const left: Left = restart ? { state: 'none' } : await guard(out, () => readCheckpoint(out));
   if (left.state === 'partial' && !resume) {
@@ -86,11 +102,17 @@ async function toFile(place: FilePlace, lock: Lock, opening: Opening, settings: 
     const { fields, encoding, maxBytes } = opening;
     const { delimiter, keep, fullText } = settings;
     const said = { from, keep, delimiter, encoding, maxBytes, to: place.format, csv: place.csv, fullText };
+    const named = identities ? { identities, same: decisions.fingerprint } : {};
     const fieldsSaid = Object.entries(fields).map(([field, name]) => [`field ${field}`, name] as const);
-    const now = makePlan(listing, { ...said, ...Object.fromEntries(fieldsSaid), ...extract }, readEdition());
+    const now = makePlan(listing, { ...said, ...named, ...Object.fromEntries(fieldsSaid), ...extract }, readEdition());
     const { plan, newFiles } = left.state === 'partial' ? goOn(out, left.plan, now) : { plan: now, newFiles: [] };
     const checkpoint = left.state === 'partial' ? left.checkpoint : null;
-    const output = await openOutput(out, { plan, checkpoint, derived, lock });
+    // A new run makes new identities.
+    if (checkpoint === null) await rm(folderOf(out), { recursive: true, force: true });
+    const identify = identities
+      ? newIdentify(place, { decisions, kinds: IDENTITY_KINDS, ...(signal && { signal }) })
+      : null;
+    const output = await openOutput(out, { plan, checkpoint, derived, lock, identify });
     try {
       const result = await fill(output, plan, pool, opening, settings);
       const hasFailures = result.failed > 0 && result.status === 'done';
@@ -154,13 +176,15 @@ async function fill(output: Output, listing: Listing, pool: Pool, opening: Openi
     isStopped = signal?.aborted ?? false;
     if (tap.isSame(!isStopped)) await output.commit(done(), !isStopped);
   }
-  if (!isStopped) await output.finish();
+  const identities = isStopped ? null : await output.finish();
+  if (identities === 'stopped') isStopped = true;
   const { counts, firsts } = tally;
   const status: BatchResult['status'] = isStopped ? 'stopped' : 'done';
   return {
     ...counts,
     bytes,
     status,
+    identities: identities === 'stopped' ? null : identities,
     skipped: firsts.empty.count > 0 ? [...listing.skipped, { reason: NO_ARTICLE, ...firsts.empty }] : listing.skipped,
     firstFailures: firsts.failures,
     firstDuplicates: firsts.duplicates,
@@ -175,6 +199,7 @@ const NO_RESULT = {
   newFiles: [],
   firstFailures: [],
   firstDuplicates: [],
+  identities: null,
   failures: null,
 } as const;
 

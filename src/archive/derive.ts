@@ -2,8 +2,10 @@
 // lines, as far as it is safely written, and makes the other outputs from it. Each line
 // is parsed once for all of them.
 import { on } from 'node:events';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
+import type { IdentityRow } from './identities/table.js';
+import { parseLine, readLines } from './lines.js';
 import { explain } from './files.js';
 import { openWriter, type Derived } from './writers/formats.js';
 import type { HeldArticle, Writer } from './writers/writer.js';
@@ -12,6 +14,8 @@ export interface Derivation {
   /** The path of the file of JSON lines. */
   readonly lines: string;
   readonly derived: readonly Derived[];
+  /** The path of the table of identities, as JSON lines; null where there is none. */
+  readonly identities: string | null;
   /** Receives how many bytes may be read so far, and null when there will be no more. */
   readonly port: MessagePort;
 }
@@ -19,11 +23,17 @@ export interface Derivation {
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
 
-export async function derive({ lines, derived, port }: Derivation): Promise<void> {
+export async function derive({ lines, derived, identities, port }: Derivation): Promise<void> {
   try {
     const writers = await Promise.all(derived.map(openExplained));
     for await (const article of followArticles(lines, reached(port))) {
       for (const writer of writers) await writer.add(article);
+    }
+    if (identities !== null) {
+      for await (const { line } of readLines(identities, 0, (await stat(identities)).size)) {
+        const row = JSON.parse(line) as IdentityRow;
+        for (const writer of writers) await writer.identity?.(row);
+      }
     }
     for (const writer of writers) await writer.end();
   } finally {
@@ -38,24 +48,25 @@ async function openExplained(one: Derived): Promise<Writer> {
     throw new Error(explain(error, path));
   };
   const writer = await openWriter(one).catch(say);
-  return {
-    add(article) {
+  const explained =
+    <Item>(work: (item: Item) => void | Promise<void>) =>
+    (item: Item): void | Promise<void> => {
       try {
-        return writer.add(article)?.catch(say);
+        return work(item)?.catch(say);
       } catch (error) {
         return say(error);
       }
-    },
+    };
+  return {
+    add: explained((article) => writer.add(article)),
+    ...(writer.identity && { identity: explained((row) => writer.identity!(row)) }),
     end: () => writer.end().catch(say),
   };
 }
 
-/** Parses a line. A report can be asked for any file of lines, so the file may come from another program. */
+/** Parses a line, which may have been written by an earlier version, that had none of these. */
 function parseArticle(line: string, path: string): HeldArticle {
-  const article = JSON.parse(line) as Partial<HeldArticle> | null;
-  if (!Array.isArray(article?.records))
-    throw new Error(`${path} holds a line that is no article: name an output of depeche batch`);
-  // Lines written by an earlier version have none of these.
+  const article: Partial<HeldArticle> = parseLine(line, path);
   const { published_from = null, version = null, model = null, fields = {} } = article;
   return { ...(article as HeldArticle), published_from, version, model, fields };
 }

@@ -8,12 +8,17 @@ import type { Derived } from './writers/formats.js';
 
 const buildingPath = (path: string): string => `${path}.building`;
 
-/** Starts making `derived` from a growing file of lines. */
-export async function startDeriving(lines: string, derived: readonly Derived[]): Promise<Deriver> {
+/** Starts making `derived` from a growing file of lines, and from the table of identities where there is one. */
+export async function startDeriving(
+  lines: string,
+  derived: readonly Derived[],
+  identities: string | null = null,
+): Promise<Deriver> {
   await removeBuilding(derived);
   return openDeriver(
     lines,
     derived.map((one) => ({ ...one, path: buildingPath(one.path) })),
+    identities,
   );
 }
 
@@ -43,13 +48,18 @@ export async function deriveMissing(out: string, derived: readonly Derived[]): P
       `${paths} is made of JSON lines, and of ${out} none are left: read the inputs with --restart.`,
     );
   }
-  const deriver = await startDeriving(out, missing);
+  await deriveAll(out, missing, null);
+}
+
+/** Makes `derived` from a file of lines that is complete. */
+export async function deriveAll(lines: string, derived: readonly Derived[], identities: string | null): Promise<void> {
+  const deriver = await startDeriving(lines, derived, identities);
   try {
-    deriver.reach((await stat(out)).size);
+    deriver.reach((await stat(lines)).size);
     await deriver.end();
-    await nameDerived(missing);
+    await nameDerived(derived);
   } finally {
     await deriver.close();
-    await removeBuilding(missing);
+    await removeBuilding(derived);
   }
 }

@@ -17,13 +17,17 @@ export interface Deriver {
   close(): Promise<void>;
 }
 
-/** Starts the thread that makes `derived` from the file of lines. */
-export async function openDeriver(lines: string, derived: readonly Derived[]): Promise<Deriver> {
+/** Starts the thread that makes `derived` from the file of lines, and from the table of identities where there is one. */
+export async function openDeriver(
+  lines: string,
+  derived: readonly Derived[],
+  identities: string | null,
+): Promise<Deriver> {
   const { Tinypool } = await loadTinypool();
   const pool = new Tinypool({ filename: workerFile(), name: 'derive', minThreads: 1, maxThreads: 1 });
   const { port1, port2 } = new MessageChannel();
   let broken: Error | null = null;
-  const task: Derivation = { lines, derived, port: port2 };
+  const task: Derivation = { lines, derived, identities, port: port2 };
   const made = pool.run(task, { transferList: [port2] }) as Promise<void>;
   made.catch((error: Error) => (broken = error));
   return {

@@ -9,6 +9,16 @@
 export type { ArchivedArticle, PublishedFrom } from './article.js';
 export { runBatch } from './batch.js';
 export type { ArchiveExtractOptions, BatchOptions, BatchProgress, BatchResult, Failure } from './batch-options.js';
+export {
+  runIdentities,
+  type IdentitiesOptions,
+  type IdentitiesProgress,
+  type IdentitiesResult,
+} from './identities/run.js';
+export type { IdentitiesSummary } from './identities/state.js';
+export type { IdentityRow } from './identities/table.js';
+export type { IdentityKind } from './identities/sightings.js';
+export type { MaybePair } from './identities/alike.js';
 export type { Skipped } from './listing.js';
 export type { Fields } from './items.js';
 export type { KeptFields } from './kept.js';

@@ -1,4 +1,4 @@
-// What the options of `runBatch`, `enqueue` and `runWorker` are called, and what each must be: checked before anything is
+// What the options of `runBatch`, `runIdentities`, `enqueue` and `runWorker` are called, and what each must be: checked before anything is
 // read. A name that is no option would otherwise be ignored, and the run would not be the one that was meant. What a
 // number or a name may be within its type is asked where it is used.
 import { didYouMean } from '../nearest.js';
@@ -39,6 +39,12 @@ const PATHS: Check = {
   holds: (value) => Array.isArray(value) && value.every((path) => typeof path === 'string'),
 };
 
+const IDENTITY_KINDS: Check = {
+  expected: 'a list of person and organisation',
+  holds: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((kind) => kind === 'person' || kind === 'organisation'),
+};
+
 const NAMES: Check = {
   expected: 'a list of names of fields',
   holds: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== ''),
@@ -67,6 +73,8 @@ export const OPTIONS = {
     fullText: YES,
     report: STRING,
     workers: NUMBER,
+    identities: YES,
+    same: STRING,
     resume: YES,
     restart: YES,
     ...READING,
@@ -75,6 +83,20 @@ export const OPTIONS = {
     onProgress: FUNCTION,
   },
   extractMany: { workers: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT, onProgress: FUNCTION },
+  runIdentities: {
+    records: needed(STRING),
+    out: needed(STRING),
+    to: oneOf(OUTPUT_FORMATS),
+    report: STRING,
+    csv: OBJECT,
+    keep: NAMES,
+    same: STRING,
+    kinds: IDENTITY_KINDS,
+    resume: YES,
+    restart: YES,
+    signal: SIGNAL,
+    onProgress: FUNCTION,
+  },
   enqueue: { ...QUEUE, ...SOURCE, paths: YES, restart: YES, maxBytes: NUMBER, signal: SIGNAL },
   runWorker: {
     ...QUEUE,

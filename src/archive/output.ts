@@ -11,6 +11,7 @@ import { explain, exists, syncFolder } from './files.js';
 import type { Lock } from './lock.js';
 import type { Plan } from './plan.js';
 import type { StreamMark } from './streams.js';
+import type { IdentitiesSummary, Identify } from './identities/state.js';
 import type { Derived } from './writers/formats.js';
 
 /** The progress of a run, as stored in its checkpoint. */
@@ -29,8 +30,11 @@ export interface Output {
   write(lines: Uint8Array, failures: string): Promise<void>;
   /** Flushes everything to the disk and writes a checkpoint. */
   commit(done: Done, isRead: boolean): Promise<void>;
-  /** Gives the files their final names. */
-  finish(): Promise<void>;
+  /**
+   * Gives the files their final names, once identities are made of the lines where the run makes any. Returns what was
+   * made of them, and `stopped` where the signal came first; then the names stay as they are.
+   */
+  finish(): Promise<IdentitiesSummary | null | 'stopped'>;
   close(): Promise<void>;
 }
 
@@ -44,6 +48,8 @@ export interface OutputOptions {
   /** Outputs made from the lines. If one of them is the run's output, the lines are deleted at the end. */
   readonly derived: readonly Derived[];
   readonly lock: Lock;
+  /** Makes the outputs from the lines together with identities, in place of the thread that follows the lines. */
+  readonly identify: Identify | null;
 }
 
 export const failedPath = (out: string): string => `${out}.failed.jsonl`;
@@ -56,7 +62,7 @@ export function isOwn(outputs: readonly string[]): (path: string) => boolean {
       (out) =>
         path === out ||
         (path.startsWith(`${out}.`) &&
-          /^(failed\.jsonl|(failed\.jsonl\.)?partial|(checkpoint|plan)(\.new)?|building(\.lock)?|lock(\..*)?)$/.test(
+          /^(failed\.jsonl|(failed\.jsonl\.)?partial|(checkpoint|plan)(\.new)?|building(\.lock)?|lock(\..*)?|maybe\.jsonl|identities(\.(jsonl|csv|parquet)(\.building)?|\/.*)?)$/.test(
             path.slice(out.length + 1),
           )),
     );
@@ -71,7 +77,10 @@ export async function completeOutput(out: string, { state }: Left, derived: read
 }
 
 /** Opens an output file: a new one, or one to be continued. */
-export async function openOutput(out: string, { plan, checkpoint, derived, lock }: OutputOptions): Promise<Output> {
+export async function openOutput(
+  out: string,
+  { plan, checkpoint, derived, lock, identify }: OutputOptions,
+): Promise<Output> {
   const [partial, failedPartial] = [partialPath(out), partialPath(failedPath(out))];
   const start = checkpoint ?? (await guard(out, () => startCheckpoint(out, plan)));
   if (start.isRead && !(await exists(partial)) && !(await exists(out))) {
@@ -87,7 +96,7 @@ export async function openOutput(out: string, { plan, checkpoint, derived, lock 
   let { outputBytes, failedBytes } = start;
   // If the lines already have their final name, so have the outputs that were made from them.
   const hasLines = await exists(partial);
-  const deriver = derived.length > 0 && hasLines ? await startDeriving(partial, derived) : null;
+  const deriver = derived.length > 0 && hasLines && identify === null ? await startDeriving(partial, derived) : null;
   deriver?.reach(outputBytes);
   const isOutput = derived.some(({ path }) => path === out);
   const checkLock = async (): Promise<void> => {
@@ -118,8 +127,11 @@ export async function openOutput(out: string, { plan, checkpoint, derived, lock 
       guard(out, async () => {
         await checkLock();
         await Promise.all([lines.close(), failed.close()]);
+        const summary = hasLines && identify !== null ? await identify(partial, start.plan) : null;
+        if (summary === 'stopped') return summary;
         await deriver?.end();
-        if (hasLines) {
+        if (summary !== null) await rm(partial);
+        else if (hasLines) {
           await nameDerived(derived);
           if (isOutput) await rm(partial);
           else await rename(partial, out);
@@ -129,6 +141,7 @@ export async function openOutput(out: string, { plan, checkpoint, derived, lock 
         } else await Promise.all([failedPartial, failedPath(out)].map((path) => rm(path, { force: true })));
         await syncFolder(out);
         await removeCheckpoint(out);
+        return summary;
       }),
     close: async () => {
       await Promise.allSettled([lines.close(), failed.close()]);

@@ -31,11 +31,12 @@ export async function openStream(target: Target, csv: CsvStyle | null, keep: rea
     },
     commit: async () => undefined,
     finish: async () => {
-      if (!isOurs) return;
+      if (!isOurs) return null;
       stream.end();
       await finished(stream).catch((error: unknown) => {
         throw new BatchError(explain(error, target.path));
       });
+      return null;
     },
     close: async () => {
       if (isOurs) (stream as unknown as { destroy(): void }).destroy();

@@ -32,10 +32,12 @@ export type Request = Command | 'help' | 'version';
 
 export const HELP = `Usage: depeche [options] [FILE...]
        depeche batch [options] INPUT... --out OUTPUT     (depeche batch --help)
+       depeche identities [options] RECORDS --out OUTPUT (depeche identities --help)
        depeche enqueue [options] INPUT... --queue NAME   (depeche enqueue --help)
        depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE                       (depeche show --help)
        depeche why [options] FILE                        (depeche why --help)
+       depeche pseudonymise [options] FILE               (depeche pseudonymise --help)
 
 Reads French news and prints its people, organisations, places, dates and quantities.
 Without FILE, or when FILE is -, it reads standard input, which must be UTF-8. The

@@ -23,6 +23,10 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
   --report FILE           a page of what was found, to show around: people, organisations
                           and places over time, who is named with whom, who is quoted
                           (with --quotes), quantities and languages
+  --identities            also who each person and organisation is in the whole archive, the
+                          table of them, and the pairs of names to judge in
+                          OUTPUT.maybe.jsonl (depeche identities --help)
+  --same FILE             with --identities: decisions, a CSV of a,b,same or a,b,different
   --delimiter CHAR        what stands between the cells of CSV: ';', ',' or tab. Where OUTPUT
                           is CSV it is that of OUTPUT (','), else that of the inputs, which
                           is detected by default
@@ -83,6 +87,8 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
       }),
       ...(values['full-text'] && { fullText: true }),
       ...(values.report !== undefined && { report: values.report }),
+      ...(values.identities && { identities: true }),
+      ...(values.same !== undefined && { same: values.same }),
       resume: values.resume ?? false,
       restart: values.restart ?? false,
       extract: readArchiveExtractOptions(values),
@@ -100,6 +106,8 @@ export const OPTIONS = {
   bom: { type: 'boolean' },
   'full-text': { type: 'boolean' },
   report: { type: 'string' },
+  identities: { type: 'boolean' },
+  same: { type: 'string' },
   workers: { type: 'string' },
   resume: { type: 'boolean' },
   restart: { type: 'boolean' },

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { runBatch, type BatchOptions, type BatchResult } from '../archive/index.js';
 import { BATCH_HELP, readBatchArguments } from './batch-args.js';
 import { toUsageError } from './extract-args.js';
+import { tellIdentities } from './identities.js';
 import { openProgress } from './progress.js';
 
 const OK = 0;
@@ -69,6 +70,10 @@ function summarise(result: BatchResult, { out, report }: BatchOptions): string {
       `${newFiles.length} files are new since the run started, and are not in ${out}: ` +
         `${list(newFiles.slice(0, NAMED), newFiles.length)}. Read them in a run of their own`,
     );
+  }
+  if (result.identities !== null) {
+    const maybe = result.identities.pairs > 0 ? `${out}.maybe.jsonl` : null;
+    lines.push(...tellIdentities(result.identities, maybe));
   }
   if (report !== undefined && status !== 'stopped') lines.push(`report: ${report}`);
   if (mojibake > 0) lines.push(`damaged letters (mojibake) in ${mojibake} articles: check the encoding of the archive`);

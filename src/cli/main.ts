@@ -17,7 +17,7 @@ import { formatOfFile, readTexts, type ReadText, type Unreadable } from './texts
 const OK = 0;
 const SOME_FAILED = 1;
 const BAD_USAGE = 2;
-const COMMANDS = ['batch', 'enqueue', 'worker', 'show', 'why', 'help'];
+const COMMANDS = ['batch', 'identities', 'enqueue', 'worker', 'show', 'why', 'pseudonymise', 'help'];
 /** Formats with one article per file. With `--to json` such an article is written alone, not in an array. */
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
@@ -44,6 +44,8 @@ async function main(argv: readonly string[]): Promise<number> {
     switch (command) {
       case 'batch':
         return await (await import('./batch.js')).runBatchCommand(rest, complain);
+      case 'identities':
+        return await (await import('./identities.js')).runIdentitiesCommand(rest, complain);
       case 'enqueue':
         return await (await import('./queue.js')).runEnqueueCommand(rest, complain);
       case 'worker':
@@ -52,6 +54,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await write(await showPage(rest, process.stdin.isTTY));
       case 'why':
         return await write(await (await import('./why.js')).explainFile(rest, process.stdin.isTTY));
+      case 'pseudonymise':
+        return await write(await (await import('./pseudonymise.js')).pseudonymiseFile(rest, process.stdin.isTTY));
       case 'help':
         if (!existsSync(command)) return await main([...rest.slice(0, 1), '--help']);
     }

@@ -55,14 +55,27 @@ function choose(
   names: readonly string[],
 ): IdCandidate | null {
   if (place.category === 'region' && mentions.some((seen) => isWater(view, seen))) return null;
+  if (mentions.every((seen) => isOfStreet(view, seen))) return null;
   if (place.category === 'other') return arrondissement(tables, place, names);
   const isDivision = place.category === 'region' && mentions.some((seen) => isNamedAsDivision(view, seen));
   for (const key of keysOf(view, place, mentions)) {
     const named = idsNamed(tables, key, isDivision);
-    const fitting = fittingOf(place, isTownOrRegion(view, place, key, named) ? told(view, named, mentions) : named);
+    const chosen = isDivision
+      ? numbered(view, mentions, named)
+      : isTownOrRegion(view, place, key, named)
+        ? told(view, named, mentions)
+        : named;
+    const fitting = fittingOf(place, chosen);
     if (fitting.length > 0) return theOne(place, byDivision(view, tables, mentions, fitting));
   }
   return null;
+}
+
+/** "les rues de Crimée et de l'Ourcq" are in Paris. */
+function isOfStreet(view: View, { first }: Seen): boolean {
+  let at = first - 1;
+  while (/^(?:de|du|des|d'|la|le|les|l')$/.test(view.lower(at)) && at > first - 3) at--;
+  return at < first - 1 && /^(?:rues?|avenues?|boulevards?|allées?|impasses?)$/.test(view.lower(at));
 }
 
 const CITIES_OF_ARRONDISSEMENTS = ['paris', 'lyon', 'marseille'];
@@ -94,11 +107,32 @@ function isWater(view: View, { key, first }: Seen): boolean {
 const BY_THE_WATER =
   /^(?:(?:au-)?dessus|nord|sud|est|ouest|bords?|rives?|berges?|quais?|long|large|eaux?|lit|cours|crues?|traversées?|embouchure|estuaire|affluents?|pont|côt[eé]s?)$/;
 
-/** "Wallers (Nord)", "le département du Nord". */
+/** "Wallers (Nord)", "le département du Nord", "la préfète de la Manche", "le Nord (59)". */
 function isNamedAsDivision(view: View, { first, after }: Seen): boolean {
   if (view.lower(first - 1) === '(' && view.lower(after) === ')') return view.isCapital(first - 2);
-  return view.lower(first - 1) === 'du' && view.lower(first - 2) === 'département';
+  if (
+    view.surface(after) === '(' &&
+    /^(?:\d{2}|2[AB])$/.test(view.surface(after + 1)) &&
+    view.surface(after + 2) === ')'
+  )
+    return true;
+  let at = first - 1;
+  while (/^(?:de|du|la|le|l'|d')$/.test(view.lower(at)) && at > first - 3) at--;
+  return at < first - 1 && OF_DIVISIONS.test(view.lower(at));
 }
+
+/** The divisions among some places; where a number stands behind a mention, "le Nord (59)", the one that has it. */
+function numbered(view: View, mentions: readonly Seen[], named: readonly IdCandidate[]): readonly IdCandidate[] {
+  // La Réunion is a country in some lists.
+  const divisions = named.filter(({ kind }) => kind !== 'city');
+  const numbers = mentions.map(({ after }) => (view.surface(after) === '(' ? view.surface(after + 1) : ''));
+  const those = divisions.filter(({ ids }) => ids.insee !== undefined && numbers.includes(ids.insee));
+  return those.length > 0 ? those : divisions;
+}
+
+/** Who is of a département, and of no river and no quarter of the compass. */
+const OF_DIVISIONS =
+  /^(?:départements?|préfet|préfète|préfecture|sous-préfet|sous-préfète|députée?s?|sénateurs?|sénatrices?)$/;
 
 /** A province is often called like its capital: the list of places, which the record's category is from, cannot tell. */
 function isTownOrRegion(view: View, { category, country }: PlaceEntity, key: string, named: readonly IdCandidate[]) {
@@ -141,6 +175,9 @@ function fittingOf({ category, country }: PlaceEntity, candidates: readonly IdCa
     case 'city':
     case 'continent':
       return of(category);
+    case null:
+      // The list of places does not know the name: a part of a country is meant where it is called like nothing else.
+      return there.length === 1 ? of('region') : [];
     default:
       return [];
   }

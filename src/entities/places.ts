@@ -62,6 +62,7 @@ function countCountries(
     const known = candidates.get(key) ?? [];
     const countries = new Set(known.map(({ country }) => country));
     countWork('place', list.length + known.length);
+    if (COMPASS.test(key)) continue;
     if (countries.size === 1) for (const country of countries) add(country, list.length);
     else if (countries.size > 1) {
       doubtful.push(known[0]!);
@@ -88,6 +89,15 @@ function choose(
 ): { readonly category: PlaceCategory | null; readonly country: string | null } {
   const besides = countriesBeside(view, mentions);
   const beside = besides[0] ?? null;
+  // "le Sud-Ouest" is the région of Burkina Faso only in an article that tells of this country in other words too.
+  if (beside === null && COMPASS.test(mentions[0]!.key) && candidates.every(({ country }) => country !== 'FR')) {
+    const told = candidates.filter(({ country }) => country !== null && (evidence.get(country) ?? 0) > 0);
+    if (told.length < candidates.length)
+      return told.length === 0 ? { category: 'region', country: null } : choose(view, mentions, told, evidence);
+  }
+  const towns = candidates.filter(({ category }) => category === 'city');
+  if (towns.length > 0 && towns.length < candidates.length && mentions.some((seen) => isNamedAsTown(view, seen)))
+    return choose(view, mentions, towns, evidence);
   if (candidates.length === 0) return { category: null, country: beside };
   // What the text says outranks the gazetteer: "Martigny, en Suisse" is not the French village.
   const isTown = candidates[0]!.category === 'city';
@@ -115,6 +125,14 @@ function choose(
   return best;
 }
 
+/** "la ville de Québec". */
+function isNamedAsTown(view: View, { first }: Seen): boolean {
+  return (
+    /^d(?:e|')$/.test(view.lower(first - 1)) &&
+    /^(?:ville|commune|village|bourg|mairie|maire)$/.test(view.lower(first - 2))
+  );
+}
+
 /** Whether the name is a state of the country that the article is about: "Géorgie" in an article about the United States. */
 function isState(candidates: readonly KnownPlace[], evidence: ReadonlyMap<string, number>): boolean {
   return candidates.some(
@@ -135,7 +153,7 @@ function countriesBeside(view: View, mentions: readonly Seen[]): readonly string
   return [];
 }
 
-const COMPASS = /^(?:nord|sud|est|ouest|centre|central|(?:nord|sud) (?:est|ouest))$/;
+const COMPASS = /^(?:nord|sud|est|ouest|centre|central|(?:nord|sud|centre) (?:est|ouest|nord|sud))$/;
 const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
 const ARTICLE = /^(?:le|la|les|l')$/;
 

@@ -25,3 +25,10 @@ export {
   type WebAnnotationOptions,
   type WebAnnotations,
 } from './web-annotation.js';
+export {
+  pseudonymise,
+  type Pseudonym,
+  type PseudonymOptions,
+  type Pseudonymised,
+  type RemainingName,
+} from '../pseudonymise.js';

@@ -115,7 +115,14 @@ export function idsNamed(tables: IdTables, key: string, isDivision = false): IdC
 export function areasNamed(tables: IdTables, key: string): number[] {
   return rowsOf(tables.areaHashes, tables.areaRows, hashKey(key))
     .map((row) => row & ~DIVISION_ONLY)
-    .filter((row) => AREA_KINDS[tables.areaKinds[row]!] === 'region' || OVERSEAS_CODES.has(countryOf(tables, row)!));
+    .filter((row) => AREA_KINDS[tables.areaKinds[row]!] === 'region' || OVERSEAS_CODES.has(countryOf(tables, row)!))
+    .filter((row) => !isFormerRegion(tables, row));
+}
+
+/** A région until 2016 has one letter in ISO 3166-2. No département lies in it today: it tells nothing of a town beside it. */
+function isFormerRegion(tables: IdTables, row: number): boolean {
+  const part = tables.areaIso[row]! & 0xffff;
+  return part > 0 && part < DIGITS.length && countryOf(tables, row) === 'FR';
 }
 
 /** The département of a number: "(93)". */

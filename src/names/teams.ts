@@ -3,7 +3,7 @@
 // unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
 
 import { oneOf } from '../french/one-of.js';
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
 import { isTeam, isTownItself } from './senses.js';
 
@@ -17,10 +17,9 @@ export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] 
   const fixtures = inFixtures(view, mentions);
   const matched = inMatches(view, mentions);
   const plays = (seen: Seen): boolean =>
-    seen.kind === 'place' &&
-    (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after) || isLentTo(view, seen, mentions));
+    seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
   const played = mentions.some(plays)
-    ? mentions.map((seen): Seen => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
+    ? mentions.map((seen): Seen => (plays(seen) ? changed(seen, { kind: 'organisation' }) : seen))
     : mentions;
   const mayBeTeam = ({ kind, confidence }: Seen): boolean => kind === 'place' && confidence < SURE;
   return played.some(mayBeTeam) && isAboutTeams(view, played)
@@ -45,7 +44,7 @@ function inFixtures(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   return found;
 }
 
-/** "un match contre la France", "la finale entre la Zambie et le Ghana", "il a joué pour Brest". */
+/** "un match contre la France", "la finale entre la Zambie et le Ghana", "il a joué pour Brest", "prêté à Metz". */
 function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   const found = new Set<Seen>();
   let last: Seen | undefined;
@@ -54,7 +53,7 @@ function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
     if (kind === 'place' && !view.breaksBefore(first)) {
       const before = ARTICLES.test(view.lower(first - 1)) ? first - 2 : first - 1;
       const isSecond = view.lower(before) === 'et' && last !== undefined && last.after === before && found.has(last);
-      if (isSecond || isPlayed(view, before)) found.add(seen);
+      if (isSecond || isPlayed(view, before) || isLentTo(view, seen, last)) found.add(seen);
     }
     last = seen;
   }
@@ -83,6 +82,11 @@ function isPlayed(view: View, at: number): boolean {
 }
 
 const LENT = /^prêtée?s?$/;
+const MOST_TERMS = 5;
+/** Players by where they play, beside the nouns that are known as those of people. */
+const POSITIONS = oneOf(
+  'milieu gardien ailier latéral arrière piston avant-centre portier pilier talonneur meneur pivot',
+);
 const LENT_TO = /^(?:à|au|aux|par)$/;
 /** "a été", "est", "sera de nouveau": what stands between the player and the participle. */
 const AUXILIARIES = oneOf(
@@ -90,9 +94,13 @@ const AUXILIARIES = oneOf(
 );
 
 /** "Prêté à Guingamp", "l'ailier sera prêté à Metz": players are lent to teams. Works of art are lent to towns. */
-function isLentTo(view: View, { first, key }: Seen, mentions: readonly Seen[]): boolean {
-  const lent = first - 2;
-  if (!LENT_TO.test(view.lower(first - 1)) || !LENT.test(view.lower(lent)) || view.breaksBefore(first)) return false;
+function isLentTo(view: View, { first, key }: Seen, last: Seen | undefined): boolean {
+  if (!LENT_TO.test(view.lower(first - 1)) || view.breaksBefore(first)) return false;
+  // "prêté sans option d'achat à"
+  let lent = first - 2;
+  while (lent > first - 2 - MOST_TERMS && !LENT.test(view.lower(lent)) && view.isWord(lent) && !view.isCapital(lent))
+    lent--;
+  if (!LENT.test(view.lower(lent))) return false;
   if (!placesNamed(view.knowledge, key).some(({ category }) => category === 'city')) return false;
   let at = lent - 1;
   let isActive = false;
@@ -105,11 +113,14 @@ function isLentTo(view: View, { first, key }: Seen, mentions: readonly Seen[]): 
   if (isActive && !isPassive) return false;
   if (view.breaksBefore(at + 1) || view.isSentenceStart(at + 1)) return true;
   if (/^[,(:;–-]$/.test(view.surface(at))) at--;
-  return (view.bits(at) & Word.role) !== 0 || mentions.some(({ kind, after }) => kind === 'person' && after === at + 1);
+  // "le milieu de 22 ans"
+  if (view.lower(at) === 'ans' && view.lower(at - 2) === 'de') at -= 3;
+  if (POSITIONS.has(view.lower(at))) return true;
+  return (view.bits(at) & Word.role) !== 0 || (last?.kind === 'person' && last.after === at + 1);
 }
 
 function team(seen: Seen): Seen {
-  return { ...seen, kind: 'organisation' };
+  return changed(seen, { kind: 'organisation' });
 }
 
 function isAboutTeams(view: View, mentions: readonly Seen[]): boolean {

@@ -132,6 +132,15 @@ export function readCities(
     if (found) of(found).names.add(key);
   }
   const communesByName = byKey(communes);
+  // A town of the French dictionary of names ("Auschwitz", "Molenbeek-Saint-Jean") that only one city is also called.
+  const anywhere = new Map<string, Set<GeoCity>>();
+  for (const [city, keys] of alternatives)
+    for (const key of [keyOf(city.name), ...keys]) anywhere.set(key, (anywhere.get(key) ?? new Set()).add(city));
+  for (const [lemma = '', , kind] of readRows('lexicons/lexicon_grammalecte_geo.tsv')) {
+    const key = keyOf(lemma);
+    const [only, second] = anywhere.get(key) ?? [];
+    if (kind === 'C' && only && !second && !communesByName.has(key)) of(only).names.add(key);
+  }
   return cities.map((city): City => {
     const { countrycode: country, admin1code } = city;
     const known = confirmed.get(city);

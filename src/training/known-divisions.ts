@@ -26,6 +26,29 @@ export function regionOf(departement: string): string | null {
   return Object.keys(REGIONS).find((region) => departementsByRegion(region).includes(departement)) ?? null;
 }
 
+/**
+ * The régions of France until 2016 that are none today, by name: the codes that ISO 3166-2 and INSEE gave them. The press
+ * still says "en Alsace" and "en Lorraine", and means these.
+ */
+export const FORMER_REGIONS: Readonly<Record<string, readonly [iso: string, insee: string]>> = {
+  Alsace: ['A', '42'],
+  Aquitaine: ['B', '72'],
+  Auvergne: ['C', '83'],
+  Bourgogne: ['D', '26'],
+  'Champagne-Ardenne': ['G', '21'],
+  'Franche-Comté': ['I', '43'],
+  'Languedoc-Roussillon': ['K', '91'],
+  Limousin: ['L', '74'],
+  Lorraine: ['M', '41'],
+  'Midi-Pyrénées': ['N', '73'],
+  'Nord-Pas-de-Calais': ['O', '31'],
+  'Basse-Normandie': ['P', '25'],
+  'Haute-Normandie': ['Q', '23'],
+  Picardie: ['S', '22'],
+  'Poitou-Charentes': ['T', '54'],
+  'Rhône-Alpes': ['V', '82'],
+};
+
 /** The continents of GeoNames, and their numbers in CLDR. */
 export const CONTINENTS: Readonly<Record<string, string>> = {
   AF: '002',

@@ -19,6 +19,7 @@ import {
   departementsByRegion,
   COMPASS_OR_NAMESAKE,
   CONTINENTS,
+  FORMER_REGIONS,
   NOT_THE_WHOLE,
   OVERSEAS_INSEE,
   regionOf,
@@ -209,12 +210,24 @@ function readAreas({ countries, continents }: GeoNames) {
     rowOfCode.set(`${country}-${part}`, row);
     if (number !== null) rowOfDepartement.set(`departement ${number}`, row);
     if (region !== null) rowOfDepartement.set(`region ${region}`, row);
-    for (const form of [name, withoutHead(name.replaceAll('’', "'"))]) {
+    for (const form of [name, withoutHead(withoutStatus(name.replaceAll('’', "'")))]) {
       const key = keyOf(form.replace(/\s*\(.*\)$/, ''));
       if (key.length > 2) addTo(names, key, row);
     }
   }
+  for (const [name, [iso, insee]] of Object.entries(FORMER_REGIONS))
+    addTo(names, keyOf(name), add({ kind: 'region', country: 'FR', part: iso, insee, geonames: 0 }));
   return { areas, names, rowOfCode, rowOfDepartement };
+}
+
+/** "République autonome de Crimée", "Îles Baléares": the name behind what it is. */
+function withoutStatus(name: string): string {
+  return name
+    .replace(/^Îles (?=\p{Lu})/u, '')
+    .replace(
+      /^(?:république|région|province|district|territoire|communauté) (?:autonome|spéciale?|fédérale?|métropolitaine?|capitale) (?:de la |de l'|du |des |de |d')/i,
+      '',
+    );
 }
 
 /** Nouns and adjectives of French, folded. */

@@ -1,8 +1,15 @@
 // Counts what the report shows, article by article and in bounded memory. A name counts
 // once per article. What only frames a story (dateline, signature, teasers) does not count.
-// "Édouard Philippe" and "Edouard Philippe" are one name, and so are "Parisien" and "Le
-// Parisien"; names are not joined in any other way across articles.
-import type { Article, NewsRecord, QuantityRecord } from '../../index.js';
+// Where the run has made identities, a name is an identity. Elsewhere "Édouard Philippe" and "Edouard Philippe" are one
+// name, and so are "Parisien" and "Le Parisien"; names are not joined in any other way across articles.
+import type {
+  Article,
+  NewsRecord,
+  OrganisationRecord,
+  PersonRecord,
+  PlaceRecord,
+  QuantityRecord,
+} from '../../index.js';
 import { coarsen, periodOf, unitFor, type Unit } from './periods.js';
 import { newQuoteCounts, type QuoteCounts } from './quotes.js';
 import { newTally, type Tally } from './tally.js';
@@ -23,6 +30,8 @@ const LARGEST = 12;
 export interface Findings {
   readonly articles: number;
   readonly records: number;
+  /** Whether names are counted by the identities of the run. */
+  readonly hasIdentities: boolean;
   readonly unit: Unit;
   /** The first and the last publication day; `null` when no article has one. */
   readonly days: readonly [string, string] | null;
@@ -41,11 +50,12 @@ export interface Findings {
 /** Starts counting; `add` counts one article. */
 export function newFindings(): { add(article: Article): void; readonly findings: Findings } {
   let [articles, records] = [0, 0];
+  let hasIdentities = false;
   let unit: Unit = 'day';
   let days: [string, string] | null = null;
   const names = { person: newTally(NAMES), organisation: newTally(NAMES), place: newTally(NAMES) };
   const published = newTally(1);
-  const quoted = newQuoteCounts(keyOf);
+  const quoted = newQuoteCounts(keyOfName);
   const others = {
     pairs: newTally(PAIRS),
     languages: newTally(NAMES),
@@ -62,7 +72,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
   };
   return {
     get findings() {
-      return { articles, records, unit, days, published, names, quoted: quoted.counts, ...others };
+      return { articles, records, hasIdentities, unit, days, published, names, quoted: quoted.counts, ...others };
     },
     add(article) {
       articles++;
@@ -73,8 +83,10 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       if (period !== null) published.add('', period);
       others.languages.add(article.language.code);
       const story = article.records.filter(({ zone }) => zone === null || zone === 'headline');
+      hasIdentities ||= story.some((record) => 'identity' in record);
+      const one = { id: article.id ?? null, day, ...headOf(article) };
       for (const kind of KINDS) {
-        for (const [key, name] of namesOf(story, kind)) names[kind].add(key, period, name);
+        for (const [key, name] of namesOf(story, kind)) names[kind].add(key, period, name, one);
       }
       const people = [...namesOf(story, 'person').keys()].slice(0, PEOPLE_OF_ARTICLE).sort();
       people.forEach((one, at) => {
@@ -93,11 +105,23 @@ export function splitPair(pair: string): readonly [string, string] {
 
 /** The names of a kind, by the key that equal names share. */
 function namesOf(records: readonly NewsRecord[], kind: NameKind): ReadonlyMap<string, string> {
-  return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record.name), record.name]] : [])));
+  return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record), record.name]] : [])));
+}
+
+/** The title and the address of an article, where the archive has passed them through. */
+function headOf(article: Article): { readonly title: string | null; readonly url: string | null } {
+  const { fields = {} } = article as { readonly fields?: { readonly [field: string]: unknown } };
+  const textOf = (field: string): string | null => (typeof fields[field] === 'string' ? fields[field] : null);
+  return { title: textOf('title'), url: textOf('url') };
+}
+
+/** The identity of a record; the key of its name where it has none. */
+function keyOf(record: PersonRecord | OrganisationRecord | PlaceRecord): string {
+  return (record.kind === 'place' ? null : record.identity) ?? keyOfName(record.name);
 }
 
 /** The name without case, accents and leading article: "Le Parisien" and "Parisien" have the same key. */
-function keyOf(name: string): string {
+function keyOfName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
   return plain.replace(/^(?:l[ea]s? |l')(?=.)/, '').replace(/[\s-]+/g, ' ');
 }

@@ -9,8 +9,8 @@ import { axisOf, labelOf, periodOf, type TimeAxis } from './periods.js';
 import { quotesSection } from './quotes-section.js';
 import { STYLE } from './style.js';
 import { grouped } from './svg.js';
-import { rank, type Ranked } from './tally.js';
-import { drawTimelines, peakOf } from './timelines.js';
+import { rank, type ArticleOfName, type Ranked } from './tally.js';
+import { drawTimelines, peakOf, tellCount } from './timelines.js';
 import { drawVolume } from './volume.js';
 
 const TITLES = { person: 'People', organisation: 'Organisations', place: 'Places' } as const satisfies {
@@ -100,8 +100,25 @@ function namesSection(kind: NameKind, names: readonly Ranked[], time: TimeAxis |
   return section(
     TITLES[kind],
     says,
-    figure(`${kind} wide`, drawn, ['name', 'articles', ...(time ? ['most in'] : [])], rows),
+    figure(`${kind} wide`, drawn, ['name', 'articles', ...(time ? ['most in'] : [])], rows) + articlesOf(names),
   );
+}
+
+/** Each name with its articles, the latest first. */
+function articlesOf(names: readonly Ranked[]): string {
+  const lists = names.map(({ name, count, articles }) => {
+    const items = articles.map((one) => `<li>${[one.day ?? '', linkOf(one)].join(' ').trim()}</li>`).join('');
+    const more = count > articles.length ? `<p>and ${grouped(count - articles.length)} before them</p>` : '';
+    return `<details><summary>${escapeHtml(name)}, ${tellCount(count)}</summary><ul>${items}</ul>${more}</details>`;
+  });
+  return `<details class="articles"><summary>Its articles, name by name</summary>${lists.join('')}</details>`;
+}
+
+/** The title of an article, or its id, as a link where the address of its page is known. */
+function linkOf({ id, title, url }: ArticleOfName): string {
+  const address = [url, id].find((one) => one !== null && /^https?:\/\//.test(one));
+  const text = escapeHtml(title ?? id ?? 'an article without an id');
+  return address ? `<a href="${escapeHtml(address)}">${text}</a>` : text;
 }
 
 function peopleSection({ names, pairs }: Findings): string {
@@ -172,7 +189,7 @@ function amountsOf(ranked: readonly Ranked[]): Amounts[] {
 }
 
 function footer(
-  { names, pairs, languages, quantities, counted, amounts, quoted }: Findings,
+  { hasIdentities, names, pairs, languages, quantities, counted, amounts, quoted }: Findings,
   editions: readonly string[],
 ): string {
   const tallies = [...Object.values(names), pairs, languages, quantities, counted, amounts, quoted.speakers];
@@ -181,8 +198,11 @@ function footer(
     missed === 0
       ? ''
       : ` The archive holds more names or things than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${grouped(missed)}.`;
+  const joined = hasIdentities
+    ? 'People and organisations are counted by identity: a family name or an acronym alone counts for the one whom the archive makes all but sure. Those without one are counted by name.'
+    : 'Names that differ in case, accents or a leading article are one; nothing more is joined across articles.';
   const readBy = editions.length === 0 ? '' : `<p>Read by ${escapeHtml(editions.join('; '))}.</p>`;
-  return `<footer><p>A name counts once an article. Names that differ in case, accents or a leading article are one; nothing more is joined across articles. What only frames a story (its dateline, signature or teasers) does not count.${short}</p>${readBy}</footer>`;
+  return `<footer><p>A name counts once an article. ${joined} What only frames a story (its dateline, signature or teasers) does not count.${short}</p>${readBy}</footer>`;
 }
 
 function periodSpan([first, last]: readonly [string, string]): string {

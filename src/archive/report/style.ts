@@ -18,6 +18,7 @@ p { margin: 0 0 1rem; color: var(--soft); max-width: 44rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .8rem; margin: 1.6rem 0; }
 dl div { background: var(--tile); border-radius: .4rem; padding: .7rem .9rem; }
 dt { color: var(--soft); font-size: .82rem; } dd { margin: 0; font: 400 1.6rem/1.2 Georgia, serif; }
+details.articles details { margin-left: 1rem; } details ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; overflow-wrap: anywhere; }
 figure { margin: 0; } .wide { overflow-x: auto; } .wide svg { min-width: 40rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 2rem 3rem; }
 .pair + h3 { margin-top: 2rem; }

@@ -7,13 +7,26 @@ export interface Entry {
   periods: Map<number, number> | null;
   /** The count per written form; `null` when all are written like the key. */
   forms: Map<string, number> | null;
+  /** The latest articles; `null` when none were given. May hold some more than `LISTED`. */
+  articles: ArticleOfName[] | null;
 }
+
+/** An article, as the list of a name's articles tells it. */
+export interface ArticleOfName {
+  readonly id: string | null;
+  readonly day: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
+/** So many articles are listed for a name, the latest ones. */
+export const LISTED = 40;
 
 export interface Tally {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The most by which a count may be too low. */
   readonly missed: number;
-  add(key: string, period?: number | null, form?: string): void;
+  add(key: string, period?: number | null, form?: string, article?: ArticleOfName): void;
 }
 
 export function newTally(limit: number): Tally {
@@ -31,14 +44,15 @@ export function newTally(limit: number): Tally {
     get missed() {
       return missed;
     },
-    add(key, period = null, form = key) {
+    add(key, period = null, form = key, article) {
       let entry = entries.get(key);
       if (!entry) {
         if (entries.size >= limit) forget();
-        entries.set(key, (entry = { count: 0, periods: null, forms: null }));
+        entries.set(key, (entry = { count: 0, periods: null, forms: null, articles: null }));
       }
       entry.count++;
       if (form !== key) increase((entry.forms ??= new Map<string, number>()), form);
+      if (article) entry.articles = withArticle(entry.articles ?? [], article);
       if (period !== null) increase((entry.periods ??= new Map<number, number>()), period);
     },
   };
@@ -50,6 +64,8 @@ export interface Ranked {
   readonly name: string;
   readonly count: number;
   readonly periods: ReadonlyMap<number, number>;
+  /** The latest articles, `LISTED` at most, the latest first. */
+  readonly articles: readonly ArticleOfName[];
 }
 
 /** The keys with the highest counts, in descending order; ties are in the order of their characters. */
@@ -58,17 +74,34 @@ export function rank({ entries }: Tally, length: number): Ranked[] {
     .map(([key, entry]) => ({ key, ...entry }))
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
     .slice(0, length)
-    .map(({ key, count, periods, forms }) => ({
+    .map(({ key, count, periods, forms, articles }) => ({
       key,
       name: (forms && mostOf(forms)?.[0]) ?? key,
       count,
       periods: periods ?? new Map<number, number>(),
+      articles: latestOf(articles ?? []),
     }));
 }
 
 /** The key with the highest count; of equal ones, the lowest key. */
 export function mostOf<Key extends string | number>(counts: ReadonlyMap<Key, number>): readonly [Key, number] | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? null;
+}
+
+function withArticle(articles: ArticleOfName[], article: ArticleOfName): ArticleOfName[] {
+  articles.push(article);
+  return articles.length < 2 * LISTED ? articles : latestOf(articles);
+}
+
+/** The latest articles, those without a day last; of one day, in the order of their ids, so that order does not matter. */
+function latestOf(articles: readonly ArticleOfName[]): ArticleOfName[] {
+  const key = ({ id, day }: ArticleOfName): readonly [string, string] => [day ?? '', id ?? ''];
+  return [...articles]
+    .sort((a, b) => {
+      const [[dayA, idA], [dayB, idB]] = [key(a), key(b)];
+      return dayA === dayB ? (idA < idB ? -1 : idA > idB ? 1 : 0) : dayA < dayB ? 1 : -1;
+    })
+    .slice(0, LISTED);
 }
 
 function increase<Key>(counts: Map<Key, number>, key: Key): void {

@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ArchivedArticle } from '../article.js';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
-import { columnsWith, flatten, rowsWith, type Cell, type Row } from './rows.js';
+import { columnsWith, flatten, rowsWith, TABLE_COLUMNS, toTableRow, type Cell, type Column, type Row } from './rows.js';
 
 const ROWS = 2000;
 // The characters that a formula can begin with, also in their full-width forms, and the white
@@ -14,20 +14,28 @@ const ROWS = 2000;
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
-export async function openCsv(output: string, style: CsvStyle, keep: readonly string[] = []): Promise<Writer> {
+/** Opens a file of the articles or, with `isTable`, of the table of identities. */
+export async function openCsv(
+  output: string,
+  style: CsvStyle,
+  keep: readonly string[] = [],
+  isTable = false,
+): Promise<Writer> {
   const file = await open(output, 'w');
   const toRows = rowsWith(keep);
   let rows: Row[] = [];
-  await file.appendFile(formatHeader(style, keep));
+  await file.appendFile(formatHeader(style, keep, isTable ? TABLE_COLUMNS : columnsWith(keep)));
   const write = async (): Promise<void> => {
     await file.appendFile(formatRows(rows, style));
     rows = [];
   };
+  const push = (more: readonly Row[]): Promise<void> | undefined => {
+    rows.push(...more);
+    return rows.length < ROWS ? undefined : write();
+  };
   return {
-    add(article) {
-      rows.push(...toRows(article));
-      return rows.length < ROWS ? undefined : write();
-    },
+    add: (article) => (isTable ? undefined : push(toRows(article))),
+    identity: (row) => (isTable ? push([toTableRow(row)]) : undefined),
     async end() {
       if (rows.length > 0) await write();
       await file.close();
@@ -36,8 +44,12 @@ export async function openCsv(output: string, style: CsvStyle, keep: readonly st
 }
 
 /** The names of the columns, those for the fields of `keep` among them. */
-export function formatHeader(style: CsvStyle, keep: readonly string[] = []): string {
-  return (style.bom ? '\uFEFF' : '') + formatRows([columnsWith(keep).map(([name]) => name)], style);
+export function formatHeader(
+  style: CsvStyle,
+  keep: readonly string[] = [],
+  columns: readonly Column[] = columnsWith(keep),
+): string {
+  return (style.bom ? '\uFEFF' : '') + formatRows([columns.map(([name]) => name)], style);
 }
 
 /** The rows of some articles. */

@@ -14,6 +14,8 @@ export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
   readonly csv?: CsvStyle;
+  /** A CSV or Parquet file of the table of identities, and not of the articles. */
+  readonly isTable?: boolean;
   /** The fields of the option `keep`, each of which has a column. */
   readonly keep?: readonly string[];
   /** Whether a database gets the table of texts. */
@@ -41,12 +43,13 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
   );
 }
 
-export async function openWriter({ format, path, csv = {}, keep = [], fullText = false }: Derived): Promise<Writer> {
+export async function openWriter(output: Derived): Promise<Writer> {
+  const { format, path, csv = {}, keep = [], fullText = false, isTable = false } = output;
   switch (format) {
     case 'csv':
-      return (await import('./csv.js')).openCsv(path, csv, keep);
+      return (await import('./csv.js')).openCsv(path, csv, keep, isTable);
     case 'parquet':
-      return (await import('./parquet.js')).openParquet(path, keep);
+      return (await import('./parquet.js')).openParquet(path, keep, isTable);
     case 'sqlite':
       return (await import('./sqlite.js')).openSqlite(path, keep, fullText);
     case 'report':

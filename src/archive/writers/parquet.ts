@@ -2,7 +2,7 @@
 import type { ColumnSource } from 'hyparquet-writer';
 import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
-import { columnsWith, flatten, rowsWith, type Column } from './rows.js';
+import { columnsWith, flatten, rowsWith, TABLE_COLUMNS, toTableRow, type Column, type Row } from './rows.js';
 
 const GROUP = 20_000;
 const TYPES = {
@@ -18,9 +18,10 @@ const TYPES = {
 
 type Flat = ReturnType<typeof flatten>;
 
-export async function openParquet(output: string, keep: readonly string[] = []): Promise<Writer> {
+/** Opens a file of the articles or, with `isTable`, of the table of identities: a Parquet file holds one table. */
+export async function openParquet(output: string, keep: readonly string[] = [], isTable = false): Promise<Writer> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await loadPackage('hyparquet-writer');
-  const columns = columnsWith(keep);
+  const columns = isTable ? TABLE_COLUMNS : columnsWith(keep);
   const toRows = rowsWith(keep);
   let cells = columns.map((): Flat[] => []);
   const writer = new ParquetWriter({
@@ -32,11 +33,13 @@ export async function openParquet(output: string, keep: readonly string[] = []):
     await writer.write({ columnData: toSources(columns, cells), rowGroupSize: cells[0]!.length });
     cells = columns.map(() => []);
   };
+  const push = (rows: readonly Row[]): Promise<void> | undefined => {
+    for (const row of rows) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
+    return cells[0]!.length < GROUP ? undefined : write();
+  };
   return {
-    add(article) {
-      for (const row of toRows(article)) row.forEach((cell, column) => cells[column]!.push(flatten(cell)));
-      return cells[0]!.length < GROUP ? undefined : write();
-    },
+    add: (article) => (isTable ? undefined : push(toRows(article))),
+    identity: (row) => (isTable ? push([toTableRow(row)]) : undefined),
     async end() {
       if (cells[0]!.length > 0) await write();
       await writer.finish();

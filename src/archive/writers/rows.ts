@@ -11,6 +11,7 @@ import {
 } from '../../fields.js';
 import type { Mention, NewsRecord, Role } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
+import { IDENTITY_COLUMNS, type IdentityRow } from '../identities/table.js';
 import { columnsOfKept, KEPT, namesToKeep, toCell, type KeptFields } from '../kept.js';
 
 /** Name and type of a column. */
@@ -40,6 +41,13 @@ export const COLUMNS: readonly Column[] = [
   ['model', 'text'],
   ...KEPT.map((field): Column => [field, 'text']),
 ];
+
+/** The columns of the table of identities, in order. */
+export const TABLE_COLUMNS: readonly Column[] = Object.entries(IDENTITY_COLUMNS);
+
+export function toTableRow(row: IdentityRow): Row {
+  return TABLE_COLUMNS.map(([name]) => row[name as keyof IdentityRow]);
+}
 
 /** The columns of an output that passes the fields of `keep` through. Theirs come last. */
 export function columnsWith(keep: readonly string[]): readonly Column[] {

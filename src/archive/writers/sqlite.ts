@@ -16,7 +16,17 @@ import type { Mention, Role } from '../../index.js';
 import { KEPT } from '../kept.js';
 import { loadPackage } from '../packages.js';
 import type { HeldArticle, Writer } from './writer.js';
-import { flatten, keptCells, keptColumns, nameOf, partCells, VALUES, type Cell } from './rows.js';
+import {
+  flatten,
+  keptCells,
+  keptColumns,
+  nameOf,
+  partCells,
+  TABLE_COLUMNS,
+  toTableRow,
+  VALUES,
+  type Cell,
+} from './rows.js';
 
 // SQLite has no booleans; they are stored as 0 and 1.
 const TYPES = {
@@ -67,6 +77,8 @@ const TABLES = {
 } as const satisfies {
   readonly [table in ListColumn | 'articles' | 'records' | 'mentions' | 'quotes']: readonly string[];
 };
+/** The table of identities, which is in the database where the run made identities. */
+const IDENTITIES = TABLE_COLUMNS.map(([name, type]) => `${name} ${TYPES[type as Type]}`);
 const INDEXES = [
   'articles_id ON articles (id)',
   'articles_published ON articles (published)',
@@ -75,6 +87,7 @@ const INDEXES = [
   'mentions_record ON mentions (article, record)',
   'roles_record ON roles (article, record)',
   'roles_title ON roles (title)',
+  'records_identity ON records (identity)',
   'quotes_record ON quotes (article, record)',
   'quotes_speaker ON quotes (speaker)',
   'quotes_speaker_record ON quotes (article, speaker_record)',
@@ -118,15 +131,24 @@ export async function openSqlite(output: string, keep: readonly string[] = [], f
   };
   const texts = fullText ? database.prepare('INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)') : null;
   let number = 0;
+  let identities: Insert | null = null;
   return {
     add(article) {
       write(article, ++number, insert, keep);
       texts?.run([number, keptCells(article.fields, [])[0]!, article.text ?? null]);
     },
+    identity(row) {
+      if (identities === null) {
+        database.exec(`CREATE TABLE identities (${IDENTITIES.join(', ')})`);
+        identities = database.prepare(`INSERT INTO identities VALUES (${IDENTITIES.map(() => '?').join(', ')})`);
+      }
+      identities.run(toTableRow(row).map(toBound));
+    },
     async end() {
-      for (const statement of [...Object.values<Insert>(insert), texts]) statement?.finalize();
+      for (const statement of [...Object.values<Insert>(insert), texts, identities]) statement?.finalize();
       database.exec('COMMIT');
       for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
+      if (identities !== null) database.exec('CREATE INDEX identities_identity ON identities (identity)');
       database.close();
     },
   };

@@ -1,0 +1,56 @@
+// Who bears a short name. "Castaner" or "SNSM" alone says too little; what the archive says around the same time tells.
+import type { IdentityKind } from './sightings.js';
+
+/** How many articles of each month name a bearer in full. */
+export type Months = Map<number, number>;
+
+export interface Bearer {
+  readonly identity: string;
+  readonly months: Months;
+}
+
+/** A short name is given to its bearer where so large a share of the full names around it are his or hers. */
+const SHARE = 0.8;
+const LEAST = 2;
+/** How many months on either side of the article are looked at. */
+const WINDOW = 12;
+/** The month of articles without a day. They may be from any time, and count in every window. */
+export const UNDATED = -1;
+
+/** The number of the month of a day: "2020-07-02". */
+export function monthOf(day: string): number {
+  return day === '' ? UNDATED : 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
+}
+
+export function countMonth(months: Months, month: number, count = 1): void {
+  months.set(month, (months.get(month) ?? 0) + count);
+}
+
+/** The bearer whom the archive makes all but sure for an article of this month, or null. */
+export function surestOf(bearers: readonly Bearer[], month: number): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { identity, months } of bearers) {
+    const count = countAround(months, month);
+    if (count === 0) continue;
+    all += count;
+    counts.set(identity, (counts.get(identity) ?? 0) + count);
+  }
+  for (const [identity, count] of counts) if (count >= LEAST && count >= SHARE * all) return identity;
+  return null;
+}
+
+function countAround(months: Months, month: number): number {
+  let count = 0;
+  if (month === UNDATED) for (const some of months.values()) count += some;
+  else {
+    count += months.get(UNDATED) ?? 0;
+    for (let at = month - WINDOW; at <= month + WINDOW; at++) count += months.get(at) ?? 0;
+  }
+  return count;
+}
+
+/** "person:jean martin", "person:jean martin#2". */
+export function identityOf(kind: IdentityKind, name: string, number = 1): string {
+  return `${kind}:${name}${number > 1 ? `#${number}` : ''}`;
+}

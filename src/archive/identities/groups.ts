@@ -1,0 +1,115 @@
+// Decides who is meant by the sightings of one group: the people whose family names end with one word, or the
+// organisations with one acronym. All sightings are seen before the first is decided, so their order does not matter.
+import { countMonth, identityOf, monthOf, surestOf, type Bearer, type Months } from './bearers.js';
+import type { Decisions } from './decisions.js';
+import { foldName } from './fold.js';
+import type { GivenNames } from './given.js';
+import { newNamesakes, stemsOf, type Namesakes } from './namesakes.js';
+import { firstWord } from './rows.js';
+import { isGender, UNNAMED, type Sighting } from './sightings.js';
+import { joinVariants } from './variants.js';
+
+export interface Group {
+  see(seen: Sighting): void;
+  /** The identity of a sighting, or null where the archive does not make it all but sure. */
+  decide(seen: Sighting): string | null;
+}
+
+/** People with the last word of their family name in common. */
+export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
+  const names = new Map<string, { readonly families: Set<string>; readonly namesakes: Namesakes }>();
+  const bearers = once(() =>
+    [...names].flatMap(([name, { families, namesakes }]) =>
+      namesakes.people().map(({ gender, months, stems }, place) => {
+        return { name, families, gender, months, stems, identity: nameOf(identityOf('person', name, place + 1)) };
+      }),
+    ),
+  );
+  const known = new Map<string, string | null>();
+  return {
+    see(seen) {
+      if (seen.full === '') return;
+      let name = names.get(seen.full);
+      if (!name)
+        names.set(
+          seen.full,
+          (name = { families: new Set(), namesakes: newNamesakes(givens.isShared(firstWord(seen.full))) }),
+        );
+      name.families.add(seen.short);
+      name.namesakes.see(seen);
+    },
+    decide(seen) {
+      const { full, short, initial, gender, day } = seen;
+      if (full !== '') {
+        const place = names.get(full)!.namesakes.which(seen);
+        return place === null ? null : nameOf(identityOf('person', full, place + 1));
+      }
+      if (seen.others.includes(UNNAMED)) return null;
+      const month = monthOf(day);
+      const stems = stemsOf(seen);
+      const key = [short, initial, gender, month, ...seen.others, ...stems].join('\t');
+      if (!known.has(key)) {
+        const fits = bearers().filter(
+          (bearer) =>
+            isGender(bearer.gender, gender) &&
+            bearer.name.startsWith(initial) &&
+            !seen.others.includes(bearer.name) &&
+            [...bearer.families].some((family) => family === short || family.endsWith(` ${short}`)),
+        );
+        // "le ministre Martin": where the function is one bearer's and not another's, it tells.
+        const alike = fits.filter((bearer) => stems.some((stem) => bearer.stems.has(stem)));
+        const surest = surestOf(fits, month);
+        const isAlike = alike.length === 0 || alike.some(({ identity }) => identity === surest);
+        known.set(key, surestOf(alike, month) ?? (isAlike ? surest : null));
+      }
+      return known.get(key)!;
+    },
+  };
+}
+
+/** Organisations with one acronym, and those that have it as their name. Their long forms may be given one name. */
+export function newOrganisations({ nameOf }: Decisions, renamed: Map<string, string>): Group {
+  const names = new Map<string, { readonly forms: Map<string, number>; readonly months: Months; count: number }>();
+  const identify = (full: string): string => nameOf(identityOf('organisation', renamed.get(full) ?? full));
+  const bearers = once(() => {
+    const variants = [...names].map(([full, { forms, count }]) => ({ full, name: mostOf(forms), count }));
+    for (const [full, name] of joinVariants(variants))
+      if (!renamed.has(full)) renamed.set(full, renamed.get(name) ?? name);
+    return [...names].map(([full, { months }]): Bearer => ({ identity: identify(full), months }));
+  });
+  return {
+    see({ full, name, isTold, day }) {
+      if (full === '') return;
+      let known = names.get(full);
+      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0 }));
+      known.count++;
+      known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
+      if (isTold) countMonth(known.months, monthOf(day));
+    },
+    decide({ full, name, isAcronym, day }) {
+      const known = bearers();
+      if (full !== '') return identify(full);
+      // "Renault" is a name. "Insee" would be one too, were it not known as short for another.
+      if (!isAcronym && known.length === 0) return identify(foldName(name));
+      return surestOf(known, monthOf(day));
+    },
+  };
+}
+
+/** Organisations with a name of several words and no acronym. */
+export function newLongNames({ nameOf }: Decisions, renamed: ReadonlyMap<string, string>): Group {
+  return {
+    see: () => undefined,
+    decide: ({ full }) => nameOf(identityOf('organisation', renamed.get(full) ?? full)),
+  };
+}
+
+/** The form that is written most often; of equal ones, the first in the order of characters. */
+function mostOf(forms: ReadonlyMap<string, number>): string {
+  return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,155 @@
+// What the archive says of people and organisations. A sighting is one record of one article: the name that it gives, in
+// full or not, with the day and with what helps to tell two bearers of a name apart.
+import type { NewsRecord, OrganisationRecord, PersonRecord, QuantityRecord } from '../../index.js';
+import type { ArchivedArticle } from '../article.js';
+import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
+
+/** Stands for a record of the article with the same name alone. */
+export const UNNAMED = '?';
+
+export type IdentityKind = 'person' | 'organisation';
+export type Gender = 'female' | 'male' | '';
+
+export interface Sighting {
+  readonly kind: IdentityKind;
+  /** What the names that are looked at together share: the last word of a family name, an acronym. */
+  readonly group: string;
+  /** The full name, folded; empty where the article gives only a family name or an acronym. */
+  readonly full: string;
+  /** The name alone, folded: the family name also of a full name, or the acronym. Empty where there is none. */
+  readonly short: string;
+  /**
+   * Where `full` is empty, the full names that other records of the article have in the group: two records of an article
+   * are two people. `UNNAMED` stands for another record without a full name.
+   */
+  readonly others: readonly string[];
+  /** The first letter of the given name, where the article gives no more of it: "J. Martin". */
+  readonly initial: string;
+  /** Whether `short` is written as an acronym: "AFP", not "Insee". */
+  readonly isAcronym: boolean;
+  /** The day of publication, or empty. */
+  readonly day: string;
+  /** Whether the story itself gives the name, and not a signature, a credit or a teaser. */
+  readonly isTold: boolean;
+  readonly gender: Gender;
+  /** Whether a civility says the gender: "Mme Martin". Otherwise it is less sure. */
+  readonly isCivil: boolean;
+  /** The first and the last year in which the person can have been born; null where no age stands beside the name. */
+  readonly born: readonly [number, number] | null;
+  readonly wikidata: string;
+  readonly name: string;
+  /** Other names that the article gives. */
+  readonly aliases: readonly string[];
+  readonly titles: readonly string[];
+  /** The number of the article in the archive, and that of the record in the article. */
+  readonly article: number;
+  readonly record: number;
+}
+
+/** The sightings of an article, the `article`th of the archive. */
+export function sightingsOf({ published, records }: ArchivedArticle, article: number): Sighting[] {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
+  const ages = records.filter((record) => record.kind === 'quantity' && record.type === 'age') as QuantityRecord[];
+  const seen = records.flatMap((record, index): Sighting[] => {
+    const common = { day, isTold: isTold(record), article, record: index };
+    if (record.kind === 'organisation') return [{ ...ofOrganisation(record), ...common }];
+    return record.kind === 'person' ? [{ ...ofPerson(record, ages, day), ...common }] : [];
+  });
+  return seen.map((one) => (one.full === '' && one.kind === 'person' ? { ...one, others: othersOf(one, seen) } : one));
+}
+
+function othersOf(one: Sighting, all: readonly Sighting[]): string[] {
+  const others = all.filter((other) => other !== one && other.kind === one.kind && other.group === one.group);
+  const unnamed = others.some(
+    ({ full, short, gender }) => full === '' && short === one.short && isGender(gender, one.gender),
+  );
+  return [...others.flatMap(({ full }) => (full === '' ? [] : [full])), ...(unnamed ? [UNNAMED] : [])];
+}
+
+/** Whether the gender of one may be that of the other. */
+export function isGender(one: Gender, other: Gender): boolean {
+  return one === '' || other === '' || one === other;
+}
+
+type Place = 'day' | 'isTold' | 'article' | 'record';
+
+function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: string): Omit<Sighting, Place> {
+  const { name, gender, honorific, aliases, roles, ids } = person;
+  const common = {
+    kind: 'person' as const,
+    isAcronym: false,
+    gender: gender ?? ('' as const),
+    isCivil: gender !== null && honorific !== null && CIVILITY[gender].test(honorific),
+    born: bornOf(person, ages, day),
+    wikidata: flat(ids?.wikidata ?? ''),
+    name: flat(name),
+    aliases: aliases.map(flat),
+    titles: [...new Set(roles.map(({ title }) => flat(title)))],
+  };
+  const given = foldPerson(person.given ?? '');
+  const family = foldPerson(person.family ?? '');
+  const whole = given !== '' && family !== '' ? `${given} ${family}` : foldPerson(name);
+  const isInitials = given !== '' && given.split(' ').every((word) => word.length === 1);
+  const isFull = family !== '' ? given !== '' && !isInitials : given === '' && whole.includes(' ');
+  // A given name alone tells nobody.
+  const short = family !== '' ? family : given !== '' ? '' : isFull ? lastWord(whole) : whole;
+  return {
+    ...common,
+    group: lastWord(short),
+    full: isFull ? whole : '',
+    short,
+    others: [],
+    initial: isInitials && family !== '' ? given[0]! : '',
+  };
+}
+
+function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighting, Place> {
+  const full = foldName(name);
+  const letters = acronym === null ? '' : lettersOf(acronym);
+  const isShort = !/\s/u.test(name.trim()) && (letters === '' || letters === lettersOf(name));
+  const short = letters !== '' ? letters : isShort ? lettersOf(name) : '';
+  return {
+    kind: 'organisation',
+    group: short === '' ? full : short,
+    full: isShort ? '' : full,
+    short,
+    others: [],
+    initial: '',
+    isAcronym: isShort && isAcronym(name),
+    gender: '',
+    isCivil: false,
+    born: null,
+    wikidata: flat(ids?.wikidata ?? ''),
+    name: flat(name),
+    aliases: acronym === null || isShort ? [] : [flat(acronym)],
+    titles: [],
+  };
+}
+
+const CIVILITY = {
+  female: /^(?:mme|mlle|madame|mademoiselle|dame)/i,
+  male: /^(?:m\.?$|mr|monsieur|messire)/i,
+} as const;
+
+function isTold({ zone }: NewsRecord): boolean {
+  return zone === null || zone === 'headline';
+}
+
+/** The most characters between a name and the age that belongs to it: "Jean Martin, 34 ans", "Jean Martin (34 ans)". */
+const BESIDE = 2;
+
+function bornOf({ mentions }: PersonRecord, ages: readonly QuantityRecord[], day: string): Sighting['born'] {
+  if (day === '') return null;
+  for (const { value, mentions: said } of ages) {
+    if (value === null || !Number.isInteger(value)) continue;
+    const start = said[0]!.start;
+    if (!mentions.some(({ end }) => end < start && start - end <= BESIDE)) continue;
+    const year = Number(day.slice(0, 4)) - value;
+    return [year - 1, year];
+  }
+  return null;
+}
+
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,94 @@
+// Identities of whole runs: in the end of a batch, by the command, of what the workers of a queue wrote, after a kill.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enqueue, runBatch, runIdentities, runWorker } from '../src/archive/index.js';
+import { makeArchive } from './archive-maker.js';
+import { outcomeOf, start } from './batch.js';
+import { needs } from './programs.js';
+import { openRedis } from './redis.js';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const files = (name: string) => [name, `${name}.identities.jsonl`].map((file) => readFileSync(at(file), 'utf8'));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'depeche-identities-'));
+  writeFileSync(at('archive.jsonl'), makeArchive(300, 7));
+  await runBatch({ inputs: [at('archive.jsonl')], out: at('records.jsonl'), workers: 1 });
+  await runIdentities({ records: at('records.jsonl'), out: at('whole.jsonl') });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a batch with identities', () => {
+  it('makes what is made of its output afterwards', () => {
+    const [records] = files('whole.jsonl');
+    expect(records).toMatch(/"identity":"person:claire vasseur"/);
+  });
+  it.each([1, 2])('the same with %i workers', async (workers) => {
+    const out = at(`with-${workers}.jsonl`);
+    const { identities } = await runBatch({ inputs: [at('archive.jsonl')], out, workers, identities: true });
+    expect(identities?.people).toBeGreaterThan(3);
+    expect(files(`with-${workers}.jsonl`)).toEqual(files('whole.jsonl'));
+  });
+  it('the same in a database as beside the lines', async () => {
+    const out = at('out.db');
+    await runBatch({ inputs: [at('archive.jsonl')], out, workers: 2, identities: true });
+    await runIdentities({ records: at('records.jsonl'), out: at('other.db') });
+    expect(readFileSync(out).equals(readFileSync(at('other.db')))).toBe(true);
+  });
+  it('the same after being killed and continued ten times', async () => {
+    const args = [
+      at('archive.jsonl'),
+      '--out',
+      at('killed.jsonl'),
+      '--identities',
+      '--workers',
+      '1',
+      '--checkpoint-every',
+      '20',
+    ];
+    let kills = 0;
+    for (let wait = 700; kills < 10; wait += 350) {
+      const child = start([...args, ...(kills > 0 ? ['--resume'] : []), '--quiet']);
+      const ended = outcomeOf(child);
+      const timer = setTimeout(() => child.kill('SIGKILL'), wait);
+      const { signal } = await ended;
+      clearTimeout(timer);
+      if (signal === null) rmSync(at('killed.jsonl'), { force: true });
+      else kills++;
+    }
+    await outcomeOf(start([...args, '--resume', '--quiet']));
+    expect(files('killed.jsonl')).toEqual(files('whole.jsonl'));
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('killed.jsonl.'))
+        .sort(),
+    ).toEqual(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('with-1.jsonl.'))
+        .map((name) => name.replace('with-1', 'killed'))
+        .sort(),
+    );
+  }, 240_000);
+});
+
+const { describe: describeQueue } = needs('redis-server');
+describeQueue('the output of a queue', () => {
+  it('has the same identities', async () => {
+    const server = await openRedis();
+    try {
+      const place = { queue: 'identities', redis: server.url };
+      await enqueue({ ...place, inputs: [at('archive.jsonl')] });
+      await runWorker({ ...place, out: at('queue.jsonl'), concurrency: 2, untilEmpty: true });
+    } finally {
+      await server.close();
+    }
+    await runIdentities({ records: at('queue.jsonl'), out: at('of-queue.jsonl') });
+    const [records = '', table] = files('of-queue.jsonl');
+    const [whole = '', wholeTable] = files('whole.jsonl');
+    expect(table).toBe(wholeTable);
+    expect(records.split('\n').sort()).toEqual(whole.split('\n').sort());
+  }, 120_000);
+});
