@@ -17,6 +17,7 @@ import { generator, trainCrf } from '../src/training/crf.js';
 import { buildExamples, readFeatures } from '../src/training/examples.js';
 import { addGate } from '../src/training/gate.js';
 import { buildTable } from '../src/training/tables.js';
+import { readDocument } from '../src/text/document.js';
 import { NAME_KINDS, type Document } from '../src/types.js';
 
 describe('tags', () => {
@@ -237,6 +238,18 @@ describe('training', () => {
       expect(found).toEqual(expect.arrayContaining(['place besancon', 'person œuvrard']));
       if (text.length > original.text.length) expect(found.filter((name) => name === 'place besancon')).toHaveLength(2);
     }
+  });
+
+  it('splits glued words as the reader does', () => {
+    const known = { isFrench: (word: string) => word === 'suite', isName: () => true, isPlace: () => false };
+    const text = 'Lire suiteBezange a gagné';
+    const gold = { id: 'x', source: 'own', text, spans: [{ start: 10, end: 17, kind: 'place' }] };
+    const { doc, tags } = tagDocument(gold, known);
+    expect([...doc.tokens.starts.subarray(0, 5)]).toEqual([
+      ...readDocument(text, null, known).tokens.starts.subarray(0, 5),
+    ]);
+    expect(tagsToSpans(tags)).toEqual([{ first: 2, last: 2, kind: 'place' }]);
+    expect(tagsToSpans(tagDocument(gold, null).tags)).toEqual([{ first: 1, last: 1, kind: 'place' }]);
   });
 
   it('widens a span to the tokens it cuts', () => {
