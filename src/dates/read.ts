@@ -49,7 +49,8 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
   let zone = 0;
   /** The expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
   let dating = -1;
-  for (const [index, { rule, first, last, reading: partial }] of found.entries()) {
+  for (let index = 0; index < found.length; index++) {
+    const { rule, first, last, reading: partial } = found[index]!;
     const start = pieces.starts[first]!;
     const end = pieces.ends[last - 1]!;
     while (token < doc.tokens.length && doc.tokens.ends[token]! <= start) token++;

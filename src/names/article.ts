@@ -4,7 +4,7 @@
 
 import { isOutsideName, isSheikhTitle } from '../knowledge/civilities.js';
 import { isPlaceName } from '../knowledge/place-names.js';
-import { see, View, type Seen } from '../knowledge/seen.js';
+import { changed, see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
@@ -51,7 +51,7 @@ function withoutTitles(view: View, mentions: readonly Seen[]): readonly Seen[] {
     if (seen.kind !== 'person') return [seen];
     let { first } = seen;
     while (isTitle(first, seen)) first++;
-    return first === seen.first ? [seen] : see(view, [{ ...seen, start: starts[first]! }]);
+    return first === seen.first ? [seen] : see(view, [changed(seen, { start: starts[first]! })]);
   });
 }
 
@@ -64,8 +64,8 @@ function withoutOffices(view: View, mentions: readonly Seen[]): readonly Seen[] 
     const first = nameBehindOffice(view, seen.first, seen.after);
     if (first === null) return [seen];
     if (first >= seen.after || !view.isCapital(first)) return [];
-    const [inner] = see(view, [{ ...seen, start: starts[first]! }]);
-    if (isPlaceName(view, inner!)) return [{ ...inner!, kind: 'place' }];
+    const [inner] = see(view, [changed(seen, { start: starts[first]! })]);
+    if (isPlaceName(view, inner!)) return [changed(inner!, { kind: 'place' })];
     return inner!.key === 'republique' ? [] : [inner!];
   });
 }

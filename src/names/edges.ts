@@ -1,7 +1,7 @@
 // Signs that are no part of the name beside them: "Kylian Mbappé ⚽", "Éloïse<", an address of
 // the web before a word. "Yahoo!", "Canal+" and "J. D." keep theirs.
 
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf } from '../knowledge/tables.js';
 import { wordsOf } from '../knowledge/particles.js';
 import { TokenClass } from '../types.js';
@@ -32,5 +32,5 @@ function trim(view: View, seen: Seen): Seen[] {
   const end = tokens.ends[after - 1]!;
   const name = text.slice(start, end).replace(/\s+/gu, ' ');
   const key = keyOf(name);
-  return [{ ...seen, first, after, start, end, name, key, words: wordsOf(key) }];
+  return [changed(seen, { first, after, start, end, name, key, words: wordsOf(key) })];
 }

@@ -2,7 +2,7 @@
 // those present, of candidates and of results are written, and credits of pictures ("Crédits : Inserm/Delmas, Julie").
 
 import { isParticle, wordsOf } from '../knowledge/particles.js';
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, placesNamed } from '../knowledge/tables.js';
 
 /** The tokens of such a name: `comma` stands between the family name and the given name. */
@@ -81,5 +81,5 @@ function asPerson({ doc }: View, seen: Seen, { first, after }: Pair): Seen {
   const end = doc.tokens.ends[after - 1]!;
   const name = doc.text.slice(start, end);
   const key = keyOf(name);
-  return { ...seen, kind: 'person', start, end, first, after, name, key, words: wordsOf(key) };
+  return changed(seen, { kind: 'person', start, end, first, after, name, key, words: wordsOf(key) });
 }

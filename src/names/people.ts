@@ -4,7 +4,7 @@
 
 import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, Word } from '../knowledge/tables.js';
 import { wordsOf } from '../knowledge/particles.js';
 
@@ -28,7 +28,9 @@ export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[]
     (!view.isCapital(first) || (after - first === 2 && view.isSentenceStart(first))) &&
     view.isCapital(first + 1);
   return mentions.some(isTitled)
-    ? mentions.map((seen) => (isTitled(seen) ? startingAt(view, { ...seen, kind: 'person' }, seen.first + 1) : seen))
+    ? mentions.map((seen) =>
+        isTitled(seen) ? startingAt(view, changed(seen, { kind: 'person' }), seen.first + 1) : seen,
+      )
     : mentions;
 }
 
@@ -44,7 +46,9 @@ export function withInitials(view: View, mentions: readonly Seen[]): readonly Se
     }
     // "Ch" was read as a name of its own.
     while (out.length > 0 && out.at(-1)!.first >= first) out.pop();
-    out.push(out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, { ...seen, kind: 'person' }, first));
+    out.push(
+      out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, changed(seen, { kind: 'person' }), first),
+    );
   }
   return out;
 }
@@ -120,7 +124,7 @@ export function withoutInitials(view: View, mentions: readonly Seen[]): readonly
   const isAcronym = ({ kind, name, key }: Seen): boolean =>
     kind === 'person' && /^(?:\p{Lu}\.){2,}$/u.test(name) && lookUp(view.knowledge.organisations, key) !== undefined;
   return mentions.some(isAcronym)
-    ? mentions.map((seen) => (isAcronym(seen) ? { ...seen, kind: 'organisation' } : seen))
+    ? mentions.map((seen) => (isAcronym(seen) ? changed(seen, { kind: 'organisation' }) : seen))
     : mentions;
 }
 
@@ -129,7 +133,7 @@ function endingAt(view: View, seen: Seen, after: number): Seen {
   const end = tokens.ends[after - 1]!;
   const name = text.slice(seen.start, end).replace(/\s+/gu, ' ');
   const key = keyOf(name);
-  return { ...seen, after, end, name, key, words: wordsOf(key) };
+  return changed(seen, { after, end, name, key, words: wordsOf(key) });
 }
 
 function startingAt(view: View, seen: Seen, first: number): Seen {
@@ -137,7 +141,7 @@ function startingAt(view: View, seen: Seen, first: number): Seen {
   const start = tokens.starts[first]!;
   const name = text.slice(start, seen.end).replace(/\s+/gu, ' ');
   const key = keyOf(name);
-  return { ...seen, first, start, name, key, words: wordsOf(key) };
+  return changed(seen, { first, start, name, key, words: wordsOf(key) });
 }
 
 /** "Luc Servais (PS)" is a person wherever "(PS)" stands behind other names as well. */
@@ -152,7 +156,7 @@ export function asMembers(view: View, mentions: readonly Seen[]): readonly Seen[
     if (seen.kind !== 'organisation' && seen.kind !== 'place') return seen;
     const acronym = acronymBehind(view, seen, mentions[at + 1]);
     const isMember = acronym !== null && bearers.get(acronym)!.size > 1 && isFullName(view, seen);
-    return isMember ? { ...seen, kind: 'person' } : seen;
+    return isMember ? changed(seen, { kind: 'person' }) : seen;
   });
 }
 

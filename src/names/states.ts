@@ -5,7 +5,7 @@
 import { oneOf } from '../french/one-of.js';
 import { SPORT } from '../french/sport.js';
 import { categoryOfHead } from '../knowledge/heads.js';
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, placesNamed } from '../knowledge/tables.js';
 import { isParticle, wordsOf } from '../knowledge/particles.js';
 
@@ -29,7 +29,7 @@ export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[]
   return mentions.map((seen) => {
     const floor = last;
     last = seen.after;
-    if (seen.kind === 'organisation') return isState(view, seen.words) ? { ...seen, kind: 'place' } : seen;
+    if (seen.kind === 'organisation') return isState(view, seen.words) ? changed(seen, { kind: 'place' }) : seen;
     if (seen.kind !== 'place') return seen;
     const first = headBefore(view, seen.first);
     if (first === seen.first || first < floor) return seen;
@@ -38,7 +38,7 @@ export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[]
     const name = text.slice(start, seen.end).replace(/\s+/gu, ' ');
     const key = keyOf(name);
     const words = wordsOf(key);
-    return isState(view, words) ? { ...seen, first, start, name, key, words } : seen;
+    return isState(view, words) ? changed(seen, { first, start, name, key, words }) : seen;
   });
 }
 
@@ -51,7 +51,7 @@ export function withoutDemonyms(view: View, mentions: readonly Seen[]): readonly
     if (key === undefined || view.isCapital(after)) return seen;
     const end = view.doc.tokens.ends[after - 1]!;
     const name = view.doc.text.slice(seen.start, end).replace(/\s+/gu, ' ');
-    return { ...seen, after, end, name, key, words: wordsOf(key) };
+    return changed(seen, { after, end, name, key, words: wordsOf(key) });
   });
 }
 

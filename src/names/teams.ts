@@ -3,7 +3,7 @@
 // unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
 
 import { oneOf } from '../french/one-of.js';
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
 import { isTeam, isTownItself } from './senses.js';
 
@@ -19,7 +19,7 @@ export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] 
   const plays = (seen: Seen): boolean =>
     seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
   const played = mentions.some(plays)
-    ? mentions.map((seen): Seen => (plays(seen) ? { ...seen, kind: 'organisation' } : seen))
+    ? mentions.map((seen): Seen => (plays(seen) ? changed(seen, { kind: 'organisation' }) : seen))
     : mentions;
   const mayBeTeam = ({ kind, confidence }: Seen): boolean => kind === 'place' && confidence < SURE;
   return played.some(mayBeTeam) && isAboutTeams(view, played)
@@ -120,7 +120,7 @@ function isLentTo(view: View, { first, key }: Seen, last: Seen | undefined): boo
 }
 
 function team(seen: Seen): Seen {
-  return { ...seen, kind: 'organisation' };
+  return changed(seen, { kind: 'organisation' });
 }
 
 function isAboutTeams(view: View, mentions: readonly Seen[]): boolean {

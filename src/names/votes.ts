@@ -2,7 +2,7 @@
 // the words beside it ("la marque Lacoste") weigh more than the reader does.
 
 import { isParticle } from '../knowledge/particles.js';
-import type { Seen, View } from '../knowledge/seen.js';
+import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { lookUp, placesNamed } from '../knowledge/tables.js';
 import { countWork } from '../text/work.js';
 import { NAME_KINDS, type NameKind } from '../types.js';
@@ -39,7 +39,7 @@ export function settleKinds(view: View, mentions: readonly Seen[]): Seen[] {
   if (kinds.size === 0) return [...mentions];
   return mentions.map((seen) => {
     const kind = kinds.get(seen);
-    return kind === undefined ? seen : { ...seen, kind };
+    return kind === undefined ? seen : changed(seen, { kind });
   });
 }
 
