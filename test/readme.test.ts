@@ -28,6 +28,9 @@ const SHOWN = [
   // test/filter.test.ts runs this mapper.
   `echo '#!/bin/sh' > map.sh && echo 'depeche --from jsonl --to jsonl || [ $? -eq 1 ]' >> map.sh && chmod +x map.sh`,
   'hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -files map.sh -input docs -output records -mapper map.sh',
+  // test/identities.long.test.ts runs these on an archive of its own.
+  'depeche identities records.jsonl --out archive.db',
+  'depeche batch archive/ --out archive.db --identities',
   'npm install depeche bullmq ioredis',
   // test/queue.long.test.ts runs a Redis, and these with other names.
   'redis-server --appendonly yes',
@@ -149,7 +152,7 @@ describe('README.md', () => {
   });
 
   it('has the markers that the commands write between', () => {
-    for (const name of ['score', 'features', 'bench', 'install', 'batch']) {
+    for (const name of ['score', 'features', 'bench', 'install', 'batch', 'identities']) {
       expect(README).toMatch(new RegExp(`<!-- ${name}:begin -->[^]*<!-- ${name}:end -->`));
     }
   });

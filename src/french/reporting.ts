@@ -69,7 +69,7 @@ export const WITH_OBJECT = oneOf(
 );
 /** "a écrit « Les Années »": marked words behind these may be a title, where they are no clause. */
 export const AUTHORING = oneOf('écrire publier poster citer exposer');
-/** Nouns that say the same: "l'idée que", behind which no clause is reported by a verb. */
+/** What carries words: ", dans un communiqué", ", dans une tribune" close what is said. */
 export const SPEECH_NOUNS = oneOf(
   'communiqué déclaration message tribune lettre entretien interview tweet discours allocution entrevue courrier ' +
     'publication post note texte vidéo conférence émission intervention courriel billet éditorial chronique dépêche',
@@ -101,9 +101,9 @@ export const IRREGULAR: readonly (readonly [ending: string, forms: string])[] = 
   ['émouvoir', 'émeut émeuvent émouv émouvr ému émut émurent'],
 ];
 
-/** "selon", alone or as the end of "aux dires de": who is named behind it said the clause. */
+/** Whoever is named behind these said the clause: "selon Luc Roy". */
 export const ACCORDING = oneOf('selon dixit');
-/** The word before "de" or behind "à": "à en croire X", "de l'avis de X", "aux yeux de X". */
+/** The nouns of "de l'avis de X", "aux dires de X", "aux yeux de X". */
 export const IN_THE_VIEW_OF = oneOf('avis dires dire yeux aveu');
 /** "d'après X", but "d'après-guerre". */
 export const AFTER_WORD = 'après';

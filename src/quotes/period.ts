@@ -219,7 +219,7 @@ function marked(sheet: Sheet, mark: MarkedTokens, spoken: readonly Spoken[], fro
     ({ cue }) =>
       cue.after <= mark.first &&
       (mark.first - cue.after <= REACH || isBehindColon) &&
-      (cue.bits & (Cue.words | Cue.clause | Cue.inserted)) !== 0,
+      (cue.bits & (type === 'direct' || isBehindColon ? Cue.words | Cue.clause | Cue.inserted : Cue.words)) !== 0,
   );
   // "…, demande la chanteuse de « … »": a title behind a verb that has its words.
   if (one?.isInserted === true && /^(?:de|d'|du|des)$/.test(sheet.lower(mark.first - 1))) return null;

@@ -31,7 +31,7 @@ export function wordsIn(sheet: Sheet, first: number, after: number): number {
 }
 
 /** Whether the words between marks are a clause: a verb in a tense with something before it, outside relative clauses. */
-export function isClause(sheet: Sheet, { first, after }: MarkedTokens): boolean {
+export function isClause(sheet: Sheet, { first, after }: Pick<MarkedTokens, 'first' | 'after'>): boolean {
   let isInside = false;
   const limit = Math.min(after, first + REACH);
   for (let at = first + 1; at < limit; at++) {
@@ -72,7 +72,7 @@ function isTitle(sheet: Sheet, { first, after }: MarkedTokens): boolean {
     words++;
     if (sheet.isCapital(at)) capitals++;
   }
-  return words > 0 && capitals === words && words > 1 && !isClause(sheet, { first, after } as MarkedTokens);
+  return words > 0 && capitals === words && words > 1 && !isClause(sheet, { first, after });
 }
 
 /** Words between marks, without the marks. */
