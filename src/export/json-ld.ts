@@ -19,6 +19,7 @@ export interface JsonLdNode {
   readonly [property: string]: unknown;
 }
 
+/** What `toJsonLd` may be told of the article. */
 export interface JsonLdOptions {
   /** The address of the article. Things are named by it (`https://…#person-1`); without it they are blank nodes. */
   readonly url?: string;

@@ -5,6 +5,7 @@ import type { Article, Span } from '../types.js';
 import { codePoints } from './code-points.js';
 import { marksOf, type LabelOptions } from './marks.js';
 
+/** One mention as Label Studio shows it: a labelled region of the text, in its `predictions` format. */
 export interface LabelStudioRegion {
   /** Unique within the task: the id of the record and the number of the mention. */
   readonly id: string;

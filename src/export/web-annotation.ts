@@ -5,6 +5,7 @@ import type { Article } from '../types.js';
 import { codePoints, sliceWhole } from './code-points.js';
 import { marksOf, type LabelOptions, type Mark } from './marks.js';
 
+/** A body in words: the name of the record, or its label. */
 export interface WebAnnotationBody {
   readonly type: 'TextualBody';
   readonly value: string;
@@ -12,6 +13,7 @@ export interface WebAnnotationBody {
   readonly purpose: 'identifying' | 'classifying';
 }
 
+/** One mention as an annotation of the W3C Web Annotation data model. */
 export interface WebAnnotation {
   readonly id: string;
   readonly type: 'Annotation';

@@ -153,6 +153,9 @@ function inserted(
   } else if (end > start && wordsIn(sheet, start, end) >= 2) {
     const goesOn = Math.max(cue.after, subject?.after ?? 0) + 2 < to;
     const isShort = goesOn && before.length === 0 && !hasVerb(sheet, start, end);
+    // A line of dialogue behind its dash: "— Nous partons, a dit Luc."
+    const isDialogue = sheet.lower(start - 1) === '—' && sheet.opensLine(start - 1);
+    if (isDialogue) return [{ ...sheet.span(start, to), type: 'direct', goesOn: false, ...rest }];
     const report = clauseReport(sheet, start, isShort ? to : end, rest);
     if (report !== null) out.push(report);
     if (isShort) return out;

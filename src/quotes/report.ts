@@ -80,12 +80,6 @@ export function insideOf({ start, end }: MarkedTokens): Span {
   return { start, end };
 }
 
-/** Whether any marks stand among these tokens. */
-export function holdsMarks(sheet: Sheet, first: number, after: number): boolean {
-  for (const mark of marksIn(sheet, first, after)) if (mark.after > mark.first) return true;
-  return false;
-}
-
 /** The pairs of marks that open among these tokens. */
 export function marksIn(sheet: Sheet, first: number, after: number): MarkedTokens[] {
   const found: MarkedTokens[] = [];

@@ -7,6 +7,7 @@ import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
 /** Stands for a record of the article with the same name alone. */
 export const UNNAMED = '?';
 
+/** The kinds of records that have an identity. */
 export type IdentityKind = 'person' | 'organisation';
 export type Gender = 'female' | 'male' | '';
 
