@@ -1,4 +1,6 @@
 // `depeche show FILE`: one article as a standalone page, on standard output.
+import { basename } from 'node:path';
+import type { Article } from '../index.js';
 import { toHtml } from '../view/page.js';
 import { UsageError } from './choices.js';
 import { EXTRACT_OPTIONS, openExtractor, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
@@ -40,7 +42,12 @@ export async function showPage(argv: readonly string[], stdinIsTerminal: boolean
   }
   const read = await readOneText(positionals[0] ?? '-', 'show');
   const { text, published } = read;
-  return toHtml(extract(text, { ...options, ...(published !== undefined && { published }) }), text, {
-    title: read.where,
-  });
+  const article = extract(text, { ...options, ...(published !== undefined && { published }) });
+  return toHtml(article, text, { title: titleOf(article, read.where) });
+}
+
+/** The headline of the article; of one without a headline the name of the file, without the folders that it lies in. */
+function titleOf({ zones }: Article, where: string): string {
+  const headline = zones.find(({ kind }) => kind === 'headline');
+  return headline ? headline.text.replace(/\s+/g, ' ') : basename(where);
 }

@@ -244,6 +244,8 @@ const ARTICLE = /^(?:l[ea]|les|un|une|ce|cette|du|au|son|sa|leur)$/;
 
 /** Whether a word is a verb in a tense, and can be nothing else. */
 export function isFinite(sheet: Sheet, token: number): boolean {
+  // "le Centre d'analyse des relations": no word of a name is a verb.
+  if (sheet.nameOf[token]! >= 0) return false;
   const parts = sheet.parts(token);
   if ((parts & Form.finite) === 0) return false;
   // "le fait", "la porte": a noun behind its article.

@@ -35,6 +35,16 @@ const CORPORA = [
   { name: 'winer-dev', about: 'WiNER-fr 0.2, Wikinews; text CC BY 2.5, annotation CC BY 4.0' },
 ] as const;
 
+/** What the README's table tells of each corpus that has it: the words for it, and the scorer's name of the figure. */
+const SUMMARY = [
+  ['names of people, organisations and places', 'names'],
+  ['dates, with the right value', 'date (overlap + value)'],
+  ['quantities, with the right value', 'quantity (overlap + value)'],
+  ['roles of people', 'roles'],
+] as const;
+/** Figures over fewer golds than this say nothing of a source. */
+const ENOUGH = 20;
+
 interface Figures {
   readonly p: number;
   readonly r: number;
@@ -111,16 +121,6 @@ function reportCorpus(name: string, about: string): Corpus {
   return { report, summary: SUMMARY.flatMap((one) => summaryRow(name, one, gold, ours)) };
 }
 
-/** What the README's table tells of each corpus that has it: the words for it, and the scorer's name of the figure. */
-const SUMMARY = [
-  ['names of people, organisations and places', 'names'],
-  ['dates, with the right value', 'date (overlap + value)'],
-  ['quantities, with the right value', 'quantity (overlap + value)'],
-  ['roles of people', 'roles'],
-] as const;
-/** Figures over fewer golds than this say nothing of a source. */
-const ENOUGH = 20;
-
 function summaryRow(
   corpus: string,
   [what, key]: (typeof SUMMARY)[number],
@@ -135,7 +135,7 @@ function summaryRow(
     return found !== undefined && found.gold >= ENOUGH ? [{ source, f: found.f }] : [];
   });
   const [worst] = sources.sort((a, b) => a.f - b.f);
-  return [[what, corpus, percent(all.f), worst && sources.length > 1 ? `${percent(worst.f)} (${worst.source})` : '']];
+  return [[what, corpus, percent(all.f), worst && worst.f < all.f ? `${percent(worst.f)} (${worst.source})` : '']];
 }
 
 /** The table of the README. */

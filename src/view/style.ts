@@ -38,7 +38,8 @@ h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere; }
 .depeche .quantity { background: var(--quantity); border-bottom-width: 1px; } .depeche .other { background: var(--other); border-bottom-style: none; }
 .depeche .s0 { --by: var(--s0); } .depeche .s1 { --by: var(--s1); } .depeche .s2 { --by: var(--s2); }
 .depeche .s3 { --by: var(--s3); } .depeche .s4 { --by: var(--s4); } .depeche .s5 { --by: var(--s5); }
-.depeche .quote { background: none; border: 0 solid var(--by, var(--soft)); border-inline-width: 3px; padding: 0 .15em; }
+.depeche .quote { background: none; border: 0 solid var(--by, var(--soft)); border-inline-width: 3px; padding: 0 .15em;
+  box-decoration-break: slice; -webkit-box-decoration-break: slice; }
 .depeche a.by, .depeche span.by { color: var(--by, var(--soft)); font: bold .75rem/1 system-ui, sans-serif; vertical-align: super; text-decoration: none; padding: 0 .2em; }
 .depeche a.by::after { content: attr(data-sign); }
 .depeche aside .said { margin: .2rem 0 0 .2rem; } .depeche aside .said li { border: 0 solid var(--line); border-left-width: 3px; padding: 0 0 0 .6rem; margin: .2rem 0; }
