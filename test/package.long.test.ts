@@ -18,21 +18,47 @@ const BUDGET = {
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
-  core: 530 * KB,
-  coreZipped: 210 * KB,
+  core: 600 * KB,
+  coreZipped: 233 * KB,
   // With compromise's match syntax.
   patterns: 113 * KB,
-  testing: 22 * KB,
-  view: 10 * KB,
+  testing: 26 * KB,
+  view: 14 * KB,
   // With the tokeniser and what takes names out of a text.
   export: 29 * KB,
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, the pieces of the command, which load when one of its
   // commands is run, and the small packages that they are built with.
-  archive: 520 * KB,
+  archive: 560 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
+  'CITATION.cff',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'examples/README.md',
+  'examples/folder.mjs',
+  'examples/people.mjs',
+  'examples/timeline.mjs',
+  'llms.txt',
+  'dist/identities-HASH.js',
+  ...[
+    'accuracy',
+    'archives',
+    'command',
+    'library',
+    'machines',
+    'migrating',
+    'patterns',
+    'recipes',
+    'records',
+    'speed',
+  ].map((page) => `docs/${page}.md`),
+  ...[
+    'README',
+    'depeche',
+    ...['archive', 'core', 'export', 'patterns', 'testing', 'view'].map((entry) => `depeche/${entry}`),
+  ].map((page) => `docs/api/${page}.md`),
   'CHANGELOG.md',
   'LICENSE',
   'NOTICE',
@@ -47,7 +73,7 @@ const SHIPPED = [
   'dist/bar.cjs',
   'dist/batch-HASH.js',
   'dist/bzip2.cjs',
-  ...Array<string>(23).fill('dist/chunk-HASH.js'),
+  ...Array<string>(26).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',

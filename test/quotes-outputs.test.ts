@@ -8,9 +8,11 @@ import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWriter } from '../src/archive/writers/formats.js';
 import type { QuoteRecord } from '../src/index.js';
+import { ALL_PAGES } from './pages.js';
 import { ARTICLE } from './quoted.js';
 
 let folder: string;
+
 const at = (name: string) => join(folder, name);
 const QUOTES = ARTICLE.records.filter((record) => record.kind === 'quote');
 
@@ -84,9 +86,8 @@ describe('quotes are written', () => {
     }
   });
 
-  it('so that the README’s question, who said what, has its answer, and leads to the record of the speaker', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
-    const questions = [...readme.matchAll(/```sql\n([^`]*)```/g)].map(([, question]) => question!);
+  it('so that the question of the docs, who said what, has its answer, and leads to the record of the speaker', () => {
+    const questions = [...ALL_PAGES.matchAll(/```sql\n([^`]*)```/g)].map(([, question]) => question!);
     const question = questions.find((one) => one.includes('FROM quotes'));
     const database = new sqlite.Database(at('a.db'), { readOnly: true });
     try {

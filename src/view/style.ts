@@ -5,7 +5,7 @@
 // colours do not.
 
 /** The CSS for the result of `toFragment`, to be put into a `<style>` element. It covers light and dark mode and print. */
-export const STYLE = `
+export const STYLE: string = `
 :root { color-scheme: light dark; --page: #fff; --ink: #1b1b1b; --soft: #5c5c5c; --line: #d5d5d5;
   --person: #d8f0d3; --organisation: #ffe9b8; --place: #cfe8fb; --date: #e6dcfa; --quantity: #fbd9d9; --other: #e4e4e4;
   --s0: #2a6f4e; --s1: #a8480f; --s2: #1f5f99; --s3: #8a3b7a; --s4: #6b5d0c; --s5: #4d5a66; }
