@@ -201,3 +201,15 @@ export const SPEAKERS = oneOf(
 export const ACCORDING_OPENERS = oneOf("selon dixit d' à de au aux des pour");
 /** What a question to somebody has. */
 export const ADDRESSES = oneOf('vous votre vos -vous -t-vous tu -tu toi');
+/** The determiners that tell the number of a subject. */
+export const PLURAL_DETERMINERS = oneOf(
+  'les des ces ses leurs mes tes nos vos plusieurs certains certaines quelques beaucoup deux trois quatre cinq six',
+);
+export const SINGULAR_DETERMINERS = oneOf("le la l' un une ce cet cette son sa leur chaque aucun aucune notre");
+/** Nouns of many, behind which the verb is in either number: "la majorité des élus disent". */
+export const COLLECTIVES = oneOf(
+  'plupart majorité minorité moitié partie part reste tiers quart nombre ensemble totalité foule poignée série paire groupe ' +
+    'équipe couple millier million milliard quantité multitude',
+);
+/** Verbs in the singular that end like a plural. */
+export const SINGULAR_IN_ENT = oneOf('dément ment sent ressent pressent consent repent');

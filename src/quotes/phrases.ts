@@ -22,6 +22,7 @@ import { AGENT, PEOPLE } from '../french/people.js';
 import { fold } from '../text/characters.js';
 import { countWork } from '../text/work.js';
 import type { Kind, SpeakerForm, Span } from '../types.js';
+import { agrees } from './agreement.js';
 import { isAdjective, isAdverb, isFinite, isInfinitive, isNoun, type Sheet } from './sheet.js';
 
 /** Words that name a speaker: the tokens that they take up with title and civility, and the words of the mention alone. */
@@ -189,7 +190,8 @@ export function subjectBefore(sheet: Sheet, from: number, verb: number): Phrase 
   if (end - 1 >= floor && (SUBJECT_PRONOUNS.has(before) || before === 'qui')) {
     return before === 'qui' ? antecedent(sheet, floor, end - 1) : phraseAt(sheet, end - 1, verb);
   }
-  return adjacent(sheet, floor, end) ?? leftmost(sheet, floor, end);
+  const phrase = adjacent(sheet, floor, end);
+  return phrase !== null && agrees(sheet, phrase, verb) ? phrase : leftmost(sheet, floor, end, verb);
 }
 
 /** What "qui" stands for: the name or noun phrase that ends before it. */
@@ -246,8 +248,8 @@ function opensClause(sheet: Sheet, at: number, floor: number): boolean {
   return /^[,;:.)»”"–—-]$/.test(before) || SUBORDINATORS.has(before) || (COORDINATORS.has(before) && before !== 'ni');
 }
 
-/** The first phrase of a clause that no preposition leads in. */
-function leftmost(sheet: Sheet, floor: number, end: number): Phrase | null {
+/** The first phrase of a clause that no preposition leads in, and that agrees with the verb where one is given. */
+function leftmost(sheet: Sheet, floor: number, end: number, verb: number | null = null): Phrase | null {
   for (let at = floor; at < end;) {
     countWork('quote');
     const word = sheet.lower(at);
@@ -264,8 +266,8 @@ function leftmost(sheet: Sheet, floor: number, end: number): Phrase | null {
       continue;
     }
     const phrase = phraseAt(sheet, at, end);
-    if (phrase !== null) return phrase;
-    at++;
+    if (phrase !== null && (verb === null || agrees(sheet, phrase, verb))) return phrase;
+    at = phrase === null ? at + 1 : phrase.after;
   }
   return null;
 }
@@ -315,6 +317,8 @@ export function phraseBehind(sheet: Sheet, from: number, end: number): Phrase | 
   return after > from ? bare(sheet, from, after) : null;
 }
 
+const FIRST = /^(?:premier|première)$/;
+
 /** Whether a phrase names somebody who can speak: a person, a body, a source, a text that says something. */
 export function canSpeak(sheet: Sheet, phrase: Phrase): boolean {
   if (phrase.how === 'pronoun') return true;
@@ -325,6 +329,8 @@ export function canSpeak(sheet: Sheet, phrase: Phrase): boolean {
   for (let at = phrase.first; at < phrase.after; at++) {
     const word = sheet.lower(at);
     if (OF_THE.has(word) && at > phrase.first) return false;
+    // "la première fois" is nobody, "le premier" alone is the Premier ministre.
+    if (FIRST.test(word) && at + 1 < phrase.after) continue;
     if (isPerson(sheet, at) || BODIES.has(word) || VOICES.has(word) || FINDINGS.has(word) || SPEAKERS.has(word))
       return true;
     if (sheet.isCapital(at)) return true;
