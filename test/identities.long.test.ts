@@ -71,7 +71,7 @@ describe('a batch with identities', () => {
         .map((name) => name.replace('with-1', 'killed'))
         .sort(),
     );
-  }, 240_000);
+  });
 });
 
 const { describe: describeQueue } = needs('redis-server');
@@ -90,5 +90,5 @@ describeQueue('the output of a queue', () => {
     const [whole = '', wholeTable] = files('whole.jsonl');
     expect(table).toBe(wholeTable);
     expect(records.split('\n').sort()).toEqual(whole.split('\n').sort());
-  }, 120_000);
+  });
 });
