@@ -237,7 +237,7 @@ describe('collecting', () => {
     expect(readJob({ id: 'a', text: 'x', form: JOB_FORM }, place)).toMatchObject({ text: 'x' });
     expect(readJob({ id: 'a', text: 'x' }, place)).toMatchObject({ text: 'x' });
     for (const data of [
-      { id: 'a', text: 'x', form: 3 },
+      { id: 'a', text: 'x', form: JOB_FORM + 1 },
       { path: 'a.txt', form: 1 },
     ]) {
       expect(readJob(data, place)).toMatchObject({

@@ -1,13 +1,16 @@
 // Identities of whole runs: in the end of a batch, by the command, of what the workers of a queue wrote, after a kill.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue, runBatch, runIdentities, runWorker } from '../src/archive/index.js';
+import { checkpointPath } from '../src/archive/checkpoint.js';
+import { folderOf } from '../src/archive/identities/identify.js';
 import { makeArchive } from './archive-maker.js';
 import { outcomeOf, start } from './batch.js';
 import { needs } from './programs.js';
 import { openRedis } from './redis.js';
+import { until } from './until.js';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -38,7 +41,7 @@ describe('a batch with identities', () => {
     await runIdentities({ records: at('records.jsonl'), out: at('other.db') });
     expect(readFileSync(out).equals(readFileSync(at('other.db')))).toBe(true);
   });
-  it('the same after being killed and continued ten times', async () => {
+  it('the same after being killed at each step and continued', async () => {
     const args = [
       at('archive.jsonl'),
       '--out',
@@ -47,18 +50,23 @@ describe('a batch with identities', () => {
       '--workers',
       '1',
       '--checkpoint-every',
-      '20',
+      '60',
     ];
+    const told = [checkpointPath(at('killed.jsonl')), join(folderOf(at('killed.jsonl')), 'state')];
+    const progress = () => told.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join();
     let kills = 0;
-    for (let wait = 700; kills < 10; wait += 350) {
+    for (; kills < 10; kills++) {
+      const before = progress();
       const child = start([...args, ...(kills > 0 ? ['--resume'] : []), '--quiet']);
       const ended = outcomeOf(child);
-      const timer = setTimeout(() => child.kill('SIGKILL'), wait);
-      const { signal } = await ended;
-      clearTimeout(timer);
-      if (signal === null) rmSync(at('killed.jsonl'), { force: true });
-      else kills++;
+      let isOver = false;
+      void ended.then(() => (isOver = true));
+      await until('progress', () => isOver || progress() !== before);
+      child.kill('SIGKILL');
+      // It may have come to its end just before.
+      if ((await ended).signal === null) break;
     }
+    expect(kills).toBeGreaterThan(3);
     await outcomeOf(start([...args, '--resume', '--quiet']));
     expect(files('killed.jsonl')).toEqual(files('whole.jsonl'));
     expect(
