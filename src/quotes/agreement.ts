@@ -1,14 +1,21 @@
 // Whether a subject and its verb agree in number: "les droits des citoyens" is not who "critique".
 
 import { COLLECTIVES, PLURAL_DETERMINERS, SINGULAR_DETERMINERS, SINGULAR_IN_ENT } from '../french/reporting.js';
-import type { Phrase } from './phrases.js';
+import type { SpeakerForm } from '../types.js';
 import { isFinite, type Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 
 type GrammaticalNumber = 'singular' | 'plural' | null;
 
+/** The words that may be a subject: a `Phrase`, as far as it is asked here. */
+interface Subject {
+  readonly how: SpeakerForm;
+  readonly first: number;
+  readonly after: number;
+}
+
 /** False where the words of both tell that they do not belong together; true also where one of them tells nothing. */
-export function agrees(sheet: Sheet, phrase: Phrase, verb: number): boolean {
+export function agrees(sheet: Sheet, phrase: Subject, verb: number): boolean {
   const subject = numberOfPhrase(sheet, phrase);
   const number = numberOfVerb(sheet, verb);
   if (subject === null || number === null || subject === number) return true;
@@ -16,7 +23,7 @@ export function agrees(sheet: Sheet, phrase: Phrase, verb: number): boolean {
   return subject === 'singular' && isCoordinated(sheet, phrase, verb);
 }
 
-function numberOfPhrase(sheet: Sheet, { how, first, after }: Phrase): GrammaticalNumber {
+function numberOfPhrase(sheet: Sheet, { how, first, after }: Subject): GrammaticalNumber {
   if (how !== 'description') return null;
   const word = sheet.lower(first);
   if (PLURAL_DETERMINERS.has(word)) return 'plural';
@@ -38,7 +45,7 @@ function numberOfVerb(sheet: Sheet, verb: number): GrammaticalNumber {
   return word === 'a' || (isTensed && !/(?:ant|[eioé]r|re|é|és|ée|ées)$/.test(word)) ? 'singular' : null;
 }
 
-function isCoordinated(sheet: Sheet, { first, after }: Phrase, verb: number): boolean {
+function isCoordinated(sheet: Sheet, { first, after }: Subject, verb: number): boolean {
   if (/^(?:et|ou|,)$/.test(sheet.lower(first - 1))) return true;
   for (let at = after; at < verb; at++) if (/^(?:et|ou|,)$/.test(sheet.lower(at))) return true;
   return false;
