@@ -180,14 +180,20 @@ export class Sheet {
   }
 
   #readPeriods(): number[] {
-    const { sentences } = this.#doc;
+    const { sentences, zones } = this.#doc;
+    // "RABAT, 3 mai (MAP) – Le préfet a dit": what is said begins behind the dateline.
+    const datelines = zones.filter(({ kind }) => kind === 'dateline').map(({ end }) => end);
     const periods: number[] = [];
     let next = 0;
+    let line = 0;
     for (let i = 0; i < this.length; i++) {
       while (next < sentences.length && sentences[next]! < i) next++;
+      const isBehindDateline = datelines[line]! <= this.starts[i]!;
+      if (isBehindDateline) line++;
       if (i > 0 && this.markOf[i] === this.markOf[i - 1] && this.markOf[i]! >= 0) continue;
       const isLong = i - (periods.at(-1) ?? 0) >= LONGEST_PERIOD;
-      if (isLong || sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i)) periods.push(i);
+      const opens = isBehindDateline || sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i);
+      if (isLong || opens) periods.push(i);
     }
     periods.push(this.length);
     return periods;
