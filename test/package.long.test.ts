@@ -18,7 +18,7 @@ const BUDGET = {
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
-  core: 600 * KB,
+  core: 602 * KB,
   coreZipped: 233 * KB,
   // With compromise's match syntax.
   patterns: 113 * KB,
