@@ -3,7 +3,7 @@
 // unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
 
 import { oneOf } from '../french/one-of.js';
-import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
 import { isTeam, isTownItself } from './senses.js';
 
@@ -16,15 +16,19 @@ const SURE = 0.8;
 export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const fixtures = inFixtures(view, mentions);
   const matched = inMatches(view, mentions);
-  const plays = (seen: Seen): boolean =>
-    seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
-  const played = mentions.some(plays)
-    ? mentions.map((seen): Seen => (plays(seen) ? changed(seen, { kind: 'organisation' }) : seen))
-    : mentions;
-  const mayBeTeam = ({ kind, confidence }: Seen): boolean => kind === 'place' && confidence < SURE;
-  return played.some(mayBeTeam) && isAboutTeams(view, played)
-    ? played.map((seen) => (isUnsureTown(view, seen) ? team(seen) : seen))
-    : played;
+  const played: Seen[] = [];
+  let mayBeTeams = false;
+  for (const seen of mentions) {
+    const plays =
+      seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
+    if (seen.kind === 'place' && !plays && seen.confidence < SURE) mayBeTeams = true;
+    played.push(plays ? changed(seen, { kind: 'organisation' }) : seen);
+  }
+  return mayBeTeams && isAboutTeams(view, played) ? changeWhere(view, played, isUnsureTown, toTeam) : played;
+}
+
+function toTeam(_: View, seen: Seen): Seen {
+  return team(seen);
 }
 
 /** Both names of "Amiens - Pau 1-0". */
