@@ -22,7 +22,8 @@ import { categoriesOf, joinOrganisations, nameOrganisation } from './organisatio
 import { joinPeople, type PersonMention } from './people.js';
 import { fullestName, genderOfPerson, givenGender, isGiven, splitName, startsWithFamily } from './person-name.js';
 import { joinPlaces, namePlace } from './places.js';
-import { genderOfTitle, isMasculine, readRoles, type FoundRole } from './roles.js';
+import { readRoles, type FoundRole } from './roles.js';
+import { genderOfRelative, genderOfTitle, isMasculine } from './title-gender.js';
 import { countWork } from '../text/work.js';
 import { see, View, zoneKind, type Seen } from '../knowledge/seen.js';
 
@@ -91,7 +92,7 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
       return {
         seen,
         words: family === 0 ? seen.words : [...seen.words.slice(family), ...seen.words.slice(0, family)],
-        before: { ...before, gender: before.gender ?? titled.get(seen) ?? null },
+        before: { ...before, gender: before.gender ?? titled.get(seen) ?? genderOfRelative(view, seen) },
         givenGender: parts.length > 1 ? givenGender(knowledge, first) : null,
         hasGiven: isGiven(knowledge, first),
         hasMasculineTitle: masculine.has(seen),

@@ -1,8 +1,6 @@
 // Finds the roles of people: the titles before a name, after it, and after a verb. Decides
 // to which of two people a title belongs.
 
-import type { Gender } from '../knowledge/civilities.js';
-import { Word } from '../knowledge/tables.js';
 import type { Title } from './title.js';
 import { titlesAfter, titlesOfVerb } from './titles-after.js';
 import { titlesBefore } from './titles-before.js';
@@ -12,26 +10,6 @@ import type { Seen, View } from '../knowledge/seen.js';
 export interface FoundRole {
   readonly seen: Seen;
   readonly title: Title;
-}
-
-/** Whether the title is masculine, by its noun or its article: "président", "le ministre". */
-export function isMasculine(view: View, { head, first, isPlural }: Title): boolean {
-  if (isPlural) return false;
-  return (view.bits(head) & Word.masculine) !== 0 || /^(?:le|du|au|un)$/.test(view.lower(first - 1));
-}
-
-/** The gender of the bearer, by the noun of the title or its article: "conseillère", "la ministre". */
-export function genderOfTitle(view: View, { head, first, isPlural }: Title): Gender | null {
-  // "la star", "une figure": the noun has a gender of its own.
-  if (isPlural || /^(?:star|figure|vedette|recrue|personnalité|légende|icône|tête|voix)$/.test(view.lower(head)))
-    return null;
-  const bits = view.bits(head);
-  if (bits & Word.feminine) return 'female';
-  for (let at = head - 1; at >= first; at--)
-    if (/^(?:ancienne|nouvelle|première|future|actuelle)$/.test(view.lower(at))) return 'female';
-  const article = view.lower(first - 1);
-  if (article === 'la' || article === 'une') return 'female';
-  return null;
 }
 
 export function readRoles(view: View, mentions: readonly Seen[]): FoundRole[] {

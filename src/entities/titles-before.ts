@@ -4,6 +4,7 @@
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import { isDeterminer, readTitle, type IsPerson, type Title } from './title.js';
+import { isOuterTitle, isRelatives } from './title-gender.js';
 import type { Seen, View } from '../knowledge/seen.js';
 
 /** How far before a name its title may begin, in tokens. */
@@ -113,7 +114,12 @@ function titleEndingAt(
         isPlausible(view, title, hasComma, seen) &&
         !isAnothers(view, title, isPerson)
       ) {
-        const isBetter = best === null || hasComma || (best.isPlural && !title.isPlural) || isBeside(view, best);
+        const isBetter =
+          best === null ||
+          hasComma ||
+          (best.isPlural && !title.isPlural) ||
+          isBeside(view, best) ||
+          isOuterTitle(view, best, title, seen);
         if (isBetter) best = title;
       }
     }
@@ -210,6 +216,7 @@ function isPlausible(view: View, title: Title, hasComma: boolean, seen: Seen): b
   if (start === title.first && previous === 'en') return false;
   if (!hasComma) return true;
   if (FRONTED.test(previous) && view.lower(seen.after) !== ',') return false;
+  if (isRelatives(view, title, seen)) return false;
   // "…entre le maire et le préfet, Jean Roy a tranché": without a second comma, the phrase must begin the sentence.
   const isVerbNext = (view.bits(seen.after) & Word.verb) !== 0 || /^(?:s'|se|n'|ne)$/.test(view.lower(seen.after));
   const opening = isAppointing(view, start - 1) ? start - 1 : start;

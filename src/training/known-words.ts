@@ -28,7 +28,13 @@ export function wordEntries(): Entry[] {
     add(pluralOf(other), value | Word.plural | Word.feminine);
   };
   const { beside, uses } = countBesideNames();
-  for (const [masculine, feminine] of forms(ROLE_WORDS)) addPair(masculine!, feminine, Word.role);
+  for (const [masculine, feminine] of forms(ROLE_WORDS)) {
+    if (masculine !== '-') addPair(masculine!, feminine, Word.role);
+    else {
+      add(feminine!, Word.role | Word.feminine);
+      add(pluralOf(feminine!), Word.role | Word.feminine | Word.plural);
+    }
+  }
   for (const [masculine, feminine] of pairs) {
     if (notRoles.has(wordKey(masculine)) || notRoles.has(wordKey(feminine))) continue;
     const seen = Math.max(beside.get(masculine) ?? 0, beside.get(feminine) ?? 0);
