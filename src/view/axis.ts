@@ -33,6 +33,7 @@ export function drawAxis(dates: readonly DateRecord[], published: string | null,
     const [from, to] = [momentOf(date.from ?? date.to), momentOf(date.to ?? date.from)];
     return from === null || to === null ? [] : [{ date, from, to: Math.max(from, to) }];
   });
+  if (all.length === 0) return '';
   const [first, last] = boundsOf(all);
   if (!(last - first >= DAY)) return '';
   const isOn = ({ from, to }: Dated): boolean => to >= first && from <= last;
@@ -42,7 +43,7 @@ export function drawAxis(dates: readonly DateRecord[], published: string | null,
     return Math.round((LEFT + share * (RIGHT - LEFT)) * 10) / 10;
   };
   const bars = all.filter(isOn).map(({ from, to }) => {
-    const width = Math.max(4, x(to) - x(from));
+    const width = Math.round(Math.max(4, x(to) - x(from)) * 10) / 10;
     return `<rect x="${Math.min(x(from), RIGHT - width + 2)}" y="10" width="${width}" height="12" rx="2"/>`;
   });
   const outside = all.filter((one) => !isOn(one)).map(({ date }) => sayRecord(date, words, 'last'));
@@ -66,15 +67,13 @@ export function drawAxis(dates: readonly DateRecord[], published: string | null,
 function boundsOf(all: readonly Dated[]): readonly [number, number] {
   const byStart = [...all].sort((a, b) => a.from - b.from);
   const held = Math.ceil(all.length * SHARE);
+  let begin = 0;
+  const lengthAt = (i: number): number => byStart[i + held - 1]!.from - byStart[i]!.from;
+  for (let i = 1; i + held <= byStart.length; i++) if (lengthAt(i) < lengthAt(begin)) begin = i;
   const whole = spanOf(byStart);
-  let best = whole;
-  for (let i = 0; i + held <= byStart.length; i++) {
-    // The ends of a window are looked at in full only where its beginnings are close together already.
-    if (byStart[i + held - 1]!.from - byStart[i]!.from >= best[1] - best[0]) continue;
-    const span = spanOf(byStart.slice(i, i + held));
-    if (span[1] - span[0] < best[1] - best[0]) best = span;
-  }
-  return whole[1] - whole[0] > FAR * Math.max(best[1] - best[0], DAY) && best[1] - best[0] >= DAY ? best : whole;
+  const near = spanOf(byStart.slice(begin, begin + held));
+  const room = near[1] - near[0];
+  return room >= DAY && whole[1] - whole[0] > FAR * room ? near : whole;
 }
 
 function spanOf(dates: readonly Dated[]): readonly [number, number] {
@@ -130,7 +129,7 @@ function labelOf(time: number, unit: Unit, { shortMonths, time: phrases }: Words
   const said = year > 0 ? String(year) : phrases.beforeChrist(1 - year);
   const month = shortMonths[date.getUTCMonth()]!;
   if (unit === 'Y') return said;
-  return unit === 'M' ? `${month} ${said}` : `${date.getUTCDate()} ${month}${` ${said}`}`;
+  return unit === 'M' ? `${month} ${said}` : `${date.getUTCDate()} ${month} ${said}`;
 }
 
 /** A label at the edge of the drawing stays inside it. */

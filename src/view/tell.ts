@@ -1,11 +1,11 @@
 // What the page says of a record: its name or its value in words, and the tip of a mention, with every fact.
 
-import type { NewsRecord, QuoteRecord } from '../types.js';
+import type { DateRecord, NewsRecord, QuantityRecord, QuoteRecord } from '../types.js';
 import { dateInWords } from './dates.js';
 import { factsBeside, type Fact } from './facts.js';
-import { wordFor } from './language.js';
+import { wordFor, wordsOf } from './language.js';
 import { quantityInWords } from './quantities.js';
-import type { Words } from './words.js';
+import type { PageLanguage, Words } from './words.js';
 
 /**
  * The name, the value in words, or who says a quote. A date without words is shown as the text has it; `modifier` is that
@@ -22,6 +22,15 @@ export function sayRecord(record: NewsRecord, words: Words, modifier: 'first' | 
     default:
       return record.name;
   }
+}
+
+/**
+ * The value of a date or a quantity in words: "fin juin 2020", "12 ans", "200 t". `null` for a date without a value, or
+ * with one that there are no words for.
+ */
+export function inWords(record: DateRecord | QuantityRecord, lang: PageLanguage = 'fr'): string | null {
+  const words = wordsOf(lang);
+  return record.kind === 'date' ? dateInWords(record, words) : quantityInWords(record, words);
 }
 
 /** The words of the first mention, on one line. */
