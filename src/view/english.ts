@@ -196,5 +196,6 @@ export const ENGLISH: Words = {
     10: 'tens of billions',
     11: 'hundreds of billions',
   },
+  manyOf: (magnitude, thing) => `${magnitude} of ${thing}`,
   time: TIME,
 };

@@ -355,5 +355,6 @@ export const FRENCH: Words = {
     10: 'des dizaines de milliards',
     11: 'des centaines de milliards',
   },
+  manyOf: (magnitude, thing) => `${magnitude} ${of(phrase(thing))}`,
   time: TIME,
 };

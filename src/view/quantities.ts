@@ -16,6 +16,8 @@ export function quantityInWords(quantity: QuantityRecord, words: Words): string 
   const sign = currency === null ? null : (CURRENCY_SIGNS[currency] ?? currency);
   const measured = sign ?? (unit === null ? null : symbolOf(unit, words));
   const isCount = measured === null && type === 'count';
+  const isMany = isCount && quantity.value === null && quantity.magnitude !== null && of !== null;
+  if (isMany) return words.manyOf(number, of);
   const parts = [
     approximation === null ? null : wordFor(approximation, words.values),
     type === 'multiple' ? `× ${number}` : number,
@@ -59,7 +61,7 @@ function symbolOf(unit: string, words: Words): string {
     .replace(/^u(?=[a-z])/, 'µ')
     .replace(/(?<=[a-z])2\b/g, '²')
     .replace(/(?<=[a-z])3\b/g, '³')
-    .replace(/[{}[\]()]/g, ' ')
+    .replace(/[{}[\]()]/g, '')
     .replace(/(?<=\d)\.(?=[a-z])/g, ' ')
     .replace(/(?<=[a-z])\.(?=[a-z])/gi, '')
     .replace(/\s+/g, ' ')

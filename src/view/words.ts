@@ -43,6 +43,8 @@ export interface Words {
   readonly units: { readonly [unit in TimeUnit]: UnitWords };
   readonly symbols: Names;
   readonly magnitudes: Names;
+  /** "des milliers" and the thing counted: "des milliers de bergers". */
+  readonly manyOf: (magnitude: string, thing: string) => string;
   /** Builds phrases about time. */
   readonly time: TimeWords;
 }
