@@ -4,7 +4,7 @@
 import type { Article } from '../types.js';
 import { dataOf } from './copies.js';
 import { escapeHtml, wholePage } from './html.js';
-import { wordFor, wordsOf } from './language.js';
+import { langOf, wordFor, wordsOf } from './language.js';
 import { markText } from './marks.js';
 import { dateInWords } from './dates.js';
 import { panelOf } from './panel.js';
@@ -59,7 +59,7 @@ export function toFragment(article: Article, text: string, options: FragmentOpti
   const words = wordsOf(options.lang ?? 'fr');
   const setting: Setting = { words, prefix: options.prefix ?? 'depeche-' };
   const voices = findVoices(records, words.page.nobody);
-  const lang = language.french ? 'fr' : escapeHtml(language.code);
+  const lang = language.french ? 'fr' : escapeHtml(langOf(language.code));
   return [
     `<div class="depeche" lang="${words.lang}" data-point="${words.decimals}">`,
     `<a class="skip" href="#${idOfPart('text', setting)}">${escapeHtml(words.page.skip)}</a>`,

@@ -51,6 +51,7 @@ const start = (root) => {
     [...aside.querySelectorAll('section')].forEach((s) => { s.hidden = !s.querySelector('li:not([hidden])'); });
     clear();
   };
+  all('.scripted').forEach((e) => { e.hidden = false; });
   const walkers = all('[data-walk]').map((list) => {
     const stopsOf = () => [...list.querySelectorAll('a, input')].filter((e) => !e.closest('[hidden]'));
     const only = (chosen) => list.querySelectorAll('a, input').forEach((e) => { e.tabIndex = e === chosen ? 0 : -1; });
@@ -110,7 +111,6 @@ const start = (root) => {
   });
   root.addEventListener('keydown', (event) => { if (event.key === 'Escape') clear(); });
   root.addEventListener('input', () => { filter(); walkers.forEach((check) => check()); });
-  all('.scripted').forEach((e) => { e.hidden = false; });
 };
 const startAll = () => document.querySelectorAll('.depeche').forEach(start);
 startAll();
@@ -118,4 +118,4 @@ new MutationObserver(startAll).observe(document.documentElement, { childList: tr
 })();`;
 
 /** The SHA-256 of `SCRIPT` in base64, for the Content-Security-Policy of your page: `script-src 'sha256-…'`. */
-export const SCRIPT_HASH: string = 'sha256-yJ5Zbg3eMvr2YW45i1RgjmbC8E5AINh7Bm8xHlQASII=';
+export const SCRIPT_HASH: string = 'sha256-X0ue5qLzvbXT3yrd6pOemHy8EpF2Xc5Z8pZ0ecp7ds0=';
