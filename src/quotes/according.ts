@@ -1,6 +1,5 @@
 // "Selon X, …", "…, d'après X", "ce qui, selon X, …", "pour X, …": a clause said by whoever is named behind the preposition.
 
-import { OF_THE } from '../french/small-words.js';
 import {
   ACCORDING,
   AFTER_WORD,
@@ -10,11 +9,14 @@ import {
   NO_SPEAKERS,
   PREPOSITIONS,
 } from '../french/reporting.js';
+import { OF_THE } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import { saidUpTo } from './clauses.js';
-import { canSpeak, phraseAt, phraseBehind, type Phrase } from './phrases.js';
+import { canSpeak, type Phrase, phraseAt, phraseBehind } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
-import { isFinite, isVerbal, Role, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
+import { Role } from './sheet.js';
+import { isFinite, isVerbal } from './word-classes.js';
 
 /** The reports of a period by a preposition. */
 export function readAccording(sheet: Sheet, from: number, to: number): Report[] {

@@ -2,8 +2,9 @@
 
 import { COLLECTIVES, PLURAL_DETERMINERS, SINGULAR_DETERMINERS, SINGULAR_IN_ENT } from '../french/reporting.js';
 import type { SpeakerForm } from '../types.js';
-import { isFinite, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
+import { isFinite } from './word-classes.js';
 
 type GrammaticalNumber = 'singular' | 'plural' | null;
 

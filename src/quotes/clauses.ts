@@ -11,9 +11,10 @@ import {
 } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
-import { phraseAt, type Phrase } from './phrases.js';
-import { isAdverb, isFinite, isInfinitive, isNoun, isVerbal, type Sheet } from './sheet.js';
+import { type Phrase, phraseAt } from './phrases.js';
+import type { Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
+import { isAdverb, isFinite, isInfinitive, isNoun, isVerbal } from './word-classes.js';
 
 /** Words said, as tokens from `first` up to, but not including, `after`. */
 export interface Said {

@@ -14,8 +14,9 @@ import {
 import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { countWork } from '../text/work.js';
 import type { Span } from '../types.js';
-import { isAdverb, isFinite, isInfinitive, isParticiple, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
+import { isAdverb, isFinite, isInfinitive, isParticiple } from './word-classes.js';
 
 /** A verb that reports: the tokens of its group, what may stand behind it, and the pronoun of an inversion. */
 export interface VerbCue {

@@ -2,9 +2,10 @@
 // marks. They may stand in paragraphs of their own or follow each other in one.
 
 import { countWork } from '../text/work.js';
-import type { Report } from './report.js';
 import { withoutStop } from './clauses.js';
-import { Role, type Sheet } from './sheet.js';
+import type { Report } from './report.js';
+import type { Sheet } from './sheet.js';
+import { Role } from './sheet.js';
 
 /** So many questions to "vous" make an article an interview. */
 const FEWEST_QUESTIONS = 3;

@@ -4,9 +4,12 @@
 import { SUBORDINATORS, TITLED } from '../french/reporting.js';
 import { countWork } from '../text/work.js';
 import type { QuoteType, Span } from '../types.js';
-import type { Phrase } from './phrases.js';
-import { isFinite, isNoun, type MarkedTokens, type Sheet } from './sheet.js';
 import { withoutStop } from './clauses.js';
+import type { VerbCue } from './cues.js';
+import type { Phrase } from './phrases.js';
+import type { Sheet } from './sheet.js';
+import { type MarkedTokens } from './sheet.js';
+import { isFinite, isNoun } from './word-classes.js';
 
 /** Words said, with the rule that found them. */
 export interface Report extends Span {
@@ -106,4 +109,24 @@ export function clauseReport(
   if (marks.length === 1 && mark!.first === first && mark!.after === after && isClause(sheet, mark!))
     return { ...insideOf(mark!), type: 'direct', goesOn: false, ...rest };
   return { ...sheet.span(first, after), type: marks.length > 0 ? 'mixed' : 'indirect', goesOn: false, ...rest };
+}
+
+/** A verb that reports, with its subject and whether it is inserted in the words said. */
+export interface Spoken {
+  readonly cue: VerbCue;
+  readonly isInserted: boolean;
+  readonly subject: Phrase | null;
+}
+
+/** "Et d'ajouter : « … »": an infinitive or a gerund without a subject is of whoever spoke before. */
+export function goingOn(report: Report, { isShared }: VerbCue): Report {
+  return isShared && report.speaker === null ? { ...report, goesOn: true } : report;
+}
+
+export function direct(
+  mark: MarkedTokens,
+  type: Report['type'],
+  rest: Pick<Report, 'rule' | 'cue' | 'speaker'>,
+): Report {
+  return { ...insideOf(mark), type, goesOn: false, ...rest };
 }

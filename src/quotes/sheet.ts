@@ -4,10 +4,11 @@
 
 import { ACCORDING_OPENERS, ADDRESSES } from '../french/reporting.js';
 import { isUpper, normalise } from '../text/characters.js';
-import { PART_OF_SPEECH, type PartsOf } from '../text/parts-of-speech.js';
+import type { PartsOf } from '../text/parts-of-speech.js';
 import { Column, NumberColumn } from '../text/words.js';
-import { TokenClass, type Document, type Entity, type Kind, type Span } from '../types.js';
-import { readMarks, type Marked } from './marks.js';
+import { type Document, type Entity, type Kind, type Span, TokenClass } from '../types.js';
+import { partsColumn } from './forms.js';
+import { type Marked, readMarks } from './marks.js';
 import { CUES } from './verbs.js';
 
 /** A name of the article, as tokens: from `first` up to, but not including, `after`. */
@@ -41,8 +42,6 @@ const ROLES = new NumberColumn(
     return (ACCORDING_OPENERS.has(word) ? Role.according : 0) | (ADDRESSES.has(word) ? Role.address : 0);
   },
 );
-const partsByLexicon = new WeakMap<PartsOf, NumberColumn<Uint16Array>>();
-
 /** The tokens of a document with what the reader asks of them. */
 export class Sheet {
   readonly text: string;
@@ -207,88 +206,4 @@ export class Sheet {
     if (!this.isCapital(token) || this.lower(token - 1) !== '.') return false;
     return this.markOf[token - 2]! >= 0 || (!this.isCapital(token - 2) && this.lower(token - 2).length > 2);
   }
-}
-
-function partsColumn(partsOf: PartsOf | null): NumberColumn<Uint16Array> {
-  const known = partsOf === null ? undefined : partsByLexicon.get(partsOf);
-  if (known !== undefined) return known;
-  const column = new NumberColumn(
-    (size) => new Uint16Array(size),
-    (surface) => formsOf(normalise(surface).toLowerCase(), partsOf),
-  );
-  if (partsOf !== null) partsByLexicon.set(partsOf, column);
-  return column;
-}
-
-const { noun, verb, adjective, adverb, function: closed, participle } = PART_OF_SPEECH;
-/** What the ending says of a verb, beside its parts of speech. */
-const Form = { finite: 256, infinitive: 512 } as const;
-
-/** Forms in a tense that the lexicon also has as nouns, adverbs or articles. */
-const FINITE =
-  /^(?:a|ai|est|es|sont|ont|avait|avaient|était|étaient|sera|fut|soit|va|vont|peut|doit|faut|veut|dit|fait|suis|sommes|êtes|avons|avez|pense|reste|marche|risque|compte|porte|manque|semble|existe)$/;
-/** Infinitives that are also nouns. */
-/** Small words that end like an infinitive. */
-const NO_INFINITIVE = /^(?:outre|contre|entre|notre|votre|autre|peut-être|guère|arrière|derrière|encore|hier)$/;
-const INFINITIVE = /^(?:être|avoir|pouvoir|devoir|vouloir|savoir|faire|dire|vivre|aller|rire)$/;
-
-function formsOf(word: string, partsOf: PartsOf | null): number {
-  const parts = partsOf?.(word) ?? 0;
-  if (FINITE.test(word)) return parts | Form.finite;
-  if (INFINITIVE.test(word)) return parts | Form.infinitive;
-  if ((parts & verb) === 0 || partsOf === null) return parts;
-  const has = (form: string): boolean => (partsOf(form) & verb) !== 0;
-  // "montre" is of "montrer" and "ouvre" of "ouvrir", "vendre" of neither.
-  const isPresent = word.endsWith('re') && (has(`${word}r`) || has(`${word.slice(0, -1)}ir`));
-  const isInfinitive = /(?:er|ir|re|oir)$/.test(word) && !isPresent && !NO_INFINITIVE.test(word);
-  if (isInfinitive) return parts | Form.infinitive;
-  if (word.endsWith('ant') || (parts & (noun | adjective | adverb | closed)) !== 0) return parts;
-  return (parts & participle) !== 0 && /[éiu]e?s?$/.test(word) ? parts : parts | Form.finite;
-}
-
-const ARTICLE = /^(?:l[ea]|les|un|une|ce|cette|du|au|son|sa|leur)$/;
-
-/** Whether a word is a verb in a tense, and can be nothing else. */
-export function isFinite(sheet: Sheet, token: number): boolean {
-  // "le Centre d'analyse des relations": no word of a name is a verb.
-  if (sheet.nameOf[token]! >= 0) return false;
-  const parts = sheet.parts(token);
-  if ((parts & Form.finite) === 0) return false;
-  // "le fait", "la porte": a noun behind its article.
-  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || /^d[e']$/.test(sheet.lower(token - 1)));
-}
-
-/** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */
-export function isVerbal(sheet: Sheet, token: number): boolean {
-  const parts = sheet.parts(token);
-  if ((parts & verb) !== 0) return (parts & Form.infinitive) === 0;
-  return (parts & 0xff) === 0 && /(?:ait|aient|era|ira|ront)$/.test(sheet.lower(token));
-}
-
-export function isInfinitive(sheet: Sheet, token: number): boolean {
-  const parts = sheet.parts(token);
-  if ((parts & Form.infinitive) === 0) return false;
-  // "le dîner", "au pouvoir": a noun behind its article.
-  return (parts & noun) === 0 || !ARTICLE.test(sheet.lower(token - 1));
-}
-
-export function isAdverb(sheet: Sheet, token: number): boolean {
-  const parts = sheet.parts(token);
-  if (/ment$/.test(sheet.lower(token)) && (parts & (verb | noun)) === 0) return true;
-  return (parts & adverb) !== 0 && (parts & (verb | participle | noun | closed)) === 0;
-}
-
-export function isNoun(sheet: Sheet, token: number): boolean {
-  if (!sheet.isWord(token)) return false;
-  const parts = sheet.parts(token);
-  return (parts & noun) !== 0 || (parts & 0xff) === 0;
-}
-
-export function isAdjective(sheet: Sheet, token: number): boolean {
-  const parts = sheet.parts(token);
-  return sheet.isWord(token) && (parts & (adjective | participle)) !== 0 && (parts & closed) === 0;
-}
-
-export function isParticiple(sheet: Sheet, token: number): boolean {
-  return (sheet.parts(token) & participle) !== 0;
 }
