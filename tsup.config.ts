@@ -17,7 +17,7 @@ const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 const BUILT_IN = ['franc', 'temporal-polyfill', 'compromise'];
 
 // Small packages that the archive and the command are built with, so that they need not be installed.
-const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'd3-shape', 'fzstd', 'picocolors', 'saxes'];
+const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'fzstd', 'picocolors', 'saxes'];
 
 const ENTRIES = {
   index: 'src/index.ts',

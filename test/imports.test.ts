@@ -84,7 +84,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^warcio$/, only: /^archive\/(packages|input\/warc)\.ts$/ },
   { name: /^csv-stringify/, only: /^archive\/writers\/csv\.ts$/ },
   { name: /^hyparquet-writer/, only: /^archive\/(packages|writers\/parquet)\.ts$/ },
-  { name: /^d3-(scale|shape|force)$/, only: /^archive\/report\// },
+  { name: /^d3-(scale|force)$/, only: /^archive\/report\// },
   { name: /^node-sqlite3-wasm$/, only: /^archive\/packages\.ts$/ },
   { name: /^hyparquet(-compressors)?$/, only: /^archive\/packages\.ts$/ },
 ];

@@ -38,7 +38,10 @@ const dots = readAtlas('50m').flatMap(({ code, shape }) => {
 
 const names = (language: string) => new Intl.DisplayNames([language], { type: 'region' });
 const [french, english] = [names('fr'), names('en')];
-const rows = [...coarse, ...dots]
+// Territories that are drawn as parts of a country (La Réunion) or not at all have a name alone.
+const placed = new Set([...coarse, ...dots].map(([code]) => code));
+const bare = Object.keys(countries.getAlpha2Codes()).filter((code) => !placed.has(code));
+const rows = [...coarse, ...dots, ...bare.map((code) => [code, ''] as const)]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([code, shape]) => [code, french.of(code)!, english.of(code)!, shape]);
 const code = `// Made by \`npm run world\`: the countries of the map, each with its ISO 3166-1 code, its name in French and in English, and its
@@ -47,7 +50,10 @@ const code = `// Made by \`npm run world\`: the countries of the map, each with 
 /** The size of the map. */
 export const MAP_SIZE = [${WIDTH}, ${HEIGHT}] as const;
 
-/** Code, French name, English name, outline. An outline of the form "M12 34h0" is a country too small to draw: a dot. */
+/**
+ * Code, French name, English name, outline. An outline of the form "M12 34h0" is a country too small to draw: a dot. A territory that is
+ * drawn as a part of another country, or not at all, has none.
+ */
 export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string, outline: string])[] = ${JSON.stringify(rows)};
 `;
 const file = await format(code, { ...(await resolveConfig(TARGET)), parser: 'typescript' });

@@ -26,6 +26,7 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
   const shapes = COUNTRIES.map(([code, fr, en, outline]) => {
     const count = counts.get(code) ?? 0;
     const label = tip(`${words.lang === 'fr' ? fr : en}${words.lang === 'fr' ? ' ' : ''}: ${words.articles(count)}`);
+    if (outline === '') return '';
     const dot = /^M(-?\d+) (-?\d+)h0$/.exec(outline);
     if (!dot) return el('path', { d: outline, class: `land t${tint(count)}` }, label);
     // A country too small to draw is a dot where articles name it, and nothing elsewhere.
@@ -47,13 +48,14 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
     const name = nameOf(pages, place === null ? null : 'place', place ?? '', nameOfCode(key));
     return { name, count };
   });
-  const unmapped = ranked.filter(({ key }) => !named.has(key)).length;
+  const isDrawn = new Set(COUNTRIES.filter(([, , , outline]) => outline !== '').map(([code]) => code));
+  const unmapped = ranked.filter(({ key }) => !isDrawn.has(key)).map(({ key }) => nameOfCode(key));
   const chart = `${drawing('map', MAP_SIZE, told, shapes.join(''))}<ul class="legend">${legend.join('')}</ul>${barList(bars, words)}`;
   const rows = ranked.map(({ key, count }) => [nameOfCode(key), words.number(count)]);
   return section(
     'countries',
     words.map,
-    [words.mapSays, unmapped === 0 ? '' : words.unmapped(unmapped)],
+    [words.mapSays, unmapped.length === 0 ? '' : words.unmapped(unmapped.join(', '))],
     figure('countries', 'place map', chart, [words.head.country, words.head.articles], rows, words),
   );
 }

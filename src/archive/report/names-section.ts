@@ -12,12 +12,14 @@ import { escapeHtml } from '../../view/html.js';
 
 const HEIGHT = 24;
 
+/** Only the first of these sections explains its bars and columns. */
 export function namesSection(
   group: Group,
   kind: NameKind,
   names: readonly Ranked[],
   rates: RateAxis | null,
   { words, pages }: Drawn,
+  isFirst: boolean,
 ): string {
   if (names.length === 0) return '';
   const most = Math.max(1, ...names.map(({ count }) => count));
@@ -32,8 +34,8 @@ export function namesSection(
   });
   const says = [
     group === 'source' ? words.sourcesSay : '',
-    words.namesSay(rates !== null, rates?.unit ?? 'month', LEAST_ARTICLES),
-    rates && rates.few.size > 0 ? words.fewArticles(rates.few.size, rates.unit, LEAST_ARTICLES) : '',
+    isFirst ? words.namesSay(rates !== null, rates?.unit ?? 'month', LEAST_ARTICLES) : '',
+    isFirst && rates && rates.few.size > 0 ? words.fewArticles(rates.few.size, rates.unit, LEAST_ARTICLES) : '',
   ];
   const { name, articles, mostIn } = words.head;
   const axis = rates ? `<div class="axis">${ticksOf(marksOf(rates, words))}</div>` : '';

@@ -39,7 +39,7 @@ export function peopleSection({ names, pairs }: Findings, drawn: Drawn): string 
   return section(
     'together',
     words.together,
-    [words.togetherSays(shown.length)],
+    [words.togetherSays],
     figure('together', 'network', chart, head, rows, words),
   );
 }

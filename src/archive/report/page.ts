@@ -55,9 +55,10 @@ export function drawReport(findings: Findings, options: ReportOptions = {}): str
 function sections(findings: Findings, drawn: Drawn): string[] {
   const { words, time } = drawn;
   const rates = time && rateAxisOf(time, findings.unit);
+  const firstGroup = KINDS.find((kind) => rankGroup(findings, kind, 1).length > 0) ?? 'source';
   const named = (group: 'person' | 'organisation' | 'place' | 'source') => {
     const kind = group === 'source' ? 'organisation' : group;
-    return namesSection(group, kind, rankGroup(findings, group, NAMES_SHOWN), rates, drawn);
+    return namesSection(group, kind, rankGroup(findings, group, NAMES_SHOWN), rates, drawn, group === firstGroup);
   };
   return [
     time ? volumeSection(time, words, rates === null) : '',

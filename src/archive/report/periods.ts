@@ -1,6 +1,5 @@
 // Divides time into numbered days, months or years, and finds the part of time that is drawn: the shortest that holds
 // nearly all articles, so that one article of 1950 does not squeeze five years into a corner.
-import type { Words } from './words.js';
 
 export type Unit = 'day' | 'month' | 'year';
 
@@ -43,8 +42,14 @@ export function foldInto(periods: ReadonlyMap<number, number>, from: Unit, to: U
   return folded;
 }
 
+/** How a language tells a day. */
+export interface WordsOfTime {
+  readonly months: readonly string[];
+  day(date: number, month: string, year: string): string;
+}
+
 /** "14 mai 2024", "mai 2024", "2024". */
-export function labelOf(period: number, unit: Unit, { months, day }: Words): string {
+export function labelOf(period: number, unit: Unit, { months, day }: WordsOfTime): string {
   const start = startOf(period, unit);
   const year = String(start.getUTCFullYear());
   if (unit === 'year') return year;

@@ -18,7 +18,7 @@ export function quotesSection({ quoted, unit }: Findings, drawn: Drawn): string 
   const { over, speakers, speakersOf, people, said, quotes, unnamed, nobody } = quoted;
   const of = (id: string, title: string, ranked: readonly Ranked[]) => {
     const bars = ranked.map(({ key, name, count }) => ({ name: speakerOf(key, name, drawn), plain: name, count }));
-    return barsFigure(id, title, bars, words.head.quotes, words, 'person');
+    return barsFigure(id, title, bars, words.head.quotes, words);
   };
   const parts = [
     of('quoted', words.mostQuoted, rank(speakers, SPEAKERS_SHOWN)),
@@ -50,7 +50,7 @@ function quotesFigure(axis: TimeAxis, words: Words): string {
   const rest = outside(axis, words, true);
   const chart = drawColumns('quotes-over', axis, words, told, words.quotes);
   const head = [words.units[axis.unit], words.head.quotes];
-  return `${rest === '' ? '' : `<p>${escapeHtml(rest)}</p>`}${figure('quotes', 'person', chart, head, rows, words)}`;
+  return `${rest === '' ? '' : `<p>${escapeHtml(rest)}</p>`}${figure('quotes', 'other', chart, head, rows, words)}`;
 }
 
 /** Women and men among the people quoted, with how many of them the gender is not known of. */
@@ -69,7 +69,7 @@ function gendersFigure(people: Genders, said: Genders, words: Words): string {
   const says = `${tell(people, words.peopleQuoted)} ${tell(said, words.quotesOfTheirs)} ${words.onceAnArticle}`;
   const chart = figure(
     'genders',
-    'person',
+    'other',
     barList(bars, words),
     ['', words.head.people, words.head.quotes],
     table,

@@ -18,7 +18,7 @@ p { margin: 0 0 1rem; color: var(--soft); max-width: 46rem; }
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
 a:hover { text-decoration-color: currentColor; }
 a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-section:focus { outline: none; }
+section:focus { outline: none; } .page { scroll-margin-top: 2rem; }
 .lead { font-size: 1.1rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0; padding: 0; font-size: .92rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .7rem; margin: 1.4rem 0; }
@@ -36,7 +36,7 @@ figure ol, figure ul, .index, .articles { list-style: none; margin: 0; padding: 
 .bars li { display: grid; grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr); gap: .1rem .7rem; align-items: center; padding: .12rem 0; font-size: .92rem; }
 .rows li { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); gap: .1rem 1rem; align-items: center; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .courses .rows li { grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) minmax(0, 1.6fr); }
-.course { min-width: 0; } .course svg { height: 24px; border-bottom: 1px solid var(--line); } .course small { display: block; line-height: 1.3; min-height: 1.3em; }
+.course { min-width: 0; } .course svg { height: 24px; border-bottom: 1px solid var(--line); } .course small { display: block; margin-top: 2px; line-height: 1.3; min-height: 1.3em; }
 .axis { display: grid; grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) minmax(0, 1.6fr); gap: 1rem; }
 .axis .ticks { grid-column: 3; }
 .stacked .track { gap: 0; } .stacked .number { margin-left: .4rem; } .stacked .bar { border-radius: 0; min-width: 1px; }
@@ -76,7 +76,7 @@ body:has(.page:target) .front { display: none; }
 footer { margin-top: 3rem; font-size: .85rem; }
 @media (max-width: 44rem) { h1 { font-size: 1.7rem; } main { padding-top: 1.2rem; }
   .rows li, .courses .rows li { grid-template-columns: minmax(0, 1fr); } .bars li { grid-template-columns: minmax(0, 42%) minmax(0, 1fr); }
-  .axis { display: none; } .columns .ticks span:nth-child(even) { display: none; } .scale { width: 2.4rem; }
+  .axis { grid-template-columns: minmax(0, 1fr); } .axis .ticks { grid-column: 1; } .axis .ticks span:nth-child(even) { display: none; } .columns .ticks span:nth-child(even) { display: none; } .scale { width: 2.4rem; }
   .network .wide { display: none; } .network .narrow { display: block; } .network text { font-size: 11.5px; } }
 @media print { main { padding: 0; max-width: none; } details, nav, .page, #index { display: none; }
   figure li, dl { break-inside: avoid; } h2 { break-after: avoid; } a { text-decoration: none; }

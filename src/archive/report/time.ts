@@ -22,7 +22,7 @@ export function marksOf(
   const marks = new Map(
     starts.map((tick) => [labelOf(periodOf(tick.toISOString(), said), said, words), x(tick)] as const),
   );
-  return [...marks].map(([label, at]) => ({ at, said: label }));
+  return [...marks].map(([label, at]) => ({ at, said: label })).filter(({ at }) => at < 1);
 }
 
 /** A column chart: how many articles, or quotes, each period has. `tell` says so many of them. */

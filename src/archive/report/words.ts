@@ -2,7 +2,7 @@
 import type { QuantityRecord } from '../../index.js';
 import type { NameKind } from './findings.js';
 import type { Gender } from './quotes.js';
-import type { Unit } from './periods.js';
+import type { Unit, WordsOfTime } from './periods.js';
 
 /** The languages in which a report can be written. */
 export const REPORT_LANGUAGES = ['fr', 'en'] as const;
@@ -12,9 +12,8 @@ export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 /** The groups into which the report sorts names: the kinds of records, and the media, which are mostly sources. */
 export type Group = NameKind | 'source';
 
-export interface Words {
+export interface Words extends WordsOfTime {
   readonly lang: ReportLanguage;
-  readonly months: readonly string[];
   readonly groups: { readonly [group in Group]: string };
   /** One of a group: "personne". */
   readonly one: { readonly [group in Group]: string };
@@ -29,7 +28,6 @@ export interface Words {
   articles(count: number): string;
   quotes(count: number): string;
   peopleQuoted(count: number): string;
-  day(date: number, month: string, year: string): string;
   span(from: string, to: string): string;
   title(articles: number): string;
   noDates: string;
@@ -61,10 +59,10 @@ export interface Words {
   map: string;
   mapSays: string;
   mapDescribes(countries: number, first: string, articles: number): string;
-  unmapped(countries: number): string;
+  unmapped(names: string): string;
   range(from: number, to: number | null): string;
   together: string;
-  togetherSays(people: number): string;
+  togetherSays: string;
   togetherDescribes(people: number, one: string, other: string, count: number): string;
   and(one: string, other: string): string;
   quotesTitle: string;
@@ -201,12 +199,11 @@ const FR: Words = {
     'Les articles qui nomment chaque pays, ou un lieu que l’on sait s’y trouver. Plus la teinte est forte, plus il y en a.',
   mapDescribes: (countries, first, articles) =>
     `${deux(countries, 'pays nommé', 'pays nommés')} ; ${first} vient en tête, avec ${FR.articles(articles)}.`,
-  unmapped: (countries) =>
-    `${deux(countries, 'pays n’est pas dessiné', 'pays ne sont pas dessinés')} ; le tableau les compte.`,
+  unmapped: (names) => `Sans dessin, mais comptés dans le tableau : ${names}.`,
   range: (from, to) => (to === null ? `${fr(from)} et plus` : from === to ? fr(from) : `${fr(from)} à ${fr(to)}`),
   together: 'Nommés ensemble',
-  togetherSays: (people) =>
-    `Un trait joint deux personnes que les mêmes articles nomment, d’autant plus épais qu’il y en a. Les ${fr(people)} personnes les plus nommées ; celles d’une même teinte sont nommées ensemble plus qu’avec les autres, et la teinte ne dit rien d’autre.`,
+  togetherSays:
+    'Un trait joint deux personnes que les mêmes articles nomment, d’autant plus épais qu’il y en a. Ce sont les personnes les plus nommées ; celles d’une même teinte sont nommées ensemble plus qu’avec les autres, et la teinte ne dit rien d’autre.',
   togetherDescribes: (people, one, other, count) =>
     `${deux(people, 'personne', 'personnes')} et ce qui les joint ; le plus souvent ${one} et ${other}, dans ${FR.articles(count)}.`,
   and: (one, other) => `${one} et ${other}`,
@@ -230,7 +227,7 @@ const FR: Words = {
   types: 'De quelle sorte',
   counted: 'Ce qui est compté',
   money: 'Sommes d’argent',
-  moneySays: 'Le nombre de montants de chaque ordre de grandeur.',
+  moneySays: 'Le nombre de montants de chaque ordre de grandeur ; « 10 » compte ceux de 10 à moins de 100.',
   amountsFrom: (power, currency) => `${power} ${currency} et plus`,
   otherCurrencies: 'autres',
   byLanguage: 'Articles par langue',
@@ -345,11 +342,11 @@ const EN: Words = {
     'The articles that name each country, or a place known to lie in it. The stronger the tint, the more there are.',
   mapDescribes: (countries, first, articles) =>
     `${two(countries, 'country', 'countries')} named; ${first} comes first, with ${EN.articles(articles)}.`,
-  unmapped: (countries) => `${two(countries, 'country is', 'countries are')} not drawn; the table counts them.`,
+  unmapped: (names) => `Not drawn, but counted in the table: ${names}.`,
   range: (from, to) => (to === null ? `${en(from)} and more` : from === to ? en(from) : `${en(from)} to ${en(to)}`),
   together: 'People named together',
-  togetherSays: (people) =>
-    `A line joins two people whom the same articles name, thicker the more there are. The ${en(people)} people named most; those of one tint are named together more than with others, and the tint means nothing else.`,
+  togetherSays:
+    'A line joins two people whom the same articles name, thicker the more there are. They are the people named most; those of one tint are named together more than with others, and the tint means nothing else.',
   togetherDescribes: (people, one, other, count) =>
     `${two(people, 'person', 'people')} and what joins them; most often ${one} and ${other}, in ${EN.articles(count)}.`,
   and: (one, other) => `${one} and ${other}`,
@@ -373,7 +370,7 @@ const EN: Words = {
   types: 'Of what kind',
   counted: 'What is counted',
   money: 'Amounts of money',
-  moneySays: 'The number of amounts of each order of magnitude.',
+  moneySays: 'The number of amounts of each order of magnitude; “10” counts those from 10 to less than 100.',
   amountsFrom: (power, currency) => `${power} ${currency} and more`,
   otherCurrencies: 'others',
   byLanguage: 'Articles by language',

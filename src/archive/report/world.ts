@@ -4,7 +4,10 @@
 /** The size of the map. */
 export const MAP_SIZE = [1000, 470] as const;
 
-/** Code, French name, English name, outline. An outline of the form "M12 34h0" is a country too small to draw: a dot. */
+/**
+ * Code, French name, English name, outline. An outline of the form "M12 34h0" is a country too small to draw: a dot. A territory that is
+ * drawn as a part of another country, or not at all, has none.
+ */
 export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string, outline: string])[] = [
   ['AD', 'Andorre', 'Andorra', 'M504 118h0'],
   [
@@ -34,6 +37,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Angola',
     'M536 270l-1 1 0 1-1 1 0 1-1-3 1-1 1-1zM534 275l1-1 1 0 1 0 8 0 1 2 1 2 0 1 1 2 2 0 1-1 2 1 0-1 1-2 2 0 0-1 1 0 0 1 3 0 0 2 1 2-1 2 1 2 0 1 0 4 1-1 1 0 2 0 1 0 0 1 0 2 0 1 0 1 0 2-6-1 0 11 2 2 2 2-6 2-6-1-2-1-11 0-2-1-2 0-2 0-1 1 0-2 0-3 1-3 0-2 1-2 1-2 2-2 1-1 0-3 0-2-1-1-1-2 0-2 1-1-1-4-1-2-1-2z',
   ],
+  ['AQ', 'Antarctique', 'Antarctica', ''],
   [
     'AR',
     'Argentine',
@@ -104,6 +108,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Bolivia',
     'M308 290l2 0 1 0 1-1 2-1 2-1 3-1 0 3 1 1-1 2 4 3 3 1 1 1 2 0 1 1 2 0 1 1 1 2 0 1 0 1 0 1 1 3 5 0 0 2 0 2 2 0 1 2-1 3 0 1 0 2 0 1-1-1-2-2-3 0-5 1-1 3 1 2-1 4-1-1-3 0 0 2-2-2-4-1-2 3-2 1-1-5-2-3 0-4-1-1-1-2-2-2 2-4-2-3 1-1-1-1 1-2 0-2 0-3 1-1z',
   ],
+  ['BQ', 'Pays-Bas caribéens', 'Caribbean Netherlands', ''],
   [
     'BR',
     'Brésil',
@@ -112,6 +117,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
   ],
   ['BS', 'Bahamas', 'Bahamas', 'M288 169l1-1 2 1-3 1zM291 168l2 1-1 3 0-1 0-1-1-2zM289 174l1 0 1 3-1 1 0 1-1-2-1-1z'],
   ['BT', 'Bhoutan', 'Bhutan', 'M745 165l2 2 0 2-2 0-3-1-1 1-3-1 0-1 1-2 2-1 2 1 1 0z'],
+  ['BV', 'Île Bouvet', 'Bouvet Island', ''],
   [
     'BW',
     'Botswana',
@@ -131,6 +137,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Canada',
     'M199 97l-3-3-1-1-4-1 1-3 1-2-2-1 1-3-1-2 1-1 2-2 1-2-2-2 0-3 0-2-1-2-1-1 0-1-3 1-3 1-1-2 0-1-2-1-2 0 14-16 10-10 4 0 2 2 2 0 3-1 3-1 3 0 4-1 4-1 0 1 3 0 1-1 1 0 2 2 4-2-1 2 3 0 1-1 3 0 2 2 4 1 2 0 3 0 1 1-4 2 4 0 6 0 2-1 1 2 3-1-1-2 2 0 3-1 2 0 1 1 1 1 2 0 3 1 4 0 3 0 1-2 2 0 3 1-2 2 3-2 1 0 3-3-1-1-2-1 3-3 3-2 3 0 1 1 1 3-3 2 4 0-2 3 4-2 2 2-2 2 1 2 3-2 3-3 2-3 3 0 3 1 2 1-1 1-2 2 0 1-1 2-5 2-3 0-2-1-1 2-4 2-1 1-4 2-3 0-3 2-1 1-3 1-4 2-4 3-2 3-2 3 3 1 0 2 0 3 3-1 4 1 2 2 1 1 2 1 2 1 4 0 2 1-1 2-1 3 0 4 3 3 2-1 3-4 0-4-1-2 5-1 3-3 2-2 1-2 0-2-2-2 4-4 0-2 2-5 1 0 4 0 2 1 2-1 2 1 2 2 0 1 4 0-1 2-1 4 2 1 1 1 4-1 3-4 2-1 1 3 2 3 1 4-1 2 2 2 2 1 3 1 1 1 1 3 1 0 1 1-1 4-2 1-2 1-4 1-4 3-4 0-5-1-4 0-2 1-3 2-4 1-4 4-4 3 2 0 5-4 6-3 4 0 2 1-3 2 0 4 0 2 3 2 4-1 3-3 0 2 1 1-4 2-6 2-2 1-4 3-2-1 1-2 5-3-4 0-3 1-1-2 1-4-1-1-1 0-1-1-3 3-1 2-1 2-2 0-1 1-5 0-3 0-2 1-3 2-2 1-2 0-2 0-2 1 1 1 0 1-1 0-3 1-3 1-4 2-1-1 0-1 1-1 2-2 1-1 0-3 1-3-2-2-1 0 0-1 0-1 0 1-1-1 0-1-2-1-1-1-2-1-2-1-3 1-1 0-2-1-2 0-2-1-3 0-1-1-1 0 0-2-1 1-5 0-8 0-9 0-7 0-7 0-8 0-7 0-3 0-7 0zM313 57l2-1 3 0-4 2-1 0zM338 28l-2-1 1-1 1 0 4 0 3 2-2 0-2 0-3 1zM320 58l2-1 1 1-2 1-1 0 0-1zM314 23l-2 1-3 0-2-1 2-1 3-1 1 1zM318 16l-1 1-3-1 4 0 1 0zM315 13l2 1-1 1-4 1-1-1 0-1 1-1 2 0zM323 24l-3 0-4-1 0-1 1-2-1-1-4 0-2-1 2-1 4 0 1 1 4 0 1 1-1 1 2 1 1 0 2 0 3 0 3 0 5 0 3 0 1 1 0 1-2 1-3 0-2 0-6 0zM286 15l2 0-1 1-4 1-2-1 2-1zM288 13l2 1-2 0-4 0 1 0 2-1zM366 90l-2 2-2 3 1-1 2 1-1 1 2 0 1 0 2 1-1 2 2-1 0 2 0 2-2 3-1 0-1-1 1-2-1-1-3 3-2 0 2-2-2 0-2 0-5 0 0-1 1-1 0-1 2-2 4-5 2-2 2-1 1 0zM317 49l2 1 2 1-1 2 2-1 1 1-2 1-3 0-1-2-3 2-4 1 0-1-3 0 3-2 1-2 2-2 2 0 0 1 1 0zM339 30l2-1 4 1 2 1 0 1 4 0 1 1 5 1 1 2 1 2-5 1 5 2 3 1 2 2 3 0-2 2-5 4-2-2-2-2-3 0-1 2 2 1 2 2 1 3-2 2-2 0-5-3 2 3 2 1 0 1-6-1-4-1-2-2 1-1-2-1-3-1-7 1-1-1 2-2 4 0 5-1 0-1 1-1 4-3 0-1 0-1-3-1-3-1 1-1-1-2-2 0-1-1-1 1-4 1-8-1-4-1-3 0-1-1 3-1-3 0 1-3 4-2 2-2 6 0-3 1 1 2 3-2 6-1 2 3-2 1zM310 25l4 0 4 1-5 2-3 0-3 2-3 0 1-2 1-1 2-1zM258 20l6-2 5-2 3 0 3 0-2 2-2 1-2 0-5 1-4 0zM185 82l3 0-4 3 1 3-1 0-1-2 1-1-1-1 0-2 1-1zM300 12l3 1 5 0 0 1 0 1-3 0-2-1-5 0 3 0-2-1zM197 99l-2 0-3-1 0-1-2-1 0-1-2-1 0-1 1-1 2 1 1 0 2 0 1 1 0 2 2 1zM257 24l2 1 5 0 1 1 1 1-3 0-6 2-5 2-1 1-6 1 0-1-4-1 2-1 3-2 4-2-1-1zM287 21l2-1 2 0 0 1-3 2-7 0-6 1-3 0 1-1 5-1-9 1-3-1 5-2 3-1 5 1 2 1 3 1-1-3 3-1 2 0-1 2zM284 28l1 1-1 2 0 2 2 2 3 1-1 1-4 0 1 1-2 1-3 0-3-1-3 0-5 1-5 1-4 0 0-1-3-1-2 0 0-2 1 0 4-1 3 0 3 0-4-1-4 0-3 0-1-1 6-1-3 0-3 0 3-2 3-1 7-2 1 1-2 1 5-1 2 1 4-1 1 1-1 2 2-1 1-2 2-1zM295 29l-1-2 4-1 2 0 4 0 0 1-3 1 2 1-2 2-4 1-2 0-1-1-3-2 0-1zM285 26l2 0 2 1-4 1-1-1zM308 18l0 2-1 1-2 2-4 0-2 0 2-2-4 0 2-2 2 0 3 0 3 0zM321 9l2 0 2-1 4 0 1 1 3 0 3 1 0 1 1 1-3 1-5 2-3 0-4-1-1-1 1 0 2-1-4 0-1-1 0-1zM332 6l4 0 2 0 4 0 3-1 2 0 2 1 2-1 3-1 4 0 5 0 1 0 5 0 4 0 4 0 5 0 3 0 3 1 0 1-6 0-4 1-3 0 4 0-5 2-3 0-5 2-4 0-2 1-6 0 3 0-2 1 1 1-3 1-3 1-2 0-3 1 0 1 3 0-6 2-5-1-6 0-3 0-3 0 0-1 4-1 1-1 1-1 4 1-1-1-3-1 3-1 4 0 1-1-2-1 0-1 5 0 2 0 3 0-4-1-6 0-3 0-1-1-1-1zM339 43l-2 1-2 0 0-2 2-1 2 0 1 0-1 1zM298 37l0 1-2 1-2-1-2 1-2-2 3 0 2-2 2 1 0 1zM343 95l1-1 3 1 2 2-1 0-3-1zM342 104l0 1 2 1 2-1-2 2-1 0-2-1-1-1z',
   ],
+  ['CC', 'Îles Cocos', 'Cocos (Keeling) Islands', ''],
   [
     'CD',
     'Congo-Kinshasa',
@@ -200,6 +207,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
   ],
   ['CV', 'Cap-Vert', 'Cape Verde', 'M434 204h0'],
   ['CW', 'Curaçao', 'Curaçao', 'M310 216h0'],
+  ['CX', 'Île Christmas', 'Christmas Island', ''],
   ['CY', 'Chypre', 'Cyprus', 'M586 142l1 0 1 0 1 0-3 1-1 0-1-1z'],
   [
     'CZ',
@@ -310,6 +318,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Georgia',
     'M601 115l2 0 4 1 4 1 0 1 2-1 2 1 1 1 2 1-1 0 2 2 0 1-2-1-2-1 0 1-4 0-3-1-2 0 0-1-1-2-2-2-1 0z',
   ],
+  ['GF', 'Guyane française', 'French Guiana', ''],
   ['GG', 'Guernesey', 'Guernsey', 'M494 96h0'],
   [
     'GH',
@@ -317,6 +326,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Ghana',
     'M500 220l0 1 1 1 0 3 0 2 1 1-1 3 1 2 0 2 1 1-4 2-2 1-2 1-3-1 0-1-1-3 1-4 1-2-1-5 0-2 0-2 5 0 1 0 1-1z',
   ],
+  ['GI', 'Gibraltar', 'Gibraltar', ''],
   [
     'GL',
     'Groenland',
@@ -330,6 +340,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Guinea',
     'M462 215l2 0 2 0 2 0 0 1 1 0 1 0 1 1 1 0 1-1 1 0 0-1 1 0 0 1 1 1 1 1-1 1 0 1 1 0 0 1 1 1-1 0 0 2 1 1 0 2-1 1 0 1 0 1-1 0-1 2-1-1 0-1-1-2-1 0-1 0 0-1 0-1 0-1-1-1-1-1-2 0-1 0-1 1 0 1-2 1-1-2-1-1-1 0 0-1-1-1 0-1-1 0 1-2 1 0 1-1 1 0 0-1z',
   ],
+  ['GP', 'Guadeloupe', 'Guadeloupe', ''],
   ['GQ', 'Guinée équatoriale', 'Equatorial Guinea', 'M527 248l4 0 0 4-4 0-1 0 0-1z'],
   [
     'GR',
@@ -517,6 +528,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
   ],
   ['MO', 'R.A.S. chinoise de Macao', 'Macao SAR China', 'M808 183h0'],
   ['MP', 'Îles Mariannes du Nord', 'Northern Mariana Islands', 'M900 204h0'],
+  ['MQ', 'Martinique', 'Martinique', ''],
   [
     'MR',
     'Mauritanie',
@@ -659,6 +671,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'M342 320l0 2 1 4 3 1 1-1 2 1 0 1 1 3 0 1 1 0 1 0 1 0 0 2 0 2 0 2 0 3-2 2-2 1-3-1-3-1 2-5-1-1-3-1-3-3-2 0-6-5 1-4-1-2 1-3 5-1 3 0 2 2z',
   ],
   ['QA', 'Qatar', 'Qatar', 'M637 175l0-2 0-2 1 0 1 1 0 2 0 2-1 0z'],
+  ['RE', 'La Réunion', 'Réunion', ''],
   [
     'RO',
     'Roumanie',
@@ -706,6 +719,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
   ['SG', 'Singapour', 'Singapore', 'M788 251h0'],
   ['SH', 'Sainte-Hélène', 'St. Helena', 'M474 295h0'],
   ['SI', 'Slovénie', 'Slovenia', 'M534 105l2 1 2-1 2 0 0-1 1 0 0 1-2 1 0 1-1 1 0 1-1 0-1-1 0 1-2-1 1 0-1-1z'],
+  ['SJ', 'Svalbard et Jan Mayen', 'Svalbard & Jan Mayen', ''],
   [
     'SK',
     'Slovaquie',
@@ -774,6 +788,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Tajikistan',
     'M676 135l1-3-1-2-3-1 1-2 2 0 1-1 0-2 3-1 0 1 1 1 1 0-1 1-3 0 0 2 3-1 4 1 4 0 2 3 0-1 2 1 0 1 1 2-2 0-2 0-2 1-1 1-2-1 0-2-1 0 0-1-1-1-1 1 0 1 0 1-2 0-1 1-1 0-1 1z',
   ],
+  ['TK', 'Tokelau', 'Tokelau', ''],
   ['TL', 'Timor oriental', 'Timor-Leste', 'M846 284l0-1 3-1 2 0 1 0 1 0-2 1-3 1-2 1 0-1z'],
   [
     'TM',
@@ -795,6 +810,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'M616 135l-1 1-1-1-3-1-1 1-3 0-1 0-3 2-2 0-2-1-3 1-1-1 0 2 0 1-1 0-1-1 1-1-2 0-2-1-1 2-4 1-3-2-2 0-1 1-2 0-2-1-3 0-2-3-2-2 1-3-2-1 3-3 4 0 1-3 4 1 3-3 3 0 4-1 5 3 4 1 3-1 2 1 3-2 2 0 3 1 1 2 0 1 2 1 1 1-2 1 2 4-1 1zM566 120l3-1 2 1 1 1 2 1-1 1-3 0-1 1-2 2 0-2 0-1 1-2z',
   ],
   ['TT', 'Trinité-et-Tobago', 'Trinidad & Tobago', 'M330 220l1 0 1 0 0 2-3 1 1-1z'],
+  ['TV', 'Tuvalu', 'Tuvalu', ''],
   ['TW', 'Taïwan', 'Taiwan', 'M829 176l-1 6 0 2-2-2-1-3 1-3 1-2 2 0z'],
   [
     'TZ',
@@ -814,6 +830,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Uganda',
     'M594 258l-5 0-4 0-1 1-1 1-1-1 0-2 1-1 0-3 1-1 1-2 1-1 1-1-2-1 1-3 1-1 2 1 2-1 2 0 1-2 2 3 0 1 1 4-1 2-1 2-1 2z',
   ],
+  ['UM', 'Îles mineures éloignées des États-Unis', 'U.S. Outlying Islands', ''],
   [
     'US',
     'États-Unis',
@@ -853,6 +870,7 @@ export const COUNTRIES: readonly (readonly [code: string, fr: string, en: string
     'Yemen',
     'M642 194l3 5 1 2-2 1-1 2 0 1-2 1-5 2-2 2-1 0-1 0-2 1-1 1-3 0-1 1-1 0 0 1-1 0-1 1-2-1-1-2 0-1 0-1-1-3-1-1 1 0-1-2 1 0-1-2 1-1 0-1 1-2 1 1 1 0 3 0 3 1 1-1 1 1 1 0 2-3 2-2z',
   ],
+  ['YT', 'Mayotte', 'Mayotte', ''],
   [
     'ZA',
     'Afrique du Sud',
