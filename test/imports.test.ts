@@ -40,7 +40,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   cli: ['fields', 'index', 'core', 'archive', 'export', 'view', 'nearest', 'group-size'],
   testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'fields', 'rows', 'index', 'core'],
-  playground: ['core', 'view', 'names', 'knowledge'],
+  playground: ['core', 'view'],
   training: [
     'types',
     'text',
