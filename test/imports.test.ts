@@ -40,7 +40,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   cli: ['fields', 'index', 'core', 'archive', 'export', 'view', 'nearest', 'group-size'],
   testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'fields', 'rows', 'index', 'core'],
-  playground: ['core', 'view', 'names', 'knowledge'],
+  playground: ['core', 'view'],
   training: [
     'types',
     'text',
@@ -85,7 +85,7 @@ const KNOWN_TO: readonly { readonly name: RegExp; readonly only: RegExp }[] = [
   { name: /^warcio$/, only: /^archive\/(packages|input\/warc)\.ts$/ },
   { name: /^csv-stringify/, only: /^archive\/writers\/csv\.ts$/ },
   { name: /^hyparquet-writer/, only: /^archive\/(packages|writers\/parquet)\.ts$/ },
-  { name: /^d3-(scale|shape|force)$/, only: /^archive\/report\// },
+  { name: /^d3-(scale|force)$/, only: /^archive\/report\// },
   { name: /^node-sqlite3-wasm$/, only: /^archive\/packages\.ts$/ },
   { name: /^hyparquet(-compressors)?$/, only: /^archive\/packages\.ts$/ },
 ];

@@ -156,7 +156,6 @@ const BUILT_IN = [
   'csv-stringify',
   'd3-force',
   'd3-scale',
-  'd3-shape',
   'franc',
   'fzstd',
   'picocolors',
