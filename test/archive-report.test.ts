@@ -311,7 +311,9 @@ describe('the page', () => {
     expect(read('en.html')).toContain('<html lang="en">');
     expect(headings(read('en.html'))).toContain('People named together');
     await expect(runBatch({ ...english, lang: 'de' as 'en' })).rejects.toThrow('lang must be one of fr, en');
-    await expect(runBatch({ inputs: english.inputs, out: at('x.jsonl'), lang: 'en' })).rejects.toThrow('it needs report');
+    await expect(runBatch({ inputs: english.inputs, out: at('x.jsonl'), lang: 'en' })).rejects.toThrow(
+      'it needs report',
+    );
   });
 
   it('is drawn without dates, and of nothing at all', async () => {
