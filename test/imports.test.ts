@@ -37,7 +37,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   index: [...BELOW_EXTRACT, 'mentions', 'pseudonymise', 'extract', 'core', 'package-file'],
   archive: ['fields', 'rows', 'extract', 'index', 'core', 'view', 'nearest', 'package-file'],
   export: ['types', 'text', 'mentions', 'pseudonymise', 'index', 'core'],
-  cli: ['fields', 'index', 'core', 'archive', 'export', 'view', 'nearest', 'group-size'],
+  cli: ['fields', 'index', 'core', 'archive', 'export', 'view', 'nearest', 'group-size', 'package-file'],
   testing: ['types', 'text', 'knowledge', 'names', 'entities', 'readers', 'index', 'core'],
   view: ['types', 'fields', 'rows', 'index', 'core'],
   playground: ['core', 'view'],

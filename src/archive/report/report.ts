@@ -5,28 +5,29 @@ import type { Writer } from '../writers/writer.js';
 import { newFindings } from './findings.js';
 import { drawReport, pagesOf } from './page.js';
 import { readSentences } from './sentences.js';
-import type { ReportLanguage } from './words.js';
+import { wordsOf, type ReportLanguage } from './words.js';
 
 /** An archive that several versions read, one after the other, names this many of them. */
 const MOST_EDITIONS = 5;
 
 /** `lines` is the file of the articles that are added, one after the other; their sentences are looked up there at the end. */
-export async function openReport(output: string, lines: string, lang?: ReportLanguage): Promise<Writer> {
+export async function openReport(output: string, lines: string, lang: ReportLanguage = 'fr'): Promise<Writer> {
   // If the page cannot be written, this fails before the archive is read.
   await writeFile(output, '');
   const counter = newFindings();
+  const words = wordsOf(lang);
   const editions = new Set<string>();
   return {
     add(article) {
       const { version, model } = article;
-      if (version !== null && editions.size < MOST_EDITIONS) editions.add(`depeche ${version}, model ${model}`);
+      if (version !== null && editions.size < MOST_EDITIONS) editions.add(words.edition(version, model));
       counter.add(article);
     },
     async end() {
       const { findings } = counter;
       const pages = pagesOf(findings);
       const sentences = await readSentences(lines, pages);
-      const options = { pages, sentences, editions: [...editions], ...(lang && { lang }) };
+      const options = { pages, sentences, editions: [...editions], lang };
       await writeFile(output, drawReport(findings, options));
     },
   };

@@ -93,6 +93,7 @@ export interface Words extends WordsOfTime {
   noSentences: string;
   counting(hasIdentities: boolean): string;
   short(missed: number): string;
+  edition(version: string, model: string | null): string;
   readBy(editions: string): string;
 }
 
@@ -249,6 +250,7 @@ const FR: Words = {
     } Ce qui ne fait qu’encadrer un article (lieu et date en tête, signature, appels vers d’autres) ne compte pas. Frontières de la carte : Natural Earth.`,
   short: (missed) =>
     ` L’archive contient plus de noms ou de choses qu’on n’en garde à la fois : les plus rares ont été oubliés en chemin, et un compte peut être trop bas de ${fr(missed)} au plus.`,
+  edition: (version, model) => `depeche ${version}, modèle ${model}`,
   readBy: (editions) => `Lu par ${editions}.`,
 };
 
@@ -391,6 +393,7 @@ const EN: Words = {
     } What only frames a story (its dateline, signature or teasers) does not count. Borders of the map: Natural Earth.`,
   short: (missed) =>
     ` The archive holds more names or things than were kept at once: the rarest were forgotten on the way, and a count may be short by up to ${en(missed)}.`,
+  edition: (version, model) => `depeche ${version}, model ${model}`,
   readBy: (editions) => `Read by ${editions}.`,
 };
 
