@@ -3,6 +3,7 @@
 // unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
 
 import { oneOf } from '../french/one-of.js';
+import { THE } from '../french/small-words.js';
 import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
 import { isTeam, isTownItself } from './senses.js';
@@ -55,7 +56,7 @@ function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   for (const seen of mentions) {
     const { first, kind } = seen;
     if (kind === 'place' && !view.breaksBefore(first)) {
-      const before = ARTICLES.test(view.lower(first - 1)) ? first - 2 : first - 1;
+      const before = THE.has(view.lower(first - 1)) ? first - 2 : first - 1;
       const isSecond = view.lower(before) === 'et' && last !== undefined && last.after === before && found.has(last);
       if (isSecond || isPlayed(view, before) || isLentTo(view, seen, last)) found.add(seen);
     }
@@ -63,8 +64,6 @@ function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   }
   return found;
 }
-
-const ARTICLES = /^(?:le|la|l'|les)$/;
 /** Words between the game and its preposition: "un match amical très attendu contre". */
 const MOST_BETWEEN = 4;
 const GAMES = oneOf('match matchs matches finale demi-finale demi-finales barrage quart quarts huitième');
