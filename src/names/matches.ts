@@ -32,9 +32,9 @@ export class SportText {
     const view = this.#view;
     const { length } = view.doc.tokens;
     let at = token;
-    while (at > 0 && !view.isSentenceStart(at)) at--;
+    while (at > 0 && !isStart(view, at)) at--;
     let weight = weightOf(view, at++);
-    while (at < length && weight < ENOUGH && !view.isSentenceStart(at)) weight += weightOf(view, at++);
+    while (at < length && weight < ENOUGH && !isStart(view, at)) weight += weightOf(view, at++);
     return weight >= ENOUGH;
   }
 
@@ -45,6 +45,11 @@ export class SportText {
     for (let at = 0; at < length; at++) if (SPORT.has(view.lower(at))) words++;
     return words >= FEWEST && words >= SHARE * length;
   }
+}
+
+/** A sentence, or what goes on behind a semicolon. */
+function isStart(view: View, at: number): boolean {
+  return view.surface(at) === ';' || view.isSentenceStart(at);
 }
 
 /** What makes a sentence one of sport: one word that only sport has, two that other texts have too, four of any text. */
