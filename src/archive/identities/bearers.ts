@@ -5,7 +5,8 @@ import type { IdentityKind } from './sightings.js';
 export type Months = Map<number, number>;
 
 export interface Bearer {
-  readonly identity: string;
+  /** Null for a name that tells no one of its bearers: "agence régionale de santé". */
+  readonly identity: string | null;
   readonly months: Months;
 }
 
@@ -28,7 +29,7 @@ export function countMonth(months: Months, month: number, count = 1): void {
 
 /** The bearer whom the archive makes all but sure for an article of this month, or null. */
 export function surestOf(bearers: readonly Bearer[], month: number): string | null {
-  const counts = new Map<string, number>();
+  const counts = new Map<string | null, number>();
   let all = 0;
   for (const { identity, months } of bearers) {
     const count = countAround(months, month);

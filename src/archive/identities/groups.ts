@@ -68,40 +68,64 @@ export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
 }
 
 /** Organisations with one acronym, and those that have it as their name. Their long forms may be given one name. */
-export function newOrganisations({ nameOf }: Decisions, renamed: Map<string, string>): Group {
-  const names = new Map<string, { readonly forms: Map<string, number>; readonly months: Months; count: number }>();
-  const identify = (full: string): string => nameOf(identityOf('organisation', renamed.get(full) ?? full));
+export function newOrganisations({ nameOf }: Decisions, renamed: Renamed): Group {
+  const names = new Map<string, Form>();
+  const identify = (full: string): string | null => identityFor(full, renamed, nameOf);
   const bearers = once(() => {
     const variants = [...names].map(([full, { forms, count }]) => ({ full, name: mostOf(forms), count }));
-    for (const [full, name] of joinVariants(variants))
-      if (!renamed.has(full)) renamed.set(full, renamed.get(name) ?? name);
-    return [...names].map(([full, { months }]): Bearer => ({ identity: identify(full), months }));
+    for (const [full, { shared }] of names) if (shared === 'name') renamed.set(full, null);
+    for (const [full, name] of joinVariants(variants)) {
+      const head = renamed.get(name);
+      if (!renamed.has(full)) renamed.set(full, head === undefined ? name : head);
+    }
+    return [...names].map(([full, { months, shared }]): Bearer => {
+      return { identity: shared === '' ? identify(full) : null, months };
+    });
   });
   return {
-    see({ full, name, isTold, day }) {
+    see({ full, name, isTold, day, shared }) {
       if (full === '') return;
       let known = names.get(full);
-      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0 }));
+      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0, shared: '' }));
       known.count++;
       known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
+      if (shared !== '' && known.shared !== 'name') known.shared = shared;
       if (isTold) countMonth(known.months, monthOf(day));
     },
-    decide({ full, name, isAcronym, day }) {
+    decide({ full, name, isAcronym, day, shared }) {
       const known = bearers();
       if (full !== '') return identify(full);
-      // "Renault" is a name. "Insee" would be one too, were it not known as short for another.
-      if (!isAcronym && known.length === 0) return identify(foldName(name));
+      // "Renault" is a name. "Insee" would be one too, were it not known as short for another, and "Samu", were there one.
+      if (!isAcronym && known.length === 0) return shared === 'name' ? null : identify(foldName(name));
       return surestOf(known, monthOf(day));
     },
   };
 }
 
+/** What the archive says of one long form. */
+interface Form {
+  /** How often it is written in which way. */
+  readonly forms: Map<string, number>;
+  readonly months: Months;
+  count: number;
+  shared: Sighting['shared'];
+}
+
+/** The names that long forms are called by instead; null where a long form names no one body. */
+export type Renamed = Map<string, string | null>;
+
 /** Organisations with a name of several words and no acronym. */
-export function newLongNames({ nameOf }: Decisions, renamed: ReadonlyMap<string, string>): Group {
+export function newLongNames({ nameOf }: Decisions, renamed: Renamed): Group {
+  const shared = new Set<string>();
   return {
-    see: () => undefined,
-    decide: ({ full }) => nameOf(identityOf('organisation', renamed.get(full) ?? full)),
+    see: (seen) => void (seen.shared === 'name' && shared.add(seen.full)),
+    decide: ({ full }) => (shared.has(full) ? null : identityFor(full, renamed, nameOf)),
   };
+}
+
+function identityFor(full: string, renamed: Renamed, nameOf: Decisions['nameOf']): string | null {
+  const name = renamed.get(full);
+  return name === null ? null : nameOf(identityOf('organisation', name ?? full));
 }
 
 /** The form that is written most often; of equal ones, the first in the order of characters. */

@@ -10,7 +10,7 @@ import { parseLine, readLines } from '../lines.js';
 import { alikeRows, pairLines, pairRows } from './alike.js';
 import type { Decisions } from './decisions.js';
 import { newGivenNames } from './given.js';
-import { newLongNames, newOrganisations, newPeople, type Group } from './groups.js';
+import { newLongNames, newOrganisations, newPeople, type Group, type Renamed } from './groups.js';
 import { FIELD, groupOfRow, parseGiven, parseSighting, ROW, rowsOf } from './rows.js';
 import { sightingsOf, type IdentityKind } from './sightings.js';
 import { newSorter, writeRows, type Sorter } from './sorter.js';
@@ -157,7 +157,7 @@ async function decide({ folder, decisions, room }: Passes, state: State): Promis
 
 /** The sightings in order, each with the group that decides it and has seen all of its sightings. */
 function* withGroups(sightings: Sorter, decisions: Decisions) {
-  const [givens, renamed] = [newGivenNames(), new Map<string, string>()];
+  const [givens, renamed] = [newGivenNames(), new Map() as Renamed];
   const groupFor = (key: string): Group => {
     if (key.startsWith(ROW.person)) return newPeople(decisions, givens);
     return key.startsWith(ROW.acronym) ? newOrganisations(decisions, renamed) : newLongNames(decisions, renamed);
