@@ -8,6 +8,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { LANGUAGES } from './src/text/language.js';
+import { SCRIPT_HASH } from './src/view/script.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -17,7 +18,7 @@ const PARTS = ['src/names/fr.weights', 'src/knowledge/fr.knowledge'];
 const BUILT_IN = ['franc', 'temporal-polyfill', 'compromise'];
 
 // Small packages that the archive and the command are built with, so that they need not be installed.
-const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'd3-shape', 'fzstd', 'picocolors', 'saxes'];
+const SMALL = ['csv-parse', 'csv-stringify', 'd3-force', 'd3-scale', 'fzstd', 'picocolors', 'saxes'];
 
 const ENTRIES = {
   index: 'src/index.ts',
@@ -43,6 +44,7 @@ const keep = (source: RegExp, built: string): Plugin => ({
 const CORE = /\/core\.js$/;
 const INDEX = /^\.\.\/index\.js$/;
 const ARCHIVE = /\/archive\/index\.js$/;
+const VIEW = /\/view\/index\.js$/;
 const EXPORT = /\/export\/index\.js$/;
 const TEXTS = /\/archive\/texts\.js$/;
 // Two small packages that `require` modules of Node, which no ES module can: each becomes a file of CommonJS.
@@ -167,6 +169,20 @@ export default defineConfig([
     format: ['esm'],
     noExternal: SMALL,
     esbuildPlugins: [keep(CORE, './core.js'), keep(BZIP2, './bzip2.cjs')],
+  },
+  {
+    // The playground: served together with `core`, `view` and the model, none of which ships twice.
+    ...shared,
+    entry: { 'playground/main': 'src/playground/main.ts' },
+    format: ['esm'],
+    platform: 'browser',
+    minify: true,
+    esbuildPlugins: [keep(CORE, './core.js'), keep(VIEW, './view.js')],
+    onSuccess: async () => {
+      const page = readFileSync('src/playground/index.html', 'utf8');
+      writeFileSync('dist/playground/index.html', page.replace('SCRIPT_HASH', SCRIPT_HASH));
+      copyFileSync('src/playground/style.css', 'dist/playground/style.css');
+    },
   },
   {
     ...shared,

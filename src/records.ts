@@ -32,25 +32,35 @@ export function toRecords(
   known: ReadonlyMap<Entity, Identified> = NONE,
   quotes: readonly QuoteEntity[] = [],
 ): NewsRecord[] {
-  const finish = (record: NewsRecord): NewsRecord => (options.sentences ? withSentences(doc, record) : record);
-  const ranks = new Map<Kind, number>();
-  const ids = entities.map(({ kind }) => {
-    if (!isAsked(kind, options)) return null;
-    const rank = (ranks.get(kind) ?? 0) + 1;
-    ranks.set(kind, rank);
-    return `${kind}-${rank}`;
-  });
-  const records = entities.flatMap((entity, index) => {
+  const ids = idsOf(entities, options);
+  const records: NewsRecord[] = [];
+  for (let index = 0; index < entities.length; index++) {
+    const entity = entities[index]!;
     const id = ids[index];
     countWork('record', entity.mentions.length);
-    if (!id) return [];
-    return [finish(toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN))];
-  });
+    if (id) records.push(finish(doc, options, toRecord(doc, entity, id, ids, known.get(entity) ?? UNKNOWN)));
+  }
   if (quotes.length === 0 || !isAsked('quote', options)) return records;
   return merge(
-    quotes.map((quote, index) => finish(toQuoteRecord(doc, quote, `quote-${index + 1}`, ids))),
+    quotes.map((quote, index) => finish(doc, options, toQuoteRecord(doc, quote, `quote-${index + 1}`, ids))),
     records,
   );
+}
+
+/** The record id of every entity, `null` where its kind was not requested. */
+function idsOf(entities: readonly Entity[], options: ExtractOptions): (string | null)[] {
+  const ranks = new Map<Kind, number>();
+  const ids: (string | null)[] = [];
+  for (const { kind } of entities) {
+    const rank = (ranks.get(kind) ?? 0) + 1;
+    ranks.set(kind, rank);
+    ids.push(isAsked(kind, options) ? `${kind}-${rank}` : null);
+  }
+  return ids;
+}
+
+function finish(doc: Document, options: ExtractOptions, record: NewsRecord): NewsRecord {
+  return options.sentences ? withSentences(doc, record) : record;
 }
 
 /** Two lists in the order of their first mentions as one; of two that start together, that of the first list leads. */
@@ -94,13 +104,15 @@ function toRecord(
   const { zone } = entity;
   // What is written as the name, or as the mention before, shares its string: a long text repeats its names.
   let said = 'name' in entity ? entity.name : '';
-  const mentions = entity.mentions.map(({ start, end, confidence }): RecordMention => {
+  const mentions: RecordMention[] = [];
+  let surest = 0;
+  for (const { start, end, confidence } of entity.mentions) {
     const text = doc.text.slice(start, end);
     if (text !== said) said = text;
-    return { start, end, text: said, confidence };
-  });
-  const confidence = mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0);
-  const common = { id, mentions, confidence, zone };
+    mentions.push({ start, end, text: said, confidence });
+    surest = Math.max(surest, confidence);
+  }
+  const common = { id, mentions, confidence: surest, zone };
   const idOf = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
   switch (entity.kind) {
     case 'date':

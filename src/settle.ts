@@ -35,19 +35,22 @@ function keepBest(mentions: readonly Mention[], inOrder: (a: Mention, b: Mention
   const kept: Mention[] = [];
   let group: Mention[] = [];
   let reach = -1;
-  const close = (): void => {
-    if (group.length < 2) kept.push(...group);
-    else kept.push(...keepFree(group.sort(inOrder)));
-    group = [];
-  };
   for (const mention of ordered) {
     countWork('settle');
-    if (mention.start >= reach) close();
+    if (mention.start >= reach) {
+      addBest(kept, group, inOrder);
+      group = [];
+    }
     group.push(mention);
     reach = Math.max(reach, mention.end);
   }
-  close();
+  addBest(kept, group, inOrder);
   return kept;
+}
+
+function addBest(kept: Mention[], group: Mention[], inOrder: (a: Mention, b: Mention) => number): void {
+  if (group.length < 2) kept.push(...group);
+  else kept.push(...keepFree(group.sort(inOrder)));
 }
 
 function keepFree(group: readonly Mention[]): Mention[] {

@@ -294,7 +294,7 @@ describe('fields of the inputs are written', () => {
     expect(rows.find(({ article }) => article === 'a')).toMatchObject({ rubrique: 'Monde', field_kind: 'brève' });
     await run('in.jsonl', 'told.jsonl', { report: at('told.html') });
     expect(readFileSync(at('told.html'), 'utf8')).toContain(
-      `Read by depeche ${EDITION.version}, model ${EDITION.model}.`,
+      `Lu par depeche ${EDITION.version}, modèle ${EDITION.model}.`,
     );
   });
 

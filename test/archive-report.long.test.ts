@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a run with a report', () => {
   it('is given its report later, of the lines that are there', async () => {
     const run = { inputs: [at('in.jsonl')], workers: 1 };
-    await runBatch({ ...run, out: at('later.jsonl') });
+    await runBatch({ ...run, out: at('later.jsonl'), extract: { sentences: true } });
     const before = read('later.jsonl');
     const later = { ...run, resume: true, report: at('later.html') };
     expect(await runBatch({ ...later, out: at('later.jsonl') })).toMatchObject({ status: 'complete' });
@@ -34,6 +34,26 @@ describe('a run with a report', () => {
       'name an output of depeche batch',
     );
     expect(existsSync(at('never.html'))).toBe(false);
+  });
+
+  it('has the sentences of what it names in its output too, unless they are not wanted', async () => {
+    expect(read('a.jsonl')).toContain('"sentence":');
+    expect(read('a.html')).not.toContain('Les phrases manquent');
+    const run = { inputs: [at('in.jsonl')], workers: 1 };
+    const extract = { sentences: false };
+    await runBatch({ ...run, out: at('bare.jsonl'), report: at('bare.html'), extract });
+    expect(read('bare.jsonl')).not.toContain('"sentence":');
+    expect(read('bare.html')).toContain('Les phrases manquent');
+  });
+
+  it('that began without one goes on with one, and reads as it began', async () => {
+    const stop = new AbortController();
+    const run = { inputs: [at('in.jsonl')], out: at('began.jsonl'), workers: 1, checkpointEvery: 8 };
+    const onProgress = ({ items }: { readonly items: number }) => items >= 8 && stop.abort();
+    await runBatch({ ...run, signal: stop.signal, onProgress });
+    expect(await runBatch({ ...run, resume: true, report: at('began.html') })).toMatchObject({ status: 'done' });
+    expect(read('began.jsonl')).not.toContain('"sentence":');
+    expect(read('began.html')).toContain('Les phrases manquent');
   });
 
   it('makes the same page beside any kind of output', async () => {

@@ -7,7 +7,15 @@ import type { TestProject } from 'vitest/node';
 import { tellMissing } from './programs.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const CODE = ['dist/fr.model', 'dist/fr.ids', 'dist/core.js', 'dist/core.cjs', 'dist/cli.js', 'dist/archive-worker.js'];
+const CODE = [
+  'dist/fr.model',
+  'dist/fr.ids',
+  'dist/core.js',
+  'dist/core.cjs',
+  'dist/cli.js',
+  'dist/archive-worker.js',
+  'dist/playground/index.html',
+];
 const TYPES = ['dist/index.d.ts', 'dist/index.d.cts', 'dist/core.d.ts', 'dist/core.d.cts'];
 
 export function setup({ config }: TestProject): void {
@@ -28,7 +36,7 @@ function mayRunLong(excluded: readonly string[], args: readonly string[]): boole
 function isBuilt(made: readonly string[]): boolean {
   if (!made.every((path) => existsSync(join(ROOT, path)))) return false;
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => !path.startsWith('training') && !path.startsWith('playground'))
+    .filter((path) => !path.startsWith('training'))
     .map((path) => join('src', path));
   const newest = Math.max(...[...sources, 'tsup.config.ts'].map((path) => statSync(join(ROOT, path)).mtimeMs));
   return newest <= statSync(join(ROOT, 'dist/cli.js')).mtimeMs;

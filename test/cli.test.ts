@@ -88,8 +88,12 @@ describe('depeche FILE', () => {
   it('tells in it what a date or a quantity is, and per what', () => {
     const text = 'Née vers 1950, elle a vendu du blé pour environ 20 euros par jour début 2019.';
     const rows = formatTable(extract(text, { published: '2025-03-12' }), 'text', false).split('\n');
-    const told = rows.flatMap((row) => /^ {2}(?:date|quantity) +(\S.*?) {2,}\d/.exec(row)?.[1] ?? []);
-    expect(told).toEqual(['~1950', '~20 EUR / jour', 'R/P1D', '2019 (start)']);
+    const told = rows.flatMap((row) => /^ {2}(?:date|quantity) +(\S.*?) {2,}\d/.exec(row)?.[1]?.split(/ {2,}/) ?? []);
+    expect(told).toEqual([
+      ...['~1950', 'vers 1950', '~20 EUR / jour', 'environ 20 € par jour'],
+      ...['R/P1D', 'chaque jour', '2019 (start)', 'début 2019'],
+    ]);
+    expect(rows[1]).toMatch(/^ {2}kind +name or value +in words +mentions {2}confidence {2}where, and as written$/);
   });
 
   it('colours kinds when asked, and never against NO_COLOR', async () => {

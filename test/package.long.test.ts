@@ -19,17 +19,17 @@ const BUDGET = {
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
   core: 602 * KB,
-  coreZipped: 233 * KB,
+  coreZipped: 234 * KB,
   // With compromise's match syntax.
   patterns: 113 * KB,
   testing: 26 * KB,
-  view: 14 * KB,
+  view: 52 * KB,
   // With the tokeniser and what takes names out of a text.
   export: 29 * KB,
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, the pieces of the command, which load when one of its
   // commands is run, and the small packages that they are built with.
-  archive: 560 * KB,
+  archive: 680 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -73,7 +73,7 @@ const SHIPPED = [
   'dist/bar.cjs',
   'dist/batch-HASH.js',
   'dist/bzip2.cjs',
-  ...Array<string>(26).fill('dist/chunk-HASH.js'),
+  ...Array<string>(30).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',
@@ -105,6 +105,10 @@ const SHIPPED = [
   'dist/patterns.d.cts',
   'dist/patterns.d.ts',
   'dist/patterns.js',
+  'dist/playground-HASH.js',
+  'dist/playground/index.html',
+  'dist/playground/main.js',
+  'dist/playground/style.css',
   'dist/pseudonymise-HASH.d.cts',
   'dist/pseudonymise-HASH.d.ts',
   'dist/pseudonymise-HASH.js',
@@ -156,7 +160,6 @@ const BUILT_IN = [
   'csv-stringify',
   'd3-force',
   'd3-scale',
-  'd3-shape',
   'franc',
   'fzstd',
   'picocolors',

@@ -19,11 +19,11 @@ const QUOTES = ARTICLE.records.filter((record) => record.kind === 'quote');
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'depeche-quotes-'));
   for (const [format, path] of [['csv', at('a.csv')] as const, ['parquet', at('a.parquet')] as const]) {
-    const writer = await openWriter({ format, path });
+    const writer = await openWriter({ format, path }, '');
     await writer.add(ARTICLE);
     await writer.end();
   }
-  const database = await openWriter({ format: 'sqlite', path: at('a.db') });
+  const database = await openWriter({ format: 'sqlite', path: at('a.db') }, '');
   await database.add({ ...ARTICLE, id: 'none', records: [] });
   await database.add(ARTICLE);
   await database.end();

@@ -26,15 +26,14 @@ function quoting(
 function report(...articles: readonly Article[]): string {
   const counter = newFindings();
   for (const article of articles) counter.add(article);
-  return drawReport(counter.findings);
+  return drawReport(counter.findings, { lang: 'en' });
 }
 
 const parse = (html: string) => parseHTML(html).document;
 const headings = (html: string) => [...parse(html).querySelectorAll('h2, h3')].map((heading) => heading.textContent);
-/** The rows of the table beside a drawing. */
-const table = (html: string, drawing: string) => {
-  const details = parse(html).querySelector(`[aria-labelledby^="${drawing}-"]`)?.parentNode?.nextElementSibling;
-  const rows = [...(details?.querySelectorAll('tbody tr') ?? [])];
+/** The rows of the table below a chart. */
+const table = (html: string, chart: string) => {
+  const rows = [...parse(html).querySelectorAll(`#chart-${chart} + details tbody tr`)];
   return rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
 };
 
@@ -80,6 +79,11 @@ describe('the report tells of quotes', () => {
     expect(html).toContain(
       '8 quotes of theirs: where the gender is known (n = 6), women 4 (67 %), men 2 (33 %); of 2 more it is not known.',
     );
+    const counter = newFindings();
+    for (const article of ARCHIVE) counter.add(article);
+    expect(drawReport(counter.findings)).toContain(
+      '5 personnes citées : là où le genre est connu (n = 4), femmes 2 (50 %), hommes 2 (50 %) ; pour 1 de plus il n’est pas connu.',
+    );
     const nobodyKnown = report(quoting(null, ['Camille Roy', null, 1]));
     expect(nobodyKnown).toContain('1 person quoted: the gender is known of none.');
     expect(nobodyKnown).not.toMatch(/NaN|undefined|Infinity/);
@@ -113,9 +117,18 @@ describe('the report tells of quotes', () => {
     expect(none).not.toMatch(/quote/i);
   });
 
-  it('names of usual length in full, before the bars', () => {
-    const drawn = parse(report(quoting(null, ['Jean-Christophe Lagarde', 'male', 1])));
-    expect(drawn.querySelector('[aria-labelledby^="quoted-"] .name')!.textContent).toBe('Jean-Christophe Lagarde');
+  it('long names in full, before the bars, each a link to the articles of the speaker', () => {
+    const long = 'Marie-Antoinette de Saint-Chamond-Montmorency-Luxembourg';
+    const drawn = parse(report(quoting('2020-01-03', [long, 'female', 1])));
+    const link = drawn.querySelector('#chart-quoted li a')!;
+    expect(link.textContent).toBe(long);
+    expect(drawn.querySelector(`section.page${link.getAttribute('href')} h2`)!.textContent).toBe(long);
+  });
+
+  it('who is quoted most of women and of men', () => {
+    expect(table(html, 'quoted-women')).toEqual([['Zélie Courtecuisse', '4']]);
+    expect(table(html, 'quoted-men')).toEqual([['Aubin Marchetti', '2']]);
+    expect(headings(report(quoting(null, ['Camille Roy', null, 1])))).not.toContain('Women quoted most');
   });
 
   it('takes nothing of a name for markup', () => {

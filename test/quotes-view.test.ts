@@ -12,7 +12,7 @@ import { countSteps } from './steps.js';
 import { ARTICLE, mention, person, place, quote, TEXT } from './quoted.js';
 
 const parse = (html: string) => parseHTML(html).document;
-const PAGE = toHtml(ARTICLE, TEXT);
+const PAGE = toHtml(ARTICLE, TEXT, { lang: 'en' });
 const page = parse(PAGE);
 const article = (records: readonly NewsRecord[]): Article => ({ ...ARTICLE, records });
 const only = (kind: NewsRecord['kind']) => article(ARTICLE.records.filter((record) => record.kind === kind));
@@ -20,7 +20,7 @@ const only = (kind: NewsRecord['kind']) => article(ARTICLE.records.filter((recor
 /** Throws where an element is closed that is not the last one opened. */
 function checkNesting(html: string): void {
   const open: string[] = [];
-  for (const [tag, slash, name] of html.matchAll(/<(\/?)(\w+)[^>]*>/g))
+  for (const [tag, slash, name] of html.matchAll(/<(\/?)(?!input\b)(\w+)(?:[^>]*[^/])?>/g))
     if (slash === '') open.push(name!);
     else if (open.pop() !== name) throw new Error(`${tag} closes another element`);
   if (open.length > 0) throw new Error(`<${open.join()}> is left open`);
@@ -75,7 +75,8 @@ describe('quotes on the page', () => {
     expect(under('quote-4')).toEqual(['Le préfet', '3', '#depeche-quote-4', '#depeche-quote-6']);
     expect(under('quote-5')).toEqual(['nobody named', '?', '#depeche-quote-5']);
     expect(linkOf('quote-3').getAttribute('aria-label')).toBe('said by Région Bretagne');
-    const headings = (of: Article) => [...parse(toHtml(of, TEXT)).querySelectorAll('h2')].map((h2) => h2.textContent);
+    const headings = (of: Article) =>
+      [...parse(toHtml(of, TEXT, { lang: 'en' })).querySelectorAll('h2')].map((h2) => h2.textContent);
     expect(headings(ARTICLE)).toEqual(['People', 'Organisations', 'Places', 'Other speakers']);
     expect(headings(only('quote'))).toEqual(['Speakers']);
     expect(headings(only('person'))).toEqual(['People']);
@@ -97,7 +98,6 @@ describe('quotes on the page', () => {
     expect(tip('quote-1')).toBe('quote: Inès Corbal (0.90)\ntype: direct\ncue: a déclaré\nspeaker: name');
     expect(tip('quote-2')).toContain('cue: a-t-elle ajouté\nspeaker: pronoun (elle)');
     expect(tip('quote-5')).toBe('quote: ? (0.90)\ntype: direct');
-    expect(page.querySelector('#depeche-quote-1')!.getAttribute('aria-description')).toBe(tip('quote-1'));
   });
 
   it('go on with the speaker before, and a pronoun alone names nobody', () => {
@@ -178,7 +178,7 @@ describe('articles as they are read', () => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const link of document.querySelectorAll('a')) expect(ids).toContain(link.getAttribute('href')!.slice(1));
-    expect(document.querySelectorAll('.text a')).toHaveLength(quotesOf(read).length);
+    expect(document.querySelectorAll('.text a.by')).toHaveLength(quotesOf(read).length);
     expect(document.querySelectorAll('.said a')).toHaveLength(quotesOf(read).length);
   });
 });
@@ -195,12 +195,12 @@ describe('marks that overlap', () => {
   it('are closed and opened again where they cross', () => {
     const html = marked(toFragment(article(crossing), text));
     checkNesting(html);
-    expect(html.replace(/<a [^>]*><\/a>/g, '').replace(/<mark class="(\w+)[^>]*>/g, '<$1>')).toBe(
+    expect(html.replace(/<\/?(?:a|span)\b[^>]*>/g, '').replace(/<mark class="(\w+)[^>]*>/g, '<$1>')).toBe(
       '<quote>Le pont <person>Inès</mark></mark><person> <quote>Corbal</mark></mark>' +
         '<quote> tiendra, dit-on à</mark> <place>Vannes</mark>.',
     );
     const parts = [...parse(`<p>${html}</p>`).querySelectorAll('[data-id="person-1"]')];
-    expect(parts.map((part) => [part.textContent, part.hasAttribute('tabindex'), part.id])).toEqual([
+    expect(parts.map((part) => [part.textContent, !part.classList.contains('rest'), part.id])).toEqual([
       ['Inès', true, 'depeche-person-1'],
       [' Corbal', false, ''],
     ]);
@@ -220,11 +220,12 @@ describe('marks that overlap', () => {
         expect(html.replace(/<[^>]*>/g, '')).toBe(text);
         const document = parse(`<p>${html}</p>`);
         for (const { id, mentions } of quotes) {
-          const parts = [...document.querySelectorAll(`[data-id="${id}"]`)];
+          const parts = [...document.querySelectorAll(`mark[data-id="${id}"]`)];
           expect(parts.map(({ textContent }) => textContent).join('')).toBe(mentions[0]!.text);
-          expect(parts.filter((part) => part.hasAttribute('tabindex'))).toHaveLength(1);
+          expect(parts.filter((part) => !part.classList.contains('rest'))).toHaveLength(1);
         }
-        expect(document.querySelectorAll('a')).toHaveLength(quotes.length);
+        expect(document.querySelectorAll('[data-sign]')).toHaveLength(quotes.length);
+        expect(document.querySelectorAll('a a')).toHaveLength(0);
       }),
       { numRuns: 50 },
     );

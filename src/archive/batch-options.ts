@@ -6,6 +6,7 @@ import type { Fields } from './items.js';
 import type { Format } from './kinds.js';
 import type { Skipped } from './listing.js';
 import type { CsvStyle } from './writers/csv-style.js';
+import type { ReportLanguage } from './report/words.js';
 import type { OutputFormat } from './writers/formats.js';
 
 /** The options of `extract` for every article of an archive, and whether places get their ids. */
@@ -31,6 +32,8 @@ export interface BatchOptions {
   readonly fullText?: boolean;
   /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
   readonly report?: string;
+  /** The language of the report: `fr` (the default) or `en`. */
+  readonly lang?: ReportLanguage;
   /**
    * Also gives each person and organisation the `identity` that it has in the whole archive, once all articles are read,
    * and writes the table of identities and the pairs of names to judge. `runIdentities` does the same for an output that

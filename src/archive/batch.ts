@@ -83,10 +83,10 @@ async function toFile(
   place: FilePlace,
   lock: Lock,
   opening: Opening,
-  settings: Settings,
+  given: Settings,
   decisions: Decisions,
 ): Promise<BatchResult> {
-  const { inputs, from = null, resume = false, restart = false, extract = {}, identities = false, signal } = settings;
+  const { inputs, from = null, resume = false, restart = false, identities = false, signal } = given;
   const { out, derived } = place;
   const left: Left = restart ? { state: 'none' } : await guard(out, () => readCheckpoint(out));
   if (left.state === 'partial' && !resume) {
@@ -95,6 +95,8 @@ async function toFile(
     );
   }
   if (resume && (await completeOutput(out, left, derived))) return { ...NO_RESULT, status: 'complete' };
+  const settings = withSentences(given, left.state === 'partial' ? left.plan : null);
+  const { extract = {} } = settings;
   // The worker threads check the options when they start. That has to happen before an existing output is replaced.
   return withPool(opening, settings, async (pool) => {
     const listing = await listFiles(inputs, from, isOwn([...place.names, ...derived.map(({ path }) => path)]));
@@ -121,6 +123,16 @@ async function toFile(
       await output.close();
     }
   });
+}
+
+/**
+ * The settings, with `sentences` where a report will show them, unless the caller says otherwise. A run that goes on reads
+ * as it began: its report, asked for later, tells of the articles without their sentences.
+ */
+function withSentences(settings: Settings, then: Plan | null): Settings {
+  const { report, extract = {} } = settings;
+  const isSaid = extract.sentences !== undefined || (then !== null && then.options.sentences !== true);
+  return report === undefined || isSaid ? settings : { ...settings, extract: { ...extract, sentences: true } };
 }
 
 /** Returns the plan of the interrupted run. Throws a `BatchError` when its inputs or options have changed. */

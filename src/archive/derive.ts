@@ -25,7 +25,7 @@ const NEWLINE = 0x0a;
 
 export async function derive({ lines, derived, identities, port }: Derivation): Promise<void> {
   try {
-    const writers = await Promise.all(derived.map(openExplained));
+    const writers = await Promise.all(derived.map((one) => openExplained(one, lines)));
     for await (const article of followArticles(lines, reached(port))) {
       for (const writer of writers) await writer.add(article);
     }
@@ -42,12 +42,12 @@ export async function derive({ lines, derived, identities, port }: Derivation): 
 }
 
 /** A writer whose errors name its file. This is done here, because an error loses its `code` on its way to another thread. */
-async function openExplained(one: Derived): Promise<Writer> {
+async function openExplained(one: Derived, lines: string): Promise<Writer> {
   const path = one.path.replace(/\.building$/, '');
   const say = (error: unknown): never => {
     throw new Error(explain(error, path));
   };
-  const writer = await openWriter(one).catch(say);
+  const writer = await openWriter(one, lines).catch(say);
   const explained =
     <Item>(work: (item: Item) => void | Promise<void>) =>
     (item: Item): void | Promise<void> => {

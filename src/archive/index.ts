@@ -26,6 +26,7 @@ export { extractMany, type WorkedManyOptions } from './many.js';
 export { BatchError } from './failure.js';
 export { FORMATS, type Format } from './kinds.js';
 export type { CsvStyle } from './writers/csv-style.js';
+export { REPORT_LANGUAGES, type ReportLanguage } from './report/words.js';
 export { OUTPUT_FORMATS, type OutputFormat } from './writers/formats.js';
 export { enqueue, type EnqueueOptions, type EnqueueResult } from './queue/enqueue.js';
 export { runWorker, type WorkerOptions, type WorkerProgress } from './queue/work.js';

@@ -3,6 +3,7 @@
 // number or a name may be within its type is asked where it is used.
 import { didYouMean } from '../nearest.js';
 import { FORMATS } from './kinds.js';
+import { REPORT_LANGUAGES } from './report/words.js';
 import { OUTPUT_FORMATS } from './writers/formats.js';
 
 /** What an option must be, in words; whether a value is that; whether the option may not be left out. */
@@ -72,6 +73,7 @@ export const OPTIONS = {
     csv: OBJECT,
     fullText: YES,
     report: STRING,
+    lang: oneOf(REPORT_LANGUAGES),
     workers: NUMBER,
     identities: YES,
     same: STRING,
@@ -88,6 +90,7 @@ export const OPTIONS = {
     out: needed(STRING),
     to: oneOf(OUTPUT_FORMATS),
     report: STRING,
+    lang: oneOf(REPORT_LANGUAGES),
     csv: OBJECT,
     keep: NAMES,
     same: STRING,

@@ -33,7 +33,7 @@ const STDOUT: Target = { kind: 'stream', path: '/dev/stdout' };
 
 /** Throws a `RangeError` for options that contradict each other, and a `BatchError` when the output cannot be written. */
 export async function findPlace(options: BatchOptions): Promise<StreamPlace | FilePlace> {
-  const { inputs, out, to, report, encoding, delimiter, keep = [], fullText = false, resume = false } = options;
+  const { inputs, out, to, report, lang, encoding, delimiter, keep = [], fullText = false, resume = false } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
   if (encoding !== undefined) checkEncoding(encoding);
   if (delimiter !== undefined) checkDelimiter(delimiter);
@@ -56,6 +56,8 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
     await checkInputs(inputs, [['out', given.path]]);
     return { kind: 'stream', target: given, csv };
   }
+  if (lang !== undefined && report === undefined)
+    throw new RangeError('lang is the language of the report: it needs report.');
   const page = report === undefined ? null : await resolveTarget(report);
   if (page?.kind === 'stream') throw new RangeError(`report ${report} is a pipe or a device: name a file`);
   if (page !== null && isOwn([given.path])(page.path)) {
@@ -72,7 +74,7 @@ export async function findPlace(options: BatchOptions): Promise<StreamPlace | Fi
     csv,
     derived: [
       ...(format === 'jsonl' ? [] : [{ format, path: given.path, keep, fullText, ...(csv !== null && { csv }) }]),
-      ...(page === null ? [] : [{ format: 'report', path: page.path } as const]),
+      ...(page === null ? [] : [{ format: 'report', path: page.path, ...(lang && { lang }) } as const]),
     ],
   };
 }

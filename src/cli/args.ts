@@ -36,6 +36,7 @@ export const HELP = `Usage: depeche [options] [FILE...]
        depeche enqueue [options] INPUT... --queue NAME   (depeche enqueue --help)
        depeche worker [options] --queue NAME             (depeche worker --help)
        depeche show [options] FILE                       (depeche show --help)
+       depeche playground [options]                      (depeche playground --help)
        depeche why [options] FILE                        (depeche why --help)
        depeche pseudonymise [options] FILE               (depeche pseudonymise --help)
 

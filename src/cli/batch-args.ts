@@ -1,5 +1,5 @@
 // The options of `depeche batch`, and its help text.
-import { FORMATS, OUTPUT_FORMATS, type BatchOptions } from '../archive/index.js';
+import { FORMATS, OUTPUT_FORMATS, REPORT_LANGUAGES, type BatchOptions } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
 import { EXTRACT_OPTIONS, SENTENCES, parseOptions, readArchiveExtractOptions } from './extract-args.js';
 import { SOURCE_OPTIONS, readNumbers, readSourceOptions } from './shared-args.js';
@@ -20,9 +20,12 @@ OUTPUT.failed.jsonl with their id, their place and the reason.
   --from FORMAT           ${FORMATS.join(', ')};
                           by default told by the extension (.gz, .zst, .bz2 aside)
   --to FORMAT             ${OUTPUT_FORMATS.join(', ')}; by default told by the extension
-  --report FILE           a page of what was found, to show around: people, organisations
-                          and places over time, who is named with whom, who is quoted
-                          (with --quotes), quantities and languages
+  --report FILE           a page of what was found, to show around: people, organisations,
+                          places and media over time, countries on a map, who is named with
+                          whom, who is quoted (with --quotes), quantities and languages;
+                          each name leads to its articles, with a sentence of each, which
+                          the output holds then as with --sentences
+  --lang LANGUAGE         with --report: fr (the default) or en
   --identities            also who each person and organisation is in the whole archive, the
                           table of them, and the pairs of names to judge in
                           OUTPUT.maybe.jsonl (depeche identities --help)
@@ -87,6 +90,7 @@ export function readBatchArguments(argv: readonly string[]): BatchRequest | 'hel
       }),
       ...(values['full-text'] && { fullText: true }),
       ...(values.report !== undefined && { report: values.report }),
+      ...(values.lang !== undefined && { lang: choose('--lang', values.lang, REPORT_LANGUAGES) }),
       ...(values.identities && { identities: true }),
       ...(values.same !== undefined && { same: values.same }),
       resume: values.resume ?? false,
@@ -106,6 +110,7 @@ export const OPTIONS = {
   bom: { type: 'boolean' },
   'full-text': { type: 'boolean' },
   report: { type: 'string' },
+  lang: { type: 'string' },
   identities: { type: 'boolean' },
   same: { type: 'string' },
   workers: { type: 'string' },

@@ -1,5 +1,5 @@
 // The options of `depeche identities`, and its help text.
-import { OUTPUT_FORMATS, type IdentitiesOptions, type IdentityKind } from '../archive/index.js';
+import { OUTPUT_FORMATS, REPORT_LANGUAGES, type IdentitiesOptions, type IdentityKind } from '../archive/index.js';
 import { UsageError, choose } from './choices.js';
 import { parseOptions, readKeep } from './extract-args.js';
 
@@ -25,6 +25,7 @@ to OUTPUT.maybe.jsonl, to be judged. (depeche batch --identities does it in one 
   --kinds KIND,...        only these get an identity: person, organisation
   --keep FIELD,...        fields that RECORDS.jsonl has beside the usual ones, to get columns
   --report FILE           a page of what was found, counted by identity
+  --lang LANGUAGE         with --report: fr (the default) or en
   --delimiter CHAR        what stands between the cells of a CSV output: ';', ',' or tab
   --bom                   begin CSV with a byte order mark, which Excel needs
   --resume                go on where an earlier run ended
@@ -68,6 +69,7 @@ export function readIdentitiesArguments(argv: readonly string[]): IdentitiesRequ
       }),
       ...(values.keep !== undefined && { keep: readKeep(values.keep) }),
       ...(values.report !== undefined && { report: values.report }),
+      ...(values.lang !== undefined && { lang: choose('--lang', values.lang, REPORT_LANGUAGES) }),
       ...(Object.keys(csv).length > 0 && { csv }),
       resume: values.resume ?? false,
       restart: values.restart ?? false,
@@ -83,6 +85,7 @@ export const OPTIONS = {
   kinds: { type: 'string' },
   keep: { type: 'string' },
   report: { type: 'string' },
+  lang: { type: 'string' },
   delimiter: { type: 'string' },
   bom: { type: 'boolean' },
   resume: { type: 'boolean' },

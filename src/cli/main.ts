@@ -17,7 +17,7 @@ import { formatOfFile, readTexts, type ReadText, type Unreadable } from './texts
 const OK = 0;
 const SOME_FAILED = 1;
 const BAD_USAGE = 2;
-const COMMANDS = ['batch', 'identities', 'enqueue', 'worker', 'show', 'why', 'pseudonymise', 'help'];
+const COMMANDS = ['batch', 'identities', 'enqueue', 'worker', 'show', 'playground', 'why', 'pseudonymise', 'help'];
 /** Formats with one article per file. With `--to json` such an article is written alone, not in an array. */
 const ONE_ARTICLE: readonly string[] = ['text', 'html'];
 
@@ -52,6 +52,8 @@ async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./queue.js')).runWorkerCommand(rest, complain);
       case 'show':
         return await write(await showPage(rest, process.stdin.isTTY));
+      case 'playground':
+        return await (await import('./playground.js')).runPlaygroundCommand(rest, (line) => void write(line));
       case 'why':
         return await write(await (await import('./why.js')).explainFile(rest, process.stdin.isTTY));
       case 'pseudonymise':

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.js';
 import { OPTIONS as PLAIN_OPTIONS } from './args.js';
 import { OPTIONS as BATCH_OPTIONS } from './batch-args.js';
 import type { UsageError } from './choices.js';
+import { PLAYGROUND_OPTIONS } from './playground.js';
 import { ENQUEUE_OPTIONS, WORKER_OPTIONS } from './queue-args.js';
 import { SHOW_OPTIONS } from './show.js';
 import { WHY_OPTIONS } from './why.js';
@@ -16,6 +17,7 @@ const OPTIONS: { readonly [command: string]: object } = {
   'depeche enqueue': ENQUEUE_OPTIONS,
   'depeche worker': WORKER_OPTIONS,
   'depeche show': SHOW_OPTIONS,
+  'depeche playground': PLAYGROUND_OPTIONS,
   'depeche why': WHY_OPTIONS,
 };
 

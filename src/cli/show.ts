@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Article } from '../index.js';
 import { toHtml } from '../view/page.js';
-import { UsageError } from './choices.js';
+import { choose, UsageError } from './choices.js';
 import { EXTRACT_OPTIONS, openExtractor, parseOptions, readExtractOptions, toUsageError } from './extract-args.js';
 import { readOneText } from './texts.js';
 
@@ -12,6 +12,7 @@ Reads one article and writes it to standard output as a page for a browser: the 
 its records marked, the people with their roles and, with --quotes, what they say, and a
 timeline. Without FILE, or where FILE is -, reads standard input.
 
+  --lang fr|en            the language of the page, French by default
   --published, --kinds, --other, --ordinals, --quotes, --language, --ids
                           as for depeche
   --help, -h              print this
@@ -23,7 +24,11 @@ Example:
 `;
 
 /** The options of `depeche show`. */
-export const SHOW_OPTIONS = { ...EXTRACT_OPTIONS, help: { type: 'boolean', short: 'h' } } as const;
+export const SHOW_OPTIONS = {
+  ...EXTRACT_OPTIONS,
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /** Returns the page, or the help text. `argv` is what follows `show`. Throws when the article cannot be read. */
 export async function showPage(argv: readonly string[], stdinIsTerminal: boolean): Promise<string> {
@@ -34,6 +39,7 @@ export async function showPage(argv: readonly string[], stdinIsTerminal: boolean
   }
   if (positionals.length > 1) throw new UsageError('show takes one file: depeche show a.txt > a.html');
   const options = readExtractOptions(values);
+  const lang = choose('--lang', values.lang ?? 'fr', ['fr', 'en'] as const);
   const { extract } = openExtractor(values);
   try {
     extract('', { ...options, language: 'any' });
@@ -43,7 +49,7 @@ export async function showPage(argv: readonly string[], stdinIsTerminal: boolean
   const read = await readOneText(positionals[0] ?? '-', 'show');
   const { text, published } = read;
   const article = extract(text, { ...options, ...(published !== undefined && { published }) });
-  return toHtml(article, text, { title: titleOf(article, read.where) });
+  return toHtml(article, text, { title: titleOf(article, read.where), lang });
 }
 
 /** The headline of the article; of one without a headline the name of the file, without the folders that it lies in. */

@@ -1,7 +1,8 @@
-// Formats an article as a table for the terminal: one line per record, with its kind, its
-// name, the number of mentions, the confidence, and other forms of the name in the text.
+// Formats an article as a table for the terminal: a header, then one line per record, with its kind, its name or value,
+// the value in French words, the number of mentions, the confidence, and other forms of the name in the text.
 import { createColors } from 'picocolors';
 import type { Article, DateRecord, NewsRecord, QuantityRecord, QuoteRecord } from '../index.js';
+import { inWords } from '../view/tell.js';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -13,28 +14,36 @@ export function formatTable(article: Article, where: string, colored: boolean): 
   const head = [colors.bold(clean(where)), published, foreign].filter((part) => part !== null).join('  ');
   if (records.length === 0) return `${head}\n  no records\n\n`;
   const rows = records.map((record) => cells(record));
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  const lines = rows.map((row, index) => {
-    const record = records[index];
-    const [kind = '', name = '', count = '', ...rest] = row;
-    const columns = [
-      record ? paint(colors, record.kind)(padTo(kind, widths[0])) : kind,
-      padTo(name, widths[1]),
-      count.padStart(widths[2] ?? 0),
-      ...rest.filter((cell) => cell !== '').map((cell) => colors.dim(cell)),
-    ];
-    return `  ${columns.join('  ').trimEnd()}\n`;
+  const widths = HEADER.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(widthOf)),
+  );
+  const lines = [HEADER, ...rows].map((row, index) => {
+    const record = records[index - 1];
+    const columns = row.slice(0, LAST).map((cell, column) => {
+      const padded = column === COUNT ? cell.padStart(widths[column]!) : padTo(cell, widths[column]);
+      if (!record) return colors.dim(padded);
+      return column === 0 ? paint(colors, record.kind)(padded) : column < COUNT ? padded : colors.dim(padded);
+    });
+    const behind = row.slice(LAST).filter((cell) => cell !== '');
+    return `  ${[...columns, ...behind.map((cell) => colors.dim(cell))].join('  ').trimEnd()}\n`;
   });
   return `${head}\n${lines.join('')}\n`;
 }
 
+const HEADER = ['kind', 'name or value', 'in words', 'mentions', 'confidence', 'where, and as written'] as const;
+/** The column of numbers, which is set flush right, and the first that is not padded. */
+const COUNT = 3;
+const LAST = 5;
+
 function cells(record: NewsRecord): string[] {
   const name = clean(titleOf(record));
+  const words = record.kind === 'date' || record.kind === 'quantity' ? clean(inWords(record) ?? '') : '';
   const surfaces = new Set(record.mentions.map((mention) => clean(mention.text)));
   surfaces.delete(name);
   return [
     record.kind,
     name,
+    words === name ? '' : words,
     String(record.mentions.length),
     record.confidence.toFixed(2),
     record.zone === null ? '' : `in the ${record.zone}`,

@@ -1,6 +1,7 @@
 // Other names that the article gives to a person: "Modou Sarr, alias Doudou", "Jean Blanc, dit « Barbecue »", "Marc Riou,
 // surnommé le Tigre", "plus connu sous le nom de Zep".
 
+import { OF, THE } from '../french/small-words.js';
 import type { Seen, View } from '../knowledge/seen.js';
 
 /** An alias beside the name it belongs to: tokens `first` to `after`, marks of quotation left out. */
@@ -17,7 +18,6 @@ const NAME_NOUN = /^(?:nom|pseudonyme|surnom|sobriquet|pseudo)$/;
 const OPENING = /^["«“‘]$/;
 const CLOSING = /^["»”’]$/;
 const ENDING = /^[,.;:()!?–—-]$/;
-const ARTICLE = /^(?:le|la|l'|les)$/;
 /** The longest alias, in tokens. */
 const LONGEST = 6;
 
@@ -42,9 +42,7 @@ function behindCue(view: View, after: number): { readonly token: number; readonl
   // "plus connu sous le nom de", "mieux connue sous le pseudonyme de".
   if (/^(?:plus|mieux|aussi|également)$/.test(view.lower(at))) at++;
   if (!/^connue?$/.test(view.lower(at)) || view.lower(at + 1) !== KNOWN_AS[0]) return null;
-  return ARTICLE.test(view.lower(at + 2)) &&
-    NAME_NOUN.test(view.lower(at + 3)) &&
-    /^(?:de|d')$/.test(view.lower(at + 4))
+  return THE.has(view.lower(at + 2)) && NAME_NOUN.test(view.lower(at + 3)) && OF.has(view.lower(at + 4))
     ? { token: at + 5, isSure: true }
     : null;
 }
@@ -57,10 +55,10 @@ function nameAt(view: View, from: number, isSure: boolean): { readonly first: nu
     }
     return null;
   }
-  let at = ARTICLE.test(view.lower(from)) ? from + 1 : from;
+  let at = THE.has(view.lower(from)) ? from + 1 : from;
   if (!view.isCapital(at)) return null;
   while (at < from + LONGEST && view.isWord(at) && view.isCapital(at) && !view.breaksBefore(at)) at++;
   // "dit Jean Roy" reports what he said; "dit Doudou," names.
-  const isName = isSure || ARTICLE.test(view.lower(from)) || (at === from + 1 && ENDING.test(view.lower(at)));
+  const isName = isSure || THE.has(view.lower(from)) || (at === from + 1 && ENDING.test(view.lower(at)));
   return isName ? { first: from, after: at } : null;
 }

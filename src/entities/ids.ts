@@ -2,6 +2,7 @@
 // first, then the division named beside the place ("Saint-Denis (Réunion)", "à Montreuil, en Seine-Saint-Denis"), then the
 // number of inhabitants. Where two places remain none is taken: a wrong code is worse than none.
 
+import { CONTRACTED_MASCULINE, LOCATIVES, OF_AND_THE, OF_MASCULINE, THE } from '../french/small-words.js';
 import { see, View, type Seen } from '../knowledge/seen.js';
 import {
   areasNamed,
@@ -74,7 +75,7 @@ function choose(
 /** "les rues de Crimée et de l'Ourcq" are in Paris. */
 function isOfStreet(view: View, { first }: Seen): boolean {
   let at = first - 1;
-  while (/^(?:de|du|des|d'|la|le|les|l')$/.test(view.lower(at)) && at > first - 3) at--;
+  while (OF_AND_THE.has(view.lower(at)) && at > first - 3) at--;
   return at < first - 1 && /^(?:rues?|avenues?|boulevards?|allées?|impasses?)$/.test(view.lower(at));
 }
 
@@ -100,7 +101,7 @@ function arrondissement(tables: IdTables, { name }: PlaceEntity, names: readonly
 function isWater(view: View, { key, first }: Seen): boolean {
   if (!placesNamed(view.knowledge, key).some(({ category }) => category === 'water')) return false;
   let at = first - 1;
-  while (/^(?:de|du|la|le|l')$/.test(view.lower(at)) && at > first - 3) at--;
+  while (OF_AND_THE.has(view.lower(at)) && at > first - 3) at--;
   return at < first - 1 && BY_THE_WATER.test(view.lower(at));
 }
 
@@ -117,7 +118,7 @@ function isNamedAsDivision(view: View, { first, after }: Seen): boolean {
   )
     return true;
   let at = first - 1;
-  while (/^(?:de|du|la|le|l'|d')$/.test(view.lower(at)) && at > first - 3) at--;
+  while (OF_AND_THE.has(view.lower(at)) && at > first - 3) at--;
   return at < first - 1 && OF_DIVISIONS.test(view.lower(at));
 }
 
@@ -156,7 +157,7 @@ const ARTICLES = ['la ', 'le ', 'les ', "l'"];
 /** The name as the lists may have it: "du Havre" is "le havre", "la Nouvelle-Orléans" also stands without its article. */
 function keysOf(view: View, { name }: PlaceEntity, mentions: readonly Seen[]): string[] {
   const key = keyOf(name);
-  const contracted = mentions.some(({ first }) => /^(?:du|au)$/.test(view.lower(first - 1)));
+  const contracted = mentions.some(({ first }) => CONTRACTED_MASCULINE.has(view.lower(first - 1)));
   const others = ARTICLES.map((article) => (key.startsWith(article) ? key.slice(article.length) : `${article}${key}`));
   return [...(contracted ? [`le ${key}`] : []), key, ...others];
 }
@@ -226,9 +227,6 @@ function byDivision(
   }
   return candidates;
 }
-
-const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
-const ARTICLE = /^(?:le|la|les|l')$/;
 const NOTHING: Beside = { rows: [], isSure: false };
 /** "Terres australes et antarctiques françaises" has five words, "Provence-Alpes-Côte d'Azur" three. */
 const MOST_WORDS = 6;
@@ -236,14 +234,14 @@ const MOST_WORDS = 6;
 /** "(Drôme)", "(93)", ", dans la Drôme", "à X en Ardèche", "Saint-Denis de La Réunion". */
 function divisionsBehind(view: View, tables: IdTables, { first, after }: Seen): Beside {
   const mark = view.lower(after);
-  const isBare = LOCATIVE.test(mark) || /^(?:de|d'|du)$/.test(mark);
-  if (isBare ? LOCATIVE.test(mark) && view.lower(first - 1) !== 'à' : mark !== '(' && mark !== ',') return NOTHING;
+  const isBare = LOCATIVES.has(mark) || OF_MASCULINE.has(mark);
+  if (isBare ? LOCATIVES.has(mark) && view.lower(first - 1) !== 'à' : mark !== '(' && mark !== ',') return NOTHING;
   const isSure = !isBare;
   let at = after + 1;
-  while ((LOCATIVE.test(view.lower(at)) || ARTICLE.test(view.lower(at))) && at < after + 4) {
+  while ((LOCATIVES.has(view.lower(at)) || THE.has(view.lower(at))) && at < after + 4) {
     // "La Réunion" begins with its article.
     const whole = areasAt(view, tables, at);
-    if (whole.length > 0 && ARTICLE.test(view.lower(at))) return { rows: whole, isSure };
+    if (whole.length > 0 && THE.has(view.lower(at))) return { rows: whole, isSure };
     at++;
   }
   // "Paris, Vienne et Lyon" is a list.
@@ -259,8 +257,8 @@ function divisionsBehind(view: View, tables: IdTables, { first, after }: Seen): 
 function divisionsBefore(view: View, tables: IdTables, { first }: Seen): Beside {
   if (view.lower(first - 1) !== 'à' || view.lower(first - 2) !== ',') return NOTHING;
   for (let at = first - 3; at >= first - 2 - MOST_WORDS; at--) {
-    if (!LOCATIVE.test(view.lower(at))) continue;
-    const from = ARTICLE.test(view.lower(at + 1)) ? [at + 1, at + 2] : [at + 1];
+    if (!LOCATIVES.has(view.lower(at))) continue;
+    const from = THE.has(view.lower(at + 1)) ? [at + 1, at + 2] : [at + 1];
     const rows = from.flatMap((start) => areasNamed(tables, keyBetween(view, start, first - 2)));
     return { rows, isSure: false };
   }

@@ -52,7 +52,8 @@ export function linkMentions(
   const found = readRoles(view, all);
   const linked: Linked[] = linkValues(doc, values);
   for (const isElsewhere of [false, true]) {
-    const story = all.filter((seen) => seen.isElsewhere === isElsewhere);
+    const story: Seen[] = [];
+    for (const seen of all) if (seen.isElsewhere === isElsewhere) story.push(seen);
     if (story.length > 0) linked.push(...linkStory(view, story, found));
   }
   linked.sort((a, b) => a.entity.mentions[0]!.start - b.entity.mentions[0]!.start);
@@ -61,27 +62,27 @@ export function linkMentions(
 
 function linkValues({ zones }: Document, values: readonly ValueMention[]): Linked[] {
   let at = 0;
-  return values.map((mention) => {
+  const linked: Linked[] = [];
+  for (const mention of values) {
     while (at < zones.length && zones[at]!.end <= mention.start) at++;
     const zone = zoneKind(zones[at], mention.start);
     const entity =
       mention.kind === 'date'
         ? { kind: mention.kind, mentions: [mention] as const, zone }
         : { kind: mention.kind, mentions: [mention] as const, zone };
-    return { entity, seen: [] };
-  });
+    linked.push({ entity, seen: [] });
+  }
+  return linked;
 }
 
 function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]): Linked[] {
   const { knowledge } = view;
   const aliases = aliasesByKey(view, all);
-  // "Marc Riou, surnommé le Tigre": wherever "le Tigre" stands, it is Marc Riou.
-  const kindOf = (seen: Seen): NameKind => (aliases.has(bareAlias(seen.key)) ? 'person' : seen.kind);
-  const of = (kind: NameKind): Seen[] => all.filter((seen) => kindOf(seen) === kind);
+  const of = byKind(all, aliases);
   const titled = new Map(found.map(({ seen, title }) => [seen, genderOfTitle(view, title)]));
   const masculine = new Set(found.flatMap(({ seen, title }) => (isMasculine(view, title) ? [seen] : [])));
   const people = joinPeople(
-    of('person').map((seen): PersonMention => {
+    of.person.map((seen): PersonMention => {
       const before = readBefore(view, seen);
       const bearer = aliases.get(bareAlias(seen.key))?.seen ?? null;
       const familyFirst = startsWithFamily(knowledge, seen.name);
@@ -115,7 +116,7 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
     const facts = { name, ...parts, honorific, gender, aliases: aliasesOf(view, own, aliases), roles: [] };
     return { seen, entity: { kind: 'person' as const, ...facts, ...common(seen) } };
   });
-  const joined = joinOrganisations(view, of('organisation'));
+  const joined = joinOrganisations(view, of.organisation);
   const categories = categoriesOf(view, joined);
   const organisations = joined.map((organisation, index) => {
     const facts = { ...nameOrganisation(organisation), category: categories[index] ?? null };
@@ -124,7 +125,7 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
       entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) },
     };
   });
-  const places = joinPlaces(view, of('place')).map((place) => {
+  const places = joinPlaces(view, of.place).map((place) => {
     const { category, country, mentions } = place;
     return {
       seen: mentions,
@@ -132,7 +133,7 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
     };
   });
   const others = new Map<string, Seen[]>();
-  for (const seen of of('other')) {
+  for (const seen of of.other) {
     const same = others.get(seen.key);
     if (same) same.push(seen);
     else others.set(seen.key, [seen]);
@@ -142,6 +143,16 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
     entity: { kind: 'other' as const, name: seen[0]!.name, ...common(seen) },
   }));
   return [...people, ...organisations, ...places, ...rest];
+}
+
+/** "Marc Riou, surnommé le Tigre": wherever "le Tigre" stands, it is Marc Riou. */
+function byKind(
+  all: readonly Seen[],
+  aliases: ReadonlyMap<string, FoundAlias>,
+): Readonly<Record<NameKind, readonly Seen[]>> {
+  const of: Record<NameKind, Seen[]> = { person: [], organisation: [], place: [], other: [] };
+  for (const seen of all) of[aliases.size > 0 && aliases.has(bareAlias(seen.key)) ? 'person' : seen.kind].push(seen);
+  return of;
 }
 
 /** The aliases of the story, by the folded name that is one. */
@@ -172,15 +183,14 @@ function aliasesOf(view: View, own: ReadonlySet<Seen>, aliases: ReadonlyMap<stri
 }
 
 function common(seen: readonly Seen[]): { readonly mentions: readonly NameMention[]; readonly zone: ZoneKind | null } {
-  return {
-    mentions: seen.map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence })),
-    zone: sharedZone(seen.map(({ zone }) => zone)),
-  };
-}
-
-/** `null` if the entity is mentioned anywhere in the story itself, otherwise the zone of its first mention. */
-function sharedZone(zones: readonly (ZoneKind | null)[]): ZoneKind | null {
-  return zones.includes(null) ? null : (zones[0] ?? null);
+  const mentions: NameMention[] = [];
+  // `null` if the entity is mentioned anywhere in the story itself, otherwise the zone of its first mention.
+  let shared = seen[0]?.zone ?? null;
+  for (const { kind, start, end, confidence, zone } of seen) {
+    mentions.push({ kind, start, end, confidence });
+    if (zone === null) shared = null;
+  }
+  return { mentions, zone: shared };
 }
 
 /** Gives each person their roles: the titles beside their mentions, with the entities named in the titles. */
@@ -191,7 +201,8 @@ function withRoles(
   roleList: readonly FoundRole[],
 ): Entity[] {
   const owner = new Map<number, number>();
-  linked.forEach(({ seen }, index) => seen.forEach(({ start }) => owner.set(start, index)));
+  for (let index = 0; index < linked.length; index++)
+    for (const { start } of linked[index]!.seen) owner.set(start, index);
   const countries = countriesOf(linked);
   const roles = new Map<number, EntityRole[]>();
   for (const found of roleList) {

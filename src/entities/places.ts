@@ -1,6 +1,7 @@
 // Joins the names of a place and finds its country. Among places with the same name, the
 // other places of the article decide: in an article about Beyrouth, Tripoli is in Lebanon.
 
+import { LOCATIVES, OF, THE } from '../french/small-words.js';
 import type { PlaceCategory } from '../types.js';
 import { candidatesOf } from '../knowledge/place-names.js';
 import { placesNamed, type KnownPlace } from '../knowledge/tables.js';
@@ -127,10 +128,7 @@ function choose(
 
 /** "la ville de Québec". */
 function isNamedAsTown(view: View, { first }: Seen): boolean {
-  return (
-    /^d(?:e|')$/.test(view.lower(first - 1)) &&
-    /^(?:ville|commune|village|bourg|mairie|maire)$/.test(view.lower(first - 2))
-  );
+  return OF.has(view.lower(first - 1)) && /^(?:ville|commune|village|bourg|mairie|maire)$/.test(view.lower(first - 2));
 }
 
 /** Whether the name is a state of the country that the article is about: "Géorgie" in an article about the United States. */
@@ -154,17 +152,15 @@ function countriesBeside(view: View, mentions: readonly Seen[]): readonly string
 }
 
 const COMPASS = /^(?:nord|sud|est|ouest|centre|central|(?:nord|sud|centre) (?:est|ouest|nord|sud))$/;
-const LOCATIVE = /^(?:en|au|aux|dans|à)$/;
-const ARTICLE = /^(?:le|la|les|l')$/;
 
 function countriesBehind(view: View, first: number, after: number): readonly string[] {
   const mark = view.lower(after);
-  const isBare = LOCATIVE.test(mark);
+  const isBare = LOCATIVES.has(mark);
   // "de Paris en Belgique" is a way, "à Neufchâteau en Belgique" a place.
   if (isBare ? view.lower(first - 1) !== 'à' || mark === 'à' : mark !== '(' && mark !== ',') return [];
   let at = isBare ? after : after + 1;
   const start = at;
-  while ((LOCATIVE.test(view.lower(at)) || ARTICLE.test(view.lower(at))) && at < start + 3) at++;
+  while ((LOCATIVES.has(view.lower(at)) || THE.has(view.lower(at))) && at < start + 3) at++;
   if (mark === ',' && at === start) return [];
   return countriesAt(view, at);
 }

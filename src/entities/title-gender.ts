@@ -1,6 +1,7 @@
 // The gender that a title shows: by its own noun, "conseillère", or by the article before it, "la ministre". Nouns of its
 // complement say nothing of the bearer: "le premier adjoint à la maire" is a man.
 
+import { OF, OF_THE } from '../french/small-words.js';
 import type { Gender } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import type { Seen, View } from '../knowledge/seen.js';
@@ -46,7 +47,7 @@ export function isRelatives(view: View, title: Title, seen: Seen): boolean {
   let noun = title.first - 1;
   if (view.lower(noun) !== 'du') {
     if (/^(?:la|l'|son|sa|leur)$/.test(view.lower(noun))) noun--;
-    if (!/^(?:de|d')$/.test(view.lower(noun))) return false;
+    if (!OF.has(view.lower(noun))) return false;
   }
   const bits = view.bits(noun - 1);
   if (!(bits & Word.kin)) return false;
@@ -69,7 +70,7 @@ export function genderOfRelative(view: View, seen: Seen): Gender | null {
     if (bits & Word.verb && !view.isCapital(at)) return null;
     if (!(bits & Word.kin) || view.isCapital(at)) continue;
     const isPhrase = /^(?:le|la|l'|une?|son|sa|leur)$/.test(view.lower(at - 1)) && !(bits & Word.plural);
-    if (!isPhrase || !/^(?:de|d'|du|des)$/.test(view.lower(at + 1)) || !view.isSentenceStart(at - 1)) return null;
+    if (!isPhrase || !OF_THE.has(view.lower(at + 1)) || !view.isSentenceStart(at - 1)) return null;
     const gender = bits & Word.feminine ? 'female' : 'male';
     return (genderOfGiven(view, seen) ?? gender) === gender ? gender : null;
   }

@@ -2,7 +2,9 @@
 // expatriés", from its first word to the end of the noun phrase. The phrase ends before a
 // verb, a relative pronoun, the name of a person, or a comma outside a list of domains.
 
+import { MONTHS_WRITTEN } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
+import { A_OR_AN, OF_THE } from '../french/small-words.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import { isParticle } from '../knowledge/particles.js';
@@ -69,7 +71,6 @@ const THIRD_PLURAL = /.{2}(?:aient|èrent|eraient)$/;
 /** "un autre avocat", "d'éventuels fondateurs": these say nothing of what somebody is. */
 const NOT_IN_TITLE =
   /^(?:autres?|mêmes?|éventuel(?:le)?s?|possibles?|probables?|présumée?s?|supposée?s?|prétendue?s?)$/;
-const NEEDS_COMPLEMENT = /^(?:de|du|des|d')$/;
 
 export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word);
@@ -82,7 +83,7 @@ export function readTitle(view: View, first: number, limit: number, isPerson: Is
   let isOneOf = false;
   let isDescribed = false;
   // "l'un des trois avocats de": one of them.
-  if (/^(?:un|une)$/.test(view.lower(head)) && view.lower(head + 1) === 'des') {
+  if (A_OR_AN.has(view.lower(head)) && view.lower(head + 1) === 'des') {
     isOneOf = true;
     head += 2;
     first = head;
@@ -221,13 +222,13 @@ function isTime(view: View, at: number): boolean {
   }
   // "évêque de Myre au IVe siècle"
   if (/^(?:[ivx]+|\d+)(?:e|er|ème)$/.test(word) && view.lower(at + 1) === 'siècle') return true;
-  return /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/.test(word);
+  return MONTHS_WRITTEN.has(word);
 }
 
 /** Whether "et" continues the title ("et des expatriés") and does not begin a second one ("et fondateur de"). */
 function joinsComplements(view: View, at: number, bound: number): boolean {
   const word = view.lower(at);
-  if (/^(?:de|du|des|d')$/.test(word)) return true;
+  if (OF_THE.has(word)) return true;
   let next = at;
   if (isDeterminer(word)) next++;
   if (next >= bound || !view.isWord(next)) return false;
@@ -245,11 +246,11 @@ function joinsComplements(view: View, at: number, bound: number): boolean {
 /** Whether the comma is inside a list of domains ("ministre de la Culture, de la Jeunesse et des Sports") or before "chargé de". */
 function isListOfDomains(view: View, comma: number, bound: number): boolean {
   const next = view.lower(comma + 1);
-  if (/^chargée?s?$/.test(next)) return NEEDS_COMPLEMENT.test(view.lower(comma + 2));
-  if (!NEEDS_COMPLEMENT.test(next)) return false;
+  if (/^chargée?s?$/.test(next)) return OF_THE.has(view.lower(comma + 2));
+  if (!OF_THE.has(next)) return false;
   for (let at = comma + 2; at < Math.min(bound, comma + 14); at++) {
     const word = view.lower(at);
-    if (word === 'et') return NEEDS_COMPLEMENT.test(view.lower(at + 1));
+    if (word === 'et') return OF_THE.has(view.lower(at + 1));
     if (view.breaksBefore(at) || (view.bits(at) & Word.verb && !view.isCapital(at)) || /^[.;:!?()]$/.test(word))
       return false;
   }

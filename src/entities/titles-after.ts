@@ -1,6 +1,7 @@
 // Finds titles after a name: between commas ("X, conseillère principale au Centre
 // d'analyse, …") and after a verb of being or becoming ("X a été nommé préfet").
 
+import { A_OR_AN, OF_MASCULINE, THE_SINGULAR } from '../french/small-words.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import { isDeterminer, readTitle, type IsPerson, type Title } from './title.js';
@@ -41,7 +42,7 @@ export function titlesAfter(view: View, seen: Seen, mentionAt: ReadonlyMap<numbe
     if (isPerson(title.after) || isCivility(view, title.after)) break;
     if (next === ',' && hasArticle && isPerson(skipForward(view, title.after + 1))) break;
     // "X, interprété par Y, l'acteur a décidé": a subject, no apposition.
-    if (hasArticle && /^(?:le|la|l')$/.test(view.lower(title.first - 1)) && view.bits(title.after) & Word.verb) break;
+    if (hasArticle && THE_SINGULAR.has(view.lower(title.first - 1)) && view.bits(title.after) & Word.verb) break;
     if (title.isPlural) break;
     found.push(title);
     // "fondateur et directeur général d'AirTable".
@@ -83,7 +84,7 @@ function skipForward(view: View, at: number): number {
 
 /** Skips the affiliation of the person: "Roza Kamiloglu de l'Université d'Amsterdam, coauteur". */
 function skipAffiliation(view: View, at: number, mentionAt: ReadonlyMap<number, Seen>): number {
-  if (!/^(?:de|du|d')$/.test(view.lower(at))) return at;
+  if (!OF_MASCULINE.has(view.lower(at))) return at;
   const name = mentionAt.get(at + 1) ?? (isDeterminer(view.lower(at + 1)) ? mentionAt.get(at + 2) : undefined);
   return name && name.kind !== 'person' && view.lower(name.after) === ',' ? name.after : at;
 }
@@ -116,7 +117,7 @@ function titleAt(view: View, at: number, limit: number, isPerson: IsPerson): Tit
   const word = view.lower(at);
   const isOneOf = word === 'un' || word === 'une';
   if (isOneOf && view.lower(at + 1) === 'des') return readTitle(view, at, limit, isPerson);
-  if (word === "l'" && /^une?$/.test(view.lower(at + 1))) return readTitle(view, at + 1, limit, isPerson);
+  if (word === "l'" && A_OR_AN.has(view.lower(at + 1))) return readTitle(view, at + 1, limit, isPerson);
   return readTitle(view, isDeterminer(word) ? at + 1 : at, limit, isPerson);
 }
 

@@ -1,6 +1,7 @@
 // Finds titles before a name: "le préfet de Corse Claude Érignac", "le PDG de Flydubai,
 // Ghaith al Ghaith", "un porte-parole des pompiers, le capitaine Florian Lointier".
 
+import { CONTRACTED, OF, RELATIVES } from '../french/small-words.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
 import { isDeterminer, readTitle, type IsPerson, type Title } from './title.js';
@@ -79,7 +80,7 @@ function opening(view: View, closing: number): number {
 
 /** The start of the phrase, including its article. */
 function startOf(view: View, first: number): number {
-  return isDeterminer(view.lower(first - 1)) || /^(?:du|au|des|aux)$/.test(view.lower(first - 1)) ? first - 1 : first;
+  return isDeterminer(view.lower(first - 1)) || CONTRACTED.has(view.lower(first - 1)) ? first - 1 : first;
 }
 
 /** The title that ends exactly at `end`: the nearest head, or the outermost one when a comma closes the phrase. */
@@ -93,7 +94,7 @@ function titleEndingAt(
   let best: Title | null = null;
   if (!hasComma && isNamedAfter(view, end - 1, seen)) return null;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
-    if (isPerson(at) && !hasComma && !/^(?:de|d')$/.test(view.lower(at - 1))) break;
+    if (isPerson(at) && !hasComma && !OF.has(view.lower(at - 1))) break;
     const word = view.lower(at);
     if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
     const bits = view.bits(at);
@@ -123,7 +124,7 @@ function titleEndingAt(
         if (isBetter) best = title;
       }
     }
-    if ((bits & Word.verb && !view.isCapital(at)) || /^(?:qui|que|qu'|dont|où)$/.test(word)) break;
+    if ((bits & Word.verb && !view.isCapital(at)) || RELATIVES.has(word)) break;
     if (view.breaksBefore(at)) break;
   }
   return best;
@@ -236,7 +237,7 @@ function isAnothers(view: View, title: Title, isPerson: IsPerson): boolean {
   let hasOwn = false;
   for (let at = title.head + 1; at < title.after; at++) {
     if (view.bits(at) & Word.role) hasOwn = (view.bits(at) & Word.plural) === 0;
-    if (isPerson(at) && !(opens && hasOwn) && !/^(?:de|d')$/.test(view.lower(at - 1))) return true;
+    if (isPerson(at) && !(opens && hasOwn) && !OF.has(view.lower(at - 1))) return true;
   }
   return false;
 }

@@ -206,3 +206,7 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set([
   ...[...WEEKDAYS.keys()].filter((word) => word.endsWith('s')),
   ...list('week-end week-ends saison saisons'),
 ]);
+/** The months as they are written, in full. */
+export const MONTHS_WRITTEN = oneOf(
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+);

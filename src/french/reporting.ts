@@ -213,3 +213,5 @@ export const COLLECTIVES = oneOf(
 );
 /** Verbs in the singular that end like a plural. */
 export const SINGULAR_IN_ENT = oneOf('dément ment sent ressent pressent consent repent');
+/** Pronouns of the third person behind their verb: "dit-il", "a-t-elle". */
+export const INVERTED_PRONOUNS = oneOf('-t-ils -t-il -t-elles -t-elle -t-on -ils -il -elles -elle -on');

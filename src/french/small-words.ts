@@ -41,3 +41,29 @@ export const HAVE = oneOf(
 export const CLOSING: ReadonlySet<string> = new Set(['', ...oneOf('. , ; : ! ? ) » " ”')]);
 /** The masculine article, alone or with a preposition: "le", "du", "au". */
 export const MASCULINE_THE = oneOf('le du au');
+/** "que" and its elided form. */
+export const THAT = oneOf("que qu'");
+/** The indefinite articles of one thing. */
+export const A_OR_AN = oneOf('un une');
+/** "du", "au": a preposition with the masculine article. */
+export const CONTRACTED_MASCULINE = oneOf('du au');
+/** Prepositions before the name of a country or region, as written: "en France", "au Mali", "dans le Nord". */
+export const LOCATIVES = oneOf('en au aux dans à');
+/** "de" before one name, or with the masculine article: "d'", "du". */
+export const OF_MASCULINE = oneOf("de d' du");
+/** The definite articles of one thing. */
+export const THE_SINGULAR = oneOf("le la l'");
+/** What opens a clause that tells more of the noun before it, as written. */
+export const RELATIVES = oneOf("qui que qu' dont où");
+/** "de" and the definite articles, which follow each other: "de la", "de l'". */
+export const OF_AND_THE = oneOf("de d' du des le la l' les");
+/** "qui", "dont". */
+export const WHO_WHOSE = oneOf('qui dont');
+/** What makes several nouns one plural: "Luc et Zoé", "Luc, Zoé". */
+export const JOINERS = oneOf('et ou ,');
+/** The pronouns "en" and "y". */
+export const EN_Y = oneOf('en y');
+/** "de" and "à" with an article: "du", "aux". */
+export const CONTRACTED = oneOf('du au des aux');
+/** The articles, none of them elided or contracted. */
+export const ARTICLES = oneOf('le la les un une');

@@ -1,6 +1,7 @@
 // Which places a name may mean: those the tables list under it, with or without its
 // article, and those its own words or the noun beside it tell: "rue de Rome", "le village de X".
 
+import { CONTRACTED_MASCULINE, OF_AND_THE } from '../french/small-words.js';
 import type { PlaceCategory } from '../types.js';
 import { placeOfHead } from './heads.js';
 import { wordsOf } from './particles.js';
@@ -18,7 +19,7 @@ export function isPlaceName(view: View, seen: Seen): boolean {
 /** The places that the name may mean, the likeliest first. */
 export function candidatesOf(view: View, key: string, mentions: readonly Seen[]): readonly KnownPlace[] {
   // "du Havre", "au Caire": the article is hidden in the preposition.
-  const contracted = mentions.some(({ first }) => /^(?:du|au)$/.test(view.lower(first - 1)));
+  const contracted = mentions.some(({ first }) => CONTRACTED_MASCULINE.has(view.lower(first - 1)));
   const withArticle = contracted ? placesNamed(view.knowledge, `le ${key}`) : [];
   const known = [...withArticle, ...placesNamed(view.knowledge, key)];
   if (known.length > 0) return withArticle.length > 0 ? withArticle : known;
@@ -74,7 +75,7 @@ function nounBefore(view: View, mentions: readonly Seen[]): PlaceCategory | null
     let at = first - 1;
     // An agency's dateline begins with the town: "Tartous-SANA/".
     if ((view.lower(at) === 'à' && !view.breaksBefore(first)) || isDateline(view, after)) isTown = true;
-    while (/^(?:de|d'|du|des|la|le|l')$/.test(view.lower(at)) && at > first - 4) at--;
+    while (OF_AND_THE.has(view.lower(at)) && at > first - 4) at--;
     if (view.isWord(at) && !view.isCapital(at) && !view.breaksBefore(at + 1)) {
       const category = placeOfHead(view.lower(at));
       // "la piscine de Porrentruy" lies in a town of that name, "le village de Zorbec" is Zorbec.

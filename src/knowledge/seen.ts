@@ -170,7 +170,8 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const keyWords = KEY_WORDS.of(doc.words);
   /** By surface: a name of several tokens that is said again shares its strings. */
   const said = new Map<string, Pick<Seen, 'name' | 'key' | 'words'>>();
-  return mentions.map((mention): Seen => {
+  const all: Seen[] = [];
+  for (const mention of mentions) {
     const { kind, start, end, confidence } = mention;
     while (zone < doc.zones.length && doc.zones[zone]!.end <= start) zone++;
     while (token < length && ends[token]! <= start) token++;
@@ -192,8 +193,9 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
       ({ name, key, words } = known);
     }
     const isElsewhere = within === 'teaser' || within === 'boilerplate' || within === 'credit';
-    return { kind, start, end, confidence, first: token, after, name, key, words, zone: within, isElsewhere };
-  });
+    all.push({ kind, start, end, confidence, first: token, after, name, key, words, zone: within, isElsewhere });
+  }
+  return all;
 }
 
 function named(surface: string): Pick<Seen, 'name' | 'key' | 'words'> {
@@ -235,4 +237,26 @@ function oneLine(surface: string): string {
     .replace(/(?<=\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '')
     .replace(/(?<=\p{L}[-‐])\s*[\n\r]\s*(?=\p{Lu})/gu, '')
     .replace(/\s+/gu, ' ');
+}
+
+/**
+ * The mentions with `change` in place of those that `test` is true of; without them where `change` is null. The same array
+ * when there are none. Both are functions of a module, which get the view: V8 drops the optimised code of a function that was
+ * made inside a call with that function, and would optimise it again after every full garbage collection.
+ */
+export function changeWhere(
+  view: View,
+  mentions: readonly Seen[],
+  test: (view: View, seen: Seen, at: number, mentions: readonly Seen[]) => boolean,
+  change: ((view: View, seen: Seen) => Seen | null) | null,
+): readonly Seen[] {
+  let out: Seen[] | null = null;
+  for (let at = 0; at < mentions.length; at++) {
+    const seen = mentions[at]!;
+    const isChanged = test(view, seen, at, mentions);
+    if (isChanged) out ??= mentions.slice(0, at);
+    const now = isChanged ? (change?.(view, seen) ?? null) : seen;
+    if (out !== null && now !== null) out.push(now);
+  }
+  return out ?? mentions;
 }

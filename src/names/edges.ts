@@ -1,7 +1,7 @@
 // Signs that are no part of the name beside them: "Kylian Mbappé ⚽", "Éloïse<", an address of
 // the web before a word. "Yahoo!", "Canal+" and "J. D." keep theirs.
 
-import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf } from '../knowledge/tables.js';
 import { wordsOf } from '../knowledge/particles.js';
 import { TokenClass } from '../types.js';
@@ -11,8 +11,11 @@ const SIGNS =
 
 /** Names without the signs at their edges; what is nothing else is no name. */
 export function withoutSigns(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const isWhole = ({ first, after }: Seen): boolean => !isSign(view, first) && !isSign(view, after - 1);
-  return mentions.every(isWhole) ? mentions : mentions.flatMap((seen) => (isWhole(seen) ? [seen] : trim(view, seen)));
+  return changeWhere(view, mentions, hasSigns, trim);
+}
+
+function hasSigns(view: View, { first, after }: Seen): boolean {
+  return isSign(view, first) || isSign(view, after - 1);
 }
 
 function isSign(view: View, token: number): boolean {
@@ -22,15 +25,15 @@ function isSign(view: View, token: number): boolean {
   return ends[token]! - starts[token]! > 9 && view.surface(token).includes('://');
 }
 
-function trim(view: View, seen: Seen): Seen[] {
+function trim(view: View, seen: Seen): Seen | null {
   const { text, tokens } = view.doc;
   let { first, after } = seen;
   while (first < after && isSign(view, first)) first++;
   while (after > first && isSign(view, after - 1)) after--;
-  if (first === after) return [];
+  if (first === after) return null;
   const start = tokens.starts[first]!;
   const end = tokens.ends[after - 1]!;
   const name = text.slice(start, end).replace(/\s+/gu, ' ');
   const key = keyOf(name);
-  return [changed(seen, { first, after, start, end, name, key, words: wordsOf(key) })];
+  return changed(seen, { first, after, start, end, name, key, words: wordsOf(key) });
 }

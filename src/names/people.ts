@@ -4,7 +4,7 @@
 
 import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
-import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, Word } from '../knowledge/tables.js';
 import { wordsOf } from '../knowledge/particles.js';
 
@@ -21,17 +21,21 @@ const TITLES = oneOf('cardinal cheikh cheikha émir imam ayatollah mollah abbé 
 
 /** What was read as a place or an organisation with such a title is a person, and the title stays outside the name. */
 export function asTitled(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const isTitled = ({ first, after, kind }: Seen): boolean =>
+  return changeWhere(view, mentions, isTitled, withoutTitle);
+}
+
+function isTitled(view: View, { first, after, kind }: Seen): boolean {
+  return (
     (kind === 'place' || kind === 'organisation') &&
     after - first > 1 &&
     TITLES.has(view.lower(first)) &&
     (!view.isCapital(first) || (after - first === 2 && view.isSentenceStart(first))) &&
-    view.isCapital(first + 1);
-  return mentions.some(isTitled)
-    ? mentions.map((seen) =>
-        isTitled(seen) ? startingAt(view, changed(seen, { kind: 'person' }), seen.first + 1) : seen,
-      )
-    : mentions;
+    view.isCapital(first + 1)
+  );
+}
+
+function withoutTitle(view: View, seen: Seen): Seen {
+  return startingAt(view, changed(seen, { kind: 'person' }), seen.first + 1);
 }
 
 /** Names that follow initials in a list of such names take them in and are people. */
@@ -100,14 +104,18 @@ export function withGivenNames(view: View, mentions: readonly Seen[]): readonly 
 
 /** A plural noun of people behind a person and a comma: "S. Wauters, A. Petit, Echevins" names no body. */
 export function withoutRoleWords(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const isRole = ({ kind, first, after }: Seen, at: number): boolean =>
+  return changeWhere(view, mentions, isRole, null);
+}
+
+function isRole(view: View, { kind, first, after }: Seen, at: number, mentions: readonly Seen[]): boolean {
+  return (
     (kind === 'organisation' || kind === 'place') &&
     after - first === 1 &&
     view.lower(first - 1) === ',' &&
     isPluralRole(view, first) &&
     mentions[at - 1]?.kind === 'person' &&
-    mentions[at - 1]!.after === first - 1;
-  return mentions.some(isRole) ? mentions.filter((seen, at) => !isRole(seen, at)) : mentions;
+    mentions[at - 1]!.after === first - 1
+  );
 }
 
 /** "Echevins" without its accent is "échevins". */
@@ -121,11 +129,17 @@ function isPluralRole(view: View, token: number): boolean {
 
 /** "P.S.", "C.G.T." that were read as somebody's initials, where the acronym is of a known organisation. */
 export function withoutInitials(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const isAcronym = ({ kind, name, key }: Seen): boolean =>
-    kind === 'person' && /^(?:\p{Lu}\.){2,}$/u.test(name) && lookUp(view.knowledge.organisations, key) !== undefined;
-  return mentions.some(isAcronym)
-    ? mentions.map((seen) => (isAcronym(seen) ? changed(seen, { kind: 'organisation' }) : seen))
-    : mentions;
+  return changeWhere(view, mentions, isAcronym, toOrganisation);
+}
+
+function isAcronym(view: View, { kind, name, key }: Seen): boolean {
+  return (
+    kind === 'person' && /^(?:\p{Lu}\.){2,}$/u.test(name) && lookUp(view.knowledge.organisations, key) !== undefined
+  );
+}
+
+function toOrganisation(_: View, seen: Seen): Seen {
+  return changed(seen, { kind: 'organisation' });
 }
 
 function endingAt(view: View, seen: Seen, after: number): Seen {

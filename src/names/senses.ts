@@ -20,6 +20,7 @@
 //                       country: a preposition of place outweighs the family name.
 
 import { oneOf } from '../french/one-of.js';
+import { OF_AND_THE } from '../french/small-words.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { categoryOfHead } from '../knowledge/heads.js';
 import { isDateline } from '../knowledge/place-names.js';
@@ -141,7 +142,7 @@ export function nameBehindOffice(view: View, first: number, after: number): numb
     if (TO_AN_OFFICE.has(view.lower(at))) isOffice = true;
   if (!isOffice) return null;
   let at = first + 1;
-  while (at < after && /^(?:de|du|des|d'|la|le|l')$/.test(view.lower(at))) at++;
+  while (at < after && OF_AND_THE.has(view.lower(at))) at++;
   return at;
 }
 

@@ -5,7 +5,7 @@
 import { oneOf } from '../french/one-of.js';
 import { SPORT } from '../french/sport.js';
 import { categoryOfHead } from '../knowledge/heads.js';
-import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, placesNamed } from '../knowledge/tables.js';
 import { isParticle, wordsOf } from '../knowledge/particles.js';
 
@@ -22,9 +22,7 @@ const LINKS = oneOf("de du des d' d la le l' l les");
 
 /** Organisations that are states become places, and a country takes the head of its full name in. */
 export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const mayBeState = ({ kind, words, first }: Seen): boolean =>
-    (kind === 'organisation' && HEADS.has(words[0]!)) || (kind === 'place' && headBefore(view, first) < first);
-  if (!mentions.some(mayBeState)) return mentions;
+  if (!mayHaveStates(view, mentions)) return mentions;
   let last = 0;
   return mentions.map((seen) => {
     const floor = last;
@@ -42,6 +40,14 @@ export function asStates(view: View, mentions: readonly Seen[]): readonly Seen[]
   });
 }
 
+function mayHaveStates(view: View, mentions: readonly Seen[]): boolean {
+  for (const { kind, words, first } of mentions) {
+    if (kind === 'organisation' && HEADS.has(words[0]!)) return true;
+    if (kind === 'place' && headBefore(view, first) < first) return true;
+  }
+  return false;
+}
+
 /** "Conseil d'État vaudois" is marked without its adjective. */
 export function withoutDemonyms(view: View, mentions: readonly Seen[]): readonly Seen[] {
   if (!mentions.some(({ kind, words }) => kind === 'organisation' && COUNCILS.has(words[0]!))) return mentions;
@@ -57,7 +63,11 @@ export function withoutDemonyms(view: View, mentions: readonly Seen[]): readonly
 
 /** "Les Tananariviens ont changé", "des Nord-Africains": people of a place, who have no name of their own. */
 export function withoutInhabitants(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const areInhabitants = ({ kind, first, after, key, confidence }: Seen): boolean =>
+  return changeWhere(view, mentions, areInhabitants, null);
+}
+
+function areInhabitants(view: View, { kind, first, after, key, confidence }: Seen): boolean {
+  return (
     (kind === 'organisation' || kind === 'place') &&
     after - first === 1 &&
     confidence < SURE &&
@@ -66,8 +76,8 @@ export function withoutInhabitants(view: View, mentions: readonly Seen[]): reado
     lookUp(view.knowledge.organisations, key) === undefined &&
     placesNamed(view.knowledge, key).length === 0 &&
     categoryOfHead(key) === null &&
-    !isSport(view, first);
-  return mentions.some(areInhabitants) ? mentions.filter((seen) => !areInhabitants(seen)) : mentions;
+    !isSport(view, first)
+  );
 }
 
 /** A reading as sure as this is believed: bodies may be called like people. */

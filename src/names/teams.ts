@@ -3,7 +3,8 @@
 // unsurely are teams as well ("prêté à Metz", "Du côté de Lens").
 
 import { oneOf } from '../french/one-of.js';
-import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { THE } from '../french/small-words.js';
+import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
 import { isTeam, isTownItself } from './senses.js';
 
@@ -16,15 +17,19 @@ const SURE = 0.8;
 export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const fixtures = inFixtures(view, mentions);
   const matched = inMatches(view, mentions);
-  const plays = (seen: Seen): boolean =>
-    seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
-  const played = mentions.some(plays)
-    ? mentions.map((seen): Seen => (plays(seen) ? changed(seen, { kind: 'organisation' }) : seen))
-    : mentions;
-  const mayBeTeam = ({ kind, confidence }: Seen): boolean => kind === 'place' && confidence < SURE;
-  return played.some(mayBeTeam) && isAboutTeams(view, played)
-    ? played.map((seen) => (isUnsureTown(view, seen) ? team(seen) : seen))
-    : played;
+  const played: Seen[] = [];
+  let mayBeTeams = false;
+  for (const seen of mentions) {
+    const plays =
+      seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
+    if (seen.kind === 'place' && !plays && seen.confidence < SURE) mayBeTeams = true;
+    played.push(plays ? changed(seen, { kind: 'organisation' }) : seen);
+  }
+  return mayBeTeams && isAboutTeams(view, played) ? changeWhere(view, played, isUnsureTown, toTeam) : played;
+}
+
+function toTeam(_: View, seen: Seen): Seen {
+  return team(seen);
 }
 
 /** Both names of "Amiens - Pau 1-0". */
@@ -51,7 +56,7 @@ function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   for (const seen of mentions) {
     const { first, kind } = seen;
     if (kind === 'place' && !view.breaksBefore(first)) {
-      const before = ARTICLES.test(view.lower(first - 1)) ? first - 2 : first - 1;
+      const before = THE.has(view.lower(first - 1)) ? first - 2 : first - 1;
       const isSecond = view.lower(before) === 'et' && last !== undefined && last.after === before && found.has(last);
       if (isSecond || isPlayed(view, before) || isLentTo(view, seen, last)) found.add(seen);
     }
@@ -59,8 +64,6 @@ function inMatches(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
   }
   return found;
 }
-
-const ARTICLES = /^(?:le|la|l'|les)$/;
 /** Words between the game and its preposition: "un match amical très attendu contre". */
 const MOST_BETWEEN = 4;
 const GAMES = oneOf('match matchs matches finale demi-finale demi-finales barrage quart quarts huitième');

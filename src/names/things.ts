@@ -3,6 +3,7 @@
 // nobody and no organisation. Celestial bodies are places ("la comète Tchouri", "l'exoplanète Kepler-22b").
 
 import { oneOf } from '../french/one-of.js';
+import { OF_THE } from '../french/small-words.js';
 import type { View } from '../knowledge/seen.js';
 import { keyOf, lookUp } from '../knowledge/tables.js';
 import type { NameKind } from '../types.js';
@@ -61,7 +62,7 @@ function isNoun(view: View, at: number): boolean {
 
 /** "le géant du logiciel Quintessa", "l'éditeur de jeux": what the firm named makes. */
 function isTrade(view: View, noun: number): boolean {
-  return /^(?:de|d'|du|des)$/.test(view.lower(noun - 1)) && FIRMS.has(view.lower(noun - 2));
+  return OF_THE.has(view.lower(noun - 1)) && FIRMS.has(view.lower(noun - 2));
 }
 
 function isQuality(view: View, at: number): boolean {

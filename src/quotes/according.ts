@@ -9,7 +9,7 @@ import {
   NO_SPEAKERS,
   PREPOSITIONS,
 } from '../french/reporting.js';
-import { OF_THE } from '../french/small-words.js';
+import { OF_THE, THAT, WHO_WHOSE } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import { saidUpTo } from './clauses.js';
 import { canSpeak, type Phrase, phraseAt, phraseBehind } from './phrases.js';
@@ -161,9 +161,9 @@ function clauseAround(
   let start = at;
   while (start > from && at - start < 8 && sheet.markOf[start - 1] === -1) {
     start--;
-    if (/^(?:qui|dont)$/.test(sheet.lower(start)))
+    if (WHO_WHOSE.has(sheet.lower(start)))
       return [sheet.lower(start - 1) === 'ce' ? start - 1 : start, saidUpTo(sheet, at, to)];
-    if (/^(?:que|qu')$/.test(sheet.lower(start))) return [start + 1, saidUpTo(sheet, at, to)];
+    if (THAT.has(sheet.lower(start))) return [start + 1, saidUpTo(sheet, at, to)];
   }
   const opener = openerBefore(sheet, from, at);
   if (opener > from && sheet.lower(comma) === ',' && hasVerb(sheet, comma + 1, to)) return [opener, to];

@@ -1,6 +1,7 @@
 // Whether a subject and its verb agree in number: "les droits des citoyens" is not who "critique".
 
 import { COLLECTIVES, PLURAL_DETERMINERS, SINGULAR_DETERMINERS, SINGULAR_IN_ENT } from '../french/reporting.js';
+import { JOINERS } from '../french/small-words.js';
 import type { SpeakerForm } from '../types.js';
 import type { Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
@@ -47,7 +48,7 @@ function numberOfVerb(sheet: Sheet, verb: number): GrammaticalNumber {
 }
 
 function isCoordinated(sheet: Sheet, { first, after }: Subject, verb: number): boolean {
-  if (/^(?:et|ou|,)$/.test(sheet.lower(first - 1))) return true;
-  for (let at = after; at < verb; at++) if (/^(?:et|ou|,)$/.test(sheet.lower(at))) return true;
+  if (JOINERS.has(sheet.lower(first - 1))) return true;
+  for (let at = after; at < verb; at++) if (JOINERS.has(sheet.lower(at))) return true;
   return false;
 }

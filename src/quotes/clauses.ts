@@ -5,10 +5,12 @@ import {
   COORDINATORS,
   DETERMINERS,
   HELPERS,
+  INVERTED_PRONOUNS,
   NOT_REPORTING_QUE,
   PREPOSITIONS,
   SPEECH_NOUNS,
 } from '../french/reporting.js';
+import { THAT } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { type Phrase, phraseAt } from './phrases.js';
@@ -106,7 +108,7 @@ function isSubordinate(sheet: Sheet, first: number, start: number): boolean {
   const next = sheet.lower(start + 1);
   const opens =
     /^(?:lorsque|lorsqu'|quand|si|comme|puisque|puisqu')$/.test(word) ||
-    (/^(?:alors|tandis|bien|après|dès)$/.test(word) && /^(?:que|qu')$/.test(next));
+    (/^(?:alors|tandis|bien|après|dès)$/.test(word) && THAT.has(next));
   if (!opens || first - start > 24) return false;
   for (let at = start; at < first; at++) if (sheet.markOf[at]! >= 0) return false;
   return true;
@@ -114,7 +116,7 @@ function isSubordinate(sheet: Sheet, first: number, start: number): boolean {
 
 /** "que ne souhaite pas confirmer", "ce qu'il croyait être". */
 function opensRelative(sheet: Sheet, first: number): boolean {
-  const isQue = (at: number): boolean => /^(?:que|qu')$/.test(sheet.lower(at));
+  const isQue = (at: number): boolean => THAT.has(sheet.lower(at));
   // "les questions que Luc et Léa souhaitent poser": the noun before "que" is what they pose.
   for (let at = first - 1; at > 0 && first - at < 9; at--) {
     if (isFinite(sheet, at) || sheet.markOf[at]! >= 0 || sheet.lower(at) === ',') break;
@@ -244,8 +246,8 @@ function endsSaid(sheet: Sheet, at: number, end: number): boolean {
     // ", ajoutant que", ", a-t-il dit", ", assurant ne pas".
     const bits = sheet.cue(at + 1);
     if ((bits & Cue.gerund) !== 0 && (bits & (Cue.clause | Cue.infinitive)) !== 0) return true;
-    if (HELPERS.has(next) && /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(at + 2))) return true;
-    if (bits !== 0 && /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(at + 2))) return true;
+    if (HELPERS.has(next) && INVERTED_PRONOUNS.has(sheet.lower(at + 2))) return true;
+    if (bits !== 0 && INVERTED_PRONOUNS.has(sheet.lower(at + 2))) return true;
     // ", alors même qu'il a reconnu": another report.
     if (/^(?:alors|tandis)$/.test(next))
       for (let verb = at + 3; verb < Math.min(end, at + 12); verb++)
@@ -261,12 +263,7 @@ function endsSaid(sheet: Sheet, at: number, end: number): boolean {
       return (sheet.cue(participle) & Cue.participle) !== 0;
     }
     const bits = sheet.cue(verb);
-    if (
-      verb < end &&
-      (bits & Cue.finite) !== 0 &&
-      (bits & Cue.clause) !== 0 &&
-      /^(?:qu'|que)$/.test(sheet.lower(verb + 1))
-    )
+    if (verb < end && (bits & Cue.finite) !== 0 && (bits & Cue.clause) !== 0 && THAT.has(sheet.lower(verb + 1)))
       return true;
   }
   return false;

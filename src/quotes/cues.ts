@@ -11,6 +11,7 @@ import {
   REFLEXIVES,
   SUBJECT_PRONOUNS,
 } from '../french/reporting.js';
+import { ARTICLES, EN_Y } from '../french/small-words.js';
 import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { countWork } from '../text/work.js';
 import type { Span } from '../types.js';
@@ -150,11 +151,7 @@ function withHelper(sheet: Sheet, from: number, participle: number): Compound | 
 
 /** "l'un a", "y a": the auxiliary is one all the same; "la a" is none. */
 function isNounBefore(sheet: Sheet, helper: number): boolean {
-  return (
-    /^(?:le|la|les|un|une)$/.test(sheet.lower(helper - 1)) &&
-    sheet.lower(helper) !== 'a' &&
-    sheet.lower(helper) !== 'ont'
-  );
+  return ARTICLES.has(sheet.lower(helper - 1)) && sheet.lower(helper) !== 'a' && sheet.lower(helper) !== 'ont';
 }
 
 /** "-t-il", "-elle", or " t -il" behind a verb: the words of the pronoun alone. */
@@ -172,12 +169,12 @@ function invertedAt(sheet: Sheet, at: number, to: number): { inverted: Span; aft
 }
 
 function isReflexive(sheet: Sheet, first: number): boolean {
-  const before = /^(?:en|y)$/.test(sheet.lower(first - 1)) ? first - 2 : first - 1;
+  const before = EN_Y.has(sheet.lower(first - 1)) ? first - 2 : first - 1;
   return REFLEXIVES.has(sheet.lower(before));
 }
 
 function withReflexive(sheet: Sheet, first: number, from: number): number {
-  const at = /^(?:en|y)$/.test(sheet.lower(first - 1)) ? first - 2 : first - 1;
+  const at = EN_Y.has(sheet.lower(first - 1)) ? first - 2 : first - 1;
   return at >= from && REFLEXIVES.has(sheet.lower(at)) ? at : first;
 }
 

@@ -1,6 +1,7 @@
 // Words between marks that no clause and no insertion holds: the verb before them, a colon, a heading.
 
-import { CLITICS, HELPERS } from '../french/reporting.js';
+import { OF_THE, RELATIVES } from '../french/small-words.js';
+import { CLITICS, HELPERS, INVERTED_PRONOUNS } from '../french/reporting.js';
 import { withoutStop } from './clauses.js';
 import { canSpeak, type Phrase, phraseAt } from './phrases.js';
 import { insideOf, direct, goingOn, isClause, isSpeech, type Report, type Spoken, wordsIn } from './report.js';
@@ -31,7 +32,7 @@ export function marked(
       (cue.bits & (type === 'direct' || isBehindColon ? Cue.words | Cue.clause | Cue.inserted : Cue.words)) !== 0,
   );
   // "…, demande la chanteuse de « … »": a title behind a verb that has its words.
-  if (one?.isInserted === true && /^(?:de|d'|du|des)$/.test(sheet.lower(mark.first - 1))) return null;
+  if (one?.isInserted === true && OF_THE.has(sheet.lower(mark.first - 1))) return null;
   if (one?.cue.agent !== undefined && mark.first - (one.subject?.after ?? 0) > 2) return null;
   if (one !== undefined && (isBehindColon || !hasOtherVerb(sheet, one.cue.after, mark.first))) {
     const rule = isBehindColon ? 'colon' : 'words';
@@ -72,7 +73,7 @@ function anyVerbBehind(sheet: Sheet, mark: MarkedTokens, to: number): Report | n
   while (first < to && CLITICS.has(sheet.lower(first))) first++;
   if (first >= to || !isFinite(sheet, first)) return null;
   let after = first + 1;
-  const inverted = /^-(?:t-)?(?:ils?|elles?|on)$/.test(sheet.lower(after)) ? after : -1;
+  const inverted = INVERTED_PRONOUNS.has(sheet.lower(after)) ? after : -1;
   if (inverted > 0) after++;
   if (HELPERS.has(sheet.lower(first))) {
     while (after < to && isAdverb(sheet, after)) after++;
@@ -96,7 +97,7 @@ function hasOtherVerb(sheet: Sheet, first: number, after: number): boolean {
   for (let at = first; at < after; at++) {
     if (sheet.markOf[at]! >= 0) continue;
     const word = sheet.lower(at);
-    if (/^(?:qui|que|qu'|dont|où)$/.test(word)) isInside = true;
+    if (RELATIVES.has(word)) isInside = true;
     else if (word === ',') isInside = false;
     else if (!isInside && isFinite(sheet, at)) return true;
   }

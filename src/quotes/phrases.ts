@@ -17,7 +17,7 @@ import {
   SUBJECT_PRONOUNS,
   VOICES,
 } from '../french/reporting.js';
-import { OF_THE } from '../french/small-words.js';
+import { A_OR_AN, OF_THE, THE_SINGULAR } from '../french/small-words.js';
 import { fold } from '../text/characters.js';
 import { countWork } from '../text/work.js';
 import type { Kind, Span, SpeakerForm } from '../types.js';
@@ -60,7 +60,7 @@ export function named(
     name.kind === 'person' &&
     name.first === first + 1 &&
     name.after === name.first + 1 &&
-    /^(?:l[ea]|l')$/.test(sheet.lower(first))
+    THE_SINGULAR.has(sheet.lower(first))
   )
     return bare(sheet, first, name.after);
   return { first, after: name.after, how: 'name', mention: sheet.span(name.first, name.after) };
@@ -75,7 +75,7 @@ function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
     while (at < limit && (DETERMINERS.has(sheet.lower(at)) || sheet.isNumber(at))) at++;
     if (at === token) return null;
     // "l'un d'eux", "l'un des témoins".
-    if (/^une?$/.test(sheet.lower(at - 1)) && /^(?:d'|des)$/.test(sheet.lower(at)) && at - token === 2) {
+    if (A_OR_AN.has(sheet.lower(at - 1)) && /^(?:d'|des)$/.test(sheet.lower(at)) && at - token === 2) {
       const inner = phraseAt(sheet, at + 1, limit);
       const after = Math.max(inner?.after ?? 0, at + 2);
       return { first: token, after, how: 'description', mention: sheet.span(token, after) };

@@ -2,6 +2,7 @@
 // enough, that are no title.
 
 import { SUBORDINATORS, TITLED } from '../french/reporting.js';
+import { WHO_WHOSE } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import type { QuoteType, Span } from '../types.js';
 import { withoutStop } from './clauses.js';
@@ -41,7 +42,7 @@ export function isClause(sheet: Sheet, { first, after }: Pick<MarkedTokens, 'fir
     countWork('quote');
     const word = sheet.lower(at);
     if (/^[,.;:!?…]$/.test(word)) isInside = false;
-    else if (SUBORDINATORS.has(word) && (at > first + 1 || /^(?:qui|dont)$/.test(word))) isInside = true;
+    else if (SUBORDINATORS.has(word) && (at > first + 1 || WHO_WHOSE.has(word))) isInside = true;
     else if (!isInside && isFinite(sheet, at) && at > first + 1 && !isOnlyClitics(sheet, first + 1, at)) return true;
   }
   const last = sheet.lower(after - 2);

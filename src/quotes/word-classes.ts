@@ -1,5 +1,6 @@
 // What a word is in its place: "la porte" is a noun, and in "il porte" a verb.
 
+import { OF } from '../french/small-words.js';
 import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { Form } from './forms.js';
 import type { Sheet } from './sheet.js';
@@ -15,7 +16,7 @@ export function isFinite(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   if ((parts & Form.finite) === 0) return false;
   // "le fait", "la porte": a noun behind its article.
-  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || /^d[e']$/.test(sheet.lower(token - 1)));
+  return (parts & noun) === 0 || !(ARTICLE.test(sheet.lower(token - 1)) || OF.has(sheet.lower(token - 1)));
 }
 
 /** Whether a word may be a verb in a tense, or looks like a future, a conditional or an imperfect that the lexicon lacks. */

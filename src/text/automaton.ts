@@ -202,10 +202,15 @@ export class Automaton {
     return (
       (step !== null &&
         ((step.next !== null && this.mayTakeAny(step.next.nodes, ids, 1, asking)) ||
-          step.edges.some(({ slot, next }) => this.mayFill(slot, next.nodes, ids, 0, asking)))) ||
+          this.mayFillAny(step.edges, ids, asking))) ||
       (opened !== null && this.mayTakeAny(opened.nodes, ids, 0, asking)) ||
       (closed !== null && this.mayTakeAny(closed.nodes, ids, 0, asking))
     );
+  }
+
+  private mayFillAny(edges: Step['edges'], ids: readonly number[], asking: Set<string>): boolean {
+    for (const { slot, next } of edges) if (this.mayFill(slot, next.nodes, ids, 0, asking)) return true;
+    return false;
   }
 
   private mayTakeAny(nodes: readonly Node[], ids: readonly number[], at: number, asking: Set<string>): boolean {

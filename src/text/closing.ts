@@ -124,7 +124,7 @@ function isBoilerplate(head: string, opens: boolean): boolean {
 
 /** "Lire aussi : …" but neither "Voir aussi grand." nor "Lire aussi les œuvres de Zola, c'est…". */
 function isLink(text: string, line: Line, head: string, index: number): boolean {
-  const plain = startsWithLetter(head) ? head : head.replace(/^[^\p{L}(]+/u, '');
+  const plain = withoutSigns(head);
   const found = LINK_MARKERS.exec(plain);
   if (!found) return false;
   const after = plain.slice(found[0].length);
@@ -144,7 +144,7 @@ function isLink(text: string, line: Line, head: string, index: number): boolean 
 /** Whether the word after the marker is capitalised, like the title of another article. */
 function startsName(text: string, line: Line, marker: string): boolean {
   const words = marker.split(' ').length;
-  const surface = text.slice(line.start, Math.min(line.end, line.start + 80)).replace(/^[^\p{L}(]+/u, '');
+  const surface = withoutSigns(text.slice(line.start, Math.min(line.end, line.start + 80)));
   const next = surface.split(/\s+/u)[words] ?? '';
   return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
 }
@@ -226,6 +226,13 @@ function isBreak(text: string, at: number): boolean {
 function bareHeading(folded: string): string {
   const isBare = startsWithLetter(folded) && isPlainLetter(folded.charCodeAt(folded.length - 1));
   return isBare ? folded : folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/** From its first letter or bracket on: "▶ Lire aussi" opens with "Lire". */
+function withoutSigns(head: string): string {
+  if (startsWithLetter(head)) return head;
+  const first = head.search(/[\p{L}(]/u);
+  return first < 0 ? '' : head.slice(first);
 }
 
 function startsWithLetter(folded: string): boolean {

@@ -2,10 +2,14 @@
 
 import { toFields } from '../fields.js';
 import type { NewsRecord } from '../types.js';
+import { wordFor } from './language.js';
+import { numberInWords } from './numbers.js';
+import type { Words } from './words.js';
 
-/** A fact to show: "precision" and "day". */
+/** A fact to show: the field `precision`, called "précision", with the value "jour". */
 export interface Fact {
   readonly field: string;
+  readonly label: string;
   readonly value: string;
 }
 
@@ -13,23 +17,34 @@ export interface Fact {
  * The most roles that a fact names; "…" stands for the others. Every mention repeats the facts of its record, so without
  * a limit the page of a person with a thousand mentions and a thousand roles would hold a million of them.
  */
-const MOST_LISTED = 8;
+export const MOST_LISTED = 8;
+
+/** Fields whose values are codes with names in the language of the page; the values of others are the article's words. */
+const CODED = new Set(['gender', 'category', 'type', 'modifier', 'precision', 'anchor', 'approximation']);
+/** Numbers that are places on the globe and not amounts. */
+const COORDINATES = new Set(['latitude', 'longitude']);
 
 /** The facts of a record in the order of the table. What is not known is left out, and so is what is not so. */
-export function factsOf(record: NewsRecord): Fact[] {
+export function factsOf(record: NewsRecord, words: Words): Fact[] {
   return toFields(record).flatMap(({ field, value }) => {
     if (field === 'name' || value === null || value === false) return [];
-    if (value === true) return [{ field, value: 'yes' }];
-    if (typeof value !== 'object') return [{ field, value: String(value) }];
+    const fact = (said: string): Fact[] => [{ field, label: wordFor(field, words.fields), value: said }];
+    if (value === true) return fact(words.page.yes);
+    if (typeof value === 'number') return fact(COORDINATES.has(field) ? String(value) : numberInWords(value, words));
+    if (typeof value === 'string') return fact(CODED.has(field) ? wordFor(value, words.values) : value);
     const items = isList(value) ? value : Object.entries(value).map(([list, id]) => `${list} ${String(id)}`);
-    return items.length === 0 ? [] : [{ field, value: listOf(items) }];
+    return items.length === 0 ? [] : fact(listOf(items));
   });
 }
 
-/** The facts that `said`, a name or a value, does not hold already: "10–20 EUR" holds its bounds and its currency. */
-export function factsBeside(said: string, record: NewsRecord): Fact[] {
-  const words = spaced(said);
-  return factsOf(record).filter(({ value }) => !words.includes(spaced(value)));
+/** The facts that `said`, a name or a value, does not hold already: "10–20 EUR" holds its bounds. Each value once. */
+export function factsBeside(said: string, record: NewsRecord, words: Words): Fact[] {
+  const told = new Set<string>();
+  return factsOf(record, words).filter(({ value }) => {
+    const isNew = !told.has(value) && !spaced(said).includes(spaced(value));
+    told.add(value);
+    return isNew;
+  });
 }
 
 function isList(value: object): value is readonly Parameters<typeof titleOf>[0][] {

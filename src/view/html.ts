@@ -13,15 +13,33 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ESCAPES[char]!).replace(/[\p{Cs}\0-\x08\x0B\x0E-\x1F\x7F]/gu, '\uFFFD');
 }
 
-/** A complete page that may load and run nothing. `title` is escaped here; `style` and `body` must already be safe. */
-export function wholePage(title: string, style: string, body: readonly string[]): string {
+/** What a page may have beside its text. */
+export interface PageParts {
+  /** The language of the page, `en` by default. */
+  readonly lang?: string;
+  /** The only script that may run, and its hash ("sha256-…"). */
+  readonly script?: string;
+  readonly scriptHash?: string;
+}
+
+/**
+ * A complete page that may load nothing, and run nothing but its own script. `title` is escaped here; `style`, `body` and
+ * `script` must already be safe.
+ */
+export function wholePage(
+  title: string,
+  style: string,
+  body: readonly string[],
+  { lang = 'en', script, scriptHash }: PageParts = {},
+): string {
+  const runs = scriptHash === undefined ? '' : `; script-src '${scriptHash}'`;
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${lang}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${runs}">`,
     `<title>${escapeHtml(title)}</title>`,
     `<style>${style}</style>`,
     '</head>',
@@ -30,6 +48,7 @@ export function wholePage(title: string, style: string, body: readonly string[])
     `<h1>${escapeHtml(title)}</h1>`,
     ...body,
     '</main>',
+    ...(script === undefined ? [] : [`<script>${script}</script>`]),
     '</body>',
     '</html>',
     '',

@@ -7,5 +7,8 @@
  */
 
 export { escapeHtml } from './html.js';
-export { toFragment, toHtml, type PageOptions } from './page.js';
+export { toFragment, toHtml, type FragmentOptions, type PageOptions } from './page.js';
+export { SCRIPT, SCRIPT_HASH } from './script.js';
 export { STYLE } from './style.js';
+export { inWords } from './tell.js';
+export type { PageLanguage } from './words.js';

@@ -1,165 +1,134 @@
-// Shows an article as an HTML page: the text with its records marked, beside it the people
-// with their roles and their quotes, the organisations and places, and the dates in order
-// of time. The page is one file without scripts; it loads nothing.
+// Shows an article as an HTML page: the text with its records and zones marked, beside it the panel of records. The page
+// is one file that loads nothing. It reads without scripts; its script marks, filters and copies.
 
-import type { Article, DateRecord, NewsRecord, PersonRecord } from '../types.js';
-import { factsOf } from './facts.js';
+import type { Article } from '../types.js';
+import { dataOf } from './copies.js';
 import { escapeHtml, wholePage } from './html.js';
-import { anchorOf, markText } from './marks.js';
-import { anchorOfVoice, classOf, findVoices, signOf, type Voice, type Voices } from './speakers.js';
-import { STYLE } from './style.js';
-import { describe } from './tell.js';
+import { langOf, wordFor, wordsOf } from './language.js';
+import { markText } from './marks.js';
+import { dateInWords } from './dates.js';
+import { panelOf } from './panel.js';
+import { idOfPart, type Setting } from './place.js';
+import { SCRIPT, SCRIPT_HASH } from './script.js';
+import { findVoices } from './speakers.js';
+import { PAGE_STYLE, STYLE } from './style.js';
+import type { PageLanguage, Words } from './words.js';
+
+/** The options of an article's HTML. */
+export interface FragmentOptions {
+  /** The language of the interface and of the values in words: `fr` (the default) or `en`. */
+  readonly lang?: PageLanguage | undefined;
+  /** Begins the id of every element: `depeche-`. Two articles on one page need two prefixes. */
+  readonly prefix?: string | undefined;
+}
 
 /** The options of a page. */
-export interface PageOptions {
-  /** Heads the page and names its tab. */
+export interface PageOptions extends FragmentOptions {
+  /** Heads the page and names its tab. By default the headline of the article; without one, its first words. */
   readonly title?: string | undefined;
 }
 
 const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other', 'quote'] as const;
 
 /**
- * A complete page, without scripts or other files. `text` must be the text that the article was read from; all of it is
+ * A complete page, which loads no other file. `text` must be the text that the article was read from; all of it is
  * escaped. Throws a `RangeError` when it is another text.
  */
-export function toHtml(article: Article, text: string, { title = article.id ?? 'depeche' }: PageOptions = {}): string {
-  return wholePage(title, STYLE, [
-    article.published === null
+export function toHtml(article: Article, text: string, options: PageOptions = {}): string {
+  const words = wordsOf(options.lang ?? 'fr');
+  const { published } = article;
+  const body = [
+    published === null
       ? ''
-      : `<p class="published">Published <time>${escapeHtml(article.published)}</time></p>`,
-    toFragment(article, text),
-  ]);
+      : `<p class="published">${escapeHtml(words.page.published)} <time datetime="${escapeHtml(published)}">${escapeHtml(sayDay(published, words))}</time></p>`,
+    toFragment(article, text, options),
+  ];
+  return wholePage(options.title ?? titleOf(article, text, words), PAGE_STYLE + STYLE, body, {
+    lang: words.lang,
+    script: SCRIPT,
+    scriptHash: SCRIPT_HASH,
+  });
 }
 
-/** The article alone, for a page of your own that includes `STYLE`. Throws a `RangeError` as `toHtml` does. */
-export function toFragment(article: Article, text: string): string {
-  const present = KINDS.filter((kind) => article.records.some((record) => record.kind === kind));
-  const voices = findVoices(article.records);
-  const legend = present.map((kind) => `<li><mark class="${kind}">${kind}</mark></li>`).join('');
+/**
+ * The article alone, for a page of your own that includes `STYLE` and, for marking, filters and copies, `SCRIPT`. Throws a
+ * `RangeError` as `toHtml` does.
+ */
+export function toFragment(article: Article, text: string, options: FragmentOptions = {}): string {
+  const { records, zones, language, published } = article;
+  const words = wordsOf(options.lang ?? 'fr');
+  const setting: Setting = { words, prefix: options.prefix ?? 'depeche-' };
+  const voices = findVoices(records, words.page.nobody);
+  const lang = language.french ? 'fr' : escapeHtml(langOf(language.code));
   return [
-    '<div class="depeche">',
-    `<ul class="legend" aria-label="kinds">${legend}</ul>`,
-    `<p class="text" lang="${article.language.french ? 'fr' : escapeHtml(article.language.code)}">${markText(article.records, text, voices)}</p>`,
-    `<aside aria-label="records">${aside(article.records, voices)}</aside>`,
+    `<div class="depeche" lang="${words.lang}" data-point="${words.decimals}">`,
+    `<a class="skip" href="#${idOfPart('text', setting)}">${escapeHtml(words.page.skip)}</a>`,
+    toolsOf(article, words),
+    ...notesOf(article, words),
+    `<p class="text" lang="${lang}" id="${idOfPart('text', setting)}" tabindex="-1">${markText(records, zones, text, voices, setting)}</p>`,
+    records.length === 0
+      ? '<aside></aside>'
+      : `<aside aria-label="${escapeHtml(words.page.records)}"><p class="how scripted" hidden>${escapeHtml(words.page.howTo)}</p>${panelOf(records, published, voices, setting)}</aside>`,
+    barOf(words),
+    dataOf(article),
     '</div>',
   ].join('\n');
 }
 
-function aside(records: readonly NewsRecord[], voices: Voices): string {
-  const of = <K extends NewsRecord['kind']>(kind: K) =>
-    records.filter((record): record is Extract<NewsRecord, { kind: K }> => record.kind === kind);
-  const names = new Map(records.flatMap((record) => ('name' in record ? [[record.id, record.name] as const] : [])));
-  const said = (record: NewsRecord): Voice | undefined => voices.ofRecord.get(record);
-  // Speakers whose record is in none of the lists, or who have none: "le préfet".
-  const listed = new Set<NewsRecord | null>([...of('person'), ...of('organisation'), ...of('place')]);
-  const others = voices.all.filter(({ record }) => !listed.has(record));
-  const dated = of('date')
-    .filter(({ from }) => from !== null)
-    .sort((a, b) => compareBounds(a.from!, b.from!) || a.mentions[0]!.start - b.mentions[0]!.start);
+/** The headline, or the first words of a text without one; never the id of the article, which may be a local path. */
+function titleOf({ zones }: Article, text: string, { page }: Words): string {
+  const headline = zones.find(({ kind }) => kind === 'headline');
+  const title = (headline?.text ?? text).replace(/\s+/gu, ' ').trim();
+  const characters = [...title];
+  if (characters.length === 0) return page.untitled;
+  return headline || characters.length <= 80 ? title : `${characters.slice(0, 79).join('')}…`;
+}
+
+function sayDay(published: string, words: Words): string {
+  const day = published.slice(0, 10);
+  return dateInWords({ value: day, modifier: null, approximate: false, min: null, max: null }, words) ?? published;
+}
+
+/** The kinds, which tell what the colours mean; with the script they are filters, beside the confidence and the copies. */
+function toolsOf({ records }: Article, words: Words): string {
+  const { page } = words;
+  const kinds = KINDS.filter((kind) => records.some((record) => record.kind === kind)).map((kind) => {
+    const box = `<input class="scripted" type="checkbox" value="${kind}" checked hidden>`;
+    return `<label>${box}<mark class="${kind}">${escapeHtml(wordFor(kind, words.kinds))}</mark></label>`;
+  });
+  const button = (act: string, said: string): string =>
+    `<button type="button" data-do="${act}">${escapeHtml(said)}</button>`;
   return [
-    list(
-      'People',
-      of('person').map((person) => item(person, person.name, rolesOf(person, names), said(person))),
-    ),
-    list(
-      'Organisations',
-      of('organisation').map((one) => item(one, one.name, [joinFacts(one)], said(one))),
-    ),
-    list(
-      'Places',
-      of('place').map((one) => item(one, one.name, [joinFacts(one)], said(one))),
-    ),
-    list(others.length < voices.all.length ? 'Other speakers' : 'Speakers', others.map(speaker)),
-    list(
-      'Timeline',
-      dated.map((date) =>
-        item(
-          date,
-          describe(date),
-          date.mentions.map(({ text }) => text),
-        ),
-      ),
-      'ol',
-    ),
+    '<div class="tools">',
+    kinds.length === 0
+      ? ''
+      : `<div class="legend" role="group" aria-label="${escapeHtml(page.kinds)}" data-walk>${kinds.join('')}</div>` +
+        `<label class="scripted" hidden>${escapeHtml(page.confidence)} <input type="range" min="0" max="1" step="0.05" value="0"><span>0${words.decimals}00</span></label>`,
+    `<span class="scripted" hidden>${button('json', page.copyJson)} ${button('csv', page.copyCsv)} `,
+    `<span class="said-by-copy" role="status" data-copied="${escapeHtml(page.copied)}" data-refused="${escapeHtml(page.notCopied)}"></span></span>`,
+    `<textarea hidden readonly aria-label="${escapeHtml(page.copyJson)}"></textarea></div>`,
   ].join('');
 }
 
-function list(title: string, items: readonly string[], tag: 'ul' | 'ol' = 'ul'): string {
-  return items.length === 0
-    ? ''
-    : `<h2>${title}</h2><${tag}>${items.map((one) => `<li>${one}</li>`).join('')}</${tag}>`;
+function notesOf({ language, records }: Article, words: Words): string[] {
+  const { page, languages } = words;
+  const isForeign = !language.french && language.code !== 'und';
+  return [
+    ...(isForeign ? [`${page.notFrench} ${wordFor(language.code, languages)}.`] : []),
+    ...(records.length === 0 ? [page.nothing] : []),
+  ].map((note) => `<p class="note">${escapeHtml(note)}</p>`);
 }
 
-/** A record beside the text: a link to its first mention, how often it is named, where, its facts and its quotes. */
-function item(record: NewsRecord, said: string, facts: readonly string[], voice?: Voice): string {
-  const times = record.mentions.length > 1 ? ` <span class="times">× ${record.mentions.length}</span>` : '';
-  const inside = record.kind === 'date' ? timeOf(record, said) : escapeHtml(said);
-  const lines = [...facts, record.zone === null ? '' : `in the ${record.zone}`].filter(
-    (line) => line !== '' && line !== said,
-  );
-  const head = `<a href="#${anchorOf(record)}">${inside}</a>${times}`;
-  return voice
-    ? `${head}${sign(voice)}${lines.map(small).join('')}${quotesOf(voice)}`
-    : `${head}${lines.map(small).join('')}`;
-}
-
-/** A speaker who has no record. */
-function speaker(voice: Voice): string {
-  return `${escapeHtml(voice.name)}${sign(voice)}${quotesOf(voice)}`;
-}
-
-/** The number of a speaker, which stands behind each of the quotes too; the quotes lead here. */
-function sign(voice: Voice): string {
-  return ` <span class="${classOf(voice)}" id="${anchorOfVoice(voice)}">${signOf(voice)}</span>`;
-}
-
-/** The quotes of a speaker, each a link to where it stands. */
-function quotesOf({ quotes }: Voice): string {
-  const items = quotes.map((quote) => {
-    return `<li><a href="#${anchorOf(quote)}">${escapeHtml(shorten(quote.mentions[0]!.text))}</a></li>`;
-  });
-  return `<ul class="said" aria-label="quotes">${items.join('')}</ul>`;
-}
-
-/** The most characters of a quote that the panel shows. */
-const QUOTE_ROOM = 90;
-
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length <= QUOTE_ROOM ? characters.join('') : `${characters.slice(0, QUOTE_ROOM - 1).join('')}…`;
-}
-
-function rolesOf({ roles }: PersonRecord, names: ReadonlyMap<string, string>): string[] {
-  const fold = (words: string) => words.toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/gu, ' ');
-  return roles.map(({ title, organisation, place }) => {
-    const joined = [organisation, place].map((id) => (id === null ? null : (names.get(id) ?? null)));
-    return join(title, ...joined.filter((name) => name !== null && !fold(title).includes(fold(name))));
-  });
-}
-
-/** "city · FR". */
-function joinFacts(record: NewsRecord): string {
-  return join(...factsOf(record).map(({ value }) => value));
-}
-
-function join(...facts: readonly (string | null)[]): string {
-  return facts.filter((fact) => fact !== null).join(' · ');
-}
-
-/** Only plain days, months, years and times of a day are times to a browser; the rest is shown as it is. */
-function timeOf({ value }: DateRecord, said: string): string {
-  const isPlain = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(value ?? '');
-  return isPlain ? `<time datetime="${value}">${escapeHtml(said)}</time>` : escapeHtml(said);
-}
-
-function small(text: string): string {
-  return `<small>${escapeHtml(text)}</small>`;
-}
-
-/** ISO date-times by time: years before Christ come first, the earliest first. */
-function compareBounds(a: string, b: string): number {
-  const isBefore = (bound: string) => bound.startsWith('-');
-  if (isBefore(a) !== isBefore(b)) return isBefore(a) ? -1 : 1;
-  if (isBefore(a)) return Number.parseInt(a) - Number.parseInt(b);
-  return a < b ? -1 : a > b ? 1 : 0;
+/** What tells which record is marked, and leads from mention to mention. */
+function barOf({ page }: Words): string {
+  const button = (act: string, sign: string, said: string): string =>
+    `<button type="button" data-do="${act}" aria-label="${escapeHtml(said)}">${escapeHtml(sign)}</button>`;
+  return [
+    `<div class="bar" role="group" aria-label="${escapeHtml(page.marked)}" hidden><output></output>`,
+    button('previous', '‹', page.previous),
+    button('next', '›', page.next),
+    button('record', page.toRecord, page.toRecord),
+    button('close', '×', page.close),
+    '</div>',
+  ].join('');
 }

@@ -20,13 +20,14 @@ export interface Voices {
   readonly ofRecord: ReadonlyMap<NewsRecord, Voice>;
 }
 
-/** What stands for the speaker of quotes that nobody is given for. */
-const NOBODY = 'nobody named';
 /** Speakers of one page have one of so many colours; the number tells apart those that share a colour. */
 export const COLOURS = 6;
 
-/** Finds who says each quote. Quotes belong together when they have the same record, the same name or description. */
-export function findVoices(records: readonly NewsRecord[]): Voices {
+/**
+ * Finds who says each quote. Quotes belong together when they have the same record, the same name or description. `nobody`
+ * is what stands for the speaker of quotes that nobody is given for.
+ */
+export function findVoices(records: readonly NewsRecord[], nobody: string): Voices {
   const byId = new Map(records.map((record) => [record.id, record]));
   const byKey = new Map<string, Voice & { readonly quotes: QuoteRecord[] }>();
   const ofQuote = new Map<NewsRecord, Voice>();
@@ -34,7 +35,7 @@ export function findVoices(records: readonly NewsRecord[]): Voices {
   let numbers = 0;
   for (const quote of records) {
     if (quote.kind !== 'quote') continue;
-    const { key, name, record } = identify(quote, byId, before);
+    const { key, name, record } = identify(quote, byId, before, nobody);
     let voice = byKey.get(key);
     if (!voice) byKey.set(key, (voice = { number: key === '' ? null : ++numbers, name, record, quotes: [] }));
     voice.quotes.push(quote);
@@ -56,20 +57,15 @@ export function signOf({ number }: Voice): string {
   return number === null ? '?' : String(number);
 }
 
-/** Where the panel tells of a voice. */
-export function anchorOfVoice({ number }: Voice): string {
-  return `depeche-speaker-${number ?? 'unknown'}`;
-}
-
 /** `key` is what the quotes of one voice share, empty where nobody is named. A pronoun alone says nothing of who it is. */
-function identify({ speaker }: QuoteRecord, byId: ReadonlyMap<string, NewsRecord>, before: string) {
-  const nobody = { key: '', name: NOBODY, record: null };
-  if (speaker === null) return nobody;
+function identify({ speaker }: QuoteRecord, byId: ReadonlyMap<string, NewsRecord>, before: string, nobody: string) {
+  const unknown = { key: '', name: nobody, record: null };
+  if (speaker === null) return unknown;
   const record = speaker.record === null ? undefined : byId.get(speaker.record);
-  const name = speaker.name ?? speaker.mention?.text ?? NOBODY;
+  const name = speaker.name ?? speaker.mention?.text ?? nobody;
   if (record) return { key: `record ${record.id}`, name: 'name' in record ? record.name : name, record };
   if (speaker.name !== null) return { key: `name ${speaker.name}`, name, record: null };
   if (speaker.how === 'continued') return { key: before, name, record: null };
-  if (speaker.mention === null || speaker.how === 'pronoun') return nobody;
+  if (speaker.mention === null || speaker.how === 'pronoun') return unknown;
   return { key: `words ${speaker.mention.text.toLowerCase()}`, name, record: null };
 }

@@ -1,27 +1,22 @@
-// What the page says of a mention when somebody points at it: the kind, the name or the value, and the other facts.
+// What the page says of a record: its name or its value in words, and the tip of a mention, with every fact.
 
 import type { DateRecord, NewsRecord, QuantityRecord, QuoteRecord } from '../types.js';
+import { dateInWords } from './dates.js';
 import { factsBeside, type Fact } from './facts.js';
+import { wordFor, wordsOf } from './language.js';
+import { quantityInWords } from './quantities.js';
+import type { PageLanguage, Words } from './words.js';
 
-/** What a hover says: the kind, the name or value, how sure it is, and below it the other facts, a line each. */
-export function tell(record: NewsRecord, confidence: number): string {
-  const said = describe(record);
-  const others = record.kind === 'quote' ? factsOfQuote(record) : factsBeside(said, record);
-  const facts = others.map(({ field, value }) => `${field}: ${value}`);
-  return [`${record.kind}: ${said} (${confidence.toFixed(2)})`, ...facts].join('\n');
-}
-
-/** The name, the value, the number with its unit, or who says a quote. */
-export function describe(record: NewsRecord): string {
+/**
+ * The name, the value in words, or who says a quote. A date without words is shown as the text has it; `modifier` is that
+ * of `dateInWords`.
+ */
+export function sayRecord(record: NewsRecord, words: Words, modifier: 'first' | 'last' = 'first'): string {
   switch (record.kind) {
     case 'date':
-      return [
-        record.approximate ? '~' : '',
-        record.value ?? rangeOf(record) ?? '?',
-        record.modifier === null ? '' : ` (${record.modifier})`,
-      ].join('');
+      return dateInWords(record, words, modifier) ?? record.value ?? textOf(record);
     case 'quantity':
-      return describeQuantity(record);
+      return quantityInWords(record, words);
     case 'quote':
       return record.speaker?.name ?? record.speaker?.mention?.text ?? '?';
     default:
@@ -29,23 +24,42 @@ export function describe(record: NewsRecord): string {
   }
 }
 
+/**
+ * The value of a date or a quantity in words: "fin juin 2020", "12 ans", "200 t". `null` for a date without a value, or
+ * with one that there are no words for.
+ */
+export function inWords(record: DateRecord | QuantityRecord, lang: PageLanguage = 'fr'): string | null {
+  const words = wordsOf(lang);
+  return record.kind === 'date' ? dateInWords(record, words) : quantityInWords(record, words);
+}
+
+/** The words of the first mention, on one line. */
+export function textOf({ mentions }: NewsRecord): string {
+  return (mentions[0]?.text ?? '').replace(/\s+/gu, ' ');
+}
+
+/** "0,97". */
+export function sayConfidence(confidence: number, { decimals }: Words): string {
+  return confidence.toFixed(2).replace('.', decimals);
+}
+
+/** What a hover says: the kind, the name or value, how sure it is, and below it the other facts, a line each. */
+export function tell(record: NewsRecord, confidence: number, words: Words): string {
+  const said = sayRecord(record, words);
+  const others = record.kind === 'quote' ? factsOfQuote(record, words) : factsBeside(said, record, words);
+  const facts = others.map(({ label, value }) => `${label}${words.colon}${value}`);
+  const head = `${wordFor(record.kind, words.kinds)}${words.colon}${said} (${sayConfidence(confidence, words)})`;
+  return [head, ...facts].join('\n');
+}
+
 /** The words said stand in the text already; what is told is the cue, and what the text has for the speaker. */
-function factsOfQuote({ type, cue, speaker }: QuoteRecord): Fact[] {
+function factsOfQuote({ type, cue, speaker }: QuoteRecord, { fields, values }: Words): Fact[] {
   const words = speaker?.mention?.text ?? null;
   const as = words === null || words === speaker?.name ? '' : ` (${words})`;
+  const fact = (field: string, value: string): Fact => ({ field, label: wordFor(field, fields), value });
   return [
-    { field: 'type', value: type },
-    ...(cue === null ? [] : [{ field: 'cue', value: cue.text }]),
-    ...(speaker === null ? [] : [{ field: 'speaker', value: `${speaker.how}${as}` }]),
+    fact('type', wordFor(type, values)),
+    ...(cue === null ? [] : [fact('cue', cue.text)]),
+    ...(speaker === null ? [] : [fact('speaker', `${wordFor(speaker.how, values)}${as}`)]),
   ];
-}
-
-/** "P10D–P15D": the bounds of a range of durations. */
-function rangeOf({ min, max }: DateRecord): string | null {
-  return min === null && max === null ? null : `${min ?? '…'}–${max ?? '…'}`;
-}
-
-function describeQuantity({ value, min, max, magnitude, approximation, unit, currency, of }: QuantityRecord): string {
-  const number = value ?? (magnitude === null ? `${min ?? '…'}–${max ?? '…'}` : `× ${magnitude}`);
-  return [approximation, number, currency ?? unit ?? of].filter((part) => part !== null).join(' ');
 }

@@ -2,6 +2,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CsvStyle } from '../writers/csv-style.js';
+import type { ReportLanguage } from '../report/words.js';
 import type { OutputFormat } from '../writers/formats.js';
 import { BatchError, codeOf } from '../failure.js';
 import { exists } from '../files.js';
@@ -26,6 +27,8 @@ export interface IdentitiesOptions {
   readonly to?: OutputFormat;
   /** Path of an HTML page to write, with charts of the results, counted by identity. */
   readonly report?: string;
+  /** The language of the report: `fr` (the default) or `en`. */
+  readonly lang?: ReportLanguage;
   /** The fields that were passed through beside the usual ones, each of which gets a column. */
   readonly keep?: readonly string[];
   /** How a CSV output is written. */
@@ -72,13 +75,14 @@ export interface IdentitiesResult extends IdentitiesSummary {
  */
 export async function runIdentities(options: IdentitiesOptions): Promise<IdentitiesResult> {
   checkOptions(options, OPTIONS.runIdentities);
-  const { records, out, to, report, csv, keep, same, kinds = IDENTITY_KINDS } = options;
+  const { records, out, to, report, lang, csv, keep, same, kinds = IDENTITY_KINDS } = options;
   const { resume = false, restart = false, signal, onProgress } = options;
   const place = await findPlace({
     inputs: [records],
     out,
     ...(to !== undefined && { to }),
     ...(report !== undefined && { report }),
+    ...(lang !== undefined && { lang }),
     ...(csv !== undefined && { csv }),
     ...(keep !== undefined && { keep }),
   });

@@ -10,7 +10,7 @@ import type {
   PlaceRecord,
   QuantityRecord,
 } from '../../index.js';
-import { coarsen, periodOf, unitFor, type Unit } from './periods.js';
+import { foldInto, periodOf, unitFor, type Unit } from './periods.js';
 import { newQuoteCounts, type QuoteCounts } from './quotes.js';
 import { newTally, type Tally } from './tally.js';
 
@@ -37,6 +37,10 @@ export interface Findings {
   readonly days: readonly [string, string] | null;
   readonly published: Tally;
   readonly names: { readonly [kind in NameKind]: Tally };
+  /** The organisations where an article calls them media, which are mostly named as sources; by the keys of `names`. */
+  readonly media: Tally;
+  /** By ISO 3166-1 code, the articles that name a country or a place in it. The forms are names of the country itself. */
+  readonly countries: Tally;
   readonly pairs: Tally;
   readonly languages: Tally;
   readonly quantities: Tally;
@@ -47,16 +51,18 @@ export interface Findings {
   readonly quoted: QuoteCounts;
 }
 
-/** Starts counting; `add` counts one article. */
-export function newFindings(): { add(article: Article): void; readonly findings: Findings } {
+/** Starts counting; `add` counts one article. `line` is its place among the articles, from 0. */
+export function newFindings(): { add(article: Article, line?: number): void; readonly findings: Findings } {
   let [articles, records] = [0, 0];
   let hasIdentities = false;
   let unit: Unit = 'day';
   let days: [string, string] | null = null;
   const names = { person: newTally(NAMES), organisation: newTally(NAMES), place: newTally(NAMES) };
   const published = newTally(1);
-  const quoted = newQuoteCounts(keyOfName);
+  const quoted = newQuoteCounts((name, record) => (record && isNamed(record) ? keyOf(record) : keyOfName(name)));
   const others = {
+    media: newTally(NAMES),
+    countries: newTally(NAMES),
     pairs: newTally(PAIRS),
     languages: newTally(NAMES),
     quantities: newTally(NAMES),
@@ -65,7 +71,10 @@ export function newFindings(): { add(article: Article): void; readonly findings:
   };
   const widen = (day: string): void => {
     days = days === null ? [day, day] : [day < days[0] ? day : days[0], day > days[1] ? day : days[1]];
-    const next = unitFor(days[0], days[1], unit);
+  };
+  /** Goes on in a coarser unit when too many periods hold articles. */
+  const coarsen = (): void => {
+    const next = unitFor(published.entries.get('')?.periods?.size ?? 0, unit);
     if (next === unit) return;
     for (const tally of [published, quoted.counts.over, ...Object.values(names)]) fold(tally, unit, next);
     unit = next;
@@ -74,7 +83,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
     get findings() {
       return { articles, records, hasIdentities, unit, days, published, names, quoted: quoted.counts, ...others };
     },
-    add(article) {
+    add(article, line = articles) {
       articles++;
       records += article.records.length;
       const day = article.published?.slice(0, 10) ?? null;
@@ -84,7 +93,7 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       others.languages.add(article.language.code);
       const story = article.records.filter(({ zone }) => zone === null || zone === 'headline');
       hasIdentities ||= story.some((record) => 'identity' in record);
-      const one = { id: article.id ?? null, day, ...headOf(article) };
+      const one = { line, id: article.id ?? null, day, ...headOf(article) };
       for (const kind of KINDS) {
         for (const [key, name] of namesOf(story, kind)) names[kind].add(key, period, name, one);
       }
@@ -92,8 +101,11 @@ export function newFindings(): { add(article: Article): void; readonly findings:
       people.forEach((one, at) => {
         for (const other of people.slice(at + 1)) others.pairs.add(one + BETWEEN + other);
       });
+      for (const [key, name] of namesOf(story, 'organisation', isMedium)) others.media.add(key, null, name);
+      for (const [code, name] of countriesOf(story)) others.countries.add(code, null, name);
       quoted.add(article.records, period);
       for (const record of story) if (record.kind === 'quantity') addQuantity(record, others);
+      coarsen();
     },
   };
 }
@@ -103,25 +115,54 @@ export function splitPair(pair: string): readonly [string, string] {
   return [one, other];
 }
 
+type Named = PersonRecord | OrganisationRecord | PlaceRecord;
+
 /** The names of a kind, by the key that equal names share. */
-function namesOf(records: readonly NewsRecord[], kind: NameKind): ReadonlyMap<string, string> {
-  return new Map(records.flatMap((record) => (record.kind === kind ? [[keyOf(record), record.name]] : [])));
+function namesOf(
+  records: readonly NewsRecord[],
+  kind: NameKind,
+  isWanted: (record: Named) => boolean = () => true,
+): ReadonlyMap<string, string> {
+  return new Map(
+    records.flatMap((record) => (record.kind === kind && isWanted(record) ? [[keyOf(record), record.name]] : [])),
+  );
 }
 
-/** The title and the address of an article, where the archive has passed them through. */
+export function isNamed(record: NewsRecord): record is Named {
+  return KINDS.some((kind) => kind === record.kind);
+}
+
+function isMedium(record: Named): boolean {
+  return record.kind === 'organisation' && record.category === 'media';
+}
+
+/** The countries of an article's places, each with the name that the article gives the country itself, else its code. */
+function countriesOf(records: readonly NewsRecord[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const record of records) {
+    if (record.kind !== 'place' || !/^[A-Z]{2}$/.test(record.country ?? '')) continue;
+    const code = record.country!;
+    if (record.category === 'country') found.set(code, record.name);
+    else if (!found.has(code)) found.set(code, code);
+  }
+  return found;
+}
+
+/** The title and the address of an article, where the archive has passed them through; else its headline. */
 function headOf(article: Article): { readonly title: string | null; readonly url: string | null } {
   const { fields = {} } = article as { readonly fields?: { readonly [field: string]: unknown } };
   const textOf = (field: string): string | null => (typeof fields[field] === 'string' ? fields[field] : null);
-  return { title: textOf('title'), url: textOf('url') };
+  const headline = (article.zones ?? []).find(({ kind }) => kind === 'headline')?.text.replace(/\s+/g, ' ');
+  return { title: textOf('title') ?? headline ?? null, url: textOf('url') };
 }
 
 /** The identity of a record; the key of its name where it has none. */
-function keyOf(record: PersonRecord | OrganisationRecord | PlaceRecord): string {
+export function keyOf(record: Named): string {
   return (record.kind === 'place' ? null : record.identity) ?? keyOfName(record.name);
 }
 
 /** The name without case, accents and leading article: "Le Parisien" and "Parisien" have the same key. */
-function keyOfName(name: string): string {
+export function keyOfName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
   return plain.replace(/^(?:l[ea]s? |l')(?=.)/, '').replace(/[\s-]+/g, ' ');
 }
@@ -142,11 +183,8 @@ function addQuantity(
 function fold({ entries }: Tally, from: Unit, to: Unit): void {
   for (const { periods } of entries.values()) {
     if (!periods) continue;
-    const before = [...periods];
+    const folded = [...foldInto(periods, from, to)];
     periods.clear();
-    for (const [period, count] of before) {
-      const into = coarsen(period, from, to);
-      periods.set(into, (periods.get(into) ?? 0) + count);
-    }
+    for (const [period, count] of folded) periods.set(period, count);
   }
 }

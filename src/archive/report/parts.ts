@@ -1,36 +1,102 @@
-// The parts that the sections of the report are made of: a heading with a sentence, a drawing with a table of its numbers.
+// The parts that the sections of the report are made of: a heading with a sentence, a chart with a table of its numbers,
+// a name that leads to its articles. Charts are lists of HTML with drawn bars, so that on a phone they flow as text does.
 import { escapeHtml } from '../../view/html.js';
-import { drawBars, type Bar } from './bars.js';
-import type { TimeAxis } from './periods.js';
-import { grouped } from './svg.js';
+import type { Pages } from './pages.js';
+import { labelOf, type TimeAxis } from './periods.js';
+import type { NameKind } from './findings.js';
+import { el } from './svg.js';
+import type { Words } from './words.js';
 
-export function section(title: string, says: string, content: string): string {
-  return `<section><h2>${title}</h2>${says === '' ? '' : `<p>${says}</p>`}\n${content}</section>`;
+/** What all sections are drawn with. */
+export interface Drawn {
+  readonly words: Words;
+  readonly pages: Pages;
+  readonly time: TimeAxis | null;
 }
 
-/** A drawing, with a table of its numbers below. */
+export function section(id: string, title: string, says: readonly string[], content: string): string {
+  const told = says.filter((one) => one !== '').map((one) => `<p>${escapeHtml(one)}</p>`);
+  return `<section id="${id}"><h2>${escapeHtml(title)}</h2>${told.join('')}\n${content}</section>`;
+}
+
+/** A chart, with a table of its numbers below. */
 export function figure(
+  id: string,
   classes: string,
   drawn: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  { inNumbers }: Words,
 ): string {
   const cells = (tag: string, row: readonly string[]) =>
     `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   const table = `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
-  return `<figure class="${classes}">${drawn}</figure><details><summary>In numbers</summary>${table}</details>`;
+  return (
+    `<figure id="chart-${id}" class="${classes}">${drawn}</figure>` +
+    `<details><summary>${escapeHtml(inNumbers)}</summary><div class="table">${table}</div></details>`
+  );
 }
 
-export function barsFigure(id: string, title: string, bars: readonly Bar[], left?: number): string {
-  const most = bars[0];
-  if (!most) return '';
-  const words = { title, says: `${most.name} comes first, with ${grouped(most.count)}.` };
-  const rows = bars.map(({ name, count }) => [name, grouped(count)]);
-  return `<div><h3>${title}</h3>${figure('other', drawBars(id, bars, words, left), ['', 'count'], rows)}</div>`;
+/** A name that leads to its articles, where it has a page of them. */
+export function nameOf(pages: Pages, kind: NameKind | null, key: string, name: string): string {
+  const href = kind === null ? null : pages.hrefOf(kind, key);
+  return href === null
+    ? `<span class="name">${escapeHtml(name)}</span>`
+    : `<a class="name" href="${href}">${escapeHtml(name)}</a>`;
+}
+
+export interface Bar {
+  /** Markup. */
+  readonly name: string;
+  readonly count: number;
+  /** What stands behind the bar instead of the number alone. */
+  readonly said?: string;
+}
+
+/** Bars below each other, each with its name before it and its number behind it. */
+export function barList(bars: readonly Bar[], { number }: Words): string {
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const items = bars.map(({ name, count, said }) => `<li>${name}${barOf(count / most, said ?? number(count))}</li>`);
+  return `<ol class="bars">${items.join('')}</ol>`;
+}
+
+/** One bar with what is said behind it. */
+export function barOf(share: number, said: string): string {
+  return `<span class="track"><span class="bar" style="--w:${share.toFixed(3)}"></span><span class="number">${escapeHtml(said)}</span></span>`;
+}
+
+/** A heading with bars and their table. Names are markup; `plain` are the same without. */
+export function barsFigure(
+  id: string,
+  title: string,
+  bars: readonly (Bar & { readonly plain: string })[],
+  unit: string,
+  words: Words,
+  classes = 'other',
+): string {
+  if (bars.length === 0) return '';
+  const rows = bars.map(({ plain, count }) => [plain, words.number(count)]);
+  const chart = figure(id, classes, barList(bars, words), ['', unit], rows, words);
+  return `<div><h3>${escapeHtml(title)}</h3>${chart}</div>`;
 }
 
 /** A sentence about the articles, or the quotes, that are outside the time axis, so that they are not overlooked. */
-export function outside({ first, last, articles }: TimeAxis): string {
-  const count = [...articles].reduce((sum, [period, of]) => sum + (period < first || period > last ? of : 0), 0);
-  return count === 0 ? '' : `${grouped(count)} from before or after are not drawn; the table has them.`;
+export function outside({ unit, first, last, articles }: TimeAxis, words: Words, areQuotes = false): string {
+  const out = [...articles].filter(([period]) => period < first || period > last).sort((a, b) => a[0] - b[0]);
+  if (out.length === 0) return '';
+  const count = out.reduce((sum, [, of]) => sum + of, 0);
+  const [from, to] = [labelOf(out[0]![0], unit, words), labelOf(out.at(-1)![0], unit, words)];
+  return words.outside(count, areQuotes, from === to ? from : words.span(from, to));
+}
+
+/** "janv. 2016 – déc. 2020". */
+export function spanOf({ unit, first, last }: TimeAxis, words: Words): string {
+  const [from, to] = [labelOf(first, unit, words), labelOf(last, unit, words)];
+  return from === to ? from : words.span(from, to);
+}
+
+/** Marks of time under or over a chart, placed by shares of its width. Screen readers have the table. */
+export function ticksOf(ticks: readonly { readonly at: number; readonly said: string }[]): string {
+  const marks = ticks.map(({ at, said }) => el('span', { style: `--x:${at.toFixed(4)}` }, escapeHtml(said)));
+  return `<span class="ticks" aria-hidden="true">${marks.join('')}</span>`;
 }

@@ -1,19 +1,18 @@
-// Divides time into numbered days, months or years. The unit is the finest one that does
-// not divide the time from the first to the last article into too many periods.
+// Divides time into numbered days, months or years, and finds the part of time that is drawn: the shortest that holds
+// nearly all articles, so that one article of 1950 does not squeeze five years into a corner.
 
 export type Unit = 'day' | 'month' | 'year';
 
-/** The most periods of each unit; with more, the next coarser unit is used. */
+/** The most periods of each unit that are drawn; with more, the next coarser unit is used. */
 const MOST = { day: 120, month: 240, year: Infinity } as const;
+/** The most periods of each unit that are kept apart while counting. Only those count that hold an article. */
+const MOST_KEPT = { day: 120, month: 600, year: Infinity } as const;
 const COARSER = { day: 'month', month: 'year', year: 'year' } as const satisfies { [unit in Unit]: Unit };
 const DAY = 86_400_000;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The unit for the time between two days; never finer than the unit used before. */
-export function unitFor(first: string, last: string, before: Unit): Unit {
-  let unit = before;
-  while (periodOf(last, unit) - periodOf(first, unit) >= MOST[unit]) unit = COARSER[unit];
-  return unit;
+/** The unit in which so many periods that hold articles are counted on: the same, or the next coarser one. */
+export function unitFor(periods: number, unit: Unit): Unit {
+  return periods > MOST_KEPT[unit] ? COARSER[unit] : unit;
 }
 
 /** The period of a day, given as "2024-05-14" or as a date-time that begins like that. */
@@ -32,18 +31,30 @@ export function startOf(period: number, unit: Unit): Date {
   return start;
 }
 
-/** The coarser period that holds a finer one. */
-export function coarsen(period: number, from: Unit, to: Unit): number {
-  return periodOf(startOf(period, from).toISOString(), to);
+/** Counts by period, told in a coarser unit, or the same. */
+export function foldInto(periods: ReadonlyMap<number, number>, from: Unit, to: Unit): ReadonlyMap<number, number> {
+  if (from === to) return periods;
+  const folded = new Map<number, number>();
+  for (const [period, count] of periods) {
+    const into = periodOf(startOf(period, from).toISOString(), to);
+    folded.set(into, (folded.get(into) ?? 0) + count);
+  }
+  return folded;
 }
 
-/** "14 May 2024", "May 2024", "2024". */
-export function labelOf(period: number, unit: Unit): string {
+/** How a language tells a day. */
+export interface WordsOfTime {
+  readonly months: readonly string[];
+  day(date: number, month: string, year: string): string;
+}
+
+/** "14 mai 2024", "mai 2024", "2024". */
+export function labelOf(period: number, unit: Unit, { months, day }: WordsOfTime): string {
   const start = startOf(period, unit);
   const year = String(start.getUTCFullYear());
   if (unit === 'year') return year;
-  const month = `${MONTHS[start.getUTCMonth()]} ${year}`;
-  return unit === 'month' ? month : `${start.getUTCDate()} ${month}`;
+  const month = months[start.getUTCMonth()]!;
+  return unit === 'month' ? `${month} ${year}` : day(start.getUTCDate(), month, year);
 }
 
 /** The part of time that a drawing shows. */
@@ -51,21 +62,42 @@ export interface TimeAxis {
   readonly unit: Unit;
   readonly first: number;
   readonly last: number;
-  /** The archive's articles in each period. */
+  /** The archive's articles in each period, also in those outside. */
   readonly articles: ReadonlyMap<number, number>;
 }
 
-/** The share of articles at each end that may be cut off: a single very old article would squeeze all others together. */
-const OUTSIDE = 0.005;
+/** The share of the articles that the drawn time holds at least. */
+const INSIDE = 0.98;
 
-/** The time that nearly all articles are from; `null` when they have no dates. */
-export function axisOf(articles: ReadonlyMap<number, number>, unit: Unit): TimeAxis | null {
+/** The shortest time that holds nearly all articles, in the unit that suits it; `null` when they have no dates. */
+export function axisOf(counted: ReadonlyMap<number, number>, from: Unit): TimeAxis | null {
+  if (counted.size === 0) return null;
+  let unit = from;
+  for (;;) {
+    const articles = foldInto(counted, from, unit);
+    const { first, last } = shortest(articles);
+    if (last - first < MOST[unit]) return { unit, first, last, articles };
+    unit = COARSER[unit];
+  }
+}
+
+/** The shortest run of periods that holds nearly all of the articles; of equal ones the one with most articles, then the first. */
+function shortest(articles: ReadonlyMap<number, number>): { readonly first: number; readonly last: number } {
   const periods = [...articles].sort((a, b) => a[0] - b[0]);
-  const spare = OUTSIDE * periods.reduce((sum, [, count]) => sum + count, 0);
-  const edge = (sorted: readonly (readonly [number, number])[]): number | undefined => {
-    let passed = 0;
-    return sorted.find(([, count]) => (passed += count) > spare)?.[0];
-  };
-  const [first, last] = [edge(periods), edge([...periods].reverse())];
-  return first === undefined || last === undefined ? null : { unit, first, last, articles };
+  const needed = INSIDE * periods.reduce((sum, [, count]) => sum + count, 0);
+  let best = { first: periods[0]![0], last: periods.at(-1)![0], held: 0 };
+  let [from, held] = [0, 0];
+  for (const [last, count] of periods) {
+    held += count;
+    while (held - periods[from]![1] >= needed) held -= periods[from++]![1];
+    const first = periods[from]![0];
+    const gain = best.last - best.first - (last - first);
+    if (held >= needed && (gain > 0 || (gain === 0 && held > best.held))) best = { first, last, held };
+  }
+  return best;
+}
+
+/** The periods of an axis, in order. */
+export function periodsOf({ first, last }: TimeAxis): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -1,67 +1,79 @@
-// The section of the report about quotes: who is quoted most, when, and how many of the people quoted are women and men.
-import { drawBars } from './bars.js';
-import type { Findings } from './findings.js';
-import { barsFigure, figure, outside, section } from './parts.js';
-import { labelOf, type TimeAxis } from './periods.js';
-import type { Genders, QuoteCounts } from './quotes.js';
-import { grouped } from './svg.js';
-import { rank } from './tally.js';
-import { drawVolume } from './volume.js';
+// The section about quotes: who is quoted most, the women and the men among them, when, and how many are women and men.
+import { escapeHtml } from '../../view/html.js';
+import { KINDS, type Findings } from './findings.js';
+import { barList, barsFigure, figure, nameOf, outside, section, type Drawn } from './parts.js';
+import { SPEAKERS_OF_GENDER, SPEAKERS_SHOWN } from './pages.js';
+import { foldInto, labelOf, type TimeAxis, type Unit } from './periods.js';
+import type { Genders } from './quotes.js';
+import { rank, type Ranked } from './tally.js';
+import { drawColumns } from './time.js';
+import type { Words } from './words.js';
 
-const SPEAKERS_SHOWN = 12;
-/** Names of people are longer than words. */
-const NAMES_WIDTH = 182;
-const GENDERS = { female: 'women', male: 'men', unknown: 'not known' } as const;
+const GENDERS = ['female', 'male', 'unknown'] as const;
 
 /** The section, or nothing where the archive has no quotes. */
-export function quotesSection({ quoted }: Findings, time: TimeAxis | null): string {
+export function quotesSection({ quoted, unit }: Findings, drawn: Drawn): string {
   if (quoted.quotes === 0) return '';
-  const { over, speakers, people, said } = quoted;
+  const { words, time } = drawn;
+  const { over, speakers, speakersOf, people, said, quotes, unnamed, nobody } = quoted;
+  const of = (id: string, title: string, ranked: readonly Ranked[]) => {
+    const bars = ranked.map(({ key, name, count }) => ({ name: speakerOf(key, name, drawn), plain: name, count }));
+    return barsFigure(id, title, bars, words.head.quotes, words);
+  };
   const parts = [
-    barsFigure('quoted', 'Most quoted', rank(speakers, SPEAKERS_SHOWN), NAMES_WIDTH),
-    people.female + people.male + people.unknown === 0 ? '' : gendersFigure(people, said),
+    of('quoted', words.mostQuoted, rank(speakers, SPEAKERS_SHOWN)),
+    people.female + people.male + people.unknown === 0 ? '' : gendersFigure(people, said, words),
+    of('quoted-women', words.mostQuotedOf.female, rank(speakersOf.female, SPEAKERS_OF_GENDER)),
+    of('quoted-men', words.mostQuotedOf.male, rank(speakersOf.male, SPEAKERS_OF_GENDER)),
   ];
-  const axis = time && { ...time, articles: rank(over, 1)[0]?.periods ?? new Map<number, number>() };
-  const drawn = axis && axis.articles.size > 0 ? `<h3>Quotes over time</h3>${quotesFigure(axis)}` : '';
-  return section('Quotes', tellQuotes(quoted), `<div class="pair">${parts.join('\n')}</div>${drawn}`);
+  const axis = time && quotesAxis(time, rank(over, 1)[0]?.periods ?? new Map<number, number>(), unit);
+  const overTime =
+    axis && axis.articles.size > 0 ? `<h3>${escapeHtml(words.quotesOverTime)}</h3>${quotesFigure(axis, words)}` : '';
+  const told = words.quotesSay(quotes, quotes - unnamed - nobody, unnamed, nobody);
+  return section('quotes', words.quotesTitle, [told], `<div class="pair">${parts.join('\n')}</div>${overTime}`);
 }
 
-function quotesFigure(axis: TimeAxis): string {
-  const words = { title: 'Quotes over time', says: `Quotes by ${axis.unit}.` };
+function quotesAxis(time: TimeAxis, periods: ReadonlyMap<number, number>, counted: Unit): TimeAxis {
+  return { ...time, articles: foldInto(periods, counted, time.unit) };
+}
+
+/** A speaker leads to the articles of the person, organisation or place that speaks. */
+function speakerOf(key: string, name: string, { pages }: Drawn): string {
+  return nameOf(pages, KINDS.find((kind) => pages.hrefOf(kind, key) !== null) ?? null, key, name);
+}
+
+function quotesFigure(axis: TimeAxis, words: Words): string {
+  const told = { title: words.quotesOverTime, says: words.quotesOverTime };
   const rows = [...axis.articles]
     .sort((a, b) => a[0] - b[0])
-    .map(([period, count]) => [labelOf(period, axis.unit), grouped(count)]);
-  const drawn = drawVolume('quotes', axis, words, (count) => several(count, 'quote', 'quotes'));
-  const rest = outside(axis);
-  return `${rest === '' ? '' : `<p>${rest}</p>`}${figure('person wide', drawn, [axis.unit, 'quotes'], rows)}`;
+    .map(([period, count]) => [labelOf(period, axis.unit, words), words.number(count)]);
+  const rest = outside(axis, words, true);
+  const chart = drawColumns('quotes-over', axis, words, told, words.quotes);
+  const head = [words.units[axis.unit], words.head.quotes];
+  return `${rest === '' ? '' : `<p>${escapeHtml(rest)}</p>`}${figure('quotes', 'other', chart, head, rows, words)}`;
 }
 
 /** Women and men among the people quoted, with how many of them the gender is not known of. */
-function gendersFigure(people: Genders, said: Genders): string {
-  const rows = (['female', 'male', 'unknown'] as const).map((gender) => [GENDERS[gender], gender] as const);
-  const bars = rows.map(([name, gender]) => ({ name, count: people[gender] }));
-  const words = { title: 'Women and men quoted', says: tellGenders(people, 'person quoted', 'people quoted') };
-  const table = rows.map(([name, gender]) => [name, grouped(people[gender]), grouped(said[gender])]);
-  const drawn = figure('person', drawBars('genders', bars, words), ['', 'people', 'quotes'], table);
-  const says = `${words.says} ${tellGenders(said, 'quote of theirs', 'quotes of theirs')} A person counts once an article.`;
-  return `<div><h3>${words.title}</h3><p>${says}</p>${drawn}</div>`;
-}
-
-/** "34 people quoted: where the gender is known (n = 30), women 10 (33 %), men 20 (67 %); of 4 more it is not known." */
-function tellGenders({ female, male, unknown }: Genders, one: string, many: string): string {
-  const known = female + male;
-  const all = several(known + unknown, one, many);
-  if (known === 0) return `${all}: the gender is known of none.`;
-  const share = (count: number) => `${grouped(count)} (${Math.round((100 * count) / known)} %)`;
-  const rest = unknown === 0 ? '' : `; of ${grouped(unknown)} more it is not known`;
-  return `${all}: where the gender is known (n = ${grouped(known)}), women ${share(female)}, men ${share(male)}${rest}.`;
-}
-
-function tellQuotes({ quotes, unnamed, nobody }: QuoteCounts): string {
-  const named = quotes - unnamed - nobody;
-  return `Of ${several(quotes, 'quote', 'quotes')}, ${grouped(named)} of speakers whom the article names, ${grouped(unnamed)} of others whom it speaks of, ${grouped(nobody)} of nobody that it tells.`;
-}
-
-function several(count: number, one: string, many: string): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
+function gendersFigure(people: Genders, said: Genders, words: Words): string {
+  const bars = GENDERS.map((gender) => ({
+    name: `<span class="name">${escapeHtml(words.genders[gender])}</span>`,
+    count: people[gender],
+  }));
+  const table = GENDERS.map((gender) => [
+    words.genders[gender],
+    words.number(people[gender]),
+    words.number(said[gender]),
+  ]);
+  const tell = ({ female, male, unknown }: Genders, count: (all: number) => string) =>
+    words.gendersSay(count(female + male + unknown), female, male, unknown);
+  const says = `${tell(people, words.peopleQuoted)} ${tell(said, words.quotesOfTheirs)} ${words.onceAnArticle}`;
+  const chart = figure(
+    'genders',
+    'other',
+    barList(bars, words),
+    ['', words.head.people, words.head.quotes],
+    table,
+    words,
+  );
+  return `<div><h3>${escapeHtml(words.gendersTitle)}</h3><p>${escapeHtml(says)}</p>${chart}</div>`;
 }

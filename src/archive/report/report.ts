@@ -1,25 +1,34 @@
-// `--report`: a page with charts about an archive, drawn as SVG when the run ends. It uses
-// d3-scale, d3-shape and d3-force, which take 1.5 MB installed and need no DOM. Observable
-// Plot takes 7 MB and Vega 20 MB, and both need a DOM or a script in the page.
+// `--report`: a page about an archive, made when the run ends. It uses d3-scale and d3-force, which are small and need no
+// DOM. Observable Plot takes 7 MB and Vega 20 MB, and both need a DOM or a script in the page.
 import { writeFile } from 'node:fs/promises';
 import type { Writer } from '../writers/writer.js';
 import { newFindings } from './findings.js';
-import { drawReport } from './page.js';
+import { drawReport, pagesOf } from './page.js';
+import { readSentences } from './sentences.js';
+import { wordsOf, type ReportLanguage } from './words.js';
 
 /** An archive that several versions read, one after the other, names this many of them. */
 const MOST_EDITIONS = 5;
 
-export async function openReport(output: string): Promise<Writer> {
+/** `lines` is the file of the articles that are added, one after the other; their sentences are looked up there at the end. */
+export async function openReport(output: string, lines: string, lang: ReportLanguage = 'fr'): Promise<Writer> {
   // If the page cannot be written, this fails before the archive is read.
   await writeFile(output, '');
   const counter = newFindings();
+  const words = wordsOf(lang);
   const editions = new Set<string>();
   return {
     add(article) {
       const { version, model } = article;
-      if (version !== null && editions.size < MOST_EDITIONS) editions.add(`depeche ${version}, model ${model}`);
+      if (version !== null && editions.size < MOST_EDITIONS) editions.add(words.edition(version, model));
       counter.add(article);
     },
-    end: () => writeFile(output, drawReport(counter.findings, [...editions])),
+    async end() {
+      const { findings } = counter;
+      const pages = pagesOf(findings);
+      const sentences = await readSentences(lines, pages);
+      const options = { pages, sentences, editions: [...editions], lang };
+      await writeFile(output, drawReport(findings, options));
+    },
   };
 }

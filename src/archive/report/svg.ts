@@ -1,4 +1,4 @@
-// Builds SVG as text. All text from the archive is escaped.
+// Builds SVG and HTML as text. All text from the archive is escaped.
 import { escapeHtml } from '../../view/html.js';
 
 export type Attributes = { readonly [name: string]: string | number };
@@ -9,35 +9,33 @@ export function el(tag: string, attributes: Attributes, content = ''): string {
   return `<${tag}${said.join('')}>${content}</${tag}>`;
 }
 
-/** A text label of at most `room` characters. */
-export function label(text: string, attributes: Attributes, room = Infinity): string {
-  return el('text', attributes, escapeHtml(shorten(text, room)));
-}
-
 /** The tooltip of the element around it. */
 export function tip(text: string): string {
   return el('title', {}, escapeHtml(text));
 }
 
-/** A drawing, with its title and description for screen readers. */
-export function drawing(id: string, size: readonly [number, number], words: Words, content: string): string {
-  const { title, says } = words;
+/** What a drawing is called, and what it shows in words. */
+export interface Told {
+  readonly title: string;
+  readonly says: string;
+}
+
+/** A drawing, with its title and description for screen readers. `attributes` are more of its own. */
+export function drawing(
+  id: string,
+  size: readonly [number, number],
+  { title, says }: Told,
+  content: string,
+  attributes: Attributes = {},
+): string {
+  const told = { role: 'img', 'aria-labelledby': `${id}-title ${id}-says`, ...attributes };
   return el(
     'svg',
-    {
-      viewBox: `0 0 ${size[0]} ${size[1]}`,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-says`,
-    },
+    { viewBox: `0 0 ${size[0]} ${size[1]}`, ...told },
     el('title', { id: `${id}-title` }, escapeHtml(title)) +
       el('desc', { id: `${id}-says` }, escapeHtml(says)) +
       content,
   );
-}
-
-export interface Words {
-  readonly title: string;
-  readonly says: string;
 }
 
 export function shorten(text: string, room: number): string {
@@ -45,12 +43,7 @@ export function shorten(text: string, room: number): string {
   return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
 }
 
-/** "34,234", in every locale. */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Coordinates are rounded to tenths, so that tiny differences between machines do not show. */
-function show(value: string | number): string {
+export function show(value: string | number): string {
   return typeof value === 'string' ? value : String(Math.round(10 * value) / 10);
 }

@@ -13,6 +13,8 @@ export interface Entry {
 
 /** An article, as the list of a name's articles tells it. */
 export interface ArticleOfName {
+  /** The place of its line in the file of lines, from 0: its sentences are looked up there. */
+  readonly line: number;
   readonly id: string | null;
   readonly day: string | null;
   readonly title: string | null;
@@ -20,7 +22,7 @@ export interface ArticleOfName {
 }
 
 /** So many articles are listed for a name, the latest ones. */
-export const LISTED = 40;
+export const LISTED = 50;
 
 export interface Tally {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -68,19 +70,36 @@ export interface Ranked {
   readonly articles: readonly ArticleOfName[];
 }
 
-/** The keys with the highest counts, in descending order; ties are in the order of their characters. */
-export function rank({ entries }: Tally, length: number): Ranked[] {
+/**
+ * The keys with the highest counts, in descending order; ties are in the order of their characters. `isWanted` leaves out
+ * what does not belong into the ranking.
+ */
+export function rank(
+  { entries }: Tally,
+  length: number,
+  isWanted: (key: string, entry: Entry) => boolean = () => true,
+): Ranked[] {
   return [...entries]
-    .map(([key, entry]) => ({ key, ...entry }))
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    .filter(([key, entry]) => isWanted(key, entry))
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, length)
-    .map(({ key, count, periods, forms, articles }) => ({
-      key,
-      name: (forms && mostOf(forms)?.[0]) ?? key,
-      count,
-      periods: periods ?? new Map<number, number>(),
-      articles: latestOf(articles ?? []),
-    }));
+    .map(([key, entry]) => rankedOf(key, entry));
+}
+
+/** One key as `rank` gives it; `null` when it was never counted, or forgotten. */
+export function findRanked({ entries }: Tally, key: string): Ranked | null {
+  const entry = entries.get(key);
+  return entry ? rankedOf(key, entry) : null;
+}
+
+function rankedOf(key: string, { count, periods, forms, articles }: Entry): Ranked {
+  return {
+    key,
+    name: (forms && mostOf(forms)?.[0]) ?? key,
+    count,
+    periods: periods ?? new Map<number, number>(),
+    articles: latestOf(articles ?? []),
+  };
 }
 
 /** The key with the highest count; of equal ones, the lowest key. */

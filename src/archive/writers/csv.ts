@@ -3,16 +3,13 @@
 // written with an apostrophe in front, which marks it as text.
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import { toCsvCell } from '../../rows.js';
 import type { ArchivedArticle } from '../article.js';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
-import { columnsWith, flatten, rowsWith, TABLE_COLUMNS, toTableRow, type Cell, type Column, type Row } from './rows.js';
+import { columnsWith, rowsWith, TABLE_COLUMNS, toTableRow, type Column, type Row } from './rows.js';
 
 const ROWS = 2000;
-// The characters that a formula can begin with, also in their full-width forms, and the white
-// space that spreadsheets skip before it. A number such as "-5" is no formula.
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** Opens a file of the articles or, with `isTable`, of the table of identities. */
 export async function openCsv(
@@ -63,13 +60,7 @@ export function formatArticles(
 
 function formatRows(rows: readonly Row[], { delimiter = ',' }: CsvStyle): string {
   return stringify(
-    rows.map((row) => row.map(toText)),
+    rows.map((row) => row.map(toCsvCell)),
     { delimiter },
   );
-}
-
-function toText(cell: Cell): string | number | null {
-  const flat = flatten(cell);
-  if (typeof flat === 'boolean') return String(flat);
-  return typeof flat === 'string' && FORMULA.test(flat) && !NUMBER.test(flat) ? `'${flat}` : flat;
 }

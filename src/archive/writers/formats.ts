@@ -1,6 +1,7 @@
 // The output formats. Articles are first written as lines of JSON, and the other formats
 // are made from these lines, so that runs of every format can be resumed in the same way.
 import { extname } from 'node:path';
+import type { ReportLanguage } from '../report/words.js';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
 
@@ -20,6 +21,8 @@ export interface Derived {
   readonly keep?: readonly string[];
   /** Whether a database gets the table of texts. */
   readonly fullText?: boolean;
+  /** The language of a report. */
+  readonly lang?: ReportLanguage;
 }
 
 const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
@@ -43,8 +46,9 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
   );
 }
 
-export async function openWriter(output: Derived): Promise<Writer> {
-  const { format, path, csv = {}, keep = [], fullText = false, isTable = false } = output;
+/** `lines` is the file of JSON lines of which the output is made. */
+export async function openWriter(output: Derived, lines: string): Promise<Writer> {
+  const { format, path, csv = {}, keep = [], fullText = false, isTable = false, lang } = output;
   switch (format) {
     case 'csv':
       return (await import('./csv.js')).openCsv(path, csv, keep, isTable);
@@ -53,7 +57,7 @@ export async function openWriter(output: Derived): Promise<Writer> {
     case 'sqlite':
       return (await import('./sqlite.js')).openSqlite(path, keep, fullText);
     case 'report':
-      return (await import('../report/report.js')).openReport(path);
+      return (await import('../report/report.js')).openReport(path, lines, lang);
   }
 }
 

@@ -1,0 +1,201 @@
+// The page and its values in English.
+
+import type { Phrase, TimeWords, UnitWords, Words } from './words.js';
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+const SEASONS = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as const;
+const PARTS: { readonly [code: string]: string } = {
+  MO: 'morning',
+  MI: 'noon',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+};
+
+const phrase = (text: string): Phrase => ({ text, article: '' });
+
+function nth(count: number): string {
+  const teen = count % 100 >= 11 && count % 100 <= 13;
+  return `${count}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
+}
+
+const padded = (figure: number): string => String(figure).padStart(2, '0');
+
+const TIME: TimeWords = {
+  day: (year, month, day) => phrase(`${day} ${MONTHS[month - 1]} ${year}`),
+  shortDay: (month, day) => phrase([day, ...(month === null ? [] : [MONTHS[month - 1]])].join(' ')),
+  month: (year, month) => phrase(`${MONTHS[month - 1]} ${year}`),
+  year: (year) => phrase(year),
+  beforeChrist: (year) => `${year} BC`,
+  decade: (year) => phrase(`the ${year}s`),
+  century: (count, isBefore) => phrase(`the ${nth(count)} century${isBefore ? ' BC' : ''}`),
+  millennium: (count) => phrase(`the ${nth(count)} millennium`),
+  quarter: (year, count) => phrase(`${nth(count)} quarter of ${year}`),
+  half: (year, count) => phrase(`${nth(count)} half of ${year}`),
+  season: (year, code) => phrase(`${SEASONS[code]} ${year}`),
+  week: (day) => phrase(`the week of ${day.text}`),
+  weekend: (day) => phrase(`the weekend of ${day.text}`),
+  hour: (hour, minute, second) =>
+    phrase([padded(hour), padded(minute), ...(second > 0 ? [padded(second)] : [])].join(':')),
+  at: (day, hour) => phrase(`${day.text}, ${hour.text}`),
+  part: (code, day) => {
+    const word = PARTS[code];
+    if (word === undefined) return null;
+    return phrase(day === null ? word : `${day.text}, ${word}`);
+  },
+  between: (from, to) => `${from.text} to ${to.text}`,
+  since: (from) => `since ${from.text}`,
+  until: (to) => `until ${to.text}`,
+  modified: ({ text }, modifier) =>
+    modifier === 'mid' ? `mid-${text}` : `${modifier === 'start' ? 'early' : 'late'} ${text}`,
+  about: (text) => `about ${text}`,
+  orMore: (text) => `${text} or more`,
+  orLess: (text) => `${text} or less`,
+  range: (from, to) => `${from} to ${to}`,
+  vague: ({ many }) => `several ${many}`,
+  every: (count, { one, many }) => (count === '1' ? `every ${one}` : `every ${count} ${many}`),
+  times: (count, { one }) => (count === '1' ? `once a ${one}` : `${count} times a ${one}`),
+  ordinal: nth,
+};
+
+const unit = (one: string): UnitWords => ({ one, many: `${one}s`, vague: `${one}s`, each: one });
+
+export const ENGLISH: Words = {
+  lang: 'en',
+  colon: ': ',
+  thousands: ',',
+  decimals: '.',
+  page: {
+    skip: 'Skip to the text',
+    published: 'Published',
+    kinds: 'Kinds shown',
+    records: 'Records',
+    confidence: 'Confidence of at least',
+    unsure: 'unsure',
+    copyJson: 'Copy as JSON',
+    copyCsv: 'Copy as CSV',
+    copied: 'Copied.',
+    notCopied: 'The browser refuses to copy: the text is selected below, copy it with Ctrl+C.',
+    tools: 'Tools',
+    howTo: 'Arrows walk through a list, Enter marks all mentions, Escape clears.',
+    previous: 'Previous mention',
+    next: 'Next mention',
+    toRecord: 'Record',
+    close: 'Clear',
+    marked: 'Marked mentions',
+    notFrench: 'This text does not seem to be French: what is read in it is not reliable. Detected language:',
+    nothing: 'Nothing was found in this text: no person, organisation, place, date or quantity.',
+    speakers: 'Speakers',
+    otherSpeakers: 'Other speakers',
+    quotes: 'quotes',
+    saidBy: 'said by',
+    nobody: 'nobody named',
+    timeline: 'Timeline',
+    durations: 'Durations and frequencies',
+    undated: 'Dates without a place in time',
+    scale: 'Scale of time',
+    offScale: 'Off the scale:',
+    mentions: 'mentions',
+    inZone: 'in the',
+    alias: 'alias',
+    yes: 'yes',
+    untitled: 'Article',
+  },
+  kinds: {},
+  kindsMany: {
+    person: 'People',
+    organisation: 'Organisations',
+    place: 'Places',
+    date: 'Dates',
+    quantity: 'Quantities',
+    other: 'Other names',
+    quote: 'Quotes',
+  },
+  zones: { boilerplate: 'not the article' },
+  fields: { anchor: 'worked out from', conflict: 'weekday and day disagree' },
+  values: {
+    'armed-group': 'armed group',
+    stated: 'the words themselves',
+    published: 'the date of publication',
+    text: 'another date of the text',
+    ngo: 'NGO',
+    igo: 'international organisation',
+  },
+  languages: {
+    eng: 'English',
+    spa: 'Spanish',
+    deu: 'German',
+    ita: 'Italian',
+    por: 'Portuguese',
+    nld: 'Dutch',
+    cat: 'Catalan',
+    arb: 'Arabic',
+  },
+  months: MONTHS,
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  units: {
+    Y: unit('year'),
+    M: unit('month'),
+    W: unit('week'),
+    D: unit('day'),
+    H: unit('hour'),
+    min: unit('minute'),
+    S: unit('second'),
+  },
+  symbols: {
+    a: 'years',
+    mo: 'months',
+    '{pt}': 'points',
+    '[HP]': 'hp',
+    '[kn_i]': 'knots',
+    '[mi_i]': 'miles',
+    '[nmi_i]': 'nautical miles',
+    '[in_i]': 'inches',
+    '[ft_i]': 'feet',
+    '[lb_av]': 'pounds',
+    '[yd_i]': 'yards',
+    '[oz_av]': 'ounces',
+    '[oz_tr]': 'troy ounces',
+    '[gal_us]': 'gallons',
+    '[pt_us]': 'pints',
+    '[bbl_us]': 'barrels',
+    '[bbl_us]/d': 'barrels a day',
+    '100.kg': 'quintals',
+    '[car_m]': 'carats',
+    '[mi_i]/h': 'mph',
+    '[acr_us]': 'acres',
+    '[sft_i]': 'square feet',
+    '[mi_us]2': 'square miles',
+    '[ly]': 'light-years',
+    '/km2': 'per km²',
+    '/m2': 'per m²',
+    By: 'B',
+    kBy: 'kB',
+    MBy: 'MB',
+    GBy: 'GB',
+    TBy: 'TB',
+    'MBy/s': 'MB/s',
+    AU: 'astronomical units',
+    eq: 'full-time equivalents',
+    '{magnitude}': 'in magnitude',
+    '{category}': 'in category',
+  },
+  magnitudes: {
+    1: 'tens',
+    2: 'hundreds',
+    3: 'thousands',
+    4: 'tens of thousands',
+    5: 'hundreds of thousands',
+    6: 'millions',
+    7: 'tens of millions',
+    8: 'hundreds of millions',
+    9: 'billions',
+    10: 'tens of billions',
+    11: 'hundreds of billions',
+  },
+  manyOf: (magnitude, thing) => `${magnitude} of ${thing}`,
+  time: TIME,
+};

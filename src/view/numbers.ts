@@ -1,0 +1,13 @@
+// Numbers as a language writes them: "1 234,5" in French, "1,234.5" in English.
+
+import type { Words } from './words.js';
+
+/** The number in figures, in groups of three from four figures on. */
+export function numberInWords(number: number, words: Words): string {
+  // 12 figures leave out what arithmetic adds: 0.1 + 0.2 is 0.30000000000000004.
+  const plain = String(Number(number.toPrecision(12)));
+  const [, sign = '', whole = '', decimals] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain) ?? [];
+  if (whole === '') return plain;
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, words.thousands);
+  return `${sign === '' ? '' : '−'}${grouped}${decimals === undefined ? '' : words.decimals + decimals}`;
+}
