@@ -513,7 +513,7 @@ describe('a run', () => {
     const articles = makeRecords(300, 5);
     put('in.jsonl', articles);
     const size = Buffer.byteLength(toLines(articles));
-    const passes = (name: string, room: number, every: number, signal?: AbortSignal, onArticle?: () => void) =>
+    const passes = (name: string, room: number, every: number, signal?: AbortSignal, onProgress?: () => void) =>
       runPasses({
         lines: at('in.jsonl'),
         size,
@@ -524,7 +524,7 @@ describe('a run', () => {
         room,
         every,
         ...(signal && { signal }),
-        ...(onArticle && { onArticle }),
+        ...(onProgress && { onProgress }),
       });
     const RESULTS = ['records.jsonl', 'identities.jsonl', 'maybe.jsonl'];
     await passes('whole', 1e9, 1e9);
