@@ -258,11 +258,45 @@ describe('an acronym alone', () => {
     expect(one).toMatch(/^organisation:academie/);
     expect(found).toEqual([one, one, one, 'organisation:academie royale de sculpture occitanie', one]);
   });
+  it.each([
+    ['Fédération nationale des pêcheurs de France', 'Fédération nationale des pêcheurs', 'FNPF'],
+    ['Tribunal pénal international pour le Liban', 'Tribunal pour le Liban', 'TPIL'],
+    ['Moreau Diarra Automobiles', 'Moreau Diarra', 'MDA'],
+  ])('joins %s, which spells it, and %s, which leaves words of it out', async (whole, part, acronym) => {
+    const of = (name: string) => article('2020-01-01', organisation(name, acronym));
+    const [one, other, alone] = await decide([of(whole), of(part), article('2020-01-01', organisation(acronym))]);
+    expect([one, other, alone]).toEqual([one, one, one]);
+  });
+  it.each([
+    // Neither spells it, both do, in another order, with another word.
+    ['Société des bains du Midi de France', 'Société des bains du Midi', 'SBM'],
+    ['Fédération des pêcheurs de Bretagne', 'Fédération des pêcheurs', 'FP'],
+    ['Moreau Diarra Automobiles', 'Diarra Moreau', 'MDA'],
+    ['Ligue de protection des oiseaux', 'Ligue des animaux', 'LPO'],
+  ])('does not join %s and %s', async (one, other, acronym) => {
+    const found = await decide([one, other].map((name) => article('2020-01-01', organisation(name, acronym))));
+    expect(new Set(found).size).toBe(2);
+  });
+  it('wants three articles of a long form that does not spell it', async () => {
+    const radio = article('2020-01-01', organisation('Société Radio-Canada', 'CBC'));
+    const short = article('2020-03-01', organisation('CBC'));
+    expect(await lastOf(radio, radio, short)).toBeNull();
+    expect(await lastOf(radio, radio, radio, short)).toBe('organisation:societe radio canada');
+  });
+  it('is that of a body with nine in ten of the long forms of any time', async () => {
+    const of = (name: string, day: string, count: number) =>
+      Array.from({ length: count }, () => article(day, organisation(name, 'CNL')));
+    const book = 'Centre national du livre';
+    const freedom = of('Conseil national pour la liberté', '2014-01-01', 1);
+    const short = article('2020-03-01', organisation('CNL'));
+    expect(await lastOf(...freedom, ...of(book, '2020-01-01', 9), short)).toBe('organisation:centre national du livre');
+    expect(await lastOf(...freedom, ...of(book, '2020-01-01', 8), short)).toBeNull();
+  });
   it('is a name where it is written as one, and nothing says that it is short for another', async () => {
     expect(await lastOf(short('Renault'))).toBe('organisation:renault');
     expect(await lastOf(short('Le Parisien'))).toBe('organisation:parisien');
     const two = [article('2020-01-01', organisation('Institut de la statistique', 'Insee'))];
-    expect(await lastOf(...two, ...two, short('Insee'))).toBe('organisation:institut de la statistique');
+    expect(await lastOf(...two, ...two, ...two, short('Insee'))).toBe('organisation:institut de la statistique');
     expect(await lastOf(...two, short('Insee'))).toBeNull();
   });
 });
@@ -340,7 +374,7 @@ describe('a name that every town or region has a body of', () => {
   });
   it('is no other name of a body that is told by its name', async () => {
     const [common, one] = ['Caisse d’allocations familiales', 'Confédération africaine de football'];
-    const football = Array.from({ length: 8 }, () => of(one, 'CAF'));
+    const football = Array.from({ length: 9 }, () => of(one, 'CAF'));
     expect(await lastOf(...football, of(common, 'CAF'), of('CAF'))).toBe(
       'organisation:confederation africaine de football',
     );
