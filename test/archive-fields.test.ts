@@ -10,7 +10,13 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runBatch, type ArchivedArticle, type BatchOptions } from '../src/archive/index.js';
+import {
+  runBatch,
+  runIdentities,
+  type ArchivedArticle,
+  type BatchOptions,
+  type IdentitiesProgress,
+} from '../src/archive/index.js';
 import { openRaw } from '../src/archive/input/open.js';
 import type { Item, Reading, SourceText } from '../src/archive/items.js';
 import { columnsOfKept, namesToKeep } from '../src/archive/kept.js';
@@ -342,6 +348,71 @@ describe('fields of the inputs are written', () => {
       'keep must be a list of names of fields',
     );
     await expect(run('in.jsonl', 'bad.jsonl', { keep: 'title' as never })).rejects.toThrow('keep must be a list');
+  });
+});
+
+describe('a field of --keep that no article has', () => {
+  const depeche = (...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], { encoding: 'utf8' });
+  const told = (err: string) => err.split('\n').filter((line) => line.includes('--keep'));
+  beforeAll(() => {
+    put('few.jsonl', json({ text: STORY, Rubrique: 'Mer', note: '' }, { text: STORY, lieu: 'Brest', note: null }));
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      text: `Nantes, ${at}.`,
+      ...(at === 3 && { lieu: 'Brest' }),
+    }));
+    put('many.jsonl', json(...many));
+  });
+
+  it('is told once at the end of each command, with the same exit status', () => {
+    const [input, out] = [at('few.jsonl'), at('few.out.jsonl')];
+    const batch = ['batch', input, '--out', out, '--restart', '--workers', '1'];
+    const identities = ['identities', out, '--out', at('few.db'), '--restart'];
+    const commands = [batch, [...batch, '--identities', '--quiet'], identities, ['--to', 'jsonl', input]];
+    for (const command of commands) {
+      const wrong = depeche(...command, '--keep', 'rubrique,lieu,note,rubrique');
+      expect(wrong.status, command.join(' ')).toBe(0);
+      expect(told(wrong.stderr), command.join(' ')).toEqual([
+        'depeche: --keep rubrique,note: no article has these fields: write their names as the inputs do, with capitals and accents',
+      ]);
+    }
+    // The fields of the last run are those that the records have passed through.
+    for (const command of commands) expect(told(depeche(...command, '--keep', 'lieu').stderr)).toEqual([]);
+  });
+
+  it('is not told of a run that read nothing', () => {
+    const { stderr } = depeche('batch', put('none.jsonl', ''), '--out', at('none.out.jsonl'), '--keep', 'rubrique');
+    expect(stderr).toContain('no article was read');
+    expect(told(stderr)).toEqual([]);
+  });
+
+  it('is known of all that was read, also before the run was interrupted', async () => {
+    const options = { keep: ['lieu', 'rubrique'], checkpointEvery: 1 };
+    const stop = new AbortController();
+    const stopped = await run('many.jsonl', 'many.out.jsonl', {
+      ...options,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect([stopped.status, stopped.absentFields]).toEqual(['stopped', []]);
+    expect(stopped.articles).toBeLessThan(300);
+    const { status, absentFields } = await run('many.jsonl', 'many.out.jsonl', { ...options, resume: true });
+    expect([status, absentFields]).toEqual(['done', ['rubrique']]);
+  });
+
+  it('is known of records that are given identities, also of both passes one by one', async () => {
+    await run('many.jsonl', 'many.out.jsonl', { keep: ['lieu'], restart: true });
+    const options = { records: at('many.out.jsonl'), out: at('many.db'), keep: ['lieu', 'rubrique'], restart: true };
+    for (const pass of [1, 2]) {
+      const stop = new AbortController();
+      const onProgress = (passed: IdentitiesProgress) => {
+        if (passed.pass === pass && passed.articles === 10) stop.abort();
+      };
+      const stopped = await runIdentities({ ...options, signal: stop.signal, onProgress });
+      expect([stopped.status, stopped.absentFields]).toEqual(['stopped', []]);
+      const { status, absentFields } = await runIdentities({ ...options, restart: false, resume: true });
+      expect([status, absentFields]).toEqual(['done', ['rubrique']]);
+    }
   });
 });
 

@@ -82,7 +82,7 @@ export const toLines = (articles: readonly ArchivedArticle[]): string =>
 
 const GIVEN = ['Jean', 'Claire', 'Dominique', 'Moussa', 'Sophie'];
 const FAMILY = ['Martin', 'Moreau', 'de Villers', 'Diarra', 'Lebrun', 'Le Goff', 'Lebrunn'];
-const LONG = ['Agence régionale de santé', 'Agences régionales de santé', 'Union des maires', 'Office du lait'];
+const LONG = ['Académie royale de sculpture', 'Académies royales de sculpture', 'Union des maires', 'Office du lait'];
 
 /** Articles with full names, names alone, acronyms, ages and functions, the same for the same seed. */
 export function makeRecords(count: number, seed: number): ArchivedArticle[] {

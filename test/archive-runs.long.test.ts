@@ -71,6 +71,7 @@ vi.mock('../src/archive/pool.js', async (importActual) => {
         lines: Buffer.from(lines.map((line) => `${line}\n`).join('')),
         failures: failed.map(failureLine).join(''),
         read: read.map(({ id, source }) => ({ id, source })),
+        fields: [],
       };
     },
   });

@@ -169,6 +169,18 @@ describe('what is seen of a run', () => {
     },
   );
 
+  needs('script').it('is a bar of its own while identities are made, in a batch and by their command', async () => {
+    const [input, out, again] = [put('passes.jsonl', makeArchive(60, 5)), at('passes.out.jsonl'), at('passes.db')];
+    const inTerminal = 'script -qec "COMMAND" /dev/null < /dev/null';
+    const made = await outcomeOf(start([input, '--out', out, '--identities'], inTerminal));
+    expect(made.out + made.err).toMatch(
+      /100% \| ETA \d+s \| 60 articles[^]*identities, pass 1 of 2 \|[^]*identities, pass 2 of 2 \|[^|]* 100% \| ETA \d+s \| 57 articles[^]*57 articles, \d+ records/,
+    );
+    const read = await outcomeOf(start([out, '--out', again], inTerminal, 'pipe', 'identities'));
+    expect(read.out + read.err).toMatch(/identities, pass 1 of 2 \|[^]*identities, pass 2 of 2 \|[^|]* 100% \|/);
+    expect(read.out + read.err).not.toMatch(/failed/);
+  });
+
   it('is plain lines elsewhere, and nothing where nothing is wanted', async () => {
     const input = put('many.jsonl', json({ text: '' }).repeat(5100));
     const { err } = await batch([input, '--out', at('many.out.jsonl')]);
@@ -177,5 +189,13 @@ describe('what is seen of a run', () => {
       '5100 articles, 0 records, 0 failed',
     ]);
     expect((await batch([input, '--out', at('many.out.jsonl'), '--quiet'])).err).toBe('');
+    const identities = (...options: string[]) =>
+      outcomeOf(start([at('many.out.jsonl'), '--out', at('many.db'), ...options], '', 'pipe', 'identities'));
+    const passes = await identities();
+    expect(passes.err.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^depeche: identities, pass 1 of 2: 5000 articles, (\d+\.\d) of \d+\.\d MB read$/),
+      expect.stringMatching(/^depeche: identities, pass 2 of 2: 5000 articles, (\d+\.\d) of \d+\.\d MB read$/),
+    ]);
+    expect((await identities('--quiet')).err).toBe('');
   });
 });

@@ -231,35 +231,154 @@ describe('an acronym alone', () => {
   const short = (name: string, day = '2020-03-01') => article(day, organisation(name));
 
   it('is that of the long form which two articles give, however it is written', async () => {
-    const two = [long('Agence régionale de santé'), long('Agence Régionale de Santé')];
+    const two = [long('Académie royale de sculpture'), long('Académie Royale de Sculpture')];
     for (const name of ['ARS', 'A.R.S.', "l'ARS", 'Ars'])
-      expect(await lastOf(...two, short(name))).toBe('organisation:agence regionale de sante');
+      expect(await lastOf(...two, short(name))).toBe('organisation:academie royale de sculpture');
     expect(await lastOf(...two.slice(1), short('ARS'))).toBeNull();
     expect(await lastOf(...two, short('ARS', '2021-02-01'))).toBeNull();
   });
   it('is none where two long forms share it, and none where the archive gives none', async () => {
-    const mixed = [long('Agence régionale de santé'), long('Agence régionale de santé'), long('Avenir Rugby Sarlat')];
+    const mixed = [
+      long('Académie royale de sculpture'),
+      long('Académie royale de sculpture'),
+      long('Avenir Rugby Sarlat'),
+    ];
     expect(await lastOf(...mixed, short('ARS'))).toBeNull();
     expect(await lastOf(short('ARS'))).toBeNull();
   });
   it('joins long forms with the same words, and with more of them that are no names', async () => {
     const found = await decide([
-      long('Agence régionale de santé'),
-      long('Agences régionales pour la santé'),
-      long('Agence régionale de santé et de soins'),
-      long('Agence régionale de santé Occitanie'),
-      short('Agences régionales pour la santé'),
+      long('Académie royale de sculpture'),
+      long('Académies royales pour la sculpture'),
+      long('Académie royale de sculpture et de dessin'),
+      long('Académie royale de sculpture Occitanie'),
+      short('Académies royales pour la sculpture'),
     ]);
     const [one] = found;
-    expect(one).toMatch(/^organisation:agence/);
-    expect(found).toEqual([one, one, one, 'organisation:agence regionale de sante occitanie', one]);
+    expect(one).toMatch(/^organisation:academie/);
+    expect(found).toEqual([one, one, one, 'organisation:academie royale de sculpture occitanie', one]);
+  });
+  it.each([
+    ['Fédération nationale des pêcheurs de France', 'Fédération nationale des pêcheurs', 'FNPF'],
+    ['Tribunal pénal international pour le Liban', 'Tribunal pour le Liban', 'TPIL'],
+    ['Moreau Diarra Automobiles', 'Moreau Diarra', 'MDA'],
+  ])('joins %s, which spells it, and %s, which leaves words of it out', async (whole, part, acronym) => {
+    const of = (name: string) => article('2020-01-01', organisation(name, acronym));
+    const [one, other, alone] = await decide([of(whole), of(part), article('2020-01-01', organisation(acronym))]);
+    expect([one, other, alone]).toEqual([one, one, one]);
+  });
+  it.each([
+    // Neither spells it, both do, in another order, with another word.
+    ['Société des bains du Midi de France', 'Société des bains du Midi', 'SBM'],
+    ['Fédération des pêcheurs de Bretagne', 'Fédération des pêcheurs', 'FP'],
+    ['Moreau Diarra Automobiles', 'Diarra Moreau', 'MDA'],
+    ['Ligue de protection des oiseaux', 'Ligue des animaux', 'LPO'],
+  ])('does not join %s and %s', async (one, other, acronym) => {
+    const found = await decide([one, other].map((name) => article('2020-01-01', organisation(name, acronym))));
+    expect(new Set(found).size).toBe(2);
+  });
+  it('wants three articles of a long form that does not spell it', async () => {
+    const radio = article('2020-01-01', organisation('Société Radio-Canada', 'CBC'));
+    const short = article('2020-03-01', organisation('CBC'));
+    expect(await lastOf(radio, radio, short)).toBeNull();
+    expect(await lastOf(radio, radio, radio, short)).toBe('organisation:societe radio canada');
+  });
+  it('is that of a body with nine in ten of the long forms of any time', async () => {
+    const of = (name: string, day: string, count: number) =>
+      Array.from({ length: count }, () => article(day, organisation(name, 'CNL')));
+    const book = 'Centre national du livre';
+    const freedom = of('Conseil national pour la liberté', '2014-01-01', 1);
+    const short = article('2020-03-01', organisation('CNL'));
+    expect(await lastOf(...freedom, ...of(book, '2020-01-01', 9), short)).toBe('organisation:centre national du livre');
+    expect(await lastOf(...freedom, ...of(book, '2020-01-01', 8), short)).toBeNull();
   });
   it('is a name where it is written as one, and nothing says that it is short for another', async () => {
     expect(await lastOf(short('Renault'))).toBe('organisation:renault');
     expect(await lastOf(short('Le Parisien'))).toBe('organisation:parisien');
     const two = [article('2020-01-01', organisation('Institut de la statistique', 'Insee'))];
-    expect(await lastOf(...two, ...two, short('Insee'))).toBe('organisation:institut de la statistique');
+    expect(await lastOf(...two, ...two, ...two, short('Insee'))).toBe('organisation:institut de la statistique');
     expect(await lastOf(...two, short('Insee'))).toBeNull();
+  });
+});
+
+describe('a name that every town or region has a body of', () => {
+  const of = (name: string, acronym: string | null = null, day = '2020-01-01') =>
+    article(day, organisation(name, acronym));
+  const aside = (name: string, category: 'media' | 'culture') =>
+    article('2020-01-01', { ...organisation(name), category });
+
+  it.each([
+    ...['tribunal correctionnel', 'Tribunal de Grande Instance', 'Cour d’appel', "cour d'assises spéciale", 'parquet'],
+    ...['conseil municipal', 'Conseil Départemental', 'conseils régionaux', 'sous-préfecture', 'mairie', 'le rectorat'],
+    ...['Agence Régionale de Santé', 'direction départementale de la Sûreté publique', 'chambre régionale des comptes'],
+    ...['Chambre de commerce et de l’industrie', 'maison d’arrêt', 'commissariat central', 'police municipale'],
+    ...['section de recherches de la gendarmerie', 'brigade anticriminalité', 'centre hospitalier universitaire'],
+    ...[
+      'hôpital public',
+      'lycée professionnel',
+      'l’université',
+      'Samu',
+      'Ehpad',
+      'Parlement local',
+      'inspection académique',
+    ],
+  ])('is nobody: %s', async (name) => {
+    expect(await decide([of(name), of(name), of(name, 'ABC')])).toEqual([null, null, null]);
+  });
+  it.each([
+    ...[
+      'tribunal correctionnel de Lille',
+      "cour d'appel d'Aix-en-Provence",
+      "cour d'assises du Nord",
+      'parquet de Brest',
+    ],
+    ...[
+      'conseil municipal de Tours',
+      'préfecture de la Somme',
+      'Agence régionale de santé Occitanie',
+      'mairie du Havre',
+    ],
+    ...['hôpital Cochin', 'lycée Faidherbe', 'université Paris 8', 'Samu 93', 'brigade criminelle de Paris'],
+    ...[
+      'parquet national financier',
+      'police nationale',
+      'Cour de cassation',
+      "Conseil d'État",
+      'Cour pénale internationale',
+    ],
+    ...['Cour européenne des droits de l’homme', "Commissariat à l'énergie atomique", 'Prisons sans frontières'],
+    ...[
+      'Université Columbia',
+      'Collège de France',
+      'The Local',
+      'Observatoire des finances locales',
+      'Fonds de garantie',
+    ],
+  ])('is one body with what tells it from the others, and where there is but one: %s', async (name) => {
+    const [one, other] = await decide([of(name), of(name)]);
+    expect(one).toMatch(/^organisation:./);
+    expect(other).toBe(one);
+  });
+  it('may be the title of something else', async () => {
+    const found = await decide([aside('Presse régionale', 'media'), aside('Théâtre municipal', 'culture')]);
+    expect(found).toEqual(['organisation:presse regionale', null]);
+  });
+  it('has an acronym that tells none of them either', async () => {
+    const [full, place] = ['Agence régionale de santé', 'Agence régionale de santé Occitanie'];
+    expect(await lastOf(of(full, 'ARS'), of(full, 'ARS'), of('ARS'))).toBeNull();
+    expect(await lastOf(of(place, 'ARS'), of(place, 'ARS'), of('ARS'))).toBeNull();
+    const school = 'Université de Californie du Sud';
+    expect(await lastOf(of(school, 'UCS'), of(school, 'UCS'), of('UCS'))).toBe(
+      'organisation:universite de californie du sud',
+    );
+  });
+  it('is no other name of a body that is told by its name', async () => {
+    const [common, one] = ['Caisse d’allocations familiales', 'Confédération africaine de football'];
+    const football = Array.from({ length: 9 }, () => of(one, 'CAF'));
+    expect(await lastOf(...football, of(common, 'CAF'), of('CAF'))).toBe(
+      'organisation:confederation africaine de football',
+    );
+    expect(await lastOf(...football, of(common, 'CAF'), of(common, 'CAF'), of(common, 'CAF'), of('CAF'))).toBeNull();
   });
 });
 
@@ -428,7 +547,7 @@ describe('a run', () => {
     const articles = makeRecords(300, 5);
     put('in.jsonl', articles);
     const size = Buffer.byteLength(toLines(articles));
-    const passes = (name: string, room: number, every: number, signal?: AbortSignal, onArticle?: () => void) =>
+    const passes = (name: string, room: number, every: number, signal?: AbortSignal, onProgress?: () => void) =>
       runPasses({
         lines: at('in.jsonl'),
         size,
@@ -439,7 +558,7 @@ describe('a run', () => {
         room,
         every,
         ...(signal && { signal }),
-        ...(onArticle && { onArticle }),
+        ...(onProgress && { onProgress }),
       });
     const RESULTS = ['records.jsonl', 'identities.jsonl', 'maybe.jsonl'];
     await passes('whole', 1e9, 1e9);

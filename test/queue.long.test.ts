@@ -199,11 +199,17 @@ describe('depeche worker', () => {
     expect(wanted[0]).toContain('"fields":{"title":"Une visite","rubrique":"Monde","mots":[1,2]}');
     expect(wanted[0]).toMatch(/"version":"[^"]+","model":"[\da-f]{16}"/);
     for (const [queue, ...how] of [['kept-articles'], ['kept-paths', '--paths']] as const) {
-      expect(await depeche('enqueue', input, '--queue', queue, ...how, ...keep)).toMatchObject({ status: 0 });
+      const { status, err } = await depeche('enqueue', input, '--queue', queue, ...how, ...keep);
+      expect([status, err.includes('--keep')]).toEqual([0, false]);
       const out = at(`${queue}.jsonl`);
       await drain(queue, out, '--sentences');
       expect(sorted(out)).toEqual(wanted);
     }
+    const wrong = await depeche('enqueue', input, '--queue', 'kept-wrong', '--keep', 'Rubrique,mots');
+    expect(wrong).toMatchObject({ status: 0 });
+    expect(wrong.err.split('\n').filter((line) => line.includes('--keep'))).toEqual([
+      'depeche: --keep Rubrique: no article has this field: write its name as the inputs do, with capitals and accents',
+    ]);
     await put('kept-others', [{ data: { id: 'other', text: STORY, fields: { rubrique: 'Mer' } } }]);
     await drain('kept-others', at('kept-others.jsonl'));
     expect(lines(at('kept-others.jsonl'))[0]).toMatchObject({ id: 'other', fields: { rubrique: 'Mer' } });
@@ -304,7 +310,7 @@ describe('depeche enqueue', () => {
     const again = (restart = false) => enqueue({ ...place('twice'), inputs: [input], restart });
     const first = await depeche('enqueue', input, '--queue', 'twice');
     expect(first.err).toMatch(/^29 articles enqueued, 0 known before, 1 could not be read$/m);
-    expect(await again()).toEqual({ articles: 0, files: 0, known: 29, failed: 1, skipped: [] });
+    expect(await again()).toEqual({ articles: 0, files: 0, known: 29, failed: 1, skipped: [], absentFields: [] });
     expect(await put('twice', [])).toMatchObject({ wait: 30 });
     await drain('twice', out);
     const [before, failed] = [read(out), read(`${out}.failed.jsonl`)];

@@ -1,7 +1,7 @@
 // The options and the result of a batch.
 import type { ExtractOptions } from '../index.js';
 import type { Counts } from './counts.js';
-import type { IdentitiesSummary } from './identities/state.js';
+import type { IdentitiesProgress, IdentitiesSummary } from './identities/state.js';
 import type { Fields } from './items.js';
 import type { Format } from './kinds.js';
 import type { Skipped } from './listing.js';
@@ -78,6 +78,8 @@ export interface BatchOptions {
   readonly signal?: AbortSignal;
   /** Called after each small group of articles. */
   readonly onProgress?: (progress: BatchProgress) => void;
+  /** With `identities`: called after every article of each of the two passes that make them, once all articles are read. */
+  readonly onIdentities?: (progress: IdentitiesProgress) => void;
 }
 
 /** The progress of a batch. */
@@ -98,6 +100,8 @@ export interface BatchResult extends BatchProgress {
   readonly firstFailures: readonly Failure[];
   /** The first few articles whose id an earlier article already had. */
   readonly firstDuplicates: readonly { readonly id: string; readonly source: string }[];
+  /** The fields of the option `keep` that no article has: their names may be mistaken. Empty where no article was read. */
+  readonly absentFields: readonly string[];
   /** What was found with `identities`; null without, and where the run was stopped or an earlier one had ended. */
   readonly identities: IdentitiesSummary | null;
   /** The path of the file with all failures; null when there are none, or when they went to standard error. */

@@ -10,7 +10,7 @@ import { BatchError } from './failure.js';
 import { readIds } from './ids.js';
 import { checkDelimiter } from './delimiter.js';
 import { DEFAULT_FIELDS, type Item, type Opening } from './items.js';
-import { namesToKeep } from './kept.js';
+import { fieldsWithout, namesToKeep } from './kept.js';
 import { LIMITS, withDefaults } from './limits.js';
 import { listFiles, type Listing } from './listing.js';
 import { folderOf, IDENTITY_KINDS, newIdentify } from './identities/identify.js';
@@ -86,7 +86,7 @@ async function toFile(
   given: Settings,
   decisions: Decisions,
 ): Promise<BatchResult> {
-  const { inputs, from = null, resume = false, restart = false, identities = false, signal } = given;
+  const { inputs, from = null, resume = false, restart = false, identities = false, signal, onIdentities } = given;
   const { out, derived } = place;
   const left: Left = restart ? { state: 'none' } : await guard(out, () => readCheckpoint(out));
   if (left.state === 'partial' && !resume) {
@@ -112,7 +112,12 @@ async function toFile(
     // A new run makes new identities.
     if (checkpoint === null) await rm(folderOf(out), { recursive: true, force: true });
     const identify = identities
-      ? newIdentify(place, { decisions, kinds: IDENTITY_KINDS, ...(signal && { signal }) })
+      ? newIdentify(place, {
+          decisions,
+          kinds: IDENTITY_KINDS,
+          ...(signal && { signal }),
+          ...(onIdentities && { onProgress: onIdentities }),
+        })
       : null;
     const output = await openOutput(out, { plan, checkpoint, derived, lock, identify });
     try {
@@ -200,6 +205,7 @@ async function fill(output: Output, listing: Listing, pool: Pool, opening: Openi
     skipped: firsts.empty.count > 0 ? [...listing.skipped, { reason: NO_ARTICLE, ...firsts.empty }] : listing.skipped,
     firstFailures: firsts.failures,
     firstDuplicates: firsts.duplicates,
+    absentFields: isStopped || counts.articles === 0 ? [] : fieldsWithout(firsts.fields, settings.keep),
   };
 }
 
@@ -211,6 +217,7 @@ const NO_RESULT = {
   newFiles: [],
   firstFailures: [],
   firstDuplicates: [],
+  absentFields: [],
   identities: null,
   failures: null,
 } as const;

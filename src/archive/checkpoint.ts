@@ -139,7 +139,8 @@ function isWhole(values: object): values is Checkpoint {
     typeof isRead === 'boolean' &&
     Array.isArray(firsts?.failures) &&
     Array.isArray(firsts.duplicates) &&
-    Array.isArray(firsts.empty?.first)
+    Array.isArray(firsts.empty?.first) &&
+    Array.isArray(firsts.fields)
   );
 }
 

@@ -20,10 +20,12 @@ export interface Firsts {
   readonly duplicates: readonly { readonly id: string; readonly source: string }[];
   /** Files without an article: their number, and the first few. */
   readonly empty: { readonly count: number; readonly first: readonly string[] };
+  /** The names of the fields that articles have, among those that are passed through. */
+  readonly fields: readonly string[];
 }
 
 export const NOTHING: Counts = { items: 0, articles: 0, failed: 0, records: 0, mojibake: 0, duplicates: 0 };
-export const NO_FIRSTS: Firsts = { failures: [], duplicates: [], empty: { count: 0, first: [] } };
+export const NO_FIRSTS: Firsts = { failures: [], duplicates: [], empty: { count: 0, first: [] }, fields: [] };
 
 export function addCounts(a: Counts, b: Counts): Counts {
   return {

@@ -9,13 +9,8 @@
 export type { ArchivedArticle, PublishedFrom } from './article.js';
 export { runBatch } from './batch.js';
 export type { ArchiveExtractOptions, BatchOptions, BatchProgress, BatchResult, Failure } from './batch-options.js';
-export {
-  runIdentities,
-  type IdentitiesOptions,
-  type IdentitiesProgress,
-  type IdentitiesResult,
-} from './identities/run.js';
-export type { IdentitiesSummary } from './identities/state.js';
+export { runIdentities, type IdentitiesOptions, type IdentitiesResult } from './identities/run.js';
+export type { IdentitiesProgress, IdentitiesSummary } from './identities/state.js';
 export type { IdentityRow } from './identities/table.js';
 export type { IdentityKind } from './identities/sightings.js';
 export type { MaybePair } from './identities/alike.js';

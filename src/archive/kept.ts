@@ -38,6 +38,12 @@ function toPlain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
 }
 
+/** Which of the fields that the user named no article has. */
+export function fieldsWithout(seen: Iterable<string>, keep: readonly string[] = []): readonly string[] {
+  const known = new Set(seen);
+  return [...new Set(keep)].filter((name) => !known.has(name));
+}
+
 /** A kept value as the text of a cell: anything but a text as JSON. A column has one type, and a field may have many. */
 export function toCell(value: unknown): string | null {
   if (value === undefined || value === null) return null;

@@ -83,6 +83,7 @@ export const OPTIONS = {
     checkpointEvery: NUMBER,
     signal: SIGNAL,
     onProgress: FUNCTION,
+    onIdentities: FUNCTION,
   },
   extractMany: { workers: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT, onProgress: FUNCTION },
   runIdentities: {

@@ -122,6 +122,7 @@ export async function openPool(settings: PoolOptions): Promise<Pool> {
         lines: Buffer.concat(outcomes.map(({ lines }) => lines)),
         failures: outcomes.map(({ failures }) => failures).join(''),
         read: outcomes.flatMap(({ read }) => read),
+        fields: outcomes.flatMap(({ fields }) => fields),
       };
     }
   };
@@ -176,6 +177,7 @@ function lost(item: Item, reason: string, opening: Opening): Outcome {
     lines: new Uint8Array(0),
     failures: failureLine({ source, ...(id !== undefined && { id }), reason }),
     read: [],
+    fields: [],
   };
 }
 

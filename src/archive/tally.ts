@@ -21,6 +21,7 @@ export function newRunTally({ counts: before, firsts }: Pick<Done, 'counts' | 'f
   const ids = newSeenIds();
   const failures = [...firsts.failures];
   const duplicates = [...firsts.duplicates];
+  const fields = new Set(firsts.fields);
   let counts = before;
   // All files are gone through again, those without articles too.
   let empty: Firsts['empty'] | null = null;
@@ -29,7 +30,7 @@ export function newRunTally({ counts: before, firsts }: Pick<Done, 'counts' | 'f
       return counts;
     },
     get firsts() {
-      return { failures, duplicates, empty: empty ?? firsts.empty };
+      return { failures, duplicates, empty: empty ?? firsts.empty, fields: [...fields] };
     },
     know: (id) => void ids.see(id),
     add(outcome) {
@@ -39,6 +40,7 @@ export function newRunTally({ counts: before, firsts }: Pick<Done, 'counts' | 'f
         again++;
         if (duplicates.length < NAMED) duplicates.push(article);
       }
+      for (const name of outcome.fields) fields.add(name);
       counts = addCounts(counts, { ...outcome.counts, duplicates: again });
       if (outcome.failures === '' || failures.length >= NAMED) return;
       const lines = outcome.failures.split('\n').slice(0, NAMED - failures.length);

@@ -42,6 +42,8 @@ export interface Outcome {
   readonly failures: string;
   /** The ids and places of the articles that were read. */
   readonly read: readonly { readonly id: string; readonly source: string }[];
+  /** The names of the fields that were passed through. */
+  readonly fields: readonly string[];
 }
 
 type Work = Pick<WorkerData, 'opening' | 'options' | 'edition' | 'withText'> & Extractor;
@@ -63,6 +65,7 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
   let lines = '';
   let failures = '';
   const found: { id: string; source: string }[] = [];
+  const fields = new Set<string>();
   let next = 0;
   for (const [at, item] of opened.entries()) {
     const read = 'reason' in item ? item : outcomeOf(item, articles[next++]!, work);
@@ -73,11 +76,12 @@ export async function readTexts({ items, begun }: Handful): Promise<Outcome> {
       records += read.records.length;
       if ('text' in item && hasMojibake(item.text)) mojibake++;
       lines += `${JSON.stringify(read)}\n`;
+      for (const name of Object.keys(read.fields)) fields.add(name);
       found.push({ id: read.id, source: items[at]!.source });
     }
   }
   const counts = { ...NOTHING, items: items.length, articles: items.length - failed, failed, records, mojibake };
-  return { counts, lines: new TextEncoder().encode(lines), failures, read: found };
+  return { counts, lines: new TextEncoder().encode(lines), failures, read: found, fields: [...fields] };
 }
 
 /** Texts of a program. */

@@ -3,9 +3,9 @@
 import { stat } from 'node:fs/promises';
 import { runBatch, type BatchOptions, type BatchResult } from '../archive/index.js';
 import { BATCH_HELP, readBatchArguments } from './batch-args.js';
-import { toUsageError } from './extract-args.js';
+import { complainOfAbsent, toUsageError } from './extract-args.js';
 import { tellIdentities } from './identities.js';
-import { openProgress } from './progress.js';
+import { openPasses, openProgress } from './progress.js';
 
 const OK = 0;
 const SOME_FAILED = 1;
@@ -23,16 +23,27 @@ export async function runBatchCommand(argv: readonly string[], complain: (messag
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const progress = await openProgress(quiet, await sizeOf(options.inputs));
+  const passes = await openPasses(quiet);
   let result: BatchResult;
   try {
-    result = await runBatch({ ...options, signal: stop.signal, onProgress: progress.show });
+    result = await runBatch({
+      ...options,
+      signal: stop.signal,
+      onProgress: progress.show,
+      onIdentities(passed) {
+        progress.close();
+        passes.show(passed);
+      },
+    });
   } catch (error) {
     throw toUsageError(error);
   } finally {
     progress.close();
+    passes.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
   if (!quiet) process.stderr.write(`${summarise(result, options)}\n`);
+  complainOfAbsent(result.absentFields, complain);
   if (result.status === 'complete') return OK;
   if (result.status === 'done') {
     if (result.articles === 0)

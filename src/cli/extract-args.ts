@@ -50,6 +50,15 @@ export function readKeep(keep: string): readonly string[] {
   return names;
 }
 
+/** Says which fields of `--keep` no article has. */
+export function complainOfAbsent(fields: readonly string[], complain: (message: string) => void): void {
+  if (fields.length === 0) return;
+  const [these, names] = fields.length > 1 ? ['these fields', 'their names'] : ['this field', 'its name'];
+  complain(
+    `--keep ${fields.join(',')}: no article has ${these}: write ${names} as the inputs do, with capitals and accents`,
+  );
+}
+
 /** The options of `extract` and `--ids`, as the functions for archives take them. */
 export function readArchiveExtractOptions(
   values: Values<typeof EXTRACT_OPTIONS & typeof SENTENCES>,

@@ -1,8 +1,9 @@
 // `depeche identities`: one identity for each person and organisation of an archive. The first Ctrl-C stops it at the
 // next article, and it can be continued.
 import { runIdentities, type IdentitiesResult, type IdentitiesSummary } from '../archive/index.js';
-import { toUsageError } from './extract-args.js';
+import { complainOfAbsent, toUsageError } from './extract-args.js';
 import { IDENTITIES_HELP, readIdentitiesArguments } from './identities-args.js';
+import { openPasses } from './progress.js';
 
 const OK = 0;
 const INTERRUPTED = 130;
@@ -21,23 +22,27 @@ export async function runIdentitiesCommand(
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const passes = await openPasses(quiet);
   let result: IdentitiesResult;
   try {
-    result = await runIdentities({ ...options, signal: stop.signal });
+    result = await runIdentities({ ...options, signal: stop.signal, onProgress: passes.show });
   } catch (error) {
     throw toUsageError(error);
   } finally {
+    passes.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
   if (result.status === 'stopped') {
     complain('interrupted: go on with the same command and --resume');
     return INTERRUPTED;
   }
-  if (quiet) return OK;
   const { status, maybe } = result;
-  const told =
-    status === 'complete' ? [`${options.out} is complete: nothing to resume`] : tellIdentities(result, maybe);
-  process.stderr.write(`${told.join('\n')}\n`);
+  if (!quiet) {
+    const told =
+      status === 'complete' ? [`${options.out} is complete: nothing to resume`] : tellIdentities(result, maybe);
+    process.stderr.write(`${told.join('\n')}\n`);
+  }
+  complainOfAbsent(result.absentFields, complain);
   return OK;
 }
 

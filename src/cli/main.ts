@@ -5,10 +5,11 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Article } from '../index.js';
+import { fieldsWithout } from '../archive/kept.js';
 import { nearest } from '../nearest.js';
 import { HELP, readArguments, UsageError, type Command } from './args.js';
 import { limitYoungGeneration, setUpEngine } from './engine.js';
-import { toUsageError } from './extract-args.js';
+import { complainOfAbsent, toUsageError } from './extract-args.js';
 import { openFormat, type OutputFormat } from './formats.js';
 import { gatherTexts } from './groups.js';
 import { showPage } from './show.js';
@@ -91,6 +92,7 @@ async function run(command: Command): Promise<number> {
   const format = await chooseFormat(command);
   let status = OK;
   let written = 0;
+  const seen = new Set<string>();
   const edition = command.to === 'table' ? {} : (await import('../archive/version.js')).readEdition();
   await write(format.before);
   for await (const group of gatherTexts(readTexts(command.files, command.from, command.keep))) {
@@ -103,6 +105,7 @@ async function run(command: Command): Promise<number> {
       } else {
         if (written++ > 0) await write(format.between);
         const { id, published, ...rest } = article;
+        for (const name of Object.keys(read.fields ?? {})) seen.add(name);
         const fields = read.fields && { fields: read.fields };
         const whole = { ...(id !== undefined && { id }), published, ...edition, ...fields, ...rest };
         for (const piece of format.show(whole, read)) await write(piece);
@@ -111,6 +114,7 @@ async function run(command: Command): Promise<number> {
     limitYoungGeneration();
   }
   await write(format.after);
+  if (written > 0) complainOfAbsent(fieldsWithout(seen, command.keep), complain);
   return status;
 }
 

@@ -1,7 +1,7 @@
 // `depeche enqueue` and `depeche worker`: the two ends of a queue. The first Ctrl-C stops
 // either of them once the articles in progress are finished.
 import { enqueue, runWorker } from '../archive/index.js';
-import { toUsageError } from './extract-args.js';
+import { complainOfAbsent, toUsageError } from './extract-args.js';
 import { openProgress } from './progress.js';
 import { ENQUEUE_HELP, WORKER_HELP, readEnqueueArguments, readWorkerArguments } from './queue-args.js';
 
@@ -17,7 +17,7 @@ export async function runEnqueueCommand(argv: readonly string[], complain: Compl
   if (request === 'help') return show(ENQUEUE_HELP);
   const { options, quiet } = request;
   return interruptible(async (signal) => {
-    const { articles, files, known, failed, skipped } = await enqueue({ ...options, signal });
+    const { articles, files, known, failed, skipped, absentFields } = await enqueue({ ...options, signal });
     const said = options.paths ? `${files} files enqueued` : `${articles} articles enqueued, ${known} known before`;
     if (!quiet) {
       process.stderr.write(`${said}, ${failed} could not be read\n`);
@@ -26,6 +26,7 @@ export async function runEnqueueCommand(argv: readonly string[], complain: Compl
         process.stderr.write(`not read: ${count}, ${reason}: ${first.join(', ')}${more}\n`);
       }
     }
+    complainOfAbsent(absentFields, complain);
     if (signal.aborted) {
       complain('interrupted: the same command goes on, what is enqueued is known');
       return INTERRUPTED;

@@ -5,8 +5,11 @@ import type { IdentityKind } from './sightings.js';
 export type Months = Map<number, number>;
 
 export interface Bearer {
-  readonly identity: string;
+  /** Null for a name that tells no one of its bearers: "agence régionale de santé". */
+  readonly identity: string | null;
   readonly months: Months;
+  /** So many articles around must name the bearer in full, 2 where nothing is said. */
+  readonly least?: number;
 }
 
 /** A short name is given to its bearer where so large a share of the full names around it are his or hers. */
@@ -28,16 +31,27 @@ export function countMonth(months: Months, month: number, count = 1): void {
 
 /** The bearer whom the archive makes all but sure for an article of this month, or null. */
 export function surestOf(bearers: readonly Bearer[], month: number): string | null {
-  const counts = new Map<string, number>();
+  const found = new Map<string | null, { readonly count: number; readonly least: number }>();
   let all = 0;
-  for (const { identity, months } of bearers) {
+  for (const { identity, months, least = LEAST } of bearers) {
     const count = countAround(months, month);
     if (count === 0) continue;
     all += count;
-    counts.set(identity, (counts.get(identity) ?? 0) + count);
+    const before = found.get(identity);
+    found.set(identity, { count: (before?.count ?? 0) + count, least: Math.min(before?.least ?? least, least) });
   }
-  for (const [identity, count] of counts) if (count >= LEAST && count >= SHARE * all) return identity;
+  for (const [identity, { count, least }] of found) if (count >= least && count >= SHARE * all) return identity;
   return null;
+}
+
+/** How large a share of all full names of the archive, of any time, each bearer has. */
+export function sharesOf(bearers: readonly Bearer[]): ReadonlyMap<string | null, number> {
+  const shares = new Map<string | null, number>();
+  const counted = bearers.map(({ identity, months }) => ({ identity, count: countAround(months, UNDATED) }));
+  const all = counted.reduce((sum, { count }) => sum + count, 0);
+  for (const { identity, count } of counted)
+    if (count > 0) shares.set(identity, (shares.get(identity) ?? 0) + count / all);
+  return shares;
 }
 
 function countAround(months: Months, month: number): number {

@@ -1,13 +1,13 @@
 // Decides who is meant by the sightings of one group: the people whose family names end with one word, or the
 // organisations with one acronym. All sightings are seen before the first is decided, so their order does not matter.
-import { countMonth, identityOf, monthOf, surestOf, type Bearer, type Months } from './bearers.js';
+import { countMonth, identityOf, monthOf, sharesOf, surestOf, type Bearer, type Months } from './bearers.js';
 import type { Decisions } from './decisions.js';
 import { foldName } from './fold.js';
 import type { GivenNames } from './given.js';
 import { newNamesakes, stemsOf, type Namesakes } from './namesakes.js';
 import { firstWord } from './rows.js';
 import { isGender, UNNAMED, type Sighting } from './sightings.js';
-import { joinVariants } from './variants.js';
+import { joinVariants, spells } from './variants.js';
 
 export interface Group {
   see(seen: Sighting): void;
@@ -67,41 +67,78 @@ export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
   };
 }
 
+/**
+ * An acronym is given to the body that has so large a share of its long forms in the whole archive. Where it stands for
+ * another one at another time ("CNL": "Centre national du livre", "Conseil national pour la liberté"), it tells neither.
+ */
+const SHARE_OF_ACRONYM = 0.9;
+/** So many articles must give a long form that does not spell the acronym: "Société Radio-Canada (CBC)". */
+const LEAST_UNSPELT = 3;
+
 /** Organisations with one acronym, and those that have it as their name. Their long forms may be given one name. */
-export function newOrganisations({ nameOf }: Decisions, renamed: Map<string, string>): Group {
-  const names = new Map<string, { readonly forms: Map<string, number>; readonly months: Months; count: number }>();
-  const identify = (full: string): string => nameOf(identityOf('organisation', renamed.get(full) ?? full));
+export function newOrganisations({ nameOf }: Decisions, renamed: Renamed): Group {
+  const names = new Map<string, Form>();
+  let letters = '';
+  const identify = (full: string): string | null => identityFor(full, renamed, nameOf);
   const bearers = once(() => {
     const variants = [...names].map(([full, { forms, count }]) => ({ full, name: mostOf(forms), count }));
-    for (const [full, name] of joinVariants(variants))
-      if (!renamed.has(full)) renamed.set(full, renamed.get(name) ?? name);
-    return [...names].map(([full, { months }]): Bearer => ({ identity: identify(full), months }));
+    for (const [full, { shared }] of names) if (shared === 'name') renamed.set(full, null);
+    for (const [full, name] of joinVariants(letters, variants)) {
+      const head = renamed.get(name);
+      if (!renamed.has(full)) renamed.set(full, head === undefined ? name : head);
+    }
+    return [...names].map(([full, { months, shared }]): Bearer => {
+      const least = spells(full, letters) ? {} : { least: LEAST_UNSPELT };
+      return { identity: shared === '' ? identify(full) : null, months, ...least };
+    });
   });
+  const shares = once(() => sharesOf(bearers()));
   return {
-    see({ full, name, isTold, day }) {
+    see({ group, full, name, isTold, day, shared }) {
+      letters = group;
       if (full === '') return;
       let known = names.get(full);
-      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0 }));
+      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0, shared: '' }));
       known.count++;
       known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
+      if (shared !== '' && known.shared !== 'name') known.shared = shared;
       if (isTold) countMonth(known.months, monthOf(day));
     },
-    decide({ full, name, isAcronym, day }) {
+    decide({ full, name, isAcronym, day, shared }) {
       const known = bearers();
       if (full !== '') return identify(full);
-      // "Renault" is a name. "Insee" would be one too, were it not known as short for another.
-      if (!isAcronym && known.length === 0) return identify(foldName(name));
-      return surestOf(known, monthOf(day));
+      // "Renault" is a name. "Insee" would be one too, were it not known as short for another, and "Samu", were there one.
+      if (!isAcronym && known.length === 0) return shared === 'name' ? null : identify(foldName(name));
+      const surest = surestOf(known, monthOf(day));
+      return (shares().get(surest) ?? 0) >= SHARE_OF_ACRONYM ? surest : null;
     },
   };
 }
 
+/** What the archive says of one long form. */
+interface Form {
+  /** How often it is written in which way. */
+  readonly forms: Map<string, number>;
+  readonly months: Months;
+  count: number;
+  shared: Sighting['shared'];
+}
+
+/** The names that long forms are called by instead; null where a long form names no one body. */
+export type Renamed = Map<string, string | null>;
+
 /** Organisations with a name of several words and no acronym. */
-export function newLongNames({ nameOf }: Decisions, renamed: ReadonlyMap<string, string>): Group {
+export function newLongNames({ nameOf }: Decisions, renamed: Renamed): Group {
+  const shared = new Set<string>();
   return {
-    see: () => undefined,
-    decide: ({ full }) => nameOf(identityOf('organisation', renamed.get(full) ?? full)),
+    see: (seen) => void (seen.shared === 'name' && shared.add(seen.full)),
+    decide: ({ full }) => (shared.has(full) ? null : identityFor(full, renamed, nameOf)),
   };
+}
+
+function identityFor(full: string, renamed: Renamed, nameOf: Decisions['nameOf']): string | null {
+  const name = renamed.get(full);
+  return name === null ? null : nameOf(identityOf('organisation', name ?? full));
 }
 
 /** The form that is written most often; of equal ones, the first in the order of characters. */

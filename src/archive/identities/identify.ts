@@ -21,7 +21,7 @@ export const pairsPath = (out: string): string => `${out}.maybe.jsonl`;
 /** The table of identities, of an output that cannot hold it. */
 const tablePath = (out: string, format: 'jsonl' | 'csv' | 'parquet'): string => `${out}.identities.${format}`;
 
-type Options = Pick<Passes, 'decisions' | 'kinds' | 'signal' | 'onArticle' | 'room' | 'every'>;
+type Options = Omit<Passes, 'lines' | 'size' | 'folder' | 'plan'>;
 
 export function newIdentify({ out, format, csv, derived }: FilePlace, options: Options): Identify {
   const folder = folderOf(out);

@@ -10,11 +10,18 @@ import { parseLine, readLines } from '../lines.js';
 import { alikeRows, pairLines, pairRows } from './alike.js';
 import type { Decisions } from './decisions.js';
 import { newGivenNames } from './given.js';
-import { newLongNames, newOrganisations, newPeople, type Group } from './groups.js';
+import { newLongNames, newOrganisations, newPeople, type Group, type Renamed } from './groups.js';
 import { FIELD, groupOfRow, parseGiven, parseSighting, ROW, rowsOf } from './rows.js';
 import { sightingsOf, type IdentityKind } from './sightings.js';
 import { newSorter, writeRows, type Sorter } from './sorter.js';
-import { readState, startState, writeState, type IdentitiesSummary, type State } from './state.js';
+import {
+  readState,
+  startState,
+  writeState,
+  type IdentitiesProgress,
+  type IdentitiesSummary,
+  type State,
+} from './state.js';
 import { formatFact, tabulate } from './table.js';
 
 export interface Passes {
@@ -29,8 +36,12 @@ export interface Passes {
   /** The kinds of records that get an identity. */
   readonly kinds: readonly IdentityKind[];
   readonly signal?: AbortSignal;
-  /** Called after each article of both passes, with its size. */
-  readonly onArticle?: (bytes: number) => void;
+  /** Fields that the user asks for, of those that the articles have passed through. */
+  readonly fields?: readonly string[];
+  /** Called once all articles are counted, with those of `fields` that some article has. Not called where there is none. */
+  readonly onFields?: (seen: readonly string[]) => void;
+  /** Called after each article of both passes. */
+  readonly onProgress?: (progress: IdentitiesProgress) => void;
   /** The characters that a sorter keeps in memory, and the bytes that are written between two checkpoints. */
   readonly room?: number;
   readonly every?: number;
@@ -45,7 +56,7 @@ const PAUSE = 20_000;
 
 /** Runs the passes that are not done yet. Null where the signal came first. */
 export async function runPasses(passes: Passes): Promise<IdentitiesSummary | null> {
-  const { folder, plan, signal } = passes;
+  const { folder, plan, size, signal, onFields } = passes;
   let state = readState(folder, plan) ?? startState(folder, plan);
   for (const [phase, run] of [
     ['count', count],
@@ -53,27 +64,33 @@ export async function runPasses(passes: Passes): Promise<IdentitiesSummary | nul
     ['write', write],
   ] as const) {
     if (state.phase === phase) state = await run(passes, state);
+    if (phase === 'count' && state.phase !== 'count' && size > 0) onFields?.(state.fields);
     if (signal?.aborted && state.phase !== 'done') return null;
   }
   return state.summary;
 }
 
 async function count(passes: Passes, state: State): Promise<State> {
-  const { lines, size, folder, kinds, signal, onArticle } = passes;
+  const { lines, size, folder, kinds, fields: asked = [], signal, onProgress } = passes;
   const sorter = newSorter(join(folder, 'sightings'), state.sightings, passes.room);
+  const fields = new Set(state.fields);
   let { bytes, articles } = state;
-  const now = (phase: State['phase']): State => ({ ...state, phase, bytes, articles, sightings: sorter.runs });
+  const now = (phase: State['phase']): State => {
+    return { ...state, phase, bytes, articles, sightings: sorter.runs, fields: [...fields] };
+  };
   const commit = (): void => {
     sorter.spill();
     writeState(folder, now('count'));
   };
   for await (const { line, end } of readLines(lines, bytes, size)) {
-    for (const seen of sightingsOf(parseLine(line, lines), articles)) {
+    const article = parseLine(line, lines);
+    for (const name of asked) if (Object.hasOwn(article.fields ?? {}, name)) fields.add(name);
+    for (const seen of sightingsOf(article, articles)) {
       if (kinds.includes(seen.kind) && seen.group !== '') for (const row of rowsOf(seen)) sorter.add(row);
     }
     articles++;
-    onArticle?.(end - bytes);
     bytes = end;
+    onProgress?.({ pass: 1, articles, bytes, size: 2 * size });
     if (sorter.isFull()) commit();
     if (signal?.aborted) {
       commit();
@@ -157,7 +174,7 @@ async function decide({ folder, decisions, room }: Passes, state: State): Promis
 
 /** The sightings in order, each with the group that decides it and has seen all of its sightings. */
 function* withGroups(sightings: Sorter, decisions: Decisions) {
-  const [givens, renamed] = [newGivenNames(), new Map<string, string>()];
+  const [givens, renamed] = [newGivenNames(), new Map() as Renamed];
   const groupFor = (key: string): Group => {
     if (key.startsWith(ROW.person)) return newPeople(decisions, givens);
     return key.startsWith(ROW.acronym) ? newOrganisations(decisions, renamed) : newLongNames(decisions, renamed);
@@ -185,7 +202,7 @@ function* withGroups(sightings: Sorter, decisions: Decisions) {
 }
 
 async function write(passes: Passes, state: State): Promise<State> {
-  const { lines, size, folder, signal, onArticle, every = EVERY } = passes;
+  const { lines, size, folder, signal, onProgress, every = EVERY } = passes;
   let { bytes, articles, written } = state;
   const file = await open(join(folder, RESULTS.lines), 'a');
   try {
@@ -218,8 +235,8 @@ async function write(passes: Passes, state: State): Promise<State> {
       }
       text += `${JSON.stringify(withIdentities(parseLine(line, lines), found))}\n`;
       articles++;
-      onArticle?.(end - bytes);
       bytes = end;
+      onProgress?.({ pass: 2, articles, bytes: size + bytes, size: 2 * size });
       if (text.length > 1 << 20) await flush();
       if (since >= every) await commit('write');
       if (signal?.aborted) return await commit('write');

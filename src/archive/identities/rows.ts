@@ -10,6 +10,9 @@ export const ITEM = '\u001f';
 /** The first letter of a row. */
 export const ROW = { acronym: 'a', given: 'g', organisation: 'o', person: 'p' } as const;
 
+/** The letters of what many bodies share. */
+const SHARED = { name: 'n', acronym: 's', '': '' } as const;
+
 /** The rows of a sighting. A full name of a person has another one, for its given name. */
 export function rowsOf(seen: Sighting): string[] {
   const row = formatSighting(seen);
@@ -27,7 +30,7 @@ export function formatSighting(seen: Sighting): string {
     day,
     short,
     initial,
-    (seen.isAcronym ? 'a' : '') + (seen.isTold ? 't' : '') + (seen.isCivil ? 'c' : ''),
+    (seen.isAcronym ? 'a' : '') + (seen.isTold ? 't' : '') + (seen.isCivil ? 'c' : '') + SHARED[seen.shared],
     gender[0] ?? '',
     born === null ? '' : `${born[0]} ${born[1]}`,
     wikidata,
@@ -55,6 +58,7 @@ export function parseSighting(row: string): Sighting {
     isAcronym: flags.includes('a'),
     isTold: flags.includes('t'),
     isCivil: flags.includes('c'),
+    shared: flags.includes(SHARED.name) ? 'name' : flags.includes(SHARED.acronym) ? 'acronym' : '',
     gender: genderOf(cell(6)),
     born: to === undefined ? null : [from!, to],
     wikidata: cell(8),

@@ -6,6 +6,7 @@ import type { ReportLanguage } from '../report/words.js';
 import type { OutputFormat } from '../writers/formats.js';
 import { BatchError, codeOf } from '../failure.js';
 import { exists } from '../files.js';
+import { fieldsWithout } from '../kept.js';
 import { checkOptions, OPTIONS } from '../option-checks.js';
 import { guard } from '../output.js';
 import { findPlace, withLocks } from '../place.js';
@@ -15,7 +16,7 @@ import { readEdition } from '../version.js';
 import { NO_DECISIONS, readDecisions } from './decisions.js';
 import { folderOf, IDENTITY_KINDS, newIdentify, pairsPath } from './identify.js';
 import type { IdentityKind } from './sightings.js';
-import { NO_SUMMARY, readPlan, type IdentitiesSummary } from './state.js';
+import { NO_SUMMARY, readPlan, type IdentitiesProgress, type IdentitiesSummary } from './state.js';
 
 /** What `runIdentities` reads and writes. */
 export interface IdentitiesOptions {
@@ -47,20 +48,14 @@ export interface IdentitiesOptions {
   readonly onProgress?: (progress: IdentitiesProgress) => void;
 }
 
-/** How far `runIdentities` is. Every article is read twice. */
-export interface IdentitiesProgress {
-  /** The number of articles read, in both passes together. */
-  readonly articles: number;
-  /** Their size in bytes. */
-  readonly bytes: number;
-}
-
 /** What `runIdentities` has found. */
 export interface IdentitiesResult extends IdentitiesSummary {
   /** `done`: all is written; `stopped`: the signal ended the run; `complete`: an earlier run had written everything. */
   readonly status: 'done' | 'stopped' | 'complete';
   /** The path of the file of pairs that are nearly the same; null where there are none. */
   readonly maybe: string | null;
+  /** The fields of the option `keep` that no article has: their names may be mistaken. Empty where no article was read. */
+  readonly absentFields: readonly string[];
 }
 
 /**
@@ -102,27 +97,28 @@ export async function runIdentities(options: IdentitiesOptions): Promise<Identit
         throw new BatchError(
           `${folder} is there: an earlier run did not end. Go on with --resume, or start over with --restart.`,
         );
-      if (!isLeft && resume && (await exists(place.out))) return { ...NO_SUMMARY, status: 'complete', maybe: null };
+      if (!isLeft && resume && (await exists(place.out))) return { ...NOTHING, status: 'complete' };
       const said = { to: place.format, csv: place.csv, keep, kinds: [...kinds].sort(), same: decisions.fingerprint };
       const file = { path: records, name: records, size, time };
       const plan = makePlan({ files: [file], skipped: [] }, said, readEdition());
       checkPlan(folder, plan);
-      let progress: IdentitiesProgress = { articles: 0, bytes: 0 };
+      let absentFields: readonly string[] = [];
       const identify = newIdentify(place, {
         decisions,
         kinds,
         ...(signal && { signal }),
-        ...(onProgress && {
-          onArticle: (bytes: number) =>
-            onProgress((progress = { articles: progress.articles + 1, bytes: progress.bytes + bytes })),
-        }),
+        fields: keep ?? [],
+        onFields: (seen) => (absentFields = fieldsWithout(seen, keep)),
+        ...(onProgress && { onProgress }),
       });
       const summary = await identify(resolve(records), JSON.stringify(plan));
-      if (summary === 'stopped') return { ...NO_SUMMARY, status: 'stopped', maybe: null };
-      return { ...summary, status: 'done', maybe: summary.pairs > 0 ? pairsPath(place.out) : null };
+      if (summary === 'stopped') return { ...NOTHING, status: 'stopped' };
+      return { ...summary, status: 'done', maybe: summary.pairs > 0 ? pairsPath(place.out) : null, absentFields };
     }),
   );
 }
+
+const NOTHING = { ...NO_SUMMARY, maybe: null, absentFields: [] } as const;
 
 /** Throws a `BatchError` where the work that is left in the folder is of other records or options. */
 function checkPlan(folder: string, now: Plan): void {

@@ -3,6 +3,7 @@
 import type { NewsRecord, OrganisationRecord, PersonRecord, QuantityRecord } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
 import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
+import { sharedOf, type Shared } from './generic.js';
 
 /** Stands for a record of the article with the same name alone. */
 export const UNNAMED = '?';
@@ -28,6 +29,8 @@ export interface Sighting {
   readonly initial: string;
   /** Whether `short` is written as an acronym: "AFP", not "Insee". */
   readonly isAcronym: boolean;
+  /** What of the names many bodies share: nothing, the acronym, or all. */
+  readonly shared: Shared;
   /** The day of publication, or empty. */
   readonly day: string;
   /** Whether the story itself gives the name, and not a signature, a credit or a teaser. */
@@ -79,6 +82,7 @@ function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: st
   const common = {
     kind: 'person' as const,
     isAcronym: false,
+    shared: '' as const,
     gender: gender ?? ('' as const),
     isCivil: gender !== null && honorific !== null && CIVILITY[gender].test(honorific),
     born: bornOf(person, ages, day),
@@ -104,7 +108,8 @@ function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: st
   };
 }
 
-function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighting, Place> {
+function ofOrganisation(organisation: OrganisationRecord): Omit<Sighting, Place> {
+  const { name, acronym, ids } = organisation;
   const full = foldName(name);
   const letters = acronym === null ? '' : lettersOf(acronym);
   const isShort = !/\s/u.test(name.trim()) && (letters === '' || letters === lettersOf(name));
@@ -117,6 +122,7 @@ function ofOrganisation({ name, acronym, ids }: OrganisationRecord): Omit<Sighti
     others: [],
     initial: '',
     isAcronym: isShort && isAcronym(name),
+    shared: sharedOf(organisation),
     gender: '',
     isCivil: false,
     born: null,

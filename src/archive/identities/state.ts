@@ -18,7 +18,21 @@ export interface State {
   /** The sorted runs of sightings, of identities by article. */
   readonly sightings: number;
   readonly identities: number;
+  /** The names of the fields that articles have, among those that are asked for. */
+  readonly fields: readonly string[];
   readonly summary: IdentitiesSummary;
+}
+
+/** How far the two passes over the records are. */
+export interface IdentitiesProgress {
+  /** 1: the names are counted; 2: the records are written with their identities. */
+  readonly pass: 1 | 2;
+  /** The number of articles that this pass has read. */
+  readonly articles: number;
+  /** The bytes that both passes have read, also before the run was interrupted. */
+  readonly bytes: number;
+  /** The bytes that both passes read in all: twice the size of the records. */
+  readonly size: number;
 }
 
 /** How many names were given an identity. */
@@ -79,6 +93,7 @@ export function startState(folder: string, plan: string): State {
     written: 0,
     sightings: 0,
     identities: 0,
+    fields: [],
     summary: NO_SUMMARY,
   };
   writeState(folder, state);

@@ -1,7 +1,8 @@
 // The long forms of one acronym: "Commission nationale des comptes de campagne" and "… et des financements politiques", "Fond"
 // and "Fonds monétaire international". With the acronym in common they are one organisation where their words are the same
-// but for articles, prepositions, number and gender, or where one form has words more that are no names: "Agence régionale de santé
-// Occitanie" is another one than "Agence régionale de santé".
+// but for articles, prepositions, number and gender, or where one form has more words: words that are no names ("Agence
+// régionale de santé Occitanie" is another one than "Agence régionale de santé"), or words without which the form does not
+// spell the acronym ("Fédération nationale des sapeurs-pompiers de France", FNSPF).
 import { foldName } from './fold.js';
 
 export interface Variant {
@@ -15,13 +16,16 @@ export interface Variant {
 const STOP_WORDS = new Set('de du des d la le les l et en pour sur a au aux dans par contre the of'.split(' '));
 const FEWEST = 2;
 
-/** What each variant is called by: the most frequent of those that are one organisation. Only renamed ones are in it. */
-export function joinVariants(variants: readonly Variant[]): ReadonlyMap<string, string> {
+/**
+ * What each variant of an acronym's long forms is called by: the most frequent of those that are one organisation. Only
+ * renamed ones are in it. `letters` are those of the acronym.
+ */
+export function joinVariants(letters: string, variants: readonly Variant[]): ReadonlyMap<string, string> {
   const all = [...variants]
     .sort((a, b) => b.count - a.count || (a.full < b.full ? -1 : 1))
-    .map((variant) => ({ ...variant, words: contentOf(variant.full), common: contentOf(commonPart(variant.name)) }));
+    .map((variant) => formOf(variant, letters));
   const renamed = new Map<string, string>();
-  const heads: (typeof all)[number][] = [];
+  const heads: Form[] = [];
   for (const one of all) {
     const head = heads.find((other) => isSame(one, other));
     if (head) renamed.set(one.full, head.full);
@@ -30,28 +34,52 @@ export function joinVariants(variants: readonly Variant[]): ReadonlyMap<string, 
   return renamed;
 }
 
-type Words = ReadonlySet<string>;
+/** Whether the words of a long form that say something begin with the letters of its acronym, one each, in their order. */
+export function spells(full: string, letters: string): boolean {
+  return isSpelt(contentOf(full), letters);
+}
 
-function isSame(
-  one: { readonly words: Words; readonly common: Words },
-  other: { readonly words: Words; readonly common: Words },
-): boolean {
-  const [short, long] = one.words.size <= other.words.size ? [one, other] : [other, one];
-  if (short.words.size < FEWEST || ![...short.words].every((word) => long.words.has(word))) return false;
-  return [...long.words].every((word) => short.words.has(word) || long.common.has(word));
+interface Form {
+  readonly full: string;
+  readonly words: readonly string[];
+  /** The words that are no names. */
+  readonly common: ReadonlySet<string>;
+  readonly isSpelt: boolean;
+}
+
+function formOf({ full, name }: Variant, letters: string): Form {
+  const words = contentOf(full);
+  return { full, words, common: new Set(contentOf(commonPart(name))), isSpelt: isSpelt(words, letters) };
+}
+
+function isSame(one: Form, other: Form): boolean {
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  if (new Set(short.words).size < FEWEST || !short.words.every((word) => long.words.includes(word))) return false;
+  // "Fédération nationale des sapeurs-pompiers" has no word for the last letter of FNSPF: "France" is only left out.
+  if (long.isSpelt && !short.isSpelt && isWithin(short.words, long.words)) return true;
+  return long.words.every((word) => short.words.includes(word) || long.common.has(word));
+}
+
+/** Whether the words of one name stand in another in the same order. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
+}
+
+function isSpelt(words: readonly string[], letters: string): boolean {
+  return words.map((word) => word[0]).join('') === letters;
 }
 
 /** So many letters of a word count: what follows is mostly number and gender, "départemental" and "départementaux". */
 const STEM = 6;
 
 /** The beginnings of the words that say something, in the singular. */
-function contentOf(name: string): Words {
+function contentOf(name: string): readonly string[] {
   const words = foldName(name).split(/[^\p{L}\p{N}]+/u);
-  return new Set(
-    words
-      .filter((word) => word !== '' && !STOP_WORDS.has(word))
-      .map((word) => word.replace(/(?<=...)[sx]$/, '').slice(0, STEM)),
-  );
+  return words
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .map((word) => word.replace(/(?<=...)[sx]$/, '').slice(0, STEM));
 }
 
 /** What of a name is written in small letters: no names of places or people. */

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { checkDelimiter } from '../delimiter.js';
 import { checkEncoding } from '../encoding.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type Opening, type SourceText, type Unreadable } from '../items.js';
-import { namesToKeep } from '../kept.js';
+import { fieldsWithout, namesToKeep } from '../kept.js';
 import { LIMITS } from '../limits.js';
 import { checkOptions, OPTIONS } from '../option-checks.js';
 import { openRaw } from '../input/open.js';
@@ -51,9 +51,11 @@ export interface EnqueueResult {
   readonly failed: number;
   /** Files in the folders that were not read, grouped by reason. */
   readonly skipped: readonly Skipped[];
+  /** The fields of the option `keep` that no article has: their names may be mistaken. Empty with `paths`. */
+  readonly absentFields: readonly string[];
 }
 
-type Added = Omit<EnqueueResult, 'skipped'>;
+type Added = Omit<EnqueueResult, 'skipped' | 'absentFields'>;
 
 type OpenItem = SourceText | Unreadable;
 
@@ -98,10 +100,13 @@ export async function enqueue(options: EnqueueOptions): Promise<EnqueueResult> {
       await connection.redis.del(connection.known);
     }
     const { files, skipped } = await listFiles(inputs, from ?? null);
+    const seen = new Set<string>();
     const items = paths
       ? listJobs(files, options)
-      : openItems(readFiles(files, { ...opening, from: from ?? null }), opening);
-    return { ...(await addItems(connection, items, signal)), skipped };
+      : noteFields(openItems(readFiles(files, { ...opening, from: from ?? null }), opening), seen);
+    const added = await addItems(connection, items, signal);
+    const isKnown = !paths && added.articles + added.known > 0 && signal?.aborted !== true;
+    return { ...added, skipped, absentFields: isKnown ? fieldsWithout(seen, keep) : [] };
   } finally {
     await connection.close();
   }
@@ -130,6 +135,14 @@ async function* listJobs(
 /** Items with their articles opened: what stands in a queue is a text. */
 export async function* openItems(items: AsyncIterable<Item>, opening: Opening): AsyncGenerator<OpenItem> {
   for await (const item of items) yield 'form' in item ? await openRaw(item, opening) : item;
+}
+
+/** Items as they are. The names of the fields that are passed through are added to `seen`. */
+async function* noteFields(items: AsyncIterable<OpenItem>, seen: Set<string>): AsyncGenerator<OpenItem> {
+  for await (const item of items) {
+    if ('text' in item) for (const name of Object.keys(item.fields ?? {})) seen.add(name);
+    yield item;
+  }
 }
 
 /** Adds what the queue does not know yet. */
