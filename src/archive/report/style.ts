@@ -19,7 +19,7 @@ a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .
 a:hover { text-decoration-color: currentColor; }
 a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 section:focus { outline: none; } .page { scroll-margin-top: 2rem; }
-.lead { font-size: 1.1rem; }
+.lead { font-size: 1.1rem; } h1, .lead { text-wrap: balance; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0; padding: 0; font-size: .92rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .7rem; margin: 1.4rem 0; }
 dl div { background: var(--tile); border-radius: .4rem; padding: .6rem .8rem; }
@@ -44,6 +44,7 @@ figure ol, figure ul, .index, .articles { list-style: none; margin: 0; padding: 
 .ticks { display: block; position: relative; height: 1.4rem; }
 .ticks span { position: absolute; left: calc(100% * var(--x)); transform: translateX(-50%); white-space: nowrap; padding-top: 4px; }
 .ticks span::before { content: ""; position: absolute; left: 50%; top: 0; height: 4px; border-left: 1px solid var(--soft); }
+.ticks .begin { transform: none; } .ticks .begin::before { left: 0; } .ticks .end { transform: translateX(-100%); } .ticks .end::before { left: 100%; }
 .axis .ticks span { padding: 0 0 4px; } .axis .ticks span::before { top: auto; bottom: 0; }
 .columns { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .5rem; margin-top: .8rem; }
 .plot > svg { height: 130px; border-bottom: 1px solid var(--line); }
@@ -67,7 +68,7 @@ details { margin: .5rem 0 0; font-size: .88rem; } summary { color: var(--soft); 
 .table { max-height: 26rem; overflow-y: auto; }
 table { border-collapse: collapse; margin: .5rem 0; } th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; border-bottom: 1px solid var(--line); }
 td:not(:first-child), th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
-.index { columns: 4 13rem; column-gap: 1.5rem; font-size: .9rem; margin-bottom: 1.4rem; } .index li { break-inside: avoid; padding: .08rem 0; }
+.index { columns: 4 9.5rem; column-gap: 1.5rem; font-size: .9rem; margin-bottom: 1.4rem; } .index li { break-inside: avoid; padding: .08rem 0; }
 .page { display: none; } .page:target { display: block; }
 body:has(.page:target) .front { display: none; }
 .page h2 { margin-top: .6rem; border-top: 0; padding: 0 0 0 .7rem; border-left: .35rem solid var(--kind, var(--soft)); }
