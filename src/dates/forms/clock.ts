@@ -4,6 +4,7 @@
 import { AT_HOUR, MEASURED, UNITS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, isCapitalised, isGlued } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
+import { THE_SINGULAR } from '../../french/small-words.js';
 import { two } from '../calendar/cell.js';
 import { isListed } from './days.js';
 import { DAYPARTS } from './dayparts.js';
@@ -138,7 +139,6 @@ const BROADCASTS = oneOf('journal jt edition messe train vol seance');
 const RUNS_ON = oneOf('au - –');
 const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
-const ARTICLES = oneOf("le la l'");
 
 function makeClock(caught: Captures, place: Place): PartialDate | Guard {
   const words = wordsOf(place);
@@ -169,7 +169,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | Guard {
     zone !== undefined ||
     words.some((word) => EXACT.has(word));
   if (named !== undefined) {
-    if (!place.nested && named === 12 && ARTICLES.has(wordBefore(place))) return GUARDS.lapse;
+    if (!place.nested && named === 12 && THE_SINGULAR.has(wordBefore(place))) return GUARDS.lapse;
     // "La Dépêche du Midi"
     if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return GUARDS.name;
   } else if (

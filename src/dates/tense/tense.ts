@@ -4,6 +4,7 @@
 // mardi" is past, "a annoncé la fermeture en avril" says nothing of April.
 
 import { oneOf } from '../../french/one-of.js';
+import { JOINERS } from '../../french/small-words.js';
 import { countWork } from '../../text/work.js';
 import { TokenClass, type Document } from '../../types.js';
 import type { VerbForms } from './verb-forms.js';
@@ -69,7 +70,7 @@ export function readTense(doc: Document, forms: VerbForms, first: number, last: 
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(clause, i)), k + far, fronted, i);
     if (isBreak(clause.word(i))) far += CLOSERS.has(clause.word(i)) ? 4 : 2;
-    else if (JOINERS.has(clause.word(i))) far += SUBJECTS.has(clause.word(i + 1)) ? 8 : 2;
+    else if (VERB_JOINERS.has(clause.word(i))) far += SUBJECTS.has(clause.word(i + 1)) ? 8 : 2;
   }
   if (!dated || bestAt < 0) return best;
   const isNear = bestAt < first ? isGoverned(clause, bestAt, first) : fronted && bestDistance <= FRONTED;
@@ -180,14 +181,12 @@ const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qu
 /** Behind the expression, these open a clause that it is not in, */
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
 /** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */
-const JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
+const VERB_JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
 /** "9", or the "et" and the comma behind it. */
 function isListed(clause: Clause, i: number): boolean {
   const isNumber = /^\d/.test(clause.word(i));
-  return isNumber || (LINKS.has(clause.word(i)) && /^\d/.test(clause.word(i - 1)));
+  return isNumber || (JOINERS.has(clause.word(i)) && /^\d/.test(clause.word(i - 1)));
 }
-
-const LINKS: ReadonlySet<string> = oneOf('et ou ,');
 
 /** A preposition between the verb and the date: another noun may hold the date. */
 const BINDERS: ReadonlySet<string> = oneOf(
