@@ -205,6 +205,14 @@ describe('time', () => {
     expect(axisOf(new Map(), 'day')).toBeNull();
   });
 
+  it('is drawn whole where the shortest span is hardly shorter', () => {
+    const months = (count: number) =>
+      Array.from({ length: count }, (_, at) => [24_000 + at, at === 0 ? 1 : 60] as const);
+    expect(axisOf(new Map(months(48)), 'month')).toMatchObject({ first: 24_000, last: 24_047 });
+    // One of six months is a good part of them.
+    expect(axisOf(new Map(months(6)), 'month')).toMatchObject({ first: 24_001, last: 24_005 });
+  });
+
   it('is not coarser because of one old article', () => {
     const html = report([
       article([], '1944-06-06'),
@@ -224,7 +232,7 @@ describe('shares over time', () => {
   it('are told where a period has 50 articles, and the highest of them where 5 articles name it', () => {
     const enough = MONTHS.flatMap((name, at) => month(name, 50, at === 3 ? 5 : 1));
     expect(peaks(report(enough))).toEqual(['most in Apr 2019 (10 % of 50 articles)']);
-    expect(peaks(report(enough, 'fr'))).toEqual(['surtout avr. 2019 (10 % de 50 articles)']);
+    expect(peaks(report(enough, 'fr'))).toEqual(['surtout avr. 2019 (10\u00A0% de 50 articles)']);
     const fewNamed = MONTHS.flatMap((name, at) => month(name, 50, at === 3 ? 4 : 1));
     expect(peaks(report(fewNamed))).toEqual(['']);
     // The month of the highest share has four articles that name it: another month is not called the highest instead.

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newFindings } from '../src/archive/report/findings.js';
 import { drawReport } from '../src/archive/report/page.js';
 import type { Article, NewsRecord, PersonRecord } from '../src/index.js';
+import { frenchSpaces } from '../src/view/spaces.js';
 import { ARTICLE, mention, person, quote, TEXT } from './quoted.js';
 
 const of = (records: readonly NewsRecord[], published: string | null): Article => ({ ...ARTICLE, records, published });
@@ -80,8 +81,11 @@ describe('the report tells of quotes', () => {
     const counter = newFindings();
     for (const article of ARCHIVE) counter.add(article);
     expect(drawReport(counter.findings)).toContain(
-      '5 personnes citées, de genre connu pour 4 : femmes 2 (50 %), hommes 2 (50 %) ; genre inconnu : 1.',
+      frenchSpaces('5 personnes citées, de genre connu pour 4 : femmes 2 (50 %), hommes 2 (50 %) ; genre inconnu : 1.'),
     );
+    const allKnown = report(quoting(null, ['Aubin Marchetti', 'male', 2]));
+    expect(allKnown).toContain('1 person quoted: women 0 (0 %), men 1 (100 %). 2 quotes of these people: women 0');
+    expect(allKnown).toContain('2 quotes: 2 by a speaker who is named.');
     const nobodyKnown = report(quoting(null, ['Camille Roy', null, 1]));
     expect(nobodyKnown).toContain('1 person quoted, of unknown gender.');
     expect(nobodyKnown).not.toMatch(/NaN|undefined|Infinity/);

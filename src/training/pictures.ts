@@ -105,5 +105,5 @@ function findChromium(): string {
       // The next name is tried.
     }
   }
-  throw new Error('there is no Chromium on the PATH: apt-get install chromium');
+  throw new Error('there is no Chromium on the PATH: apt-get install chromium chromium-l10n');
 }

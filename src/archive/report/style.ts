@@ -32,7 +32,7 @@ figure ol, figure ul, .index, .articles { list-style: none; margin: 0; padding: 
 .pair > div { min-width: 0; } .pair + h3 { margin-top: 2rem; }
 .number, small, .ticks, .scale { color: var(--soft); font-size: .8rem; font-variant-numeric: tabular-nums; }
 .track { display: flex; align-items: center; gap: .4rem; min-width: 0; }
-.bar { flex: none; width: calc((100% - 4.5rem) * var(--w)); min-width: 2px; height: .95rem; background: var(--kind); border-radius: 0 2px 2px 0; }
+.bar { flex: none; width: calc((100% - 4.5rem) * var(--w)); min-width: min(2px, 9999px * var(--w)); height: .95rem; background: var(--kind); border-radius: 0 2px 2px 0; }
 .bars li { display: grid; grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr); gap: .1rem .7rem; align-items: center; padding: .12rem 0; font-size: .92rem; }
 .rows li { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); gap: .1rem 1rem; align-items: center; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .courses .rows li { grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) minmax(0, 1.6fr); }

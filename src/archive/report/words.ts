@@ -1,5 +1,6 @@
 // The words of the report in French and in English: everything that is not the archive's own.
 import type { QuantityRecord } from '../../index.js';
+import { withFrenchSpaces } from '../../view/spaces.js';
 import type { NameKind } from './findings.js';
 import type { Gender } from './quotes.js';
 import type { Unit, WordsOfTime } from './periods.js';
@@ -106,6 +107,13 @@ const en = (value: number): string => grouped(value, ',');
 const deux = (count: number, one: string, many: string): string => several(fr(count), count < 2, one, many);
 const two = (count: number, one: string, many: string): string => several(en(count), count === 1, one, many);
 
+/** "5 d’un locuteur nommé, 1 sans locuteur indiqué", without what there is none of. */
+const listed = (counts: readonly (readonly [number, string])[], number: (value: number) => string): string =>
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, of]) => `${number(count)} ${of}`)
+    .join(', ');
+
 const FR: Words = {
   lang: 'fr',
   months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
@@ -210,15 +218,23 @@ const FR: Words = {
   and: (one, other) => `${one} et ${other}`,
   quotesTitle: 'Citations',
   quotesSay: (quotes, named, unnamed, nobody) =>
-    `${FR.quotes(quotes)} : ${fr(named)} d’un locuteur nommé, ${fr(unnamed)} d’un locuteur désigné sans son nom (« le préfet »), ${fr(nobody)} sans locuteur indiqué.`,
+    `${FR.quotes(quotes)} : ${listed(
+      [
+        [named, 'd’un locuteur nommé'],
+        [unnamed, 'd’un locuteur désigné sans son nom (« le préfet »)'],
+        [nobody, 'sans locuteur indiqué'],
+      ],
+      fr,
+    )}.`,
   mostQuoted: 'Les plus cités',
   mostQuotedOf: { female: 'Les femmes les plus citées', male: 'Les hommes les plus cités' },
   gendersTitle: 'Femmes et hommes cités',
   gendersSay: (all, female, male, unknown) => {
     const known = female + male;
     if (known === 0) return `${all}, de genre inconnu.`;
-    const rest = unknown === 0 ? '' : ` ; genre inconnu : ${fr(unknown)}`;
-    return `${all}, de genre connu pour ${fr(known)} : femmes ${fr(female)} (${Math.round((100 * female) / known)} %), hommes ${fr(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
+    const [told, rest] =
+      unknown === 0 ? ['', ''] : [`, de genre connu pour ${fr(known)}`, ` ; genre inconnu : ${fr(unknown)}`];
+    return `${all}${told} : femmes ${fr(female)} (${Math.round((100 * female) / known)} %), hommes ${fr(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
   },
   quotesOfTheirs: (count) => deux(count, 'citation de ces personnes', 'citations de ces personnes'),
   onceAnArticle: 'Une personne est comptée une fois par article.',
@@ -353,15 +369,23 @@ const EN: Words = {
   and: (one, other) => `${one} and ${other}`,
   quotesTitle: 'Quotes',
   quotesSay: (quotes, named, unnamed, nobody) =>
-    `${EN.quotes(quotes)}: ${en(named)} by a speaker who is named, ${en(unnamed)} by one who is only described (“le préfet”), ${en(nobody)} without a speaker.`,
+    `${EN.quotes(quotes)}: ${listed(
+      [
+        [named, 'by a speaker who is named'],
+        [unnamed, 'by one who is only described (“le préfet”)'],
+        [nobody, 'without a speaker'],
+      ],
+      en,
+    )}.`,
   mostQuoted: 'Most quoted',
   mostQuotedOf: { female: 'Women quoted most', male: 'Men quoted most' },
   gendersTitle: 'Women and men quoted',
   gendersSay: (all, female, male, unknown) => {
     const known = female + male;
     if (known === 0) return `${all}, of unknown gender.`;
-    const rest = unknown === 0 ? '' : `; gender unknown: ${en(unknown)}`;
-    return `${all}, of known gender ${en(known)}: women ${en(female)} (${Math.round((100 * female) / known)} %), men ${en(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
+    const [told, rest] =
+      unknown === 0 ? ['', ''] : [`, of known gender ${en(known)}`, `; gender unknown: ${en(unknown)}`];
+    return `${all}${told}: women ${en(female)} (${Math.round((100 * female) / known)} %), men ${en(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
   },
   quotesOfTheirs: (count) => two(count, 'quote of these people', 'quotes of these people'),
   onceAnArticle: 'A person counts once per article.',
@@ -398,5 +422,5 @@ const EN: Words = {
 
 /** The words of a language. */
 export function wordsOf(language: ReportLanguage): Words {
-  return language === 'en' ? EN : FR;
+  return language === 'en' ? EN : withFrenchSpaces(FR);
 }
