@@ -553,11 +553,30 @@ describe('the network', () => {
     );
   });
 
+  it('has a colour for each of the five largest groups, and grey for all others: no two groups look like one', () => {
+    const circles = Array.from({ length: 7 }, (_, circle) =>
+      Array.from({ length: circle === 3 ? 4 : 3 }, (_person, at) => `${'ABCDEFG'[circle]}a ${'RSTU'[at]}oy`),
+    );
+    const together = circles.flatMap((circle) => Array.from({ length: 9 }, () => article(circle)));
+    const drawn = parse(report(together));
+    const classes = new Map<string, string[]>();
+    for (const point of drawn.querySelectorAll('#chart-together .wide circle')) {
+      const name = point.parentElement!.querySelector('text')!.textContent;
+      const of = point.getAttribute('class')!.replace('point ', '');
+      classes.set(of, [...(classes.get(of) ?? []), name]);
+    }
+    const { apart, ...groups } = Object.fromEntries(classes);
+    expect(groups['group-0']).toEqual(circles[3]);
+    expect(Object.keys(groups).sort()).toEqual(['group-0', 'group-1', 'group-2', 'group-3', 'group-4']);
+    for (const names of Object.values(groups)) expect(new Set(names.map(([first]) => first)).size).toBe(1);
+    expect(apart).toHaveLength(6);
+  });
+
   it('has colours that are none of the kinds', () => {
     const colours = (name: RegExp) => [...STYLE.matchAll(name)].map(([, colour]) => colour);
     const kinds = colours(/--(?:person|organisation|place|other): (#\w+)/g);
     const groups = colours(/--g\d: (#\w+)/g);
-    expect([kinds.length, groups.length]).toEqual([8, 12]);
+    expect([kinds.length, groups.length]).toEqual([8, 10]);
     expect(groups.filter((colour) => kinds.includes(colour))).toEqual([]);
   });
 });

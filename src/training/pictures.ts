@@ -22,6 +22,7 @@ const SCREENS = [
   { width: 1280, height: 860 },
   { width: 390, height: 844 },
 ] as const;
+const PHONE = { hasTouch: true, isMobile: true } as const;
 const SCHEMES = ['light', 'dark'] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'depeche-pictures-'));
@@ -68,7 +69,12 @@ async function served(): Promise<string> {
 async function take(browser: Browser, name: string, url: string): Promise<void> {
   for (const viewport of SCREENS) {
     for (const colorScheme of SCHEMES) {
-      const page = await browser.newPage({ viewport, colorScheme, locale: 'fr-FR' });
+      const page = await browser.newPage({
+        viewport,
+        colorScheme,
+        locale: 'fr-FR',
+        ...(viewport.width < 500 ? PHONE : {}),
+      });
       await page.goto(url);
       await settle(page, name);
       const picture = toPalette(await page.screenshot());

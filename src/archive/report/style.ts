@@ -4,10 +4,10 @@
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fdfcfa; --ink: #1c1b19; --soft: #625e57; --line: #ddd8cf; --tile: #f4f1ea; --land: #e6e1d6;
   --person: #2a6f4e; --organisation: #9a6100; --place: #1f5f99; --other: #6b4c9a;
-  --g0: #b0355f; --g1: #7a4a21; --g2: #0a7178; --g3: #77781c; --g4: #56606c; --g5: #c2593f; }
+  --g0: #b0355f; --g1: #7a4a21; --g2: #0a7178; --g3: #77781c; --g4: #c2593f; --apart: #6b7078; }
 @media screen and (prefers-color-scheme: dark) { :root { --page: #161715; --ink: #ecebe7; --soft: #aeaba2; --line: #3a3a36; --tile: #20211f; --land: #34352f;
   --person: #67c295; --organisation: #e3ab4b; --place: #74b4ec; --other: #b79be3;
-  --g0: #ee82a6; --g1: #c99a6d; --g2: #4fbcc2; --g3: #c5c65e; --g4: #a4b0bb; --g5: #f09a80; } }
+  --g0: #ee82a6; --g1: #c99a6d; --g2: #4fbcc2; --g3: #c5c65e; --g4: #f09a80; --apart: #a4a9b0; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
@@ -61,7 +61,7 @@ figure .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .5re
 .network .narrow { display: none; }
 .tie { stroke: var(--soft); stroke-opacity: .35; }
 .point { fill: var(--g0); stroke: var(--page); stroke-width: 1.5; }
-.group-1 { fill: var(--g1); } .group-2 { fill: var(--g2); } .group-3 { fill: var(--g3); } .group-4 { fill: var(--g4); } .group-5 { fill: var(--g5); }
+.group-1 { fill: var(--g1); } .group-2 { fill: var(--g2); } .group-3 { fill: var(--g3); } .group-4 { fill: var(--g4); } .apart { fill: var(--apart); }
 .network text { fill: var(--ink); font-size: 11.5px; text-anchor: middle; paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 .network a:hover text, .network a:focus-visible text { text-decoration: underline; }
 details { margin: .5rem 0 0; font-size: .88rem; } summary { color: var(--soft); cursor: pointer; width: max-content; }

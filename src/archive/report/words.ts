@@ -212,7 +212,7 @@ const FR: Words = {
   range: (from, to) => (to === null ? `${fr(from)} et plus` : from === to ? fr(from) : `${fr(from)} à ${fr(to)}`),
   together: 'Nommés ensemble',
   togetherSays:
-    'Les personnes les plus nommées. Un trait relie celles qui apparaissent dans les mêmes articles ; plus ces articles sont nombreux, plus il est épais. Une même couleur réunit celles que l’on nomme surtout ensemble, sans rien dire d’autre.',
+    'Les personnes les plus nommées. Un trait relie celles qui apparaissent dans les mêmes articles ; plus ces articles sont nombreux, plus il est épais. Une même couleur réunit celles que l’on nomme surtout ensemble, sans rien dire d’autre ; les autres sont en gris.',
   togetherDescribes: (people, one, other, count) =>
     `${deux(people, 'personne', 'personnes')} et ce qui les relie ; le plus souvent ${one} et ${other}, dans ${FR.articles(count)}.`,
   and: (one, other) => `${one} et ${other}`,
@@ -363,7 +363,7 @@ const EN: Words = {
   range: (from, to) => (to === null ? `${en(from)} and more` : from === to ? en(from) : `${en(from)} to ${en(to)}`),
   together: 'People named together',
   togetherSays:
-    'The people named most. A line joins those who appear in the same articles; the more articles, the thicker the line. One colour groups those who are mostly named together, and means nothing else.',
+    'The people named most. A line joins those who appear in the same articles; the more articles, the thicker the line. One colour groups those who are mostly named together, and means nothing else; the others are grey.',
   togetherDescribes: (people, one, other, count) =>
     `${two(people, 'person', 'people')} and what joins them; most often ${one} and ${other}, in ${EN.articles(count)}.`,
   and: (one, other) => `${one} and ${other}`,
