@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newFindings } from '../src/archive/report/findings.js';
 import { drawReport } from '../src/archive/report/page.js';
 import type { Article, NewsRecord, PersonRecord } from '../src/index.js';
+import { frenchSpaces } from '../src/view/spaces.js';
 import { ARTICLE, mention, person, quote, TEXT } from './quoted.js';
 
 const of = (records: readonly NewsRecord[], published: string | null): Article => ({ ...ARTICLE, records, published });
@@ -71,28 +72,29 @@ describe('the report tells of quotes', () => {
     expect(table(html, 'genders')).toEqual([
       ['women', '2', '4'],
       ['men', '2', '2'],
-      ['not known', '1', '2'],
+      ['gender unknown', '1', '2'],
     ]);
+    expect(html).toContain('5 people quoted, of known gender 4: women 2 (50 %), men 2 (50 %); gender unknown: 1.');
     expect(html).toContain(
-      '5 people quoted: where the gender is known (n = 4), women 2 (50 %), men 2 (50 %); of 1 more it is not known.',
-    );
-    expect(html).toContain(
-      '8 quotes of theirs: where the gender is known (n = 6), women 4 (67 %), men 2 (33 %); of 2 more it is not known.',
+      '8 quotes of these people, of known gender 6: women 4 (67 %), men 2 (33 %); gender unknown: 2.',
     );
     const counter = newFindings();
     for (const article of ARCHIVE) counter.add(article);
     expect(drawReport(counter.findings)).toContain(
-      '5 personnes citées : là où le genre est connu (n = 4), femmes 2 (50 %), hommes 2 (50 %) ; pour 1 de plus il n’est pas connu.',
+      frenchSpaces('5 personnes citées, de genre connu pour 4 : femmes 2 (50 %), hommes 2 (50 %) ; genre inconnu : 1.'),
     );
+    const allKnown = report(quoting(null, ['Aubin Marchetti', 'male', 2]));
+    expect(allKnown).toContain('1 person quoted: women 0 (0 %), men 1 (100 %). 2 quotes of these people: women 0');
+    expect(allKnown).toContain('2 quotes: 2 by a speaker who is named.');
     const nobodyKnown = report(quoting(null, ['Camille Roy', null, 1]));
-    expect(nobodyKnown).toContain('1 person quoted: the gender is known of none.');
+    expect(nobodyKnown).toContain('1 person quoted, of unknown gender.');
     expect(nobodyKnown).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it('of whom nobody is named, and of organisations, which are neither women nor men', () => {
     const all = report(ARTICLE);
     expect(all).toContain(
-      'Of 7 quotes, 4 of speakers whom the article names, 2 of others whom it speaks of, 1 of nobody that it tells.',
+      '7 quotes: 4 by a speaker who is named, 2 by one who is only described (“le préfet”), 1 without a speaker.',
     );
     expect(table(all, 'quoted')).toEqual([
       ['Inès Corbal', '3'],

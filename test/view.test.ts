@@ -144,6 +144,24 @@ describe('the page of an article', () => {
     expect(near.querySelector('.off-scale')).toBeNull();
   });
 
+  it.each([
+    ['months of two years', 'En 2017 et en 2018, à partir du 2 octobre 2017.', ['2017', '2018', '2019']],
+    ['a few days', 'Les 12 septembre 2017, 13 septembre 2017 et 15 septembre 2017.', null],
+    ['a few months', 'En mars 2020, en avril 2020, en juin 2020 et le 2 septembre 2020.', null],
+    ['years', 'En 2009, en 2012, en 2015 et en 2021.', null],
+  ])('has labels that do not touch: %s', (_, said, expected) => {
+    const axis = parse(toFragment(extract(said), said)).querySelector('.axis')!;
+    const labels = [...axis.querySelectorAll('text')].map((label) => {
+      const width = label.textContent.length * 6.2;
+      const share = { start: 0, middle: 0.5, end: 1 }[label.getAttribute('text-anchor') as 'start'];
+      const left = Number(label.getAttribute('x')) - share * width;
+      return { left, right: left + width };
+    });
+    expect(labels.length).toBeGreaterThan(1);
+    labels.slice(1).forEach(({ left }, at) => expect(left).toBeGreaterThan(labels[at]!.right));
+    if (expected !== null) expect([...axis.querySelectorAll('text')].map((one) => one.textContent)).toEqual(expected);
+  });
+
   it('tells what is unsure at a confidence below 0.7', () => {
     const withConfidence = (confidence: number) => {
       const records = article.records.map((record) => {

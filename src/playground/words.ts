@@ -1,5 +1,6 @@
 // The words of the playground in French and in English. The article itself is shown by `depeche/view`, in the same language.
 import type { PageLanguage } from '../view/index.js';
+import { withFrenchSpaces } from '../view/spaces.js';
 
 /** The switches beside the text. */
 export const SWITCHES = ['person', 'organisation', 'place', 'date', 'quantity', 'quote', 'other', 'ordinals'] as const;
@@ -28,7 +29,8 @@ const FR: PlaygroundWords = {
       'Collez un article de presse en français : il est lu dans cette page à mesure que vous écrivez, et n’est envoyé nulle part.',
     text: 'Texte',
     examples: 'Exemples',
-    file: 'Ouvrir un fichier de texte, ou le déposer ici',
+    file: 'Ouvrir un fichier de texte',
+    drop: 'ou le déposer sur cette page',
     published: 'Date de parution',
     kinds: 'Ce qui est relevé',
     json: 'JSON',
@@ -66,7 +68,8 @@ const EN: PlaygroundWords = {
     intro: 'Paste an article of French news: it is read in this page as you type, and sent nowhere.',
     text: 'Text',
     examples: 'Examples',
-    file: 'Open a text file, or drop one here',
+    file: 'Open a text file',
+    drop: 'or drop one on this page',
     published: 'Day of publication',
     kinds: 'What is read',
     json: 'JSON',
@@ -100,5 +103,5 @@ const EN: PlaygroundWords = {
 };
 
 export function wordsOf(lang: PageLanguage): PlaygroundWords {
-  return lang === 'en' ? EN : FR;
+  return lang === 'en' ? EN : withFrenchSpaces(FR);
 }

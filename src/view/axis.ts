@@ -11,6 +11,9 @@ const SHARE = 0.8;
 /** …where all of them take more than so many times its room. */
 const FAR = 3;
 const MOST_TICKS = 5;
+/** What a letter of a label takes at most, and the room between two labels. */
+const LETTER = 6.4;
+const GAP = 6;
 const DAY = 86_400_000;
 /** The drawing in its own units, about a pixel each in the panel. */
 const WIDTH = 320;
@@ -37,11 +40,11 @@ export function drawAxis(dates: readonly DateRecord[], published: string | null,
   const [first, last] = boundsOf(all);
   if (!(last - first >= DAY)) return '';
   const isOn = ({ from, to }: Dated): boolean => to >= first && from <= last;
-  const ticks = ticksOf(first, last, words);
   const x = (time: number): number => {
     const share = (Math.min(Math.max(time, first), last) - first) / (last - first);
     return Math.round((LEFT + share * (RIGHT - LEFT)) * 10) / 10;
   };
+  const ticks = ticksOf(first, last, x, words);
   const bars = all.filter(isOn).map(({ from, to }) => {
     const width = Math.round(Math.max(4, x(to) - x(from)) * 10) / 10;
     return `<rect x="${Math.min(x(from), RIGHT - width + 2)}" y="10" width="${width}" height="12" rx="2"/>`;
@@ -102,9 +105,27 @@ const STEPS: readonly (readonly [count: number, unit: Unit])[] = [
 const LENGTHS = { D: DAY, M: 30.44 * DAY, Y: 365.25 * DAY } as const;
 
 /** Ticks at whole days, months or years, so few that their labels have room. */
-function ticksOf(first: number, last: number, words: Words): Tick[] {
-  const [count, unit] =
-    STEPS.find(([many, of]) => (last - first) / (many * LENGTHS[of]) <= MOST_TICKS - 1) ?? STEPS.at(-1)!;
+function ticksOf(first: number, last: number, x: (time: number) => number, words: Words): Tick[] {
+  const few = STEPS.filter(([many, of]) => (last - first) / (many * LENGTHS[of]) <= MOST_TICKS - 1);
+  const all = [...few, STEPS.at(-1)!].map((step) => ticksAt(first, last, step, words));
+  const placed = all.find((ticks) => ticks.length > 1 && withRoom(ticks, x).length === ticks.length);
+  return placed ?? withRoom(all[0]!, x);
+}
+
+/** The ticks whose labels do not touch that of a tick before. */
+function withRoom(ticks: readonly Tick[], x: (time: number) => number): Tick[] {
+  let end = -Infinity;
+  return ticks.filter(({ at, label }) => {
+    const width = label.length * LETTER;
+    const shares = { start: 0, middle: 0.5, end: 1 };
+    const left = x(at) - width * shares[anchorOf(x(at))];
+    if (left < end + GAP) return false;
+    end = left + width;
+    return true;
+  });
+}
+
+function ticksAt(first: number, last: number, [count, unit]: (typeof STEPS)[number], words: Words): Tick[] {
   const begin = new Date(first);
   const ticks: Tick[] = [];
   for (let step = 0; step <= MOST_TICKS + 1; step++) {
@@ -134,5 +155,5 @@ function labelOf(time: number, unit: Unit, { shortMonths, time: phrases }: Words
 
 /** A label at the edge of the drawing stays inside it. */
 function anchorOf(x: number): 'start' | 'middle' | 'end' {
-  return x < LEFT + 24 ? 'start' : x > RIGHT - 24 ? 'end' : 'middle';
+  return x < LEFT + 32 ? 'start' : x > RIGHT - 32 ? 'end' : 'middle';
 }

@@ -134,7 +134,7 @@ export const FRENCH: Words = {
     otherSpeakers: 'Autres locuteurs',
     quotes: 'citations',
     saidBy: 'dit par',
-    nobody: 'personne de nommé',
+    nobody: 'locuteur non indiqué',
     timeline: 'Chronologie',
     durations: 'Durées et fréquences',
     undated: 'Dates non situées',

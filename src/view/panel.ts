@@ -115,7 +115,10 @@ const QUOTE_ROOM = 90;
 
 function shorten(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length <= QUOTE_ROOM ? characters.join('') : `${characters.slice(0, QUOTE_ROOM - 1).join('')}…`;
+  if (characters.length <= QUOTE_ROOM) return characters.join('');
+  const begin = characters.slice(0, QUOTE_ROOM).join('');
+  // Between two words, where there are some.
+  return `${begin.replace(/ \S*$/u, '')} …`;
 }
 
 /** The lines below the name: roles, a line each; then the other facts that an editor looks for. */

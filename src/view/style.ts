@@ -28,6 +28,7 @@ export const STYLE: string = `
 .depeche ul, .depeche ol { list-style: none; margin: 0; padding: 0; }
 .depeche aside li { padding: .35rem 0 .35rem .4rem; border-bottom: 1px solid var(--line); }
 .depeche aside .person, .depeche aside .organisation, .depeche aside .place, .depeche aside .date, .depeche aside .quantity, .depeche aside .other, .depeche aside .quote { background: none; border-left: 0; border-right: 0; border-bottom: 1px solid var(--line); }
+.depeche aside .quote { padding: .35rem 0 .35rem .4rem; } @media (hover: none) { .depeche .how { display: none; } }
 .depeche aside .on { background: var(--tile); box-shadow: inset 3px 0 var(--on); }
 .depeche .name { font-weight: 600; } .depeche a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .2em; } .depeche .text mark:not(.quote) { border-bottom: 0; } .depeche .text mark > a { text-decoration: underline 2px currentColor; }
 .depeche .text .organisation > a { text-decoration-style: double; text-decoration-thickness: 1px; } .depeche .text .place > a { text-decoration-style: dashed; } .depeche .text .date > a { text-decoration-style: dotted; }
@@ -43,7 +44,7 @@ export const STYLE: string = `
 .depeche .quote { background: none; border: 0 solid var(--by, var(--soft)); border-inline-width: 3px; padding: 0 .15em; box-decoration-break: slice; -webkit-box-decoration-break: slice; }
 .depeche a.by, .depeche span.by { color: var(--by, var(--soft)); font: bold .75rem/1 system-ui, sans-serif; vertical-align: super; text-decoration: none; padding: 0 .2em; }
 .depeche .text .by::after { content: attr(data-sign); }
-.depeche .text mark.unsure { outline: 1px dashed var(--soft); outline-offset: 1px; } .depeche mark.unsure > a::after { content: "?"; font: bold .7em/1 system-ui, sans-serif; vertical-align: super; }
+.depeche .text mark.unsure { outline: 1px dashed var(--soft); outline-offset: -1px; } .depeche mark.unsure > a::after { content: "?"; font: bold .7em/1 system-ui, sans-serif; vertical-align: super; }
 .depeche .text mark.off { background: none; border-color: transparent; outline: none; } .depeche .text mark.off > a { cursor: text; text-decoration-color: transparent; } .depeche mark.off > a::after { content: none; }
 .depeche .text mark.on { outline: 2px solid var(--on); outline-offset: 1px; } .depeche .text mark.here { outline-width: 4px; }
 .depeche .zone { color: var(--soft); } .depeche .zone mark { color: var(--ink); } .depeche .zone::before { content: attr(data-zone); font: .68rem/1 system-ui, sans-serif; letter-spacing: .04em; text-transform: uppercase; border: 1px solid var(--line); border-radius: .25rem; padding: .1rem .35rem; margin-right: .45em; vertical-align: .12em; white-space: nowrap; }

@@ -44,7 +44,7 @@ export function haveSentences({ all }: Pages, sentences: Sentences): boolean {
 function pageOf({ id, group, name }: NamePage, items: readonly string[], words: Words): string {
   return (
     `<section class="page ${group}" id="${id}" tabindex="-1"><p><a href="#index">← ${escapeHtml(words.back)}</a></p>` +
-    `<h2>${escapeHtml(name.name)}</h2><p>${escapeHtml(words.one[group])}, ${escapeHtml(words.latest(items.length, name.count))}</p>` +
+    `<h2>${escapeHtml(name.name)}</h2><p>${escapeHtml(`${words.one[group]} · ${words.latest(items.length, name.count)}`)}</p>` +
     `<ol class="articles">${items.join('')}</ol></section>`
   );
 }

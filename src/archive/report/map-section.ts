@@ -22,7 +22,8 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
   const named = new Map(COUNTRIES.map(([code, fr, en]) => [code, words.lang === 'fr' ? fr : en]));
   const counts = new Map(ranked.map(({ key, count }) => [key, count]));
   const steps = first.count < STEPS[2] ? FINE_STEPS : STEPS;
-  const tint = scaleThreshold<number, number>([...steps], [0, 1, 2, 3, 4, 5]);
+  const used = steps.filter((least) => least <= first.count);
+  const tint = scaleThreshold<number, number>([...steps], [0, ...tintsFor(used.length)]);
   const shapes = COUNTRIES.map(([code, fr, en, outline]) => {
     const count = counts.get(code) ?? 0;
     const label = tip(`${words.lang === 'fr' ? fr : en}${words.lang === 'fr' ? ' ' : ''}: ${words.articles(count)}`);
@@ -38,10 +39,9 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
     title: words.map,
     says: words.mapDescribes(ranked.length, nameOfCode(first.key), first.count),
   };
-  const used = steps.filter((least) => least <= first.count);
   const legend = used.map((least, at) => {
     const said = words.range(least, at + 1 < used.length ? used[at + 1]! - 1 : null);
-    return `<li><span class="swatch t${at + 1}"></span>${escapeHtml(said)}</li>`;
+    return `<li><span class="swatch t${tint(least)}"></span>${escapeHtml(said)}</li>`;
   });
   const bars = ranked.slice(0, COUNTRIES_SHOWN).map(({ key, count }) => {
     const place = countryKey(findings, key, keyOfName);
@@ -58,4 +58,9 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
     [words.mapSays, unmapped.length === 0 ? '' : words.unmapped(unmapped.join(', '))],
     figure('countries', 'place map', chart, [words.head.country, words.head.articles], rows, words),
   );
+}
+
+/** The tints of so many steps, from the weakest to the strongest of the five. */
+function tintsFor(steps: number): number[] {
+  return Array.from({ length: steps }, (_, at) => Math.round(1 + (4 * at) / Math.max(1, steps - 1)));
 }

@@ -13,7 +13,8 @@ import { groupsOf, strongestTies, type Tie } from './ties.js';
 const TIES_TOLD = 20;
 const WIDE = { id: 'together', size: [760, 560], people: PEOPLE_TIED, largest: 20, room: 26 } as const;
 const NARROW = { id: 'together-narrow', size: [340, 460], people: 16, largest: 13, room: 20 } as const;
-const GROUPS = 6;
+/** So many groups have a colour of their own. All other people are grey, so that no two groups look like one. */
+const COLOURS = 5;
 const LABEL_BELOW = 12;
 
 export function peopleSection({ names, pairs }: Findings, drawn: Drawn): string {
@@ -74,10 +75,14 @@ function drawNetwork(
     const { name, count } = known.get(key)!;
     const content =
       tip(`${name} (${words.articles(count)})`) +
-      el('circle', { cx: x, cy: y, r: own, class: `point group-${groups.get(key)! % GROUPS}` }) +
+      el('circle', { cx: x, cy: y, r: own, class: `point ${classOf(groups.get(key))}` }) +
       el('text', { x, y: y + own + LABEL_BELOW }, escapeHtml(label));
     const href = pages.hrefOf('person', key);
     return href === null ? el('g', {}, content) : el('a', { href }, content);
   });
   return drawing(id, [width, height], told, lines.join('') + points.join(''), { role: 'group' });
+}
+
+function classOf(group: number | undefined): string {
+  return group === undefined || group >= COLOURS ? 'apart' : `group-${group}`;
 }

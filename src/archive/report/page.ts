@@ -43,7 +43,7 @@ export function drawReport(findings: Findings, options: ReportOptions = {}): str
   return wholePage(words.title(articles), lang, [
     '<div class="front" id="top">',
     `<h1>${escapeHtml(words.title(articles))}</h1>`,
-    `<p class="lead">${words.lead(escapeHtml(span))}</p>`,
+    `<p class="lead">${words.lead(escapeHtml(span), findings.quoted.quotes > 0)}</p>`,
     tiles(findings, words),
     ...(articles === 0 ? [`<p>${escapeHtml(words.empty)}</p>`] : [contents(parts, words), ...parts]),
     footer(findings, editions, words, articles > 0 && !haveSentences(pages, sentences)),

@@ -95,8 +95,14 @@ export function spanOf({ unit, first, last }: TimeAxis, words: Words): string {
   return from === to ? from : words.span(from, to);
 }
 
+/** A mark that is nearer to an edge than this share of the width is set beside its tick, so that nothing of it is cut off. */
+const EDGE = 0.085;
+
 /** Marks of time under or over a chart, placed by shares of its width. Screen readers have the table. */
 export function ticksOf(ticks: readonly { readonly at: number; readonly said: string }[]): string {
-  const marks = ticks.map(({ at, said }) => el('span', { style: `--x:${at.toFixed(4)}` }, escapeHtml(said)));
+  const marks = ticks.map(({ at, said }) => {
+    const place = at < EDGE ? { class: 'begin' } : at > 1 - EDGE ? { class: 'end' } : {};
+    return el('span', { ...place, style: `--x:${at.toFixed(4)}` }, escapeHtml(said));
+  });
   return `<span class="ticks" aria-hidden="true">${marks.join('')}</span>`;
 }

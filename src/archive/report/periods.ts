@@ -68,6 +68,8 @@ export interface TimeAxis {
 
 /** The share of the articles that the drawn time holds at least. */
 const INSIDE = 0.98;
+/** Time is left out where that shortens the drawing by this share at least: four years are not drawn without their first month. */
+const WORTH_LEAVING_OUT = 0.1;
 
 /** The shortest time that holds nearly all articles, in the unit that suits it; `null` when they have no dates. */
 export function axisOf(counted: ReadonlyMap<number, number>, from: Unit): TimeAxis | null {
@@ -81,11 +83,15 @@ export function axisOf(counted: ReadonlyMap<number, number>, from: Unit): TimeAx
   }
 }
 
-/** The shortest run of periods that holds nearly all of the articles; of equal ones the one with most articles, then the first. */
+/**
+ * The shortest run of periods that holds nearly all of the articles; of equal ones the one with most articles, then the
+ * first. The whole time, where the shortest run is hardly shorter.
+ */
 function shortest(articles: ReadonlyMap<number, number>): { readonly first: number; readonly last: number } {
   const periods = [...articles].sort((a, b) => a[0] - b[0]);
   const needed = INSIDE * periods.reduce((sum, [, count]) => sum + count, 0);
-  let best = { first: periods[0]![0], last: periods.at(-1)![0], held: 0 };
+  const whole = { first: periods[0]![0], last: periods.at(-1)![0], held: 0 };
+  let best = whole;
   let [from, held] = [0, 0];
   for (const [last, count] of periods) {
     held += count;
@@ -94,7 +100,8 @@ function shortest(articles: ReadonlyMap<number, number>): { readonly first: numb
     const gain = best.last - best.first - (last - first);
     if (held >= needed && (gain > 0 || (gain === 0 && held > best.held))) best = { first, last, held };
   }
-  return best;
+  const leftOut = 1 - (best.last + 1 - best.first) / (whole.last + 1 - whole.first);
+  return leftOut < WORTH_LEAVING_OUT ? whole : best;
 }
 
 /** The periods of an axis, in order. */

@@ -48,7 +48,7 @@ export function peakOf(
   axis: RateAxis,
 ): { readonly period: number; readonly count: number; readonly of: number } | null {
   const named = foldInto(periods, axis.from, axis.unit);
-  const told = [...sharesOf({ periods }, axis)].filter(([period]) => (named.get(period) ?? 0) >= LEAST_NAMED);
-  const peak = mostOf(new Map(told));
-  return peak && { period: peak[0], count: named.get(peak[0])!, of: axis.articles.get(peak[0])! };
+  const [period, share] = mostOf(sharesOf({ periods }, axis)) ?? [0, 0];
+  const count = named.get(period) ?? 0;
+  return share === 0 || count < LEAST_NAMED ? null : { period, count, of: axis.articles.get(period)! };
 }

@@ -4,10 +4,10 @@
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fdfcfa; --ink: #1c1b19; --soft: #625e57; --line: #ddd8cf; --tile: #f4f1ea; --land: #e6e1d6;
   --person: #2a6f4e; --organisation: #9a6100; --place: #1f5f99; --other: #6b4c9a;
-  --g0: #b0355f; --g1: #7a4a21; --g2: #0a7178; --g3: #77781c; --g4: #56606c; --g5: #c2593f; }
+  --g0: #b0355f; --g1: #7a4a21; --g2: #0a7178; --g3: #77781c; --g4: #c2593f; --apart: #6b7078; }
 @media screen and (prefers-color-scheme: dark) { :root { --page: #161715; --ink: #ecebe7; --soft: #aeaba2; --line: #3a3a36; --tile: #20211f; --land: #34352f;
   --person: #67c295; --organisation: #e3ab4b; --place: #74b4ec; --other: #b79be3;
-  --g0: #ee82a6; --g1: #c99a6d; --g2: #4fbcc2; --g3: #c5c65e; --g4: #a4b0bb; --g5: #f09a80; } }
+  --g0: #ee82a6; --g1: #c99a6d; --g2: #4fbcc2; --g3: #c5c65e; --g4: #f09a80; --apart: #a4a9b0; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
@@ -19,7 +19,7 @@ a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .
 a:hover { text-decoration-color: currentColor; }
 a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 section:focus { outline: none; } .page { scroll-margin-top: 2rem; }
-.lead { font-size: 1.1rem; }
+.lead { font-size: 1.1rem; } h1, .lead { text-wrap: balance; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0; padding: 0; font-size: .92rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .7rem; margin: 1.4rem 0; }
 dl div { background: var(--tile); border-radius: .4rem; padding: .6rem .8rem; }
@@ -32,7 +32,7 @@ figure ol, figure ul, .index, .articles { list-style: none; margin: 0; padding: 
 .pair > div { min-width: 0; } .pair + h3 { margin-top: 2rem; }
 .number, small, .ticks, .scale { color: var(--soft); font-size: .8rem; font-variant-numeric: tabular-nums; }
 .track { display: flex; align-items: center; gap: .4rem; min-width: 0; }
-.bar { flex: none; width: calc((100% - 4.5rem) * var(--w)); min-width: 2px; height: .95rem; background: var(--kind); border-radius: 0 2px 2px 0; }
+.bar { flex: none; width: calc((100% - 4.5rem) * var(--w)); min-width: min(2px, 9999px * var(--w)); height: .95rem; background: var(--kind); border-radius: 0 2px 2px 0; }
 .bars li { display: grid; grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr); gap: .1rem .7rem; align-items: center; padding: .12rem 0; font-size: .92rem; }
 .rows li { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); gap: .1rem 1rem; align-items: center; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .courses .rows li { grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) minmax(0, 1.6fr); }
@@ -44,6 +44,7 @@ figure ol, figure ul, .index, .articles { list-style: none; margin: 0; padding: 
 .ticks { display: block; position: relative; height: 1.4rem; }
 .ticks span { position: absolute; left: calc(100% * var(--x)); transform: translateX(-50%); white-space: nowrap; padding-top: 4px; }
 .ticks span::before { content: ""; position: absolute; left: 50%; top: 0; height: 4px; border-left: 1px solid var(--soft); }
+.ticks .begin { transform: none; } .ticks .begin::before { left: 0; } .ticks .end { transform: translateX(-100%); } .ticks .end::before { left: 100%; }
 .axis .ticks span { padding: 0 0 4px; } .axis .ticks span::before { top: auto; bottom: 0; }
 .columns { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .5rem; margin-top: .8rem; }
 .plot > svg { height: 130px; border-bottom: 1px solid var(--line); }
@@ -60,14 +61,14 @@ figure .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .5re
 .network .narrow { display: none; }
 .tie { stroke: var(--soft); stroke-opacity: .35; }
 .point { fill: var(--g0); stroke: var(--page); stroke-width: 1.5; }
-.group-1 { fill: var(--g1); } .group-2 { fill: var(--g2); } .group-3 { fill: var(--g3); } .group-4 { fill: var(--g4); } .group-5 { fill: var(--g5); }
+.group-1 { fill: var(--g1); } .group-2 { fill: var(--g2); } .group-3 { fill: var(--g3); } .group-4 { fill: var(--g4); } .apart { fill: var(--apart); }
 .network text { fill: var(--ink); font-size: 11.5px; text-anchor: middle; paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 .network a:hover text, .network a:focus-visible text { text-decoration: underline; }
 details { margin: .5rem 0 0; font-size: .88rem; } summary { color: var(--soft); cursor: pointer; width: max-content; }
 .table { max-height: 26rem; overflow-y: auto; }
 table { border-collapse: collapse; margin: .5rem 0; } th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; border-bottom: 1px solid var(--line); }
 td:not(:first-child), th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
-.index { columns: 4 13rem; column-gap: 1.5rem; font-size: .9rem; margin-bottom: 1.4rem; } .index li { break-inside: avoid; padding: .08rem 0; }
+.index { columns: 4 9.5rem; column-gap: 1.5rem; font-size: .9rem; margin-bottom: 1.4rem; } .index li { break-inside: avoid; padding: .08rem 0; }
 .page { display: none; } .page:target { display: block; }
 body:has(.page:target) .front { display: none; }
 .page h2 { margin-top: .6rem; border-top: 0; padding: 0 0 0 .7rem; border-left: .35rem solid var(--kind, var(--soft)); }

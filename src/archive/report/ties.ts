@@ -32,7 +32,10 @@ export function strongestTies(people: readonly Ranked[], pairs: Tally): Tie[] {
   return all.filter((tie) => closest.has(tie));
 }
 
-/** Finds groups by label propagation: over some rounds, each person joins the group that most of their ties lead to. */
+/**
+ * Finds groups by label propagation: over some rounds, each person joins the group that most of their ties lead to. The
+ * groups are numbered from 0, that of most people first; who is in a group alone has no number.
+ */
 export function groupsOf(people: readonly Ranked[], ties: readonly Tie[]): ReadonlyMap<string, number> {
   const groups = new Map(people.map(({ key }, at) => [key, at]));
   for (let round = 0; round < 8; round++) {
@@ -47,6 +50,8 @@ export function groupsOf(people: readonly Ranked[], ties: readonly Tie[]): Reado
       if (strongest) groups.set(key, strongest[0]);
     }
   }
-  const known = [...new Set(people.map(({ key }) => groups.get(key)!))];
-  return new Map(people.map(({ key }) => [key, known.indexOf(groups.get(key)!)]));
+  const members = new Map<number, string[]>();
+  for (const { key } of people) members.set(groups.get(key)!, [...(members.get(groups.get(key)!) ?? []), key]);
+  const largest = [...members.values()].filter((keys) => keys.length > 1).sort((a, b) => b.length - a.length);
+  return new Map(largest.flatMap((keys, number) => keys.map((key) => [key, number] as const)));
 }

@@ -9,7 +9,10 @@ import type { Words } from './words.js';
 const MARKS = 6;
 const [WIDTH, HEIGHT] = [600, 130];
 
-/** Where the marks of an axis stand, from 0 to 1, and what they say: "2017", or "mars 2020" where years are too coarse. */
+/**
+ * Where the marks of an axis stand, from 0 to 1, and what they say: "2017", or "mars 2020" where years are too coarse. The
+ * mark of a column stands below its middle, that of a year of months where the year begins.
+ */
 export function marksOf(
   { unit, first, last }: TimeAxis,
   words: Words,
@@ -19,8 +22,9 @@ export function marksOf(
   const areYears = starts.length > 1 && starts.every((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
   const areMonths = starts.length > 1 && starts.every((tick) => tick.getUTCDate() === 1);
   const said = areYears ? 'year' : areMonths ? 'month' : unit;
+  const middle = said === unit ? 0.5 / (last + 1 - first) : 0;
   const marks = new Map(
-    starts.map((tick) => [labelOf(periodOf(tick.toISOString(), said), said, words), x(tick)] as const),
+    starts.map((tick) => [labelOf(periodOf(tick.toISOString(), said), said, words), x(tick) + middle] as const),
   );
   return [...marks].map(([label, at]) => ({ at, said: label })).filter(({ at }) => at < 1);
 }

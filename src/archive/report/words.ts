@@ -1,5 +1,6 @@
 // The words of the report in French and in English: everything that is not the archive's own.
 import type { QuantityRecord } from '../../index.js';
+import { withFrenchSpaces } from '../../view/spaces.js';
 import type { NameKind } from './findings.js';
 import type { Gender } from './quotes.js';
 import type { Unit, WordsOfTime } from './periods.js';
@@ -15,7 +16,7 @@ export type Group = NameKind | 'source';
 export interface Words extends WordsOfTime {
   readonly lang: ReportLanguage;
   readonly groups: { readonly [group in Group]: string };
-  /** One of a group: "personne". */
+  /** One of a group: "Personne". */
   readonly one: { readonly [group in Group]: string };
   readonly languages: { readonly [code: string]: string };
   readonly quantityTypes: { readonly [type in QuantityRecord['type']]: string };
@@ -31,7 +32,7 @@ export interface Words extends WordsOfTime {
   span(from: string, to: string): string;
   title(articles: number): string;
   noDates: string;
-  lead(span: string): string;
+  lead(span: string, hasQuotes: boolean): string;
   empty: string;
   tiles: { readonly articles: string; readonly records: string; readonly quotes: string };
   over(value: string): string;
@@ -106,11 +107,18 @@ const en = (value: number): string => grouped(value, ',');
 const deux = (count: number, one: string, many: string): string => several(fr(count), count < 2, one, many);
 const two = (count: number, one: string, many: string): string => several(en(count), count === 1, one, many);
 
+/** "5 d’un locuteur nommé, 1 sans locuteur indiqué", without what there is none of. */
+const listed = (counts: readonly (readonly [number, string])[], number: (value: number) => string): string =>
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, of]) => `${number(count)} ${of}`)
+    .join(', ');
+
 const FR: Words = {
   lang: 'fr',
   months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   groups: { person: 'Personnes', organisation: 'Organisations', place: 'Lieux', source: 'Médias et agences' },
-  one: { person: 'personne', organisation: 'organisation', place: 'lieu', source: 'média ou agence' },
+  one: { person: 'Personne', organisation: 'Organisation', place: 'Lieu', source: 'Média ou agence' },
   languages: {
     fra: 'français',
     eng: 'anglais',
@@ -134,7 +142,7 @@ const FR: Words = {
     multiple: 'multiples',
     ordinal: 'rangs',
   },
-  genders: { female: 'femmes', male: 'hommes', unknown: 'non connu' },
+  genders: { female: 'femmes', male: 'hommes', unknown: 'genre inconnu' },
   units: { day: 'jour', month: 'mois', year: 'année' },
   powers: [
     '1',
@@ -160,9 +168,10 @@ const FR: Words = {
   span: (from, to) => `${from} – ${to}`,
   title: (articles) => `Une archive de ${deux(articles, 'article', 'articles')}`,
   noDates: 'sans dates de parution',
-  lead: (span) => `${span} : qui et quoi est dans l’actualité, tel que <em>depeche</em> le lit.`,
+  lead: (span, hasQuotes) =>
+    `${span}. Les personnes, les organisations${hasQuotes ? ', les lieux et les citations' : ' et les lieux'} que <em>depeche</em> y relève.`,
   empty: 'Il n’y a aucun article dans cette archive.',
-  tiles: { articles: 'Articles', records: 'Mentions relevées', quotes: 'Citations' },
+  tiles: { articles: 'Articles', records: 'Éléments relevés', quotes: 'Citations' },
   over: (value) => `plus de ${value}`,
   contents: 'Sommaire',
   inNumbers: 'En chiffres',
@@ -171,18 +180,18 @@ const FR: Words = {
   outside: (count, quotes, span) => {
     const [plural, all] = [count < 2 ? '' : 's', quotes ? FR.quotes(count) : FR.articles(count)];
     const drawn = `dessiné${quotes ? 'e' : ''}${plural}`;
-    return `${all} d’avant ou d’après (${span}) ${count < 2 ? 'n’est' : 'ne sont'} pas ${drawn} ; le tableau compte tout.`;
+    return `${all} d’avant ou d’après (${span}) ${count < 2 ? 'n’est' : 'ne sont'} pas ${drawn}, mais ${count < 2 ? 'figure' : 'figurent'} dans le tableau.`;
   },
   namesSay: (hasRates, unit, least) =>
     hasRates
-      ? `La barre compte les articles qui nomment chacun. Les colonnes montrent la part des articles de chaque ${FR.units[unit]}, chacune à son échelle, là où il y a au moins ${fr(least)} articles.`
-      : 'La barre compte les articles qui nomment chacun.',
+      ? `La barre indique le nombre d’articles où le nom apparaît. Les colonnes en donnent la part dans les articles de chaque ${FR.units[unit]}, quand il y en a au moins ${fr(least)} ; chaque ligne a sa propre échelle.`
+      : 'La barre indique le nombre d’articles où le nom apparaît.',
   sourcesSay:
-    'Agences et médias sont surtout nommés parce qu’on les cite : ils sont comptés ici et non parmi les organisations.',
+    'Agences et médias apparaissent surtout comme sources : ils sont comptés ici et non parmi les organisations.',
   fewArticles: (count, unit, least) =>
     `${deux(count, FR.units[unit], unit === 'day' ? 'jours' : unit === 'month' ? 'mois' : 'années')} de moins de ${fr(least)} articles ${count < 2 ? 'est laissé' : 'sont laissés'} en blanc.`,
   noRates: (least) =>
-    `Les articles sont trop peu nombreux pour des parts dans le temps : il en faudrait ${fr(least)} par période.`,
+    `Il y a trop peu d’articles pour montrer l’évolution de chaque nom : il en faudrait ${fr(least)} par période.`,
   peak: (period, count, of) => `surtout ${period} (${FR.percent(count / of)} de ${FR.articles(of)})`,
   head: {
     name: 'nom',
@@ -196,60 +205,66 @@ const FR: Words = {
     quotes: 'citations',
   },
   map: 'Les pays',
-  mapSays:
-    'Les articles qui nomment chaque pays, ou un lieu que l’on sait s’y trouver. Plus la teinte est forte, plus il y en a.',
+  mapSays: 'Nombre d’articles qui nomment chaque pays ou un lieu connu pour s’y trouver.',
   mapDescribes: (countries, first, articles) =>
     `${deux(countries, 'pays nommé', 'pays nommés')} ; ${first} vient en tête, avec ${FR.articles(articles)}.`,
-  unmapped: (names) => `Sans dessin, mais comptés dans le tableau : ${names}.`,
+  unmapped: (names) => `Absents de la carte, mais comptés dans le tableau : ${names}.`,
   range: (from, to) => (to === null ? `${fr(from)} et plus` : from === to ? fr(from) : `${fr(from)} à ${fr(to)}`),
   together: 'Nommés ensemble',
   togetherSays:
-    'Un trait joint deux personnes que les mêmes articles nomment, d’autant plus épais qu’il y en a. Ce sont les personnes les plus nommées ; celles d’une même teinte sont nommées ensemble plus qu’avec les autres, et la teinte ne dit rien d’autre.',
+    'Les personnes les plus nommées. Un trait relie celles qui apparaissent dans les mêmes articles ; plus ces articles sont nombreux, plus il est épais. Une même couleur réunit celles que l’on nomme surtout ensemble, sans rien dire d’autre ; les autres sont en gris.',
   togetherDescribes: (people, one, other, count) =>
-    `${deux(people, 'personne', 'personnes')} et ce qui les joint ; le plus souvent ${one} et ${other}, dans ${FR.articles(count)}.`,
+    `${deux(people, 'personne', 'personnes')} et ce qui les relie ; le plus souvent ${one} et ${other}, dans ${FR.articles(count)}.`,
   and: (one, other) => `${one} et ${other}`,
   quotesTitle: 'Citations',
   quotesSay: (quotes, named, unnamed, nobody) =>
-    `Sur ${FR.quotes(quotes)}, ${fr(named)} de locuteurs que l’article nomme, ${fr(unnamed)} d’autres dont il parle, ${fr(nobody)} de personne qu’il dise.`,
+    `${FR.quotes(quotes)} : ${listed(
+      [
+        [named, 'd’un locuteur nommé'],
+        [unnamed, 'd’un locuteur désigné sans son nom (« le préfet »)'],
+        [nobody, 'sans locuteur indiqué'],
+      ],
+      fr,
+    )}.`,
   mostQuoted: 'Les plus cités',
   mostQuotedOf: { female: 'Les femmes les plus citées', male: 'Les hommes les plus cités' },
   gendersTitle: 'Femmes et hommes cités',
   gendersSay: (all, female, male, unknown) => {
     const known = female + male;
-    if (known === 0) return `${all} : le genre n’est connu pour aucune.`;
-    const rest = unknown === 0 ? '' : ` ; pour ${fr(unknown)} de plus il n’est pas connu`;
-    return `${all} : là où le genre est connu (n = ${fr(known)}), femmes ${fr(female)} (${Math.round((100 * female) / known)} %), hommes ${fr(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
+    if (known === 0) return `${all}, de genre inconnu.`;
+    const [told, rest] =
+      unknown === 0 ? ['', ''] : [`, de genre connu pour ${fr(known)}`, ` ; genre inconnu : ${fr(unknown)}`];
+    return `${all}${told} : femmes ${fr(female)} (${Math.round((100 * female) / known)} %), hommes ${fr(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
   },
-  quotesOfTheirs: (count) => deux(count, 'citation d’elles', 'citations d’elles'),
-  onceAnArticle: 'Une personne compte une fois par article.',
+  quotesOfTheirs: (count) => deux(count, 'citation de ces personnes', 'citations de ces personnes'),
+  onceAnArticle: 'Une personne est comptée une fois par article.',
   quotesOverTime: 'Les citations dans le temps',
   quantities: 'Quantités et langues',
-  quantitiesSay: 'Combien de fois chacune est mentionnée, et dans quelle langue les articles sont écrits.',
-  types: 'De quelle sorte',
-  counted: 'Ce qui est compté',
+  quantitiesSay: 'Nombre de mentions de chaque sorte, et langue des articles.',
+  types: 'Sortes de quantités',
+  counted: 'Ce que l’on compte',
   money: 'Sommes d’argent',
-  moneySays: 'Le nombre de montants de chaque ordre de grandeur ; « 10 » compte ceux de 10 à moins de 100.',
+  moneySays: 'Nombre de montants par ordre de grandeur : « 10 » réunit ceux de 10 à moins de 100.',
   amountsFrom: (power, currency) => `${power} ${currency} et plus`,
   otherCurrencies: 'autres',
   byLanguage: 'Articles par langue',
   first: (name, count) => `${name} vient en tête, avec ${count}.`,
   index: 'Tous les noms',
   indexSays: (names, latest) =>
-    `Les ${fr(names)} noms qui mènent à leurs articles : les ${fr(latest)} derniers de chacun, avec une phrase de chaque.`,
+    `${deux(names, 'nom', 'noms')}, avec le nombre de leurs articles. Chacun mène à ses derniers articles, ${fr(latest)} au plus, avec une phrase de chaque article.`,
   back: 'Retour au rapport',
-  latest: (shown, all) =>
-    shown < all ? `${FR.articles(all)}, dont voici les ${fr(shown)} derniers` : FR.articles(all),
+  latest: (shown, all) => (shown < all ? `${FR.articles(all)}, dont les ${fr(shown)} derniers` : FR.articles(all)),
   undated: 'sans date',
   noId: 'article sans identifiant',
-  noSentences: 'Les phrases manquent : cette archive a été lue sans --sentences.',
+  noSentences: 'Les phrases manquent : cette archive a été lue sans l’option --sentences.',
   counting: (hasIdentities) =>
-    `Un nom compte une fois par article. ${
+    `Un nom est compté une fois par article. ${
       hasIdentities
-        ? 'Les personnes et les organisations sont comptées par identité : un nom de famille ou un sigle seul compte pour celui que l’archive rend presque certain. Ceux qui n’en ont pas sont comptés par nom.'
+        ? 'Les personnes et les organisations sont comptées par identité : un nom de famille ou un sigle seul compte pour la personne ou l’organisation que l’archive rend presque certaine. Celles qui n’en ont pas sont comptées par nom.'
         : 'Les noms qui ne diffèrent que par la casse, les accents ou un article initial n’en font qu’un ; rien d’autre n’est réuni d’un article à l’autre.'
-    } Ce qui ne fait qu’encadrer un article (lieu et date en tête, signature, appels vers d’autres) ne compte pas. Frontières de la carte : Natural Earth.`,
+    } Ce qui ne fait qu’encadrer un article (lieu et date en tête, signature, renvois vers d’autres articles) n’est pas compté. Frontières de la carte : Natural Earth.`,
   short: (missed) =>
-    ` L’archive contient plus de noms ou de choses qu’on n’en garde à la fois : les plus rares ont été oubliés en chemin, et un compte peut être trop bas de ${fr(missed)} au plus.`,
+    ` L’archive contient plus de noms que le programme n’en garde à la fois : les plus rares ont été oubliés en chemin, et il peut manquer jusqu’à ${fr(missed)} à chaque nombre.`,
   edition: (version, model) => `depeche ${version}, modèle ${model}`,
   readBy: (editions) => `Lu par ${editions}.`,
 };
@@ -258,7 +273,7 @@ const EN: Words = {
   lang: 'en',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   groups: { person: 'People', organisation: 'Organisations', place: 'Places', source: 'Media and agencies' },
-  one: { person: 'person', organisation: 'organisation', place: 'place', source: 'medium or agency' },
+  one: { person: 'Person', organisation: 'Organisation', place: 'Place', source: 'Medium or agency' },
   languages: {
     fra: 'French',
     eng: 'English',
@@ -282,7 +297,7 @@ const EN: Words = {
     multiple: 'multiples',
     ordinal: 'ranks',
   },
-  genders: { female: 'women', male: 'men', unknown: 'not known' },
+  genders: { female: 'women', male: 'men', unknown: 'gender unknown' },
   units: { day: 'day', month: 'month', year: 'year' },
   powers: [
     '1',
@@ -308,7 +323,8 @@ const EN: Words = {
   span: (from, to) => `${from} to ${to}`,
   title: (articles) => `An archive of ${two(articles, 'article', 'articles')}`,
   noDates: 'no publication dates',
-  lead: (span) => `${span}: who and what is in the news, as <em>depeche</em> reads it.`,
+  lead: (span, hasQuotes) =>
+    `${span}. The people, organisations${hasQuotes ? ', places and quotes' : ' and places'} that <em>depeche</em> reads there.`,
   empty: 'There is no article in this archive.',
   tiles: { articles: 'Articles', records: 'Records', quotes: 'Quotes' },
   over: (value) => `over ${value}`,
@@ -320,13 +336,13 @@ const EN: Words = {
     `${quotes ? EN.quotes(count) : EN.articles(count)} from before or after (${span}) ${count === 1 ? 'is' : 'are'} not drawn; the table counts them.`,
   namesSay: (hasRates, unit, least) =>
     hasRates
-      ? `The bar counts the articles that name each. The columns show the share of the articles of each ${unit}, each row on a scale of its own, where there are at least ${en(least)} articles.`
-      : 'The bar counts the articles that name each.',
-  sourcesSay:
-    'Agencies and media are mostly named because they are cited: they are counted here and not among the organisations.',
+      ? `The bar is the number of articles in which the name appears. The columns are its share of the articles of each ${unit} that has at least ${en(least)}; each row has a scale of its own.`
+      : 'The bar is the number of articles in which the name appears.',
+  sourcesSay: 'Agencies and media appear mostly as sources: they are counted here and not among the organisations.',
   fewArticles: (count, unit, least) =>
     `${two(count, unit, `${unit}s`)} of fewer than ${en(least)} articles ${count === 1 ? 'is' : 'are'} left blank.`,
-  noRates: (least) => `There are too few articles for shares over time: it would take ${en(least)} in each period.`,
+  noRates: (least) =>
+    `There are too few articles to show the course of each name: it would take ${en(least)} in each period.`,
   peak: (period, count, of) => `most in ${period} (${EN.percent(count / of)} of ${EN.articles(of)})`,
   head: {
     name: 'name',
@@ -340,53 +356,60 @@ const EN: Words = {
     quotes: 'quotes',
   },
   map: 'Countries',
-  mapSays:
-    'The articles that name each country, or a place known to lie in it. The stronger the tint, the more there are.',
+  mapSays: 'Number of articles that name each country, or a place known to lie in it.',
   mapDescribes: (countries, first, articles) =>
     `${two(countries, 'country', 'countries')} named; ${first} comes first, with ${EN.articles(articles)}.`,
   unmapped: (names) => `Not drawn, but counted in the table: ${names}.`,
   range: (from, to) => (to === null ? `${en(from)} and more` : from === to ? en(from) : `${en(from)} to ${en(to)}`),
   together: 'People named together',
   togetherSays:
-    'A line joins two people whom the same articles name, thicker the more there are. They are the people named most; those of one tint are named together more than with others, and the tint means nothing else.',
+    'The people named most. A line joins those who appear in the same articles; the more articles, the thicker the line. One colour groups those who are mostly named together, and means nothing else; the others are grey.',
   togetherDescribes: (people, one, other, count) =>
     `${two(people, 'person', 'people')} and what joins them; most often ${one} and ${other}, in ${EN.articles(count)}.`,
   and: (one, other) => `${one} and ${other}`,
   quotesTitle: 'Quotes',
   quotesSay: (quotes, named, unnamed, nobody) =>
-    `Of ${EN.quotes(quotes)}, ${en(named)} of speakers whom the article names, ${en(unnamed)} of others whom it speaks of, ${en(nobody)} of nobody that it tells.`,
+    `${EN.quotes(quotes)}: ${listed(
+      [
+        [named, 'by a speaker who is named'],
+        [unnamed, 'by one who is only described (“le préfet”)'],
+        [nobody, 'without a speaker'],
+      ],
+      en,
+    )}.`,
   mostQuoted: 'Most quoted',
   mostQuotedOf: { female: 'Women quoted most', male: 'Men quoted most' },
   gendersTitle: 'Women and men quoted',
   gendersSay: (all, female, male, unknown) => {
     const known = female + male;
-    if (known === 0) return `${all}: the gender is known of none.`;
-    const rest = unknown === 0 ? '' : `; of ${en(unknown)} more it is not known`;
-    return `${all}: where the gender is known (n = ${en(known)}), women ${en(female)} (${Math.round((100 * female) / known)} %), men ${en(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
+    if (known === 0) return `${all}, of unknown gender.`;
+    const [told, rest] =
+      unknown === 0 ? ['', ''] : [`, of known gender ${en(known)}`, `; gender unknown: ${en(unknown)}`];
+    return `${all}${told}: women ${en(female)} (${Math.round((100 * female) / known)} %), men ${en(male)} (${Math.round((100 * male) / known)} %)${rest}.`;
   },
-  quotesOfTheirs: (count) => two(count, 'quote of theirs', 'quotes of theirs'),
-  onceAnArticle: 'A person counts once an article.',
+  quotesOfTheirs: (count) => two(count, 'quote of these people', 'quotes of these people'),
+  onceAnArticle: 'A person counts once per article.',
   quotesOverTime: 'Quotes over time',
   quantities: 'Quantities and languages',
-  quantitiesSay: 'How often each is mentioned, and what the articles are written in.',
-  types: 'Of what kind',
+  quantitiesSay: 'The mentions of each kind, and the language of the articles.',
+  types: 'Kinds of quantities',
   counted: 'What is counted',
   money: 'Amounts of money',
-  moneySays: 'The number of amounts of each order of magnitude; “10” counts those from 10 to less than 100.',
+  moneySays: 'Number of amounts of each order of magnitude: “10” stands for those from 10 to less than 100.',
   amountsFrom: (power, currency) => `${power} ${currency} and more`,
   otherCurrencies: 'others',
   byLanguage: 'Articles by language',
   first: (name, count) => `${name} comes first, with ${count}.`,
   index: 'All names',
   indexSays: (names, latest) =>
-    `The ${en(names)} names that lead to their articles: the latest ${en(latest)} of each, with a sentence of each.`,
+    `${two(names, 'name', 'names')}, with the number of their articles. Each leads to its latest articles, ${en(latest)} at most, with a sentence from each.`,
   back: 'Back to the report',
   latest: (shown, all) => (shown < all ? `${EN.articles(all)}, of which the latest ${en(shown)}` : EN.articles(all)),
   undated: 'no date',
   noId: 'an article without an id',
   noSentences: 'There are no sentences: this archive was read without --sentences.',
   counting: (hasIdentities) =>
-    `A name counts once an article. ${
+    `A name counts once per article. ${
       hasIdentities
         ? 'People and organisations are counted by identity: a family name or an acronym alone counts for the one whom the archive makes all but sure. Those without one are counted by name.'
         : 'Names that differ in case, accents or a leading article are one; nothing more is joined across articles.'
@@ -399,5 +422,5 @@ const EN: Words = {
 
 /** The words of a language. */
 export function wordsOf(language: ReportLanguage): Words {
-  return language === 'en' ? EN : FR;
+  return language === 'en' ? EN : withFrenchSpaces(FR);
 }
