@@ -76,6 +76,8 @@ function isAbbreviation(view: View, at: number): boolean {
 /** "M.-C. Ribot": nothing but given names is shortened so. "52 av. J.-C." is a date. */
 function isOfTwoNames(view: View, first: number, name: number): boolean {
   if (first !== name - 1 || !OF_TWO_NAMES.test(view.surface(first))) return false;
+  // "P.-O." alone before a signature is "par ordre".
+  if (view.surface(first) === 'P.-O.' && view.breaksBefore(first)) return false;
   return !ERAS.has(view.lower(view.surface(first - 1) === '.' ? first - 2 : first - 1).replace('.', ''));
 }
 const OF_TWO_NAMES = /^\p{Lu}\p{Ll}?\.?-\p{Lu}\.$/u;
