@@ -321,6 +321,9 @@ describe('a name that every town or region has a body of', () => {
       'Ehpad',
       'Parlement local',
       'inspection académique',
+      'comité d’entreprise',
+      'Comité Social et Économique',
+      'comité d’hygiène, de sécurité et des conditions de travail',
     ],
   ])('is nobody: %s', async (name) => {
     expect(await decide([of(name), of(name), of(name, 'ABC')])).toEqual([null, null, null]);
@@ -353,6 +356,8 @@ describe('a name that every town or region has a body of', () => {
       'The Local',
       'Observatoire des finances locales',
       'Fonds de garantie',
+      'comité d’entreprise de Renault',
+      'Comité d’éthique',
     ],
   ])('is one body with what tells it from the others, and where there is but one: %s', async (name) => {
     const [one, other] = await decide([of(name), of(name)]);
