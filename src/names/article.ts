@@ -8,6 +8,7 @@ import { changed, see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
 import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
+import { withoutAcronymsOfThings } from './acronyms.js';
 import { findChambers } from './chambers.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
@@ -31,7 +32,7 @@ export function settleNames(
   );
   const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
   const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
-  const titled = withoutOffices(view, withoutTitles(view, people));
+  const titled = withoutAcronymsOfThings(view, withoutOffices(view, withoutTitles(view, people)));
   const settled = settleKinds(
     view,
     asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),
