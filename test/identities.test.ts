@@ -321,6 +321,9 @@ describe('a name that every town or region has a body of', () => {
       'Ehpad',
       'Parlement local',
       'inspection académique',
+      'comité d’entreprise',
+      'Comité Social et Économique',
+      'comité d’hygiène, de sécurité et des conditions de travail',
     ],
   ])('is nobody: %s', async (name) => {
     expect(await decide([of(name), of(name), of(name, 'ABC')])).toEqual([null, null, null]);
@@ -353,6 +356,8 @@ describe('a name that every town or region has a body of', () => {
       'The Local',
       'Observatoire des finances locales',
       'Fonds de garantie',
+      'comité d’entreprise de Renault',
+      'Comité d’éthique',
     ],
   ])('is one body with what tells it from the others, and where there is but one: %s', async (name) => {
     const [one, other] = await decide([of(name), of(name)]);
@@ -645,6 +650,20 @@ describe('a run', () => {
     await expect(run({ out: '-' })).rejects.toThrow('name one with --out');
     await expect(run({ kinds: ['place'] as never })).rejects.toThrow('kinds must be a list of person and organisation');
     await expect(run({ record: 'x' } as never)).rejects.toThrow('did you mean records?');
+  });
+  it('reads lines that another program has printed', async () => {
+    const articles = [martin('2020-01-01'), article('2020-02-01', person('Martin')), martin('2020-03-01')];
+    await decide(articles);
+    const found = rows<ArchivedArticle>('out.jsonl');
+    expect(found[1]!.records[0]).toMatchObject({ identity: 'person:jean martin' });
+    const spaced = articles.map((one) => JSON.stringify(one, null, 1).replace(/\n */g, ' '));
+    fs.writeFileSync(at('in.jsonl'), ['\t', ...spaced, ''].join('\r\n'));
+    await run({ restart: true });
+    expect(rows('out.jsonl')).toEqual(found);
+    // Identities that are there already are made anew, in their place.
+    fs.writeFileSync(at('in.jsonl'), read('out.jsonl').replaceAll('person:jean martin', 'person:x'));
+    await run({ restart: true });
+    expect(rows('out.jsonl')).toEqual(found);
   });
   it('reads an archive of nothing, and articles without what is not asked of them', async () => {
     expect(await decide([])).toEqual([]);

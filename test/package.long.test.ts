@@ -29,7 +29,7 @@ const BUDGET = {
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, the pieces of the command, which load when one of its
   // commands is run, and the small packages that they are built with.
-  archive: 680 * KB,
+  archive: 690 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [

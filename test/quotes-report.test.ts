@@ -91,6 +91,61 @@ describe('the report tells of quotes', () => {
     expect(nobodyKnown).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it('one person of several names and genders as one, where the run has made identities', () => {
+    const zelie = 'person:zelie courtecuisse';
+    const identified = (one: Article, ...identities: readonly (string | null)[]): Article => {
+      const people = one.records.filter(({ kind }) => kind === 'person');
+      const records = one.records.map((record) => {
+        return record.kind === 'person' ? { ...record, identity: identities[people.indexOf(record)] ?? null } : record;
+      });
+      return { ...one, records };
+    };
+    const html = report(
+      identified(quoting('2020-01-03', ['Zélie Courtecuisse', 'female', 3], ['Aubin Marchetti', 'male', 1]), zelie),
+      // The archive knows who "Courtecuisse" is, and two articles say no gender, or another one.
+      identified(quoting('2020-01-04', ['Courtecuisse', null, 2]), zelie),
+      identified(quoting('2020-01-05', ['Courtecuisse', null, 4]), zelie),
+      identified(quoting('2020-01-06', ['Zélie Courtecuisse', 'female', 1]), zelie),
+      identified(quoting('2020-01-07', ['Courtecuisse', 'male', 1]), zelie),
+      // Another of the name, and one whom the archive does not know.
+      identified(quoting('2020-01-08', ['Courtecuisse', null, 5]), `${zelie}#2`),
+      identified(quoting('2020-01-09', ['Courtecuisse', null, 1])),
+    );
+    expect(table(html, 'quoted')).toEqual([
+      ['Zélie Courtecuisse', '11'],
+      ['Courtecuisse', '5'],
+      ['Aubin Marchetti', '1'],
+      ['Courtecuisse', '1'],
+    ]);
+    expect(table(html, 'quoted-women')).toEqual([['Zélie Courtecuisse', '11']]);
+    expect(table(html, 'quoted-men')).toEqual([['Aubin Marchetti', '1']]);
+    expect(table(html, 'genders')).toEqual([
+      ['women', '5', '11'],
+      ['men', '1', '1'],
+      ['not known', '2', '6'],
+    ]);
+  });
+
+  it('a person by the gender of each article where as many say one as the other, and where there are no identities', () => {
+    const identified = (one: Article): Article => ({
+      ...one,
+      records: one.records.map((record) =>
+        record.kind === 'person' ? { ...record, identity: 'person:camille roy' } : record,
+      ),
+    });
+    const articles = [
+      quoting('2020-01-03', ['Camille Roy', 'female', 1]),
+      quoting('2020-01-04', ['Camille Roy', 'male', 2]),
+      quoting('2020-01-05', ['Camille Roy', null, 4]),
+    ];
+    for (const all of [articles, articles.map(identified)])
+      expect(table(report(...all), 'genders')).toEqual([
+        ['women', '1', '1'],
+        ['men', '1', '2'],
+        ['not known', '1', '4'],
+      ]);
+  });
+
   it('of whom nobody is named, and of organisations, which are neither women nor men', () => {
     const all = report(ARTICLE);
     expect(all).toContain(

@@ -4,6 +4,7 @@ import type { ArchivedArticle } from './article.js';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
+const OPEN = 0x7b;
 
 /** A line, and where it ends in the file. */
 export interface Line {
@@ -11,8 +12,19 @@ export interface Line {
   readonly end: number;
 }
 
+/** A line as bytes, which are good until the next one is asked for. */
+export interface LineOfBytes {
+  readonly bytes: Buffer;
+  readonly end: number;
+}
+
 /** The lines of a file from one byte to another, blank ones left out. The last one needs no line feed. */
 export async function* readLines(path: string, from: number, to: number): AsyncGenerator<Line> {
+  for await (const { bytes, end } of readLinesOfBytes(path, from, to)) yield { line: bytes.toString(), end };
+}
+
+/** The same lines as `readLines` gives, as bytes. */
+export async function* readLinesOfBytes(path: string, from: number, to: number): AsyncGenerator<LineOfBytes> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);
   let cut: Buffer[] = [];
@@ -23,22 +35,24 @@ export async function* readLines(path: string, from: number, to: number): AsyncG
       if (bytesRead === 0) throw new Error(`${path} has become shorter while it was read`);
       let start = 0;
       for (let stop = chunk.indexOf(NEWLINE); stop >= 0 && stop < bytesRead; stop = chunk.indexOf(NEWLINE, start)) {
-        const line =
-          cut.length === 0
-            ? chunk.toString('utf8', start, stop)
-            : Buffer.concat([...cut, chunk.subarray(start, stop)]).toString();
+        const part = chunk.subarray(start, stop);
+        const bytes = cut.length === 0 ? part : Buffer.concat([...cut, part]);
         cut = [];
         start = stop + 1;
-        if (line.trim() !== '') yield { line, end: at + start };
+        if (!isBlank(bytes)) yield { bytes, end: at + start };
       }
       if (start < bytesRead) cut.push(Buffer.from(chunk.subarray(start, bytesRead)));
       at += bytesRead;
     }
-    const last = Buffer.concat(cut).toString();
-    if (last.trim() !== '') yield { line: last, end: at };
+    const last = Buffer.concat(cut);
+    if (!isBlank(last)) yield { bytes: last, end: at };
   } finally {
     await file.close();
   }
+}
+
+function isBlank(bytes: Buffer): boolean {
+  return bytes[0] !== OPEN && bytes.toString().trim() === '';
 }
 
 /** The article of a line, as it is. The file may come from another program: a line that is no article is an error. */

@@ -1,7 +1,7 @@
-// Names that many bodies share, because every town, department or region has such a body: "tribunal correctionnel",
-// "conseil municipal", "agence régionale de santé", "préfecture". Alone they name no body. With a name behind them they do:
-// "tribunal correctionnel de Lille", "agence régionale de santé Occitanie". So does what a country has one of: "parquet
-// national financier".
+// Names that many bodies share, because every town, department or region has such a body ("tribunal correctionnel",
+// "conseil municipal", "agence régionale de santé", "préfecture"), or every company ("comité d'entreprise"). Alone they name
+// no body. With a name behind them they do: "tribunal correctionnel de Lille", "agence régionale de santé Occitanie". So
+// does what a country has one of: "parquet national financier".
 import type { OrganisationRecord } from '../../index.js';
 import { foldName, lettersOf } from './fold.js';
 
@@ -40,6 +40,8 @@ const BODIES: readonly RegExp[] = [
   /^offices? (?:de|du) tourisme\b/,
   /^chambres? (?:d'(?:agriculture|appel)|correctionnelle|de (?:l'instruction|commerce|metiers)|des notaires)\b/,
   /^caisses? (?:primaires? )?(?:d'allocations familiales|d'assurance maladie)\b/,
+  // Committees that every company has.
+  /^comites? (?:central )?(?:d'(?:entreprise|etablissement|hygiene)|social et economique)\b/,
   // Hospitals, schools and churches.
   /^(?:hopital|hopitaux|cliniques?|maternites?|centres? hospitaliers?|instituts? hospitalo|centres? de secours)\b/,
   /^(?:lycees?|colleges?|universites?|facultes?|ecoles? (?:primaires?|maternelles?|elementaires?|d'ingenieurs|de commerce))\b/,
@@ -54,7 +56,7 @@ const ONE =
 
 /** Words that are no names where a writer gives every word a capital: "Agence Régionale de Santé". */
 const COMMON: ReadonlySet<string> = new Set(
-  'administratif administrative affaires agglomeration agriculture aide allocations appel arret arrondissement artisanat assises assurance central civil civile classe cohesion commerce communautes communes comptes correctionnel correctionnelle criminalite criminelle culturelles detention droit economie emploi enfants enseignement entreprises environnement etudes familiales formation general generale grande hommes hospitalier hospitaliere hospitaliers hospitalo incendie industrie instance instruction intervention judiciaire logement maladie metiers notaires operationnel operationnels penitentiaire personnes police primaire protection publique publiques quartier recherche recherches retention routes routiere sante sauvetage secours securite social sociale surete surveillance territoires tourisme transports travail universitaire urbaine ville'.split(
+  'administratif administrative affaires agglomeration agriculture aide allocations appel arret arrondissement artisanat assises assurance central civil civile classe cohesion commerce communautes communes comptes conditions correctionnel correctionnelle criminalite criminelle culturelles detention droit economie economique emploi enfants enseignement entreprise entreprises environnement etudes familiales formation general generale grande hommes hospitalier hospitaliere hospitaliers hospitalo hygiene incendie industrie instance instruction intervention judiciaire logement maladie metiers notaires operationnel operationnels penitentiaire personnes police primaire protection publique publiques quartier recherche recherches retention routes routiere sante sauvetage secours securite social sociale surete surveillance territoires tourisme transports travail universitaire urbaine ville'.split(
     ' ',
   ),
 );

@@ -6,11 +6,12 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ArchivedArticle } from '../article.js';
-import { parseLine, readLines } from '../lines.js';
+import { parseLine, readLines, readLinesOfBytes } from '../lines.js';
 import { alikeRows, pairLines, pairRows } from './alike.js';
 import type { Decisions } from './decisions.js';
 import { newGivenNames } from './given.js';
 import { newLongNames, newOrganisations, newPeople, type Group, type Renamed } from './groups.js';
+import { addText, insertIdentities, type Bytes } from './insert.js';
 import { FIELD, groupOfRow, parseGiven, parseSighting, ROW, rowsOf } from './rows.js';
 import { sightingsOf, type IdentityKind } from './sightings.js';
 import { newSorter, writeRows, type Sorter } from './sorter.js';
@@ -51,6 +52,8 @@ export interface Passes {
 export const RESULTS = { lines: 'records.jsonl', table: 'identities.jsonl', pairs: 'maybe.jsonl' } as const;
 
 const EVERY = 64_000_000;
+/** So many bytes are written at once. */
+const AT_ONCE = 1 << 20;
 /** After so many rows other work is let through, such as the beat of the lock. */
 const PAUSE = 20_000;
 
@@ -209,14 +212,13 @@ async function write(passes: Passes, state: State): Promise<State> {
     await file.truncate(written);
     const identities = newSorter(join(folder, 'by-article'), state.identities).sorted();
     let next = identities.next();
-    let text = '';
+    const made: Bytes = { buffer: Buffer.allocUnsafe(2 * AT_ONCE), length: 0 };
     let since = 0;
     const flush = async (): Promise<void> => {
-      const done = Buffer.from(text);
-      text = '';
-      await file.appendFile(done);
-      written += done.length;
-      since += done.length;
+      await file.appendFile(made.buffer.subarray(0, made.length));
+      written += made.length;
+      since += made.length;
+      made.length = 0;
     };
     const commit = async (phase: State['phase']): Promise<State> => {
       await flush();
@@ -226,18 +228,19 @@ async function write(passes: Passes, state: State): Promise<State> {
       writeState(folder, now);
       return now;
     };
-    for await (const { line, end } of readLines(lines, bytes, size)) {
+    for await (const { bytes: line, end } of readLinesOfBytes(lines, bytes, size)) {
       const found = new Map<number, string>();
       for (; next.done !== true; next = identities.next()) {
         const [article, record, identity] = next.value.split(FIELD);
         if (Number(article) > articles) break;
         if (Number(article) === articles) found.set(Number(record), identity!);
       }
-      text += `${JSON.stringify(withIdentities(parseLine(line, lines), found))}\n`;
+      if (!insertIdentities(line, (record) => found.get(record) ?? null, made))
+        addText(`${JSON.stringify(withIdentities(parseLine(line.toString(), lines), found))}\n`, made);
       articles++;
       bytes = end;
       onProgress?.({ pass: 2, articles, bytes: size + bytes, size: 2 * size });
-      if (text.length > 1 << 20) await flush();
+      if (made.length > AT_ONCE) await flush();
       if (since >= every) await commit('write');
       if (signal?.aborted) return await commit('write');
     }

@@ -76,7 +76,7 @@ export function newFindings(): { add(article: Article, line?: number): void; rea
   const coarsen = (): void => {
     const next = unitFor(published.entries.get('')?.periods?.size ?? 0, unit);
     if (next === unit) return;
-    for (const tally of [published, quoted.counts.over, ...Object.values(names)]) fold(tally, unit, next);
+    for (const tally of [published, quoted.over, ...Object.values(names)]) fold(tally, unit, next);
     unit = next;
   };
   return {

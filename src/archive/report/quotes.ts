@@ -1,12 +1,14 @@
-// Counts who is quoted, how often and when, and how many of the people quoted are women and men.
+// Counts who is quoted, how often and when, and how many of the people quoted are women and men. Speakers are counted by
+// identity where the run has made identities, and by name elsewhere.
 import type { NewsRecord } from '../../index.js';
-import { newTally, type Tally } from './tally.js';
+import { newTally, type Entry, type Tally } from './tally.js';
 
 /** The most speakers that are kept at once. */
 const SPEAKERS = 20_000;
 
 /** A gender; `unknown` where neither the article nor statistics of given names say. */
-export type Gender = 'female' | 'male' | 'unknown';
+const GENDERS = ['female', 'male', 'unknown'] as const;
+export type Gender = (typeof GENDERS)[number];
 export type Genders = { [gender in Gender]: number };
 
 export interface QuoteCounts {
@@ -19,8 +21,8 @@ export interface QuoteCounts {
   readonly over: Tally;
   /** The quotes of each speaker who has a name. */
   readonly speakers: Tally;
-  /** The quotes of each person who has a name, by gender. */
-  readonly speakersOf: { readonly [gender in Gender]: Tally };
+  /** The same of the people, by gender. */
+  readonly speakersOf: { readonly [gender in Gender]: Pick<Tally, 'entries'> };
   /** The people quoted, each once an article. */
   readonly people: Readonly<Genders>;
   /** The quotes of these people. */
@@ -30,9 +32,13 @@ export interface QuoteCounts {
 /**
  * Starts counting. `add` takes the records of one article and counts the quotes of its story. `keyOf` gives what equal
  * names share, and with them the record of the speaker where there is one.
+ *
+ * A person with an identity has one gender, the one that most of the articles tell: an article that says "Martin" and no
+ * more, or is mistaken, does not split the quotes of one person.
  */
 export function newQuoteCounts(keyOf: (name: string, record: NewsRecord | undefined) => string): {
   add(records: readonly NewsRecord[], period: number | null): void;
+  readonly over: Tally;
   readonly counts: QuoteCounts;
 } {
   let [quotes, unnamed, nobody] = [0, 0, 0];
@@ -41,9 +47,17 @@ export function newQuoteCounts(keyOf: (name: string, record: NewsRecord | undefi
   const speakersOf = { female: newTally(SPEAKERS), male: newTally(SPEAKERS), unknown: newTally(SPEAKERS) };
   const people: Genders = { female: 0, male: 0, unknown: 0 };
   const said: Genders = { female: 0, male: 0, unknown: 0 };
+  /** By identity, and in the place of the form the gender: the articles in which a person is quoted, and the quotes. */
+  const identities = { people: newTally(SPEAKERS), said: newTally(SPEAKERS) };
   return {
+    over,
     get counts() {
-      return { quotes, unnamed, nobody, over, speakers, speakersOf, people, said };
+      const genderOf = gendersOf(identities.people);
+      const byGender = joinGenders(speakersOf, genderOf);
+      const [peopleNow, saidNow] = [people, said].map((genders) => ({ ...genders })) as [Genders, Genders];
+      moveGenders(peopleNow, identities.people, genderOf);
+      moveGenders(saidNow, identities.said, genderOf);
+      return { quotes, unnamed, nobody, over, speakers, speakersOf: byGender, people: peopleNow, said: saidNow };
     },
     add(records, period) {
       const byId = new Map(records.map((record) => [record.id, record]));
@@ -62,9 +76,59 @@ export function newQuoteCounts(keyOf: (name: string, record: NewsRecord | undefi
         const gender = record.gender ?? 'unknown';
         if (key !== null) speakersOf[gender].add(key, null, speaker!.name!);
         said[gender]++;
-        if (!quoted.has(record)) people[gender]++;
+        const isFirst = !quoted.has(record);
+        if (isFirst) people[gender]++;
         quoted.add(record);
+        if (record.identity == null) continue;
+        identities.said.add(record.identity, null, gender);
+        if (isFirst) identities.people.add(record.identity, null, gender);
       }
     },
   };
+}
+
+/** The gender of each identity of which one is told more often than the other. */
+function gendersOf({ entries }: Tally): ReadonlyMap<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const [identity, { forms }] of entries) {
+    const [female, male] = [forms?.get('female') ?? 0, forms?.get('male') ?? 0];
+    if (female !== male) genders.set(identity, female > male ? 'female' : 'male');
+  }
+  return genders;
+}
+
+/** Counts what was counted of an identity under another gender, or none, under its own. */
+function moveGenders(counts: Genders, { entries }: Tally, genderOf: ReadonlyMap<string, Gender>): void {
+  for (const [identity, gender] of genderOf) {
+    for (const [other, count] of entries.get(identity)?.forms ?? []) {
+      counts[other as Gender] -= count;
+      counts[gender] += count;
+    }
+  }
+}
+
+/** The speakers by gender, those of one identity together under its gender. */
+function joinGenders(
+  speakersOf: { readonly [gender in Gender]: Tally },
+  genderOf: ReadonlyMap<string, Gender>,
+): QuoteCounts['speakersOf'] {
+  const joined = {
+    female: new Map<string, Entry>(),
+    male: new Map<string, Entry>(),
+    unknown: new Map<string, Entry>(),
+  };
+  for (const gender of GENDERS) {
+    for (const [key, entry] of speakersOf[gender].entries) {
+      const entries = joined[genderOf.get(key) ?? gender];
+      const before = entries.get(key);
+      entries.set(key, before ? addEntries(before, entry) : entry);
+    }
+  }
+  return { female: { entries: joined.female }, male: { entries: joined.male }, unknown: { entries: joined.unknown } };
+}
+
+function addEntries(one: Entry, other: Entry): Entry {
+  const forms = new Map(one.forms);
+  for (const [form, count] of other.forms ?? []) forms.set(form, (forms.get(form) ?? 0) + count);
+  return { ...one, count: one.count + other.count, forms };
 }

@@ -1,5 +1,6 @@
 // Counts any number of keys in bounded memory (lossy counting). When there are too many
 // keys, the rarest are forgotten; a count is then too low by at most `missed`.
+import { foldPerson } from '../identities/fold.js';
 
 export interface Entry {
   count: number;
@@ -75,7 +76,7 @@ export interface Ranked {
  * what does not belong into the ranking.
  */
 export function rank(
-  { entries }: Tally,
+  { entries }: Pick<Tally, 'entries'>,
   length: number,
   isWanted: (key: string, entry: Entry) => boolean = () => true,
 ): Ranked[] {
@@ -95,11 +96,22 @@ export function findRanked({ entries }: Tally, key: string): Ranked | null {
 function rankedOf(key: string, { count, periods, forms, articles }: Entry): Ranked {
   return {
     key,
-    name: (forms && mostOf(forms)?.[0]) ?? key,
+    name: (forms && mostOf(ownForms(key, forms))?.[0]) ?? key,
     count,
     periods: periods ?? new Map<number, number>(),
     articles: latestOf(articles ?? []),
   };
+}
+
+/**
+ * The forms that name a person of this identity in full, "Emmanuel Macron" and not "Macron", which the archive may write
+ * more often. All forms of any other key.
+ */
+function ownForms(key: string, forms: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const name = /^person:(.*?)(?:#\d+)?$/.exec(key)?.[1];
+  if (name === undefined) return forms;
+  const own = [...forms].filter(([form]) => foldPerson(form) === name);
+  return own.length > 0 ? new Map(own) : forms;
 }
 
 /** The key with the highest count; of equal ones, the lowest key. */
