@@ -96,6 +96,21 @@ describe('depeche FILE', () => {
     expect(rows[1]).toMatch(/^ {2}kind +name or value +in words +mentions {2}confidence {2}where, and as written$/);
   });
 
+  it('says of a date without a value that it depends on the day of publication, where that is not given', () => {
+    const text = 'Le maire a parlé mardi.';
+    expect(formatTable(extract(text), 'text', false)).toMatch(/\n {2}\? depends on the day of publication: give it/);
+    for (const [of, published] of [
+      [text, '2025-03-12'],
+      ['Le maire a parlé en mars 2024.', null],
+    ] as const)
+      expect(formatTable(extract(of, { published: published ?? undefined }), 'text', false)).not.toContain('depends');
+  });
+
+  it('titles a page of standard input by its text', async () => {
+    expect((await depeche(['show'], 'Paris est une fête.')).out).toContain('<title>Paris est une fête.</title>');
+    expect((await depeche(['show', put('fete.txt', 'Paris est une fête.')])).out).toContain('<title>fete.txt</title>');
+  });
+
   it('colours kinds when asked, and never against NO_COLOR', async () => {
     const file = put('story.txt', STORY);
     expect((await depeche([file], '', { FORCE_COLOR: '1' })).out).toContain('\u001b[32mperson');

@@ -170,7 +170,7 @@ describe('the playground', () => {
     await slow.locator('#page .depeche').waitFor({ timeout: PATIENCE });
     const said = await slow.evaluate<[string, number][]>('said');
     // The first share may be there before the observer's first turn.
-    expect(said[0]![0]).toMatch(/^Chargement du modèle(?:…| : \d+ %…)$/);
+    expect(said[0]![0]).toMatch(/^Chargement du modèle(?:…|\u00A0: \d+\u00A0%…)$/);
     const shares = said.filter(([one]) => one.includes('%')).map(([, share]) => share);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));

@@ -45,6 +45,8 @@ export async function listFiles(
       files.push({ source: path, reason: explain(error) });
     }
   };
+  /** The entries of the folder in hand and of those below it. */
+  let seen = 0;
   const walk = async (top: string, folder: string): Promise<number> => {
     let entries: Dirent[];
     let real: string;
@@ -56,6 +58,7 @@ export async function listFiles(
       files.push({ source: folder, reason: `a folder that cannot be opened: ${explain(error)}` });
       return 1;
     }
+    seen += entries.length;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     let found = 0;
     for (const entry of entries) {
@@ -76,8 +79,11 @@ export async function listFiles(
   for (const input of inputs) {
     if (input === '-') files.push({ path: input, name: 'standard input', size: null, time: null });
     else if (!(await isFolder(input))) await add(input, basename(input));
-    else if ((await walk(input, input)) === 0) {
-      files.push({ source: input, reason: 'no file of a known kind in this folder: give --from' });
+    else {
+      seen = 0;
+      if ((await walk(input, input)) > 0) continue;
+      const reason = seen === 0 ? 'this folder is empty' : 'no file of a known kind in this folder: give --from';
+      files.push({ source: input, reason });
     }
   }
   return { files, skipped: listSkipped(skips) };

@@ -49,7 +49,8 @@ export async function showPage(argv: readonly string[], stdinIsTerminal: boolean
   const read = await readOneText(positionals[0] ?? '-', 'show');
   const { text, published } = read;
   const article = extract(text, { ...options, ...(published !== undefined && { published }) });
-  return toHtml(article, text, { title: titleOf(article, read.where), lang });
+  const isFile = positionals.length > 0 && positionals[0] !== '-';
+  return toHtml(article, text, { title: isFile ? titleOf(article, read.where) : undefined, lang });
 }
 
 /** The headline of the article; of one without a headline the name of the file, without the folders that it lies in. */

@@ -27,8 +27,14 @@ export function formatTable(article: Article, where: string, colored: boolean): 
     const behind = row.slice(LAST).filter((cell) => cell !== '');
     return `  ${[...columns, ...behind.map((cell) => colors.dim(cell))].join('  ').trimEnd()}\n`;
   });
-  return `${head}\n${lines.join('')}\n`;
+  const isUncounted = records.some((record) => record.kind === 'date' && titleOf(record) === UNKNOWN);
+  const note = published === null && isUncounted ? `  ${colors.dim(NOTE)}\n` : '';
+  return `${head}\n${lines.join('')}${note}\n`;
 }
+
+/** Stands for a date without a value. */
+const UNKNOWN = '?';
+const NOTE = `${UNKNOWN} depends on the day of publication: give it, as in --published 2024-05-14`;
 
 const HEADER = ['kind', 'name or value', 'in words', 'mentions', 'confidence', 'where, and as written'] as const;
 /** The column of numbers, which is set flush right, and the first that is not padded. */
@@ -86,7 +92,7 @@ function titleOf(record: NewsRecord): string {
 
 /** "2019 (start)", "~1950", "P10D–P15D". */
 function formatDate({ value, modifier, approximate, min, max }: DateRecord): string {
-  const range = min === null && max === null ? '?' : `${min ?? '..'}–${max ?? '..'}`;
+  const range = min === null && max === null ? UNKNOWN : `${min ?? '..'}–${max ?? '..'}`;
   return `${approximate ? '~' : ''}${value ?? range}${modifier === null ? '' : ` (${modifier})`}`;
 }
 

@@ -3,10 +3,11 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { measureFirstPaint } from './browser.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -90,12 +91,15 @@ export interface BatchMeasure {
   readonly cpu: number;
   /** Bytes of memory at the highest, workers included. */
   readonly peak: number;
+  /** Of the report, where one was asked for: its bytes and the milliseconds to its first paint. */
+  readonly report: { readonly bytes: number; readonly firstPaint: number } | null;
 }
 
 /** Runs `depeche batch` over one file of an archive, into a temporary folder; `report` adds a report. */
 export async function measureBatch(input: URL, output: string, workers: number, report = false): Promise<BatchMeasure> {
   const folder = mkdtempSync(join(tmpdir(), 'depeche-bench-'));
   try {
+    const page = join(folder, 'report.html');
     const args = [
       'dist/cli.js',
       'batch',
@@ -104,7 +108,7 @@ export async function measureBatch(input: URL, output: string, workers: number, 
       join(folder, output),
       '--workers',
       `${workers}`,
-      ...(report ? ['--report', join(folder, 'report.html')] : []),
+      ...(report ? ['--report', page] : []),
     ];
     const start = performance.now();
     const child = spawn(process.execPath, ['--import', TELL_PEAK, ...args], {
@@ -127,6 +131,9 @@ export async function measureBatch(input: URL, output: string, workers: number, 
       seconds,
       cpu: Math.max(...peaks.map(([cpu]) => cpu)) / 1e6,
       peak: Math.max(...peaks.map(([, peak]) => peak)),
+      report: report
+        ? { bytes: statSync(page).size, firstPaint: await measureFirstPaint(pathToFileURL(page).href) }
+        : null,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,8 +7,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import UPNG from 'upng-js';
+import { openChromium } from './browser.js';
 import { printPress } from './press.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,11 +32,7 @@ try {
   const pages = { show: showPage(), report: reportPage(), playground: await served() };
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--lang=fr'],
-    env: { ...process.env, LANGUAGE: 'fr' },
-  });
+  const browser = await openChromium();
   for (const [name, url] of Object.entries(pages)) await take(browser, name, url);
   await browser.close();
   const sizes = readdirSync(PICTURES).map((name) => statSync(join(PICTURES, name)).size);
@@ -101,15 +98,4 @@ function toPalette(png: Buffer): Uint8Array {
 function write(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return pathToFileURL(join(folder, name)).href;
-}
-
-function findChromium(): string {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      // The next name is tried.
-    }
-  }
-  throw new Error('there is no Chromium on the PATH: apt-get install chromium chromium-l10n');
 }

@@ -41,8 +41,8 @@ export function drawReport(findings: Findings, options: ReportOptions = {}): str
   const parts = articles === 0 ? [] : sections(findings, drawn);
   const span = days === null ? words.noDates : spanOfDays(days, words);
   return wholePage(words.title(articles), lang, [
-    '<div class="front" id="top">',
     `<h1>${escapeHtml(words.title(articles))}</h1>`,
+    '<div class="front" id="top">',
     `<p class="lead">${words.lead(escapeHtml(span), findings.quoted.quotes > 0)}</p>`,
     tiles(findings, words),
     ...(articles === 0 ? [`<p>${escapeHtml(words.empty)}</p>`] : [contents(parts, words), ...parts]),

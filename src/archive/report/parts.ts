@@ -28,12 +28,12 @@ export function figure(
   rows: readonly (readonly string[])[],
   { inNumbers }: Words,
 ): string {
-  const cells = (tag: string, row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+  const cells = (tag: 'th' | 'td', row: readonly string[]) =>
+    `<tr>${row.map((cell) => (cell === '' ? '<td></td>' : `<${tag}>${escapeHtml(cell)}</${tag}>`)).join('')}</tr>`;
   const table = `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
   return (
     `<figure id="chart-${id}" class="${classes}">${drawn}</figure>` +
-    `<details><summary>${escapeHtml(inNumbers)}</summary><div class="table">${table}</div></details>`
+    `<details><summary>${escapeHtml(inNumbers)}</summary><div class="table" role="group" aria-label="${escapeHtml(inNumbers)}" tabindex="0">${table}</div></details>`
   );
 }
 

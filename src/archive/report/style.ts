@@ -17,7 +17,7 @@ h3 { font: 600 .95rem/1.3 system-ui, sans-serif; margin: 0 0 .5rem; }
 p { margin: 0 0 1rem; color: var(--soft); max-width: 46rem; }
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
 a:hover { text-decoration-color: currentColor; }
-a:focus-visible, summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, .table:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 section:focus { outline: none; } .page { scroll-margin-top: 2rem; }
 .lead { font-size: 1.1rem; } h1, .lead { text-wrap: balance; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0; padding: 0; font-size: .92rem; }
