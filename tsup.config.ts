@@ -7,6 +7,7 @@
 // Bundlers, which must see what is needed, are given `index.module.js`.
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import ts from 'typescript';
 import { LANGUAGES } from './src/text/language.js';
 import { SCRIPT_HASH } from './src/view/script.js';
 
@@ -94,6 +95,40 @@ const wholeStrings: NonNullable<Options['plugins']>[number] = {
   renderChunk: (code) => ({ code: code.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1') }),
 };
 
+// V8 looks up classes of Unicode such as `\p{Lu}` wherever a literal has one, as soon as the file is parsed, in functions
+// that are never called as well: for the patterns of `core` a third of the time that parsing takes. Literals in functions
+// become patterns that are made when they are first asked for, those outside are made as the file is run. Only patterns
+// that keep no state: without the flags `g` and `y`.
+const latePatterns: NonNullable<Options['plugins']>[number] = {
+  name: 'late-patterns',
+  renderChunk: (code) => ({ code: withLatePatterns(code) }),
+};
+
+function withLatePatterns(code: string): string {
+  const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.Latest);
+  const names: string[] = [];
+  let prefix = '$$';
+  while (code.includes(prefix)) prefix += '$';
+  let out = '';
+  let done = 0;
+  const visit = (node: ts.Node, isInFunction: boolean): void => {
+    ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
+    if (!ts.isRegularExpressionLiteral(node)) return;
+    const [, pattern, flags] = /^\/(.*)\/([a-z]*)$/s.exec(node.text)!;
+    if (!/\\p\{/i.test(pattern!) || /[gy]/.test(flags!)) return;
+    const made = `${prefix}(${JSON.stringify(pattern)}${flags === 'u' ? '' : `,"${flags}"`})`;
+    const name = `${prefix}${names.length}`;
+    if (isInFunction) names.push(name);
+    out += code.slice(done, node.end - node.text.length) + (isInFunction ? `(${name}??=${made})` : made);
+    done = node.end;
+  };
+  visit(file, false);
+  if (done === 0) return code;
+  const declared = `var ${[`${prefix}=(pattern,flags="u")=>new RegExp(pattern,flags)`, ...names].join(',')};\n`;
+  const directive = /^(?:"use strict";)?/.exec(code)![0];
+  return directive + declared + (out + code.slice(done)).slice(directive.length);
+}
+
 const shared: Options = {
   plugins: [wholeStrings],
   target: 'es2022',
@@ -106,7 +141,13 @@ const shared: Options = {
     options.lineLimit = LINE_LIMIT;
   },
 };
-const library: Options = { ...shared, dts: { entry: ENTRIES }, minify: true, noExternal: BUILT_IN };
+const library: Options = {
+  ...shared,
+  plugins: [wholeStrings, latePatterns],
+  dts: { entry: ENTRIES },
+  minify: true,
+  noExternal: BUILT_IN,
+};
 const { archive, index, core, ...others } = ENTRIES;
 
 export default defineConfig([
