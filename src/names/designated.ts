@@ -83,7 +83,7 @@ export function withPhrases(view: View, mentions: readonly Seen[]): readonly See
   const phrases: { first: number; after: number }[] = [];
   const { length, starts, ends } = view.doc.tokens;
   for (let at = 1; at < length; at++) {
-    if (!SOCIETIES.has(view.lower(at - 1)) || !view.isCapital(at) || view.breaksBefore(at)) continue;
+    if (!view.isCapital(at) || !SOCIETIES.has(view.lower(at - 1)) || view.breaksBefore(at)) continue;
     const after = endOfPhrase(view, at);
     const isRead = mentions.some((seen) => seen.first <= at && seen.after >= after);
     // "la Fondation Sur la pointe des pieds" has its noun in its name.
