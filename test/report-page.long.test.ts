@@ -56,6 +56,8 @@ describe('the report', () => {
     const page = await open('en', width, scheme);
     await page.click('#chart-person li a >> nth=0');
     expect(await page.isVisible('.front')).toBe(false);
+    // The page of a name begins with the title, at the top.
+    expect(await page.evaluate<number>('scrollY')).toBe(0);
     expect(await page.locator('section.page:visible li').count()).toBeGreaterThan(5);
     expect(await findFaults(page, ['color-contrast', 'landmark-one-main'])).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);

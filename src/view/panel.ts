@@ -118,7 +118,7 @@ function shorten(text: string): string {
   if (characters.length <= QUOTE_ROOM) return characters.join('');
   const begin = characters.slice(0, QUOTE_ROOM).join('');
   // Between two words, where there are some.
-  return `${begin.replace(/ \S*$/u, '')} …`;
+  return `${begin.replace(/ \S*$/u, '')}\u00A0…`;
 }
 
 /** The lines below the name: roles, a line each; then the other facts that an editor looks for. */

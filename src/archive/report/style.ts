@@ -18,7 +18,7 @@ p { margin: 0 0 1rem; color: var(--soft); max-width: 46rem; }
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
 a:hover { text-decoration-color: currentColor; }
 a:focus-visible, summary:focus-visible, .table:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-section:focus { outline: none; } .page { scroll-margin-top: 2rem; }
+section:focus { outline: none; } .page { scroll-margin-top: 20rem; }
 .lead { font-size: 1.1rem; } h1, .lead { text-wrap: balance; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0; padding: 0; font-size: .92rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .7rem; margin: 1.4rem 0; }
