@@ -18,3 +18,25 @@ export const SPORT = oneOf(
     'arbitres entraînement crampons maillot maillots vestiaire vestiaires ailier ailiers pivot meneur meneuse piste podium ' +
     'marathon triathlon ski biathlon escrime haltérophilie club clubs olympique olympiques sportif sportive sportifs sportives',
 );
+
+/** Words of sport that other texts use as well: "une coupe budgétaire", "le défenseur des droits", "la piste d'un attentat". */
+export const SPORT_AND_MORE = oneOf(
+  'attaquant attaquants arbitre arbitres athlète athlètes barrages champion champions championne championnes club clubs coach ' +
+    'coupe coureur coureurs crampons défaite défaites défenseur défenseurs défenseure entraînement finale finales foot ligue ' +
+    'maillot maillots marathon médaille médailles médaillé médaillée meneur meneuse olympique olympiques peloton piste ' +
+    'pivot podium poule poules qualifications quarts ski sportif sportifs sportive sportives stade stades transfert transferts ' +
+    'vestiaire vestiaires gardien gardienne gardiens capitaine pilier arrière centre',
+);
+/** Who plays for a team or leads it. */
+export const PLAYERS = oneOf(
+  'joueur joueurs joueuse joueuses attaquant attaquants attaquante attaquantes défenseur défenseurs défenseure latéral ' +
+    'latérale arrière ailier ailiers ailière milieu milieux gardien gardiens gardienne buteur buteurs buteuse capitaine ' +
+    'entraîneur entraîneurs entraîneuse coach sélectionneur sélectionneuse meneur meneuse pivot avant-centre portier pilier ' +
+    'talonneur ouvreur sociétaire footballeur footballeurs footballeuse handballeur handballeuse basketteur basketteuse ' +
+    'rugbyman rugbymen volleyeur volleyeuse passeur passeuse piston',
+);
+/** Words of any text that a report of a game has many of. */
+export const WORDS_OF_GAMES = oneOf(
+  'équipe équipes rencontre saison saisons victoire victoires victorieux victorieuse vainqueur vainqueurs tournée journée points titre score ' +
+    'revanche derby contrat prolongation groupe groupes qualification qualifié qualifiée tirage titulaire doublé triplé essai essais',
+);

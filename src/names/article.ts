@@ -10,6 +10,7 @@ import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
 import { withoutAcronymsOfThings } from './acronyms.js';
 import { findChambers } from './chambers.js';
+import { withoutPortfolios, withPhrases, withWholeNames } from './designated.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { inDirectoryOrder } from './lists.js';
@@ -32,7 +33,8 @@ export function settleNames(
   );
   const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
   const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
-  const titled = withoutAcronymsOfThings(view, withoutOffices(view, withoutTitles(view, people)));
+  const bodies = withPhrases(view, withWholeNames(view, withoutPortfolios(view, people)));
+  const titled = withoutAcronymsOfThings(view, withoutOffices(view, withoutTitles(view, bodies)));
   const settled = settleKinds(
     view,
     asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),

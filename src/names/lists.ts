@@ -12,7 +12,7 @@ interface Pair {
   readonly after: number;
 }
 
-/** So many such names make a list; one alone is read in a credit only. */
+/** So many such names make a list; one alone is read in a credit, and before an age: "Kerbrat, Maëlle, 34 ans". */
 const FEWEST = 2;
 /** Words of a family name, "Van der Auwera". */
 const LONGEST = 4;
@@ -20,8 +20,9 @@ const LONGEST = 4;
 /** Each name of a list in the order of a directory as one person. */
 export function inDirectoryOrder(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const pairs = mentions.flatMap((seen) => pairBehind(view, seen) ?? []);
-  if (pairs.length === 0 || (pairs.length < FEWEST && !pairs.every(({ first }) => isInCredit(view, first))))
-    return mentions;
+  const isAlone = ({ first, comma, after }: Pair): boolean =>
+    isInCredit(view, first) || (followsAge(view, after) && !isGivenName(view, comma - 1));
+  if (pairs.length === 0 || (pairs.length < FEWEST && !pairs.every(isAlone))) return mentions;
   const out: Seen[] = [];
   let next = 0;
   for (const seen of mentions) {
@@ -53,7 +54,7 @@ function isGivenName(view: View, at: number): boolean {
 /** The line begins here, or a mark of lists stands before: "1. Kerbrat, Maëlle", "– Kerbrat, Maëlle". */
 function opensEntry(view: View, first: number): boolean {
   if (startsLine(view, first)) return true;
-  return /^(?:[;/•·*–—|-]|©|\d{1,3}[.)]?)$/.test(view.surface(first - 1)) || /^[.)]$/.test(view.surface(first - 1));
+  return /^(?:[;:/•·*–—|-]|©|\d{1,3}[.)]?)$/.test(view.surface(first - 1)) || /^[.)]$/.test(view.surface(first - 1));
 }
 
 /** The line ends here, or an age, a club in parentheses or the next entry follows. */

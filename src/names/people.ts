@@ -38,13 +38,13 @@ function withoutTitle(view: View, seen: Seen): Seen {
   return startingAt(view, changed(seen, { kind: 'person' }), seen.first + 1);
 }
 
-/** Names that follow initials in a list of such names take them in and are people. */
+/** Names that follow initials in a list of such names, or initials of two given names, take them in and are people. */
 export function withInitials(view: View, mentions: readonly Seen[]): readonly Seen[] {
   if (!mentions.some(({ first }) => firstInitial(view, first) < first)) return mentions;
   const out: Seen[] = [];
   for (const seen of mentions) {
     const first = firstInitial(view, seen.first);
-    if (first === seen.first || !isInList(view, first, seen.after)) {
+    if (first === seen.first || !(isOfTwoNames(view, first, seen.first) || isInList(view, first, seen.after))) {
       out.push(seen);
       continue;
     }
@@ -72,6 +72,16 @@ function firstInitial(view: View, name: number): number {
 function isAbbreviation(view: View, at: number): boolean {
   return view.surface(at + 1) === '.' && ABBREVIATION.test(view.surface(at)) && !isCivility(view, at);
 }
+
+/** "M.-C. Ribot": nothing but given names is shortened so. "52 av. J.-C." is a date. */
+function isOfTwoNames(view: View, first: number, name: number): boolean {
+  if (first !== name - 1 || !OF_TWO_NAMES.test(view.surface(first))) return false;
+  // "P.-O." alone before a signature is "par ordre".
+  if (view.surface(first) === 'P.-O.' && view.breaksBefore(first)) return false;
+  return !ERAS.has(view.lower(view.surface(first - 1) === '.' ? first - 2 : first - 1).replace('.', ''));
+}
+const OF_TWO_NAMES = /^\p{Lu}\p{Ll}?\.?-\p{Lu}\.$/u;
+const ERAS = oneOf('av avant apr après');
 
 function isInList(view: View, first: number, after: number): boolean {
   let others = 0;

@@ -78,36 +78,6 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   return null;
 }
 
-/** What one team does to another. */
-const BEATS = oneOf(
-  'bat battent battu battus battra battait affronte affrontent affronté affrontera affronter domine dominé ' +
-    'dominera élimine éliminé éliminera écrase écrasé surclasse surclassé étrille étrillé',
-);
-const AUXILIARIES = oneOf('a ont avait avaient aura auront va vont');
-const ARTICLES = oneOf("le la l' les");
-/** What makes a fight a match, beside a score. */
-const MATCHES = oneOf(
-  'finale finales demi-finale demi-finales quart quarts huitième huitièmes match matchs ligue championnat ' +
-    'barrage barrages but buts mi-temps',
-);
-/** Tokens on either side that are asked for a match. */
-const ROUND = 14;
-
-/** "Monaco a battu Lyon 2-1": a place that fights in a match is its team. */
-export function isTeam(view: View, first: number, after: number): boolean {
-  const verb = AUXILIARIES.has(view.lower(after)) ? after + 1 : after;
-  const other = ARTICLES.has(view.lower(first - 1)) ? first - 2 : first - 1;
-  return (BEATS.has(view.lower(verb)) || BEATS.has(view.lower(other))) && isInMatch(view, first, after);
-}
-
-function isInMatch(view: View, first: number, after: number): boolean {
-  const tells = (token: number): boolean =>
-    MATCHES.has(view.lower(token)) || /^\d{1,2}[-–]\d{1,2}$/.test(view.surface(token));
-  for (let at = first - 1; at > first - ROUND && !view.breaksBefore(at + 1); at--) if (tells(at)) return true;
-  for (let at = after; at < after + ROUND && !view.breaksBefore(at); at++) if (tells(at)) return true;
-  return false;
-}
-
 const LINKS = oneOf("à de d' du des la le l' les au aux en");
 /** What happens in a town and not in a team: "né à Metz", "l'hôpital de Lens", "Metz (Moselle)". */
 const OF_TOWNS = oneOf(

@@ -6,7 +6,8 @@ import { oneOf } from '../french/one-of.js';
 import { THE } from '../french/small-words.js';
 import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
-import { isTeam, isTownItself } from './senses.js';
+import { isInMatch, isPaired, SportText } from './matches.js';
+import { isTownItself } from './senses.js';
 
 /** So many towns and countries were read as teams, and so many times more than were read as places. */
 const FEWEST_TEAMS = 4;
@@ -17,13 +18,19 @@ const SURE = 0.8;
 export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
   const fixtures = inFixtures(view, mentions);
   const matched = inMatches(view, mentions);
+  const sport = new SportText(view);
   const played: Seen[] = [];
   let mayBeTeams = false;
   for (const seen of mentions) {
+    const last = played.at(-1);
     const plays =
-      seen.kind === 'place' && (fixtures.has(seen) || matched.has(seen) || isTeam(view, seen.first, seen.after));
+      seen.kind === 'place' &&
+      (fixtures.has(seen) ||
+        matched.has(seen) ||
+        isInMatch(view, sport, seen, last) ||
+        isPaired(view, sport, seen, last));
     if (seen.kind === 'place' && !plays && seen.confidence < SURE) mayBeTeams = true;
-    played.push(plays ? changed(seen, { kind: 'organisation' }) : seen);
+    played.push(plays ? team(seen) : seen);
   }
   return mayBeTeams && isAboutTeams(view, played) ? changeWhere(view, played, isUnsureTown, toTeam) : played;
 }
