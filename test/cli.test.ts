@@ -273,7 +273,10 @@ describe('options', () => {
     const { atStart, onceYoungIsLarge } = flagsOf(process.versions.v8);
     for (const flag of [...atStart, ...onceYoungIsLarge]) expect(known).toContain(`  ${flag.split('=', 1)[0]} (`);
     expect(flagsOf('11.3.244.8-node.33').atStart).toContain('--interrupt-budget=400000');
-    expect(flagsOf('13.6.233.17-node.37').atStart).toEqual(['--heap-growing-percent=50']);
+    expect(flagsOf('13.6.233.17-node.37').atStart).toEqual([
+      '--heap-growing-percent=50',
+      '--max-inlined-bytecode-size-cumulative=300',
+    ]);
     expect(flagsOf('15.0.0')).toEqual({ atStart: [], onceYoungIsLarge: [] });
   });
 
