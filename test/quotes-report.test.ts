@@ -122,7 +122,7 @@ describe('the report tells of quotes', () => {
     expect(table(html, 'genders')).toEqual([
       ['women', '5', '11'],
       ['men', '1', '1'],
-      ['not known', '2', '6'],
+      ['gender unknown', '2', '6'],
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('the report tells of quotes', () => {
       expect(table(report(...all), 'genders')).toEqual([
         ['women', '1', '1'],
         ['men', '1', '2'],
-        ['not known', '1', '4'],
+        ['gender unknown', '1', '4'],
       ]);
   });
 

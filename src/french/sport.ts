@@ -21,10 +21,10 @@ export const SPORT = oneOf(
 
 /** Words of sport that other texts use as well: "une coupe budgétaire", "le défenseur des droits", "la piste d'un attentat". */
 export const SPORT_AND_MORE = oneOf(
-  'attaquant attaquants arbitre arbitres athlète athlètes barrages champion champions championne championnes club clubs coach ' +
-    'coupe coureur coureurs crampons défaite défaites défenseur défenseurs défenseure entraînement finale finales foot ligue ' +
+  'attaquant attaquants arbitre arbitres athlète athlètes champion champions championne championnes club clubs coach ' +
+    'coupe coureur coureurs crampons défaite défaites défenseur défenseurs défenseure entraînement foot ' +
     'maillot maillots marathon médaille médailles médaillé médaillée meneur meneuse olympique olympiques peloton piste ' +
-    'pivot podium poule poules qualifications quarts ski sportif sportifs sportive sportives stade stades transfert transferts ' +
+    'pivot podium poule poules qualifications ski sportif sportifs sportive sportives stade stades transfert transferts ' +
     'vestiaire vestiaires gardien gardienne gardiens capitaine pilier arrière centre',
 );
 /** Who plays for a team or leads it. */

@@ -133,7 +133,7 @@ export function isPaired(view: View, sport: SportText, seen: Seen, last: Seen | 
   if (last?.kind !== 'organisation') return false;
   const at = before(view, seen.first);
   if (at !== last.after || !isLink(view, at, last) || !sport.isAt(at)) return false;
-  return isTown(view, last) && isTown(view, seen);
+  return placesNamed(view.knowledge, last.key).length > 0 && isTown(view, last) && isTown(view, seen);
 }
 
 /** "opposera Tours à Orléans", "transféré de Nantes à Lille"; in "Metz bat Nice à Nancy" the last is where they played. */
@@ -144,8 +144,10 @@ function isLink(view: View, at: number, last: Seen): boolean {
   return /^(?:oppos|transfér)/.test(view.lower(verb)) || /^transfér/.test(view.lower(verb - 1));
 }
 
+/** A town, a region or a country; or a place that no list has. */
 function isTown(view: View, { key }: Seen): boolean {
-  return placesNamed(view.knowledge, key).some(({ category }) => TOWNS.has(category));
+  const named = placesNamed(view.knowledge, key);
+  return named.length === 0 || named.some(({ category }) => TOWNS.has(category));
 }
 const TOWNS: ReadonlySet<string> = new Set(['city', 'country', 'region']);
 

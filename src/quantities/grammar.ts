@@ -1,4 +1,4 @@
-// The rules of the room, by themes.
+// The rules of quantities, by theme, and the grammar that is compiled from them.
 
 import { compileGrammar, type Grammar, type GrammarSource } from '../text/grammar.js';
 import { AGES } from './age.js';
@@ -15,7 +15,10 @@ import type { Rule } from './rule.js';
 import { SCALES } from './scale.js';
 import { buildSlots, slotWords } from './slots.js';
 
-/** As long, the first wins: a count is what nothing else is. */
+/**
+ * Of two rules that match the same number of words, the earlier one wins. Counts come last: a number is a count only where
+ * no other rule reads it.
+ */
 export const RULES: readonly Rule[] = [
   ...MONEY,
   ...PERCENTAGES,
@@ -29,7 +32,7 @@ export const RULES: readonly Rule[] = [
   ...COUNTS,
 ];
 
-/** All that the grammar is made of. */
+/** The rules and slots that the grammar is compiled from. */
 export function quantitySource(ordinals: boolean): GrammarSource<PartialQuantity, 'quantity'> {
   return { rules: ordinals ? [...RULES, ...ORDINALS] : RULES, words: slotWords(), slots: buildSlots, asks: {} };
 }
