@@ -145,9 +145,9 @@ function isLink(view: View, at: number, last: Seen): boolean {
 }
 
 /** A town, a region or a country; or a place that no list has. */
-function isTown(view: View, { key }: Seen): boolean {
+function isTown(view: View, { key, first }: Seen): boolean {
   const named = placesNamed(view.knowledge, key);
-  return named.length === 0 || named.some(({ category }) => TOWNS.has(category));
+  return named.length === 0 ? view.isCapital(first) : named.some(({ category }) => TOWNS.has(category));
 }
 const TOWNS: ReadonlySet<string> = new Set(['city', 'country', 'region']);
 
