@@ -9,7 +9,7 @@ import { checkDelimiter } from '../src/archive/delimiter.js';
 import { DEFAULT_FIELDS, type Fields, type Item, type SourceText, type Unreadable } from '../src/archive/items.js';
 import { openRaw } from '../src/archive/input/open.js';
 import { readSources } from '../src/archive/sources.js';
-import { seeded } from './archive-maker.js';
+import { generator } from '../src/training/random.js';
 
 let folder: string;
 beforeAll(() => {
@@ -53,7 +53,7 @@ const utf16 = (text: string, isBig: boolean) => {
 };
 /** Bytes that do not get smaller, so that a member has many. */
 const noise = (size: number) => {
-  const random = seeded(7);
+  const random = generator(7);
   return Array.from({ length: size }, () => Math.floor(36 * random()).toString(36)).join('');
 };
 

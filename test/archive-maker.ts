@@ -1,16 +1,7 @@
 // An archive of our own making, the same for the same seed: articles from
-// templates, with bad ones among them.
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { generator } from '../src/training/random.js';
+// templates, with bad ones among them.
 
 const PEOPLE = [
   'Claire Vasseur',
@@ -39,7 +30,7 @@ const DAYS = ['lundi', 'mardi dernier', 'le 3 mars 2019', 'hier', 'en juin 2020'
 
 /** So many lines of JSON; of every twenty some are binary, empty, too big, no JSON, or without a text. */
 export function makeArchive(articles: number, seed: number): Buffer {
-  const random = seeded(seed);
+  const random = generator(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const tell = () =>
     pick(TEMPLATES)

@@ -1,7 +1,7 @@
 // Articles as an archive's output has them, of our own making: what each says of people and organisations is stated, not read.
 import type { ArchivedArticle } from '../src/archive/index.js';
 import type { NewsRecord, OrganisationRecord, PersonRecord } from '../src/index.js';
-import { seeded } from './archive-maker.js';
+import { generator } from '../src/training/random.js';
 
 /** A person: "Jean Martin" has a given name, "Martin" has none. */
 export function person(
@@ -86,7 +86,7 @@ const LONG = ['Académie royale de sculpture', 'Académies royales de sculpture'
 
 /** Articles with full names, names alone, acronyms, ages and functions, the same for the same seed. */
 export function makeRecords(count: number, seed: number): ArchivedArticle[] {
-  const random = seeded(seed);
+  const random = generator(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   return Array.from({ length: count }, (_, number) => {
     const month = String(1 + Math.floor(12 * random())).padStart(2, '0');

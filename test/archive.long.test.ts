@@ -7,7 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBatch } from '../src/archive/index.js';
 import type { Article } from '../src/index.js';
-import { makeArchive, seeded } from './archive-maker.js';
+import { makeArchive } from './archive-maker.js';
+import { generator } from '../src/training/random.js';
 import { batch, outcomeOf, start } from './batch.js';
 import { needs } from './programs.js';
 import { until } from './until.js';
@@ -105,7 +106,7 @@ describe('a run cut short', () => {
   it('loses nothing and writes nothing twice when killed at ten moments', async () => {
     const input = put('kill.jsonl', makeArchive(1000, 7));
     await batch([input, '--out', at('unbroken.jsonl'), '--workers', '2', '--report', at('unbroken.html')]);
-    const random = seeded(20);
+    const random = generator(20);
     const args = [input, '--out', at('killed.jsonl'), '--checkpoint-every', '16', '--workers', '1'];
     args.push('--report', at('killed.html'));
     for (let kill = 0; kill < 10; kill++) {

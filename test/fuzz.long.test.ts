@@ -9,7 +9,8 @@ import { quantitySource } from '../src/quantities/grammar.js';
 import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
 import type { Span } from '../src/types.js';
-import { phrasesOf, randomFrom, type Phrase } from './phrases.js';
+import { phrasesOf, type Phrase } from './phrases.js';
+import { generator } from '../src/training/random.js';
 import { problemOfDate, problemOfQuantity } from './well-formed.js';
 
 const SEED = 20250317;
@@ -20,8 +21,8 @@ const SHARE = 25;
 const BATCH = 40;
 const PUBLISHED = ['2025-03-17', '2024-02-29T23:59', null] as const;
 
-const dates = phrasesOf(dateSource(), randomFrom(SEED));
-const quantities = phrasesOf(quantitySource(true), randomFrom(SEED + 1));
+const dates = phrasesOf(dateSource(), generator(SEED));
+const quantities = phrasesOf(quantitySource(true), generator(SEED + 1));
 const batches: readonly (readonly Phrase[])[] = [dates, quantities].flatMap((phrases) =>
   Array.from({ length: PHRASES / BATCH }, () => Array.from({ length: BATCH }, () => phrases.next().value)),
 );

@@ -8,7 +8,7 @@ import { KERNEL } from '../src/names/kernel-bytes.js';
 import { readNames } from '../src/names/read.js';
 import { WIDTH, addWeights, findFeature, readModel } from '../src/names/weights.js';
 import { readDocument } from '../src/text/document.js';
-import { generator } from '../src/training/crf.js';
+import { generator } from '../src/training/random.js';
 import { compileKernel } from '../src/training/kernel.js';
 
 const ROOT = join(import.meta.dirname, '..');

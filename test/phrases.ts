@@ -9,17 +9,6 @@ import { readSentences } from '../src/text/sentences.js';
 import { readTokens } from '../src/text/tokens.js';
 import { readLexemes } from '../src/text/words.js';
 
-/** Numbers from 0 up to 1 from a seed: always the same ("mulberry32"). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
-}
-
 export interface Phrase {
   readonly rule: string;
   readonly pattern: string;

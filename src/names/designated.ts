@@ -22,7 +22,7 @@ function isPortfolio(view: View, { kind, first, after }: Seen): boolean {
   if (kind !== 'organisation' || after - first < 3 || view.breaksBefore(first)) return false;
   const of = THE_SINGULAR.has(view.lower(first - 1)) ? first - 2 : first - 1;
   if (!OF_THE.has(view.lower(of)) || !MINISTERS.has(view.lower(of - 1))) return false;
-  // "la ministre de la Société nationale et de ..." has no comma and no "et" before another "de".
+  // Several fields: "de l'Élevage" behind a comma, "et de la Pêche". "la ministre de Renault" keeps its one name.
   for (let at = first + 1; at < after - 1; at++)
     if ((view.surface(at) === ',' || view.lower(at) === 'et') && OF_THE.has(view.lower(at + 1))) return true;
   return false;
@@ -44,16 +44,19 @@ export function withWholeNames(view: View, mentions: readonly Seen[]): readonly 
   return out;
 }
 
-/** The token behind the last field of a ministry that was read up to `after`. */
+/** The token behind the last field of a ministry that was read up to `after`; `at` is its place among the mentions. */
 function endOf(view: View, after: number, mentions: readonly Seen[], at: number): number {
   let end = after;
-  for (;;) {
-    const next = behindField(view, end);
-    const field = mentions.find((seen, i) => i > at && seen.first < next && seen.after > end);
+  let next = behindField(view, end);
+  let other = at + 1;
+  while (next > end) {
     // "du ministère de l'Intérieur et de Paul Lebrun"
-    if (next === end || field?.kind === 'person' || field?.kind === 'place') return end;
+    for (; other < mentions.length && mentions[other]!.first < next; other++)
+      if (mentions[other]!.kind === 'person' || mentions[other]!.kind === 'place') return end;
     end = next;
+    next = behindField(view, end);
   }
+  return end;
 }
 
 /** Behind "et des Anciens combattants", ", du Travail"; the same token where no field stands there. */
@@ -80,24 +83,24 @@ const CONFIDENCE = 0.8;
 
 /** Names of common words behind such a noun: an indefinite article, a pronoun or a preposition with a capital, up to a verb or a mark. */
 export function withPhrases(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const phrases: { first: number; after: number }[] = [];
   const { length, starts, ends } = view.doc.tokens;
+  const out: Seen[] = [];
+  let next = 0;
   for (let at = 1; at < length; at++) {
     if (!view.isCapital(at) || !SOCIETIES.has(view.lower(at - 1)) || view.breaksBefore(at)) continue;
     const after = endOfPhrase(view, at);
-    const isRead = mentions.some((seen) => seen.first <= at && seen.after >= after);
+    if (after === at) continue;
     // "la Fondation Sur la pointe des pieds" has its noun in its name.
-    if (after > at && !isRead) phrases.push({ first: view.isCapital(at - 1) ? at - 1 : at, after });
+    const first = view.isCapital(at - 1) ? at - 1 : at;
+    while (next < mentions.length && mentions[next]!.after <= first) out.push(mentions[next++]!);
+    // The reader has the whole name.
+    if (next < mentions.length && mentions[next]!.first <= at && mentions[next]!.after >= after) continue;
+    while (next < mentions.length && mentions[next]!.first < after) next++;
+    out.push(
+      ...see(view, [{ kind: 'organisation', start: starts[first]!, end: ends[after - 1]!, confidence: CONFIDENCE }]),
+    );
   }
-  if (phrases.length === 0) return mentions;
-  const kept = mentions.filter((seen) => !phrases.some(({ first, after }) => seen.first < after && seen.after > first));
-  const found = phrases.map(({ first, after }) => ({
-    kind: 'organisation' as const,
-    start: starts[first]!,
-    end: ends[after - 1]!,
-    confidence: CONFIDENCE,
-  }));
-  return [...kept, ...see(view, found)].sort((a, b) => a.start - b.start);
+  return out.length === 0 ? mentions : [...out, ...mentions.slice(next)];
 }
 
 /** The token behind "Un toit pour demain"; the same token where the words are no such name. */
@@ -115,8 +118,7 @@ function endOfPhrase(view: View, first: number): number {
 }
 
 function isVerb(view: View, at: number): boolean {
-  return BEFORE_PARTICIPLES.has(view.lower(at)) || (view.bits(at) & Word.verb) !== 0;
+  return CLAUSE_WORDS.has(view.lower(at)) || (view.bits(at) & Word.verb) !== 0;
 }
-const BEFORE_PARTICIPLES = oneOf(
-  "a ont avait avaient est sont était étaient sera seront aura qui que qu' dont s' se ne n'",
-);
+/** Auxiliaries and relatives, which no such name holds. */
+const CLAUSE_WORDS = oneOf("a ont avait avaient est sont était étaient sera seront aura qui que qu' dont s' se ne n'");

@@ -16,6 +16,10 @@ const FEWEST = 2;
 export class SportText {
   readonly #view: View;
   #isAll: boolean | undefined;
+  /** The sentence that was asked for last, and what its words weigh. */
+  #first = 0;
+  #after = 0;
+  #weight = 0;
 
   constructor(view: View) {
     this.#view = view;
@@ -26,16 +30,19 @@ export class SportText {
     return (this.#isAll ??= this.#count());
   }
 
-  /** Whether the text or the sentence around a token is of sport. */
+  /** Whether the text or the sentence around a token is of sport. A sentence is read once. */
   isAt(token: number): boolean {
     if (this.isAll) return true;
     const view = this.#view;
+    if (token >= this.#first && token < this.#after) return this.#weight >= ENOUGH;
     const { length } = view.doc.tokens;
     let at = token;
     while (at > 0 && !isStart(view, at)) at--;
-    let weight = weightOf(view, at++);
-    while (at < length && weight < ENOUGH && !isStart(view, at)) weight += weightOf(view, at++);
-    return weight >= ENOUGH;
+    this.#first = at;
+    this.#weight = weightOf(view, at++);
+    while (at < length && !isStart(view, at)) this.#weight += weightOf(view, at++);
+    this.#after = at;
+    return this.#weight >= ENOUGH;
   }
 
   #count(): boolean {

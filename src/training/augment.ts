@@ -3,7 +3,7 @@
 // text never changes, so the gold spans stay valid. Other copies get a dateline in the style
 // of a news agency, which the corpora hardly have.
 
-import { generator } from './crf.js';
+import { generator } from './random.js';
 import type { GoldDocument } from './corpus.js';
 
 /** The share of the documents that is copied in each way. */

@@ -9,6 +9,7 @@
 import { FAMILIES } from '../names/features.js';
 import { Lattice } from '../names/lattice.js';
 import { TAG_COUNT } from '../names/tags.js';
+import { generator } from './random.js';
 
 /** Sentences with their features as row numbers. */
 export interface TrainingSet {
@@ -177,17 +178,6 @@ function countGold(steps: Float64Array, tags: Uint8Array, first: number, length:
   steps[TAG_COUNT * TAG_COUNT + tags[first]!]! -= 1;
   steps[TAG_COUNT * (TAG_COUNT + 1) + tags[first + length - 1]!]! -= 1;
   for (let i = 1; i < length; i++) steps[tags[first + i - 1]! * TAG_COUNT + tags[first + i]!]! -= 1;
-}
-
-/** Mulberry32: a seeded source of numbers in [0, 1). */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -1,4 +1,6 @@
 // Articles of an invented newspaper, the same each time: what the pictures of a report are made of. Its people and
+import { generator } from './random.js';
+
 // stories are made up; its places and the large organisations exist.
 
 /** A circle of people who are named together, with what they are about. */
@@ -107,7 +109,7 @@ const MONTHS = Array.from({ length: 48 }, (_, month) => ({
 
 /** The articles, one a line, as `depeche batch` reads them. */
 export function printPress(): string {
-  const random = seeded(20);
+  const random = generator(20);
   const below = (end: number): number => Math.floor(end * random());
   /** The first of a list are picked more often than the last. */
   const pick = <T>(list: readonly T[]): T => list[Math.floor(list.length * random() ** 1.6)]!;
@@ -138,15 +140,4 @@ export function printPress(): string {
     }),
   );
   return `${lines.join('\n')}\n`;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

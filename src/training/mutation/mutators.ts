@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { neighbours, whyNoComparison, whyNoNumber, type Node, type NodePath } from './limits.js';
+import { generator } from '../random.js';
 
 /** As Stryker's instrumenter declares it. */
 interface Mutator {
@@ -27,7 +28,7 @@ export async function limitMutators(sample: number): Promise<LeftAlone> {
     if (why !== undefined) leftAlone.set(why, (leftAlone.get(why) ?? 0) + 1);
     return why === undefined;
   };
-  const random = randomFrom(SEED);
+  const random = generator(SEED);
   const isTaken = (): boolean => Math.floor(random() * sample) === 0;
   const numbers: Mutator = {
     name: 'NumericLiteral',
@@ -64,15 +65,4 @@ async function findMutators(): Promise<Mutator[]> {
 function numberNode(value: number): Node {
   if (value >= 0) return { type: 'NumericLiteral', value };
   return { type: 'UnaryExpression', operator: '-', argument: numberNode(-value) };
-}
-
-/** Numbers from 0 to 1 that are the same for each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
