@@ -109,6 +109,11 @@ export const CONSTRUCTS: Readonly<Record<string, (i: number) => string>> = {
   marks: () => 'e\u0301\u0301',
   emoji: () => '👩‍🚀',
   'lone surrogates': () => '\ud83c ',
+  'towns of a match': () => 'Metz affronte Nancy et Lorient, ',
+  'ministries with several fields': () => 'le ministère de la Santé, du Travail et de la Culture, ',
+  'portfolios of ministers': () => 'le ministre de la Santé, du Travail et de la Culture, ',
+  'societies named by a phrase': () => "l'association Un toit pour demain a dit non, ",
+  'acronyms of things': () => 'le contrat à durée indéterminée (CDI), ',
 };
 
 /** The construct, said `times` times. */
