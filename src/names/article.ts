@@ -15,6 +15,7 @@ import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { inDirectoryOrder } from './lists.js';
 import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
+import { withoutOfficials } from './offices.js';
 import { nameBehindOffice } from './senses.js';
 import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
 import { asTeams } from './teams.js';
@@ -34,7 +35,10 @@ export function settleNames(
   const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
   const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
   const bodies = withPhrases(view, withWholeNames(view, withoutPortfolios(view, people)));
-  const titled = withoutAcronymsOfThings(view, withoutOffices(view, withoutTitles(view, bodies)));
+  const titled = withoutAcronymsOfThings(
+    view,
+    withoutOffices(view, withoutTitles(view, withoutOfficials(view, bodies))),
+  );
   const settled = settleKinds(
     view,
     asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),

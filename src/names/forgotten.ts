@@ -5,6 +5,7 @@ import { isParticle } from '../knowledge/particles.js';
 import type { Seen, View } from '../knowledge/seen.js';
 import { countWork } from '../text/work.js';
 import type { NameKind, NameMention } from '../types.js';
+import { isPartOfOffice } from './offices.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
 const SURE = 0.7;
@@ -52,7 +53,7 @@ export function findForgotten(view: View, mentions: readonly Seen[]): NameMentio
       const end = ends[token + count - 1]!;
       const name = beginning.names.get(text.slice(start, end));
       if (name?.length !== count) continue;
-      if (!touchesName(view, token, token + count)) {
+      if (!touchesName(view, token, token + count) && !(count === 1 && isPartOfOffice(view, token))) {
         found.push({ kind: name.kind, start, end, confidence: name.confidence });
         token += count - 1;
       }

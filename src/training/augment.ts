@@ -1,7 +1,8 @@
 // Makes altered copies of some training documents: in capitals, in lower case and without
 // accents, so that the model copes with headlines, chats and old feeds. The length of the
 // text never changes, so the gold spans stay valid. Other copies get a dateline in the style
-// of a news agency, which the corpora hardly have.
+// of a news agency, which the corpora hardly have, or have their sentences apart, so that a
+// name is also recognised where the article does not repeat it.
 
 import { generator } from './random.js';
 import type { GoldDocument } from './corpus.js';
@@ -9,11 +10,16 @@ import type { GoldDocument } from './corpus.js';
 /** The share of the documents that is copied in each way. */
 const SHARES = { headline: 0.12, lower: 0.05, unaccented: 0.06, dateline: 0.12 } as const;
 
+/** The share of the documents of which each sentence is copied as a text of its own. */
+const APART = 0.5;
+
 const AGENCIES = ['SANA', 'AFP', 'APS', 'MAP', 'TAP', 'AIP', 'ATS', 'Xinhua', 'Belga', 'PANA', 'Reuters', 'AP'];
 
 export function augment(documents: readonly GoldDocument[]): GoldDocument[] {
   const random = generator(7);
   const copies: GoldDocument[] = [];
+  const apart = generator(11);
+  for (const gold of documents) if (apart() < APART) copies.push(...sentencesApart(gold));
   for (const gold of documents) {
     const text =
       random() < SHARES.headline
@@ -27,6 +33,25 @@ export function augment(documents: readonly GoldDocument[]): GoldDocument[] {
     else if (random() < SHARES.dateline) copies.push(...underDateline(gold, random));
   }
   return copies;
+}
+
+/** Each sentence as a text of its own, as feeds and captions are: nothing else of an article tells what its names are. */
+function sentencesApart(gold: GoldDocument): GoldDocument[] {
+  const bounds = [0];
+  for (const { index, 0: blank } of gold.text.matchAll(/(?<=[.!?»"”])\s+(?=[\p{Lu}«"“])|\n+/gu)) {
+    const at = index + blank.length;
+    if (!gold.spans.some(({ start, end }) => start < at && index < end)) bounds.push(at);
+  }
+  bounds.push(gold.text.length);
+  return bounds.slice(1).flatMap((to, i) => {
+    const from = bounds[i]!;
+    const text = gold.text.slice(from, to);
+    if (!/\p{Lu}/u.test(text) || text.length < 20) return [];
+    const spans = gold.spans
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
+    return [{ ...gold, id: `${gold.id}+${i}`, text, spans }];
+  });
 }
 
 /** Puts a dateline such as "Bakou-SANA/ …" before the second paragraph, with a place that the article names. */
