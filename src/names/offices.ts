@@ -70,8 +70,10 @@ function behindOffice(view: View, seen: Seen): Seen[] {
   // "le Directeur des poursuites criminelles" of Québec is an institution.
   if (!view.isCapital(at)) return [seen];
   const [inner] = see(view, [changed(seen, { start: view.doc.tokens.starts[at]! })]);
+  // "le Préfet du Var" is one of a place, "le PDG d'Orange" of a firm, though there are towns of that name.
+  const isOfPlace = isPlaceName(view, inner!) && !SHORT_OFFICES.has(view.surface(seen.first));
+  if (isOfPlace) return [changed(inner!, { kind: 'place' })];
   if (isKnown(view, inner!.key) || ACRONYM.test(inner!.name)) return [changed(inner!, { kind: 'organisation' })];
-  if (isPlaceName(view, inner!)) return [changed(inner!, { kind: 'place' })];
   return !isComplement && isFullOfCapitals(view, inner!) ? [changed(inner!, { kind: 'person' })] : [];
 }
 
