@@ -8,7 +8,7 @@ import { isPlaceName } from '../knowledge/place-names.js';
 import { changed, see, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp } from '../knowledge/tables.js';
 
-/** The mentions without offices, without events and without the State of "chef de l'État". */
+/** The mentions without offices, with events as names of another kind, and without the State of "chef de l'État". */
 export function withoutOfficials(view: View, mentions: readonly Seen[]): readonly Seen[] {
   if (!mentions.some((seen) => isOfficial(view, seen))) return mentions;
   // "le Parti démocratique gabonais (PDG)": in this article the letters are a party's.
@@ -60,7 +60,7 @@ export function isPartOfOffice(view: View, first: number): boolean {
 
 /** What a mention that begins with an office names: a person, "la DG Aminata Sow", a body, "le PDG de Renault", or nothing. */
 function behindOffice(view: View, seen: Seen): Seen[] {
-  if (!isOffice(view, seen.first)) return [];
+  if (!isOffice(view, seen.first)) return isEvent(view, seen.first) ? [changed(seen, { kind: 'other' })] : [];
   let at = seen.first + 1;
   // "Administrateur Général", "Secrétaire exécutif adjoint"
   while (at < seen.after && QUALITIES.test(view.key(at))) at++;

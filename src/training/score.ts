@@ -9,15 +9,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { extract, type Article } from '../index.js';
-import { extractWithCompromise, type FoundRecord } from './baseline.js';
+import { extractWithCompromise } from './baseline.js';
 import { readGold, type GoldDocument } from './corpus.js';
 import { reportLinking } from './linking.js';
 import { fold, normalise } from '../text/characters.js';
 import { formatTable, rewriteBlock } from './readme.js';
 import { reportQuotes } from './score-quotes.js';
+import { KINDS, scorePredictions, type Figured, type Figures, type Prediction } from './scorer.js';
 import { sharedPath } from './shared.js';
 
-const KINDS = ['names', 'person', 'organisation', 'place'] as const;
 const VALUED = ['date', 'quantity'] as const;
 const CASES =
   'chrono cldr dateparser duckling fr-compromise fr-timebank nemo num2words recognizers rustling sugar text2num timexy';
@@ -45,18 +45,6 @@ const SUMMARY = [
 /** Figures over fewer golds than this say nothing of a source. */
 const ENOUGH = 20;
 
-interface Figures {
-  readonly p: number;
-  readonly r: number;
-  readonly f: number;
-  readonly gold: number;
-}
-
-type Figured = Readonly<Record<(typeof KINDS)[number], Figures>> &
-  Readonly<Record<string, Figures | undefined>> & {
-    readonly personName?: { readonly accuracy: number; readonly gold: number };
-  };
-
 /** Shares of the gold mentions: right span, right value, both. */
 interface CaseFigures {
   readonly span: number;
@@ -64,11 +52,6 @@ interface CaseFigures {
   readonly both: number;
   readonly gold: number;
   readonly falseAlarms: string;
-}
-
-interface Prediction {
-  readonly id: string;
-  readonly records: Article['records'] | readonly FoundRecord[];
 }
 
 /** A mention's confidence, and whether its span and kind are those of the gold. */
@@ -240,17 +223,6 @@ function reportSources(gold: readonly GoldDocument[], predictions: readonly Pred
       rows.map(({ cells }) => cells),
     ),
   ];
-}
-
-function scorePredictions(gold: readonly GoldDocument[], predictions: readonly Prediction[]): Figured {
-  const write = (name: string, rows: readonly object[]): string => {
-    const path = join(folder, name);
-    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    return path;
-  };
-  const scorer = fileURLToPath(sharedPath('tools/score.mjs'));
-  const files = [write('gold.jsonl', gold), write('predictions.jsonl', predictions)];
-  return JSON.parse(execFileSync(process.execPath, [scorer, 'corpus', ...files, '--json'], { encoding: 'utf8' }));
 }
 
 /** The mentions of the kinds that the corpus annotates. */

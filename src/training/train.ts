@@ -15,7 +15,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { knownWords } from '../names/known.js';
-import { readModel, readSections, writeSections, type NamesModel } from '../names/weights.js';
+import { readModel, readSections, writeSections } from '../names/weights.js';
 import { fitCalibration, judge } from './calibrate.js';
 import { addCommonest, commonTexts } from './commonest.js';
 import { DEVELOPMENT, readGold } from './corpus.js';
@@ -68,12 +68,13 @@ const out = values.out ?? fileURLToPath(new URL('../names/fr.weights', import.me
 writeFileSync(out, model);
 say(`${(model.length / 1e6).toFixed(2)} MB written to ${out}`);
 if (heldOut.length === 0) writeKnowledgeFile(knowledge, say);
-report(readModel(model));
+report(model);
 
-function report(trained: NamesModel): void {
+function report(weights: Uint8Array): void {
+  const trained = readModel(weights);
   for (const corpus of [...DEVELOPMENT, 'winer-dev'])
     console.log(formatScores(corpus, scoreModel(trained, readGold(corpus), words)));
-  if (held.length > 0) writeHeldOut(trained, held, words);
+  if (held.length > 0) writeHeldOut(weights, held, words);
 }
 
 function say(what: string): void {
