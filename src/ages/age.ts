@@ -25,7 +25,7 @@ interface Age {
   readonly top: number;
   readonly isRange: boolean;
   readonly isYears: boolean;
-  /** The folded words around it: `one` right before, `two` before that, `next` right behind. */
+  /** The folded words around it: `one` right before, `two` before that, `next` right after. */
   readonly one: string;
   readonly two: string;
   readonly next: string;
@@ -96,9 +96,9 @@ function numbersOf(pieces: Pieces, from: number, to: number): number[] {
 }
 
 const OLD = oneOf('vieux vieil vieille vieilles');
-/** Words behind years that are no age but a sentence or a length of time: "15 ans de prison", "deux ans ferme". */
+/** Words after years that are no age but a sentence or a length of time: "15 ans de prison", "deux ans ferme". */
 const LAPSES = oneOf("de d' avec pour ferme");
-/** Words behind years that are a distance: "deux ans plus tard", "six ans après". */
+/** Words after years that are a distance: "deux ans plus tard", "six ans après". */
 const LATER = oneOf('plus apres avant');
 /** Verbs of a change in an age, by a number of years: "l'âge de départ recule de deux ans". */
 const MOVES = /^(?:recul|relev|report|repouss|avanc|augment|abaiss|diminu|baiss|decal|prolong)/;
@@ -168,7 +168,7 @@ function isApposed({ place, at, one, two, next, top, isRange }: Age): boolean {
   return one === '' && at > 1 && foldedPiece(pieces, at - 1) === ',' && isCapitalised(place, at - 2) && top >= YOUNG;
 }
 
-/** From this many on, years alone behind a comma are an age and not a length of time. */
+/** From this many on, years alone after a comma are an age and not a length of time. */
 const YOUNG = 14;
 
 function isAfterSomebody(place: Place, at: number, word: string, top: number): boolean {
@@ -202,16 +202,16 @@ function isWritten(place: Place, at: number, word: string): boolean {
   return surfaceAt(place, at).normalize('NFC').toLowerCase() === word;
 }
 
-/** Verbs behind which the years tell a date: "L'accord remonte à 33 ans". */
+/** Verbs after which the years tell a date: "L'accord remonte à 33 ans". */
 const REMOUNTS = /^remont/;
 const NOT_BEFORE_AT = oneOf(
   'condamne condamnee condamnes condamnees duree mandat mandats taux pret prets emprunt emprunts obligations bail contrat ' +
     'contrats peine peines fixe reduit portee porte passe passee limitee limite inferieure inferieur superieure superieur',
 );
-/** Fewer years behind "à" are no age. */
+/** Fewer years after "à" are no age. */
 const YOUNGEST = 5;
 
-/** True for an age behind "à": "à 92 ans", but not "à 15 ans de prison" or "à deux ans de l'échéance". */
+/** True for an age after "à": "à 92 ans", but not "à 15 ans de prison" or "à deux ans de l'échéance". */
 function isReached({ place, at, two, next, top }: Age): boolean {
   if (!isAt(place, at) && !(wordAt(place, at - 1) === 'a' && surfaceAt(place, at - 1) !== 'a')) return false;
   return !LAPSES.has(next) && !NOT_BEFORE_AT.has(two) && !REMOUNTS.test(two) && top >= YOUNGEST;

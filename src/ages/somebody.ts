@@ -24,7 +24,7 @@ const GROWN = 10;
  * 21 ans".
  */
 const ADULT = 18;
-/** Verbs and small words behind which a new phrase begins. */
+/** Verbs and small words after which a new phrase begins. */
 const VERBS = oneOf('est sont etait etaient a ont avait avaient qui que dont mais ou y il elle ils elles fait eux');
 
 /** True for a folded noun for a person, in the singular or plural: "frere", "freres", "quinquagenaires". */
@@ -60,7 +60,7 @@ export function ownerOf(place: Place, at: number, years: number | null): Owner {
   const last = wordAt(place, at);
   if (!isWord(place, at) || last === '' || MORE_OR_LESS.has(last)) return null;
   if (isPerson(last)) return isOfLasting(place, at) ? null : 'person';
-  // Behind "en", the word is the state of a person: "une infirmière en congé de 29 ans".
+  // After "en", the word is the state of a person: "une infirmière en congé de 29 ans".
   if (lasts(last) && wordAt(place, at - 1) !== 'en') return null;
   // Months and weeks are an age only when a person is named right before: "un bébé prématuré de six mois".
   if (years === null) return last !== 'enceinte' && isPerson(wordAt(place, at - 1)) ? 'person' : null;

@@ -86,7 +86,7 @@ function isStory(zone: Zone | undefined, start: number): boolean {
 const CLOCK_REACH = 3;
 
 /**
- * The weekday that stands close behind an hour, in the same sentence and without a comma between; `null` if there is
+ * The weekday that stands soon after an hour, in the same sentence and without a comma between; `null` if there is
  * none.
  */
 function dayBehindClock(found: readonly FoundDate[], index: number, pieces: Pieces): PartialDate | null {

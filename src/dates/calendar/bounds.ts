@@ -57,7 +57,7 @@ export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [strin
 function narrow(cell: Cell, first: Day, end: Day, modifier: Modifier): readonly [string, string] {
   const { precision } = cell;
   const months = THIRDS[precision];
-  // A month is cut behind the 10th and the 20th, a week behind Tuesday and Friday.
+  // A month is cut after the 10th and the 20th, a week after Tuesday and Friday.
   const cuts =
     precision === 'month'
       ? [plusDays(first, 10), plusDays(first, 20)]

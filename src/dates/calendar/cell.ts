@@ -5,6 +5,7 @@ import { makeDay, plusDays, plusMonths, weekdayOf, weekOf, type Day } from './da
 import type { Part, Season, Unit } from './partial.js';
 import type { DatePrecision } from '../../types.js';
 
+/** A stretch of the calendar of the given precision; only the fields that the precision needs are set. */
 export interface Cell {
   readonly precision: DatePrecision;
   readonly year: number;
@@ -26,6 +27,7 @@ export interface Cell {
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** The cell of one day. */
 export function dayCell(day: Day): Cell {
   return { precision: 'day', year: day.year, month: day.month, day: day.day };
 }

@@ -42,7 +42,7 @@ export interface PartialDate {
   readonly yearShift?: number | undefined;
   /** Days after the day that the rest names: "le lendemain du 13 février". */
   readonly offset?: number | undefined;
-  /** A weekday behind "le": every Wednesday for "le mercredi", unless the text is about one. */
+  /** A weekday after "le": every Wednesday for "le mercredi", unless the text is about one. */
   readonly habit?: boolean | undefined;
   /** The second of two joined weekdays: "lundi et mardi". */
   readonly follows?: boolean | undefined;
@@ -77,6 +77,7 @@ export interface PartialDate {
   readonly event?: boolean | undefined;
 }
 
+/** An interval between two dates; an end that the words leave open is `null`: "jeudi après 9 h 30". */
 export interface PartialInterval {
   readonly form: 'interval';
   readonly from: PartialDate | null;
@@ -106,6 +107,7 @@ export interface PartialFrequency {
   readonly value: string | null;
 }
 
+/** What a rule reads from the words of one expression. */
 export type PartialReading = PartialDate | PartialInterval | PartialDuration | PartialFrequency;
 
 /** One expression that the grammar found in the text, not yet resolved. */

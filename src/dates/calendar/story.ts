@@ -5,6 +5,7 @@ import type { Cell } from './cell.js';
 import type { DateAnchor } from '../../types.js';
 import { dayOf, daysBetween, plusDays, weekdayOf, type Day, type Moment } from './day.js';
 
+/** What is known of a document before one of its dates. A story is never changed: each date gives a new one. */
 export interface Story {
   /** The day that "aujourd'hui" is, `null` when nothing says it. */
   readonly today: Day | null;

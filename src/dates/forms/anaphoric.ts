@@ -72,7 +72,7 @@ export const ANAPHORIC: readonly Rule[] = [
       const count = EVES.get(last);
       if (count === undefined) return GUARDS.unsure;
       const next = wordAfter(place);
-      // "le lendemain du drame" and "le lendemain où" are told of an event whose day these words do not say. "où" folds
+      // "le lendemain du drame" and "le lendemain où" depend on an event whose day these words do not say. "où" folds
       // to the "ou" of "le lendemain ou le surlendemain".
       const isOr = next === 'ou' && surfaceAt(place, place.last).toLowerCase() === 'ou';
       const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next) && !isOr;

@@ -185,7 +185,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | Guard {
 }
 
 /**
- * The offset that is written behind a zone or an hour: "+01:00" for "GMT+1" and "T08:30+01:00"; `undefined` without
+ * The offset that is written after a zone or an hour: "+01:00" for "GMT+1" and "T08:30+01:00"; `undefined` without
  * one.
  */
 function zoneOf(caught: Captures): string | undefined {

@@ -68,7 +68,7 @@ export const DAYPARTS: readonly Rule[] = [
       if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return GUARDS.idiom;
       // "et la nuit" is read in "passer la soirée et la nuit", not in "le jour et la nuit".
       if (opener === 'et' && !SPENT.has(wordBefore(place))) return GUARDS.idiom;
-      // "le matin du drame" and "le soir des élections" are told of an event whose day these words do not say.
+      // "le matin du drame" and "le soir des élections" depend on an event whose day these words do not say.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
       if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return GUARDS.event;
       if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };

@@ -185,7 +185,7 @@ export const DAYS: readonly Rule[] = [
 ];
 
 /**
- * The month that the words behind a day or a rank speak of: this one, the last or the next. With "année" it is the
+ * The month that the words after a day or a rank speak of: this one, the last or the next. With "année" it is the
  * year: "le premier jour de l'année".
  */
 export function shiftedMonth(caught: Captures, place: Place): PartialDate {
@@ -201,7 +201,7 @@ function unitOf(place: Place): 'year' | 'month' {
 }
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** "sept" without its dot is the number seven, and a month only behind a day: "15 sept". */
+/** "sept" without its dot is the number seven, and a month only after a day: "15 sept". */
 const SEPTEMBER = 9;
 const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
 const AFTER_DAY = oneOf('" ” ″ . , ; ) et ou a au dans en pour par avec chez sur');

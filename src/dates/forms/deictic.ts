@@ -193,7 +193,7 @@ const SUNDAY = 7;
 const JOINS = oneOf('et ou puis ,');
 const DU = oneOf('du des');
 const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');
-/** Words behind a weekday that make a feast or an event of it: "Vendredi saint", "mardi gras", "vendredi noir". */
+/** Words after a weekday that make a feast or an event of it: "Vendredi saint", "mardi gras", "vendredi noir". */
 const HOLY = oneOf('saint noir gras');
 /** Words and marks after which a capitalised weekday is a day even inside a sentence: "ce Vendredi", "depuis Lundi". */
 const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis');

@@ -145,7 +145,8 @@ export const DURATION: readonly Rule[] = [
       '(depuis|pendant|durant|apres|avant|dure|en|il y a|faut|prendre|dans|sur) {(des|de longues|de longs) (longues|longs)? <unit>}',
     ],
     make: (caught, place) => {
-      // "cela fait des heures supplémentaires" is no length of time, as no "que" and no end of the clause follows.
+      // "cela fait des heures supplémentaires" is no length of time, as neither "que" nor the end of the clause
+      // follows.
       const isDone = MADE.has(wordAt(place, place.at + 1));
       return isDone && !CLAUSE_GOES_ON.has(wordAfter(place)) ? GUARDS.idiom : makeVague(caught, place);
     },
@@ -186,14 +187,14 @@ export const DURATION: readonly Rule[] = [
 ];
 
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
-/** Words that make a length of time of "un jour" behind them; elsewhere it may mean some day. */
+/** Words after which "un jour" is a length of time; elsewhere it may mean some day. */
 const LAPSE = oneOf(
   "en pendant durant apres d' de depuis dans pour sous moins que dure dura par chaque sur plus ajoute reste au et",
 );
 /** Nouns that an adjective makes a description and no length of time: "une année difficile", "une journée chargée". */
 const OF_A_KIND = oneOf('annee journee nuit semaine');
 const MADE = oneOf('fait faisait fera');
-/** What may follow a length behind "cela fait": "cela fait des mois que", "cela fait des mois." */
+/** What may follow a length after "cela fait": "cela fait des mois que", "cela fait des mois." */
 const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([...CLAUSE_ENDS, 'que', "qu'"]);
 const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
 const LOOSE = oneOf("de d' a moins plus apres environ approximativement");

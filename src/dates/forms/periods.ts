@@ -78,13 +78,13 @@ export const PERIODS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       if (place.nested && place.first !== place.at) return GUARDS.part;
-      // Behind a form of "avoir", "été" is a participle: "elle l'a été de 2007 à 2014".
+      // After a form of "avoir", "été" is a participle: "elle l'a été de 2007 à 2014".
       if (HAVE.has(wordBefore(place)) && place.at === place.first) return GUARDS.word;
       // A capital makes it part of a name: "les magasins du Printemps".
       if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return GUARDS.name;
       if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return GUARDS.count;
       const opener = place.first === place.at ? '' : wordAt(place, place.at);
-      // Without a year or a direction, "d'été" only says of what kind something is: "vacances d'été".
+      // Without a year or a direction, "d'été" only describes a thing: "vacances d'été".
       if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return GUARDS.word;
       return date({
         season: caught.get<PartialDate['season']>('season'),
@@ -180,7 +180,8 @@ export const PERIODS: readonly Rule[] = [
 ];
 
 /**
- * True when a mark or the end of the sentence follows, and no name of a flat or a tram: "Au T3, les ventes ont baissé".
+ * True when a mark or the end of the sentence follows, and not the name of a flat or a tram: "Au T3, les ventes ont
+ * baissé".
  */
 function isQuarterTold(place: Place): boolean {
   const next = wordAfter(place);

@@ -25,7 +25,7 @@ export type Gives =
   | 'range'
   | 'frequency';
 
-/** A rule of the grammar of dates: its `make` returns a reading, or a guard that says why the words are none. */
+/** A rule of the grammar of dates: its `make` returns a reading, or a guard that says why there is none. */
 export interface Rule extends GrammarRule<PartialReading, Gives> {
   readonly make: (caught: Captures, place: Place) => PartialReading | Guard;
 }

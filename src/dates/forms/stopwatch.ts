@@ -1,5 +1,5 @@
 // Times of sport, as a stopwatch shows them: 1'41"61, 3'58''05, 9:05.01, 2h04'26", "9 s 98", "3 centièmes de seconde".
-// The figures behind the seconds are their decimals: "57 s 3" is 57.3 seconds, "57 s 03" is 57.03.
+// The figures after the seconds are their decimals: "57 s 3" is 57.3 seconds, "57 s 03" is 57.03.
 
 import { MEASURED } from '../../french/calendar.js';
 import { oneOf } from '../../french/one-of.js';

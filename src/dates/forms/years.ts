@@ -196,13 +196,12 @@ const ORDINAL_ENDS: ReadonlySet<string> = new Set(['e', 'è', 'ᵉ']);
 const AFTER_SHORT = oneOf(
   '. , ; : ) ( » " ” – — ! ? … et ou mais où par pour dans avec sur il elle ils elles on le la les l\' un une qui que lors puis quand au aux a',
 );
-/** Words that make a year of four figures behind them: "en 1992", "avant 2030". */
+/** Words after which four figures are a year: "en 1992", "avant 2030". */
 const BEFORE_YEAR = oneOf(
   "en depuis des an annee fin debut vers ete hiver automne printemps d'ici avant apres annees horizon jusqu'en courant",
 );
 /**
- * Words that make four figures behind them a quantity or a number of something: "environ 2000", "vol 1920", "salle
- * 1601".
+ * Words after which four figures are a quantity or the number of something: "environ 2000", "vol 1920", "salle 1601".
  */
 const NO_YEAR = oneOf(
   'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
@@ -213,7 +212,7 @@ export const COUNTED = oneOf(
 );
 
 /**
- * True when bare figures are a year: four figures from 1500 to 2100, or any behind "en" and the like, with no counted
+ * True when bare figures are a year: four figures from 1500 to 2100, or any after "en" and the like, with no counted
  * noun after them and no name before.
  */
 function isYearLike(place: Place, year: number): boolean {

@@ -77,7 +77,7 @@ function dayOfHour(partial: PartialDate, near: Cell, tense: Tense): Day {
   const hour = partial.hour ?? (partial.part === undefined ? undefined : PART_START[partial.part]);
   const named = near.hour ?? (near.part === undefined ? undefined : PART_START[near.part]);
   if (hour === undefined || named === undefined || hour >= named) return day;
-  // Only a morning behind an evening is of the next day: "le match aura lieu à 21 h, les portes ouvriront à 19 h" is
+  // Only a morning after an evening is of the next day: "le match aura lieu à 21 h, les portes ouvriront à 19 h" is
   // one day.
   return hour < PART_START.MI && named >= PART_START.EV ? plusDays(day, 1) : day;
 }

@@ -166,7 +166,7 @@ const SATURDAY = 6;
 const KNOWN_REACH = 14;
 
 /**
- * In characters: a weekday that starts this near behind the start of a date names the same day: "demain (mercredi)".
+ * In characters: a weekday that starts this soon after the start of a date names the same day: "demain (mercredi)".
  */
 const BESIDE = 14;
 

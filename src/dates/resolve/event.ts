@@ -1,4 +1,4 @@
-// Distances from an event that the words behind it date: "Trois ans après l'attentat du 14 juillet 2016", "au lendemain
+// Distances from an event that the words after it date: "Trois ans après l'attentat du 14 juillet 2016", "au lendemain
 // du vote de mardi". Distances from other events stay without a value.
 
 import { Char, charClass } from '../../text/characters.js';
@@ -20,7 +20,7 @@ export function isOfEvent(partial: PartialReading): boolean {
 }
 
 /**
- * The date of the event that expression `index` counts from, as the words behind it give it; `null` when they give
+ * The date of the event that expression `index` counts from, as the words after it give it; `null` when they give
  * none. `tense` is that of the clause.
  */
 export function cellOfEvent(

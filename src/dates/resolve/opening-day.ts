@@ -35,7 +35,7 @@ export function daySaidInText(doc: Document, found: readonly FoundDate[], pieces
 const MOST = 4;
 
 /**
- * True for a date at the start of a line, with or without "le", behind which a full stop, a dash or the end of the line
+ * True for a date at the start of a line, with or without "le", after which a full stop, a dash or the end of the line
  * follows.
  */
 function standsApart(text: string, start: number, end: number): boolean {

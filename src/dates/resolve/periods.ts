@@ -12,11 +12,11 @@ import { plainTense, type Tense } from '../tense/tense.js';
 /** In days: without a verb, a season that begins this far ahead, or farther, is the one before. */
 const AHEAD = 184;
 /**
- * In characters: a month this near behind one of an older year is of the same year: "en janvier 1997 rue X, en octobre
+ * In characters: a month this soon after one of an older year is of the same year: "en janvier 1997 rue X, en octobre
  * rue Y".
  */
 const BESIDE = 60;
-/** In characters: this near behind a date of an older year, a month with a past verb is of that year. */
+/** In characters: this soon after a date of an older year, a month with a past verb is of that year. */
 const STORY = 500;
 /** In years: a compound past ("a ouvert") tells of no year longer ago than this. */
 const RECENT = 5;
@@ -67,7 +67,7 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
   const last = named[0];
   if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
   if (last.precision === 'year') return yearOfClause(story, tense, at);
-  // A later month close behind one of that year: "en janvier 1997 rue X, en octobre rue Y".
+  // A later month soon after one of that year: "en janvier 1997 rue X, en octobre rue Y".
   if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
   if (isPerfect && last.year < today.year - RECENT) return null;
   return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY

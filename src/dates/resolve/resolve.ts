@@ -14,6 +14,7 @@ import { isResolved, type Answer } from './resolved.js';
 import { tellDate, tellDays, type Story } from '../calendar/story.js';
 import type { Tense } from '../tense/tense.js';
 
+/** The value of one date, and what the dates after it are resolved against. */
 export interface Resolution {
   readonly reading: DateReading;
   /** The story after this date. */
@@ -170,7 +171,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const from = partial.from && resolveCell(partial.from, story, tense, at);
   if (from === REFUSALS.noCalendar) return null;
   const low = from !== null && isResolved(from) ? from : null;
-  // The second end is the first date behind the first end that fits its words. Its weekday is not used when it has a
+  // The second end is the first date after the first end that fits its words. Its weekday is not used when it has a
   // day of the month, as it may be a slip of the pen.
   const inner: Story = low ? { ...story, today: firstDay(low.cell), named: [low.cell] } : story;
   const weekday = partial.to?.weekday;
@@ -211,7 +212,7 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     offset: (high && offsetOf(high.cell)) ?? (low && offsetOf(low.cell)),
   };
   const by = (low ?? high)!.by;
-  // Behind hours that run past midnight, the story goes on with the day on which they began.
+  // After hours that run past midnight, the story goes on with the day on which they began.
   if (low && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, low, at), by };
   const last = high ? tell(story, partial.to!, high, at) : story;
   // The years of an interval give later dates of the clause no year: "entre 2017 et 2018, a affirmé le 10 juillet le

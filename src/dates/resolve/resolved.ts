@@ -23,10 +23,12 @@ export interface Resolved {
 /** A place in the calendar, or the phrase that says why there is none. */
 export type Answer = Resolved | Refusal;
 
+/** True for an answer with a place in the calendar. */
 export function isResolved(answer: Answer): answer is Resolved {
   return typeof answer !== 'string';
 }
 
+/** The answer of one day. */
 export function answerDay(day: Day, anchor: DateAnchor, by: Reason): Resolved {
   return { cell: dayCell(day), anchor, by };
 }

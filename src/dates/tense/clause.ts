@@ -141,7 +141,7 @@ function isAimOfNoun(pieces: Pieces, first: number): boolean {
 const NOUN_PHRASE = 8;
 const CLAUSE_MARKS: ReadonlySet<string> = oneOf(', ; : . ( ) « » " “ ” que qui dont ou mais et');
 
-/** Stretches of time, which need not be in the future behind "pour": "pour la seule journée de mardi". */
+/** Stretches of time, which need not be in the future after "pour": "pour la seule journée de mardi". */
 const STRETCHES: ReadonlySet<string> = oneOf('journee journees nuit soiree matinee semaine week-end');
 
 /**
@@ -156,7 +156,7 @@ function pieceSurface({ text, starts, ends }: Pieces, at: number): string {
   return text.slice(starts[at], ends[at]);
 }
 
-/** True behind "pour": the day is later than the past of its clause, as in "a acheté un sapin pour Noël". */
+/** True after "pour": the day is later than the past of its clause, as in "a acheté un sapin pour Noël". */
 function isAim(pieces: Pieces, first: number): boolean {
   for (let i = first; i > 0 && i > first - 2; i--) {
     if (pieces.opens[i] === 1) return false;

@@ -25,13 +25,13 @@ const REACH = 14;
 const PARTICIPLE_REACH = 5;
 /** What is added to the distance of such a participle, as it is less certain than other verbs. */
 const PARTICIPLE_ALONE = 3;
-/** In tokens: how far behind the expression the comma may stand that closes a participle's words. */
+/** In tokens: how far after the expression the comma may stand that closes a participle's words. */
 const COMMA_REACH = 5;
 /** In tokens: how near a verb of speech must stand to date a day or a month: "a annoncé dès le mois de mars". */
 const SAID_BESIDE = 4;
 /** In tokens: an expression this near the start of its sentence opens it: "En mars, il avait annoncé". */
 const FRONT = 3;
-/** In tokens: how far behind "reporté" its new date may stand: "reporté au 4 juillet". */
+/** In tokens: how far after "reporté" its new date may stand: "reporté au 4 juillet". */
 const MOVED_BESIDE = 2;
 
 /**
@@ -99,7 +99,7 @@ function setApart(tense: Tense): Tense {
   return isPast(tense) ? 'past apart' : tense === 'future' ? 'future apart' : tense;
 }
 
-/** In tokens: how far behind a date that opens its sentence its verb may stand: "Le 12 avril, il est mort". */
+/** In tokens: how far after a date that opens its sentence its verb may stand: "Le 12 avril, il est mort". */
 const FRONTED = 8;
 /** How many words an object between a verb and its date may have: "a inauguré le nouveau pont le 12 avril". */
 const OBJECT = 5;
@@ -127,7 +127,7 @@ function sayBehind({ text, tokens }: Document, clause: Clause, last: number): Sa
   return null;
 }
 
-/** What a verb behind the date says. "reporté" moves only a date that follows it, so here it is a past. */
+/** What a verb after the date says. "reporté" moves only a date that follows it, so here it is a past. */
 function behind(saying: Saying): Saying {
   return saying === 'moved' ? 'past' : saying;
 }
@@ -163,7 +163,7 @@ function isParticipleBefore(doc: Document, clause: Clause, first: number, last: 
 }
 
 /**
- * True when a comma behind the expression separates a participle's words from the clause: "Née en mars à Lyon, elle".
+ * True when a comma after the expression separates a participle's words from the clause: "Née en mars à Lyon, elle".
  */
 function isClosedByComma({ tokens }: Document, clause: Clause, last: number): boolean {
   for (let i = last; i < tokens.length && i < last + COMMA_REACH; i++) if (clause.word(i) === ',') return true;
@@ -176,7 +176,7 @@ function isFronted({ text, tokens }: Document, first: number): boolean {
   return first <= FRONT;
 }
 
-/** True when a sentence or a line ends behind the token that ends here. */
+/** True when a sentence or a line ends after the token that ends here. */
 function isStop(text: string, end: number): boolean {
   const char = text.charAt(end - 1);
   return ((char === '.' || char === '!' || char === '?') && /\s/.test(text.charAt(end))) || text.charAt(end) === '\n';
@@ -187,11 +187,11 @@ function isBreak(surface: string): boolean {
 }
 
 const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où mais');
-/** Words and marks behind the expression that open a clause of their own. */
+/** Words and marks after the expression that open a clause of their own. */
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
 /** Words that join another verb of the same subject: "a été signé vendredi et sera ratifié". */
 const VERB_JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
-/** True for a number of a list, or the "et" or comma behind it. */
+/** True for a number of a list, or the "et" or comma after it. */
 function isListed(clause: Clause, i: number): boolean {
   const isNumber = /^\d/.test(clause.word(i));
   return isNumber || (JOINERS.has(clause.word(i)) && /^\d/.test(clause.word(i - 1)));

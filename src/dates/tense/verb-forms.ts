@@ -27,7 +27,7 @@ export const Form = {
   imperfect: 8,
   simplePast: 16,
   infinitive: 32,
-  /** A participle, as it stands behind an auxiliary. */
+  /** A participle, as it stands after an auxiliary. */
   participle: 64,
   /** A participle that is no other word, so that it tells of the past even without its auxiliary. */
   plainParticiple: 128,

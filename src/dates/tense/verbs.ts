@@ -1,6 +1,6 @@
 // What a verb form says about when its clause happens. A form is known by its ending and the lexicon (`verb-forms.ts`);
-// the words around it tell the rest: the participle behind an auxiliary ("a annoncé", "s'est rendu"), and the
-// infinitive behind "va", "veut", "devait".
+// the words around it tell the rest: the participle after an auxiliary ("a annoncé", "s'est rendu"), and the
+// infinitive after "va", "veut", "devait".
 
 import { oneOf } from '../../french/one-of.js';
 import {
@@ -147,7 +147,7 @@ function isReported(form: string, clause: Clause, i: number): boolean {
   return WITH_BE.test(clause.folded(k));
 }
 
-/** True behind "se": "s'est rendu". */
+/** True after "se": "s'est rendu". */
 function isReflexive(clause: Clause, i: number): boolean {
   const before = clause.word(i - 1).toLowerCase();
   return before === "s'" || before === 'se';
@@ -215,7 +215,7 @@ function isPassiveOfFuture(clause: Clause, i: number): boolean {
   return false;
 }
 
-/** True behind "si", where an imperfect is about the future: "s'il gagnait en novembre", "si le vote avait lieu". */
+/** True after "si", where an imperfect is about the future: "s'il gagnait en novembre", "si le vote avait lieu". */
 function isBehindIf(clause: Clause, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const form = clause.word(k).toLowerCase();

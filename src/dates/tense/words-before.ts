@@ -10,7 +10,7 @@ import { makeDay, plusDays } from '../calendar/day.js';
 import type { Story } from '../calendar/story.js';
 
 /**
- * The reading with what the words before piece `first` add: it is approximate behind "vers", and its EDTF has the open
+ * The reading with what the words before piece `first` add: it is approximate after "vers", and its EDTF has the open
  * side.
  */
 export function withWordsBefore(
