@@ -203,7 +203,9 @@ const BINDERS: ReadonlySet<string> = oneOf(
 );
 /** Pronouns that open another clause, with a subject of its own: "… vendredi soir et il doit être revu". */
 const SUBJECTS: ReadonlySet<string> = oneOf('il elle on ils elles je tu nous vous');
-/** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
+/**
+ * Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril".
+ */
 const BETWEEN: ReadonlySet<string> = oneOf(
   "en le la les ce cet cette dans au l' du depuis des dès jusqu' jusqu'à jusqu'au jusqu'en à partir compter",
 );
