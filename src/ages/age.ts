@@ -1,6 +1,7 @@
-// Whether years, months or weeks are somebody's age: "âgé de 37 ans", "un bébé de huit mois", "les 18-25 ans". It is asked
-// by the grammar of quantities, which reads ages, and by that of dates, which leaves them out. A sentence ("quinze ans de
-// prison"), a lapse ("depuis trente ans") and what lasts ("un bail de 99 ans") are no ages.
+// Whether years, months or weeks are somebody's age: "âgé de 37 ans", "un bébé de huit mois", "les 18-25 ans". The
+// grammar of quantities asks this to read ages, and that of dates to leave them out. A prison sentence ("quinze ans de
+// prison"), a length of time ("depuis trente ans") and the term of something that lasts ("un bail de 99 ans") are no
+// ages.
 
 import { oneOf } from '../french/one-of.js';
 import { AGED, HAVING } from '../french/people.js';
@@ -15,16 +16,16 @@ const YEARS = oneOf('an ans annee annees');
 const UNITS = new Set([...YEARS, ...oneOf('mois semaine semaines jour jours')]);
 const OLDEST = 125;
 
-/** What the words before an age and behind it are. */
+/** An age in the text and the words around it. */
 interface Age {
   readonly place: Place;
-  /** The piece where the age starts, its approximators and the ages before it in a list included. */
+  /** The piece where the age starts, with its approximators and the earlier ages of a list. */
   readonly at: number;
   /** The greatest of its numbers. */
   readonly top: number;
   readonly isRange: boolean;
   readonly isYears: boolean;
-  /** The words before and behind. */
+  /** The folded words around it: `one` right before, `two` before that, `next` right after. */
   readonly one: string;
   readonly two: string;
   readonly next: string;
@@ -35,7 +36,7 @@ export function isAge(place: Place): boolean {
   if (place.nested) return false;
   const age = readAge(place);
   if (age === null) return false;
-  // "un patrimoine vieux de 8 000 ans"
+  // Things may be of any age: "un patrimoine vieux de 8 000 ans".
   if (OF.has(age.one) && OLD.has(age.two)) return true;
   if (age.isYears && age.top > OLDEST) return false;
   if (isSaid(age)) return true;
@@ -48,11 +49,11 @@ export function isAge(place: Place): boolean {
   return isOfGroup(age) || (!LATER.has(age.next) && (isApposed(age) || isHad(age) || isReached(age)));
 }
 
-/** Words that may stand between what is said of the age and its number: "d'environ 30 ans", "d'une trentaine d'années". */
+/** Words that may stand between the owner of the age and its number: "d'environ 30 ans", "d'une trentaine d'années". */
 const ABOUT = oneOf('environ presque quelque seulement une peine quasiment');
 const JOINS = oneOf(', et ou /');
 const DASHES = oneOf('- –');
-/** So many ages of a list are looked through. */
+/** How many ages of a list are looked through. */
 const MOST = 12;
 
 function readAge(place: Place): Age | null {
@@ -62,10 +63,10 @@ function readAge(place: Place): Age | null {
   if (unit <= first) return null;
   let { at } = place;
   while (ABOUT.has(wordAt(place, at - 1)) || (wordAt(place, at) === 'peine' && wordAt(place, at - 1) === 'a')) at--;
-  // "des frères de 7, 12 et 15 ans": what stands before the last age stands before the first.
+  // What stands before the first age of a list holds for the last one: "des frères de 7, 12 et 15 ans".
   for (let i = 0; i < MOST && JOINS.has(wordAt(place, at - 1)) && startsNumeral(pieces.ids[at - 2] ?? 0); i++) at -= 2;
   const numbers = numbersOf(pieces, first, unit);
-  // A rule may read the end alone: "25 ans" of "les 18-25 ans", "12 ans" of "les moins de 12 ans".
+  // A rule may have matched the end alone: "25 ans" of "les 18-25 ans", "12 ans" of "les moins de 12 ans".
   const isSecond = DASHES.has(wordAt(place, at - 1)) && startsNumeral(pieces.ids[at - 2] ?? 0);
   if (isSecond || (OF.has(wordAt(place, at - 1)) && MORE_OR_LESS.has(wordAt(place, at - 2)))) at -= 2;
   return {
@@ -95,26 +96,29 @@ function numbersOf(pieces: Pieces, from: number, to: number): number[] {
 }
 
 const OLD = oneOf('vieux vieil vieille vieilles');
-/** Behind an age that is a sentence or a lapse: "15 ans de prison", "six ans après". */
+/** Words after years that are no age but a sentence or a length of time: "15 ans de prison", "deux ans ferme". */
 const LAPSES = oneOf("de d' avec pour ferme");
-/** "deux ans plus tard", "six ans après". */
+/** Words after years that are a distance: "deux ans plus tard", "six ans après". */
 const LATER = oneOf('plus apres avant');
-/** The age of something moves by so much: "l'âge de départ recule de deux ans". */
+/** Verbs of a change in an age, by a number of years: "l'âge de départ recule de deux ans". */
 const MOVES = /^(?:recul|relev|report|repouss|avanc|augment|abaiss|diminu|baiss|decal|prolong)/;
 /** How far before the number the word "âge" may stand. */
 const REACH = 9;
 
-/** "âgé de 37 ans", "vieux de 30 ans", "l'âge moyen est de 51 ans", "la moyenne d'âge est de 40 ans". */
+/**
+ * True when the words before speak of age: "âgé de 37 ans", "vieux de 30 ans", "l'âge moyen est de 51 ans", "la moyenne
+ * d'âge est de 40 ans".
+ */
 function isSaid({ place, at, one, two, top, next }: Age): boolean {
   const isOf = OF.has(one);
-  // "âgé aujourd'hui de 33 ans"
+  // A word may stand between: "âgé aujourd'hui de 33 ans".
   if (AGED.has(one) || (isOf && (AGED.has(two) || AGED.has(wordAt(place, at - 3))))) return true;
   if (!isOf && !LINKS.has(one)) return false;
   if (LAPSES.has(next)) return false;
   for (let i = at - 2; i >= at - REACH; i--) {
     const word = wordAt(place, i);
     if (CONDEMNED.has(word) || (isOf && top < 10 && MOVES.test(word))) return false;
-    // Folded, "âgé" would look the same.
+    // The surface is compared, as "âgé" folds to the same word.
     if ((word === 'age' || word === 'ages') && /^âges?$/i.test(surfaceAt(place, i).normalize('NFC'))) return true;
   }
   return false;
@@ -124,11 +128,14 @@ const LINKS = oneOf('a est entre etait sera');
 const CONDEMNED = oneOf('condamne condamnee condamnes condamnees ecope peine peines prison');
 
 const GROUPS = oneOf('les des aux chez');
-/** "ma mère avait 13 ans et mon père 17 ans" */
+/** Possessives of a relative whose age follows at once: "ma mère avait 13 ans et mon père 17 ans". */
 const OWN = oneOf('mon ma son sa');
 const STARTS = oneOf('des partir');
 
-/** "les moins de 18 ans", "les 18-25 ans", "des 65 ans et plus", "dès 6 ans", "enfants 6-12 ans". */
+/**
+ * True for the ages of a group or an audience: "les moins de 18 ans", "les 18-25 ans", "des 65 ans et plus", "dès 6
+ * ans", "enfants 6-12 ans".
+ */
 function isOfGroup({ place, at, one, two, next, isRange }: Age): boolean {
   const { last } = place;
   if (isPerson(one) && (isRange || OWN.has(two))) return true;
@@ -146,19 +153,22 @@ function isOfGroup({ place, at, one, two, next, isRange }: Age): boolean {
 const CLOSING = new Set(['', ...oneOf(', ) . ; : – - et a est')]);
 const SPANS = oneOf('pendant depuis durant apres');
 
-/** "Jean Dupont, 37 ans,", "(37 ans)", and an age that begins a line behind a comma. */
+/**
+ * True for an age that marks set off: "Jean Dupont, 37 ans,", "(37 ans)", or one that begins a line when a comma ends
+ * the line before.
+ */
 function isApposed({ place, at, one, two, next, top, isRange }: Age): boolean {
   if (!CLOSING.has(next)) return false;
   if (one === '(') return !isLasting(place, at - 2, 2);
-  // "Des jeunes (de 22 à 33 ans)", "des candidats, de 11 à 77 ans,"
+  // A range may have its "de": "Des jeunes (de 22 à 33 ans)", "des candidats, de 11 à 77 ans,".
   if (OF.has(one) && isRange) return two === '(' || (two === ',' && isPerson(wordAt(place, at - 3)));
   if (one === ',') return isAfterSomebody(place, at - 2, two, top);
-  // "Pontarlier,⏎47 ans"
+  // The comma ends the line before: "Pontarlier,⏎47 ans".
   const { pieces } = place;
   return one === '' && at > 1 && foldedPiece(pieces, at - 1) === ',' && isCapitalised(place, at - 2) && top >= YOUNG;
 }
 
-/** Alone behind a comma, so many years are an age and no lapse. */
+/** From this many on, years alone after a comma are an age and not a length of time. */
 const YOUNG = 14;
 
 function isAfterSomebody(place: Place, at: number, word: string, top: number): boolean {
@@ -172,7 +182,9 @@ const THINGS = oneOf('cela ca ce y');
 const POSSESSIVES = oneOf('ses mes tes');
 const BIRTHDAYS = /^(?:fet|souffl|celebr|pour$|avant$|apres$|a$|depuis$|dans$)/;
 
-/** "elle avait 13 ans", "il a déjà 18 ans", "elle fête ses 100 ans". */
+/**
+ * True for an age that somebody has or celebrates: "elle avait 13 ans", "il a déjà 18 ans", "elle fête ses 100 ans".
+ */
 function isHad({ place, at, one, two, next, top }: Age): boolean {
   if (JUST.has(one) && HAVING.has(two)) return true;
   if (POSSESSIVES.has(one)) return !OF.has(next) && BIRTHDAYS.test(two);
@@ -180,7 +192,7 @@ function isHad({ place, at, one, two, next, top }: Age): boolean {
   return isHaving && !THINGS.has(two) && !NOT_AFTER_HAVING.has(next) && top >= 2;
 }
 
-/** "à": it folds to the "a" of "il a". */
+/** True for "à", which folds to the "a" of "il a". */
 function isAt(place: Place, at: number): boolean {
   return wordAt(place, at - 1) === 'a' && isWritten(place, at - 1, 'à');
 }
@@ -190,15 +202,16 @@ function isWritten(place: Place, at: number, word: string): boolean {
   return surfaceAt(place, at).normalize('NFC').toLowerCase() === word;
 }
 
-/** "L'accord remonte à 33 ans": so long ago, a date. */
+/** Verbs after which the years tell a date: "L'accord remonte à 33 ans". */
 const REMOUNTS = /^remont/;
 const NOT_BEFORE_AT = oneOf(
   'condamne condamnee condamnes condamnees duree mandat mandats taux pret prets emprunt emprunts obligations bail contrat ' +
     'contrats peine peines fixe reduit portee porte passe passee limitee limite inferieure inferieur superieure superieur',
 );
+/** Fewer years after "à" are no age. */
 const YOUNGEST = 5;
 
-/** "à 92 ans": but "à 15 ans de prison", "à deux ans de l'échéance". */
+/** True for an age after "à": "à 92 ans", but not "à 15 ans de prison" or "à deux ans de l'échéance". */
 function isReached({ place, at, two, next, top }: Age): boolean {
   if (!isAt(place, at) && !(wordAt(place, at - 1) === 'a' && surfaceAt(place, at - 1) !== 'a')) return false;
   return !LAPSES.has(next) && !NOT_BEFORE_AT.has(two) && !REMOUNTS.test(two) && top >= YOUNGEST;

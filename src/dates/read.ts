@@ -1,7 +1,6 @@
-// Document → dates. First the grammar says what the words say, then each
-// expression, in the order of the text, takes what it lacks from the document.
-// Teasers and the site's own wording speak of other stories: their dates are
-// read and never counted from.
+// From a document to its dates. The grammar first reads what the words say ("le 14 mai"); each expression, in the order
+// of the text, then takes what it lacks from the document (the year). Teasers, credits and the site's own wording are
+// about other stories: their dates are read, and no other date is counted from them.
 
 import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
@@ -23,8 +22,8 @@ import type { FoundDate, PartialDate, PartialReading } from './calendar/partial.
 import { openStory } from './calendar/story.js';
 
 /**
- * The dates of a document, in order, disjoint. Linear in the text. `partsOf` asks the lexicon of the model for a word's
- * parts of speech; without it, verbs are known by their endings alone.
+ * The dates of a document, in order and without overlaps. The time is linear in the text. `partsOf` asks the lexicon of
+ * the model for a word's parts of speech; without it, verbs are known by their endings alone.
  */
 export function readDates(doc: Document, partsOf: PartsOf | null = null): DateMention[] {
   return readDatesByRule(doc, undefined, partsOf).map(({ mention }) => mention);
@@ -37,7 +36,10 @@ export interface TracedDate {
   readonly mention: DateMention;
 }
 
-/** The same, each with what calibration and traces need. */
+/**
+ * The same dates with their rules and reasons, for calibration and traces. Matches that a guard refuses are added to
+ * `refused`.
+ */
 export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: PartsOf | null = null): TracedDate[] {
   const forms = verbForms(partsOf);
   const grammar = dateGrammar();
@@ -47,7 +49,7 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
   let story = openStory(doc.published, doc.published === null ? daySaidInText(doc, found, pieces) : null);
   let token = 0;
   let zone = 0;
-  /** The expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
+  /** The index of the expression that dates a past event: "au lendemain du vote du 7 juillet, il a parlé". */
   let dating = -1;
   for (let index = 0; index < found.length; index++) {
     const { rule, first, last, reading: partial } = found[index]!;
@@ -80,10 +82,13 @@ function isStory(zone: Zone | undefined, start: number): boolean {
   return !zone || start < zone.start || !NOT_STORY.has(zone.kind);
 }
 
-/** Pieces between an hour and its day: "vers 5 h 25 (3 h 25 GMT) jeudi". */
+/** How many pieces may stand between an hour and its day: "vers 5 h 25 (3 h 25 GMT) jeudi". */
 const CLOCK_REACH = 3;
 
-/** The day that stands behind an hour, of the same sentence and beside it; `null` where there is none. */
+/**
+ * The weekday that stands soon after an hour, in the same sentence and without a comma between; `null` if there is
+ * none.
+ */
 function dayBehindClock(found: readonly FoundDate[], index: number, pieces: Pieces): PartialDate | null {
   if (!isBareClock(found[index]!.reading)) return null;
   for (let i = index + 1; i < found.length; i++) {

@@ -1,5 +1,5 @@
-// Why a word of time lies in no date. The rules never see most of these: "a été élu", "boîte de nuit" and "un jour" match
-// no pattern. The words around them say what they are.
+// Why a word of time is in no date. Most such words match no pattern, so that no rule has refused them: "a été élu",
+// "boîte de nuit", "un jour". The words around them say what they are.
 
 import { MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS } from '../french/calendar.js';
 import { oneOf } from '../french/one-of.js';
@@ -7,7 +7,7 @@ import { OF_THE } from '../french/small-words.js';
 import { NUMERAL_WORDS } from '../text/numerals.js';
 import { nameGuards, type Guard } from '../text/rules.js';
 
-/** The folded word of a document so many tokens from its start; empty outside the document. */
+/** The folded word of the token at this index, empty outside the document. */
 export type WordAt = (token: number) => string;
 
 const GUARDS = nameGuards({
@@ -22,7 +22,7 @@ const GUARDS = nameGuards({
   measured: 'the unit of a rate ("par jour")',
 });
 
-/** Shorter words are abbreviations, which are too often something else. */
+/** Shorter words are abbreviations, which too often mean something else. */
 const SHORTEST = 4;
 const NAMES = [MONTHS, WEEKDAYS, UNITS, SEASONS, PARTS].flatMap((words) =>
   [...words.keys()].filter((word) => word.length >= SHORTEST && !word.endsWith('.')),
@@ -92,14 +92,15 @@ export function whyNoTime(wordAt: WordAt, at: number): Guard | null {
   if (own === 'veille' && !DETERMINERS.has(before) && before !== ',' && !OF_THE.has(next)) return GUARDS.verb;
   if (IDIOMS.some((idiom) => stands(idiom, wordAt, at))) return GUARDS.idiom;
   if (ORDINAL.test(before) && (NAMES_EVENT.has(next) || !NEAR.has(before))) return GUARDS.rank;
-  // "les mois précédents", "trois jours": a date or a duration that was missed, whatever stands around.
+  // "les mois précédents" and "trois jours" are a date and a length that were missed: no guard explains them.
   if (NEAR.has(next) || NEAR.has(before) || isNumber(before)) return null;
   if (MONTHS.has(own) || WEEKDAYS.has(own)) return null;
   if (WITH_RATE.has(before)) return GUARDS.measured;
   if (OF_THE.has(before) || (DETERMINERS.has(before) && OF_THE.has(wordAt(at - 2)))) return GUARDS.complement;
   if (NAMES_EVENT.has(next)) return GUARDS.event;
   if (SOME.has(before)) return GUARDS.indefinite;
-  // "en soirée", "en été", "le 9 janvier au soir", "(samedi) soir" say which.
+  // "en soirée", "en été", "le 9 janvier au soir" and "(samedi) soir" say which one is meant, so no guard explains
+  // them.
   if ((PARTS.has(own) || SEASONS.has(own)) && BESIDE_DAY.has(before)) return null;
   return UNITS.has(own) || PARTS.has(own) || SEASONS.has(own) ? GUARDS.unplaced : null;
 }

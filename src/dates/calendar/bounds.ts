@@ -1,11 +1,12 @@
-// The half-open bounds of a cell, as local ISO date-times.
+// The half-open bounds of a cell, as local ISO date-times: March 2025 runs from 2025-03-01T00:00:00 to
+// 2025-04-01T00:00:00.
 
 import { endDay, firstDay, isoDay, two, type Cell } from './cell.js';
 import { daysBetween, plusDays, plusMonths, type Day } from './day.js';
 import type { Modifier, Part } from './partial.js';
 import type { DatePrecision } from '../../types.js';
 
-/** A part of the day ends before the next one begins; the night, with the morning after. */
+/** The hours between which each part of the day lies, the end excluded; a night ends at 6 on the next morning (30). */
 const PART_HOURS: Readonly<Record<Part, readonly [number, number]>> = {
   MO: [6, 12],
   MI: [12, 14],
@@ -25,14 +26,14 @@ export const PART_START: Readonly<Record<Part, number>> = {
   DT: PART_HOURS.DT[0],
 };
 
-/** "en début de journée", "en fin de journée": neither is a third of anything. */
+/** The hours of "en début de journée", "en milieu de journée" and "en fin de journée", which are no thirds of a day. */
 const DAY_ENDS: Readonly<Record<Modifier, readonly [number, number]>> = {
   start: [6, 10],
   mid: [12, 14],
   end: [17, 21],
 };
 
-/** `[from, to)`; a modifier narrows them to its third. */
+/** The bounds `[from, to)` of a cell; a modifier ("début", "mi-", "fin") narrows them to its third. */
 export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [string, string] {
   const first = firstDay(cell);
   const { precision } = cell;
@@ -52,11 +53,11 @@ export function boundsOf(cell: Cell, modifier: Modifier | null): readonly [strin
   return modifier === null ? [hourOf(first, 0), hourOf(end, 0)] : narrow(cell, first, end, modifier);
 }
 
-/** Début, mi, fin. */
+/** The bounds of the first, middle or last third of a cell. */
 function narrow(cell: Cell, first: Day, end: Day, modifier: Modifier): readonly [string, string] {
   const { precision } = cell;
   const months = THIRDS[precision];
-  // Of a month, to the 10th and to the 20th; of a week, to Tuesday and to Friday.
+  // A month is cut after the 10th and the 20th, a week after Tuesday and Friday.
   const cuts =
     precision === 'month'
       ? [plusDays(first, 10), plusDays(first, 20)]
@@ -71,7 +72,9 @@ function narrow(cell: Cell, first: Day, end: Day, modifier: Modifier): readonly 
   return [hourOf(days[at]!, 0), hourOf(days[at + 1]!, 0)];
 }
 
-/** The third of so many hours, to the full hour; to the minute where a third is less than an hour: "en milieu de midi". */
+/**
+ * A third of a number of hours, rounded to full hours; where it is shorter than one, to minutes: "en milieu de midi".
+ */
 function thirdOf(day: Day, from: number, hours: number, modifier: Modifier): readonly [string, string] {
   const grain = hours < 3 ? 60 : 3600;
   const at = (n: number): string => instant(day, 3600 * from + grain * Math.round((3600 * hours * n) / 3 / grain));
@@ -80,7 +83,7 @@ function thirdOf(day: Day, from: number, hours: number, modifier: Modifier): rea
 
 const THIRD: Readonly<Record<Modifier, number>> = { start: 0, mid: 1, end: 2 };
 
-/** Months in a third of what is made of months. */
+/** How many months a third of each longer period has. */
 const THIRDS: Readonly<Partial<Record<DatePrecision, number>>> = {
   quarter: 1,
   season: 1,
@@ -90,12 +93,12 @@ const THIRDS: Readonly<Partial<Record<DatePrecision, number>>> = {
   century: 400,
 };
 
-/** A full hour counted from a day's midnight; from 24 on, a later day's. */
+/** The date-time at a full hour after a day's midnight; from 24 on, it is of a later day. */
 function hourOf(day: Day, hour: number): string {
   return `${isoDay(hour < 24 ? day : plusDays(day, Math.floor(hour / 24)))}T${two(hour % 24)}:00:00`;
 }
 
-/** So many seconds from a day's midnight. */
+/** The date-time at a number of seconds after a day's midnight. */
 function instant(day: Day, second: number): string {
   const rest = second % 3600;
   const hour = hourOf(day, (second - rest) / 3600);

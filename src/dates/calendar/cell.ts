@@ -1,10 +1,11 @@
-// A resolved stretch of the calendar: its first day, the day it ends, and the
-// stretch some units away.
+// A cell is a stretch of the calendar to which a date was resolved, such as a day, a month or a week-end: its first
+// day, the day after its last, and the cell of a unit around a day.
 
 import { makeDay, plusDays, plusMonths, weekdayOf, weekOf, type Day } from './day.js';
 import type { Part, Season, Unit } from './partial.js';
 import type { DatePrecision } from '../../types.js';
 
+/** A stretch of the calendar of the given precision; only the fields that the precision needs are set. */
 export interface Cell {
   readonly precision: DatePrecision;
   readonly year: number;
@@ -18,19 +19,20 @@ export interface Cell {
   readonly minute?: number | undefined;
   readonly second?: number | undefined;
   readonly zone?: string | undefined;
-  /** A stretch of days that is no unit of its own: a fortnight, a week-end given by its dates. */
+  /** The last day of a stretch that is no unit of the calendar: a fortnight, a feast of several days. */
   readonly until?: Day | undefined;
-  /** Counted back by this unit from another date of the text: "la veille". */
+  /** The unit by which it was counted back from another date of the text: a day for "la veille". */
   readonly back?: Unit | undefined;
 }
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** The cell of one day. */
 export function dayCell(day: Day): Cell {
   return { precision: 'day', year: day.year, month: day.month, day: day.day };
 }
 
-/** First day of a cell. */
+/** The first day of a cell. */
 export function firstDay(cell: Cell): Day {
   switch (cell.precision) {
     case 'week':
@@ -83,12 +85,13 @@ function weekStart(year: number, week: number): Day {
   return plusDays(fourth, 7 * (week - 1) - (weekdayOf(fourth) - 1));
 }
 
+/** The cell of the ISO week that holds a day, or of its week-end. */
 export function weekCell(day: Day, weekend: boolean): Cell {
   const { year, week } = weekOf(day);
   return { precision: weekend ? 'weekend' : 'week', year, number: week };
 }
 
-/** `count` units after a day; months keep to the last day of the month. */
+/** The day `count` units after a day; a day that the month lacks becomes its last one. */
 export function shiftDay(day: Day, count: number, unit: Unit): Day {
   switch (unit) {
     case 'week':
@@ -110,7 +113,7 @@ export function shiftDay(day: Day, count: number, unit: Unit): Day {
   }
 }
 
-/** The unit that holds a day. */
+/** The cell of a unit that holds a day: its week, its month, its decade. */
 export function cellAround(day: Day, unit: Unit): Cell {
   const { year, month } = day;
   switch (unit) {
@@ -133,14 +136,17 @@ export function cellAround(day: Day, unit: Unit): Cell {
   }
 }
 
+/** A day in ISO 8601: "2025-03-12". */
 export function isoDay(day: Day): string {
   return `${isoYear(day.year)}-${two(day.month)}-${two(day.day)}`;
 }
 
+/** A year in ISO 8601, with at least four digits: "0476", "-0051". */
 export function isoYear(year: number): string {
   return year >= 1000 ? String(year) : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
+/** A number with at least two digits: "07". */
 export function two(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }

@@ -1,7 +1,6 @@
-// Days of the calendar. The calendar is Temporal's, proleptic Gregorian. A date of
-// the news asks it a dozen things, always of the same few months: a month is asked
-// once how long it is, on which weekday it begins and how many days came before it,
-// and remembered; days are counted inside it.
+// Arithmetic on days of the proleptic Gregorian calendar, by Temporal. The dates of news fall in few months, so each
+// month's length, its first weekday and the number of days before it are asked of Temporal once and kept; within a
+// month, days are counted without it.
 
 import { Temporal } from 'temporal-polyfill';
 
@@ -18,18 +17,18 @@ export interface Moment {
   readonly second: number;
 }
 
-/** The day of a year, month and day that the calendar has. */
+/** The day of these numbers, which must exist: nothing is checked. */
 export function makeDay(year: number, month: number, day: number): Day {
   return { year, month, day };
 }
 
-/** The same, `null` when there is no such day. */
+/** The day of these numbers, `null` when it does not exist (31 April). */
 export function dayOf(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysIn(year, month))) return null;
   return makeDay(year, month, day);
 }
 
-/** So many days on. */
+/** The day `count` days later, or earlier for a negative count. */
 export function plusDays(day: Day, count: number): Day {
   const { year, month } = day;
   const to = day.day + count;
@@ -37,7 +36,10 @@ export function plusDays(day: Day, count: number): Day {
   return plain(dateOf(day).add({ days: count }));
 }
 
-/** So many months on; the 31st of a shorter month is its last day. */
+/**
+ * The same day `count` months later. A day that the month lacks becomes its last one: 31 January plus one month is the
+ * end of February.
+ */
 export function plusMonths({ year, month, day }: Day, count: number): Day {
   const months = month - 1 + count;
   const toYear = year + Math.floor(months / 12);
@@ -45,7 +47,7 @@ export function plusMonths({ year, month, day }: Day, count: number): Day {
   return makeDay(toYear, toMonth, day > 28 ? Math.min(day, daysIn(toYear, toMonth)) : day);
 }
 
-/** So many seconds on. */
+/** The moment `count` seconds later. */
 export function plusSeconds({ day, second }: Moment, count: number): Moment {
   const { year, month, day: date } = day;
   const at = new Temporal.PlainDateTime(year, month, date).add({ seconds: second + count });
@@ -57,35 +59,36 @@ export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }
 
-/** Negative when the first day comes first, 0 when both are one. */
+/** A comparison for sorting: negative when `a` is the earlier day, 0 when both are the same. */
 export function compareDays(a: Day, b: Day): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-/** 1 for Monday. */
+/** The weekday, from 1 for Monday to 7 for Sunday. */
 export function weekdayOf({ year, month, day }: Day): number {
   return ((monthOf(year, month).weekday + day - 2) % 7) + 1;
 }
 
-/** The ISO week that holds a day. */
+/** The ISO week that holds a day, with the year that the week belongs to. */
 export function weekOf(day: Day): { readonly year: number; readonly week: number } {
   const date = dateOf(day);
   return { year: date.yearOfWeek!, week: date.weekOfYear! };
 }
 
+/** How many days a month has. */
 export function daysIn(year: number, month: number): number {
   return monthOf(year, month).length;
 }
 
 interface Month {
   readonly length: number;
-  /** Of its first day. */
+  /** The weekday of its first day. */
   readonly weekday: number;
   /** Days from 1970-01-01 to its first day. */
   readonly number: number;
 }
 
-// Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
+// Stryker disable next-line NumericLiteral: the size of a cache, which changes speed and no result
 const MOST_MONTHS = 5000;
 const known = new Map<number, Month>();
 
@@ -96,7 +99,7 @@ function monthOf(year: number, month: number): Month {
     const first = new Temporal.PlainDate(year, month, 1);
     const number = new Temporal.PlainDate(1970, 1, 1).until(first).days;
     found = { length: first.daysInMonth, weekday: first.dayOfWeek, number };
-    // Stryker disable next-line EqualityOperator: a size of memory: speed hangs on it, no reading does
+    // Stryker disable next-line EqualityOperator: the size of a cache, which changes speed and no result
     if (known.size === MOST_MONTHS) known.clear();
     known.set(key, found);
   }

@@ -1,5 +1,6 @@
-// When a named day falls: fixed dates, days counted from Easter (Meeus's rule), the Islamic calendar of Umm al-Qura, the
-// arithmetic Hebrew one, and new moons. Whoever sees the moon decides the Islamic dates, so those are approximate.
+// When a named day falls: fixed dates, days counted from Easter (Meeus's rule), the Islamic calendar of Umm al-Qura,
+// the arithmetic Hebrew calendar, and new moons. Islamic dates depend on when the moon is seen, so they are
+// approximate.
 
 import { compareDays, dayOf, daysIn, makeDay, plusDays, weekdayOf, type Day } from './day.js';
 import { daysOfHijri, fromHijri } from './hijri.js';
@@ -12,7 +13,10 @@ interface Feast {
   readonly approximate: boolean;
 }
 
-/** The day that a holiday falls on in a year, `null` when it has none; `country` where countries keep it on different days. */
+/**
+ * The day of a holiday in a year, `null` when it has none. `key` is its name in `french/feasts.ts`; `country` decides
+ * for feasts that countries keep on different days.
+ */
 export function holidayIn(key: string, year: number, country?: string): Feast | null {
   const rule = (country === undefined ? undefined : LOCAL_FEASTS[key]?.[country]) ?? HOLIDAYS[key];
   if (!rule) return null;
@@ -23,7 +27,7 @@ export function holidayIn(key: string, year: number, country?: string): Feast | 
     case 'easter':
       return sure(plusDays(easterOf(year), rule.days));
     case 'hijri': {
-      // "le ramadan 1446" is a year of that calendar.
+      // "le ramadan 1446" names a year of the Islamic calendar.
       if (year >= FIRST_HIJRI && year <= LAST_HIJRI) return hijriFeast(rule, year);
       const first = Math.floor(((year - 622) * 33) / 32);
       for (let hijri = first - 1; hijri <= first + 2; hijri++) {
@@ -56,7 +60,7 @@ function hijriFeast({ month, day, whole }: Extract<HolidayRule, { by: 'hijri' }>
   return { day: fromHijri(year, month, day), days: whole === true ? daysOfHijri(year, month) : 1, approximate: true };
 }
 
-/** The nth such weekday of a month, -1 for the last, and so many days after. */
+/** The day that is `days` days after the first, second or nth such weekday of a month; rank -1 is the last. */
 function rankedDay(
   { month, weekday, rank, days }: Omit<Extract<HolidayRule, { by: 'rank' }>, 'by'>,
   year: number,
@@ -69,6 +73,7 @@ function rankedDay(
   return plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (rank - 1) + days);
 }
 
+/** Easter Sunday of a year, by Meeus's rule. */
 function easterOf(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);
@@ -80,7 +85,7 @@ function easterOf(year: number): Day {
   return makeDay(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-/** Months count from Nisan (1); the year begins with Tishri (7). */
+/** The Gregorian day of a Hebrew date. Months count from Nisan (1); the year begins with Tishri (7). */
 function fromHebrew(year: number, month: number, day: number): Day {
   const lengths = (y: number, m: number): number => {
     const days = newYear(y + 1) - newYear(y);
@@ -102,7 +107,7 @@ function isLeap(year: number): boolean {
   return (7 * year + 1) % 19 < 7;
 }
 
-/** Day number of the first of Tishri. */
+/** The number of the day of 1 Tishri. */
 function newYear(year: number): number {
   const delay = (y: number): number => {
     const months = Math.floor((235 * y - 234) / 19);

@@ -1,6 +1,6 @@
-// New moons and the longitude of the sun, which the Chinese and the Indian calendars go by (Meeus, "Astronomical
-// Algorithms", chapters 25, 27 and 49, with the terms that matter to some minutes). Days are counted from noon UT of
-// 1 January 4713 BC, as astronomers do.
+// New moons and the longitude of the sun, on which the Chinese and the Indian calendars depend. The method is that of
+// Meeus, "Astronomical Algorithms", chapters 25, 27 and 49, with the terms that give a precision of some minutes. Days
+// are counted from noon UT of 1 January 4713 BC, as in astronomy.
 
 import { makeDay, plusDays, type Day } from './day.js';
 
@@ -10,7 +10,10 @@ const CENTURY = 36525;
 /** From Terrestrial to Universal Time, in days: about 70 seconds in our century. */
 const DELTA = 70 / 86400;
 
-/** The day of the lunar new year, by Beijing's time: the second new moon behind the winter solstice's, but for leap months. */
+/**
+ * The day of the lunar new year in Beijing: the second new moon after the one that begins the month of the winter
+ * solstice, or the third when a leap month comes between.
+ */
 export function lunarNewYear(year: number): Day {
   const first = solsticeMonth(year - 1);
   const months = Math.round((newMoon(solsticeMonth(year)) - newMoon(first)) / MONTH);
@@ -20,18 +23,18 @@ export function lunarNewYear(year: number): Day {
   return dayAt(newMoon(first + (leap === 1 || leap === 2 ? 3 : 2)), BEIJING);
 }
 
-/** Diwali: the evening before or of the new moon that finds the sun in Libra, as India counts its signs. */
+/** The day of Diwali: the evening before, or of, the new moon while the sun is in Libra, as India counts the signs. */
 export function diwali(year: number): Day {
   let moon = moonBefore(julianOf(makeDay(year, 11, 30)));
   while (mod(longitude(newMoon(moon)) - LIBRA, 360) >= 30) moon--;
-  // The feast is kept on the last evening that the waning moon still has.
+  // The feast is kept on the last evening before the moon is new.
   return dayAt(newMoon(moon) - EVENING, 0);
 }
 
 const BEIJING = 8 / 24;
-/** Where Libra begins among the stars of today. */
+/** The longitude at which Libra begins among the stars of today, in degrees. */
 const LIBRA = 204.1;
-/** 18:30 in India, from the midnight of Greenwich. */
+/** 18:30 in India, as a part of the day from midnight in Greenwich. */
 const EVENING = 13 / 24;
 
 /** The number of the new moon that begins the month of a year's winter solstice, in Beijing. */
@@ -48,17 +51,19 @@ function signAt(moon: number): number {
   return Math.floor(longitude(dayNumber(newMoon(moon)) - 0.5 - BEIJING) / 30);
 }
 
-/** The day of Beijing, as a number. */
+/** The number of the day that it is in Beijing. */
 function dayNumber(julian: number): number {
   return Math.floor(julian + 0.5 + BEIJING);
 }
 
-/** The last new moon before a moment, or the one about it. */
+/**
+ * The number of the last new moon before a moment, from the mean length of a month; near a new moon it may be that one.
+ */
 function moonBefore(julian: number): number {
   return Math.floor((julian - 2451550.09766) / MONTH);
 }
 
-/** When the moon of this number is new; that of 6 January 2000 is 0. */
+/** The moment of new moon number `k`; that of 6 January 2000 is 0. */
 function newMoon(k: number): number {
   const t = (k * MONTH) / CENTURY;
   const e = 1 - 0.002516 * t - 0.0000074 * t * t;
@@ -100,12 +105,12 @@ function longitude(julian: number): number {
   return mod(mean + centre - 0.00569 - 0.00478 * Math.sin(radians(125.04 - 1934.136 * t)), 360);
 }
 
-/** The day that it is then, in a zone so many days ahead of Greenwich. */
+/** The day of a moment in a zone that is `ahead` of Greenwich by a part of a day. */
 function dayAt(julian: number, ahead: number): Day {
   return plusDays(makeDay(2000, 1, 1), Math.floor(julian + 0.5 + ahead) - 2451545);
 }
 
-/** Noon of a day. */
+/** The Julian day number of a day, at noon. */
 function julianOf({ year, month, day }: Day): number {
   const back = month <= 2 ? 1 : 0;
   const y = year - back + 4800;

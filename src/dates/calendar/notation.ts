@@ -1,4 +1,4 @@
-// How a cell of the calendar is written: its TIMEX3 value and its EDTF.
+// How a cell of the calendar is written: as a TIMEX3 value ("2025-W12") and as EDTF ("2025-03-17/2025-03-23").
 
 import { Temporal } from 'temporal-polyfill';
 import { boundsOf } from './bounds.js';
@@ -6,7 +6,7 @@ import { endDay, firstDay, isoDay, isoYear, two, type Cell } from './cell.js';
 import { plusDays } from './day.js';
 import type { PartialDate, Season } from './partial.js';
 
-/** TIMEX3 value of a cell. */
+/** The TIMEX3 value of a cell: "2025-03-12", "2025-W12-WE", "18XX". */
 export function valueOf(cell: Cell): string {
   if (cell.until) return `${isoDay(firstDay(cell))}/${isoDay(cell.until)}`;
   const year = isoYear(cell.year);
@@ -39,18 +39,18 @@ export function valueOf(cell: Cell): string {
   }
 }
 
-/** `T14:30`, `T19:52:59`: local to the place that the text speaks of. */
+/** The time of day, local to the place that the text is about: `T14:30`, `T19:52:59`. */
 export function clockValue({ hour, minute, second }: Pick<Cell, 'hour' | 'minute' | 'second'>): string {
   return `T${two(hour!)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`;
 }
 
-/** The years from `year` (…01) on: 1801 → 18XX; the first century is 00XX. */
+/** The century that begins with `year`: 1801 gives 18XX, and 1 gives 00XX. */
 function centuryValue(year: number): string {
   const hundred = Math.floor((year - 1) / 100);
   return year > 0 ? `${two(hundred)}XX` : `-${two(Math.floor(-year / 100))}XX`;
 }
 
-/** EDTF value, `null` when it has none. */
+/** The EDTF value of a cell, marked with "~" when it is approximate; `null` for a part of a day, which EDTF lacks. */
 export function edtfOf(cell: Cell, approximate: boolean): string | null {
   const mark = approximate ? '~' : '';
   const year = isoYear(cell.year);
@@ -79,13 +79,13 @@ export function edtfOf(cell: Cell, approximate: boolean): string | null {
 type Zoned = Pick<PartialDate, 'zone' | 'year' | 'month' | 'day' | 'hour' | 'minute'>;
 
 /**
- * "Z", "+01:00": how far the zone that the text names is from UTC on that day. `null` when it names none, and for a
- * town's zone ("heure de Paris") when no day is known.
+ * The offset from UTC, on that day, of the zone that the text names: "Z", "+01:00". `null` when it names none, and for
+ * a town's zone ("heure de Paris") when no day is known.
  */
 export function offsetOf({ zone, year, month, day, hour = 0, minute = 0 }: Zoned): string | null {
   if (zone === undefined || !zone.includes('/')) return zone ?? null;
   if (year === undefined || month === undefined || day === undefined) return null;
-  // Before zones there was a town's own time, to the second: "-05:17:32". ISO 8601 has hours and minutes.
+  // Before time zones, towns had their own time, to the second: "-05:17:32". ISO 8601 has hours and minutes only.
   return new Temporal.PlainDateTime(year, month, day, hour % 24, minute).toZonedDateTime(zone).offset.slice(0, 6);
 }
 

@@ -5,19 +5,20 @@ import type { Modifier, Part, Season, Unit } from '../../french/calendar.js';
 import type { Found } from '../../text/rules.js';
 
 export type { Modifier, Part, Season, Unit };
-/** Last, this, next. */
+/** -1 for "dernier", 0 for "ce", 1 for "prochain". */
 export type Direction = -1 | 0 | 1;
 
 /** A point of the calendar or the clock. */
 export interface PartialDate {
   readonly form: 'date';
   readonly year?: number | undefined;
-  /** "98", "été 44": a year of two figures. */
+  /** A year of two figures: "98", "été 44". */
   readonly shortYear?: number | undefined;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
-  /** 1 for Monday. */
+  /** From 1 for Monday to 7 for Sunday. */
   readonly weekday?: number | undefined;
+  /** The number of an ISO week; 0 for the week that holds the day: "la semaine du 12 mars". */
   readonly week?: number | undefined;
   readonly weekend?: boolean | undefined;
   readonly quarter?: number | undefined;
@@ -35,20 +36,23 @@ export interface PartialDate {
   readonly holiday?: string | undefined;
   /** The country of the dateline, where it keeps the day on another date than France. */
   readonly country?: string | undefined;
-  /** "dernier", "ce", "prochain", on the smallest unit named. */
+  /** The direction of "dernier", "ce" or "prochain", on the smallest unit named. */
   readonly direction?: Direction | undefined;
-  /** "juin de l'an dernier": years away from the running one. */
+  /** Years away from the current one: -1 for "juin de l'an dernier". */
   readonly yearShift?: number | undefined;
   /** Days after the day that the rest names: "le lendemain du 13 février". */
   readonly offset?: number | undefined;
-  /** "le mercredi": every Wednesday unless the text tells of one. */
+  /** A weekday after "le": every Wednesday for "le mercredi", unless the text is about one. */
   readonly habit?: boolean | undefined;
-  /** Second of two weekdays joined: "lundi et mardi". */
+  /** The second of two joined weekdays: "lundi et mardi". */
   readonly follows?: boolean | undefined;
   /** `count` units away from `origin`: "hier", "il y a trois ans", "la semaine dernière". */
   readonly unit?: Unit | undefined;
   readonly count?: number | undefined;
-  /** `text` counts from the last date named, else from the paper; `named` from a named date only. */
+  /**
+   * Where counting starts: `published` at the publication; `text` at the last date mentioned, or at the publication
+   * when there is none; `named` at a date mentioned only.
+   */
   readonly origin?: 'published' | 'text' | 'named' | undefined;
   /** The unit as a whole ("l'an dernier") and not the distance ("il y a un an"). */
   readonly whole?: boolean | undefined;
@@ -62,14 +66,18 @@ export interface PartialDate {
   readonly zone?: string | undefined;
   readonly modifier?: Modifier | undefined;
   readonly approximate?: boolean | undefined;
-  /** A yearly event that is soon enough is the next one, whatever the tense: "la rentrée" in August. */
+  /** The next one is meant when it is soon enough, whatever the tense: "la rentrée" in August. */
   readonly soon?: boolean | undefined;
   /** Hours of every day: "tous les mardis à 20 h". */
   readonly daily?: boolean | undefined;
-  /** A distance to an event that no calendar knows: "deux jours après l'attaque". */
+  /**
+   * A distance to an event whose day these words do not say ("deux jours après l'attaque"), or one day of many ("un
+   * dimanche").
+   */
   readonly event?: boolean | undefined;
 }
 
+/** An interval between two dates; an end that the words leave open is `null`: "jeudi après 9 h 30". */
 export interface PartialInterval {
   readonly form: 'interval';
   readonly from: PartialDate | null;
@@ -84,7 +92,10 @@ export interface PartialInterval {
 export interface PartialDuration {
   readonly form: 'duration';
   readonly value: string | null;
-  /** The bounds of a range, or of "plus de deux ans", which leaves one side open. Left out, both are the value. */
+  /**
+   * The bounds of a range, or of "plus de deux ans", which leaves one side open (`null`). Without them, both are the
+   * value.
+   */
   readonly min?: string | null | undefined;
   readonly max?: string | null | undefined;
   readonly approximate?: boolean | undefined;
@@ -96,6 +107,7 @@ export interface PartialFrequency {
   readonly value: string | null;
 }
 
+/** What a rule reads from the words of one expression. */
 export type PartialReading = PartialDate | PartialInterval | PartialDuration | PartialFrequency;
 
 /** One expression that the grammar found in the text, not yet resolved. */

@@ -1,28 +1,33 @@
-// What a document gives its dates to lean on: the day it was published (or its
-// dateline's), the moment when the publication has an hour, and the dates that
-// the text has named so far.
+// What the dates of a document are resolved against: the day of publication (or of its dateline), the moment when the
+// publication has an hour, and the dates that the text has mentioned so far ("la veille" counts from the last).
 
 import type { Cell } from './cell.js';
 import type { DateAnchor } from '../../types.js';
 import { dayOf, daysBetween, plusDays, weekdayOf, type Day, type Moment } from './day.js';
 
+/** What is known of a document before one of its dates. A story is never changed: each date gives a new one. */
 export interface Story {
   /** The day that "aujourd'hui" is, `null` when nothing says it. */
   readonly today: Day | null;
   /** Where that day comes from: it was given, or the text says it at its top. */
   readonly anchor: DateAnchor;
+  /** The moment of publication, `null` when its hour is not known. */
   readonly now: Moment | null;
   /** The dates named, the last one first: what "la veille" and "deux jours plus tard" count from. A few are enough. */
   readonly named: readonly Cell[];
-  /** Where the last one starts in the text. */
+  /** The offset in the text at which the last one starts. */
   readonly namedAt: number;
   /** Weekdays already given their day, by number: a later bare "mardi" is the same one. */
   readonly weekdays: readonly (Day | undefined)[];
 }
 
+/** How many dates are kept. */
 const KEPT = 4;
 
-/** The story before its first date, of the day that was given or that the text says of itself. */
+/**
+ * The story before its first date. The day, in ISO 8601, is the one that was given (`published`), else the one that the
+ * text gives itself.
+ */
 export function openStory(published: string | null, saidInText: string | null = null): Story {
   const anchor = published === null ? 'text' : 'published';
   const none = { named: [], namedAt: -Infinity, weekdays: [] };
@@ -38,7 +43,9 @@ export function openStory(published: string | null, saidInText: string | null = 
   return { today, anchor, now, ...none };
 }
 
-/** The story after one more date at `at`; `weekday` when its words gave one. */
+/**
+ * The story after one more date, which starts at offset `at`. `weekday` is the one that its words name, with its day.
+ */
 export function tellDate(
   story: Story,
   cell: Cell,
@@ -54,7 +61,7 @@ export function tellDate(
   };
 }
 
-/** The story after the days from one to another, a week at most: a later "samedi" is the one among them. */
+/** The story after an interval of days. Unless it is longer than a week, a later "samedi" is the Saturday in it. */
 export function tellDays(story: Story, from: Day, to: Day): Story {
   const length = daysBetween(from, to);
   if (length < 0 || length >= WEEK) return story;

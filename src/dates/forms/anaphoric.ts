@@ -1,5 +1,5 @@
-// Points told from the date that the text last named: "ce jour-là", "la même
-// semaine", "ce même lundi", "la veille", "le lendemain du 13 février".
+// Dates counted from the date that the text last mentioned: "ce jour-là", "la même semaine", "ce même lundi", "la
+// veille", "le lendemain du 13 février".
 
 import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { surfaceAt, wordBefore, wordAfter, wordsOf, lastWord } from '../../text/place.js';
@@ -53,7 +53,7 @@ export const ANAPHORIC: readonly Rule[] = [
       const next = wordAfter(place);
       if (THERE.has(next)) return GUARDS.part;
       const journey = wordsOf(place).includes('journee');
-      // "à ce jour" is today; "de ce jour où" is not; "cette journée" is the day told of.
+      // "à ce jour" is today, but not before a clause ("de ce jour où"); "cette journée" is the day last mentioned.
       if (!journey && place.first === place.at && !CLAUSE_ENDS.has(next)) return GUARDS.event;
       if (!journey && (next === 'ou' || next === 'de' || next === "d'")) return GUARDS.event;
       return date({ unit: 'day', count: 0, origin: journey ? 'text' : 'published' });
@@ -72,13 +72,14 @@ export const ANAPHORIC: readonly Rule[] = [
       const count = EVES.get(last);
       if (count === undefined) return GUARDS.unsure;
       const next = wordAfter(place);
-      // "le lendemain du drame": nobody knows the day of the drama.
-      // "le lendemain où", not "le lendemain ou le surlendemain"
+      // "le lendemain du drame" and "le lendemain où" depend on an event whose day these words do not say. "où" folds
+      // to the "ou" of "le lendemain ou le surlendemain".
       const isOr = next === 'ou' && surfaceAt(place, place.last).toLowerCase() === 'ou';
       const event = last !== 'suivant' && last !== 'precedent' && OF_THE_OR.has(next) && !isOr;
-      // The second of two alternatives is counted from the first: "le lendemain ou le surlendemain".
+      // In "le lendemain ou le surlendemain" the second is counted from the first, which is now the date last
+      // mentioned.
       const other = wordBefore(place) === 'ou' ? EVES.get(wordBefore(place, 2)) : undefined;
-      // An eve that is told again is counted from where the first was, and needs no such care.
+      // A second eve needs no correction: resolution counts it from the same date as the first.
       const from = other !== undefined && other > 0 ? other : 0;
       return date({ unit: 'day', count: count - from, origin: 'text', event: event || undefined });
     },
@@ -110,5 +111,5 @@ const EVES: ReadonlyMap<string, number> = new Map(
     suivant: 1,
   }),
 );
-/** "ce même lundi", never "même lundi, il travaille". */
+/** Words that must stand before "même": "ce même lundi", not "même lundi, il travaille". */
 const SAME = oneOf('ce le la cette du au');

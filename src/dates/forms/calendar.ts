@@ -1,5 +1,5 @@
-// Points of the calendar written out, by theme: days, months and years, and the
-// periods between them.
+// The rules for dates written out, by theme: days ("le 14 mai 2019"), months and years ("juin 2021"), and the periods
+// between them ("au premier trimestre").
 
 import { DAYS } from './days.js';
 import { PERIODS } from './periods.js';

@@ -16,9 +16,9 @@ import { date, goesOnWithNoun, type Place, type Rule } from './rule.js';
 import { halfOf, isOnBill, isSpokenHour } from './hours-said.js';
 
 const ABOUT = '(vers|peu apres|peu avant|aux alentours de|autour de|a environ|environ)';
-/** "8 h", "20 heures", and the "hrs" of the Caribbean. */
+/** The words for hours: "8 h", "20 heures", and "hrs", which Caribbean papers write. */
 const H = '(h|heures|heure|hrs|hr)';
-/** "8 h 30 p.m.", "huit heures am": halves of the day, as the papers of Haiti and of Canada count them. */
+/** The halves of the day, as papers of Haiti and Canada write them: "8 h 30 p.m.", "huit heures am". */
 const HALF = '(am|pm|a m|p m|a . m|p . m|p. m)';
 
 export const CLOCK: readonly Rule[] = [
@@ -104,17 +104,17 @@ export const CLOCK: readonly Rule[] = [
       const clock = caught.the<PartialDate>('clock', 'stamp');
       const alone = caught.number('d') ?? caught.number('dd');
       const day = caught.get<PartialDate>('day') ?? date({ day: alone, month: caught.number('mm') });
-      // "21/04/2016, 20:00:24" is one stamp; "samedi, 20 h : la pluie" two dates.
+      // "21/04/2016, 20:00:24" is one time stamp; "samedi, 20 h : la pluie" is two dates.
       if (caught.has('stamp') && !wordsOf(place).includes(':')) return GUARDS.part;
-      // "réduit mercredi à huit heures par jour"
+      // The hours of "réduit mercredi à huit heures par jour" are a length of time.
       if (!place.nested && wordAfter(place) === 'par' && UNITS.has(wordAfter(place, 1))) return GUARDS.lapse;
       if (isLapse(caught, place) || isTimed(day) || (day.month !== undefined && (day.month < 1 || day.month > 12)))
         return GUARDS.lapse;
       if (day.day === undefined && day.weekday === undefined && day.unit !== 'day' && day.holiday === undefined)
         return GUARDS.part;
-      // "jeudi après 9 h 30", "samedi dès 6 heures": the hour opens or closes a stretch.
+      // In "jeudi après 9 h 30" and "samedi dès 6 heures" the hour opens an interval, in "avant 9 h" it closes one.
       const words = place.nested ? [] : wordsOf(place);
-      // "les 4 et 5 avril à 20 h 30": the hour is of both days.
+      // The hour of "les 4 et 5 avril à 20 h 30" belongs to both days.
       if (caught.names[0] === 'day' && place.at === place.first && isListed(place)) return GUARDS.habit;
       if (caught.names[0] === 'clock' && RUNS_ON.has(wordAfter(place))) return GUARDS.habit;
       const moment = { ...day, ...clock, zone: zoneOf(caught) ?? clock.zone, form: 'date' } as const;
@@ -131,11 +131,11 @@ const RANGE = oneOf('de entre le et au du');
 const HOUR_NAMES = oneOf('Heures Heure');
 const EXACT = oneOf('precises pile locales locale tapantes');
 const NO_CLOCK_BEFORE = oneOf("de d' par");
-/** "sur le coup de 20 heures", "à partir de 20 heures". */
+/** Words before "de" and a time of day: "sur le coup de 20 heures", "à partir de 20 heures". */
 const ON_THE_STROKE = oneOf('partir coup environs alentours');
-/** "le journal de 20 heures", "le train de 8 heures". */
+/** Things that are called by their hour: "le journal de 20 heures", "le train de 8 heures". */
 const BROADCASTS = oneOf('journal jt edition messe train vol seance');
-/** "à 12 h 45 du lundi au vendredi" */
+/** What follows the first day of an interval of days: "à 12 h 45 du lundi au vendredi". */
 const RUNS_ON = oneOf('au - –');
 const ABOUTS = oneOf('vers alentours autour environ peu');
 const LAPSES = oneOf('en pendant durant sous depuis dernieres prochaines');
@@ -152,7 +152,7 @@ function makeClock(caught: Captures, place: Place): PartialDate | Guard {
   const less = caught.number('less') ?? (words.includes('moins') ? 15 : undefined);
   let minute = less === undefined ? caught.number('minute') : 60 - less;
   if (minute !== undefined && (minute > 59 || minute < 0 || !Number.isInteger(minute))) return GUARDS.calendar;
-  // Midnight alone ends the day; "minuit et quart" is in the next one, by the clock.
+  // "minuit" alone is 24:00 and ends its day; "minuit et quart" is 00:15.
   if (opening === 'minuit' && minute === undefined && less === undefined && words.length === 1) hour = 24;
   if (less !== undefined) hour = (hour + 23) % 24;
   else if (words.includes('demie') || words.includes('demi')) minute = 30;
@@ -170,28 +170,31 @@ function makeClock(caught: Captures, place: Place): PartialDate | Guard {
     words.some((word) => EXACT.has(word));
   if (named !== undefined) {
     if (!place.nested && named === 12 && THE_SINGULAR.has(wordBefore(place))) return GUARDS.lapse;
-    // "La Dépêche du Midi"
+    // A capital makes it part of a name: "La Dépêche du Midi".
     if (isCapitalised(place, place.first) && place.pieces.opens[place.first] !== 1) return GUARDS.name;
   } else if (
     words.some((word) => word === 'min' || word === 'm') &&
     caught.has('second') &&
     !AT_HOUR.has(wordBefore(place))
   ) {
-    // "2 h 01 min 09 s" is a stopwatch's, unless somebody comes "à" it.
+    // "2 h 01 min 09 s" is a length of time, unless "à", "vers" or "dès" stands before it.
     return GUARDS.lapse;
   } else if (isNameOfHour(place)) return GUARDS.name;
   else if (!sure && !place.nested && !isClock(place, minute, hour, opening, words[1])) return GUARDS.lapse;
   return date({ hour, minute, second: caught.number('second'), zone });
 }
 
-/** "+01:00" of "GMT+1" and of "T08:30+01:00", `undefined` where nothing is added to a zone or an hour. */
+/**
+ * The offset that is written after a zone or an hour: "+01:00" for "GMT+1" and "T08:30+01:00"; `undefined` without
+ * one.
+ */
 function zoneOf(caught: Captures): string | undefined {
   const ahead = caught.number('ahead');
   if (ahead === undefined || ahead > 14) return undefined;
   return `${caught.the<string>('sign')}${two(ahead)}:${two(caught.number('more') ?? 0)}`;
 }
 
-/** "le 20 Heures" of a channel. */
+/** True when "Heures" has a capital: "le 20 Heures" is a television programme. */
 function isNameOfHour(place: Place): boolean {
   for (let i = place.first; i < place.last; i++) {
     const surface = surfaceAt(place, i);
@@ -200,7 +203,7 @@ function isNameOfHour(place: Place): boolean {
   return false;
 }
 
-/** "à 20 heures", "20h30", "18:15": hours of the clock and no lapse. */
+/** True for a time of day, false for a length of time: "à 20 heures", "20h30" and "18:15" are times of day. */
 function isClock(
   place: Place,
   minute: number | undefined,
@@ -212,7 +215,7 @@ function isClock(
   if (MEASURED.has(ahead)) return false;
   const two = wordBefore(place, 2);
   if (ahead === 'de' && (ON_THE_STROKE.has(two) || BROADCASTS.has(two))) return true;
-  // "Passé 22 heures, le bar ferme"
+  // "Passé" at the start of a sentence: "Passé 22 heures, le bar ferme".
   if (ahead === 'passe' && two === '') return true;
   const at = BEFORE_CLOCK.has(ahead);
   const glued = isGlued(place, place.first + 1) && opening.charCodeAt(0) < 0x3a;
@@ -221,25 +224,25 @@ function isClock(
   if (hour === 24 || (!at && !glued)) return false;
   if (hour === 0 && opening.length < 2 && !at) return false;
   if (!glued && RANGE.has(ahead)) return false;
-  // "à 3 heures de Paris", "à 35 heures par semaine"
+  // A distance or a rate: "à 3 heures de Paris", "à 35 heures par semaine".
   if (at && NO_CLOCK_BEFORE.has(wordAfter(place)) && (wordAfter(place) !== 'par' || UNITS.has(wordAfter(place, 1))))
     return false;
   return !(glued && !at && goesOnWithNoun(place) && ahead === 'en');
 }
 
-/** "24 H est franchie": this zone is written in capitals. */
+/** False when the zone "EST" is the verb "est", which has no capital: "24 H est franchie". */
 function isZone(caught: Captures, place: Place): boolean {
   if (!caught.has('zone')) return true;
   for (let i = place.first; i < place.last; i++) if (wordAt(place, i) === 'est') return isCapitalised(place, i);
   return true;
 }
 
-/** "348 décès en 24 heures mardi": hours that passed before the day. */
+/** True when the hours before a day are a length of time: "348 décès en 24 heures mardi". */
 function isLapse(caught: Captures, place: Place): boolean {
   return caught.names[0] === 'clock' && LAPSES.has(wordBefore(place));
 }
 
-/** True when the day already has its hour, or is counted in hours. */
+/** True when the date already has an hour or a part of the day, or is counted in hours, minutes or seconds. */
 export function isTimed(day: PartialDate): boolean {
   return (
     day.part !== undefined ||
@@ -255,7 +258,7 @@ function isAbout(place: Place): true | undefined {
   return undefined;
 }
 
-/** "8 heures" of the evening is 20. */
+/** The clock with twelve hours added where the part of the day asks for it: "8 heures" in the evening is 20:00. */
 export function afternoon(clock: PartialDate, part: Part | undefined): PartialDate {
   const { hour } = clock;
   return hour !== undefined && hour < 12 && hour > 0 && (part === 'EV' || part === 'AF' || (part === 'NI' && hour > 6))

@@ -11,7 +11,7 @@ import { GUARDS } from './guards.js';
 import { isInDay } from './ends.js';
 import { date, type Captures, type Place, type Rule } from './rule.js';
 
-/** The nouns of the parts of the day in the plural, for a pattern. */
+/** A pattern of the plural nouns for parts of the day: "matins", "soirs". */
 export const PLURAL_PARTS = `(${[...PARTS.keys()].filter((word) => word.endsWith('s')).join('|')})`;
 
 export const DAYPARTS: readonly Rule[] = [
@@ -64,11 +64,11 @@ export const DAYPARTS: readonly Rule[] = [
       const last = lastWord(place);
       const opener = wordAt(place, place.at);
       if (THERE.has(wordAfter(place)) || isCompared(place)) return GUARDS.idiom;
-      // "à l'aube du XXIe siècle", "au crépuscule de sa vie"
+      // A metaphor: "à l'aube du XXIe siècle", "au crépuscule de sa vie".
       if (EDGES.has(last) && OF_THE.has(wordAfter(place))) return GUARDS.idiom;
-      // "passer la soirée et la nuit", never "le jour et la nuit"
+      // "et la nuit" is read in "passer la soirée et la nuit", not in "le jour et la nuit".
       if (opener === 'et' && !SPENT.has(wordBefore(place))) return GUARDS.idiom;
-      // "le matin du drame", "le soir des élections": nobody knows the day.
+      // "le matin du drame" and "le soir des élections" depend on an event whose day these words do not say.
       const alone = opener === 'le' && place.first > place.at && words.length === 1;
       if (alone && (OF_THE.has(wordAfter(place)) || wordAfter(place) === 'et')) return GUARDS.event;
       if (last === 'derniere') return { ...part, unit: 'day', count: -1, origin: 'published' };
@@ -100,9 +100,9 @@ export const DAYPARTS: readonly Rule[] = [
       const clock = caught.the<PartialDate>('clock');
       const night = caught.get<PartialDate>('night') ?? nightOf(caught);
       const { hour = 0 } = clock;
-      // "à 3 heures dans la nuit de samedi à dimanche", never "à 3 heures de mardi à jeudi"
+      // "à 3 heures dans la nuit de samedi à dimanche" names a night; "à 3 heures de mardi à jeudi" does not.
       if (night === null || !wordsOf(place).includes('nuit')) return GUARDS.part;
-      // What strikes before noon strikes after midnight, and "minuit" between the two days.
+      // An hour before noon comes after midnight, on the second day; "minuit" is 24:00 of the first.
       const isAfter = hour < 12;
       if (!isAfter && hour < 18) return GUARDS.part;
       const approximate = wordsOf(place).some((word) => ABOUTS.has(word)) || undefined;
@@ -124,7 +124,7 @@ export const DAYPARTS: readonly Rule[] = [
       if (day.part !== undefined || day.hour !== undefined || day.event === true) return GUARDS.part;
       const part = PART_WORDS.get(word);
       if (part === undefined || isEveryWeek(place, day)) return GUARDS.habit;
-      // "le soir de Noël", "la nuit du Nouvel An" begin the evening before.
+      // "le soir de Noël" and "la nuit du Nouvel An" begin the evening before the feast.
       const eve = day.holiday !== undefined && EVES.has(day.holiday) && (part === 'EV' || part === 'NI');
       return { ...day, part, modifier: PART_MODIFIERS.get(word), offset: eve ? -1 : day.offset };
     },
@@ -135,7 +135,7 @@ export const DAYPARTS: readonly Rule[] = [
     patterns: ["journee (du|de|d'|de ce) <day>"],
     make: (caught, place) => {
       const day = caught.the<PartialDate>('day');
-      // "la journée de mercredi à jeudi"
+      // The day opens an interval: "la journée de mercredi à jeudi".
       const runsOn = wordAfter(place) === 'a' || wordAfter(place) === 'au';
       if (isInDay(day) || day.event === true || place.nested || runsOn) return GUARDS.part;
       // "la Journée du 8 mars" is a name.
@@ -147,7 +147,7 @@ export const DAYPARTS: readonly Rule[] = [
     gives: 'moment',
     patterns: ['les {<weekday>} et <weekday:other> <part>', '<weekday> <part>'],
     make: (caught, place) => {
-      // "les {lundi} et mardi soirs", then "{mardi soirs}"; "les mardis soirs" are those of every week.
+      // "les lundi et mardi soirs" is read as two moments. "les mardis soirs" are those of every week.
       const isFirst = caught.has('other');
       const isSecond =
         wordBefore(place) === 'et' && WEEKDAYS.has(wordBefore(place, 2)) && wordBefore(place, 3) === 'les';
@@ -181,7 +181,7 @@ export const DAYPARTS: readonly Rule[] = [
       const p = caught.get<Part>('p');
       const dom = caught.number('dom');
       const alone = caught.number('alone');
-      // "le 12 au soir", never "le premier soir"
+      // The day must be in figures: "le 12 au soir", not "le premier soir".
       if (alone !== undefined && place.pieces.ids[place.first] !== Piece.figures) return GUARDS.rank;
       const day =
         caught.get<PartialDate>('day') ??
@@ -204,20 +204,23 @@ export const DAYPARTS: readonly Rule[] = [
   },
 ];
 
-/** "au plus tard mardi soir", "aussi tôt ce matin". */
+/** Words before "tôt" and "tard" that make a comparison: "au plus tard mardi soir", "aussi tôt ce matin". */
 const COMPARED = oneOf('plus aussi si trop moins pas');
 const ABOUTS = oneOf('vers peu autour alentours');
 const EVES = new Set(['noel', 'nouvel an', "jour de l' an", 'paques', 'saint jean', 'saint-jean']);
 const EDGES = oneOf('aube aurores crepuscule');
 const SPENT = oneOf('soiree matinee apres-midi');
 
-/** The night from one day to the next: its first evening, with what the second day says of month and year. */
+/**
+ * The night between two days, as the night of the first one. The first day takes month and year from the second where
+ * it lacks them. `null` when no second day was caught.
+ */
 function nightOf(caught: Captures): PartialDate | null {
   const end = caught.number('end');
   const to = caught.get<PartialDate>('to') ?? (end === undefined ? undefined : date({ day: end }));
   const from = caught.get<PartialDate>('day') ?? date({ day: caught.number('dom'), weekday: caught.number('weekday') });
   if (to === undefined) return null;
-  // "de mardi à mercredi 12 mars": the evening before the day that is given.
+  // The night of "de mardi à mercredi 12 mars" begins the evening before the date.
   if (from.weekday !== undefined && from.day === undefined && from.direction === undefined && to.day !== undefined)
     return { ...to, offset: -1, part: 'NI' };
   const crosses = from.day !== undefined && to.month !== undefined && from.day > (to.day ?? 0);
@@ -228,7 +231,10 @@ function nightOf(caught: Captures): PartialDate | null {
   return { ...from, month, year, direction: from.direction ?? to.direction, part: 'NI' };
 }
 
-/** "les soirs du mardi" are those of every week, which a rule of `frequency.ts` reads; "les soirs du 12 mai" of one day. */
+/**
+ * True for "les soirs du mardi": they are those of every week, which a rule of `frequency.ts` reads. "les soirs du 12
+ * mai" are of one day.
+ */
 function isEveryWeek(place: Place, { weekday, day, month, direction, unit }: PartialDate): boolean {
   const isBare = weekday !== undefined && !direction && [day, month, unit].every((said) => said === undefined);
   return isBare && wordsOf(place).some((word) => word.endsWith('s') && PARTS.has(word));
@@ -239,13 +245,13 @@ function isCompared(place: Place): boolean {
   return (first === 'tot' || first === 'tard') && COMPARED.has(wordBefore(place));
 }
 
-/** The part of the day that the marked words name. */
+/** The part of the day that the marked words name, `null` when they name none. */
 function partOf(place: Place): PartialDate | null {
   let part: Part | undefined;
   let modifier: Modifier | undefined;
   const words = wordsOf(place);
   for (const word of words) {
-    // "plus tard dans la soirée" is no late evening.
+    // In "plus tard dans la soirée", "tard" does not mean late in the evening.
     if (words[0] !== 'plus') modifier = PART_MODIFIERS.get(word) ?? modifier;
     if (word === 'tombee' || word === 'crepuscule' || word === 'coucher') return date({ part: 'EV' });
     if (
@@ -255,7 +261,7 @@ function partOf(place: Place): PartialDate | null {
     ) {
       return modifier === 'start' || modifier === 'end' ? date({ part: 'DT', modifier }) : date({ part: 'MI' });
     }
-    // "hier après midi" in two words
+    // "après midi" may be written without its hyphen.
     part = word === 'midi' && words.includes('apres') ? 'AF' : (PART_WORDS.get(word) ?? part);
   }
   return part ? date({ part, modifier }) : null;

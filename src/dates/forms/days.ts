@@ -1,5 +1,5 @@
-// Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars",
-// "le premier lundi de mai". A number that a street carries is no day.
+// Days written out: "mardi 14 mai 2019", "17/03/2025", "le 12", "les 9 et 10 mars", "le premier lundi de mai". A date
+// in the name of a street is not read: "rue du 4-Septembre".
 
 import { HOUR_SIGNS, MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, surfaceBefore, wordBefore, wordAfter, isCapitalised, isGlued } from '../../text/place.js';
@@ -11,7 +11,7 @@ import type { Guard } from '../../text/rules.js';
 import { GUARDS } from './guards.js';
 import { date, directionOf, goesOnWithNoun, type Captures, type Place, type Rule } from './rule.js';
 
-/** "du mois prochain", "de ce mois", "du mois". */
+/** A pattern of the months that a day may be counted in: "du mois prochain", "de ce mois", "du mois". */
 export const OF_MONTH = '(de ce mois|du mois (<last>|<next>|<before>|<after>|en cours)?)';
 
 export const DAYS: readonly Rule[] = [
@@ -26,7 +26,7 @@ export const DAYS: readonly Rule[] = [
       '(<wday:weekday> ,? le?)? <dom> . <month> ,? <year>',
     ],
     make: (caught, place) =>
-      // "le 31 avril 2020" says a day, and there is none.
+      // An impossible date such as "le 31 avril 2020" is read, and has no value.
       isStreet(place)
         ? GUARDS.street
         : date({
@@ -71,7 +71,7 @@ export const DAYS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const noted = caught.get<readonly [number, number]>('noted');
-      // "le 07.04", "le 14.03": with its nought it is no decimal.
+      // A zero in "le 07.04" and "le 14.03" shows that they are no decimal numbers.
       if (noted && !/^0|\.0/.test(surfaceAt(place, place.first))) return GUARDS.unsure;
       const dots = noted ?? caught.get<readonly [number, number]>('dotpair');
       const day = dots?.[0] ?? caught.the<number>('day');
@@ -79,7 +79,8 @@ export const DAYS: readonly Rule[] = [
       if (!isDayOf(month, day)) return GUARDS.calendar;
       if (isSlashed(place)) return GUARDS.fraction;
       const weekday = caught.number('weekday');
-      // "22/04" alone is a day by its nought, "31/10" where nothing else stands; "12/12" and "7/7" are not.
+      // Alone, "22/04" is a day because of its zero, and "31/10" is one when marks set it off. "12/12" and "7/7" are
+      // none.
       const nought = surfaceAt(place, place.last - 1).startsWith('0');
       const sure = place.at !== place.first || weekday !== undefined || nought || (day > 12 && isSetOff(place));
       return sure ? date({ weekday, day, month }) : GUARDS.unsure;
@@ -160,7 +161,8 @@ export const DAYS: readonly Rule[] = [
       const monthly = caught.get<PartialDate>('monthly') ?? shiftedMonth(caught, place);
       const rank = caught.number('ordinal') ?? -1;
       const weekday = caught.number('weekday');
-      // "le deuxième jour de l'année" is told of no calendar, "le premier jour de l'année scolaire" of another.
+      // Without a weekday only the first and the last day are read, and only of the calendar year: not "le deuxième
+      // jour de l'année", not "le premier jour de l'année scolaire".
       if (weekday === undefined && (rank > 1 || goesOnWithNoun(place) || OTHER_YEARS.has(wordAfter(place))))
         return GUARDS.event;
       return rank > 5 ? GUARDS.calendar : { ...monthly, rank, weekday };
@@ -176,14 +178,16 @@ export const DAYS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const rank = caught.the<number>('dom');
-      // "le 15 courant avril"
       if (goesOnWithNoun(place)) return GUARDS.word;
       return { ...shiftedMonth(caught, place), rank };
     },
   },
 ];
 
-/** The month that the words behind a day or a rank speak of: this one, the last, the next, or the year for a rank in it. */
+/**
+ * The month that the words after a day or a rank speak of: this one, the last or the next. With "année" it is the
+ * year: "le premier jour de l'année".
+ */
 export function shiftedMonth(caught: Captures, place: Place): PartialDate {
   const fromText = caught.get<Direction>('before') ?? caught.get<Direction>('after');
   const count = fromText ?? directionOf(caught) ?? 0;
@@ -197,7 +201,7 @@ function unitOf(place: Place): 'year' | 'month' {
 }
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** "15 sept": without its dot, "sept" is a month behind a day alone. */
+/** "sept" without its dot is the number seven, and a month only after a day: "15 sept". */
 const SEPTEMBER = 9;
 const OTHER_YEARS = oneOf('scolaire universitaire fiscale judiciaire sportive budgetaire academique');
 const AFTER_DAY = oneOf('" ” ″ . , ; ) et ou a au dans en pour par avec chez sur');
@@ -224,7 +228,10 @@ function writtenDay(
   return isStreet(place) ? GUARDS.street : date({ ...rest, day, month });
 }
 
-/** "mardi et {jeudi}", "les 4 et {5 avril}", "lundi au {jeudi}": another day stands before, so that hours are of both. */
+/**
+ * True when another day is joined before this one, so that hours belong to both: "mardi et {jeudi}", "les 4 et {5
+ * avril}", "lundi au {jeudi}".
+ */
 export function isListed(place: Place): boolean {
   const back = wordBefore(place) === 'le' ? 1 : 0;
   if (!JOINS_DAYS.has(wordBefore(place, 1 + back))) return false;
@@ -237,13 +244,16 @@ export function isListed(place: Place): boolean {
 const JOINS_DAYS = oneOf('et ou , / au - –');
 const OPENS_DAYS = oneOf('les des');
 
-/** "rue du 4-Septembre", "place du 8-Mai-1945". */
+/** True for a date in the name of a street or a square: "rue du 4-Septembre", "place du 8-Mai-1945". */
 export function isStreet(place: Place): boolean {
   const ahead = wordBefore(place);
   return STREETS.has(ahead) || ((ahead === 'du' || ahead === 'des') && STREETS.has(wordBefore(place, 2)));
 }
 
-/** "lundi 6", "jeudi 1er", and not "lundi, un Palestinien", "vendredi 20e jour". */
+/**
+ * True when figures follow the weekday ("lundi 6", "jeudi 1er"), and not another number ("lundi, un Palestinien",
+ * "vendredi 20e jour").
+ */
 function isInFigures(place: Place): boolean {
   const { pieces, first, last } = place;
   for (let i = first + 1; i < last; i++)
@@ -256,12 +266,14 @@ function isInFigures(place: Place): boolean {
   return false;
 }
 
-/** "appeler le 15", "composer le 17". */
+/** True for an emergency number: "appeler le 15", "composer le 17". */
 function isEmergency(place: Place): boolean {
   return CALLS.has(wordBefore(place)) || CALLS.has(wordBefore(place, 2));
 }
 
-/** Nothing but a bracket, a mark or the sentence's ends around: "(31/10)", "31/10 : grève". */
+/**
+ * True when a bracket, a comma, a colon or the end of the sentence stands on both sides: "(31/10)", "31/10 : grève".
+ */
 function isSetOff(place: Place): boolean {
   const ahead = wordBefore(place);
   const next = wordAfter(place);
@@ -270,7 +282,7 @@ function isSetOff(place: Place): boolean {
   );
 }
 
-/** Another slash stands around: a fraction, a path, a list. */
+/** True when another slash stands beside the match, as in a fraction, a path or a list. */
 export function isSlashed(place: Place): boolean {
   return surfaceAt(place, place.end) === '/' || surfaceBefore(place) === '/';
 }

@@ -1,6 +1,6 @@
-// Points told from the day of the paper ("hier", "mardi dernier", "la semaine
-// prochaine"). Those told from the date the text last named ("la veille") are in
-// `anaphoric.ts`, distances ("il y a trois ans") in `distance.ts`.
+// Dates counted from the day of publication: "hier", "mardi dernier", "la semaine prochaine". `anaphoric.ts` reads
+// those counted from the date that the text last mentioned ("la veille"), `distance.ts` the distances ("il y a trois
+// ans").
 
 import { OF_THE_OR, THERE } from '../../french/small-words.js';
 import { wordAt, wordBefore, wordAfter, wordsOf, firstWord, lastWord, isCapitalised } from '../../text/place.js';
@@ -28,7 +28,7 @@ export const DEICTIC: readonly Rule[] = [
     patterns: ["(aujourd'hui|hier|avant-hier|demain|apres-demain)", 'avant hier', 'apres demain', "aujourd ' hui"],
     make: (_, place) => {
       const words = wordsOf(place);
-      // "après demain" in two words; "après hier" is none.
+      // "après demain" and "avant hier" may be written without their hyphen.
       const word = words.length === 2 ? words.join('-') : words.join('');
       const count = DAYS.get(word);
       return count === undefined ? GUARDS.word : date({ unit: 'day', count, origin: 'published' });
@@ -41,7 +41,7 @@ export const DEICTIC: readonly Rule[] = [
     make: (caught, place) => {
       if (isNoDay(place)) return GUARDS.name;
       const ahead = wordBefore(place);
-      // "un dimanche": one of many.
+      // "un dimanche" may be any Sunday: it is read, and has no value.
       if (ahead === 'un' && !place.nested) return date({ weekday: caught.number('weekday'), event: true });
       return date({
         weekday: caught.number('weekday'),
@@ -113,7 +113,7 @@ export const DEICTIC: readonly Rule[] = [
                 ? -1
                 : 0);
       const origin = fromText ? 'text' : 'published';
-      // "la dernière semaine du procès" is of the trial and no calendar.
+      // "la dernière semaine du procès" is a week of the trial and not of the calendar.
       if (isDernier(words[0]!) && OF_THE_OR.has(wordAfter(place))) return GUARDS.event;
       if (words.includes('week-end') || words.includes('weekend'))
         return date({ weekend: true, direction: count as Direction, origin });
@@ -134,7 +134,7 @@ export const DEICTIC: readonly Rule[] = [
       const isFromText = FROM_TEXT.has(lastWord(place));
       const direction = towards(caught) ?? (lastWord(place) === 'suivants' ? 1 : -1);
       const weekday = caught.number('weekday');
-      // The second end is counted from the first, which is the farthest back.
+      // The first end is the earliest of these days; the second is counted from it.
       return {
         form: 'interval',
         from: date({
@@ -193,18 +193,21 @@ const SUNDAY = 7;
 const JOINS = oneOf('et ou puis ,');
 const DU = oneOf('du des');
 const OTHER_WEEKENDS = oneOf('un une bon chaque des les par deux trois premier dernier de en long');
-/** "Vendredi saint", "Mardi gras", "Black Friday". */
+/** Words after a weekday that make a feast or an event of it: "Vendredi saint", "mardi gras", "vendredi noir". */
 const HOLY = oneOf('saint noir gras');
-/** Before a capitalised weekday inside a sentence: it is a day all the same. */
+/** Words and marks after which a capitalised weekday is a day even inside a sentence: "ce Vendredi", "depuis Lundi". */
 const DAY_BEFORE = oneOf('" « “ ( : , – — - hier ce depuis');
-/** "le Journal du Dimanche", "Le Monde du mercredi". */
+/** Prepositions that make a capitalised weekday part of a title: "le Journal du Dimanche". */
 const OF_TITLE = oneOf('du de');
 
 function isDernier(word: string): boolean {
   return word === 'dernier' || word === 'derniere';
 }
 
-/** "Vendredi" the character, "vendredi noir", "Le Journal du Dimanche", "les mardis". */
+/**
+ * True for a weekday's name that means no single day: the character "Vendredi", "vendredi noir", "Le Journal du
+ * Dimanche", and the plural of "les mardis".
+ */
 function isNoDay(place: Place): boolean {
   const { pieces, first } = place;
   if (wordAt(place, first).endsWith('s') || firstWord(place).endsWith('s')) return true;
@@ -215,11 +218,14 @@ function isNoDay(place: Place): boolean {
   if (DAY_BEFORE.has(ahead)) return false;
   if (OF_TITLE.has(ahead) || ahead === 'le' || (isCapitalised(place, first - 1) && pieces.opens[first - 1] !== 1))
     return true;
-  // "l'île de Robinson et de Vendredi": after a verb, a capital is a habit of the writer.
+  // Elsewhere the capital may be a habit of the writer ("il est arrivé Vendredi"). Before a noun or another capital,
+  // the word belongs to a name.
   return goesOnWithNoun(place) || isCapitalised(place, place.last);
 }
 
-/** The piece two before is a weekday: "lundi et {mardi}". */
+/**
+ * True when a weekday stands before the joining word, or one word farther: "lundi et {mardi}", "lundi soir et {mardi}".
+ */
 function isWeekday(place: Place): boolean {
   return WEEKDAYS.has(wordBefore(place, 2)) || (WEEKDAYS.has(wordBefore(place, 3)) && wordBefore(place, 2) !== '');
 }

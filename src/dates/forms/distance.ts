@@ -1,6 +1,6 @@
-// So long before or after: "il y a trois ans", "dans dix jours", "d'ici cinq ans",
-// counted from the paper, and "deux jours plus tard", counted from the date the
-// text last named. "deux jours après l'attaque" has no value: nobody dates events.
+// Distances in time. "il y a trois ans", "dans dix jours" and "d'ici cinq ans" are counted from the publication, "deux
+// jours plus tard" from the date that the text last mentioned. "deux jours après l'attaque" has a value only where the
+// text dates the event (see `resolve/event.ts`).
 
 import { surfaceAt, wordAfter, wordsOf, lastWord } from '../../text/place.js';
 import { oneOf } from '../../french/one-of.js';
@@ -57,7 +57,7 @@ export const DISTANCE: readonly Rule[] = [
       const duration = caught.the<PartialDuration>('duration');
       const event =
         (last === 'apres' || last === 'avant') && surfaceAt(place, place.last) !== '' && !ENDS.has(wordAfter(place));
-      // "trois ans jour pour jour après": the lapse is what counts.
+      // "trois ans jour pour jour après" is read as a length of time.
       if (words.includes('pour')) return duration;
       return shifted(duration, sign, 'named', event) ?? duration;
     },
@@ -71,12 +71,15 @@ const ENDS = oneOf('. , ; : ) ! ? » " ” – — - et');
 
 const UNIT_OF: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
 const CLOCK_UNIT: Readonly<Record<string, Unit>> = { H: 'hour', M: 'minute', S: 'second' };
-/** "il y a deux ans et demi" names no month: its month is about that one. */
+/** Years and months, as in "il y a deux ans et demi", which names a month only approximately. */
 const YEARS_AND_MONTHS = /^P(\d{1,3})Y(\d{1,2})M$/;
 const AND_A_HALF = /^P(\d{1,2}\.5)([MW])$/;
 const ONE_UNIT = /^P(T)?(\d+)([YMWDHS])$/;
 
-/** A duration of one unit as a distance from a day; `null` for a vague one, and for what geology counts. */
+/**
+ * The date that lies a duration away from its origin, after it or before it by `sign`. `null` for a vague duration, for
+ * one that mixes units other than years and months, and for counts of five figures and more, which are geology's.
+ */
 function shifted(
   { value, approximate }: PartialDuration,
   sign: 1 | -1,
@@ -89,7 +92,7 @@ function shifted(
     const count = sign * (12 * Number(composite[1]) + Number(composite[2]));
     return date({ unit: 'month', count, origin, approximate: true, event: event || undefined });
   }
-  // "un mois et demi", "deux semaines et demie": so many days, more or less.
+  // "un mois et demi" and "deux semaines et demie" are counted in days, approximately.
   const half = AND_A_HALF.exec(value);
   if (half) {
     const days = Math.round(Number(half[1]) * (half[2] === 'W' ? 7 : 30.5));

@@ -90,7 +90,7 @@ export const DURATION: readonly Rule[] = [
     patterns: ["<two:parts> / <two:of> (d' heure|heure|h)"],
     make: (caught, place) => {
       const minutes = (60 * caught.the<number>('parts')) / caught.the<number>('of');
-      // "24/7 heures": only what divides an hour.
+      // Only fractions that give whole minutes of an hour are read: "3/4 d'heure", not "24/7 heures".
       const divides = minutes > 0 && minutes < 60 && Number.isInteger(minutes);
       return divides && wordBefore(place) !== '/' ? { form: 'duration', value: `PT${minutes}M` } : GUARDS.fraction;
     },
@@ -120,7 +120,7 @@ export const DURATION: readonly Rule[] = [
       const unit = caught.get<Unit>('unit') ?? UNITS.get(lastWord(place));
       if (unit === undefined) return GUARDS.unsure;
       const number = caught.number('number') ?? 1;
-      // "deux longues nuits" are no days.
+      // "deux longues nuits" is not a length in days.
       if (lastWord(place).startsWith('nuit')) return GUARDS.idiom;
       const found = duration(caught, place, write(number, unit), number);
       return found instanceof Guard ? found : { ...found, approximate: true };
@@ -131,7 +131,7 @@ export const DURATION: readonly Rule[] = [
     gives: 'duration',
     patterns: ['(sous|dans|depuis|pendant|durant|apres) {une? (huitaine|quinzaine)}'],
     make: (_, place) => {
-      // "dans une quinzaine de villes" counts, "sous huitaine" is of days.
+      // "dans une quinzaine de villes" counts towns; "sous huitaine" is a length of time.
       if (OF.has(wordAfter(place))) return GUARDS.count;
       return { form: 'duration', value: wordsOf(place).at(-1) === 'huitaine' ? 'P8D' : 'P15D', approximate: true };
     },
@@ -145,7 +145,8 @@ export const DURATION: readonly Rule[] = [
       '(depuis|pendant|durant|apres|avant|dure|en|il y a|faut|prendre|dans|sur) {(des|de longues|de longs) (longues|longs)? <unit>}',
     ],
     make: (caught, place) => {
-      // "cela fait des heures supplémentaires"
+      // "cela fait des heures supplémentaires" is no length of time, as neither "que" nor the end of the clause
+      // follows.
       const isDone = MADE.has(wordAt(place, place.at + 1));
       return isDone && !CLAUSE_GOES_ON.has(wordAfter(place)) ? GUARDS.idiom : makeVague(caught, place);
     },
@@ -186,14 +187,14 @@ export const DURATION: readonly Rule[] = [
 ];
 
 const ABOUTS = oneOf('environ pres quelque presque peine autour quasi quasiment');
-/** "un jour": some day, unless a lapse is asked for. */
+/** Words after which "un jour" is a length of time; elsewhere it may mean some day. */
 const LAPSE = oneOf(
   "en pendant durant apres d' de depuis dans pour sous moins que dure dura par chaque sur plus ajoute reste au et",
 );
-/** Nouns of a length that mostly tell of one such time: "une année difficile", "une journée chargée". */
+/** Nouns that an adjective makes a description and no length of time: "une année difficile", "une journée chargée". */
 const OF_A_KIND = oneOf('annee journee nuit semaine');
 const MADE = oneOf('fait faisait fera');
-/** "cela fait des mois que", "cela fait des mois." */
+/** What may follow a length after "cela fait": "cela fait des mois que", "cela fait des mois." */
 const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([...CLAUSE_ENDS, 'que', "qu'"]);
 const SPELT = oneOf('minute minutes min mn seconde secondes s sec');
 const LOOSE = oneOf("de d' a moins plus apres environ approximativement");
@@ -213,7 +214,10 @@ function duration(
   return { form: 'duration', value, ...boundsOf(words, value, wordBefore(place) === 'pas'), approximate };
 }
 
-/** "plus de deux ans" and "au moins deux ans" have no upper bound, "moins de", "au plus", "pas plus de" and "jusqu'à" no lower one. */
+/**
+ * The open bounds of a length. "plus de deux ans" and "au moins deux ans" have no upper bound; "moins de", "au plus",
+ * "pas plus de" and "jusqu'à" have no lower one.
+ */
 function boundsOf(words: readonly string[], value: string, isNot: boolean): Pick<PartialDuration, 'min' | 'max'> {
   const isAtMost = words[0] === 'jusqu' || words[0]!.startsWith("jusqu'") || words.includes('maximum');
   const sense = words.includes('plus') ? 1 : words.includes('moins') ? -1 : 0;
@@ -223,13 +227,13 @@ function boundsOf(words: readonly string[], value: string, isNot: boolean): Pick
 }
 
 /**
- * Why the unit measures no length: "8 h" is of the clock, "S" a model, "un jour" some day, "une année classique" one of
- * a kind, and "d'un mois à l'autre" an idiom. `null` when it does measure one.
+ * The guard for words that are no length of time: "8 h" is a time of day, a capital "S" a code, "un jour" some day,
+ * "une année classique" a description, and "d'un mois à l'autre" an idiom. `null` when they are one.
  */
 export function isWrongUnit(place: Place, unit: Unit, number: number): Guard | null {
   const at = place.last - 1;
   const surface = surfaceAt(place, at);
-  // "le 20 Heures", "20 Minutes"
+  // A capital makes it a name: "le 20 Heures", "20 Minutes".
   if (!place.nested && surface.length > 1 && isCapitalised(place, at) && surface !== surface.toUpperCase())
     return GUARDS.name;
   const word = surface.toLowerCase();
@@ -244,9 +248,9 @@ export function isWrongUnit(place: Place, unit: Unit, number: number): Guard | n
     if (then === "l'" || then === 'l') return GUARDS.idiom;
   }
   if (place.nested || place.last - place.first > 2 || LAPSE.has(ahead) || MEASURED.has(ahead)) return null;
-  // "un jour, il partira", "attendez une seconde"
+  // "un jour, il partira" and "attendez une seconde" measure nothing.
   const isOne = unit === 'second' || (unit === 'day' && wordAt(place, place.first) === 'un');
-  // "une année difficile", but "une année de prison"
+  // "une année difficile" is a description, "une année de prison" a length of time.
   const isOfKind = OF_A_KIND.has(wordAt(place, at)) && goesOnWithNoun(place);
   return isOne || isOfKind ? GUARDS.idiom : null;
 }
@@ -262,7 +266,7 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | Guard 
   const months = caught.number('months');
   const days = caught.number('days');
   const of = (value: string): PartialDuration | Guard => duration(caught, place, value);
-  // No length in parts is longer: what is, JavaScript would write with an exponent.
+  // Larger numbers are refused: JavaScript would in the end write them with an exponent.
   if ([n, minutes, seconds, months, days].some((part) => part !== undefined && part >= LONGEST_PART))
     return GUARDS.size;
   if (unit !== undefined) {
@@ -299,7 +303,7 @@ function makeComposite(caught: Captures, place: Place): PartialDuration | Guard 
   return seconds === undefined ? GUARDS.unsure : of(`PT${n}M${seconds}S`);
 }
 
-/** "à 20 heures", "08h", "20h": hours of the clock. */
+/** True for a time of day: "à 20 heures", "08h", "20h". */
 function isClockTime(place: Place, hours: number): boolean {
   const ahead = wordBefore(place);
   const surface = surfaceAt(place, place.first);

@@ -1,4 +1,5 @@
-// The two ends of an interval: whether they go together, and what each takes from the other.
+// The two ends of an interval: whether they go together, and what each takes from the other. In "du 28 mars au 2 avril
+// 2025" the first end takes its year from the second.
 
 import { isGlued, wordAt } from '../../text/place.js';
 import type { PartialDate } from '../calendar/partial.js';
@@ -10,12 +11,15 @@ const JOINS: ReadonlySet<string> = new Set([...DASHES, 'au', 'a', 'jusqu']);
 
 type Grain = 'clock' | 'day' | 'month' | 'year' | 'decade' | 'century' | 'other' | NonNullable<PartialDate['unit']>;
 
-/** Both ends are of one grain, or the second says more than the first. */
+/**
+ * True when two dates can be the ends of an interval: they are of one grain (two days, two years), or of two grains
+ * that news combines, such as a day and a month.
+ */
 export function fits(from: PartialDate, to: PartialDate): boolean {
   const a = grain(from);
   const b = grain(to);
   if (a === 'clock' || b === 'clock') return a === b;
-  // "de 2015 à aujourd'hui"
+  // "aujourd'hui" closes an interval that a year opens: "de 2015 à aujourd'hui".
   if (to.unit === 'day' && to.count === 0 && to.origin === 'published') return from.year !== undefined;
   return (
     a === b ||
@@ -27,6 +31,7 @@ export function fits(from: PartialDate, to: PartialDate): boolean {
   );
 }
 
+/** The grain of a date: the smallest unit that it names, or `clock` for an hour without a day. */
 export function grain(point: PartialDate): Grain {
   if (point.hour !== undefined && point.day === undefined && point.weekday === undefined && point.unit === undefined)
     return 'clock';
@@ -38,14 +43,17 @@ export function grain(point: PartialDate): Grain {
   return point.year !== undefined ? 'year' : (point.unit ?? 'other');
 }
 
-/** Without "du" or "entre", only points that say month or year on both sides make an interval. */
+/**
+ * True when two dates without "du" or "entre" before them make an interval: "lundi au vendredi", "3-5 mars 2025",
+ * "janvier-mars".
+ */
 export function isBareInterval(from: PartialDate, to: PartialDate, place: Place): boolean {
   const join = joinOf(place);
   const dash = DASHED.has(join);
   const a = grain(from);
   if (a !== grain(to)) return false;
   if (join === 'jusqu') return a === 'day';
-  // "lundi au vendredi, 9 h-17 h"
+  // "lundi au vendredi, 9 h-17 h": "à" alone does not join two weekdays.
   if (a === 'day' && isBareWeekday(from) && isBareWeekday(to)) return join !== 'a';
   if (a === 'day') return from.day !== undefined && to.day !== undefined && to.month !== undefined;
   if (a === 'month') return dash || from.year !== undefined || to.year !== undefined;
@@ -53,7 +61,7 @@ export function isBareInterval(from: PartialDate, to: PartialDate, place: Place)
   return dash && a !== 'year' && a !== 'clock' && a !== 'other' && !isGlued(place, place.first);
 }
 
-/** An hour or a part of a day. */
+/** True when the date has an hour or a part of the day. */
 export function isInDay({ hour, part }: PartialDate): boolean {
   return hour !== undefined || part !== undefined;
 }
@@ -62,12 +70,12 @@ function isBareWeekday({ weekday, day, unit, direction }: PartialDate): boolean 
   return weekday !== undefined && [day, unit, direction].every((said) => said === undefined);
 }
 
-/** "la période 2011 à 2019": two years of our centuries, in order; "1500 à 2000 euros" are counted. */
+/** True for two years between 1600 and 2100, in order: "la période 2011 à 2019". "1500 à 2000 euros" is a quantity. */
 function isGoneBy({ year: from = 0 }: PartialDate, { year: to = 0 }: PartialDate): boolean {
   return from >= 1600 && from < to && to <= 2100;
 }
 
-/** The word that joins the two ends. */
+/** The word that joins the two ends, empty when there is none. */
 function joinOf(place: Place): string {
   for (let i = place.first + 1; i < place.last; i++) {
     const word = wordAt(place, i).replace("'a", '').replace("'", '');
@@ -76,7 +84,10 @@ function joinOf(place: Place): string {
   return '';
 }
 
-/** "du 28 mars au 2 avril 2025": the first end takes year and month of the second. */
+/**
+ * The first end with the month and the year that it takes from the second: "du 28 mars au 2 avril 2025", "du 28
+ * décembre au 2 janvier 2025".
+ */
 export function borrow(from: PartialDate, to: PartialDate): PartialDate {
   const month =
     from.month ??
@@ -91,17 +102,18 @@ export function borrow(from: PartialDate, to: PartialDate): PartialDate {
     (to.year !== undefined && (month !== undefined || from.day !== undefined)
       ? to.year - (crosses ? 1 : 0)
       : undefined);
-  // An interval from midnight begins the day.
+  // As the first end, "minuit" (24) is the hour 0.
   const hour = from.hour === undefined ? undefined : from.hour % 24;
   return { ...from, hour, month, year, direction: from.direction ?? (month === undefined ? undefined : to.direction) };
 }
 
+/** The second end with the year that it takes from the first: "du 28 décembre 2024 au 2 janvier". */
 export function lend(from: PartialDate, to: PartialDate): PartialDate {
   if (to.year !== undefined || from.year === undefined || to.month === undefined) return to;
   return { ...to, year: from.year + (from.month !== undefined && from.month > to.month ? 1 : 0) };
 }
 
-/** The number of the month before. */
+/** The number of the month before: 12 for January. */
 export function monthBefore(month: number): number {
   return ((month + 10) % 12) + 1;
 }

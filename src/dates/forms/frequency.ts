@@ -25,7 +25,7 @@ export const FREQUENCY: readonly Rule[] = [
     make: (caught, place) => {
       if (wordAfter(place) === 'gras') return GUARDS.name;
       const unit = caught.get<Unit>('unit');
-      // "tous les deux ou trois ans" has no notation.
+      // The notation has no place for two periods, so "tous les deux ou trois ans" has no value.
       if (caught.has('high')) return { form: 'frequency', value: null };
       const every = caught.number('number') ?? 1;
       if (!(every >= 1 && every < 1e6)) return GUARDS.size;
@@ -45,7 +45,8 @@ export const FREQUENCY: readonly Rule[] = [
       '(les|des|aux|tous les) {<weekday> <part>}',
     ],
     make: (caught, place) => {
-      // "les mardis soir", "les mardi soirs"; "les mardi soir et mercredi matin" are two moments.
+      // A plural marks a habit: "les mardis soir", "les mardi soirs". "les mardi soir et mercredi matin" are two
+      // moments.
       if (caught.has('part') && !wordsOf(place).some((word) => word.endsWith('s'))) return GUARDS.part;
       return WEEKLY;
     },
@@ -70,8 +71,8 @@ export const FREQUENCY: readonly Rule[] = [
     patterns: ['par <unit>'],
     make: (caught, place) => {
       const word = lastWord(place);
-      // "par jours de grand vent"
       if (word.length === 1) return GUARDS.code;
+      // "par jours de grand vent" says when, not how often.
       if ((word.endsWith('s') && word !== 'mois') || AFTER.has(wordAfter(place))) return GUARDS.idiom;
       return { form: 'frequency', value: `R/${write(1, caught.the<Unit>('unit'))}` };
     },
@@ -90,13 +91,13 @@ export const FREQUENCY: readonly Rule[] = [
       "(les|des|aux) {mois d' <season>}",
     ],
     make: (caught, place) => {
-      // "pendant les mois d'été": every year's
+      // "pendant les mois d'été" means those of every year.
       if (caught.has('season')) return { form: 'frequency', value: 'R/P1Y' };
       const word = firstWord(place);
-      // "mardis et jeudis, de 9 h à 11 h", never "trois mardis"
+      // "mardis et jeudis, de 9 h à 11 h" are days of every week; "trois mardis" counts days.
       if (WEEKDAYS.has(word)) return place.first > place.at || isListed(place) ? WEEKLY : GUARDS.count;
       if ((word === 'hiver' || word === 'ete') && !isAllYear(place)) return GUARDS.word;
-      // "en semaine de 10 h à 18 h"
+      // "de" and figures open the hours: "en semaine de 10 h à 18 h".
       if (word === 'semaine' && wordAfter(place) === 'de' && /^\d/.test(wordAfter(place, 1))) return WEEKLY;
       if (word === 'semaine' && (OTHER_WEEKS.has(wordAfter(place)) || wordBefore(place) === 'fin')) return GUARDS.part;
       return { form: 'frequency', value: ADVERBS.get(word) ?? 'R/P1W' };
@@ -115,17 +116,17 @@ export const FREQUENCY: readonly Rule[] = [
 ];
 
 const WEEKLY: PartialFrequency = { form: 'frequency', value: 'R/P1W' };
-/** Before a plural weekday that is told of all weeks. */
+/** Words and marks before a plural weekday of a list: "mardis et jeudis". */
 const LISTS = oneOf('et ou , : (');
 const SEASONS_TWO = oneOf('ete hiver');
 
-/** Plural weekdays of a list, or at the head of a line. */
+/** True for a plural weekday in a list or at the start of a sentence, which means that day of every week. */
 function isListed(place: Place): boolean {
   const ahead = wordBefore(place);
   return ahead === '' ? !place.nested : LISTS.has(ahead) && !isCapitalised(place, place.first);
 }
 
-/** "été comme hiver". */
+/** True when both seasons are named: "été comme hiver". */
 function isAllYear(place: Place): boolean {
   return place.at === place.first || SEASONS_TWO.has(wordBefore(place));
 }

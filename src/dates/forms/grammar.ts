@@ -1,4 +1,5 @@
-// The rules of the room, by themes, and what their slots ask of one another.
+// The grammar of dates: its rules by theme, and which kinds of rule a slot of a pattern may read. The slot `<moment>`,
+// for example, reads what a rule gives as a day, a moment or a night.
 
 import { compileGrammar, type Grammar, type GrammarSource } from '../../text/grammar.js';
 import { CALENDAR } from './calendar.js';
@@ -24,7 +25,7 @@ export const RULES: readonly Rule[] = [
   ...NAMED,
 ];
 
-/** What slot asks for which rules. */
+/** For each slot that reads other rules' expressions, the kinds of expression that it accepts. */
 const ASKS: Readonly<Record<string, readonly Gives[]>> = {
   day: ['day'],
   monthly: ['month'],
@@ -39,14 +40,14 @@ const ASKS: Readonly<Record<string, readonly Gives[]>> = {
   night: ['night'],
 };
 
-/** All that the grammar is made of. */
+/** Everything that the grammar is compiled from. */
 export function dateSource(): GrammarSource<PartialReading, Gives> {
   return { rules: RULES, words: SLOT_WORDS, slots: buildSlots, asks: ASKS };
 }
 
 let compiled: Grammar<PartialReading> | null = null;
 
-/** The grammar of dates, compiled at the first text. */
+/** The grammar of dates, compiled on the first call. */
 export function dateGrammar(): Grammar<PartialReading> {
   return (compiled ??= compileGrammar(dateSource()));
 }

@@ -1,4 +1,4 @@
-// Why a rule of this room refuses words that its pattern matches: "12/12" is a mark at school, "le 15" a telephone.
+// Why a rule of dates refuses words that its pattern matches: "12/12" is a mark at school, "le 15" a telephone number.
 
 import { nameGuards } from '../../text/rules.js';
 

@@ -1,5 +1,5 @@
-// Hours that go without their word: "huit et demie", "à sept trente", those of the
-// half-days ("5:30 p.m."), and those of a bill, set off behind their day.
+// Questions about hours: which half of the day "5:30 p.m." names, whether "huit et demie" or "à sept trente" is an hour
+// although "heures" is left out, and whether a number is the hour of an announcement ("samedi 22 mars, 14 h").
 
 import { AT_HOUR, MONTHS, UNITS, WEEKDAYS } from '../../french/calendar.js';
 import { wordBefore, wordAfter } from '../../text/place.js';
@@ -9,10 +9,10 @@ import { goesOnWithNoun, type Captures, type Place } from './rule.js';
 
 const BILL_ENDS = oneOf(', : . ; ) - – —');
 const DAY_WORDS = oneOf("aujourd'hui demain");
-/** "22 mars 2025,", "22/3/2025,", "22.3.2025,". */
+/** A year, alone or at the end of a dotted date: "22 mars 2025", "22/3/2025", "22.3.2025". */
 const YEAR_END = /(?:^|\.)(?:19|20)\d\d$/;
 
-/** "8 h 30 p.m.": the half of the day that the last words name. */
+/** The half of the day that the last words name, as in "8 h 30 p.m."; `null` when they name none. */
 export function halfOf(words: readonly string[]): 'am' | 'pm' | null {
   const last = words.at(-1);
   if (last === 'am' || last === 'pm') return last;
@@ -21,24 +21,27 @@ export function halfOf(words: readonly string[]): 'am' | 'pm' | null {
   return letter === 'a' ? 'am' : letter === 'p' || letter === 'p.' ? 'pm' : null;
 }
 
-/** "il est huit et demie", "à sept trente": the hours go without saying where nothing is counted. */
+/** True when numbers are an hour without its "heures" and count nothing: "il est huit et demie", "à sept trente". */
 export function isSpokenHour(caught: Captures, place: Place): boolean {
   const hour = caught.the<number>('hour');
   const minute = caught.number('minute');
   if (!(hour >= 1 && hour <= 23) || goesOnWithNoun(place) || UNITS.has(wordAfter(place))) return false;
   const ahead = wordBefore(place);
   if (minute === undefined) return AT_HOUR.has(ahead) || ahead === 'est';
-  // "à deux trois", "quinze trente": two numbers in words, the second of them no small one.
+  // Two numbers must be in words, the second a multiple of five from fifteen on: "à quinze trente", not "à deux trois".
   return (AT_HOUR.has(ahead) || place.nested) && minute >= 15 && minute < 60 && minute % 5 === 0 && isSpelt(place);
 }
 
-/** No figures among the marked pieces. */
+/** True when the marked pieces hold no figures. */
 function isSpelt({ pieces, first, last }: Place): boolean {
   for (let i = first; i < last; i++) if (pieces.ids[i] === Piece.figures) return false;
   return true;
 }
 
-/** "Samedi 22 mars, 14 h, salle des fêtes", "20 heures : coup d'envoi": an hour set off behind its day, or before what begins. */
+/**
+ * True for the hour of an announcement: after a day and a comma ("Samedi 22 mars, 14 h, salle des fêtes"), or at the
+ * start of a sentence and before a colon ("20 heures : coup d'envoi").
+ */
 export function isOnBill(place: Place): boolean {
   const { pieces, first } = place;
   if (pieces.ids[first] !== Piece.figures) return false;

@@ -33,15 +33,15 @@ export const HOURS: readonly Rule[] = [
       const from = a === undefined ? caught.the<PartialDate>('from') : date({ hour: a });
       const to = caught.the<PartialDate>('to', 'b');
       if (from.hour === undefined || to.hour === undefined || surfaceAt(place, place.last) === '-') return GUARDS.order;
-      // "5 à 7 du matin", but "12 à 24 heures" is a lapse unless "de" opens it.
+      // Two numbers without "de" are hours only in "5 à 7 du matin" and the like; "12 à 24 heures" is a length of time.
       if (a !== undefined && !day && place.first === place.at && isJoinedByA(place) && !endsInDay(place))
         return GUARDS.lapse;
       if (day && (day.hour !== undefined || day.part !== undefined)) return GUARDS.part;
       if (day && place.at === place.first && (isListed(place) || isExcepted(place))) return GUARDS.habit;
-      // "de 2 à 3 heures de route"
+      // "de 2 à 3 heures de route" is a length of time.
       if (a !== undefined && !day && to.minute === undefined && isJoinedByA(place) && OF.has(wordAfter(place)))
         return GUARDS.lapse;
-      // "de 9 h à 17 h du mardi au dimanche"
+      // The day opens an interval of days: "de 9 h à 17 h du mardi au dimanche".
       if (day && place.first > place.at && RUNS_ON.has(wordAfter(place))) return GUARDS.habit;
       const isEvening = a !== undefined && a < 12 && to.hour > 12 && endsInDay(place);
       return hoursBetween({ ...day, ...from, ...(isEvening ? { hour: a + 12 } : {}) }, { ...day, ...to });
@@ -55,23 +55,32 @@ function isJoinedByA(place: Place): boolean {
   return wordAt(place, place.first + 1) === 'a';
 }
 
-/** "du matin", "du soir". */
+/** True when the match ends with "du matin" or "du soir". */
 function endsInDay(place: Place): boolean {
   const last = wordAt(place, place.last - 1);
   return last === 'matin' || last === 'soir';
 }
 
-/** "tous les jours sauf le lundi, de 10 h à 18 h": the hours are of the other days. */
+/**
+ * True when the day is an exception and the hours belong to the other days: "tous les jours sauf le lundi, de 10 h à 18
+ * h".
+ */
 function isExcepted(place: Place): boolean {
   return EXCEPT.has(wordBefore(place)) || EXCEPT.has(wordBefore(place, 2));
 }
 
-/** "11 h 30-1 h 30": so soon after, the second hour is of the afternoon. */
+/**
+ * In minutes. When the second hour, taken as one of the afternoon, comes at most this long after the first, it is one:
+ * "11 h 30-1 h 30".
+ */
 const LONGEST_NOON = 4 * 60;
 const NOON = 12 * 60;
 const DAY = 24 * 60;
 
-/** From hour to hour of one day, over noon ("11 h 30-1 h 30") or over midnight ("de 22 h à 6 h"). */
+/**
+ * The interval between two hours, which may run past noon ("11 h 30-1 h 30") or past midnight ("de 22 h à 6 h");
+ * `GUARDS.order` when the two are the same.
+ */
 export function hoursBetween(from: PartialDate, to: PartialDate): PartialInterval | Guard {
   const opens = minutesOf(from) % DAY;
   const closes = minutesOf(to);

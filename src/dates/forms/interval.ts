@@ -1,6 +1,5 @@
-// Two ends: "du 3 au 5 mars", "de 2012 à 2017", "entre janvier et mars",
-// "1914-1918", "de 9 h à 17 h". The first end borrows from the second what it
-// leaves out.
+// Intervals with two ends: "du 3 au 5 mars", "de 2012 à 2017", "entre janvier et mars", "1914-1918", "de 9 h à 17 h".
+// The first end takes from the second what it leaves out.
 
 import { UNITS } from '../../french/calendar.js';
 import { oneOf } from '../../french/one-of.js';
@@ -30,7 +29,7 @@ export const INTERVAL: readonly Rule[] = [
       const direction = directionOf(caught);
       const from = date({ weekday: caught.number('weekday'), day: caught.number('dom'), month, year, direction });
       if (from.day! <= to.day!) return { form: 'interval', from, to };
-      // "du 28 au 3 mai": from the 28th of the month before.
+      // "du 28 au 3 mai" begins on the 28th of the month before.
       const isBefore =
         place.first > place.at && from.day! > 20 && to.day! < 15 && isDayOf(monthBefore(month), from.day!);
       if (!isBefore) return GUARDS.order;
@@ -45,7 +44,7 @@ export const INTERVAL: readonly Rule[] = [
     make: (caught, place) => {
       const [from, to] = [caught.the<number>('dom'), caught.the<number>('to')];
       if (from >= to) return GUARDS.order;
-      // The second day is of the month that the first has found.
+      // The second day is in the month that was found for the first.
       const sameMonth = date({ unit: 'month', count: 0, whole: true, origin: 'text' });
       return { form: 'interval', from: { ...shiftedMonth(caught, place), rank: from }, to: { ...sameMonth, rank: to } };
     },
@@ -82,7 +81,7 @@ export const INTERVAL: readonly Rule[] = [
       const to = date({ day: ends[1], month: closing[1], ...inYear(year) });
       if (!isDayOf(from.month!, from.day!) || !isDayOf(to.month!, to.day!)) return GUARDS.calendar;
       if (isSlashed(place)) return GUARDS.fraction;
-      // "1/2-3/4" is two fractions, "29/2-1/3" two days.
+      // "1/2-3/4" are two fractions, "29/2-1/3" two days.
       const sure = place.first > place.at || year !== undefined || ends.some((day) => day > 12);
       return sure ? { form: 'interval', from, to } : GUARDS.fraction;
     },
@@ -113,7 +112,7 @@ export const INTERVAL: readonly Rule[] = [
       if (from.form !== 'date' || to.form !== 'date' || !fits(from, to)) return GUARDS.order;
       if (grain(from) === 'clock') return place.first === place.at ? GUARDS.lapse : hoursBetween(from, to);
       if (place.first === place.at && !isBareInterval(from, to, place)) return GUARDS.order;
-      // "12 h 45 du lundi au vendredi", "le matin du mercredi au samedi" are of every day.
+      // "12 h 45 du lundi au vendredi" and "le matin du mercredi au samedi" repeat every day.
       if (place.first === place.at && isInDay(from) && !isInDay(to)) return GUARDS.habit;
       if (to.year !== undefined && to.month === undefined && COUNTED.has(wordAfter(place))) return GUARDS.count;
       const opener = wordAt(place, place.at);

@@ -1,4 +1,4 @@
-// Lengths of time as ISO 8601 writes them.
+// Lengths of time in the notation of ISO 8601: "P12Y", "PT30M".
 
 import type { Unit } from '../calendar/partial.js';
 
@@ -18,18 +18,21 @@ const LETTER: Readonly<Record<Unit, string>> = {
 const TIMES: Partial<Record<Unit, number>> = { quarter: 3, half: 6, decade: 10, century: 100 };
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
 
-/** "P12Y", "PT30M": a count of one unit. */
+/**
+ * The duration of a count of one unit: "P12Y", "PT30M". Quarters and half-years are written in months, decades and
+ * centuries in years.
+ */
 export function write(count: number, unit: Unit): string {
   const n = Number((count * (TIMES[unit] ?? 1)).toFixed(6));
   return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}${inFull(n)}${LETTER[unit]}`;
 }
 
-/** "PXD": some days. */
+/** The duration of an unknown count of a unit: "PXD" for some days. */
 export function vague(unit: Unit): string {
   return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}X${LETTER[unit]}`;
 }
 
-/** A number without an exponent, which JavaScript writes from 1e21 on and below 1e-6. */
+/** A number written without an exponent, which JavaScript would use from 1e21 on. */
 export function inFull(n: number): string {
   return Math.abs(n) >= 1e21 ? BigInt(Math.round(n)).toString() : String(n);
 }
@@ -43,7 +46,7 @@ export function isShorter(one: string, other: string): boolean {
 const DAY = 86400;
 const SECONDS: readonly number[] = [365.25 * DAY, 30.44 * DAY, 7 * DAY, DAY, 3600, 60, 1];
 
-/** About how many seconds a length has; `null` for a vague one. */
+/** The approximate number of seconds in a duration; `null` for a vague one. */
 function secondsOf(length: string): number | null {
   const n = String.raw`(\d+(?:\.\d+)?)`;
   const form = new RegExp(`^P(?:${n}Y)?(?:${n}M)?(?:${n}W)?(?:${n}D)?(?:T(?:${n}H)?(?:${n}M)?(?:${n}S)?)?$`);

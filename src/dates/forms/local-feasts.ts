@@ -1,12 +1,12 @@
-// Feasts that countries keep on different days: in Belgium mothers' day is the second Sunday of May, in France the last
-// one. The country is that of the article's dateline; without one it is France.
+// Feasts that countries keep on different days: Mother's Day is the second Sunday of May in Belgium and the last one in
+// France. The country is that of the article's dateline; without one it is France.
 
 import { DATELINES, LOCAL_FEASTS } from '../../french/feasts.js';
 import { fold, normalise } from '../../text/characters.js';
 import type { Document } from '../../types.js';
 import type { FoundDate } from '../calendar/partial.js';
 
-/** The expressions, of which such a feast has the country of the dateline. */
+/** The same expressions, where each such feast has got the country of the dateline, if the document has one. */
 export function keepLocalFeasts(found: readonly FoundDate[], doc: Document): readonly FoundDate[] {
   if (!found.some(isLocal)) return found;
   const country = countryOfDateline(doc);

@@ -86,11 +86,11 @@ export const NAMED: readonly Rule[] = [
 ];
 
 const OTHER_RETURNS = oneOf("dans en atmospherique de d' litteraire politique sociale parlementaire au a chez du des");
-/** Small letters make another word of these: "l'ascension du mont Blanc". */
+/** Feasts whose names are common nouns in lower case: "l'ascension du mont Blanc". */
 const COMMON = oneOf('ascension assomption rameaux epiphanie chandeleur');
-/** "la Saint-Nicolas" is a day, "saint Nicolas" a man. */
+/** Words that must stand before a saint's day: "la Saint-Nicolas" is a day, "saint Nicolas" a man. */
 const SAINT = oneOf('la depuis fete');
-/** Things that take a feast's name: "un sapin de Noël", "l'île de Pâques". */
+/** Nouns that the name of a feast only describes: "un sapin de Noël", "l'île de Pâques". */
 const THINGS = oneOf(
   'guerre ile pere mere sapin sapins arbre arbres marche marches cadeau cadeaux decoration decorations conte contes film films menu repas ecole oeuf oeufs ' +
     'chasse bonhomme hopital rue place eglise vacances village esprit magie feerie chocolat chocolats buche lumieres illuminations prime treve chant ' +
@@ -99,7 +99,7 @@ const THINGS = oneOf(
 const OF_OR_LA = oneOf("de d' du la");
 const RELATIVES = oneOf('pere mere m. mme saint');
 
-/** True when the words are the feast and no person, place or thing with its name. */
+/** True when the words name the feast, and not a person, a place or a thing called after it. */
 function isHoliday(place: Place, holiday: string): boolean {
   const { pieces, first, last } = place;
   const words = wordsOf(place);
@@ -111,7 +111,7 @@ function isHoliday(place: Place, holiday: string): boolean {
   if (holiday.startsWith('saint') && !SAINT.has(ahead) && words[0] !== 'jour') return false;
   if (RELATIVES.has(ahead) || (OF_OR_LA.has(ahead) && THINGS.has(wordBefore(place, 2)))) return false;
   if (!isCapitalised(place, first)) return true;
-  // "Noël Le Graët", "Jean-Philippe Toussaint"
+  // Another capitalised word beside it makes it part of a person's name: "Noël Le Graët", "Jean-Philippe Toussaint".
   if (surfaceAt(place, last) !== '' && isCapitalised(place, last) && alone) return false;
   return (
     pieces.opens[first] === 1 ||

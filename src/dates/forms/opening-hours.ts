@@ -1,6 +1,6 @@
-// Hours of every day: behind several days ("du 1er avril au 31 octobre, de 10 h à 18 h", "mardi et jeudi, 14 h–17 h") or
-// behind a frequency ("tous les mardis à 20 h") hours are those of each of them and not of the last one. The days and the
-// hours are two expressions; this marks the second as told of every day.
+// Hours that apply to several days. After a list or an interval of days ("mardi et jeudi, 14 h–17 h", "du 1er avril au
+// 31 octobre, de 10 h à 18 h") or a frequency ("tous les mardis à 20 h"), hours belong to each of these days and not to
+// the last one alone. The grammar reads the days and the hours as two expressions; here the hours are marked `daily`.
 
 import { oneOf } from '../../french/one-of.js';
 import { EXCEPT } from '../../french/small-words.js';
@@ -18,9 +18,10 @@ const BETWEEN: ReadonlySet<string> = new Set([
 ]);
 /** What joins the days of a list. */
 const JOINS = oneOf(', et ou le les /');
+/** How many pieces may stand between days and their hours. */
 const FARTHEST = 8;
 
-/** The expressions, of which the hours that follow or precede several days are marked. */
+/** The same expressions, where hours that follow or precede several days or a frequency are marked `daily`. */
 export function markHoursOfEveryDay(found: readonly FoundDate[], pieces: Pieces): readonly FoundDate[] {
   if (!found.some(({ reading }) => isHours(reading))) return found;
   const daily = new Set<number>();
@@ -29,16 +30,16 @@ export function markHoursOfEveryDay(found: readonly FoundDate[], pieces: Pieces)
     if (!isHours(found[at]!.reading)) continue;
     let last = at - 1;
     if (last < 0 || !isGap(last, BETWEEN)) continue;
-    // "une fois par semaine une heure et demie"
+    // With nothing between, the hour is a length of time: "une fois par semaine une heure et demie".
     if (found[at]!.reading.form === 'date' && found[last]!.last === found[at]!.first) continue;
-    // "tous les jours (sauf le dimanche), 9 h-19 h"
+    // Goes past excepted days to those that the hours belong to: "tous les jours (sauf le dimanche), 9 h-19 h".
     while (last > 0 && isExcepted(found[last]!, pieces) && isGap(last - 1, BETWEEN)) last--;
-    // "de 8 h à 12 h et de 14 h à 18 h": the second hours are of the same days.
+    // In "de 8 h à 12 h et de 14 h à 18 h" the second hours belong to the same days as the first.
     if (daily.has(last) || isOfSeveralDays(found, last, isGap)) daily.add(at);
   }
   for (let at = found.length - 2; at >= 0; at--) {
     if (!isHours(found[at]!.reading) || daily.has(at) || !isGap(at, BETWEEN)) continue;
-    // "de 8 h à 12 h, du lundi au vendredi", which no hours follow
+    // Hours may precede their days, provided no other hours follow those days: "de 8 h à 12 h, du lundi au vendredi".
     const next = found[at + 1]!.reading;
     if (daily.has(at + 1) ? isHours(next) : isLong(next) && !daily.has(at + 2)) daily.add(at);
   }
@@ -46,7 +47,7 @@ export function markHoursOfEveryDay(found: readonly FoundDate[], pieces: Pieces)
   return found.map((one, at) => (daily.has(at) ? { ...one, reading: { ...one.reading, daily: true } } : one));
 }
 
-/** Hours of the clock without their day: "10 h à 18 h", "20 h 30". */
+/** True for hours without a day: "10 h à 18 h", "20 h 30". */
 function isHours(reading: PartialReading): boolean {
   if (reading.form === 'interval') return [reading.from, reading.to].every((end) => end !== null && isClock(end));
   return reading.form === 'date' && isClock(reading);
@@ -56,13 +57,13 @@ function isClock({ hour, day, weekday, month, unit, holiday, part, event }: Part
   return hour !== undefined && [day, weekday, month, unit, holiday, part, event].every((said) => said === undefined);
 }
 
-/** "sauf le dimanche", "hors mardi". */
+/** True for a day that is left out: "sauf le dimanche", "hors mardi". */
 function isExcepted({ first }: FoundDate, pieces: Pieces): boolean {
   for (let i = first - 1; i >= 0 && i >= first - 2; i--) if (EXCEPT.has(foldedPiece(pieces, i))) return true;
   return false;
 }
 
-/** An interval of days, a frequency, or the last of several days. */
+/** True for an interval of days, a frequency, a week-end, and the last of several joined days. */
 function isOfSeveralDays(
   found: readonly FoundDate[],
   at: number,
@@ -78,13 +79,13 @@ function isLong(reading: PartialReading): boolean {
   return reading.form === 'interval' && [reading.from, reading.to].every((end) => end !== null && isDay(end));
 }
 
-/** A day without an hour. */
+/** True for a day without an hour. */
 function isDay(reading: PartialReading): boolean {
   if (reading.form !== 'date' || reading.hour !== undefined || reading.part !== undefined) return false;
   return reading.day !== undefined || reading.weekday !== undefined;
 }
 
-/** True when a few of these words and no end of a sentence stand between two expressions. */
+/** True when two expressions stand near each other in one sentence, with only these words between them. */
 function isOf(words: ReadonlySet<string>, pieces: Pieces, one?: FoundDate, other?: FoundDate): boolean {
   if (!one || !other || other.first - one.last > FARTHEST) return false;
   for (let i = one.last; i < other.first; i++)

@@ -30,7 +30,8 @@ export const PERIODS: readonly Rule[] = [
       const year = caught.number('year');
       const words = wordsOf(place);
       const code = words.find((word) => CODES.has(word));
-      // "au T3" is told on the exchange; "du T1", "le S2" may be a tram, a flat, a telephone.
+      // Without a year only "au T3" is read, as business news writes it: "du T1" and "le S2" may be a tram, a flat or a
+      // phone.
       if (code !== undefined && year === undefined && !(wordAt(place, place.at) === 'au' && isQuarterTold(place)))
         return GUARDS.code;
       const half = code === undefined ? words.includes('semestre') : code.startsWith('s');
@@ -77,13 +78,13 @@ export const PERIODS: readonly Rule[] = [
     ],
     make: (caught, place) => {
       if (place.nested && place.first !== place.at) return GUARDS.part;
-      // "elle l'a été de 2007 à 2014"
+      // After a form of "avoir", "été" is a participle: "elle l'a été de 2007 à 2014".
       if (HAVE.has(wordBefore(place)) && place.at === place.first) return GUARDS.word;
-      // "les magasins du Printemps"
+      // A capital makes it part of a name: "les magasins du Printemps".
       if (!caught.has('year') && isCapitalised(place, place.first) && place.first > place.at) return GUARDS.name;
       if (caught.has('shortyear') && (goesOnWithNoun(place) || wordBefore(place) === 'ete')) return GUARDS.count;
       const opener = place.first === place.at ? '' : wordAt(place, place.at);
-      // "d'été" is a season only with its year: "vacances d'été".
+      // Without a year or a direction, "d'été" only describes a thing: "vacances d'été".
       if (opener === "d'" && !caught.has('year') && directionOf(caught) === undefined) return GUARDS.word;
       return date({
         season: caught.get<PartialDate['season']>('season'),
@@ -122,7 +123,7 @@ export const PERIODS: readonly Rule[] = [
       const alone = caught.number('alone');
       const day = caught.get<PartialDate>('day') ?? date({ holiday, day: alone });
       const from = caught.number('from');
-      // "le week-end des 20 ans de la radio"
+      // The number may count what follows: "le week-end des 20 ans de la radio".
       if (alone !== undefined && (goesOnWithNoun(place) || COUNTED.has(wordAfter(place)))) return GUARDS.count;
       return { ...day, day: from ?? day.day, weekend: true };
     },
@@ -178,7 +179,10 @@ export const PERIODS: readonly Rule[] = [
   },
 ];
 
-/** "Au T3, les ventes ont baissé": nothing of the flat or the tram follows. */
+/**
+ * True when a mark or the end of the sentence follows, and not the name of a flat or a tram: "Au T3, les ventes ont
+ * baissé".
+ */
 function isQuarterTold(place: Place): boolean {
   const next = wordAfter(place);
   return next === '' || next === ',' || next === '.' || next === ')' || next === ':';
@@ -187,14 +191,14 @@ function isQuarterTold(place: Place): boolean {
 const SATURDAY = 6;
 const CODES = oneOf('t1 t2 t3 t4 s1 s2 q1 q2 q3 q4');
 
-/** "à la fin de cet été", "au début de l'hiver dernier". */
+/** The season with its direction: "à la fin de cet été", "au début de l'hiver dernier". */
 function seasonOf(caught: Captures, words: readonly string[]): PartialDate {
   const isThis = words.some((word) => THIS.has(word));
   const direction = directionOf(caught) ?? (isThis ? 0 : undefined);
   return date({ season: caught.get<PartialDate['season']>('season'), direction });
 }
 
-/** "fin de l'année", "début de semaine": the one that runs. */
+/** The current period of "fin de l'année", "début de semaine"; `null` when the word names none. */
 function running(word: string): PartialDate | null {
   if (word === 'week-end' || word === 'weekend') return date({ weekend: true, direction: 0 });
   const unit = unitIn([word]);

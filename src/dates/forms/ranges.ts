@@ -1,5 +1,5 @@
-// Two lengths or more: "entre 10 et 15 jours", "trois à six mois", "de six mois à deux ans", "30 ou 40 dernières années"
-// are one range, which has its two ends; "6, 12 et 18 mois de prison" are three lengths of one unit.
+// Lengths of time with two numbers or more. "entre 10 et 15 jours", "trois à six mois", "de six mois à deux ans" and
+// "30 ou 40 dernières années" are one range each, with two bounds; "6, 12 et 18 mois de prison" are three lengths.
 
 import { oneOf } from '../../french/one-of.js';
 import { Piece } from '../../text/pieces.js';
@@ -27,7 +27,7 @@ export const RANGES: readonly Rule[] = [
     ],
     make: (caught, place) => {
       const unit = caught.the<Unit>('unit');
-      // "menant 4:1 à 11 minutes de la fin"
+      // The first number may belong to a score: "menant 4:1 à 11 minutes de la fin".
       if (place.first === place.at && SCORE.has(wordBefore(place))) return GUARDS.score;
       const [low, high] = inOrder(caught, place);
       if (!(low > 0 && low < high && high <= 1e15)) return GUARDS.order;
@@ -53,7 +53,8 @@ export const RANGES: readonly Rule[] = [
       const unit = caught.the<Unit>('unit');
       const number = caught.the<number>('number');
       if (place.nested) return GUARDS.part;
-      // "une et deux heures", "2 et trois mois": a list is of one spelling; "en 2016 et 3 ans plus tard" holds a year.
+      // All numbers of a list are in figures or all are in words: "2 et trois mois" is no list. Its first is below
+      // 1000: that of "en 2016 et 3 ans plus tard" is a year.
       const inFigures = pieces.ids[first] === Piece.figures;
       if (inFigures !== (pieces.ids[end - 2] === Piece.figures) || !(number > 0)) return GUARDS.unsure;
       if (number === 1 || number >= 1000 || !Number.isInteger(number)) return GUARDS.size;
@@ -67,10 +68,13 @@ export const RANGES: readonly Rule[] = [
   },
 ];
 
-/** Before the numbers of pages, articles and lines. */
+/** Nouns before a number that names a page, an article or a line and counts no time: "pages 6 et 12". */
 const NUMBERED = oneOf('article articles page pages numero numeros ligne lignes lot lots n° chapitre chapitres no');
 
-/** The two numbers of a range; alternatives may come in any order: "cinq ou quatre ans". */
+/**
+ * The two numbers of a range as they are written; alternatives are sorted, as they may come in any order: "cinq ou
+ * quatre ans".
+ */
 function inOrder(caught: Captures, place: Place): readonly [number, number] {
   const ends = [caught.the<number>('number'), caught.the<number>('other')] as const;
   return wordsOf(place).includes('ou') ? [Math.min(...ends), Math.max(...ends)] : ends;

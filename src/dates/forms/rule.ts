@@ -1,4 +1,5 @@
-// The shape of a rule, and the questions that rules ask about their place.
+// The shape of a rule, and what rules ask about the words around their match: whether a noun follows that a number may
+// count ("2 000 euros"), or which unit the words name.
 
 import { UNITS } from '../../french/calendar.js';
 import { oneOf } from '../../french/one-of.js';
@@ -24,7 +25,7 @@ export type Gives =
   | 'range'
   | 'frequency';
 
-/** A rule of this room gives a reading or says with a guard why it does not. */
+/** A rule of the grammar of dates: its `make` returns a reading, or a guard that says why there is none. */
 export interface Rule extends GrammarRule<PartialReading, Gives> {
   readonly make: (caught: Captures, place: Place) => PartialReading | Guard;
 }
@@ -35,7 +36,10 @@ export function date(fields: Omit<PartialDate, 'form'>): PartialDate {
   return { form: 'date', ...fields };
 }
 
-/** True when a lower-case word that no grammar knows follows: "2 000 euros", "en 2 000 exemplaires". */
+/**
+ * True when a word in lower case follows that is no function word and that no grammar knows: "2 000 euros", "en 2 000
+ * exemplaires".
+ */
 export function goesOnWithNoun({ pieces, last }: Place): boolean {
   if (last >= pieces.length || pieces.opens[last] === 1) return false;
   if (pieces.ids[last] !== Piece.unknown) return false;
@@ -48,9 +52,8 @@ export function goesOnWithNoun({ pieces, last }: Place): boolean {
 }
 
 /**
- * True when a plural follows that a number before it may count: "2 000 euros", "en 2016 exemplaires". Behind a number a
- * noun in the singular is none: "la loi de 2016 prévoit". Marks of units count as well, and so do words of three letters
- * and less, which are abbreviations of units.
+ * True when a plural follows, which a number before it may count: "2 000 euros", "en 2016 exemplaires". A singular is
+ * not counted: "la loi de 2016 prévoit". Words of three letters or fewer count too, as they may abbreviate units.
  */
 export function countsNoun(place: Place): boolean {
   if (!goesOnWithNoun(place)) return false;
@@ -59,19 +62,19 @@ export function countsNoun(place: Place): boolean {
   return next.length <= 3 || /[sxz]$/.test(next);
 }
 
-/** "dernier", "prochain". */
+/** The direction that "dernier" (-1) or "prochain" (1) gives; `undefined` without either. */
 export function directionOf(caught: Captures): -1 | 1 | undefined {
   return caught.get<-1 | 1>('last') ?? caught.get<-1 | 1>('next');
 }
 
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day']);
-/** The nouns of the longer units; a budget runs for an "exercice". */
+/** The nouns of the units longer than a day; "exercice" is the year of a budget. */
 const UNITS_BY_WORD: ReadonlyMap<string, Unit> = new Map([
   ...[...UNITS].filter(([, unit]) => !CLOCK_UNITS.has(unit)),
   ['exercice', 'year'],
 ]);
 
-/** The unit that one of the words names. */
+/** The unit of the first word that names one; `undefined` when none does. */
 export function unitIn(words: readonly string[]): Unit | undefined {
   for (const word of words) {
     const unit = UNITS_BY_WORD.get(word);

@@ -1,6 +1,5 @@
-// What patterns read besides plain words: numbers in the shapes that dates give
-// them, months, weekdays, units, and the names of days. Each slot says which
-// pieces can start it, so that a rule is tried only where it may succeed.
+// What patterns read besides plain words: numbers as dates write them, months, weekdays, units, and the names of days.
+// Each slot says which pieces can start it, so that a rule is tried only where it may succeed.
 
 import {
   collectiveOf,
@@ -32,9 +31,9 @@ import {
 } from '../../french/calendar.js';
 import { HOLIDAYS } from '../../french/feasts.js';
 
-/** The hyphen, the dashes, and the minus that some pages write for them. Other hyphens fold to the first. */
+/** The hyphen, the dashes, and the minus sign that some pages use instead. Other hyphens are folded to the first. */
 export const DASHES: readonly string[] = ['-', '–', '—', '−', '‒', '―', '－'];
-/** The mark of seconds; two primes are another. */
+/** The marks of seconds that are one character; two primes in a row mean the same. */
 const DOUBLE_PRIMES: readonly string[] = ['"', '″', '”', '“'];
 
 const BEFORE_CHRIST = ['avant', 'av.', 'av'].flatMap((first) =>
@@ -73,7 +72,7 @@ export const SLOT_WORDS: readonly string[] = [
   ')',
 ];
 
-/** The slots by the name patterns give them. */
+/** All slots, by the name that patterns use. */
 export function buildSlots(table: WordTable): Map<string, Slot> {
   return new Map([...wordSlots(table), ...phraseSlots(table), ...figureSlots(), ...numeralSlots(table)]);
 }
@@ -99,7 +98,7 @@ function wordSlots(table: WordTable): [string, Slot][] {
     ['season', word(SEASONS)],
     ['zone', word(ZONES)],
     ['town', word(TOWN_ZONES)],
-    // Brackets are signs of the patterns themselves.
+    // Brackets belong to the syntax of patterns, so a bracket in the text has a slot.
     ['bra', each(['('], 0)],
     ['ket', each([')'], 0)],
     ['dash', each(DASHES, 0)],
@@ -169,7 +168,7 @@ function figureSlots(): [string, Slot][] {
         Number(year),
       ]),
     ],
-    // "14.03" behind a weekday.
+    // "14.03", a day and a month.
     ['dotpair', written(/^(\d{1,2})\.(\d{1,2})$/, ([, day, month]) => [Number(day), Number(month)])],
     // The seconds of a stopwatch, "41", "05.01" or "41,61", and their decimals, "61" or "03", as they are written.
     [
@@ -185,7 +184,8 @@ function numeralSlots(table: WordTable): [string, Slot][] {
   const one = table.idOf('premier');
   const ending = table.idOf('er');
   const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((key) => table.idOf(key)));
-  // "mille neuf cent", "deux mille dix", "dix-neuf cent"; "l'an mille" alone.
+  // The words that open a year: "mille neuf cent", "deux mille dix", "dix-neuf cent". "mille" may be one alone: "l'an
+  // mille".
   const thousands = ids('mille mil');
   const yearOpeners = new Set([...thousands, ...ids('deux dix onze douze treize quatorze quinze seize')]);
   const ordinalWords = new Set(NUMERAL_WORDS.filter((key) => key.length > 1).map((key) => table.idOf(key)));
@@ -244,7 +244,7 @@ function numeralSlots(table: WordTable): [string, Slot][] {
   ];
 }
 
-/** Of a slot that takes one piece. */
+/** The `goesOn` of a slot that takes one piece: no second piece can follow. */
 function alone(): boolean {
   return false;
 }
@@ -253,7 +253,7 @@ function asReading({ end, value }: { readonly end: number; readonly value: numbe
   return { end, value };
 }
 
-/** "1er", "1 er". */
+/** Reads the first day of a month, "1er" or "1 er"; `null` for anything else. */
 function readFirst(pieces: Pieces, at: number, ending: number) {
   if (pieces.ids[at] === Piece.figures && pieces.ids[at + 1] === ending && pieces.opens[at + 1] !== 1) {
     const one = readFigures(pieces, at);

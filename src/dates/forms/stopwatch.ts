@@ -1,5 +1,5 @@
 // Times of sport, as a stopwatch shows them: 1'41"61, 3'58''05, 9:05.01, 2h04'26", "9 s 98", "3 centièmes de seconde".
-// The figures behind the seconds are their decimals: "57 s 3" is 57.3 seconds, "57 s 03" is 57.03.
+// The figures after the seconds are their decimals: "57 s 3" is 57.3 seconds, "57 s 03" is 57.03.
 
 import { MEASURED } from '../../french/calendar.js';
 import { oneOf } from '../../french/one-of.js';
@@ -34,7 +34,7 @@ export const STOPWATCH: readonly Rule[] = [
     gives: 'duration',
     patterns: ['<two:minutes> : <seconds>', '<two:hours> : <sixty:minutes> : <seconds>'],
     make: (caught, place) => {
-      // "9:05.01" and "en 2:04:26"; "20:00:24" is a time of the clock.
+      // "9:05.01" has decimals, and "en 2:04:26" a word that measures. Without either, "20:00:24" is a time of day.
       const isDecimal = caught.the<string>('seconds').includes('.');
       if (!isDecimal && !(caught.has('hours') && MEASURED.has(wordBefore(place)))) return GUARDS.clock;
       const goesOn = wordAfter(place) === ':' || (wordBefore(place) === ':' && isGlued(place, place.at));
@@ -46,7 +46,7 @@ export const STOPWATCH: readonly Rule[] = [
     gives: 'duration',
     patterns: [`<seconds> ${MARK} <decimals>`, `<seconds> ${SECONDS} <decimals>`, `<seconds> ${MARK}`],
     make: (caught, place) => {
-      // "37'' de retard", else a mark alone closes a quotation.
+      // A mark without decimals is read only in "37'' de retard" and the like; elsewhere it may close a quotation.
       const isLead = OF.has(wordAfter(place)) && LEADS.has(wordAfter(place, 1));
       if (!caught.has('decimals') && !isLead) return GUARDS.unsure;
       const isSign = !/[a-z]/.test(wordsOf(place).join(''));
@@ -69,7 +69,7 @@ export const STOPWATCH: readonly Rule[] = [
   },
 ];
 
-/** What two times of a race differ by. */
+/** Nouns for the difference between two times of a race: "37'' de retard". */
 const LEADS = oneOf('avance retard penalite');
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['dixieme', 10],
@@ -86,9 +86,9 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['nanosecondes', 1e9],
 ]);
 
-/** PT1M41.61S of the parts that a pattern caught. */
+/** The duration of the parts that a pattern caught, such as PT1M41.61S, or the guard that refuses it. */
 function readStopwatch(caught: Captures, place: Place): PartialDuration | typeof GUARDS.code {
-  // 48°51'24" is an angle, "12' 45'" two minutes of a match.
+  // 48°51'24" is an angle, and "12' 45'" are two minutes of a match.
   if (wordBefore(place) === '°') return GUARDS.code;
   const marks = wordsOf(place).filter((word) => /^\W$/u.test(word)).length;
   if (caught.has('prime') && marks < 2 && !isAllGlued(place)) return GUARDS.score;
@@ -97,7 +97,7 @@ function readStopwatch(caught: Captures, place: Place): PartialDuration | typeof
   const seconds = caught.get<string>('seconds');
   const decimals = caught.get<string>('decimals');
   if (decimals !== undefined && seconds?.includes('.')) return GUARDS.code;
-  // "en 30 secondes 2 joueurs": the last figure counts.
+  // In "en 30 secondes 2 joueurs" the last figure counts players and is no decimal.
   if (decimals !== undefined && countsNoun(place)) return GUARDS.count;
   const exact = seconds === undefined ? undefined : Number(decimals === undefined ? seconds : `${seconds}.${decimals}`);
   const written = [
@@ -108,7 +108,7 @@ function readStopwatch(caught: Captures, place: Place): PartialDuration | typeof
   return { form: 'duration', value: `PT${written.join('')}` };
 }
 
-/** No space between the marked pieces: 1'41"61. */
+/** True when no space separates the marked pieces: 1'41"61. */
 function isAllGlued(place: Place): boolean {
   for (let i = place.first + 1; i < place.last; i++) if (!isGlued(place, i)) return false;
   return true;

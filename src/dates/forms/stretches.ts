@@ -85,7 +85,10 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
 );
 const NAMED_DAY = oneOf("de d' des du internationale mondiale nationale europeenne derniere prochaine -la");
 const OTHER_DAY = oneOf('sur nouvelle autre de des du plus tres record');
-/** "passer une nuit", "pendant une année", "au bout d'une journée". */
+/**
+ * Words before "une nuit" and the like that make a length of time of it: "passer une nuit", "pendant une année", "au
+ * bout d'une journée".
+ */
 const SPENT = oneOf(
   "passer passe passee passent passait pendant durant en apres d' pour dure dura moins plus que seule",
 );

@@ -1,6 +1,6 @@
-// Months, years and what years make up: "en mars", "juin 2021", "1992", "en 98",
-// "les années 60", "le XIXe siècle", "52 avant J.-C.". A month is a common noun
-// and a first name, a year a number like another: what stands around decides.
+// Months, years and periods of years: "en mars", "juin 2021", "1992", "en 98", "les années 60", "le XIXe siècle", "52
+// avant J.-C.". A month's name may also be a common noun or a first name, and a year looks like any other number: the
+// words around it decide.
 
 import { HOUR_SIGNS, MODIFIERS, SHORT_MONTHS } from '../../french/calendar.js';
 import { surfaceAt, wordAt, wordBefore, wordAfter, wordsOf, lastWord, isCapitalised } from '../../text/place.js';
@@ -33,14 +33,14 @@ export const YEARS: readonly Rule[] = [
         return GUARDS.count;
       const sept = wordsOf(place)[0] === 'sept';
       const month = sept ? 9 : caught.the<number>('month', 'mm');
-      // "sept 2000 francs" are counted.
+      // Before a plural noun, "sept" is a number: "sept 2000 francs".
       if (sept && goesOnWithNoun(place) && /[sx]$/.test(wordAfter(place))) return GUARDS.count;
       if (month < 1 || month > 12) return GUARDS.calendar;
       if (caught.has('mm') && isSlash(place)) return GUARDS.fraction;
       const own = directionOf(caught);
       const words = wordsOf(place);
       if (words[0] === 'cette') return date({ month, yearShift: 0 });
-      // "juin de l'an dernier": the year alone is the last one.
+      // In "juin de l'an dernier", "dernier" says which year, not which June.
       if (words.includes('an') || words.includes('annee')) {
         if (own !== undefined || words.includes('cette')) return date({ month, yearShift: own ?? 0 });
       }
@@ -57,12 +57,12 @@ export const YEARS: readonly Rule[] = [
       const ahead = wordBefore(place);
       if (SHORT_MONTHS.has(word) && ahead === '') return GUARDS.unsure;
       if (isCapitalised(place, first)) {
-        // "la planète Mars", "Avril Lavigne", "Juin" the family.
+        // A capital makes it part of a name: "la planète Mars", "Avril Lavigne", the family name "Juin".
         if (place.first !== place.at || (!place.nested && (pieces.opens[first] === 0 || word === 'mars')))
           return GUARDS.name;
         if (isCapitalised(place, place.last) && surfaceAt(place, place.last) !== '') return GUARDS.name;
       }
-      // "en ce mois de septembre": the nearest one
+      // "en ce mois de septembre" means the nearest September.
       const isThis = wordAt(place, place.first) === 'ce' && place.last - place.first > 1;
       return date({ month: caught.number('month'), direction: isThis ? 0 : undefined });
     },
@@ -110,7 +110,7 @@ export const YEARS: readonly Rule[] = [
       const bare =
         place.last - place.first === 1 && (wordAt(place, place.at) === 'en' || wordAt(place, place.at) === 'depuis');
       if (bare) {
-        // "en 98", never "en 48 heures", "en 98 points", "en 15 matches".
+        // "en 98" is a year; "en 48 heures", "en 98 points" and "en 15 matches" are not.
         if (short < 60 && !surfaceAt(place, place.first).startsWith('0')) return GUARDS.count;
         const next = wordAfter(place);
         if (next !== '' && !AFTER_SHORT.has(next)) return GUARDS.count;
@@ -123,7 +123,8 @@ export const YEARS: readonly Rule[] = [
     gives: 'year',
     patterns: ['(vers|date de) {<anyyear>}'],
     make: (caught, place) => {
-      // "mort vers 270 (d'autres avancent la date de 250)", never "vers 300 mètres", "vers 90 % des voix"
+      // "mort vers 270 (d'autres avancent la date de 250)" holds years; "vers 300 mètres" and "vers 90 % des voix" do
+      // not.
       const year = caught.the<number>('anyyear');
       const next = wordAfter(place);
       if (year < 100 || year > 999) return GUARDS.size;
@@ -188,26 +189,32 @@ export const YEARS: readonly Rule[] = [
   },
 ];
 
-/** "12/août 14" of a path, « Août 14 » of a title. */
+/** Marks before a month that make it part of a path ("12/août 14") or of a title (« Août 14 »). */
 const BEFORE_TITLE = oneOf('/ « " “');
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(['e', 'è', 'ᵉ']);
+/** What may follow a year of two or three figures. Before any other word, the figures count. */
 const AFTER_SHORT = oneOf(
   '. , ; : ) ( » " ” – — ! ? … et ou mais où par pour dans avec sur il elle ils elles on le la les l\' un une qui que lors puis quand au aux a',
 );
-/** Words before four figures that make a year of them. */
+/** Words after which four figures are a year: "en 1992", "avant 2030". */
 const BEFORE_YEAR = oneOf(
   "en depuis des an annee fin debut vers ete hiver automne printemps d'ici avant apres annees horizon jusqu'en courant",
 );
-/** Words before four figures that count, number or point instead. */
+/**
+ * Words after which four figures are a quantity or the number of something: "environ 2000", "vol 1920", "salle 1601".
+ */
 const NO_YEAR = oneOf(
   'n° no numero article loi / : . € $ £ + – - le la les ces des plus quelque quelques environ moins nos leurs cote lot boeing airbus vol ligne salle chambre bp tel',
 );
-/** What four figures count: "2 000 euros", "1500 km". */
+/** Units and nouns that make four figures before them a quantity: "2 000 euros", "1500 km". */
 export const COUNTED = oneOf(
   '% € $ £ ° / euro euros h km m m² kg g an ans mois jour jours fois heure heures minute minutes environ semaine semaines seconde secondes mètres metres',
 );
 
-/** A bare number that is a year: four plain figures of our centuries, nothing counted behind, no name before. */
+/**
+ * True when bare figures are a year: four figures from 1500 to 2100, or any after "en" and the like, with no counted
+ * noun after them and no name before.
+ */
 function isYearLike(place: Place, year: number): boolean {
   if (place.nested) return year >= 1000 && year <= 2199;
   const ahead = wordBefore(place);
@@ -215,8 +222,9 @@ function isYearLike(place: Place, year: number): boolean {
   if (!strong && (year < 1500 || year > 2100)) return false;
   const next = wordAfter(place);
   if (COUNTED.has(next)) return false;
-  // "1945, rue Sherbrooke", "en 1500 signes"; "la loi de 2016 prévoit" is of a year, as no singular noun follows a number.
+  // "1945 rue Sherbrooke" is an address, unless a word such as "en" stands before.
   if (STREETS.has(next)) return strong;
+  // "en 1500 signes" counts. "la loi de 2016 prévoit" does not: a number goes with a plural.
   if (countsNoun(place)) return false;
   if (strong) return true;
   if (NO_YEAR.has(ahead)) return false;

@@ -1,5 +1,5 @@
-// From a partial date to a cell of the calendar: which part of the partial leads,
-// then the hour or the part of the day on top of it.
+// From a partial date to a cell of the calendar. One part of it, such as its holiday, its day or its month, decides the
+// cell; an hour or a part of the day is then added: "le 14 mai au soir".
 
 import { cellAround, dayCell, firstDay, shiftDay, weekCell, type Cell } from '../calendar/cell.js';
 import { compareDays, plusDays, plusSeconds, weekdayOf, type Day } from '../calendar/day.js';
@@ -68,8 +68,8 @@ function resolveBase(partial: PartialDate, story: Story, said: Tense, at: number
 }
 
 /**
- * The day of an hour or a part of the day that names none: that of the last date. "mardi à 22 heures, … la pluie cessera
- * dans la matinée" is the next morning: a future does not go back behind the hour just named.
+ * The day of an hour or a part of the day that names none: that of the last date. With a future verb it may be the next
+ * morning, as time does not run backwards: "mardi à 22 heures, … la pluie cessera dans la matinée".
  */
 function dayOfHour(partial: PartialDate, near: Cell, tense: Tense): Day {
   const day = firstDay(near);
@@ -77,7 +77,8 @@ function dayOfHour(partial: PartialDate, near: Cell, tense: Tense): Day {
   const hour = partial.hour ?? (partial.part === undefined ? undefined : PART_START[partial.part]);
   const named = near.hour ?? (near.part === undefined ? undefined : PART_START[near.part]);
   if (hour === undefined || named === undefined || hour >= named) return day;
-  // "le match aura lieu à 21 h, les portes ouvriront à 19 h" is one day: only a morning comes behind the evening.
+  // Only a morning after an evening is of the next day: "le match aura lieu à 21 h, les portes ouvriront à 19 h" is
+  // one day.
   return hour < PART_START.MI && named >= PART_START.EV ? plusDays(day, 1) : day;
 }
 
@@ -91,7 +92,7 @@ function resolveWeek(number: number, stated: number | undefined, story: Story): 
 
 const SECONDS = { hour: 3600, minute: 60, second: 1 } as const;
 
-/** More units away than this is no date of the news. */
+/** A distance of more units than this is no date of the news. */
 const FARTHEST = 9000;
 
 function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer {
@@ -116,7 +117,7 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
   }
   if (today === null) return REFUSALS.noPublication;
   if (!Number.isInteger(count)) return REFUSALS.notWhole;
-  // "cette nuit" behind a past is the one that ended this morning.
+  // With a past verb, "cette nuit" is the night that ended this morning.
   if (partial.part === 'NI' && count === 0 && tense === 'past') count = -1;
   if (count === 0 && partial.modifier !== undefined) count = periodOfPart(partial.modifier, unit, today, tense);
   const day = shiftDay(today, count, unit);
@@ -128,8 +129,8 @@ function resolveShift(partial: PartialDate, story: Story, tense: Tense): Answer 
 }
 
 /**
- * "en fin de semaine" behind a past on Monday is the last week's, "en début de mois" behind
- * a future on the 12th the next's.
+ * How many units away from the current one the period is. "en fin de semaine" with a past verb on a Monday is in the
+ * last week (-1); "en début de mois" with a future on the 12th is in the next month (1).
  */
 function periodOfPart(modifier: Modifier, unit: Unit, today: Day, tense: Tense): number {
   const [now, third] =
@@ -145,18 +146,24 @@ function periodOfPart(modifier: Modifier, unit: Unit, today: Day, tense: Tense):
   return modifier === 'start' && tense === 'future' && now > third ? 1 : 0;
 }
 
-/** "il y a trois semaines" is a day, "il y a trois mois" a month, anything longer a year. */
+/**
+ * How precise a distance is, by its unit: "il y a trois semaines" is a day, "il y a trois mois" a month. Longer units
+ * give a year.
+ */
 const GRAINS: Readonly<Partial<Record<NonNullable<PartialDate['unit']>, 'day' | 'month'>>> = {
   day: 'day',
   week: 'day',
   month: 'month',
 };
 
-/** "la veille", "six mois plus tard": from the last date that leaves a past in the past. */
+/**
+ * A date counted from one that was mentioned before: "la veille", "six mois plus tard". It is counted from the last one
+ * that does not put a past clause after the publication.
+ */
 function resolveFromText(partial: PartialDate, story: Story, tense: Tense): Answer {
   const isBack = (partial.count ?? 0) < 0;
   for (const cell of story.named) {
-    // "contre 12 la veille" said twice is one eve.
+    // A second "la veille" is the same day as the first, and is not counted from it: "contre 12 la veille".
     if (isBack && cell.back === partial.unit) continue;
     const found =
       partial.part !== undefined && partial.count === 0 && cell.day !== undefined
@@ -173,7 +180,7 @@ function isAhead(cell: Cell, { today }: Story): boolean {
   return today !== null && compareDays(firstDay(cell), today) > 0;
 }
 
-/** "trois ans après l'attentat du 14 juillet 2016": from the day that the words give the event. */
+/** A date counted from an event: "trois ans après l'attentat du 14 juillet 2016". `event` is the date of the event. */
 export function resolveFromEvent(partial: PartialDate, event: Cell, story: Story): Answer {
   const grain = partial.whole === true ? partial.unit! : (GRAINS[partial.unit!] ?? 'year');
   if (grain === 'day' && event.day === undefined) return REFUSALS.noEventDate;
@@ -192,7 +199,7 @@ function shiftFrom(cell: Cell, partial: PartialDate, story: Story): Cell | Refus
   }
   const grain = partial.whole === true ? unit : (GRAINS[unit] ?? 'year');
   if (grain !== 'day') return cellAround(shiftDay(firstDay(cell), count, unit), grain);
-  // From a year one counts years, from a month months: no day is known.
+  // A month or a year has no day to count days from; the last date mentioned that has one is taken instead.
   const from = cell.day === undefined ? story.named.find(({ day }) => day !== undefined) : cell;
   return from === undefined ? REFUSALS.noDay : cellAround(shiftDay(firstDay(from), count, unit), 'day');
 }

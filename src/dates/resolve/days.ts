@@ -1,5 +1,5 @@
-// Days without their year, weekdays, week-ends, ranks in a month and holidays:
-// which of the candidates the paper's day and the tense ask for.
+// Days without a year ("le 14 mai"), weekdays, week-ends, ranks in a month ("le premier lundi de mai") and holidays.
+// Several days of the calendar fit such words; the day of publication and the tense of the clause choose one.
 
 import type { DateAnchor } from '../../types.js';
 import { dayCell, firstDay, weekCell } from '../calendar/cell.js';
@@ -35,6 +35,7 @@ import {
 import type { Story } from '../calendar/story.js';
 import { isFuture, isPast, plainTense, type Tense } from '../tense/tense.js';
 
+/** The answer for a date that names a day or a weekday and starts at offset `at` of the text. */
 export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const { day, month, weekday } = partial;
   if (day === undefined) return resolveWeekday(partial, story, tense, at);
@@ -47,7 +48,7 @@ export function resolveDay(partial: PartialDate, story: Story, tense: Tense, at:
   return { ...answerDay(exact, 'stated', REASONS.written), conflict };
 }
 
-/** Years tried before and after the publication's; 29 February comes in one of a few. */
+/** How many years before and after that of the publication are tried; for 29 February, more are. */
 const REACH = 1;
 const LEAP_REACH = 4;
 
@@ -69,7 +70,7 @@ function resolveDayAndMonth(
     month === 2 && day === 29 && (weekday === undefined || near.length === 0)
       ? daysAround(today, month, day, LEAP_REACH)
       : near;
-  // Without a publication day, what stands beside a date is of its year, whatever the tense.
+  // Without a publication day the year comes from a date nearby, whatever the tense.
   const said = story.today === null ? null : tense;
   const year = direction === undefined ? yearOfClause(story, tense, at) : null;
   const told = year === null ? null : dayOf(year, month, day);
@@ -77,7 +78,8 @@ function resolveDayAndMonth(
     const fitting = days.filter((each) => weekdayOf(each) === weekday);
     const fit = fitting.length === 1 ? fitting[0]! : pick(fitting, today, direction, said, false);
     const close = nearest(days, today);
-    // "a dit mardi 24 novembre" is not told of next year: the weekday is a slip of the pen.
+    // A weekday that fits only a year which the tense rules out is a slip of the pen: "a dit mardi 24 novembre" is not
+    // about next year.
     const isSlip = fit !== null && close !== null && compareDays(fit, close) !== 0 && !suits(fit, today, said);
     if (fit !== null && !isSlip) return answerDay(fit, anchor, REASONS.weekday);
     if (told !== null && weekdayOf(told) === weekday) return answerDay(told, 'text', REASONS.clauseYear);
@@ -92,7 +94,7 @@ function resolveDayAndMonth(
   return answerPicked(chosen, anchor, by);
 }
 
-/** The same day in the years around, in order. */
+/** The same day and month in the years around `today`, in order. A year without that day is left out. */
 function daysAround(today: Day, month: number, day: number, reach: number): Day[] {
   const days: Day[] = [];
   for (let year = today.year - reach; year <= today.year + reach; year++) {
@@ -102,7 +104,7 @@ function daysAround(today: Day, month: number, day: number, reach: number): Day[
   return days;
 }
 
-/** A past clause tells of no day to come, a future one of no day gone by. */
+/** True when the tense allows the day: a past clause excludes later days, a future one earlier days. */
 function suits(day: Day, today: Day, tense: Tense): boolean {
   const order = compareDays(day, today);
   return isPast(tense) ? order <= 0 : !isFuture(tense) || order >= 0;
@@ -128,7 +130,10 @@ function resolveDayAlone(partial: PartialDate, day: number, story: Story, said: 
     : answerPicked(chosen, story.anchor, partial.weekday === undefined ? reasonOf(undefined, tense) : REASONS.weekday);
 }
 
-/** "le 12": of this month or one beside it. */
+/**
+ * The day of a month that is not named ("le 12"). The tense chooses between the last and the next one; without a tense
+ * it is the last, unless the next is nearer and soon.
+ */
 function pickInMonth(days: readonly Day[], today: Day, tense: Tense): Day | null {
   const same = days.find((day) => compareDays(day, today) === 0);
   const past = days.findLast((day) => compareDays(day, today) < 0) ?? null;
@@ -140,7 +145,7 @@ function pickInMonth(days: readonly Day[], today: Day, tense: Tense): Day | null
   return forth <= SOON && forth < daysBetween(past, today) ? future : past;
 }
 
-/** "jeudi 15", "le week-end du 3": the nearest, unless it is so far that the tense knows better. */
+/** The nearest of the days ("jeudi 15", "le week-end du 3"); when it is far away, the tense decides. */
 function pickFar(days: readonly Day[], today: Day, tense: Tense): Day | null {
   const near = nearest(days, today);
   if (near === null || Math.abs(daysBetween(near, today)) <= FAR) return near;
@@ -157,10 +162,12 @@ const FAR = 45;
 const SOON = 12;
 const SATURDAY = 6;
 
-/** So far from the publication, a weekday that the text has given its day is still that day. */
+/** A bare weekday is the day that the text gave it before, if that is at most this many days from the publication. */
 const KNOWN_REACH = 14;
 
-/** "demain (mercredi)": between the two stand a comma or a bracket. */
+/**
+ * In characters: a weekday that starts this soon after the start of a date names the same day: "demain (mercredi)".
+ */
 const BESIDE = 14;
 
 function resolveWeekday(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
@@ -170,10 +177,11 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense, at: nu
   const today = fromText ? firstDay(last) : story.today;
   if (weekday === undefined) return REFUSALS.noPublication;
   const known = story.weekdays[weekday];
-  // "ce dimanche-là": the one that the text has named, else the nearest to the day that it tells of.
+  // "ce dimanche-là" is the Sunday that the text has named, else the one nearest to the last date mentioned.
   if (partial.origin === 'named') return thatWeekday(weekday, story);
   if (today === null) {
-    // "du jeudi 13 au dimanche 16 mars 2025. Samedi, bal": without a publication day, a weekday is one already named.
+    // Without a publication day, a bare weekday can only be one whose day the text has given: "du jeudi 13 au dimanche
+    // 16 mars 2025. Samedi, bal".
     return known !== undefined && (direction ?? 0) === 0 && partial.unit === undefined
       ? answerDay(known, 'text', REASONS.namedWeekday)
       : REFUSALS.noPublication;
@@ -190,7 +198,7 @@ function resolveWeekday(partial: PartialDate, story: Story, tense: Tense, at: nu
   const ago = (days: number, by: Reason = counted): Resolved => answerDay(plusDays(today, -days), anchor, by);
   if (partial.follows === true && fromText) return ago(back - 7);
   const forth = (7 - back) % 7;
-  // "mardi en huit" is a week after the next one, "en huit" said on a Tuesday the next one.
+  // "mardi en huit" is a week after the next Tuesday; said on a Tuesday, it is the next one.
   if (direction === 1) return ago(partial.unit === 'day' ? -forth - partial.count! : back - 7, REASONS.direction);
   if (direction === -1) return ago(back === 0 ? 7 : back, REASONS.direction);
   if (back === 0) return ago(0, REASONS.nearest);
@@ -210,6 +218,7 @@ function thatWeekday(weekday: number, { weekdays, named: [last] }: Story): Answe
   return answerDay(plusDays(day, back <= 3 ? -back : 7 - back), 'text', REASONS.lastDate);
 }
 
+/** The week-end of a day or a holiday ("le week-end du 3"), or the last, this or next one. */
 export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   if (partial.day !== undefined || partial.holiday !== undefined) {
     const day =
@@ -240,7 +249,10 @@ export function resolveWeekend(partial: PartialDate, story: Story, tense: Tense,
   return { cell, anchor: story.anchor, by: reasonOf(partial.direction, tense) };
 }
 
-/** "le premier lundi de mai", "le dernier jour du mois", "le 4 du mois prochain". */
+/**
+ * The day or week-end of a rank in its month or year: "le premier lundi de mai", "le dernier jour du mois", "le 4 du
+ * mois prochain". `resolveShift` finds a month that is counted from another date.
+ */
 export function resolveRank(
   partial: PartialDate,
   story: Story,
@@ -269,6 +281,7 @@ export function resolveRank(
   return { ...month, cell: partial.weekend === true ? weekCell(day, true) : dayCell(day) };
 }
 
+/** The day of a holiday; without a year, the one that direction, tense and the publication choose. */
 export function resolveHoliday(partial: PartialDate, story: Story, tense: Tense, at: number): Answer {
   const key = partial.holiday!;
   const write = (year: number, anchor: DateAnchor, by: Reason): Answer => {

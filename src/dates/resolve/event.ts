@@ -1,5 +1,5 @@
-// "Trois ans après l'attentat du 14 juillet 2016", "au lendemain du vote de mardi":
-// an event that the words behind it date. Others stay without a value.
+// Distances from an event that the words after it date: "Trois ans après l'attentat du 14 juillet 2016", "au lendemain
+// du vote de mardi". Distances from other events stay without a value.
 
 import { Char, charClass } from '../../text/characters.js';
 import { foldedPiece, type Pieces } from '../../text/pieces.js';
@@ -10,18 +10,18 @@ import { isResolved } from './resolved.js';
 import type { Story } from '../calendar/story.js';
 import { isPast, type Tense } from '../tense/tense.js';
 
-/** Pieces between the expression and the date of its event. */
+/** How many pieces may stand between the expression and the date of its event. */
 const REACH = 9;
 const JOINS: ReadonlySet<string> = new Set(['du', 'de', "d'", 'des', 'le', 'en']);
 
-/** True for a distance from an event. */
+/** True for a distance from an event: "deux jours après l'attaque". */
 export function isOfEvent(partial: PartialReading): boolean {
   return partial.form === 'date' && partial.event === true && partial.unit !== undefined;
 }
 
 /**
- * When the event happened that expression `index` counts from, `null` when the words
- * behind do not say; `tense` is the clause's.
+ * The date of the event that expression `index` counts from, as the words after it give it; `null` when they give
+ * none. `tense` is that of the clause.
  */
 export function cellOfEvent(
   found: readonly FoundDate[],
@@ -42,7 +42,7 @@ export function cellOfEvent(
   return isResolved(resolved) ? resolved.cell : null;
 }
 
-/** A comma, a bracket, a quotation mark. */
+/** True for a comma, a bracket, a quotation mark or another mark of one character, but not for a hyphen. */
 function isMark({ text, starts, ends }: Pieces, at: number): boolean {
   const start = starts[at]!;
   const kind = charClass(text.charCodeAt(start));

@@ -1,4 +1,5 @@
-// Months, quarters, halves, seasons and centuries: which year they fall in.
+// Which year a month, a quarter, a half-year or a season falls in ("en mars", "au premier trimestre", "cet été"), and
+// which years a century has.
 
 import { dayCell } from '../calendar/cell.js';
 import { compareDays, daysBetween, daysIn, makeDay, plusMonths, type Day } from '../calendar/day.js';
@@ -8,17 +9,24 @@ import { nearest, pick, reasonOf, yearNear, yearOf, yearOfClause, type Answer, t
 import type { Story } from '../calendar/story.js';
 import { plainTense, type Tense } from '../tense/tense.js';
 
-/** Farther ahead than this, a season behind no verb belongs to the past. */
+/** In days: without a verb, a season that begins this far ahead, or farther, is the one before. */
 const AHEAD = 184;
-/** "en janvier 1997 rue X, en octobre rue Y": the other month stands so near. */
+/**
+ * In characters: a month this soon after one of an older year is of the same year: "en janvier 1997 rue X, en octobre
+ * rue Y".
+ */
 const BESIDE = 60;
-/** A story of an older year goes on in that year behind a past; one of long ago not behind a compound past. */
+/** In characters: this soon after a date of an older year, a month with a past verb is of that year. */
 const STORY = 500;
+/** In years: a compound past ("a ouvert") tells of no year longer ago than this. */
 const RECENT = 5;
-/** A yearly event of the next three months is told of before it comes. */
+/** In days: a yearly event that begins this soon is the next one, whatever the tense. */
 const SOON = 92;
 
-/** `isPerfect`: the past is a compound one. */
+/**
+ * The month with its year: the stated one, the older year that the text is telling of, or the one that direction and
+ * tense choose around the publication. `isPerfect` is true when the past is a compound one.
+ */
 export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at: number, isPerfect = false): Answer {
   const tense = plainTense(said);
   const month = partial.month!;
@@ -35,7 +43,7 @@ export function resolveMonth(partial: PartialDate, story: Story, said: Tense, at
     return near === null ? REFUSALS.noPublication : write(near, 'text', REASONS.lastDate);
   }
   if (partial.yearShift !== undefined) return write(today.year + partial.yearShift, story.anchor, REASONS.publication);
-  // "en ce mois de septembre" is told in the past even where the verb is not.
+  // "en ce mois de septembre" goes on with a story of an older year even when its verb is not past.
   const isThis = partial.direction === 0;
   if ((partial.direction === undefined && tense !== 'future') || isThis) {
     const year = yearOfStory(story, isThis ? 'past' : tense, at, month, isPerfect);
@@ -59,7 +67,7 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
   const last = named[0];
   if (last === undefined || today === null || last.year >= today.year || last.year < today.year - 100) return null;
   if (last.precision === 'year') return yearOfClause(story, tense, at);
-  // "en janvier 1997 rue X, en octobre rue Y"
+  // A later month soon after one of that year: "en janvier 1997 rue X, en octobre rue Y".
   if (tense === null && last.precision === 'month' && at - namedAt < BESIDE && month >= last.month!) return last.year;
   if (isPerfect && last.year < today.year - RECENT) return null;
   return tense === 'past' && (last.precision === 'month' || last.precision === 'day') && at - namedAt < STORY
@@ -67,7 +75,10 @@ function yearOfStory(story: Story, tense: Tense, at: number, month: number, isPe
     : null;
 }
 
-/** Of a month found: its fortnight ("la première quinzaine d'avril"), or about a week of it ("la dernière semaine de mars"). */
+/**
+ * The fortnight of a month ("la première quinzaine d'avril"), or approximately one of its weeks ("la dernière semaine
+ * de mars"). `found` is the month.
+ */
 export function daysOfMonth(found: Resolved, { fortnight, monthWeek = 0 }: PartialDate): Resolved {
   const { year, month } = found.cell;
   const length = daysIn(year, month!);
@@ -77,6 +88,10 @@ export function daysOfMonth(found: Resolved, { fortnight, monthWeek = 0 }: Parti
   return { ...found, cell, approximate: fortnight === undefined };
 }
 
+/**
+ * The quarter or half-year with its year: the stated one, that of the publication, or the one before or after it as
+ * direction and tense ask.
+ */
 export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense): Answer {
   const size = partial.quarter === undefined ? 6 : 3;
   const precision = partial.quarter === undefined ? 'half' : 'quarter';
@@ -106,6 +121,9 @@ export function resolveQuarter(partial: PartialDate, story: Story, tense: Tense)
 
 const SEASON_MONTHS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/**
+ * The season with its year, chosen like that of a month; a season that holds the day of publication is the current one.
+ */
 export function resolveSeason(
   partial: PartialDate,
   story: Story,
@@ -134,11 +152,11 @@ export function resolveSeason(
   const isBefore = (a: Day, b: Day): boolean => compareDays(a, b) <= 0;
   const current = starts.findIndex((start) => isBefore(start, today) && !isBefore(plusMonths(start, 3), today));
   if (current >= 0 && (partial.direction ?? 0) === 0) return write(starts[current]!.year, anchor, REASONS.nearest);
-  // The season of two years ago is over, whatever the day.
+  // There is always one before: the season of two years ago is over on any day.
   const before = starts.findLast((start) => isBefore(plusMonths(start, 3), today)) ?? starts[0]!;
   const after = starts.find((start) => !isBefore(start, today)) ?? plusMonths(before, 12);
   if (partial.direction === 0) {
-    // "cet été" is the nearer one, whatever the verb.
+    // "cet été" is the nearer of the two, whatever the verb.
     const back = daysBetween(plusMonths(before, 3), today);
     return write((daysBetween(today, after) < back ? after : before).year, anchor, REASONS.nearest);
   }
@@ -148,6 +166,7 @@ export function resolveSeason(
   return write((isPast ? before : after).year, anchor, reasonOf(partial.direction, tense));
 }
 
+/** The century or millennium, as its first year and its number of years. */
 export function resolveCentury({ century, millennium, beforeChrist }: PartialDate): Answer {
   const size = millennium === undefined ? 100 : 1000;
   const rank = millennium ?? century;

@@ -1,5 +1,5 @@
-// Why a date has its value, or has none: the phrases that a trace shows beside a mention. Each is a constant, so that
-// naming the reason costs nothing when nobody asks.
+// Why a date has its value, or has none: the phrases that a trace shows beside a mention, such as "the clause is past".
+// They are constants, so that giving a reason costs nothing when no trace is wanted.
 
 /** What determined the value of a date. */
 export const REASONS = {

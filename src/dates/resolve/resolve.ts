@@ -1,6 +1,5 @@
-// A partial date becomes a value with the document's help. What the words leave
-// out comes from the day of the paper, from the dates named before, and from the
-// tense: a bare "mardi" is the last one after a past, the next one after a
+// Turns a partial date into a value. What its words leave out comes from the day of publication, from the dates
+// mentioned before, and from the tense: a bare "mardi" is the last Tuesday with a past verb, the next one with a
 // future. Where nothing decides, the value is `null`.
 
 import type { DateAnchor, DatePrecision, DateReading } from '../../types.js';
@@ -15,6 +14,7 @@ import { isResolved, type Answer } from './resolved.js';
 import { tellDate, tellDays, type Story } from '../calendar/story.js';
 import type { Tense } from '../tense/tense.js';
 
+/** The value of one date, and what the dates after it are resolved against. */
 export interface Resolution {
   readonly reading: DateReading;
   /** The story after this date. */
@@ -24,8 +24,9 @@ export interface Resolution {
 }
 
 /**
- * The value of a partial date that starts at `at` in the text; `null` for a day that no
- * calendar has. `event` is when the event happened that it counts from, if the words say.
+ * The value of a partial date that starts at offset `at` of the text; `null` when the words are no date after all, such
+ * as an interval whose ends are in the wrong order. `event` is the date of the event that it counts from, if the words
+ * give it.
  */
 export function resolveDate(
   partial: PartialReading,
@@ -74,7 +75,7 @@ const EMPTY: DateReading = {
   offset: null,
 };
 
-/** "T10:00/T18:00", "T20:30": hours of several days have none of their own. */
+/** The reading of hours that apply to several days, whose value has no day: "T10:00/T18:00", "T20:30". */
 function hoursOfEveryDay(partial: PartialDate | PartialInterval): DateReading {
   const ends = partial.form === 'date' ? [partial] : [partial.from, partial.to];
   const clocks = ends.map((end) => clockValue({ ...end, hour: (end?.hour ?? 0) % 24 }));
@@ -107,7 +108,7 @@ function resolvePoint(
         : partial.unit === undefined
           ? REFUSALS.oneOfMany
           : REFUSALS.noEventDate;
-  // "le 29 février 2023" says a day, and there is none.
+  // An impossible day such as "le 29 février 2023" is kept without a value; other impossible dates are dropped.
   const isNowhere = resolved === REFUSALS.noCalendar;
   if (isNowhere && partial.day === undefined) return null;
   const isDay = partial.part === 'DT';
@@ -128,7 +129,7 @@ function resolvePoint(
   const { cell, anchor, by } = resolved;
   const conflict = resolved.conflict === true;
   const [from, to] = boundsOf(cell, modifier);
-  // "en fin de journée" is its day, of which the bounds are the end.
+  // The value of "en fin de journée" is the whole day; its bounds are the end of that day.
   const named: Cell = isDay ? { ...cell, precision: 'day', part: undefined } : cell;
   const { precision } = named;
   const edtf = edtfOf(named, approximate);
@@ -139,7 +140,10 @@ function resolvePoint(
   return { reading, story: tell(story, partial, resolved, at), by };
 }
 
-/** "fermé le mercredi", unless the verb is past or the text has named that Wednesday. */
+/**
+ * True for a weekday of every week: "fermé le mercredi". It is a single day when the verb is past or the text has named
+ * that Wednesday.
+ */
 function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tense: Tense): boolean {
   return (
     habit === true &&
@@ -150,9 +154,9 @@ function isHabit({ habit, weekday, part, hour }: PartialDate, story: Story, tens
   );
 }
 
-/** "T14:30", "TEV": what is known when the day is not. */
+/** The time of a date whose day is not known, "T14:30" or "TEV"; `null` when it has none. */
 function hourOnly(partial: PartialDate): string | null {
-  // Midnight of no known day opens as much as it closes one: it is written 00:00.
+  // Without a day, midnight may open or close one: it is written 00:00.
   if (partial.hour !== undefined) return clockValue({ ...partial, hour: partial.hour % 24 });
   const { part } = partial;
   return part === undefined || part === 'DT' || partial.event === true ? null : `T${part}`;
@@ -167,11 +171,12 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
   const from = partial.from && resolveCell(partial.from, story, tense, at);
   if (from === REFUSALS.noCalendar) return null;
   const low = from !== null && isResolved(from) ? from : null;
-  // The second end is the first such date from the first on; its weekday may be a slip of the pen.
+  // The second end is the first date after the first end that fits its words. Its weekday is not used when it has a
+  // day of the month, as it may be a slip of the pen.
   const inner: Story = low ? { ...story, today: firstDay(low.cell), named: [low.cell] } : story;
   const weekday = partial.to?.weekday;
   const end = partial.to && low && partial.to.day !== undefined ? { ...partial.to, weekday: undefined } : partial.to;
-  // "de 2015 à aujourd'hui": the paper's day, whatever the first end.
+  // In "de 2015 à aujourd'hui" the second end is the day of publication, wherever the first is.
   const around = end?.origin === 'published' ? story : inner;
   const to = end && resolveCell(end, around, low ? 'future' : tense, at);
   if (to === REFUSALS.noCalendar) return null;
@@ -207,21 +212,22 @@ function resolveInterval(partial: PartialInterval, story: Story, tense: Tense, a
     offset: (high && offsetOf(high.cell)) ?? (low && offsetOf(low.cell)),
   };
   const by = (low ?? high)!.by;
-  // What follows the hours of a day is of the day they began on.
+  // After hours that run past midnight, the story goes on with the day on which they began.
   if (low && partial.to?.offset !== undefined) return { reading, story: tell(story, partial.from!, low, at), by };
   const last = high ? tell(story, partial.to!, high, at) : story;
-  // "entre 2017 et 2018, a affirmé le 10 juillet le journal": years told of name no year for the clause.
+  // The years of an interval give later dates of the clause no year: "entre 2017 et 2018, a affirmé le 10 juillet le
+  // journal".
   const told = high?.cell.precision === 'year' ? { ...last, namedAt: -Infinity } : last;
   const isDays = low?.cell.precision === 'day' && high?.cell.precision === 'day';
   return { reading, story: isDays ? tellDays(told, firstDay(low.cell), firstDay(high.cell)) : told, by };
 }
 
-/** The value of the end: of a fortnight its last day. */
+/** The value of the second end; for a fortnight, it is the last day. */
 function lastOf({ cell }: Resolved): string {
   return cell.until ? isoDay(cell.until) : valueOf(cell);
 }
 
-/** An hour ends an interval when it strikes, a day when it is over. */
+/** Where the second end stops: an hour ends the interval when it begins, a day when it is over. */
 function endOf({ cell }: Resolved, { modifier }: PartialDate): string {
   return cell.precision === 'minute' || cell.precision === 'hour'
     ? boundsOf(cell, null)[0]

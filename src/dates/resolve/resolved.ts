@@ -1,4 +1,5 @@
-// What resolution answers, and the small questions that its files share.
+// The answer of resolution, and the choices that its files share: which year two figures mean ("été 44"), and which of
+// several days the tense asks for.
 
 import type { DateAnchor } from '../../types.js';
 import { dayCell, firstDay, type Cell } from '../calendar/cell.js';
@@ -15,30 +16,33 @@ export interface Resolved {
   /** What determined it. */
   readonly by: Reason;
   readonly approximate?: boolean;
-  /** The weekday in its words is not that of the day. */
+  /** True when its words name another weekday than that of the day. */
   readonly conflict?: boolean;
 }
 
 /** A place in the calendar, or the phrase that says why there is none. */
 export type Answer = Resolved | Refusal;
 
+/** True for an answer with a place in the calendar. */
 export function isResolved(answer: Answer): answer is Resolved {
   return typeof answer !== 'string';
 }
 
+/** The answer of one day. */
 export function answerDay(day: Day, anchor: DateAnchor, by: Reason): Resolved {
   return { cell: dayCell(day), anchor, by };
 }
 
-/** The day of a cell, or of the last named one that has a day. */
+/** The first day of a cell; for a cell without a day, that of the last date mentioned that has one. */
 export function lastDayOf(cell: Cell, story: Story): Day {
   const from = cell.day === undefined ? story.named.find(({ day }) => day !== undefined) : cell;
   return firstDay(from ?? cell);
 }
 
 /**
- * The stated year. Two figures are of the hundred years up to a few years ahead: in 2025 "été 44" is 1944, "hiver 27"
- * 2027. Nobody was born ahead: "né en 27" is 1927. Without a day of publication 2030 is the last such year.
+ * The stated year, `undefined` when there is none. Two figures mean a year between 94 years ago and five years ahead:
+ * in 2025 "été 44" is 1944 and "hiver 27" is 2027. A birth is not in the future: "né en 27" is 1927. Without a day of
+ * publication, 2030 is the last such year.
  */
 export function yearOf({ year, shortYear, beforeChrist, direction }: PartialDate, story: Story): number | undefined {
   if (year !== undefined) return beforeChrist ? 1 - year : year;
@@ -51,8 +55,8 @@ const AHEAD = 5;
 const LAST_YEAR = 2030;
 
 /**
- * The day that a date without its year stands beside, when no publication day is given: the last date of the text that
- * has a month, when it stands near.
+ * For a document without a publication day: the day of the last date mentioned, if it has a month and stands near `at`.
+ * A date without a year is then near that day.
  */
 export function dayNear(story: Story, at: number): Day | null {
   const last = story.named[0];
@@ -60,20 +64,23 @@ export function dayNear(story: Story, at: number): Day | null {
 }
 
 /**
- * The year of a date without one, when no publication day is given: that of a date that stands near. A year alone that
- * the text speaks of ("de 1995 à 2014") says nothing of other dates.
+ * For a document without a publication day: the year of a date without one, taken from a date that stands near. A year
+ * alone ("de 1995 à 2014") says nothing of other dates.
  */
 export function yearNear(story: Story, at: number): number | null {
   return dayNear(story, at)?.year ?? null;
 }
 
+/** In characters: how near a date must be to give another its year. */
 const REACH = 400;
+/** In characters: how near a year without a month must be to give a date its year, when no verb has a tense. */
 const BESIDE = 60;
+/** The same distance when a verb has a tense. */
 const CLAUSE = 30;
 
 /**
- * The past year that the clause itself names: "en 1997 (en janvier rue X, en octobre rue Y)", "l'an dernier, mais le
- * 15 août". A verb may part the two. A year that opens the sentence speaks for the whole of it.
+ * The past year that the clause itself names shortly before the date: "en 1997 (en janvier rue X, en octobre rue Y)",
+ * "l'an dernier, mais le 15 août". With a verb it must stand nearer, and with a future verb there is none.
  */
 export function yearOfClause(story: Story, tense: Tense, at: number): number | null {
   const { named, namedAt, today } = story;
@@ -83,9 +90,9 @@ export function yearOfClause(story: Story, tense: Tense, at: number): number | n
 }
 
 /**
- * Of the same day or month in the years around, in order, the one that direction and tense ask for. Behind no verb it
- * is the nearest one; `ownYear` prefers the one of the publication's year ("en octobre" in May), unless the turn of a
- * year brings another much nearer.
+ * Chooses among the same day or month of several years, given in order: the one that direction and tense ask for,
+ * `null` when there is none. Without a tense it is the nearest one; but with `ownYear` it is that of the publication's
+ * year ("en octobre" in May), unless the turn of a year brings another much nearer.
  */
 export function pick(
   days: readonly Day[],
@@ -109,7 +116,7 @@ export function pick(
   if (tense === 'future') return future;
   const forth = daysBetween(today, future);
   const back = daysBetween(past, today);
-  // A verb that stands apart from the date may speak of something else: it does not outweigh a day so near.
+  // A verb apart from the date may be about something else, so a day that is near outweighs it.
   if (tense === 'past apart') return forth <= NEAR ? future : past;
   if (tense === 'future apart') return back <= NEAR ? past : future;
   if (forth <= NEAR) return future;
@@ -119,7 +126,7 @@ export function pick(
   return forth < back ? future : past;
 }
 
-/** What `pick` went by. */
+/** The reason for the choice of `pick`, where `day` is the day that it chose. */
 export function reasonOf(direction: number | undefined, tense: Tense, day: Day | null = null, today = day): Reason {
   if (direction !== undefined) return REASONS.direction;
   const order = day === null || today === null ? 0 : compareDays(day, today);
@@ -132,10 +139,10 @@ export function answerPicked(day: Day | null, anchor: DateAnchor, by: Reason): A
   return day === null ? REFUSALS.noCalendar : answerDay(day, anchor, by);
 }
 
-/** Within so many days, the nearer of the two outweighs the year of the publication. */
+/** A day that is at most this many days away outweighs the year of the publication. */
 const NEAR = 45;
 
-/** The day of these that is the fewest days away, the earlier of two. */
+/** The nearest of the days to `today`, the first of two that are equally near; `null` for no days. */
 export function nearest(days: readonly Day[], today: Day): Day | null {
   let best: Day | null = null;
   let least = Infinity;

@@ -1,5 +1,5 @@
-// Whether an expression lies behind or ahead, as far as the words around it say:
-// the preposition before it, the noun that holds it, or the verb of its clause.
+// Whether a date lies in the past or in the future, as far as the words around it tell: the preposition before it
+// ("depuis lundi"), the noun that it belongs to ("le scrutin du 26 mai"), or the verb of its clause.
 
 import { CLOSED_CLASS, OF_THE, THE } from '../../french/small-words.js';
 import { oneOf } from '../../french/one-of.js';
@@ -11,8 +11,8 @@ import type { VerbForms } from './verb-forms.js';
 import type { Side } from './words-before.js';
 
 /**
- * The tense for an expression that starts at piece `first`, behind words that leave
- * `side` open, and fills `tokens`; `null` for what needs none.
+ * The tense for an expression that starts at piece `first` and fills `tokens` (end excluded), where the words before
+ * leave `side` open; `null` when it needs none or when nothing tells.
  */
 export function tenseOf(
   partial: PartialReading,
@@ -24,11 +24,11 @@ export function tenseOf(
   tokens: readonly [number, number],
 ): Tense {
   if (!needsTense(partial)) return null;
-  // "depuis lundi" is past whatever the verb, "d'ici lundi" to come.
+  // "depuis lundi" is past and "d'ici lundi" future, whatever the verb.
   if (side === 'since') return 'past';
   if (side === 'from today') return 'future';
   const dated = isDated(partial);
-  // "contre 2 410 en décembre" compares with what was, whatever the tense of the clause.
+  // "contre 2 410 en décembre" compares with the past, whatever the tense of the clause.
   if (dated && isCompared(pieces, first)) return 'past';
   if (!dated && isAimOfNoun(pieces, first)) return 'future';
   if (dated && side === null && partial.form === 'date' && isOfNoun(pieces, first)) return 'nominal';
@@ -40,8 +40,9 @@ export function tenseOf(
 }
 
 /**
- * What has no verb announces, where it is all of a text ("samedi soir", "le 12") or heads a
- * line with its hour ("Dimanche à 15 h : loto"). A day of a month may as well be a document's own.
+ * True for a date without a verb that announces something: it is the whole text ("samedi soir", "le 12"), or an hour
+ * that stands at the head of a line ("Dimanche à 15 h : loto"). A day with its month may as well be the date of the
+ * document.
  */
 function isAnnounced(
   partial: PartialReading,
@@ -56,10 +57,10 @@ function isAnnounced(
   return opens && (closes || text.charAt(tokens.starts[last]!) === ':');
 }
 
-/** Words before an expression that is all of a text: "le 12", "dans la nuit de lundi". */
+/** How many words may stand before an expression that is the whole text: "le 12", "dans la nuit de lundi". */
 const FEW_WORDS = 3;
 
-/** Nothing but small words before. */
+/** True when all words before `start` are function words. */
 function isAllOf(text: string, start: number): boolean {
   const words =
     text
@@ -90,12 +91,15 @@ function isDated(partial: PartialReading): boolean {
   return partial.form === 'date' && (partial.month !== undefined || partial.holiday !== undefined);
 }
 
-/** "le scrutin du 26 mai", "la présidentielle de novembre". */
+/** True when the date is the complement of a noun: "le scrutin du 26 mai", "la présidentielle de novembre". */
 function isOfNoun(pieces: Pieces, first: number): boolean {
   return first > 0 && pieces.opens[first] !== 1 && OF_THE.has(foldedPiece(pieces, first - 1));
 }
 
-/** "contre 2 410 en décembre", "après 1,8 % en mai": an amount that another is compared with stands before the date. */
+/**
+ * True when the date belongs to an amount that another is compared with: "contre 2 410 en décembre", "après 1,8 % en
+ * mai".
+ */
 function isCompared(pieces: Pieces, first: number): boolean {
   let hasFigures = false;
   for (let i = first - 1; i >= 0 && i >= first - COMPARED && pieces.opens[i + 1] !== 1; i--) {
@@ -109,11 +113,14 @@ function isCompared(pieces: Pieces, first: number): boolean {
 
 const COMPARED = 8;
 const COMPARES: ReadonlySet<string> = new Set(['contre', 'apres']);
-/** Between "contre" and its amount. */
+/** Words that may stand between "contre" and its amount. */
 const BEFORE_AMOUNT: ReadonlySet<string> = oneOf("pres de plus moins environ quelque d' un une , .");
 const MARKS: ReadonlySet<string> = oneOf('; : ( ) attendu attendus attendue attendues prevu prevus prevue prevues');
 
-/** "pour la grève de vendredi", "en vue du match de samedi": a noun that the clause looks ahead to holds the day. */
+/**
+ * True when the day belongs to an event that the clause looks forward to: "pour la grève de vendredi", "en vue du match
+ * de samedi".
+ */
 function isAimOfNoun(pieces: Pieces, first: number): boolean {
   if (!isOfNoun(pieces, first)) return false;
   for (let i = first - 2; i >= 0 && i >= first - NOUN_PHRASE && pieces.opens[i + 1] !== 1; i--) {
@@ -130,14 +137,16 @@ function isAimOfNoun(pieces: Pieces, first: number): boolean {
   return false;
 }
 
-/** Pieces of a noun with its article and its adjectives, as in "de la grande manifestation nationale de". */
+/** How many pieces a noun may have with its article and its adjectives: "de la grande manifestation nationale de". */
 const NOUN_PHRASE = 8;
 const CLAUSE_MARKS: ReadonlySet<string> = oneOf(', ; : . ( ) « » " “ ” que qui dont ou mais et');
 
-/** "pour la seule journée de mardi": a stretch of time, and nothing that one looks ahead to. */
+/** Stretches of time, which need not be in the future after "pour": "pour la seule journée de mardi". */
 const STRETCHES: ReadonlySet<string> = oneOf('journee journees nuit soiree matinee semaine week-end');
 
-/** "condamné pour l'attaque de mardi": the past deed that a participle is held for. */
+/**
+ * True when a participle stands before "pour", which then gives its past reason: "condamné pour l'attaque de mardi".
+ */
 function isVerbBefore(pieces: Pieces, at: number): boolean {
   if (at === 0 || pieces.opens[at] === 1) return false;
   return /[eiu]e?s?$/.test(foldedPiece(pieces, at - 1)) && /[éiu]e?s?$/.test(pieceSurface(pieces, at - 1));
@@ -147,7 +156,7 @@ function pieceSurface({ text, starts, ends }: Pieces, at: number): string {
   return text.slice(starts[at], ends[at]);
 }
 
-/** "a acheté un sapin pour Noël", "a été prolongé jusqu'au 30 avril": the past was before the day. */
+/** True after "pour": the day is later than the past of its clause, as in "a acheté un sapin pour Noël". */
 function isAim(pieces: Pieces, first: number): boolean {
   for (let i = first; i > 0 && i > first - 2; i--) {
     if (pieces.opens[i] === 1) return false;

@@ -11,29 +11,32 @@ import type { VerbForms } from './verb-forms.js';
 import { Clause, isParticipleAlone, sayVerb, type Saying } from './verbs.js';
 
 /**
- * `perfect` by a compound past ("a ouvert"), which tells of no story of long ago; `told` by a participle alone ("le
- * corps découvert lundi"): a past, save that of the day before ("les aides précisées mercredi" in Tuesday's paper);
- * `past apart` and `future apart` of a verb that other words part from a day or a month: it may speak of something else
- * than the date; `nominal` when a noun holds the date ("le scrutin du 26 mai"): no verb speaks of it.
+ * What the words around a date say about when it is. `perfect`: a compound past ("a ouvert"), which does not tell of
+ * long ago. `told`: a participle alone ("le corps découvert lundi"), which is a past unless the weekday is tomorrow's
+ * ("les aides précisées mercredi" in Tuesday's paper). `past apart` and `future apart`: other words separate the verb
+ * from a day or a month, so it may be about something else. `nominal`: the date belongs to a noun ("le scrutin du 26
+ * mai"), and no verb is about it.
  */
 export type Tense = 'past' | 'perfect' | 'future' | 'told' | 'nominal' | 'past apart' | 'future apart' | null;
 
-/** Farther than this from the expression, a verb speaks of something else. */
+/** In tokens: a verb farther from the expression than this is about something else. */
 const REACH = 14;
-/** A participle without its auxiliary reaches less far, and less surely. */
+/** In tokens: how far a participle without its auxiliary reaches. */
 const PARTICIPLE_REACH = 5;
+/** What is added to the distance of such a participle, as it is less certain than other verbs. */
 const PARTICIPLE_ALONE = 3;
+/** In tokens: how far after the expression the comma may stand that closes a participle's words. */
 const COMMA_REACH = 5;
-/** "a annoncé dès le mois de mars": a verb of speech speaks of the month when it stands so near, */
+/** In tokens: how near a verb of speech must stand to date a day or a month: "a annoncé dès le mois de mars". */
 const SAID_BESIDE = 4;
-/** and in "En mars, il avait annoncé", so near the start of the sentence. */
+/** In tokens: an expression this near the start of its sentence opens it: "En mars, il avait annoncé". */
 const FRONT = 3;
-/** "reporté au 4 juillet". */
+/** In tokens: how far after "reporté" its new date may stand: "reporté au 4 juillet". */
 const MOVED_BESIDE = 2;
 
 /**
- * The tense of the clause that holds tokens `first` to `last`, end excluded; `dated`
- * when they name a day or a month of the calendar and not only a weekday.
+ * The tense of the clause that holds tokens `first` to `last`, end excluded; `null` when no verb gives one. `dated` is
+ * true when the tokens name a day or a month of the calendar and not only a weekday.
  */
 export function readTense(doc: Document, forms: VerbForms, first: number, last: number, dated: boolean): Tense {
   const { text, tokens } = doc;
@@ -43,14 +46,14 @@ export function readTense(doc: Document, forms: VerbForms, first: number, last: 
   let best: Tense = null;
   let bestDistance = Infinity;
   let bestAt = -1;
-  // The nearest verb keeps the others from speaking even where it says nothing itself; of two as near, the one before.
+  // The nearest verb decides, even when it gives no tense; of two that are equally near, the one before.
   const weigh = (saying: Saying, distance: number, beside: boolean, at: number): void => {
     if (saying === null || distance >= bestDistance || (saying === 'present' && !dated)) return;
     best = tenseOf(saying, dated, beside);
     bestDistance = distance;
     bestAt = saying === 'moved' ? -1 : at;
   };
-  // Each mark or subordinator between verb and expression puts another clause between them.
+  // A mark or a subordinator between verb and expression adds to their distance, as it opens another clause.
   let far = 0;
   for (let i = first - 1, k = 1; i >= 0 && k <= REACH && k + far < bestDistance; i--, k++) {
     countWork('verb');
@@ -77,11 +80,12 @@ export function readTense(doc: Document, forms: VerbForms, first: number, last: 
   return isNear ? best : setApart(best);
 }
 
-/** True of what has happened. */
+/** True for the tenses of what has happened. */
 export function isPast(tense: Tense | Saying): boolean {
   return tense === 'past' || tense === 'perfect' || tense === 'past apart';
 }
 
+/** True for the tenses of what is to come. */
 export function isFuture(tense: Tense): boolean {
   return tense === 'future' || tense === 'future apart';
 }
@@ -95,9 +99,9 @@ function setApart(tense: Tense): Tense {
   return isPast(tense) ? 'past apart' : tense === 'future' ? 'future apart' : tense;
 }
 
-/** "Le 12 avril, il est mort": the verb of a date that opens its sentence. */
+/** In tokens: how far after a date that opens its sentence its verb may stand: "Le 12 avril, il est mort". */
 const FRONTED = 8;
-/** "a inauguré le nouveau pont le 12 avril": the words of an object. */
+/** How many words an object between a verb and its date may have: "a inauguré le nouveau pont le 12 avril". */
 const OBJECT = 5;
 
 /**
@@ -106,14 +110,14 @@ const OBJECT = 5;
  */
 function isGoverned(clause: Clause, verb: number, first: number): boolean {
   let i = first - 1;
-  // "les 9 et 10 mars": the days of a list.
+  // Goes past small words and the other days of a list: "les 9 et 10 mars".
   while (i > verb && (BETWEEN.has(clause.word(i).toLowerCase()) || isListed(clause, i))) i--;
   if (i - verb > OBJECT) return false;
   for (; i > verb; i--) if (BINDERS.has(clause.word(i).toLowerCase()) || isBreak(clause.word(i))) return false;
   return true;
 }
 
-/** "l'homme interpellé jeudi a été relâché": the verb that follows in the same clause. */
+/** What the next verb of the same clause says: "l'homme interpellé jeudi a été relâché". */
 function sayBehind({ text, tokens }: Document, clause: Clause, last: number): Saying {
   for (let i = last; i < tokens.length && i < last + REACH; i++) {
     if (isStop(text, tokens.ends[i - 1]!) || isBreak(clause.word(i))) return null;
@@ -123,12 +127,12 @@ function sayBehind({ text, tokens }: Document, clause: Clause, last: number): Sa
   return null;
 }
 
-/** "reporté" moves the date that follows it, not the one before. */
+/** What a verb after the date says. "reporté" moves only a date that follows it, so here it is a past. */
 function behind(saying: Saying): Saying {
   return saying === 'moved' ? 'past' : saying;
 }
 
-/** What a verb says of the expression; `beside` when a verb of speech may speak of it. */
+/** The tense that a verb gives the expression. `beside` is true when a verb of speech stands near enough to date it. */
 function tenseOf(saying: Saying, dated: boolean, beside: boolean): Tense {
   switch (saying) {
     case 'moved':
@@ -146,7 +150,10 @@ function tenseOf(saying: Saying, dated: boolean, beside: boolean): Tense {
   }
 }
 
-/** "le corps découvert lundi", "un accord signé en mars", "Élue en mars, la maire". */
+/**
+ * True when a participle alone stands right before: "le corps découvert lundi", "un accord signé en mars", "Élue en
+ * mars, la maire".
+ */
 function isParticipleBefore(doc: Document, clause: Clause, first: number, last: number): boolean {
   let i = first - 1;
   while (i >= 0 && i >= first - 2 && BETWEEN.has(clause.word(i).toLowerCase())) i--;
@@ -155,19 +162,21 @@ function isParticipleBefore(doc: Document, clause: Clause, first: number, last: 
   return isParticipleAlone(clause, i, opens && isClosedByComma(doc, clause, last));
 }
 
-/** "Née en mars à Lyon, elle": the comma that parts a participle's words from the clause. */
+/**
+ * True when a comma after the expression separates a participle's words from the clause: "Née en mars à Lyon, elle".
+ */
 function isClosedByComma({ tokens }: Document, clause: Clause, last: number): boolean {
   for (let i = last; i < tokens.length && i < last + COMMA_REACH; i++) if (clause.word(i) === ',') return true;
   return false;
 }
 
-/** "En mars, il avait annoncé": the expression opens its sentence. */
+/** True when the expression opens its sentence: "En mars, il avait annoncé". */
 function isFronted({ text, tokens }: Document, first: number): boolean {
   for (let i = first - 1; i >= 0 && i >= first - FRONT; i--) if (isStop(text, tokens.ends[i]!)) return true;
   return first <= FRONT;
 }
 
-/** The token that ends here is a full stop, or a paragraph does. */
+/** True when a sentence or a line ends after the token that ends here. */
 function isStop(text: string, end: number): boolean {
   const char = text.charAt(end - 1);
   return ((char === '.' || char === '!' || char === '?') && /\s/.test(text.charAt(end))) || text.charAt(end) === '\n';
@@ -178,23 +187,25 @@ function isBreak(surface: string): boolean {
 }
 
 const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où mais');
-/** Behind the expression, these open a clause that it is not in, */
+/** Words and marks after the expression that open a clause of their own. */
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
-/** and these, another verb of the same subject: "a été signé vendredi et sera ratifié". */
+/** Words that join another verb of the same subject: "a été signé vendredi et sera ratifié". */
 const VERB_JOINERS: ReadonlySet<string> = new Set(['et', 'puis']);
-/** "9", or the "et" and the comma behind it. */
+/** True for a number of a list, or the "et" or comma after it. */
 function isListed(clause: Clause, i: number): boolean {
   const isNumber = /^\d/.test(clause.word(i));
   return isNumber || (JOINERS.has(clause.word(i)) && /^\d/.test(clause.word(i - 1)));
 }
 
-/** A preposition between the verb and the date: another noun may hold the date. */
+/** Words between the verb and the date after which another noun may hold the date. */
 const BINDERS: ReadonlySet<string> = oneOf(
   "à au aux de du d' pour contre après avant sur sous par chez devant lors et ou",
 );
-/** "… vendredi soir et il doit être revu": another clause, with a subject of its own. */
+/** Pronouns that open another clause, with a subject of its own: "… vendredi soir et il doit être revu". */
 const SUBJECTS: ReadonlySet<string> = oneOf('il elle on ils elles je tu nous vous');
-/** Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril". */
+/**
+ * Small words between a participle and its date: "publié ce lundi", "découvert dans la nuit", "vendu jusqu'au 9 avril".
+ */
 const BETWEEN: ReadonlySet<string> = oneOf(
   "en le la les ce cet cette dans au l' du depuis des dès jusqu' jusqu'à jusqu'au jusqu'en à partir compter",
 );

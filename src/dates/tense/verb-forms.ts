@@ -1,6 +1,6 @@
-// Which verb forms a word can be, by its ending and by what the lexicon says of it and of the infinitive that the
-// ending leaves: "finira" is a future (finir), "tira" a simple past (tirer), "caméra" neither (no verb). Where there is
-// no lexicon, the ending alone decides. Each distinct word is asked once.
+// Which verb forms a word can be, by its ending and by what the lexicon says about it and about the infinitive that
+// goes with the ending: "finira" is a future (finir), "tira" a simple past (tirer), "caméra" neither (no verb). Without
+// a lexicon, the ending alone decides. The answer for each distinct word is kept.
 
 import {
   CONDITIONAL_ENDING,
@@ -19,7 +19,7 @@ import { PART_OF_SPEECH, type PartsOf } from '../../text/parts-of-speech.js';
 import { NumberColumn } from '../../text/words.js';
 import type { Words } from '../../types.js';
 
-/** The forms, by bit. */
+/** The forms that a word can be, one bit each. */
 export const Form = {
   future: 1,
   ourFuture: 2,
@@ -27,9 +27,9 @@ export const Form = {
   imperfect: 8,
   simplePast: 16,
   infinitive: 32,
-  /** A participle, as it stands behind an auxiliary. */
+  /** A participle, as it stands after an auxiliary. */
   participle: 64,
-  /** A participle that is nothing else: past without its auxiliary. */
+  /** A participle that is no other word, so that it tells of the past even without its auxiliary. */
   plainParticiple: 128,
   /** A participle that is also a noun: "un arrêté", "le blessé". */
   nounParticiple: 256,
@@ -42,14 +42,14 @@ export const Form = {
 
 /** The forms of the words of a text. */
 export interface VerbForms {
-  /** The bits of a lexeme of `words`. */
+  /** The forms of a lexeme of `words`, as bits of `Form`. */
   of(words: Words, lexeme: number): number;
 }
 
 const byLexicon = new WeakMap<PartsOf, VerbForms>();
 let byEnding: VerbForms | null = null;
 
-/** The forms as a lexicon gives them; `null` for the endings alone. */
+/** The forms as a lexicon gives them, or as the endings alone do for `null`; made once for each lexicon. */
 export function verbForms(partsOf: PartsOf | null): VerbForms {
   if (partsOf === null) return (byEnding ??= openForms(null));
   let forms = byLexicon.get(partsOf);
@@ -73,13 +73,13 @@ function openForms(partsOf: PartsOf | null): VerbForms {
 const { noun, verb, adjective, adverb, function: closed, participle } = PART_OF_SPEECH;
 const NOT_VERB = noun | adjective | adverb | closed;
 
-/** The forms of a word in lower case. */
+/** The forms of a word in lower case, as bits of `Form`; `partsOf` is the lexicon, `null` for none. */
 export function formsOf(word: string, partsOf: PartsOf | null): number {
   const plain = word.endsWith('-t') ? word.slice(0, -2) : word;
   const parts = partsOf === null ? 0 : partsOf(plain);
   const folded = fold(plain);
   const isVerb = (form: string): boolean => partsOf !== null && (partsOf(form) & verb) !== 0;
-  // A word that the lexicon has is what the lexicon says; one that it lacks, what its infinitive says.
+  // The lexicon decides about a word that it has; about other words, their infinitive decides.
   const mayBe = (infinitive: () => boolean): boolean =>
     parts === 0 ? partsOf === null || infinitive() : (parts & verb) !== 0 && (parts & NOT_VERB) === 0;
   let bits: number = (parts & closed) !== 0 ? Form.closed : (parts & noun) !== 0 ? Form.noun : 0;
@@ -107,7 +107,7 @@ export function formsOf(word: string, partsOf: PartsOf | null): number {
 function participleBits(plain: string, folded: string, parts: number): number {
   const isKnown = parts !== 0;
   if (isKnown ? (parts & participle) === 0 : !PARTICIPLE_ENDING.test(folded)) {
-    // "mort", "paru" may stand as nouns and adjectives alone in a lexicon.
+    // A lexicon may have "mort" and "paru" as nouns and adjectives only.
     return IRREGULAR_PARTICIPLES.test(folded) ? Form.participle | Form.plainParticiple : 0;
   }
   const alone =
@@ -115,22 +115,25 @@ function participleBits(plain: string, folded: string, parts: number): number {
     (IRREGULAR_PARTICIPLES.test(folded) || (plain.length > 3 && (isKnown || PLAIN_PARTICIPLE_ENDING.test(plain))));
   if (!alone) return Form.participle;
   const isAlsoNoun = (parts & noun) !== 0 && !IRREGULAR_PARTICIPLES.test(folded);
-  // "-s", "-t": irregular participles that may be presents ("finit", "dit") are not past by themselves.
+  // Participles in "-s" and "-t" that may be presents ("finit", "dit") are no past by themselves.
   if (!/é/.test(plain) && !IRREGULAR_PARTICIPLES.test(folded)) return Form.participle;
   return Form.participle | (isAlsoNoun ? Form.nounParticiple : Form.plainParticiple);
 }
 
-/** "parler", "finir", "rendr(e)", for the stem of a future or a conditional. */
+/** True when the stem of a future or a conditional belongs to a verb: "parler", "finir", "rendr(e)". */
 function hasInfinitive(stem: string, isVerb: (form: string) => boolean): boolean {
   return isVerb(stem) || isVerb(`${stem}e`) || isVerb(stem.replace(/è(?=[^aeiou]*er$)/, 'é'));
 }
 
-/** "suggérait" is an imperfect (suggérer), "suggérerait" a conditional. */
+/** False for an imperfect that ends like a conditional: "suggérait" (suggérer). "suggérerait" is a conditional. */
 function isConditional(stem: string, isVerb: (form: string) => boolean): boolean {
   return !isVerb(`${stem}er`) && !isVerb(`${stem}ir`) && !/ér$/.test(stem);
 }
 
-/** "parlait" (parlant), "savait" (savaient), and no "fait", "souhait", "connait". */
+/**
+ * True for an imperfect, by the other forms of its verb: "parlait" (parler), "savait" (savaient); not for "fait",
+ * "souhait", "connait".
+ */
 function isImperfect(stem: string, parts: number, partsOf: PartsOf | null, isVerb: (form: string) => boolean): boolean {
   if (parts === 0 || partsOf === null) return true;
   const asGerund = partsOf(`${stem}ant`);
@@ -138,7 +141,9 @@ function isImperfect(stem: string, parts: number, partsOf: PartsOf | null, isVer
   return (parts & verb) !== 0 && (parts & NOT_VERB) === 0 && isVerb(`${stem}aient`);
 }
 
-/** "parla", "tira", "finit" of no present, "promit", "reçut", "parlèrent". */
+/**
+ * True for a simple past that cannot be a present: "parla", "tira", "promit", "reçut", "parlèrent", but not "finit".
+ */
 function isSimplePast(
   word: string,
   parts: number,
@@ -161,7 +166,10 @@ function isSimplePast(
   return word.length > 4 && word.endsWith('it') && isSimplePastInIt(word, isVerb);
 }
 
-/** "rendit" (rendre), "sortit" (sortir, of no second group), "promit" (promettre), "conduisit" (conduire). */
+/**
+ * True for a simple past in "-it", by its infinitive: "rendit" (rendre), "sortit" (sortir, not of the second group),
+ * "promit" (promettre), "conduisit" (conduire).
+ */
 function isSimplePastInIt(word: string, isVerb: (form: string) => boolean): boolean {
   const stem = word.slice(0, -2);
   if (isVerb(`${stem}re`)) return true;

@@ -1,6 +1,6 @@
-// What a verb form says of when its clause happens. A form is known by its ending and the lexicon (`verb-forms.ts`);
-// the words around it say the rest: the participle behind an auxiliary ("a annoncé", "s'est rendu"), and the infinitive
-// behind "va", "veut", "devait".
+// What a verb form says about when its clause happens. A form is known by its ending and the lexicon (`verb-forms.ts`);
+// the words around it tell the rest: the participle after an auxiliary ("a annoncé", "s'est rendu"), and the
+// infinitive after "va", "veut", "devait".
 
 import { oneOf } from '../../french/one-of.js';
 import {
@@ -26,11 +26,11 @@ import type { Document } from '../../types.js';
 import { Form, type VerbForms } from './verb-forms.js';
 
 /**
- * `perfect` of the compound past ("a ouvert"), which tells of the paper's own time; `planned` of what was due, whether
- * it came or not ("prévu", "attendu"); `intended` of a future seen from the past ("devait ouvrir") and of what may be a
- * present ("est fermé"), which leave a day or a month open; `said` of a verb of speech in the past, which dates the
- * speech; `moved` of "reporté au", whose date comes after; `present` of "est possible"; `null` for no verb and for the
- * other presents, which their form does not tell from nouns.
+ * What a verb says. `perfect`: a compound past ("a ouvert"), which tells of the publication's own time. `planned`: what
+ * was due, whether it happened or not ("prévu", "attendu"). `intended`: a future seen from the past ("devait ouvrir"),
+ * or what may be a present ("est fermé"); it does not decide a day or a month. `said`: a verb of speech in the past,
+ * which dates the speech. `moved`: "reporté au", whose date comes after it. `present`: "est possible". `null`: no verb,
+ * or another present, which its form does not distinguish from a noun.
  */
 export type Saying = 'past' | 'perfect' | 'future' | 'present' | 'planned' | 'intended' | 'said' | 'moved' | null;
 
@@ -48,7 +48,10 @@ export class Clause {
     return this.doc.tokens.length;
   }
 
-  /** A token, its apostrophe and its accents in one form. The same one is asked for several times in a row. */
+  /**
+   * The surface of a token with its apostrophe and accents normalised, empty outside the document. The last one is
+   * kept, as it is asked for several times in a row.
+   */
   word(i: number): string {
     if (i < 0 || i >= this.length) return '';
     if (i !== this.at) {
@@ -74,7 +77,7 @@ const ADVERBS = oneOf(
 );
 const TO = oneOf('à au aux');
 
-/** What the word at `i` says of its clause. */
+/** What the word at token `i` says about when its clause happens. */
 export function sayVerb(clause: Clause, i: number): Saying {
   const surface = clause.word(i);
   if (surface === 'à' || surface === '' || isUpper(surface.charCodeAt(0))) return null;
@@ -97,8 +100,8 @@ export function sayVerb(clause: Clause, i: number): Saying {
 }
 
 /**
- * True for a participle without an auxiliary: "découvert", "signé", and no "sera signé",
- * "prévu", "santé"; one with a capital must open its sentence ("Élue en mars, la maire").
+ * True for a participle without an auxiliary: "découvert" and "signé", but not "sera signé", "prévu" or "santé".
+ * `opens` is true for a word that opens its sentence, which may have a capital: "Élue en mars, la maire".
  */
 export function isParticipleAlone(clause: Clause, i: number, opens = false): boolean {
   const surface = clause.word(i);
@@ -113,7 +116,7 @@ export function isParticipleAlone(clause: Clause, i: number, opens = false): boo
   return !isPassiveOfFuture(clause, i);
 }
 
-/** "l'homme arrêté", "Awa Diallo, arrêtée". */
+/** True when a noun or a name stands before: "l'homme arrêté", "Awa Diallo, arrêtée". */
 function isBehindNoun(clause: Clause, i: number): boolean {
   const isComma = clause.word(i - 1) === ',';
   const at = isComma ? i - 2 : i - 1;
@@ -123,19 +126,19 @@ function isBehindNoun(clause: Clause, i: number): boolean {
   return isName || (!isComma && clause.is(at, Form.noun));
 }
 
-/** "va bientôt ouvrir", "entend en mars « poursuivre »". */
+/** True when an infinitive follows within a few words: "va bientôt ouvrir", "entend en mars « poursuivre »". */
 function isBeforeInfinitive(clause: Clause, i: number): boolean {
   for (let k = i + 1; k <= i + 4 && k < clause.length; k++) if (clause.is(k, Form.infinitive)) return true;
   return false;
 }
 
-/** "nous parlerons". */
+/** True when "nous" or "vous" stands shortly before: "nous parlerons". */
 function isOurs(clause: Clause, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) if (/^[nv]ous$/i.test(clause.word(k))) return true;
   return false;
 }
 
-/** "serait mort", "se serait produit": what is said to have happened. */
+/** True for a conditional that reports what is said to have happened: "serait mort", "se serait produit". */
 function isReported(form: string, clause: Clause, i: number): boolean {
   if (form !== 'serait' && form !== 'seraient') return false;
   if (isReflexive(clause, i)) return true;
@@ -144,7 +147,7 @@ function isReported(form: string, clause: Clause, i: number): boolean {
   return WITH_BE.test(clause.folded(k));
 }
 
-/** "s'est rendu". */
+/** True after "se": "s'est rendu". */
 function isReflexive(clause: Clause, i: number): boolean {
   const before = clause.word(i - 1).toLowerCase();
   return before === "s'" || before === 'se';
@@ -154,7 +157,10 @@ function isOf(surface: string): boolean {
   return surface === 'de' || surface === "d'";
 }
 
-/** "ont été appelés": done, where "sont appelés" and "a appelé à manifester" are due. */
+/**
+ * True for a call that has been made ("ont été appelés"); "sont appelés" and "a appelé à manifester" are about what is
+ * due.
+ */
 function isCalled(form: string, clause: Clause, i: number): boolean {
   if (!CALLED.test(form) || TO.has(clause.word(i + 1))) return false;
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
@@ -165,7 +171,7 @@ function isCalled(form: string, clause: Clause, i: number): boolean {
   return false;
 }
 
-/** "a annoncé", "s'est rendu", "est prévue": the participle a few words on decides. */
+/** What an auxiliary says; the participle a few words later decides: "a annoncé", "s'est rendu", "est prévue". */
 function sayAuxiliary(form: string, clause: Clause, i: number): Saying {
   const tense: Saying = PRESENT_AUXILIARIES.has(form) ? 'perfect' : 'past';
   let been = false;
@@ -173,19 +179,19 @@ function sayAuxiliary(form: string, clause: Clause, i: number): Saying {
   for (let k = i + 1; k <= i + 4 && k < clause.length; k++) {
     const next = clause.folded(k);
     if (next === 'savoir' && clause.folded(k - 1) === 'fait') return 'said';
-    // "a été maire"
+    // "été" is a participle even without another one: "a été maire".
     if (next === 'ete') been = true;
-    // "ont fait valoir leurs droits", "a fait trois morts"
+    // So is "fait": "ont fait valoir leurs droits", "a fait trois morts".
     if (next === 'fait') made = true;
     if (ADVERBS.has(next) || clause.is(k, Form.adverb) || next.endsWith('ment') || next.startsWith('-')) continue;
-    // "ont dû être évacués", "a pu rentrer"; "aurait dû" may still come.
+    // "ont dû être évacués" and "a pu rentrer" have happened; "aurait dû" may still happen.
     if (MODAL_PARTICIPLES.has(next) && isBeforeInfinitive(clause, k))
       return form.startsWith('aur') ? 'intended' : tense;
     if (DUE.test(next)) return IS.has(form) ? 'future' : CALLED.test(next) ? tense : 'intended';
     if (MOVED.test(next) && TO.has(clause.word(k + 1))) return null;
     if (DECIDED.test(next) && isOf(clause.word(k + 1)) && isBeforeInfinitive(clause, k + 1)) return 'intended';
     if (next.length > 1 && clause.is(k, Form.participle)) {
-      // "est fêté", a state or a past
+      // "est fêté" may be a present or a past.
       if (IS.has(form) && !been && !WITH_BE.test(next) && !isReflexive(clause, i)) return 'intended';
       return SPEECH.test(next) ? 'said' : tense;
     }
@@ -196,11 +202,11 @@ function sayAuxiliary(form: string, clause: Clause, i: number): Saying {
   return IS.has(form) ? 'present' : null;
 }
 
-/** "sera publié", "doit être diffusée", "va être jugé": the participle goes with the future before it. */
+/** True when the participle goes with a future before it: "sera publié", "doit être diffusée", "va être jugé". */
 function isPassiveOfFuture(clause: Clause, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const form = clause.folded(k);
-    // "ont dû être évacués"
+    // The "être" of "ont dû être évacués" belongs to a past.
     if (form === 'etre' && MODAL_PARTICIPLES.has(clause.folded(k - 1))) return false;
     if (COMING_VERBS.has(form) || (BEFORE_INFINITIVE.has(form) && k < i - 1) || form === 'etre') return true;
     if (isReported(form, clause, k)) return false;
@@ -209,7 +215,7 @@ function isPassiveOfFuture(clause: Clause, i: number): boolean {
   return false;
 }
 
-/** "s'il gagnait en novembre", "si le vote avait lieu". */
+/** True after "si", where an imperfect is about the future: "s'il gagnait en novembre", "si le vote avait lieu". */
 function isBehindIf(clause: Clause, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const form = clause.word(k).toLowerCase();

@@ -1,6 +1,5 @@
-// What stands before a date: "vers 1850" makes it approximate, and "depuis février
-// 2022", "jusqu'au 30 avril", "d'ici à 2030" leave one of its sides open. The
-// mention and its value are the date itself; EDTF says the open interval.
+// The words before a date. "vers 1850" makes it approximate; "depuis février 2022", "jusqu'au 30 avril" and "d'ici à
+// 2030" leave one of its sides open. The mention and its value are the date itself; its EDTF is the open interval.
 
 import { THE } from '../../french/small-words.js';
 import { normalise } from '../../text/characters.js';
@@ -10,7 +9,10 @@ import { isoDay } from '../calendar/cell.js';
 import { makeDay, plusDays } from '../calendar/day.js';
 import type { Story } from '../calendar/story.js';
 
-/** The reading with what the words before piece `first` add: "vers", and an open side for its EDTF. */
+/**
+ * The reading with what the words before piece `first` add: it is approximate after "vers", and its EDTF has the open
+ * side.
+ */
 export function withWordsBefore(
   reading: DateReading,
   pieces: Pieces,
@@ -42,6 +44,10 @@ function withOpenSide(reading: DateReading, side: Side | null, story: Story): Da
   return { ...reading, edtf: `${story.today ? isoDay(story.today) : '..'}/${edtf}` };
 }
 
+/**
+ * What the words before a date leave open: "depuis" is `since`, "à partir de" `from`, "jusqu'à" `to`, "d'ici" `from
+ * today`.
+ */
 export type Side = 'since' | 'from' | 'to' | 'after' | 'before' | 'from today';
 
 const SIDES: ReadonlyMap<string, Side> = new Map([
@@ -53,7 +59,7 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['apres', 'after'],
 ]);
 
-/** The day before the one that starts here; null where no day does. */
+/** The ISO day before the one of a date-time, `null` when it is no date-time. */
 function dayBefore(from: string): string | null {
   const found = /^(-?\d+)-(\d\d)-(\d\d)/.exec(from);
   if (found === null) return null;
@@ -61,7 +67,10 @@ function dayBefore(from: string): string | null {
   return isoDay(plusDays(makeDay(Number(year), Number(month), Number(day)), -1));
 }
 
-/** "vers 1850", "autour de 2010", "aux alentours du 20 mars", "à l'horizon 2050". */
+/**
+ * True when the words before make the date approximate: "vers 1850", "autour de 2010", "aux alentours du 20 mars", "à
+ * l'horizon 2050".
+ */
 function isAbout(pieces: Pieces, first: number): boolean {
   const one = wordAt(pieces, first, 1);
   if (ABOUT.has(one)) return true;
@@ -73,21 +82,21 @@ function isAbout(pieces: Pieces, first: number): boolean {
 
 const ABOUT: ReadonlySet<string> = new Set(['vers', 'environ', 'horizon', 'circa']);
 
-/** The folded word `back` pieces before the first, in its sentence. */
+/** The folded word `back` pieces before piece `first`, empty outside its sentence. */
 function wordAt(pieces: Pieces, first: number, back: number): string {
   for (let i = first; i > first - back; i--) if (i <= 0 || pieces.opens[i] === 1) return '';
   return foldedPiece(pieces, first - back);
 }
 
-/** Which side of the date that starts at piece `first` the words before leave open. */
+/** Which side of the date that starts at piece `first` the words before leave open; `null` when they leave none. */
 export function sideBefore(pieces: Pieces, first: number): Side | null {
-  // Every word that opens a side is known to the grammar.
+  // The grammar knows every word that opens a side, so an unknown piece opens none.
   if (first === 0 || pieces.opens[first] === 1 || pieces.ids[first - 1] === Piece.unknown) return null;
   const back = THE.has(wordAt(pieces, first, 1)) ? 2 : 1;
   const one = wordAt(pieces, first, back);
   switch (one) {
     case 'des':
-      // It folds two words: "dès lundi", "des lundi" is none.
+      // Two words fold to "des": "dès lundi" opens a side, "des lundis" does not.
       return isFromWord(pieces, first - back) ? 'from' : null;
     case 'ici':
       return isFromHere(pieces, first, back) ? 'from today' : null;
@@ -108,17 +117,17 @@ export function sideBefore(pieces: Pieces, first: number): Side | null {
   }
 }
 
-/** "dès", "Dès", in one letter or with its accent apart. */
+/** True for "dès" or "Dès", whether its accent is part of the letter or a character of its own. */
 function isFromWord({ text, starts, ends }: Pieces, at: number): boolean {
   return normalise(text.slice(starts[at], ends[at])).toLowerCase() === 'dès';
 }
 
-/** "d'ici". */
+/** True when "d'" stands before "ici". */
 function isFromHere(pieces: Pieces, first: number, back: number): boolean {
   return wordAt(pieces, first, back + 1) === "d'";
 }
 
-/** "à partir", "à compter". */
+/** True for "à partir" and "à compter". */
 function isFrom(pieces: Pieces, first: number, back: number): boolean {
   const one = wordAt(pieces, first, back);
   return (one === 'partir' || one === 'compter') && wordAt(pieces, first, back + 1) === 'a';
