@@ -10,12 +10,14 @@ import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
 import { withoutAcronymsOfThings } from './acronyms.js';
 import { findChambers } from './chambers.js';
-import { withoutPortfolios, withPhrases, withWholeNames } from './designated.js';
+import { withAssemblies, withoutJoins, withoutPortfolios, withWholeNames } from './designated.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
+import { withInstitutions } from './institutions.js';
 import { inDirectoryOrder } from './lists.js';
 import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
 import { nameBehindOffice } from './senses.js';
+import { withPhrases } from './societies.js';
 import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
 import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
@@ -33,7 +35,8 @@ export function settleNames(
   );
   const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
   const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
-  const bodies = withPhrases(view, withWholeNames(view, withoutPortfolios(view, people)));
+  const official = withWholeNames(view, withoutPortfolios(view, withoutJoins(view, people)));
+  const bodies = withPhrases(view, withAssemblies(view, withInstitutions(view, official)));
   const titled = withoutAcronymsOfThings(view, withoutOffices(view, withoutTitles(view, bodies)));
   const settled = settleKinds(
     view,
