@@ -15,12 +15,14 @@ import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { withInstitutions } from './institutions.js';
 import { inDirectoryOrder } from './lists.js';
+import { withoutLabels, withRegions } from './menus.js';
 import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
 import { nameBehindOffice } from './senses.js';
 import { withPhrases } from './societies.js';
 import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
 import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
+import { withWrapped } from './wrapped.js';
 
 /** The names of an article as the whole of it has them, from those that the reader of names found in its sentences. */
 export function settleNames(
@@ -33,7 +35,8 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
+  const named = withRegions(view, withoutLabels(view, withoutSigns(view, seen)));
+  const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withWrapped(view, named))));
   const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
   const official = withWholeNames(view, withoutPortfolios(view, withoutJoins(view, people)));
   const bodies = withPhrases(view, withAssemblies(view, withInstitutions(view, official)));
