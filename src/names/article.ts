@@ -11,12 +11,14 @@ import type { Document, NameMention } from '../types.js';
 import { withoutAcronymsOfThings } from './acronyms.js';
 import { findChambers } from './chambers.js';
 import { withAssemblies, withoutJoins, withoutPortfolios, withWholeNames } from './designated.js';
+import { findDotted } from './dotted.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
 import { withInstitutions } from './institutions.js';
 import { inDirectoryOrder } from './lists.js';
 import { withoutLabels, withRegions } from './menus.js';
 import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
+import { withScorers } from './scorers.js';
 import { nameBehindOffice } from './senses.js';
 import { withPhrases } from './societies.js';
 import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
@@ -37,7 +39,7 @@ export function settleNames(
   );
   const named = withRegions(view, withoutLabels(view, withoutSigns(view, seen)));
   const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withWrapped(view, named))));
-  const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
+  const people = withoutRoleWords(view, withScorers(view, asMembers(view, withInitials(view, asTitled(view, listed)))));
   const official = withWholeNames(view, withoutPortfolios(view, withoutJoins(view, people)));
   const bodies = withPhrases(view, withAssemblies(view, withInstitutions(view, official)));
   const titled = withoutAcronymsOfThings(view, withoutOffices(view, withoutTitles(view, bodies)));
@@ -45,7 +47,7 @@ export function settleNames(
     view,
     asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),
   );
-  return [...settled, ...findForgotten(view, settled), ...findChambers(view, settled)]
+  return [...settled, ...findForgotten(view, settled), ...findChambers(view, settled), ...findDotted(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
 }

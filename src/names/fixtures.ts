@@ -3,7 +3,7 @@
 
 import { oneOf } from '../french/one-of.js';
 import { wordsOf } from '../knowledge/particles.js';
-import { changed, type Seen, type View } from '../knowledge/seen.js';
+import { changed, changeWhere, see, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, placesNamed } from '../knowledge/tables.js';
 import { isDash, isScore } from './sport-text.js';
 
@@ -113,6 +113,21 @@ const JOURNEYS = oneOf(
   'train trains tgv ter ligne lignes liaison liaisons axe route autoroute vol vols bus car cars navette navettes trajet ' +
     'trajets tronçon étape course traversée',
 );
+
+/** "la route Abidjan – Yamoussoukro", read with its noun: the ends of a journey are towns. */
+export function withoutRoads(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  return changeWhere(view, mentions, isRoad, withoutNoun);
+}
+
+function isRoad(view: View, { kind, first, after }: Seen, at: number, mentions: readonly Seen[]): boolean {
+  const next = mentions[at + 1];
+  const isFirst = kind === 'place' && after - first === 2 && JOURNEYS.has(view.lower(first)) && !view.isCapital(first);
+  return isFirst && isDash(view, after) && next?.first === after + 1 && next.kind === 'place' && isTown(view, next.key);
+}
+
+function withoutNoun(view: View, seen: Seen): Seen {
+  return see(view, [changed(seen, { start: view.doc.tokens.starts[seen.first + 1]! })])[0]!;
+}
 
 /** A town alone on its line, as the heading of what is told of its team. */
 export function isHeading(view: View, { first, after, key }: Seen): boolean {

@@ -4,6 +4,7 @@
 import { isParticle } from '../knowledge/particles.js';
 import type { Seen, View } from '../knowledge/seen.js';
 import { countWork } from '../text/work.js';
+import { isInCountry } from './senses.js';
 import type { NameKind, NameMention } from '../types.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
@@ -53,7 +54,8 @@ export function findForgotten(view: View, mentions: readonly Seen[]): NameMentio
       const name = beginning.names.get(text.slice(start, end));
       if (name?.length !== count) continue;
       if (!touchesName(view, token, token + count)) {
-        found.push({ kind: name.kind, start, end, confidence: name.confidence });
+        const kind = isInCountry(view, token, token + count) ? 'place' : name.kind;
+        found.push({ kind, start, end, confidence: name.confidence });
         token += count - 1;
       }
       break;

@@ -44,12 +44,14 @@ export function withInitials(view: View, mentions: readonly Seen[]): readonly Se
   const out: Seen[] = [];
   for (const seen of mentions) {
     const first = firstInitial(view, seen.first);
-    if (first === seen.first || !(isOfTwoNames(view, first, seen.first) || isInList(view, first, seen.after))) {
+    const isPerson =
+      isOfTwoNames(view, first, seen.first) || isAddressed(view, first) || isInList(view, first, seen.after);
+    if (first === seen.first || !isPerson) {
       out.push(seen);
       continue;
     }
     // "Ch" was read as a name of its own.
-    while (out.length > 0 && out.at(-1)!.first >= first) out.pop();
+    while (out.length > 0 && (out.at(-1)!.first >= first || isTitleAndInitials(view, out.at(-1)!, first))) out.pop();
     out.push(
       out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, changed(seen, { kind: 'person' }), first),
     );
@@ -87,6 +89,17 @@ function isOfTwoNames(view: View, first: number, name: number): boolean {
 }
 const OF_TWO_NAMES = /^\p{Lu}\p{Ll}?\.?-\p{Lu}\.$/u;
 const ERAS = oneOf('av avant apr après');
+
+/** "Dr. Th" of "Dr. Th. Sankara", read as a name. */
+function isTitleAndInitials(view: View, { first, after }: Seen, initials: number): boolean {
+  return after > initials && isCivility(view, first) && first >= initials - 2;
+}
+
+/** "Dr. Th. Sankara", "Me Y. Hounkpè". */
+function isAddressed(view: View, first: number): boolean {
+  const title = view.surface(first - 1) === '.' ? first - 2 : first - 1;
+  return isCivility(view, title) && !view.breaksBefore(first);
+}
 
 function isInList(view: View, first: number, after: number): boolean {
   let others = 0;

@@ -6,7 +6,7 @@ import { oneOf } from '../french/one-of.js';
 import { THE } from '../french/small-words.js';
 import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
-import { isHeading, readFixtures, withSplitPairs } from './fixtures.js';
+import { isHeading, readFixtures, withoutRoads, withSplitPairs } from './fixtures.js';
 import { isFirstOfTwo, isGuest, isInMatch, isPaired } from './matches.js';
 import { isTownItself } from './senses.js';
 import { SportText } from './sport-text.js';
@@ -17,7 +17,8 @@ const PREVAILS = 2;
 /** A place that was read as surely as this stays one. */
 const SURE = 0.8;
 
-export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
+export function asTeams(view: View, read: readonly Seen[]): readonly Seen[] {
+  const mentions = withoutRoads(view, read);
   const { teams, stops } = readFixtures(view, mentions);
   const matched = inMatches(view, mentions);
   const sport = new SportText(view);
