@@ -10,16 +10,56 @@ import { isInLinkHeading } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
 import { withoutAcronymsOfThings } from './acronyms.js';
 import { findChambers } from './chambers.js';
-import { withoutPortfolios, withPhrases, withWholeNames } from './designated.js';
+import { withAssemblies, withoutJoins, withoutPortfolios, withWholeNames } from './designated.js';
+import { findDotted } from './dotted.js';
 import { withoutSigns } from './edges.js';
 import { findForgotten } from './forgotten.js';
+import { withInstitutions } from './institutions.js';
 import { inDirectoryOrder } from './lists.js';
+import { withoutLabels, withRegions } from './menus.js';
 import { asMembers, asTitled, withGivenNames, withInitials, withoutInitials, withoutRoleWords } from './people.js';
 import { withoutOfficials } from './offices.js';
+import { withScorers } from './scorers.js';
 import { nameBehindOffice } from './senses.js';
+import { withPhrases } from './societies.js';
 import { asStates, withoutDemonyms, withoutInhabitants } from './states.js';
 import { asTeams } from './teams.js';
 import { settleKinds } from './votes.js';
+import { withWrapped } from './wrapped.js';
+
+/** What is mended before the occurrences vote, in this order: each step takes the mentions as the one before left them. */
+const STEPS: readonly ((view: View, mentions: readonly Seen[]) => readonly Seen[])[] = [
+  // Marks and the furniture of pages.
+  withoutSigns,
+  withoutLabels,
+  withRegions,
+  withWrapped,
+  // People in minutes, lists and directories.
+  withoutInitials,
+  withGivenNames,
+  inDirectoryOrder,
+  asTitled,
+  withInitials,
+  asMembers,
+  withScorers,
+  withoutRoleWords,
+  // Official names, offices and titles.
+  withoutJoins,
+  withoutPortfolios,
+  withWholeNames,
+  withInstitutions,
+  withAssemblies,
+  withPhrases,
+  withoutOfficials,
+  withoutTitles,
+  withoutOffices,
+  withoutAcronymsOfThings,
+  // States, their people and teams.
+  withoutDemonyms,
+  withoutInhabitants,
+  asStates,
+  asTeams,
+];
 
 /** The names of an article as the whole of it has them, from those that the reader of names found in its sentences. */
 export function settleNames(
@@ -32,18 +72,9 @@ export function settleNames(
     view,
     names.filter((mention) => !isInLinkHeading(doc.text, mention)),
   );
-  const listed = inDirectoryOrder(view, withGivenNames(view, withoutInitials(view, withoutSigns(view, seen))));
-  const people = withoutRoleWords(view, asMembers(view, withInitials(view, asTitled(view, listed))));
-  const bodies = withPhrases(view, withWholeNames(view, withoutPortfolios(view, people)));
-  const titled = withoutAcronymsOfThings(
-    view,
-    withoutOffices(view, withoutTitles(view, withoutOfficials(view, bodies))),
-  );
-  const settled = settleKinds(
-    view,
-    asTeams(view, asStates(view, withoutInhabitants(view, withoutDemonyms(view, titled)))),
-  );
-  return [...settled, ...findForgotten(view, settled), ...findChambers(view, settled)]
+  const told = STEPS.reduce<readonly Seen[]>((mentions, step) => step(view, mentions), seen);
+  const settled = settleKinds(view, told);
+  return [...settled, ...findForgotten(view, settled), ...findChambers(view, settled), ...findDotted(view, settled)]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, confidence }) => ({ kind, start, end, confidence }));
 }

@@ -1,11 +1,13 @@
 // Where official names begin and end. "le ministère de la Défense et des Anciens combattants" is one ministry; "le
 // ministre de l'Agriculture, de l'Élevage et de la Pêche" is a person, and what he is in charge of is no organisation; "la
-// fondation Sur la pointe des pieds" and "l'association Un toit pour demain" have common words for a name.
+// Fédération de Russie et la République turque" are two.
 
 import { oneOf } from '../french/one-of.js';
-import { CLOSED_CLASS, OF_THE, THE, THE_SINGULAR } from '../french/small-words.js';
+import { OF_AND_THE, OF_THE, THE_SINGULAR } from '../french/small-words.js';
+import { categoryOfHead, placeOfHead } from '../knowledge/heads.js';
 import { changed, changeWhere, see, type Seen, type View } from '../knowledge/seen.js';
 import { Word } from '../knowledge/tables.js';
+import { opensName } from './designations.js';
 
 /** Bodies of the state whose name lists what they are in charge of. */
 const IN_CHARGE = oneOf('ministère secrétariat haut-commissariat sous-secrétariat');
@@ -21,12 +23,27 @@ export function withoutPortfolios(view: View, mentions: readonly Seen[]): readon
 function isPortfolio(view: View, { kind, first, after }: Seen): boolean {
   if (kind !== 'organisation' || after - first < 3 || view.breaksBefore(first)) return false;
   const of = THE_SINGULAR.has(view.lower(first - 1)) ? first - 2 : first - 1;
-  if (!OF_THE.has(view.lower(of)) || !MINISTERS.has(view.lower(of - 1))) return false;
+  if (!OF_THE.has(view.lower(of))) return false;
+  if (!MINISTERS.has(view.lower(of - 1))) return isLaterField(view, of);
   // Several fields: "de l'Élevage" behind a comma, "et de la Pêche". "la ministre de Renault" keeps its one name.
   for (let at = first + 1; at < after - 1; at++)
     if ((view.surface(at) === ',' || view.lower(at) === 'et') && OF_THE.has(view.lower(at + 1))) return true;
   return false;
 }
+
+/** "des Infrastructures, du Désenclavement et des Transports" behind a minister, read from the second field on. */
+function isLaterField(view: View, of: number): boolean {
+  let at = of - 1;
+  if (view.surface(at) !== ',' && view.lower(at) !== 'et') return false;
+  for (; at > of - MOST_FIELDS && !view.breaksBefore(at + 1); at--) {
+    if (MINISTERS.has(view.lower(at))) return OF_THE.has(view.lower(at + 1));
+    const isPart = view.surface(at) === ',' || view.lower(at) === 'et' || OF_AND_THE.has(view.lower(at));
+    if (!isPart && !view.isCapital(at) && !QUALITY.test(view.lower(at))) return false;
+  }
+  return false;
+}
+/** How far a minister may stand before one of the fields, in tokens. */
+const MOST_FIELDS = 20;
 
 /** "le ministère de la Santé" with what follows of its name: "et de l'Action sociale". */
 export function withWholeNames(view: View, mentions: readonly Seen[]): readonly Seen[] {
@@ -70,55 +87,61 @@ function behindField(view: View, from: number): number {
   at++;
   while (view.isCapital(at) && view.isWord(at) && !view.breaksBefore(at)) at++;
   const isQuality = QUALITY.test(view.lower(at)) && (view.bits(at) & (Word.verb | Word.role)) === 0;
-  return isQuality && !view.isCapital(at) && !view.breaksBefore(at) ? at + 1 : at;
+  if (isQuality && !view.isCapital(at) && !view.breaksBefore(at)) return at + 1;
+  // "des Eaux et Forêts"
+  const isPair =
+    view.lower(from + 1) === 'des' && view.lower(at) === 'et' && /^\p{Lu}\p{Ll}+[sx]$/u.test(view.surface(at + 1));
+  return isPair && !view.breaksBefore(at) && !view.breaksBefore(at + 1) ? at + 2 : at;
 }
 
-/** Bodies that give themselves a name of any words. */
-const SOCIETIES = oneOf(
-  'association fondation collectif compagnie ong troupe fédération coopérative mutuelle mouvement syndicat',
-);
-/** The words of such a name. */
-const LONGEST = 8;
-const CONFIDENCE = 0.8;
+/** "le parlement de la Communauté française", "le collège de la Haute Autorité de santé": the name begins with its noun. */
+export function withAssemblies(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  return changeWhere(view, mentions, isOfAssembly, withAssembly);
+}
 
-/** Names of common words behind such a noun: an indefinite article, a pronoun or a preposition with a capital, up to a verb or a mark. */
-export function withPhrases(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const { length, starts, ends } = view.doc.tokens;
-  const out: Seen[] = [];
-  let next = 0;
-  for (let at = 1; at < length; at++) {
-    if (!view.isCapital(at) || !SOCIETIES.has(view.lower(at - 1)) || view.breaksBefore(at)) continue;
-    const after = endOfPhrase(view, at);
-    if (after === at) continue;
-    // "la Fondation Sur la pointe des pieds" has its noun in its name.
-    const first = view.isCapital(at - 1) ? at - 1 : at;
-    while (next < mentions.length && mentions[next]!.after <= first) out.push(mentions[next++]!);
-    // The reader has the whole name.
-    if (next < mentions.length && mentions[next]!.first <= at && mentions[next]!.after >= after) continue;
-    while (next < mentions.length && mentions[next]!.first < after) next++;
-    out.push(
-      ...see(view, [{ kind: 'organisation', start: starts[first]!, end: ends[after - 1]!, confidence: CONFIDENCE }]),
-    );
+function isOfAssembly(view: View, { kind, first, words }: Seen): boolean {
+  const noun = assemblyBefore(view, first);
+  if (noun === first || view.breaksBefore(first)) return false;
+  if (view.lower(noun) === 'parlement') return kind === 'organisation' || kind === 'place';
+  return kind === 'organisation' && AUTHORITIES.has(words[0]!);
+}
+
+function withAssembly(view: View, seen: Seen): Seen {
+  const start = view.doc.tokens.starts[assemblyBefore(view, seen.first)]!;
+  return see(view, [changed(seen, { kind: 'organisation', start })])[0]!;
+}
+
+/** The noun of the assembly before a name; the name's own first token where there is none. */
+function assemblyBefore(view: View, first: number): number {
+  const of = THE_SINGULAR.has(view.lower(first - 1)) ? first - 2 : first - 1;
+  return OF_THE.has(view.lower(of)) && /^(?:parlement|collège)$/.test(view.lower(of - 1)) ? of - 1 : first;
+}
+/** What has a college of members, by the first word: "Haute Autorité", "Commission européenne". */
+const AUTHORITIES = oneOf('haute haut autorite commission');
+
+/** "la Fédération de Russie et la République turque" was read as one name: each noun that heads a name begins one. */
+export function withoutJoins(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  if (!mentions.some((seen) => joinOf(view, seen) > 0)) return mentions;
+  return mentions.flatMap((seen) => {
+    const join = joinOf(view, seen);
+    if (join <= 0) return [seen];
+    const { starts, ends } = view.doc.tokens;
+    return see(view, [changed(seen, { end: ends[join - 1]! }), changed(seen, { start: starts[join + 2]! })]);
+  });
+}
+
+/** The "et" of "et la République": an article and a head behind it, as there is a head at the beginning; -1 without one. */
+function joinOf(view: View, { kind, first, after }: Seen): number {
+  if (kind !== 'organisation' || after - first < 6) return -1;
+  for (let at = first + 2; at < after - 3; at++) {
+    if (view.lower(at) !== 'et' || !THE_SINGULAR.has(view.lower(at + 1))) continue;
+    if (headsName(view, at + 2) && headsName(view, first) && view.isCapital(at + 2) === view.isCapital(first))
+      return at;
   }
-  return out.length === 0 ? mentions : [...out, ...mentions.slice(next)];
+  return -1;
 }
 
-/** The token behind "Un toit pour demain"; the same token where the words are no such name. */
-function endOfPhrase(view: View, first: number): number {
-  const opening = view.lower(first);
-  // "Association Le président a démissionné" is a heading.
-  if (!CLOSED_CLASS.has(opening) || THE.has(opening) || view.isCapital(first + 1) || !view.isWord(first + 1))
-    return first;
-  let at = first + 1;
-  for (; at <= first + LONGEST; at++) {
-    if (view.breaksBefore(at) || !view.isWord(at) || isVerb(view, at)) break;
-    if (view.isCapital(at)) return first;
-  }
-  return at > first + 1 && at <= first + LONGEST && !CLOSED_CLASS.has(view.lower(at - 1)) ? at : first;
+function headsName(view: View, at: number): boolean {
+  const noun = view.lower(at);
+  return opensName(noun) || categoryOfHead(noun) !== null || placeOfHead(noun) === 'country' || noun === 'dicastère';
 }
-
-function isVerb(view: View, at: number): boolean {
-  return CLAUSE_WORDS.has(view.lower(at)) || (view.bits(at) & Word.verb) !== 0;
-}
-/** Auxiliaries and relatives, which no such name holds. */
-const CLAUSE_WORDS = oneOf("a ont avait avaient est sont était étaient sera seront aura qui que qu' dont s' se ne n'");

@@ -6,6 +6,7 @@ import type { Seen, View } from '../knowledge/seen.js';
 import { countWork } from '../text/work.js';
 import type { NameKind, NameMention } from '../types.js';
 import { isPartOfOffice } from './offices.js';
+import { isInCountry } from './senses.js';
 
 /** A name read this surely somewhere is looked for elsewhere. */
 const SURE = 0.7;
@@ -54,7 +55,8 @@ export function findForgotten(view: View, mentions: readonly Seen[]): NameMentio
       const name = beginning.names.get(text.slice(start, end));
       if (name?.length !== count) continue;
       if (!touchesName(view, token, token + count) && !(count === 1 && isPartOfOffice(view, token))) {
-        found.push({ kind: name.kind, start, end, confidence: name.confidence });
+        const kind = isInCountry(view, token, token + count) ? 'place' : name.kind;
+        found.push({ kind, start, end, confidence: name.confidence });
         token += count - 1;
       }
       break;

@@ -4,83 +4,10 @@
 
 import { oneOf } from '../french/one-of.js';
 import { OF_THE, THE } from '../french/small-words.js';
-import { PLAYERS, SPORT, SPORT_AND_MORE, WORDS_OF_GAMES } from '../french/sport.js';
+import { PLAYERS } from '../french/sport.js';
 import type { Seen, View } from '../knowledge/seen.js';
-import { placesNamed } from '../knowledge/tables.js';
-
-/** The share of words of sport that makes a text one of sport, and their least number. */
-const SHARE = 0.012;
-const FEWEST = 2;
-
-/** Whether a text, or a sentence of it, speaks of sport; asked only where a name may be a team. */
-export class SportText {
-  readonly #view: View;
-  #isAll: boolean | undefined;
-  /** The sentence that was asked for last, and what its words weigh. */
-  #first = 0;
-  #after = 0;
-  #weight = 0;
-
-  constructor(view: View) {
-    this.#view = view;
-  }
-
-  /** Whether the text as a whole is of sport. */
-  get isAll(): boolean {
-    return (this.#isAll ??= this.#count());
-  }
-
-  /** Whether the text or the sentence around a token is of sport. A sentence is read once. */
-  isAt(token: number): boolean {
-    if (this.isAll) return true;
-    const view = this.#view;
-    if (token >= this.#first && token < this.#after) return this.#weight >= ENOUGH;
-    const { length } = view.doc.tokens;
-    let at = token;
-    while (at > 0 && !isStart(view, at)) at--;
-    this.#first = at;
-    this.#weight = weightOf(view, at++);
-    while (at < length && !isStart(view, at)) this.#weight += weightOf(view, at++);
-    this.#after = at;
-    return this.#weight >= ENOUGH;
-  }
-
-  #count(): boolean {
-    const view = this.#view;
-    const { length } = view.doc.tokens;
-    let words = 0;
-    for (let at = 0; at < length; at++) if (SPORT.has(view.lower(at))) words++;
-    return words >= FEWEST && words >= SHARE * length;
-  }
-}
-
-/** A sentence, or what goes on behind a semicolon. */
-function isStart(view: View, at: number): boolean {
-  return view.surface(at) === ';' || view.isSentenceStart(at);
-}
-
-/** What makes a sentence one of sport: one word that only sport has, two that other texts have too, four of any text. */
-const ENOUGH = 4;
-const COMPETITIONS = oneOf('Mondial CAN Euro NBA CHAN');
-/** "Ligue 1", "Top 14", "National 2". */
-const LEAGUES = oneOf('ligue top national nationale régionale division fédérale');
-
-/** How much the word at a token says that its sentence is of sport. */
-function weightOf(view: View, at: number): number {
-  const word = view.lower(at);
-  if (SPORT.has(word)) return SPORT_AND_MORE.has(word) ? ENOUGH / 2 : ENOUGH;
-  if (WORDS_OF_GAMES.has(word)) return ENOUGH / 4;
-  if (COMPETITIONS.has(view.surface(at))) return ENOUGH;
-  if (LEAGUES.has(word) && view.isCapital(at) && /^\d{1,2}$/.test(view.surface(at + 1))) return ENOUGH;
-  if (/^\d{1,3}[-–]\d{1,3}$/.test(view.surface(at))) return ENOUGH / 2;
-  // "tirs au but"
-  if (word === 'but' && view.lower(at - 2) === 'tirs') return ENOUGH;
-  // "le milieu Yann Kerhuel", "le latéral de Reims"
-  if (!PLAYERS.has(word) || SPORT_AND_MORE.has(word)) return 0;
-  const isNoun =
-    view.isCapital(at + 1) || (OF_THE.has(view.lower(at + 1)) && view.isCapital(at + 2) && word !== 'milieu');
-  return isNoun ? ENOUGH : 0;
-}
+import { placesNamed, type KnownPlace } from '../knowledge/tables.js';
+import type { SportText } from './sport-text.js';
 
 /** What a team does to another, before the other's name. */
 const BEATS = oneOf(
@@ -97,15 +24,17 @@ const PLAYS = oneOf(
   'bat battait battra affronte affrontait affrontera domine dominait dominera élimine écrase surclasse étrille renverse ' +
     'corrige accroche défie reçoit recevait recevra incline inclinait inclinera impose imposait imposera qualifie qualifiera ' +
     'déplace déplacera mène menait mènera gagne gagnait gagnera emporte emportait emportera perd perdait perdra concède ' +
-    'concédait égalise égalisait chute chutait termine terminait terminera joue jouait jouera devance devançait',
+    'concédait égalise égalisait chute chutait termine terminait terminera joue jouait jouera devance devançait quittent neutralisent partagent',
 );
 /** The same behind "a" and "est": "s'est incliné", "a été battue". */
 const PLAYED = oneOf(
-  'battu battue affronté dominé dominée éliminé éliminée écrasé écrasée surclassé étrillé renversé corrigé accroché défié ' +
+  'battu battue tenu tenue affronté dominé dominée éliminé éliminée écrasé écrasée surclassé étrillé renversé corrigé accroché défié ' +
     'reçu incliné inclinée imposé imposée qualifié qualifiée déplacé mené menée gagné emporté perdu concédé égalisé chuté ' +
-    'terminé joué devancé opposé opposée sacré sacrée relégué reléguée promu promue',
+    'terminé joué devancé opposé opposée sacré sacrée relégué reléguée promu promue neutralisé neutralisés quittés partagé',
 );
-const BEFORE_PARTICIPLES = oneOf("a est avait était aura sera été s' l' ne n' pas ont sont");
+const BEFORE_PARTICIPLES = oneOf(
+  "a est avait était aura sera été s' l' ne n' pas ont sont plus jamais toujours encore aussi",
+);
 /** By whom: "battu par Brive", "recruté par Brest", "passé par Sochaux". */
 const TAKEN =
   /^(?:batt|domin|élimin|écras|accroch|défait|men|rejoint|surpris|surclass|recrut|libér|prêt|convoit|courtis|suivi|approch|sollicit|pass|engag|devanc)(?:u|é|i|is|it)?e?s?$/;
@@ -126,13 +55,55 @@ const MOST_BETWEEN = 4;
 /** Whether the words beside the name make it a team. The text is asked for sport only where they do. */
 export function isInMatch(view: View, sport: SportText, seen: Seen, last: Seen | undefined): boolean {
   const { first, after } = seen;
+  if (bows(view, seen)) return true;
   const isTeam =
     isAgainst(view, first) ||
     plays(view, first, after) ||
     isOfPlayers(view, first) ||
     isTransfer(view, first) ||
+    (opensSentence(view, first, after) && sport.hasScore(first)) ||
     (isClubOf(view, seen, last) && sport.isAll);
   return isTeam && sport.isAt(first) && isTown(view, seen);
+}
+
+/**
+ * Two towns of one country that are subject and object of one verb: "Lorient accueille Nantes samedi", "Kairouan affrontera
+ * Bizerte". They need no other word of sport: a town is host to people and to events, not to another town. Two states do
+ * meet: "Paris reçoit Washington".
+ */
+export function isGuest(view: View, host: Seen, guest: Seen): boolean {
+  const { after } = host;
+  if (view.breaksBefore(after) || view.breaksBefore(guest.first) || guest.first - after > MOST_BETWEEN) return false;
+  if (!BEATS.has(view.lower(guest.first - 1)) || IN_A_PHRASE.has(view.lower(before(view, host.first)))) return false;
+  for (let at = after; at < guest.first - 1; at++) if (!BEFORE_PARTICIPLES.has(view.lower(at))) return false;
+  return areOfOneCountry(view, host.key, guest.key);
+}
+
+/** "Lens s'est incliné à Monaco", "Sedan égalise": a town does so in a game only. States may bow to each other: "devant". */
+function bows(view: View, { first, after, key }: Seen): boolean {
+  if (IN_A_PHRASE.has(view.lower(before(view, first)))) return false;
+  let at = after;
+  while (at < after + 4 && !view.breaksBefore(at) && BEFORE_PARTICIPLES.has(view.lower(at))) at++;
+  if (view.breaksBefore(at) || !/^(?:inclin|égalis)(?:e|é|ée|ait|era)$/.test(view.lower(at))) return false;
+  return view.lower(at + 1) !== 'devant' && placesNamed(view.knowledge, key)[0]?.category === 'city';
+}
+
+/** "Grenoble a craqué et perd 24-31": the first words of its sentence, as a subject. */
+function opensSentence(view: View, first: number, after: number): boolean {
+  const opening = THE.has(view.lower(first - 1)) ? first - 1 : first;
+  return (
+    view.isSentenceStart(opening) && view.isWord(after) && !view.isCapital(after) && !IN_A_PHRASE.has(view.lower(after))
+  );
+}
+
+/** Whether the larger town of one name lies in a country where there is a town of the other name. */
+function areOfOneCountry({ knowledge }: View, one: string, other: string): boolean {
+  const [ones, others] = [one, other].map((key) =>
+    placesNamed(knowledge, key).filter(({ category }) => category === 'city'),
+  );
+  const liesAmong = (town: KnownPlace | undefined, towns: readonly KnownPlace[]): boolean =>
+    town !== undefined && towns.some(({ country }) => country === town.country);
+  return liesAmong(ones![0], others!) || liesAmong(others![0], ones!);
 }
 
 /** Whether the name before is a team and this one the other of the two: "(il quitte) Dijon pour Brest", "le Japon et la France". */
@@ -141,6 +112,14 @@ export function isPaired(view: View, sport: SportText, seen: Seen, last: Seen | 
   const at = before(view, seen.first);
   if (at !== last.after || !isLink(view, at, last) || !sport.isAt(at)) return false;
   return placesNamed(view.knowledge, last.key).length > 0 && isTown(view, last) && isTown(view, seen);
+}
+
+/** Whether a place shares with the team behind it what makes that a team: "Bouaké et Korhogo ont fait match nul". */
+export function isFirstOfTwo(view: View, first: Seen, second: Seen): boolean {
+  const at = before(view, second.first);
+  return (
+    at === first.after && view.lower(at) === 'et' && isTown(view, first) && plays(view, second.first, second.after)
+  );
 }
 
 /** "opposera Tours à Orléans", "transféré de Nantes à Lille"; in "Metz bat Nice à Nancy" the last is where they played. */
@@ -170,11 +149,20 @@ function isAgainst(view: View, first: number): boolean {
   if (word === 'contre' || BEATS.has(word)) return true;
   if (word === 'à' || word === 'au' || word === 'aux') return view.lower(at - 1) === 'face';
   if (word === 'par') return TAKEN.test(view.lower(at - 1));
-  if (word !== 'sur') return false;
+  if (OF_THE.has(word)) return OVERCOMES.test(view.lower(at - 1));
+  if (word === 'entre') {
+    for (let noun = at - 1; noun >= at - MOST_BETWEEN && !view.breaksBefore(noun + 1); noun--)
+      if (DUELS.has(view.lower(noun))) return true;
+    return false;
+  }
+  if (word !== 'sur' && word !== 'devant') return false;
   for (let noun = at - 1; noun >= at - MOST_BETWEEN && !view.breaksBefore(noun + 1); noun--)
-    if (VICTORIES.has(view.lower(noun)) || /^(?:emport|impos)/.test(view.lower(noun))) return true;
+    if (VICTORIES.has(view.lower(noun)) || /^(?:emport|impos|meilleur|inclin)/.test(view.lower(noun))) return true;
   return false;
 }
+/** "dispose de Pau", "triomphe de Brive", "a eu raison de Metz", "aux dépens de Gabès". */
+const OVERCOMES = /^(?:dispos(?:e|ent|é|era|er|ait)|triomph(?:e|ent|é|era|er|ait)|raison|dépens)$/;
+const DUELS = oneOf('nul duel choc derby affiche rencontre opposition');
 
 /** "Lens s'est incliné", "le Japon mène". What stands behind a preposition is no subject: "le club de Lens s'est incliné". */
 function plays(view: View, first: number, after: number): boolean {
@@ -185,7 +173,10 @@ function plays(view: View, first: number, after: number): boolean {
     isParticiple ||= /^(?:a|est|avait|était|aura|sera|ont|sont)$/.test(view.lower(at));
     at++;
   }
-  return !view.breaksBefore(at) && (isParticiple ? PLAYED : PLAYS).has(view.lower(at));
+  if (view.breaksBefore(at)) return false;
+  // "ont fait match nul"
+  if (/^(?:fait|font)$/.test(view.lower(at)) && view.lower(at + 1) === 'match') return true;
+  return (isParticiple ? PLAYED : PLAYS).has(view.lower(at));
 }
 const IN_A_PHRASE = oneOf("de d' du des à au aux en dans par sur chez vers avec pour sans sous entre depuis");
 

@@ -6,7 +6,7 @@ import { oneOf } from '../french/one-of.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, Word } from '../knowledge/tables.js';
-import { wordsOf } from '../knowledge/particles.js';
+import { isParticle, wordsOf } from '../knowledge/particles.js';
 
 /** "L.", "P.-Y.", "J-C."; and "Ch", which a full stop must follow. */
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?-)?\p{Lu}\.$/u;
@@ -44,12 +44,14 @@ export function withInitials(view: View, mentions: readonly Seen[]): readonly Se
   const out: Seen[] = [];
   for (const seen of mentions) {
     const first = firstInitial(view, seen.first);
-    if (first === seen.first || !(isOfTwoNames(view, first, seen.first) || isInList(view, first, seen.after))) {
+    const isPerson =
+      isOfTwoNames(view, first, seen.first) || isAddressed(view, first) || isInList(view, first, seen.after);
+    if (first === seen.first || !isPerson) {
       out.push(seen);
       continue;
     }
     // "Ch" was read as a name of its own.
-    while (out.length > 0 && out.at(-1)!.first >= first) out.pop();
+    while (out.length > 0 && (out.at(-1)!.first >= first || isTitleAndInitials(view, out.at(-1)!, first))) out.pop();
     out.push(
       out.length > 0 && out.at(-1)!.after > first ? seen : startingAt(view, changed(seen, { kind: 'person' }), first),
     );
@@ -61,27 +63,43 @@ export function withInitials(view: View, mentions: readonly Seen[]): readonly Se
 function firstInitial(view: View, name: number): number {
   let first = name;
   const { text, tokens } = view.doc;
+  // "P.-Y. Le Goff", read from "Goff" on
+  while (isParticle(view.key(first - 1)) && view.isCapital(first - 1) && !view.breaksBefore(first)) first--;
+  const particle = first;
   while (first > 0 && text.charCodeAt(tokens.ends[first - 1]! - 1) === 0x2e && !view.breaksBefore(first)) {
     if (INITIALS.test(view.surface(first - 1))) first--;
     else if (isAbbreviation(view, first - 2)) first -= 2;
     else break;
   }
-  return first;
+  return first === particle ? name : first;
 }
 
 function isAbbreviation(view: View, at: number): boolean {
   return view.surface(at + 1) === '.' && ABBREVIATION.test(view.surface(at)) && !isCivility(view, at);
 }
 
-/** "M.-C. Ribot": nothing but given names is shortened so. "52 av. J.-C." is a date. */
+/** "M.-C. Ribot", "P.-Y. Le Goff": nothing but given names is shortened so. "52 av. J.-C." is a date. */
 function isOfTwoNames(view: View, first: number, name: number): boolean {
-  if (first !== name - 1 || !OF_TWO_NAMES.test(view.surface(first))) return false;
+  let after = first + 1;
+  while (after < name && isParticle(view.key(after))) after++;
+  if (after !== name || !OF_TWO_NAMES.test(view.surface(first))) return false;
   // "P.-O." alone before a signature is "par ordre".
   if (view.surface(first) === 'P.-O.' && view.breaksBefore(first)) return false;
   return !ERAS.has(view.lower(view.surface(first - 1) === '.' ? first - 2 : first - 1).replace('.', ''));
 }
 const OF_TWO_NAMES = /^\p{Lu}\p{Ll}?\.?-\p{Lu}\.$/u;
 const ERAS = oneOf('av avant apr après');
+
+/** "Dr. Th" of "Dr. Th. Sankara", read as a name. */
+function isTitleAndInitials(view: View, { first, after }: Seen, initials: number): boolean {
+  return after > initials && isCivility(view, first) && first >= initials - 2;
+}
+
+/** "Dr. Th. Sankara", "Me Y. Hounkpè". */
+function isAddressed(view: View, first: number): boolean {
+  const title = view.surface(first - 1) === '.' ? first - 2 : first - 1;
+  return isCivility(view, title) && !view.breaksBefore(first);
+}
 
 function isInList(view: View, first: number, after: number): boolean {
   let others = 0;

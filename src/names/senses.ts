@@ -25,8 +25,8 @@ import { isCivility } from '../knowledge/civilities.js';
 import { categoryOfHead } from '../knowledge/heads.js';
 import { isDateline } from '../knowledge/place-names.js';
 import type { View } from '../knowledge/seen.js';
-import { lookUp, placesNamed, Word } from '../knowledge/tables.js';
-import type { NameKind } from '../types.js';
+import { keyOf, lookUp, placesNamed, Word } from '../knowledge/tables.js';
+import type { NameKind, PlaceCategory } from '../types.js';
 import { isPrize, kindOfThing } from './things.js';
 
 /** Nouns after which a bare name is a firm's, a paper's, a party's. */
@@ -44,6 +44,10 @@ const PLACE_NOUNS = oneOf(
   'ville village commune province région quartier département île aéroport gare port banlieue localité bourg ' +
     'district état vallée plaine gouvernorat canton comté capitale wilaya archipel mairie',
 );
+/** Nouns beside which a bare name is the place's: "le douar Ouled Ali", "le village Acoua". */
+const VILLAGES = oneOf('village hameau douar ksar mechta dechra bourgade localité lieu-dit oued');
+/** Nouns that open names of places of the Maghreb, folded: "Bordj Bou Arreridj", "Aïn Defla". */
+const TOPONYMS = oneOf('bordj ain oued ksar beni ouled hassi draa souk djebel sidi bir oum ras bou el');
 const PLACE_PREPOSITIONS = oneOf("à en vers dans près jusqu'à rejoindre quitter quitté habitants");
 /** "place", "rue" and their like make a street of any name. */
 const ROADS = oneOf(
@@ -61,6 +65,8 @@ export function kindByContext(view: View, first: number, after: number): NameKin
   if (isCivility(view, first - 1) && before !== 'me') return 'person';
   if (ORGANISATION_NOUNS.has(before) && !ROADS.has(before)) return 'organisation';
   if (isPrize(view, first)) return 'other';
+  if (VILLAGES.has(before) || isInCountry(view, first, after)) return 'place';
+  if (after - first > 1 && TOPONYMS.has(view.key(first)) && isTown(view, first, after)) return 'place';
   const thing = kindOfThing(view, first, after);
   if (thing !== null) return thing;
   // "la marque de vêtements Lacoste": the noun has a complement.
@@ -76,6 +82,21 @@ export function kindByContext(view: View, first: number, after: number): NameKin
     return 'place';
   if (isTitled(view, first, after) || isBuried(view, first, after)) return 'person';
   return null;
+}
+
+/** "en Hollande", whoever is called so in the article. */
+export function isInCountry(view: View, first: number, after: number): boolean {
+  if (view.lower(first - 1) !== 'en' || view.breaksBefore(first)) return false;
+  return categoriesOf(view, first, after).some((category) => category === 'country' || category === 'region');
+}
+
+function isTown(view: View, first: number, after: number): boolean {
+  return categoriesOf(view, first, after).includes('city');
+}
+
+function categoriesOf({ doc, knowledge }: View, first: number, after: number): PlaceCategory[] {
+  const key = keyOf(doc.text.slice(doc.tokens.starts[first], doc.tokens.ends[after - 1]));
+  return placesNamed(knowledge, key).map(({ category }) => category);
 }
 
 const LINKS = oneOf("à de d' du des la le l' les au aux en");

@@ -6,8 +6,10 @@ import { oneOf } from '../french/one-of.js';
 import { THE } from '../french/small-words.js';
 import { changed, changeWhere, type Seen, type View } from '../knowledge/seen.js';
 import { Word, placesNamed } from '../knowledge/tables.js';
-import { isInMatch, isPaired, SportText } from './matches.js';
+import { isHeading, readFixtures, withoutRoads, withSplitPairs } from './fixtures.js';
+import { isFirstOfTwo, isGuest, isInMatch, isPaired } from './matches.js';
 import { isTownItself } from './senses.js';
+import { SportText } from './sport-text.js';
 
 /** So many towns and countries were read as teams, and so many times more than were read as places. */
 const FEWEST_TEAMS = 4;
@@ -15,45 +17,44 @@ const PREVAILS = 2;
 /** A place that was read as surely as this stays one. */
 const SURE = 0.8;
 
-export function asTeams(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  const fixtures = inFixtures(view, mentions);
+export function asTeams(view: View, read: readonly Seen[]): readonly Seen[] {
+  const mentions = withoutRoads(view, read);
+  const { teams, stops } = readFixtures(view, mentions);
   const matched = inMatches(view, mentions);
   const sport = new SportText(view);
+  let headings: boolean | undefined;
   const played: Seen[] = [];
   let mayBeTeams = false;
   for (const seen of mentions) {
     const last = played.at(-1);
     const plays =
       seen.kind === 'place' &&
-      (fixtures.has(seen) ||
+      (teams.has(seen) ||
+        (isHeading(view, seen) && (sport.isAll || (headings ??= haveTeams(view, mentions)))) ||
         matched.has(seen) ||
         isInMatch(view, sport, seen, last) ||
         isPaired(view, sport, seen, last));
     if (seen.kind === 'place' && !plays && seen.confidence < SURE) mayBeTeams = true;
-    played.push(plays ? team(seen) : seen);
+    if (last !== undefined && seen.kind !== 'person' && isGuest(view, last, seen)) {
+      played[played.length - 1] = team(last);
+      played.push(team(seen));
+    } else if (stops.has(seen)) played.push(changed(seen, { kind: 'place' }));
+    else {
+      if (plays && last?.kind === 'place' && isFirstOfTwo(view, last, seen)) played[played.length - 1] = team(last);
+      played.push(plays ? team(seen) : seen);
+    }
   }
-  return mayBeTeams && isAboutTeams(view, played) ? changeWhere(view, played, isUnsureTown, toTeam) : played;
+  const all = mayBeTeams && isAboutTeams(view, played) ? changeWhere(view, played, isUnsureTown, toTeam) : played;
+  return withSplitPairs(view, all);
+}
+
+/** Whether a heading of the text was read as a team, which makes teams of its other headings. */
+function haveTeams(view: View, mentions: readonly Seen[]): boolean {
+  return mentions.some((seen) => seen.kind === 'organisation' && isHeading(view, seen));
 }
 
 function toTeam(_: View, seen: Seen): Seen {
   return team(seen);
-}
-
-/** Both names of "Amiens - Pau 1-0". */
-function inFixtures(view: View, mentions: readonly Seen[]): ReadonlySet<Seen> {
-  const found = new Set<Seen>();
-  const { starts, ends } = view.doc.tokens;
-  const isDash = (at: number): boolean => ends[at]! - starts[at]! === 1 && /^[-–—]$/.test(view.surface(at));
-  const isGoals = (at: number): boolean => /^\d{1,3}$/.test(view.surface(at)) && !view.breaksBefore(at);
-  for (let at = 0; at + 1 < mentions.length; at++) {
-    const home = mentions[at]!;
-    const guest = mentions[at + 1]!;
-    if (guest.first !== home.after + 1) continue;
-    const isPair = isDash(home.after) && !view.breaksBefore(guest.first);
-    const score = guest.after + (view.surface(guest.after) === ':' ? 1 : 0);
-    if (isPair && isGoals(score) && isDash(score + 1) && isGoals(score + 2)) found.add(home).add(guest);
-  }
-  return found;
 }
 
 /** "un match contre la France", "la finale entre la Zambie et le Ghana", "il a joué pour Brest", "prêté à Metz". */

@@ -26,7 +26,7 @@ const THINGS = oneOf(
     'polar essai livre album chanson tube mixtape opéra ballet tableau poème manga jeu-concours bande-dessinée',
 );
 /** Prizes and races bear names of people. */
-const PRIZES = oneOf('concours trophée challenge tournoi mémorial rallye prix');
+const PRIZES = oneOf('concours trophée challenge tournoi mémorial rallye prix coupe critérium régate médaille bourse');
 const FIRMS = oneOf(
   'géant éditeur fabricant spécialiste leader constructeur société entreprise groupe start-up startup pionnier champion ' +
     'studio opérateur exploitant',

@@ -6,7 +6,7 @@ import { changed, type Seen, type View } from '../knowledge/seen.js';
 import { lookUp, placesNamed } from '../knowledge/tables.js';
 import { countWork } from '../text/work.js';
 import { NAME_KINDS, type NameKind } from '../types.js';
-import { isLocative, kindByContext, mayBecome } from './senses.js';
+import { isInCountry, isLocative, kindByContext, mayBecome } from './senses.js';
 import { isPrize, kindOfThing } from './things.js';
 
 /** A reading as sure as this is not put to the vote. */
@@ -27,7 +27,8 @@ export function settleKinds(view: View, mentions: readonly Seen[]): Seen[] {
     const isUnanimous = group.every(({ kind }) => kind === only) && (bearers === 0 || only === 'person');
     // All mentions agree and are sure: the words beside them need not be read, unless one says that it is a thing.
     const isSure = isUnanimous && group.every(({ confidence }) => confidence >= CERTAIN);
-    if (isSure && (only === 'other' || !group.some((seen) => isOfThing(view, seen)))) continue;
+    const mayDiffer = (seen: Seen): boolean => isOfThing(view, seen) || isInCountry(view, seen.first, seen.after);
+    if (isSure && (only === 'other' || !group.some(mayDiffer))) continue;
     const contexts = group.map((seen) => kindByContext(view, seen.first, seen.after));
     if (isUnanimous && contexts.every((context) => context === null || context === only)) continue;
     const verdict = vote(view, group, contexts, bearers);
@@ -115,6 +116,7 @@ function kindAfter(view: View, seen: Seen, context: NameKind | null, verdict: Ve
   const { best, prevails, isKnownPlace, isBrand, thing, isNobody } = verdict;
   if (context !== null && context !== kind && isOfThing(view, seen)) return context;
   if (thing !== null && !isKnownPlace && (kind === 'organisation' || (kind === 'person' && isNobody))) return thing;
+  if (kind === 'person' && isInCountry(view, seen.first, seen.after)) return 'place';
   if (isBrand && kind === 'person') return 'organisation';
   if (context && context !== kind && seen.confidence < 0.9) return context;
   if (!prevails || best === kind || !mayBecome(kind, best, isKnownPlace)) return kind;

@@ -50,7 +50,7 @@ const WEEKDAY = /^(?:lun|mar|mer|jeu|ven|sam|dim)/;
 const DAY = `(?:${WEEKDAYS},? )?(?:le )?(?:${WEEKDAYS} )?(?:\\d{1,2}(?:er)?,? ${MONTHS}(?:,? \\d{4})?|\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)(?!\\d)`;
 const HOUR = '(?:[àa@] )?\\d{1,2} ?(?:h|:|H) ?(?:\\d{2})?(?:min)?(?: ?(?:GMT|UTC))?(?!\\d)';
 const STAMP =
-  '(?:(?:publi[ée]e?|post[ée]|mis(?:e)? (?:à|a) jour|mis en ligne|modifi[ée]|cr[ée]{2}|paru|act\\.?|maj)(?: le)? ?:? ?)';
+  '(?:(?:publi[ée]e?|post[ée]|mis(?:e)? (?:à|a) jour|mise? en ligne|modifi[ée]|cr[ée]{2}|paru|act\\.?|maj)(?: le)? ?:? ?)';
 const WHEN = late(() => new RegExp(`${STAMP}?${DAY}(?:,? ?(?:[-–—|] ?)?${HOUR})?|${STAMP}${HOUR}`, 'giu'));
 const COUNTERS =
   /(?:temps de )?lecture ?:? ?\d+ ?(?:min(?:utes?)?|mn)?\.?|\d+ ?(?:min(?:utes?)?|mn)\.?(?: de lecture)?|(?:vu|lu) [\d .]{1,9} fois|\((?:stagiaire|st\.?|pigiste|source|crp|correspondante?)\)|^l'actualit[ée] /giu;

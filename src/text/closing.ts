@@ -99,7 +99,7 @@ function isParagraph(text: string, line: Line): boolean {
 
 /** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
 function isSigned(text: string, line: Line, head: string): boolean {
-  if (!/^(?:publie|mis a jour|modifie|poste|cree|mise a jour)\b/.test(head) || line.end - line.start > 170)
+  if (!/^(?:publie|mise? (?:a jour|en ligne)|modifie|poste|cree)\b/.test(head) || line.end - line.start > 170)
     return false;
   const byline = readByline(surfaceOf(text, line));
   return byline === 'dated' || byline === 'formula';

@@ -68,7 +68,7 @@ export const LINK_MARKERS =
  * them: what is added to one of them must begin with one of these.
  */
 export const OPENINGS =
-  /^(?:©|[^a-z(]*(?:\((?:c|button)\)|(?:a |et )?(?:\(re\)|(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter)\b)|check also|read |pour (?:aller plus|en savoir)|en (?:savoir|poursuivant|continuant)|sur le meme|les (?:\+|plus|newsletters?|infolettre) ?|articles?\b|copyright|abonnez|s'(?:abonner|inscrire)|je m'|deja abonne|(?:se|me) connecter|connexion|inscrivez|recevez|(?:(?:notre|nos|la) )?(?:newsletters?|infolettre)|suivez|rejoignez|retrouvez|likez|cet? (?:article|contenu|dossier|site|est|exclu|reserve)|(?:contenu|dossier|est|exclusivement|reserve)\b|la suite|l'acces|il vous reste|partage|share|imprimer|envoyer|copier|facebook|twitter|tweet|whatsapp|linkedin|pinterest|telegram|messenger|e-?mail|comment(?:er|aires)|reagir|publicite|annonce|advertisement|sponsorise|(?:telechargez|installez)|(?:notre|le) site|nous (?:utilis|contacter)|accepter|refuser|gerer|parametrer|continuer|publie|mis(?:e)? a jour|modifie|poste|cree|temps de|duree de|lecture|mentions|politique de|conditions gen|plan du|qui sommes|contactez))/;
+  /^(?:©|[^a-z(]*(?:\((?:c|button)\)|(?:a |et )?(?:\(re\)|(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter)\b)|check also|read |pour (?:aller plus|en savoir)|en (?:savoir|poursuivant|continuant)|sur le meme|les (?:\+|plus|newsletters?|infolettre) ?|articles?\b|copyright|abonnez|s'(?:abonner|inscrire)|je m'|deja abonne|(?:se|me) connecter|connexion|inscrivez|recevez|(?:(?:notre|nos|la) )?(?:newsletters?|infolettre)|suivez|rejoignez|retrouvez|likez|cet? (?:article|contenu|dossier|site|est|exclu|reserve)|(?:contenu|dossier|est|exclusivement|reserve)\b|la suite|l'acces|il vous reste|partage|share|imprimer|envoyer|copier|facebook|twitter|tweet|whatsapp|linkedin|pinterest|telegram|messenger|e-?mail|comment(?:er|aires)|reagir|publicite|annonce|advertisement|sponsorise|(?:telechargez|installez)|(?:notre|le) site|nous (?:utilis|contacter)|accepter|refuser|gerer|parametrer|continuer|publie|mise? (?:a jour|en ligne)|modifie|poste|cree|temps de|duree de|lecture|mentions|politique de|conditions gen|plan du|qui sommes|contactez))/;
 
 /** Whole lines that sites print around every story. */
 export const BOILERPLATE: readonly RegExp[] = [
@@ -92,7 +92,8 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^(?:ce site|notre site|nous|ce site web|le site) utilis(?:e|ons) des (?:cookies|traceurs)\b.{0,300}$/,
   /^en (?:poursuivant|continuant) (?:votre|la|a) navig\w+\b.{0,250}$/,
   /^(?:accepter|refuser|gerer|parametrer|continuer sans accepter)(?: (?:tous |mes |les )?(?:tous les )?(?:cookies|traceurs|tout))?(?: et (?:fermer|continuer))?$/,
-  /^(?:publie|mis a jour|modifie|poste|mise a jour|cree)(?: le)? ?:? ?(?:\p{L}+ )?\d{1,2}(?:er)?[ /.-](?:\d{1,2}|\p{L}+\.?)[ /.-]\d{2,4}\b.{0,80}$/u,
+  /^(?:publie|mise? (?:a jour|en ligne)|modifie|poste|cree) le (?:\p{L}+ )?\d{1,2}(?:er)? \p{L}+\.?$/u,
+  /^(?:publie|mise? (?:a jour|en ligne)|modifie|poste|cree)(?: le)? ?:? ?(?:\p{L}+ )?\d{1,2}(?:er)?[ /.-](?:\d{1,2}|\p{L}+\.?)[ /.-]\d{2,4}\b.{0,80}$/u,
   /^(?:temps|duree) de lecture\b.{0,30}$/,
   /^lecture ?:? ?\d+ ?(?:min|mn)\b.{0,20}$/,
   /^(?:mentions legales|politique de confidentialite|conditions generales(?: d'utilisation| de vente)?|plan du site|qui sommes-nous|nous contacter|contactez-nous)(?: ?[|·•-] ?.{0,160})?$/,

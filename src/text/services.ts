@@ -14,14 +14,15 @@ export function areDeskCodes(surface: string): boolean {
   return DESK_CODES.test(surface) || DESK_CAPITALS.test(surface);
 }
 
-/** True for an agency with the initials or the name of its author: "ACP/FNG/Mat", "AIP/Bondoukou", "ACI/H. Mb./Luce B." */
+/** True for an agency with the initials or the name of its author: "ACP/FNG/Mat", "AIP/Bondoukou", "ATS/jgr", "ACI/H. Mb./Luce B." */
 export function isAgencyCode(surface: string): boolean {
   const [first, ...others] = surface.split('/');
   return (
     others.length > 0 &&
     AGENCIES.has(foldLine(first!.trim())) &&
     others.every(
-      (part) => /^ ?\p{Lu}[\p{L}\p{M}'’. -]{1,30}$/u.test(part) && !PICTURE_AGENCIES.has(foldLine(part.trim())),
+      (part) =>
+        /^ ?(?:\p{Lu}[\p{L}\p{M}'’. -]{1,30}|[a-z]{2,5})$/u.test(part) && !PICTURE_AGENCIES.has(foldLine(part.trim())),
     )
   );
 }
