@@ -1,14 +1,14 @@
-// "La vitesse est passée de 90 à 80 km/h": two values of a change, and no range.
+// Recognises the two values of a change, which are not a range: "La vitesse est passée de 90 à 80 km/h".
 
 import { foldedPiece, type Pieces } from '../text/pieces.js';
 
-/** Verbs that go from one value to another, by the beginnings of their forms. */
+/** Verbs that describe a change of value, by the stems of their forms. */
 const CHANGES = /^(?:re|re-)?(?:pass|baiss|mont|tomb|grimp|chut|descend|saut|bascul)[a-z]*$/;
-/** Nouns that begin alike: "un montant de 10 à 15 euros", "une chute de 10 à 15 %". */
+/** Nouns that start with the same letters: "un montant de 10 à 15 euros", "une chute de 10 à 15 %". */
 const NOUNS = /^(?:montants?|montees?|montagnes?|montres?|passagers?|passageres?|passants?|passions?|sauts?|chutes?)$/;
-/** Before "baisse", "tombe": the noun. */
+/** Words before "baisse" or "tombe" that make it a noun. */
 const DETERMINER = /^(?:une|un|la|le|les|cette|ce|sa|son|des|du|de|d'|en|toute|forte|nouvelle|legere|nette)$/;
-/** So many words may stand between the verb and "de": "est passé en un an de 90 à 80". */
+/** The largest number of pieces between the verb and the number: "est passé en un an de 90 à 80". */
 const REACH = 6;
 
 /** True when the number at a piece is the first of a change: a verb of change stands before its "de". */

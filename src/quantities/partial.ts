@@ -1,5 +1,5 @@
-// What the words of one quantity say. `resolve.ts` chooses the currency of an
-// ambiguous "livres" by the article.
+// What the words of one quantity say. `resolve.ts` then chooses the currency of an ambiguous name such as "livres" from
+// the rest of the article.
 
 import type { QuantityReading } from '../types.js';
 import type { Currency } from './currencies.js';
@@ -45,7 +45,7 @@ export function times(amount: Amount, factor: number): Amount {
   };
 }
 
-/** An amount as an approximator leaves it: "plus de 50" has no upper bound. */
+/** Applies an approximator to an amount: "plus de 50" has no upper bound. */
 export function bounded(amount: Amount, approximation: Approximation | null): Amount {
   switch (approximation) {
     case null:
