@@ -11,7 +11,10 @@ const DETERMINER = /^(?:une|un|la|le|les|cette|ce|sa|son|des|du|de|d'|en|toute|f
 /** The largest number of pieces between the verb and the number: "est passé en un an de 90 à 80". */
 const REACH = 6;
 
-/** True when the number at a piece is the first of a change: a verb of change stands before its "de". */
+/**
+ * True when the number at piece `at` is the first value of a change: it follows "de", and a verb of change stands
+ * before.
+ */
 export function isChange(pieces: Pieces, at: number): boolean {
   const { opens } = pieces;
   if (at < 2 || opens[at] === 1 || !isOf(foldedPiece(pieces, at - 1))) return false;
@@ -27,7 +30,10 @@ function isOf(word: string): boolean {
   return word === 'de' || word === "d'";
 }
 
-/** "passes" of "il passe", and "passé", "montée" after an auxiliary, are verbs; with an article before they are nouns. */
+/**
+ * True when a word with the stem of a verb of change is a noun: a determiner stands before it, or its form is one of
+ * `NOUNS` and not a participle ("montée").
+ */
 function isNoun(pieces: Pieces, at: number, word: string): boolean {
   const before = at > 0 && pieces.opens[at] !== 1 ? foldedPiece(pieces, at - 1) : '';
   if (DETERMINER.test(before)) return true;

@@ -30,7 +30,7 @@ export const COUNTS: readonly Rule[] = [
       if (isArticle(amount)) return GUARDS.article;
       const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
       if (guard) return guard;
-      // "Neufs morts" is misspelt, "des bus neufs équipés" is not.
+      // At the start of a sentence "Neufs morts" is a misspelt nine; "des bus neufs équipés" has the adjective.
       if (wordAt(place, place.first) === 'neufs' && wordAt(place, place.at - 1) !== '') return GUARDS.adjective;
       if (isTitle(place, noun)) return GUARDS.title;
       if (isDash(place)) return GUARDS.dash;

@@ -21,9 +21,9 @@ const FRENCH_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** `charClass` counts it as a letter. */
+/** The underscore, which `charClass` counts as a letter. */
 const UNDERSCORE = 0x5f;
-/** The longest of them. */
+/** The length of the longest of `FRENCH_WORDS`. */
 const LONGEST_WORD = 6;
 const SHORT_SAMPLE = 160;
 const LONG_SAMPLE = 1200;
@@ -53,7 +53,7 @@ function detectShort(sample: string): Language {
   return { code, french: code === 'und' };
 }
 
-/** The most likely of some languages. */
+/** Returns the most likely of these languages. */
 function pick(sample: string, codes: readonly string[]): string {
   return codes.length > 1 ? franc(sample, { only: [...codes], minLength: 1 }) : (codes[0] ?? 'und');
 }
@@ -76,7 +76,7 @@ function hasFrenchWords(lines: string): boolean {
   return false;
 }
 
-/** Letters and their marks. */
+/** True for a letter or a combining mark. */
 function isInWord(code: number): boolean {
   const kind = charClass(code);
   return (kind === Char.letter && code !== UNDERSCORE) || kind === Char.mark;
