@@ -257,7 +257,7 @@ export class Automaton {
     }
   }
 
-  /** Same as `mayFollow` for a slot. A plain slot may consume one piece or more. */
+  /** Same as `mayTake` for a slot. A plain slot may consume one piece or more. */
   private mayFill(
     slot: number,
     next: readonly Node[],
