@@ -252,9 +252,10 @@ function oneLine(surface: string): string {
 }
 
 /**
- * The mentions with `change` in place of those that `test` is true of; without them where `change` is null. The same array
- * when there are none. Both are functions of a module, which get the view: V8 drops the optimised code of a function that was
- * made inside a call with that function, and would optimise it again after every full garbage collection.
+ * Returns the mentions with `change` applied to those for which `test` is true, or without them if `change` is `null`.
+ * Returns the same array if nothing changed. Both arguments must be functions of a module, which get the view as a
+ * parameter: V8 discards the optimised code of a closure together with the closure, and would optimise it again after
+ * every full garbage collection.
  */
 export function changeWhere(
   view: View,
