@@ -28,7 +28,7 @@ export interface KnowledgeTable {
 export const TABLES = ['words', 'given', 'places', 'organisations', 'demonyms'] as const;
 /**
  * What the values of each table mean. `words`: bits of `Word` by word form. `given`: female 1, male 2, rare 4.
- * `places`: see `placeValue`, the most populous first. `organisations`: an index into `ORGANISATION_CATEGORIES`.
+ * `places`: as `packPlace` packs them, the most populous first. `organisations`: an index into `ORGANISATION_CATEGORIES`.
  * `demonyms`: a country as `packCountry` packs it.
  */
 export type Knowledge = Readonly<Record<(typeof TABLES)[number], KnowledgeTable>>;
