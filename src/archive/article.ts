@@ -1,5 +1,5 @@
-// An article as it is written to the outputs of an archive: the result of `extract`, and
-// the source of its publication date.
+// An article as it is written to the output of an archive: the result of `extract`, with the source of its publication
+// date.
 import type { Article } from '../index.js';
 import type { KeptFields } from './kept.js';
 

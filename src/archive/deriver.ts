@@ -1,23 +1,22 @@
-// Starts a thread that makes the other outputs from the JSON lines. It stays one
-// checkpoint behind the workers, so that at the end the run waits only for the last part.
-// These outputs are not covered by the checkpoints: a resumed run makes them again from
-// the first line, which takes little time compared with reading the articles.
+// Starts a thread that makes the other outputs from the JSON lines. It stays one checkpoint behind the workers, so that
+// at the end the run waits only for the last part. Checkpoints do not cover these outputs: a resumed run makes them
+// again from the first line, which is fast compared with reading the articles.
 import { MessageChannel } from 'node:worker_threads';
 import { loadTinypool, workerFile } from './threads.js';
 import type { Derivation } from './derive.js';
 import type { Derived } from './writers/formats.js';
 
 export interface Deriver {
-  /** Says that so many bytes of the lines are safely written and may be read. */
+  /** Announces that this many bytes of the lines are safely written and may be read. */
   reach(bytes: number): void;
   /** Throws the error that stopped the thread, if there was one. */
   check(): Promise<void>;
-  /** Says that there are no more lines. Resolves when all outputs are complete. */
+  /** Announces that there are no more lines. Resolves when all outputs are complete. */
   end(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the thread that makes `derived` from the file of lines, and from the table of identities where there is one. */
+/** Starts the thread that makes `derived` from the file of lines, and from the table of identities if there is one. */
 export async function openDeriver(
   lines: string,
   derived: readonly Derived[],

@@ -25,7 +25,7 @@ export function checkEncoding(encoding: string): void {
   }
 }
 
-/** Decodes bytes, in the given encoding or a detected one. Null when they are not text in it. */
+/** Decodes bytes in the given encoding, or in a detected one. Returns null if they are not text in it. */
 export function decode(bytes: Uint8Array, encoding: string | null): string | null {
   if (encoding !== null) return decodeAs(bytes, encoding);
   const mark = markOf(bytes);

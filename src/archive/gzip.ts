@@ -248,7 +248,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of gzip. `zlib.crc32` exists only from Node 20.15 on. */
+/** The checksum of gzip. `zlib.crc32` is only available from Node 20.15 on. */
 function crc32(bytes: Uint8Array, before: number): number {
   let crc = ~before;
   for (let at = 0; at < bytes.length; at++) crc = TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);

@@ -22,7 +22,10 @@ export interface JsonLdNode {
 
 /** Facts about the article that the JSON-LD may include. */
 export interface JsonLdOptions {
-  /** The address of the article. Things are named by it (`https://…#person-1`); without it they are blank nodes. */
+  /**
+   * The address of the article. The ids of things are derived from it (`https://…#person-1`); without it they are blank
+   * nodes.
+   */
   readonly url?: string;
   /** The headline of the article. */
   readonly headline?: string;
