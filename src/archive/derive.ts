@@ -15,7 +15,7 @@ export interface Derivation {
   readonly derived: readonly Derived[];
   /** The path of the table of identities, as JSON lines; null if there is none. */
   readonly identities: string | null;
-  /** Receives the number of bytes that may be read so far, and null when there will be no more. */
+  /** Receives how many bytes may be read so far, and null when there will be no more. */
   readonly port: MessagePort;
 }
 

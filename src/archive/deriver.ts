@@ -1,6 +1,7 @@
-// Starts a thread that makes the other outputs from the JSON lines. It stays one checkpoint behind the workers, so that
-// at the end the run waits only for the last part. Checkpoints do not cover these outputs: a resumed run makes them
-// again from the first line, which is fast compared with reading the articles.
+// Starts a thread that makes the other outputs from the JSON lines. It stays one
+// checkpoint behind the workers, so that at the end the run waits only for the last part.
+// These outputs are not covered by the checkpoints: a resumed run makes them again from
+// the first line, which takes little time compared with reading the articles.
 import { MessageChannel } from 'node:worker_threads';
 import { loadTinypool, workerFile } from './threads.js';
 import type { Derivation } from './derive.js';

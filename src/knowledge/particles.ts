@@ -16,7 +16,7 @@ export function wordsOf(key: string): string[] {
   return key.split(/[\s',]+/).filter((word) => word !== '');
 }
 
-/** Drops the particles at the start, which do not help to tell people apart: "al-Charaa" becomes "charaa". */
+/** The words that tell people apart: particles at the beginning left out, "al-Charaa" as "charaa". */
 export function withoutParticles(words: readonly string[]): readonly string[] {
   let from = 0;
   while (from < words.length - 1 && isParticle(words[from]!)) from++;

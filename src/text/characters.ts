@@ -99,7 +99,7 @@ export function normalise(surface: string): string {
 const FOLD_ROOM = 512;
 const folded = new Uint16Array(2 * FOLD_ROOM);
 
-/** Folds case and accents: "Élysée" → "elysee", "Œuvre" → "oeuvre". */
+/** Case and accents folded: "Élysée" → "elysee", "Œuvre" → "oeuvre". */
 export function fold(word: string): string {
   if (word.length > FOLD_ROOM) return foldSlowly(word);
   let length = 0;

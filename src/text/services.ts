@@ -14,10 +14,7 @@ export function areDeskCodes(surface: string): boolean {
   return DESK_CODES.test(surface) || DESK_CAPITALS.test(surface);
 }
 
-/**
- * True for an agency followed by the initials or the name of its author: "ACP/FNG/Mat", "AIP/Bondoukou", "ACI/H.
- * Mb./Luce B.".
- */
+/** True for an agency with the initials or the name of its author: "ACP/FNG/Mat", "AIP/Bondoukou", "ACI/H. Mb./Luce B." */
 export function isAgencyCode(surface: string): boolean {
   const [first, ...others] = surface.split('/');
   return (

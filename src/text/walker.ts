@@ -59,7 +59,7 @@ export function walk<Reading, Gives extends string>(
   program.memory = null;
   const found = new Walk(program, pieces, memory, refused).find();
   memory.places.fill(-1);
-  // Cleared because a reading may refer to a part of its text and keep the whole text in memory.
+  // A reading may hold a part of its text, and with it the whole text.
   memory.readings.fill(null);
   program.memory = memory;
   return found;
