@@ -17,7 +17,7 @@ export interface Deriver {
   close(): Promise<void>;
 }
 
-/** Starts the thread that makes `derived` from the file of lines, and from the table of identities if there is one. */
+/** Starts the thread that makes `derived` from the file of lines, and from the table of identities where there is one. */
 export async function openDeriver(
   lines: string,
   derived: readonly Derived[],

@@ -125,7 +125,7 @@ export function fold(word: string): string {
   return same ? word : String.fromCharCode.apply(null, folded.subarray(0, length) as unknown as number[]);
 }
 
-/** Same as `fold`, for long words and letters that are not Latin. */
+/** The same for long words and for letters that are not Latin. */
 function foldSlowly(word: string): string {
   let out = '';
   for (let i = 0; i < word.length; i++) {
