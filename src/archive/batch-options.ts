@@ -30,7 +30,9 @@ export interface BatchOptions {
   readonly to?: OutputFormat;
   /** Also writes a table in which titles and texts can be searched (FTS5). For a SQLite output only. */
   readonly fullText?: boolean;
-  /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
+  /**
+   * Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more.
+   */
   readonly report?: string;
   /** The language of the report: `fr` (the default) or `en`. */
   readonly lang?: ReportLanguage;
@@ -89,7 +91,9 @@ export interface BatchProgress extends Counts {
 
 /** The result of a batch. */
 export interface BatchResult extends BatchProgress {
-  /** `done`: everything was read; `stopped`: the signal ended the run; `complete`: an earlier run had read everything. */
+  /**
+   * `done`: everything was read; `stopped`: the signal ended the run; `complete`: an earlier run had read everything.
+   */
   readonly status: 'done' | 'stopped' | 'complete';
   /** Files in the folders that were not read, and files without an article, grouped by reason. */
   readonly skipped: readonly Skipped[];

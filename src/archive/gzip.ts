@@ -42,7 +42,10 @@ interface Damage {
   readonly isCut: boolean;
 }
 
-/** Decompresses the member at the start of the input. If it is damaged, the input is set back to just after its magic bytes. */
+/**
+ * Decompresses the member at the start of the input. If it is damaged, the input is set back to just after its magic
+ * bytes.
+ */
 async function* inflateMember(input: Input): AsyncGenerator<Uint8Array, Damage | null> {
   const head = await readHead(input);
   if (head === null) {

@@ -25,7 +25,9 @@ export interface Listing {
 /** How many examples of each reason are named. */
 export const NAMED = 3;
 
-/** Every file of the inputs. Files for which `isOwn` is true (by real path) are the run's own outputs and are left out. */
+/**
+ * Every file of the inputs. Files for which `isOwn` is true (by real path) are the run's own outputs and are left out.
+ */
 export async function listFiles(
   inputs: readonly string[],
   from: Format | null,

@@ -63,7 +63,9 @@ const PATIENCE = 5000;
 const POLL = 100;
 const TRIES = 20;
 
-/** Takes the lock of `path`, or throws `Locked` while another process holds it. Queue workers take over from each other. */
+/**
+ * Takes the lock of `path`, or throws `Locked` while another process holds it. Queue workers take over from each other.
+ */
 export async function takeLock(path: string, writer: Writer, patience = PATIENCE): Promise<Lock> {
   const at = `${path}.lock`;
   const holder: Holder = { token: randomUUID(), writer, pid: process.pid, ...ownPlace() };
@@ -216,7 +218,8 @@ function spaceOf(): string {
 function startOf(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
-      // The program's name, in brackets, may contain anything. After it comes the state, and 19 fields later the start time.
+      // The program's name, in brackets, may contain anything. After it comes the state, and 19 fields later the start
+      // time.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return /^[ZX]$/.test(fields[0] ?? '') ? 'dead' : (fields[19] ?? null);

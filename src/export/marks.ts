@@ -10,8 +10,8 @@ export type Labels = { readonly [K in Kind]?: string | null };
 /** The options that every export has. */
 export interface LabelOptions {
   /**
-   * The label of each kind, by default those of CoNLL-2003 and of spaCy's French models: `PER`, `ORG`, `LOC`, `MISC`; and
-   * `DATE` and `QUANTITY`. `null` leaves a kind out: `{ date: null, quantity: null }` exports names only.
+   * The label of each kind, by default those of CoNLL-2003 and of spaCy's French models: `PER`, `ORG`, `LOC`, `MISC`;
+   * and `DATE` and `QUANTITY`. `null` leaves a kind out: `{ date: null, quantity: null }` exports names only.
    */
   readonly labels?: Labels;
 }

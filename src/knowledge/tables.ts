@@ -28,8 +28,8 @@ export interface KnowledgeTable {
 export const TABLES = ['words', 'given', 'places', 'organisations', 'demonyms'] as const;
 /**
  * What the values of each table mean. `words`: bits of `Word` by word form. `given`: female 1, male 2, rare 4.
- * `places`: as `packPlace` packs them, the most populous first. `organisations`: an index into `ORGANISATION_CATEGORIES`.
- * `demonyms`: a country as `packCountry` packs it.
+ * `places`: as `packPlace` packs them, the most populous first. `organisations`: an index into
+ * `ORGANISATION_CATEGORIES`. `demonyms`: a country as `packCountry` packs it.
  */
 export type Knowledge = Readonly<Record<(typeof TABLES)[number], KnowledgeTable>>;
 

@@ -1,5 +1,5 @@
-// Money: "3,5 millions d'euros", "12 Md€", "450 MDH", "$ 75 millions", "deux euros et cinq centimes", "entre 300 dollars
-// et 500 dollars", "20/25 euros", "24.– par personne", "1 300 euros par mois".
+// Money: "3,5 millions d'euros", "12 Md€", "450 MDH", "$ 75 millions", "deux euros et cinq centimes", "entre 300
+// dollars et 500 dollars", "20/25 euros", "24.– par personne", "1 300 euros par mois".
 
 import { oneOf } from '../french/one-of.js';
 import { MASCULINE_THE } from '../french/small-words.js';

@@ -174,7 +174,9 @@ export class Automaton {
     return step;
   }
 
-  /** Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once. */
+  /**
+   * Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once.
+   */
   openerOf(state: State): (id: number) => boolean {
     const [first] = closeFirsts([firstOf(state.nodes)], this.plain, this.firsts);
     const table = new Uint8Array(this.words);

@@ -47,7 +47,9 @@ const CREDITED =
 const BRACKETED_END = /[.!?…»"”]\s?(\(([^()\n]{2,30})\)\.?)$/u;
 const FULL_STOP = /[.!?…]["”»’')\]\s]*$/u;
 
-/** Marks the lines of links, standard wording and signature. A signature at the end of a story's line goes to `parts`. */
+/**
+ * Marks the lines of links, standard wording and signature. A signature at the end of a story's line goes to `parts`.
+ */
 export function markClosing(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): void {
   markFormulas(text, lines, marks);
   markBlocks(text, lines, marks);

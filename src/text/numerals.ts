@@ -115,7 +115,10 @@ const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
 const MIL = idOf('mil');
-/** The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales between. */
+/**
+ * The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales
+ * between.
+ */
 const MOST_PIECES = 4 * 9 + 3;
 
 /** True when a piece of this number can start a number. */

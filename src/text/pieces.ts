@@ -120,10 +120,7 @@ export function readPieces(
   };
 }
 
-/**
- * A cache of folded words for pieces that are not in the table. The place of a word is given by the last bits of its
- * piece's index.
- */
+/** Folded words of pieces that are in no table, each in the place that the last bits of its piece's number give it. */
 interface Folds {
   readonly places: Int32Array;
   readonly words: string[];

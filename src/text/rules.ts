@@ -59,7 +59,9 @@ export interface Place {
   readonly nested: boolean;
 }
 
-/** A rule of a grammar. `Reading` is the type of its results, `Gives` the names of the grammar's kinds of expression. */
+/**
+ * A rule of a grammar. `Reading` is the type of its results, `Gives` the names of the grammar's kinds of expression.
+ */
 export interface GrammarRule<Reading, Gives extends string> {
   readonly name: string;
   readonly gives: Gives;

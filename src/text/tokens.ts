@@ -328,7 +328,10 @@ function inversionStart(text: string, start: number, end: number): number {
   return found && !NO_INVERSION.test(word) ? start + found.index : end;
 }
 
-/** Digits with their separators ("1 000", "12.480", "3,5", "1'000") or glued to letters ("14h30", "11-Septembre", "19e"). */
+/**
+ * Digits with their separators ("1 000", "12.480", "3,5", "1'000") or glued to letters ("14h30", "11-Septembre",
+ * "19e").
+ */
 function readNumber(text: string, start: number, out: TokenSink): number {
   const length = text.length;
   let i = start;

@@ -2,7 +2,9 @@
 // apart in print and by colour-blind readers. A quote has an edge in the colour of its speaker and is followed by the
 // speaker's number. Every rule of `STYLE` starts with `.depeche`, so a page that includes it keeps its own design.
 
-/** The CSS for the result of `toFragment`, to be put into a `<style>` element. It covers light and dark mode and print. */
+/**
+ * The CSS for the result of `toFragment`, to be put into a `<style>` element. It covers light and dark mode and print.
+ */
 export const STYLE: string = `
 .depeche { color-scheme: light dark; --page: #fdfcf9; --ink: #1b1b1b; --soft: #5c5850; --line: #d9d4ca; --tile: #f3f0e8;
   --person: #d8f0d3; --organisation: #ffe9b8; --place: #cfe8fb; --date: #e6dcfa; --quantity: #fbd9d9; --other: #e4e4e4; --on: #b3261e;

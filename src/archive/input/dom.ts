@@ -1,6 +1,6 @@
-// Parses HTML with linkedom, and finds the article of a page with Mozilla's Readability. Both are optional packages, and
-// are imported as ES modules by the CommonJS build too: one of linkedom's dependencies is an ES module, which `require` can
-// load only from Node 20.19 on.
+// Parses HTML with linkedom, and finds the article of a page with Mozilla's Readability. Both are optional packages,
+// and are imported as ES modules by the CommonJS build too: one of linkedom's dependencies is an ES module, which
+// `require` can load only from Node 20.19 on.
 import type { Readability } from '@mozilla/readability';
 import { checkReadable, loadPackage, type Packages } from '../packages.js';
 

@@ -144,7 +144,10 @@ export class ItemScanner {
     if (isEmpty) this.close(open, end, null);
   }
 
-  /** Handles a tag with the name of the open item: its own end, one nested in it, or the next item when its end is missing. */
+  /**
+   * Handles a tag with the name of the open item: its own end, one nested in it, or the next item when its end is
+   * missing.
+   */
   private readOwn(open: Open, { isEnd, isEmpty, start, end }: Tag): void {
     if (isEnd) {
       if (--open.depth > 0) return;

@@ -20,7 +20,9 @@ export class XmlError extends Error {
   }
 }
 
-/** The most nodes in one item (an article has a few hundred) and the deepest nesting (an article has about ten levels). */
+/**
+ * The most nodes in one item (an article has a few hundred) and the deepest nesting (an article has about ten levels).
+ */
 export const BUDGET = { nodes: 100_000, depth: 256 } as const;
 const SLICE = 1 << 16;
 

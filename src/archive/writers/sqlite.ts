@@ -154,7 +154,9 @@ export async function openSqlite(output: string, keep: readonly string[] = [], f
   };
 }
 
-/** The column `article` of every table is the article's position in the output, from 1, because ids need not be unique. */
+/**
+ * The column `article` of every table is the article's position in the output, from 1, because ids need not be unique.
+ */
 function write(article: HeldArticle, number: number, insert: Inserts, keep: readonly string[]): void {
   const { id, published, published_from, language, records, version, model, fields } = article;
   const said = [number, id ?? null, published, published_from, language.code, records.length, version, model];
