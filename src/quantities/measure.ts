@@ -35,7 +35,7 @@ export const PARTS_OF_MEASURES: readonly Rule[] = [
   {
     name: 'part of a measure',
     gives: 'quantity',
-    // "un millionième de gramme", "trois dixièmes de degré"
+    // A fraction of a unit: "un millionième de gramme", "trois dixièmes de degré".
     patterns: ["<approx>? <amount> <denominator> (de|d') (<unit>|<degree:unit>)"],
     make: (caught) => {
       const amount = amountOf(caught);

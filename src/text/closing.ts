@@ -34,16 +34,16 @@ const SHORTEST_SENTENCE = 20;
 /** The most links below one heading inside the story. */
 const MOST_LINKS = 20;
 
-// "M.Ch.", "A. B.", "J.-P. L."
+// Initials on a line by themselves: "M.Ch.", "A. B.", "J.-P. L.".
 const INITIALS = /^\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}$/u;
-// "BHC" and "JMD", as the last line below a story
+// Initials without dots, accepted as the last line below a story: "BHC", "JMD".
 const SHORT_INITIALS = /^\p{Lu}{2,3}$/u;
 // A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
 const PERSON_NAME =
   /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}(?: ?\/ ?[\p{L}\d-]{2,30}(?:\.\p{L}{2,5})?)?$/u;
 const CREDITED =
   /^(?:propos (?:recueillis|traduits)|textes?|traduit|traduction|redige|adapte|synthese)(?: de l'\p{L}+)?(?: et photos?| et (?:traduits|mis en forme))?(?: ?:| par) .{3,60}$/u;
-// "Il a plu. (AFP)", "fin de citation». (afp/nxp)"
+// A service in brackets after the last sentence: "Il a plu. (AFP)", "fin de citation». (afp/nxp)".
 const BRACKETED_END = /[.!?…»"”]\s?(\(([^()\n]{2,30})\)\.?)$/u;
 const FULL_STOP = /[.!?…]["”»’')\]\s]*$/u;
 
@@ -101,7 +101,9 @@ function isParagraph(text: string, line: Line): boolean {
   );
 }
 
-/** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
+/**
+ * True for the line of the publication date when it also names the author: "Publié le 5 mars 2019 à 21h07 Awa DIOP".
+ */
 function isSigned(text: string, line: Line, head: string): boolean {
   if (!/^(?:publie|mis a jour|modifie|poste|cree|mise a jour)\b/.test(head) || line.end - line.start > 170)
     return false;

@@ -154,7 +154,7 @@ const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/iu;
 const YEAR = /^[12]\d{3}(?!\p{N})/u;
 const DAY = /^\d{1,2}(?:er)?\s+\p{L}/u;
 
-/** "mars⏎2019", "du 3 au⏎7 juillet", "mardi⏎12 mars": the line was broken inside a date, in front of its figures. */
+/** True for a line break inside a date, in front of its figures: "mars⏎2019", "du 3 au⏎7 juillet", "mardi⏎12 mars". */
 function breaksDate(text: string, from: number, to: number, next: number): boolean {
   if (charClass(text.charCodeAt(next)) !== Char.digit || /\n\s*\n|\r\s*\r/.test(text.slice(to, next))) return false;
   const word = text.slice(from, to).normalize('NFC');

@@ -122,9 +122,8 @@ const DOMAIN =
 const URL_START = /^(?:https?:\/\/|www\.)/i;
 
 /**
- * Splits a text into tokens that cover everything but white space and the marks that are not seen (byte order marks,
- * zero-width spaces) at the edges of words. With `known`, words that were glued together are two tokens. Linear in the
- * text.
+ * Splits a text into tokens that cover everything except white space and invisible marks (byte order marks, zero-width
+ * spaces) at the edges of words. With `known`, words that were glued together become two tokens. Linear in the text.
  */
 export function readTokens(text: string, known: KnownWords | null = null): Tokens {
   const out = new TokenSink(text.length, known);
@@ -169,7 +168,7 @@ function isTag(text: string, at: number): boolean {
   return (code === 0x2f || charClass(code) === Char.letter) && TAG.test(text.slice(at, at + 220));
 }
 
-/** Whether a unit belongs to the character before it: combining marks, and inside a word marks that are not seen. */
+/** Whether a unit belongs to the character before it: combining marks and, inside a word, invisible marks. */
 function isTrailing(code: number): boolean {
   const kind = charClass(code);
   return kind === Char.mark || kind === Char.ignorable;
@@ -249,7 +248,7 @@ function withoutUnseen(text: string, start: number, end: number): number {
   return to;
 }
 
-/** "h" or "w", in either case. */
+/** True for "h" or "w", in either case. */
 function mayStartUrl(code: number): boolean {
   return (code | 0x20) === 0x68 || (code | 0x20) === 0x77;
 }
