@@ -1,5 +1,5 @@
-// An article as it is written to the outputs of an archive: the result of `extract`, and
-// the source of its publication date.
+// An article as it is written to the output of an archive: the result of `extract`, with the source of its publication
+// date.
 import type { Article } from '../index.js';
 import type { KeptFields } from './kept.js';
 
@@ -16,10 +16,15 @@ export const PUBLISHED_FROM: readonly PublishedFrom[] = ['given', 'page', 'feed'
 export interface ArchivedArticle extends Article {
   /** The source of `published`; null when `published` is null. */
   readonly published_from: PublishedFrom | null;
-  /** The version of depeche that read the article, and the fingerprint of its model. Null in the output of version 0.1. */
+  /**
+   * The version of depeche that read the article, and the fingerprint of its model. Null in the output of version 0.1.
+   */
   readonly version: string | null;
   readonly model: string | null;
-  /** The fields of the input that are passed through: `title`, `url`, `section`, `author`, and those of the option `keep`. */
+  /**
+   * The fields of the input that are passed through: `title`, `url`, `section`, `author`, and those of the option
+   * `keep`.
+   */
   readonly fields: KeptFields;
 }
 

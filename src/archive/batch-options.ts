@@ -9,9 +9,9 @@ import type { CsvStyle } from './writers/csv-style.js';
 import type { ReportLanguage } from './report/words.js';
 import type { OutputFormat } from './writers/formats.js';
 
-/** The options of `extract` for every article of an archive, and whether places get their ids. */
+/** The options of `extract` for every article of an archive, and whether places get ids. */
 export interface ArchiveExtractOptions extends ExtractOptions {
-  /** Also give places their codes and coordinates, from the asset `fr.ids` of the package. */
+  /** Also gives places their codes and coordinates, from the asset `fr.ids` of the package. */
   readonly ids?: boolean;
 }
 
@@ -20,24 +20,25 @@ export interface BatchOptions {
   /** Files and folders; `-` is standard input. */
   readonly inputs: readonly string[];
   /**
-   * The file to write; `-` is standard output. Of a symbolic link, the file behind it is written. A pipe can receive
-   * JSON lines and CSV only.
+   * The file to write; `-` is standard output. A symbolic link is followed to its target. A pipe can receive only JSON
+   * lines and CSV.
    */
   readonly out: string;
   /** The format of the inputs. By default each file's extension decides. */
   readonly from?: Format;
   /** The format of the output. By default the extension of `out` decides. */
   readonly to?: OutputFormat;
-  /** Also writes a table of the titles and texts that can be searched for words (FTS5). For a SQLite output only. */
+  /** Also writes a table in which titles and texts can be searched (FTS5). For a SQLite output only. */
   readonly fullText?: boolean;
-  /** Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more. */
+  /**
+   * Path of an HTML page to write, with charts of the results: people, organisations and places over time, and more.
+   */
   readonly report?: string;
   /** The language of the report: `fr` (the default) or `en`. */
   readonly lang?: ReportLanguage;
   /**
-   * Also gives each person and organisation the `identity` that it has in the whole archive, once all articles are read,
-   * and writes the table of identities and the pairs of names to judge. `runIdentities` does the same for an output that
-   * is there.
+   * Also gives each person and organisation its `identity` in the whole archive once all articles are read, and writes
+   * the table of identities and the pairs of names to judge. `runIdentities` does the same for an existing output.
    */
   readonly identities?: boolean;
   /** With `identities`: a CSV file of decisions about pairs of identities, rows `a,b,same` and `a,b,different`. */
@@ -49,8 +50,8 @@ export interface BatchOptions {
   /** The names of the fields or columns that hold the text, the id and the publication date. */
   readonly fields?: Partial<Fields>;
   /**
-   * Fields or columns of the inputs to pass through to the output, beside `title`, `url`, `section` and `author`, which
-   * are passed through always. For feeds these are elements, for web pages `meta` elements.
+   * Fields or columns of the inputs to pass through to the output, in addition to `title`, `url`, `section` and
+   * `author`, which are always passed through. For feeds these are elements, for web pages `meta` elements.
    */
   readonly keep?: readonly string[];
   /** The encoding of the inputs. Detected by default. */
@@ -58,13 +59,13 @@ export interface BatchOptions {
   /** The number of worker threads. By default one per processor. */
   readonly workers?: number;
   /**
-   * Continues an earlier run of the same job that was interrupted. Files that were added since then are listed in
-   * `newFiles` and are not read.
+   * Continues an earlier run of the same job that was interrupted. Files added since then are listed in `newFiles` and
+   * not read.
    */
   readonly resume?: boolean;
-  /** Discards what an earlier run left, and starts over. */
+  /** Discards what an earlier run left behind, and starts over. */
   readonly restart?: boolean;
-  /** The size limit of an article, in bytes. A longer one is a failure. */
+  /** The size limit of an article, in bytes. A longer article is a failure. */
   readonly maxBytes?: number;
   /** The time limit for one article, in seconds. */
   readonly timeLimit?: number;
@@ -78,7 +79,7 @@ export interface BatchOptions {
   readonly signal?: AbortSignal;
   /** Called after each small group of articles. */
   readonly onProgress?: (progress: BatchProgress) => void;
-  /** With `identities`: called after every article of each of the two passes that make them, once all articles are read. */
+  /** With `identities`: called after every article in each of the two passes over the output that make them. */
   readonly onIdentities?: (progress: IdentitiesProgress) => void;
 }
 
@@ -90,7 +91,9 @@ export interface BatchProgress extends Counts {
 
 /** The result of a batch. */
 export interface BatchResult extends BatchProgress {
-  /** `done`: everything was read; `stopped`: the signal ended the run; `complete`: an earlier run had read everything. */
+  /**
+   * `done`: everything was read; `stopped`: the signal ended the run; `complete`: an earlier run had read everything.
+   */
   readonly status: 'done' | 'stopped' | 'complete';
   /** Files in the folders that were not read, and files without an article, grouped by reason. */
   readonly skipped: readonly Skipped[];
@@ -100,11 +103,13 @@ export interface BatchResult extends BatchProgress {
   readonly firstFailures: readonly Failure[];
   /** The first few articles whose id an earlier article already had. */
   readonly firstDuplicates: readonly { readonly id: string; readonly source: string }[];
-  /** The fields of the option `keep` that no article has: their names may be mistaken. Empty where no article was read. */
+  /** The fields of the option `keep` that no article has; their names may be misspelt. Empty if no article was read. */
   readonly absentFields: readonly string[];
-  /** What was found with `identities`; null without, and where the run was stopped or an earlier one had ended. */
+  /**
+   * What was found with `identities`. Null without that option, if the run was stopped, or if an earlier run had ended.
+   */
   readonly identities: IdentitiesSummary | null;
-  /** The path of the file with all failures; null when there are none, or when they went to standard error. */
+  /** The path of the file with all failures. Null if there are none, or if they went to standard error. */
   readonly failures: string | null;
 }
 

@@ -1,6 +1,5 @@
-// Reads an archive from end to end. Small groups of articles are handed to the workers,
-// which also do the costly opening (parsing JSON and HTML); the results are written in
-// the order of the archive.
+// Reads an archive from start to end. Small groups of articles are sent to the workers, which also do the costly
+// opening (parsing JSON and HTML). The results are written in the order of the archive.
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { BatchOptions, BatchResult } from './batch-options.js';
@@ -30,13 +29,13 @@ import type { Outcome } from './worker.js';
 
 const HANDFUL = 32;
 const HANDFUL_LENGTH = 200_000;
-/** Groups in flight per worker. With several, the other workers have work while one reads a long article. */
+/** Groups in flight per worker. With several, the other workers stay busy while one reads a long article. */
 const AHEAD = 3;
 const CHECKPOINT_EVERY = 500;
 
 /**
- * Reads every article of the inputs and writes what it finds. `docs/archives.md` says what it promises. Options that cannot be
- * are a `RangeError`.
+ * Reads every article of the inputs and writes the results. `docs/archives.md` describes the guarantees. Throws a
+ * `RangeError` for invalid options.
  */
 export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   checkOptions(options, OPTIONS.runBatch);
@@ -131,8 +130,9 @@ async function toFile(
 }
 
 /**
- * The settings, with `sentences` where a report will show them, unless the caller says otherwise. A run that goes on reads
- * as it began: its report, asked for later, tells of the articles without their sentences.
+ * Returns the settings, with `sentences` turned on if there is a report to show them and the caller did not decide. A
+ * resumed run keeps the settings it started with: if the report was added later, it shows the articles without their
+ * sentences.
  */
 function withSentences(settings: Settings, then: Plan | null): Settings {
   const { report, extract = {} } = settings;
@@ -140,7 +140,7 @@ function withSentences(settings: Settings, then: Plan | null): Settings {
   return report === undefined || isSaid ? settings : { ...settings, extract: { ...extract, sentences: true } };
 }
 
-/** Returns the plan of the interrupted run. Throws a `BatchError` when its inputs or options have changed. */
+/** Returns the plan of the interrupted run. Throws a `BatchError` if its inputs or options have changed. */
 function goOn(out: string, plan: Plan, now: Plan): { readonly plan: Plan; readonly newFiles: readonly string[] } {
   const { changes, newFiles } = comparePlans(plan, now);
   if (changes.length === 0) return { plan, newFiles };
@@ -161,7 +161,7 @@ async function withPool<T>(opening: Opening, settings: Settings, work: (pool: Po
   }
 }
 
-/** Reads the articles that the output does not hold yet, and writes the results. */
+/** Reads the articles that the output does not contain yet, and writes the results. */
 async function fill(output: Output, listing: Listing, pool: Pool, opening: Opening, settings: Settings) {
   const { from = null, workers, checkpointEvery, signal, onProgress } = settings;
   let bytes = 0;
@@ -182,8 +182,8 @@ async function fill(output: Output, listing: Listing, pool: Pool, opening: Openi
     for await (const outcome of readAhead(skip(items, tally.counts.items), pool, workers, signal)) {
       await output.write(outcome.lines, outcome.failures);
       tally.add(outcome);
-      // A resumed run reads standard input again from the start. It commits only once the part that the earlier run had
-      // read is known to be the same.
+      // A resumed run reads standard input again from the start. It commits only once that input has proved to be the
+      // same as what the earlier run had read.
       if (tap.isSame(false) && tally.counts.items - committed >= checkpointEvery) {
         await output.commit(done(), false);
         committed = tally.counts.items;

@@ -1,8 +1,7 @@
-// Two small files beside the output: the checkpoint says what a run has safely written,
-// the plan what it reads. Each is replaced atomically: written under another name, flushed
-// to the disk, renamed. The plan is created first and removed first. A plan alone therefore
-// means that a run has just begun, and a checkpoint alone (with everything read) that a run
-// has ended.
+// Two small files beside the output: the checkpoint records what a run has safely written, the plan what it reads. Each
+// is replaced atomically: written under another name, flushed to the disk, renamed. The plan is created first and
+// removed first. A plan alone therefore means that a run has just started, and a checkpoint alone (with everything
+// read) that a run has ended.
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { NO_FIRSTS, NOTHING, type Counts, type Firsts } from './counts.js';

@@ -1,6 +1,6 @@
-// Reads days as programs and web pages write them, and gives "2024-05-14". A day that
-// does not exist, or that is ambiguous ("05-03-2024"), gives null: a wrong publication
-// date would make every relative date of the text wrong.
+// Reads days as programs and web pages write them, and returns them as "2024-05-14". A day that does not exist or is
+// ambiguous ("05-03-2024") gives null, because a wrong publication date would make every relative date of the text
+// wrong.
 
 /** Earlier years are not publication dates. Programs write "0001-01-01" for an empty value. */
 const FIRST_YEAR = 1500;

@@ -38,7 +38,9 @@ const UNPACK: { readonly [compression in Compression]: (bytes: AsyncIterable<Uin
   '.zst': unzstd,
 };
 
-/** `unbzip2-stream` uses old-style streams, which cannot be iterated. It emits its data synchronously during `write`. */
+/**
+ * `unbzip2-stream` uses old-style streams, which cannot be iterated. It emits its data synchronously during `write`.
+ */
 async function* unbzip2(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let broken: Error | null = null;

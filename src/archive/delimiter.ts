@@ -1,6 +1,9 @@
-// The option for the delimiter of CSV.
+// Checks the option for the delimiter of CSV.
 
-/** The delimiter: one character, or "tab" or "\t" for the tab. Throws a `RangeError` for anything else. */
+/**
+ * Returns the delimiter: one character, with "tab" and "\t" standing for the tab. Throws a `RangeError` for anything
+ * else.
+ */
 export function checkDelimiter(given: string): string {
   const delimiter = /^(?:tab|\\t)$/i.test(given) ? '\t' : given;
   if (delimiter.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(delimiter)) {

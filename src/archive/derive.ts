@@ -1,6 +1,5 @@
-// The code of the thread that `deriver.ts` starts. It follows the growing file of JSON
-// lines, as far as it is safely written, and makes the other outputs from it. Each line
-// is parsed once for all of them.
+// The code of the thread that `deriver.ts` starts. It follows the growing file of JSON lines up to what is safely
+// written, and makes the other outputs from it. Each line is parsed once for all of them.
 import { on } from 'node:events';
 import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
@@ -14,7 +13,7 @@ export interface Derivation {
   /** The path of the file of JSON lines. */
   readonly lines: string;
   readonly derived: readonly Derived[];
-  /** The path of the table of identities, as JSON lines; null where there is none. */
+  /** The path of the table of identities, as JSON lines; null if there is none. */
   readonly identities: string | null;
   /** Receives how many bytes may be read so far, and null when there will be no more. */
   readonly port: MessagePort;
@@ -41,7 +40,10 @@ export async function derive({ lines, derived, identities, port }: Derivation): 
   }
 }
 
-/** A writer whose errors name its file. This is done here, because an error loses its `code` on its way to another thread. */
+/**
+ * Opens a writer whose errors name its file. This must happen here, because an error loses its `code` when it is sent
+ * to another thread.
+ */
 async function openExplained(one: Derived, lines: string): Promise<Writer> {
   const path = one.path.replace(/\.building$/, '');
   const say = (error: unknown): never => {
@@ -64,7 +66,7 @@ async function openExplained(one: Derived, lines: string): Promise<Writer> {
   };
 }
 
-/** Parses a line, which may have been written by an earlier version, that had none of these. */
+/** Parses a line. It may come from an earlier version, which did not write all of these fields. */
 function parseArticle(line: string, path: string): HeldArticle {
   const article: Partial<HeldArticle> = parseLine(line, path);
   const { published_from = null, version = null, model = null, fields = {} } = article;
@@ -78,7 +80,7 @@ async function* reached(port: MessagePort): AsyncGenerator<number> {
   }
 }
 
-/** The articles of a growing file of lines. `reached` gives the number of bytes that may be read so far. */
+/** Yields the articles of a growing file of lines. `reached` yields the number of bytes that may be read so far. */
 export async function* followArticles(path: string, reached: AsyncIterable<number>): AsyncGenerator<HeldArticle> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);

@@ -1,5 +1,5 @@
-// Outputs that are made from the JSON lines: CSV, Parquet, SQLite and the report. Each
-// grows under a temporary name, and is renamed when it is complete.
+// Outputs that are made from the JSON lines: CSV, Parquet, SQLite and the report. Each is written under a temporary
+// name and renamed when complete.
 import { rename, rm, stat } from 'node:fs/promises';
 import { openDeriver, type Deriver } from './deriver.js';
 import { BatchError } from './failure.js';
@@ -8,7 +8,7 @@ import type { Derived } from './writers/formats.js';
 
 const buildingPath = (path: string): string => `${path}.building`;
 
-/** Starts making `derived` from a growing file of lines, and from the table of identities where there is one. */
+/** Starts making `derived` from a growing file of lines, and from the table of identities if there is one. */
 export async function startDeriving(
   lines: string,
   derived: readonly Derived[],
@@ -31,13 +31,15 @@ export async function nameDerived(derived: readonly Derived[]): Promise<void> {
   }
 }
 
-/** Removes what a killed run may have left. A database has a lock folder beside it, which goes too. */
+/** Removes what a killed run may have left behind, including the lock folder beside a database. */
 export async function removeBuilding(derived: readonly Derived[]): Promise<void> {
   const left = derived.flatMap(({ path }) => [buildingPath(path), `${buildingPath(path)}.lock`]);
   await Promise.all(left.map((path) => rm(path, { force: true, recursive: true })));
 }
 
-/** Makes outputs that were asked for only after the run had ended. This is possible when the run's output is JSON lines. */
+/**
+ * Makes outputs that were requested only after the run had ended. This is possible if the run's output is JSON lines.
+ */
 export async function deriveMissing(out: string, derived: readonly Derived[]): Promise<void> {
   const there = await Promise.all(derived.map(({ path }) => exists(path)));
   const missing = derived.filter((_, index) => !there[index]);
@@ -51,7 +53,7 @@ export async function deriveMissing(out: string, derived: readonly Derived[]): P
   await deriveAll(out, missing, null);
 }
 
-/** Makes `derived` from a file of lines that is complete. */
+/** Makes `derived` from a complete file of lines. */
 export async function deriveAll(lines: string, derived: readonly Derived[], identities: string | null): Promise<void> {
   const deriver = await startDeriving(lines, derived, identities);
   try {

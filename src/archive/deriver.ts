@@ -8,11 +8,11 @@ import type { Derivation } from './derive.js';
 import type { Derived } from './writers/formats.js';
 
 export interface Deriver {
-  /** Says that so many bytes of the lines are safely written and may be read. */
+  /** Announces that this many bytes of the lines are safely written and may be read. */
   reach(bytes: number): void;
   /** Throws the error that stopped the thread, if there was one. */
   check(): Promise<void>;
-  /** Says that there are no more lines. Resolves when all outputs are complete. */
+  /** Announces that there are no more lines. Resolves when all outputs are complete. */
   end(): Promise<void>;
   close(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export function checkEncoding(encoding: string): void {
   }
 }
 
-/** Decodes bytes, in the given encoding or a detected one. Null when they are not text in it. */
+/** Decodes bytes in the given encoding, or in a detected one. Returns null if they are not text in it. */
 export function decode(bytes: Uint8Array, encoding: string | null): string | null {
   if (encoding !== null) return decodeAs(bytes, encoding);
   const mark = markOf(bytes);
@@ -86,7 +86,9 @@ async function* encode(texts: AsyncIterable<string | Gap>): AsyncGenerator<Part>
   for await (const text of texts) yield typeof text === 'string' ? Buffer.from(text) : text;
 }
 
-/** Decodes with a `TextDecoder`. A letter that cannot be decoded becomes U+FFFD, and the text after it is not affected. */
+/**
+ * Decodes with a `TextDecoder`. A letter that cannot be decoded becomes U+FFFD, and the text after it is not affected.
+ */
 async function* decodeWith(parts: AsyncIterable<Part>, encoding: string): AsyncGenerator<string | Gap> {
   const decoder = new TextDecoder(encoding);
   for await (const part of parts) yield isGap(part) ? part : decoder.decode(part, { stream: true });
@@ -144,7 +146,9 @@ function readLines(bytes: Uint8Array): string {
   return text;
 }
 
-/** Whether a text has UTF-8 that was once decoded as windows-1252 ("Ã©" for "é"), or the replacement character U+FFFD. */
+/**
+ * Whether a text has UTF-8 that was once decoded as windows-1252 ("Ã©" for "é"), or the replacement character U+FFFD.
+ */
 export function hasMojibake(text: string): boolean {
   if (text.includes('\ufffd')) return true;
   // A single match may be a coincidence.

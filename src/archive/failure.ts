@@ -1,13 +1,16 @@
-// What goes wrong, and how it is told apart.
+// The errors of batches, and how to tell system errors apart.
 
-/** Thrown when a batch cannot start or continue: the checkpoint of another job, an output that cannot be written. */
+/**
+ * Thrown when a batch cannot start or continue, for example because of the checkpoint of another job or an output that
+ * cannot be written.
+ */
 export class BatchError extends Error {
   override readonly name = 'BatchError';
 }
 
 /**
- * The code of an error, such as "ENOENT" of one that the system gave. Its class is not asked: where Jest runs the code,
- * errors that come from Node are not of the class that is called `Error` there.
+ * Returns the code of an error, such as "ENOENT" for a system error. `instanceof Error` is not used, because under Jest
+ * errors from Node are not instances of the global `Error`.
  */
 export function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;

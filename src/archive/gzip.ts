@@ -42,7 +42,10 @@ interface Damage {
   readonly isCut: boolean;
 }
 
-/** Decompresses the member at the start of the input. If it is damaged, the input is set back to just after its magic bytes. */
+/**
+ * Decompresses the member at the start of the input. If it is damaged, the input is set back to just after its magic
+ * bytes.
+ */
 async function* inflateMember(input: Input): AsyncGenerator<Uint8Array, Damage | null> {
   const head = await readHead(input);
   if (head === null) {
@@ -248,7 +251,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of gzip. `zlib.crc32` exists only from Node 20.15 on. */
+/** The checksum of gzip. `zlib.crc32` is only available from Node 20.15 on. */
 function crc32(bytes: Uint8Array, before: number): number {
   let crc = ~before;
   for (let at = 0; at < bytes.length; at++) crc = TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);

@@ -1,10 +1,10 @@
-// Remembers the ids that a run has seen, as 53-bit hashes in a hash table: 16 to 32 bytes
-// per id, where a `Set` of strings takes a hundred and more. With ten million ids, the
-// probability that any two different ones are confused is below one in a hundred.
+// Remembers the ids that a run has seen, as 53-bit hashes in a hash table: 16 to 32 bytes per id, where a `Set` of
+// strings takes a hundred or more. With ten million ids, the probability that any two different ones are confused is
+// below one in a hundred.
 import { createReadStream } from 'node:fs';
 
 export interface SeenIds {
-  /** Adds an id. True when it was there already. */
+  /** Adds an id. Returns true if it was already there. */
   see(id: string): boolean;
 }
 
@@ -32,13 +32,13 @@ export function newSeenIds(): SeenIds {
   };
 }
 
-/** The id at the start of a line of an output; null when the line is not a complete article. */
+/** Returns the id at the start of a line of an output, or null if the line is not a complete article. */
 export function idOfLine(line: string): string | null {
   const id = /^\{"id":("(?:[^"\\]|\\.)*"),/.exec(line)?.[1];
   return id !== undefined && line.endsWith('}') ? (JSON.parse(id) as string) : null;
 }
 
-/** The ids of the articles in the first `bytes` of an output. */
+/** Yields the ids of the articles in the first `bytes` of an output. */
 export async function* readIds(path: string, bytes: number): AsyncGenerator<string> {
   let cut = '';
   for await (const part of createReadStream(path, { end: bytes - 1, encoding: 'utf8' }) as AsyncIterable<string>) {

@@ -1,5 +1,5 @@
-// What the archive readers yield for each article: its text, or its bytes for a worker to
-// open, or the reason why it cannot be read; always with its place in the archive.
+// What the archive readers yield for each article: its text, its bytes for a worker to open, or the reason why it
+// cannot be read; always with its place in the archive.
 import type { PublishedFrom } from './article.js';
 import { pickFields, type KeptFields } from './kept.js';
 
@@ -13,7 +13,7 @@ export interface SourceText extends Publication {
   readonly fields?: KeptFields;
 }
 
-/** A publication date and its source, which is `given` when left out. */
+/** A publication date and its source, which is `given` if absent. */
 export interface Publication {
   readonly published?: string;
   readonly publishedFrom?: PublishedFrom;
@@ -32,7 +32,7 @@ export interface RawText extends Publication {
   /** The id to use when the article has none of its own. */
   readonly id: string;
   readonly form: 'json' | 'page';
-  /** What the place of the article says of it: the address of a page in a web archive. */
+  /** Fields known from the article's surroundings, such as the address of a page in a web archive. */
   readonly around?: KeptFields;
   /** The only bytes in their `ArrayBuffer`, because a message to a worker copies whole buffers. */
   readonly bytes: Uint8Array;
@@ -91,7 +91,7 @@ export function isGap<Other>(part: Other | Gap): part is Gap {
   return typeof part === 'object' && part !== null && 'isCut' in part;
 }
 
-/** The bytes of a file whose format cannot be read with a gap in it. A gap is thrown as an error. */
+/** Yields the bytes of a file whose format cannot be read with a gap in it. A gap is thrown as an error. */
 export async function* whole(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   for await (const part of parts) {
     if (isGap(part)) throw new Error(part.reason);
@@ -99,23 +99,26 @@ export async function* whole(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Ar
   }
 }
 
-/** A failure as a line of JSON. */
+/** Returns a failure as a line of JSON. */
 export function failureLine({ id, source, reason }: Unreadable): string {
   return `${JSON.stringify({ id: id ?? null, source, reason })}\n`;
 }
 
-/** The reason in a line that `failureLine` wrote. */
+/** Returns the reason in a line that `failureLine` wrote. */
 export function reasonOf(failure: string): string {
   return (JSON.parse(failure) as Unreadable).reason;
 }
 
-/** "over the limit of 2.0 MB an article (at least 5.2 MB): raise --max-size to read it". */
+/**
+ * Returns the reason for an article over the size limit: "over the limit of 2.0 MB an article (at least 5.2 MB): raise
+ * --max-size to read it".
+ */
 export function tooBig(bytes: number, maxBytes: number): string {
   const megabytes = (size: number) => `${(size / 1_000_000).toFixed(1)} MB`;
   return `over the limit of ${megabytes(maxBytes)} an article (at least ${megabytes(bytes)}): raise --max-size to read it`;
 }
 
-/** Checks the values found for one article; the same for all formats. */
+/** Checks the values found for an article, in the same way for all formats. */
 export function toItem(
   source: string,
   found: FoundValues,
@@ -143,9 +146,9 @@ export interface FoundValues {
   readonly text: unknown;
   readonly id?: unknown;
   readonly published?: unknown;
-  /** `given` (a field of the article) when left out. */
+  /** Taken as `given` (a field of the article) if absent. */
   readonly publishedFrom?: PublishedFrom;
-  /** The names of the fields to pass through, and what gives the value of each. */
+  /** The names of the fields to pass through, and a function that returns the value of each. */
   readonly keep?: readonly string[] | undefined;
   readonly valueOf?: (field: string) => unknown;
 }

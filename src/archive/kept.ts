@@ -1,20 +1,23 @@
-// The fields of the inputs that are passed through to the outputs: the title, the address, the section and the author of
-// an article where an input has them, and any others that the user names with `--keep`.
+// The fields of the inputs that are passed through to the outputs: the title, address, section and author of an article
+// where an input has them, and any others that the user names with `--keep`.
 
 /** Fields of the input that are copied to the article, by their names in the input. */
 export interface KeptFields {
   readonly [field: string]: unknown;
 }
 
-/** The fields that are always passed through. Feeds and web pages have them under other names, which the readers know. */
+/** The fields that are always passed through. Feeds and web pages use other names for them, which the readers know. */
 export const KEPT = ['title', 'url', 'section', 'author'] as const;
 
-/** The names of all fields to pass through: the usual four, then those of `keep`, each once. */
+/** Returns the names of all fields to pass through: the four default ones, then those of `keep`, each once. */
 export function namesToKeep(keep: readonly string[] = []): readonly string[] {
   return [...new Set<string>([...KEPT, ...keep])];
 }
 
-/** The fields of these names that have a value, in this order. Undefined when there is none, as most inputs have none. */
+/**
+ * Returns the fields of these names that have a value, in this order. `fields` is absent if there are none, as in most
+ * inputs.
+ */
 export function pickFields(
   names: readonly string[],
   valueOf: (name: string) => unknown,
@@ -27,7 +30,7 @@ export function pickFields(
   return found.length === 0 ? {} : { fields: Object.fromEntries(found) };
 }
 
-/** A value as JSON can hold it. Parquet has dates, integers of 64 bits and bytes, which JSON has not. */
+/** Converts a value to JSON. Parquet has dates, 64-bit integers and bytes, which JSON lacks. */
 function toPlain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -38,21 +41,24 @@ function toPlain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
 }
 
-/** Which of the fields that the user named no article has. */
+/** Returns the fields named by the user that no article has. */
 export function fieldsWithout(seen: Iterable<string>, keep: readonly string[] = []): readonly string[] {
   const known = new Set(seen);
   return [...new Set(keep)].filter((name) => !known.has(name));
 }
 
-/** A kept value as the text of a cell: anything but a text as JSON. A column has one type, and a field may have many. */
+/**
+ * Returns a kept value as the text of a cell, as JSON unless it is a string: a column has one type, but a field may
+ * have several.
+ */
 export function toCell(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**
- * The column of each kept field. It has the name of the field, unless another column is already called so (columns of a
- * database differ in more than case): then `field_` stands before it.
+ * Returns the column for each kept field. It has the name of the field, prefixed with `field_` if another column
+ * already has that name; in a database, names that differ only in case are the same.
  */
 export function columnsOfKept(names: readonly string[], taken: readonly string[]): ReadonlyMap<string, string> {
   const known = new Set(taken.map((name) => name.toLowerCase()));

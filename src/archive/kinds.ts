@@ -1,4 +1,4 @@
-// The files of an archive: their formats by extension, and messages for files that cannot be read.
+// The file formats of an archive by extension, and messages for files that cannot be read.
 import { extname } from 'node:path';
 import { splitCompression } from './decompress.js';
 import { codeOf } from './failure.js';
@@ -19,7 +19,7 @@ const BY_EXTENSION: { readonly [extension: string]: Format } = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
-  // RSS, Atom, NewsML-G2 and NITF are told apart by their elements.
+  // RSS, Atom, NewsML-G2 and NITF are distinguished by their elements.
   '.xml': 'xml',
   '.rss': 'xml',
   '.atom': 'xml',
@@ -27,22 +27,22 @@ const BY_EXTENSION: { readonly [extension: string]: Format } = {
   '.warc': 'warc',
 };
 
-/** A file among the inputs. `name` is used to make ids for articles without one. */
+/** A file among the inputs. Articles without an id get one made from `name`. */
 export interface SourceFile {
   readonly path: string;
   readonly name: string;
   /** The size in bytes when the files were listed; no more than that is read. Null for standard input and pipes. */
   readonly size: number | null;
-  /** The time of the last change, in milliseconds. Null when the size is. */
+  /** The time of the last change, in milliseconds. Null if the size is. */
   readonly time: number | null;
 }
 
-/** The format of a file by its extension, ignoring that of a compression; null when unknown. */
+/** Returns the format of a file by its extension, ignoring an extension of compression; null if unknown. */
 export function formatOf(path: string): Format | null {
   return BY_EXTENSION[extname(splitCompression(path).bare).toLowerCase()] ?? null;
 }
 
-/** A message that says why a file cannot be read and what to do. */
+/** Returns a message that says why a file cannot be read and what to do. */
 export function explain(error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOENT') return 'no such file: check the path';

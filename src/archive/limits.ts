@@ -2,7 +2,10 @@
 import { constants } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 
-/** The size of an article in bytes, its time in seconds, and the heap of the thread that reads it in megabytes. */
+/**
+ * The limits for an article: its size in bytes, its time in seconds, and the heap of the thread that reads it in
+ * megabytes.
+ */
 export const LIMITS = { maxBytes: 2_000_000, timeLimit: 30, memoryLimit: 160 };
 
 interface Bounds {
@@ -10,7 +13,7 @@ interface Bounds {
   readonly max: number;
 }
 
-// A timer has 31 bits of milliseconds. One that is set for longer fires at once.
+// Timers hold 31 bits of milliseconds; a longer timer fires at once.
 const SECONDS: Bounds = { isWhole: false, max: 2_000_000 };
 // Each thread holds its own tables and heap. More threads than processors are slower and exhaust the memory.
 const THREADS: Bounds = { isWhole: true, max: Math.max(64, 4 * availableParallelism()) };
@@ -27,7 +30,7 @@ const BOUNDS: { readonly [setting: string]: Bounds } = {
 
 type Numbers = { readonly [setting: string]: number };
 
-/** The given settings, completed by the defaults. Throws a `RangeError` for a setting out of its range. */
+/** Returns the given settings, completed by the defaults. Throws a `RangeError` for a setting outside its range. */
 export function withDefaults<
   Defaults extends Numbers,
   Given extends { readonly [setting in keyof Defaults]?: number | undefined },

@@ -1,4 +1,4 @@
-// Reads the lines of an archive's output, one article each.
+// Reads the lines of an archive's output, one article per line.
 import { open } from 'node:fs/promises';
 import type { ArchivedArticle } from './article.js';
 
@@ -6,24 +6,24 @@ const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
 const OPEN = 0x7b;
 
-/** A line, and where it ends in the file. */
+/** A line, and the offset of its end in the file. */
 export interface Line {
   readonly line: string;
   readonly end: number;
 }
 
-/** A line as bytes, which are good until the next one is asked for. */
+/** A line as bytes, which are valid until the next line is requested. */
 export interface LineOfBytes {
   readonly bytes: Buffer;
   readonly end: number;
 }
 
-/** The lines of a file from one byte to another, blank ones left out. The last one needs no line feed. */
+/** Yields the lines of a file between two offsets, without blank lines. The last line needs no line feed. */
 export async function* readLines(path: string, from: number, to: number): AsyncGenerator<Line> {
   for await (const { bytes, end } of readLinesOfBytes(path, from, to)) yield { line: bytes.toString(), end };
 }
 
-/** The same lines as `readLines` gives, as bytes. */
+/** Yields the same lines as `readLines`, as bytes. */
 export async function* readLinesOfBytes(path: string, from: number, to: number): AsyncGenerator<LineOfBytes> {
   const file = await open(path, 'r');
   const chunk = Buffer.allocUnsafe(CHUNK);
@@ -55,7 +55,10 @@ function isBlank(bytes: Buffer): boolean {
   return bytes[0] !== OPEN && bytes.toString().trim() === '';
 }
 
-/** The article of a line, as it is. The file may come from another program: a line that is no article is an error. */
+/**
+ * Parses a line without completing it. The file may come from another program, so a line that is not an article is an
+ * error.
+ */
 export function parseLine(line: string, path: string): ArchivedArticle {
   const article = parseJson(line, path) as Partial<ArchivedArticle> | null;
   if (!Array.isArray(article?.records))

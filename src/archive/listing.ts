@@ -1,6 +1,5 @@
-// Lists all files of the inputs before the first is read, always in the same order: the
-// inputs as given, the files of a folder by path. Files that are not read are counted by
-// reason.
+// Lists all files of the inputs before the first is read, always in the same order: the inputs as given, the files of a
+// folder by path. Files that are not read are counted by reason.
 import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
@@ -8,7 +7,7 @@ import { splitCompression } from './decompress.js';
 import type { Unreadable } from './items.js';
 import { explain, formatOf, type Format, type SourceFile } from './kinds.js';
 
-/** Files that were not read, or that hold no article, for one reason. */
+/** Files that were not read or that contain no article, for the same reason. */
 export interface Skipped {
   /** "unknown extension .md", "empty file", "hidden". */
   readonly reason: string;
@@ -26,7 +25,9 @@ export interface Listing {
 /** How many examples of each reason are named. */
 export const NAMED = 3;
 
-/** Every file of the inputs. Files for which `isOwn` is true (by real path) are the run's own outputs and are left out. */
+/**
+ * Every file of the inputs. Files for which `isOwn` is true (by real path) are the run's own outputs and are left out.
+ */
 export async function listFiles(
   inputs: readonly string[],
   from: Format | null,
@@ -45,7 +46,7 @@ export async function listFiles(
       files.push({ source: path, reason: explain(error) });
     }
   };
-  /** The entries of the folder in hand and of those below it. */
+  /** The number of entries in the current folder and its subfolders. */
   let seen = 0;
   const walk = async (top: string, folder: string): Promise<number> => {
     let entries: Dirent[];
@@ -54,7 +55,7 @@ export async function listFiles(
       real = await realpath(folder);
       entries = await readdir(folder, { withFileTypes: true });
     } catch (error) {
-      // A folder without read permission is one failure. The listing goes on beside it.
+      // A folder without read permission is one failure; the listing continues.
       files.push({ source: folder, reason: `a folder that cannot be opened: ${explain(error)}` });
       return 1;
     }

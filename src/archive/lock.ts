@@ -21,7 +21,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readFileSync, readlinkSync, writeSync } from 'node:fs';
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-// Node's own, which gives a timer and not a number: in jsdom, the global one is a browser's.
+// Node's own `setInterval`, which returns a timer object; under jsdom, the global one returns a number, as in browsers.
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './failure.js';
@@ -63,7 +63,9 @@ const PATIENCE = 5000;
 const POLL = 100;
 const TRIES = 20;
 
-/** Takes the lock of `path`, or throws `Locked` while another process holds it. Queue workers take over from each other. */
+/**
+ * Takes the lock of `path`, or throws `Locked` while another process holds it. Queue workers take over from each other.
+ */
 export async function takeLock(path: string, writer: Writer, patience = PATIENCE): Promise<Lock> {
   const at = `${path}.lock`;
   const holder: Holder = { token: randomUUID(), writer, pid: process.pid, ...ownPlace() };
@@ -82,7 +84,10 @@ export async function takeLock(path: string, writer: Writer, patience = PATIENCE
   throw new Locked(describe(path, at, null), null);
 }
 
-/** Creates the lock file, or returns null when it exists. It is written synchronously, so that nobody sees it half done. */
+/**
+ * Creates the lock file, or returns null if it exists. It is written synchronously, so that no process sees it half
+ * written.
+ */
 function create(at: string, holder: Holder): ((beats: number) => void) | null {
   let file: number;
   try {
@@ -209,11 +214,12 @@ function spaceOf(): string {
   }
 }
 
-/** The start time of a process; `dead` when it has ended, null when the system does not tell. */
+/** Returns the start time of a process, `dead` if it has ended, or null if the system does not report it. */
 function startOf(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
-      // The program's name, in brackets, may contain anything. After it comes the state, and 19 fields later the start time.
+      // The program's name, in brackets, may contain anything. After it comes the state, and 19 fields later the start
+      // time.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return /^[ZX]$/.test(fields[0] ?? '') ? 'dead' : (fields[19] ?? null);

@@ -1,5 +1,5 @@
-// `extractMany` with worker threads: groups of texts are read ahead by the workers, and their articles come in the order of
-// the texts. The source is read no further than the groups in flight, however slowly the articles are taken.
+// `extractMany` with worker threads: the workers read groups of texts ahead, and the articles are yielded in the order
+// of the texts. However slowly they are consumed, the source is read no further than the groups in flight.
 import { availableParallelism } from 'node:os';
 import { isAsync, groupsOf, groupsOfAsync, checkTexts } from '../extract/many.js';
 import type { Article, ManyOptions, TextOfMany } from '../index.js';
@@ -17,7 +17,7 @@ export interface WorkedManyOptions extends Pick<ManyOptions, 'onProgress'> {
   readonly timeLimit?: number;
   /** The heap limit of a worker thread in megabytes, 160 by default. */
   readonly memoryLimit?: number;
-  /** Options of `extract` for every text, which those of a text override, and whether places get their ids. */
+  /** Options of `extract` for every text, which a text's own options override, and whether places get ids. */
   readonly extract?: Omit<ArchiveExtractOptions, 'id'>;
 }
 
@@ -26,10 +26,10 @@ const AHEAD = 2;
 
 /**
  * Reads many texts with worker threads. The texts are any iterable or asynchronous iterable of strings, or of objects
- * `{ text, id, published, … }`. There is an article for each text, in the same order; an error stands in the place of a text
- * that cannot be read, that takes too long, or whose thread needs too much memory. The threads end with the loop, also when
- * it is left early. An error of the source is thrown after the articles of the texts before it. Throws a `RangeError` or a
- * `TypeError` for invalid options or texts when the first article is asked for.
+ * `{ text, id, published, … }`. Yields an article for each text, in the same order, or an `Error` for a text that
+ * cannot be read, takes too long, or needs too much memory. The threads end with the loop, also if it is left early. An
+ * error thrown by the source is rethrown after the articles of the texts before it. Invalid options or texts throw a
+ * `RangeError` or a `TypeError` when the first article is requested.
  */
 export async function* extractMany(
   texts: Iterable<TextOfMany> | AsyncIterable<TextOfMany>,
@@ -60,7 +60,7 @@ export async function* extractMany(
   }
 }
 
-/** The results of each group, in order; at most `most` groups are with the workers at once. */
+/** Yields the results of each group, in order. At most `most` groups are with the workers at once. */
 async function* readAhead(
   texts: Iterable<TextOfMany> | AsyncIterable<TextOfMany>,
   pool: Pool,

@@ -1,9 +1,10 @@
-// Reads the bytes of the bundled model, and of the asset of ids, into shared memory, so that they are read from
-// the disk and stored only once for all workers.
+// Reads the bytes of the bundled model and of the asset of ids into shared memory, so that all workers share a single
+// copy.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileOfPackage } from './threads.js';
 
-// The published package has the model in one file beside the built code. In the sources its two parts are separate.
+// The published package has the model as one file beside the built code; the sources have its two parts as separate
+// files.
 const BUILT = 'fr.model';
 const PARTS = ['names/fr.weights', 'knowledge/fr.knowledge'];
 

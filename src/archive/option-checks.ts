@@ -1,12 +1,12 @@
-// What the options of `runBatch`, `runIdentities`, `enqueue` and `runWorker` are called, and what each must be: checked before anything is
-// read. A name that is no option would otherwise be ignored, and the run would not be the one that was meant. What a
-// number or a name may be within its type is asked where it is used.
+// The names and types of the options of `runBatch`, `runIdentities`, `enqueue` and `runWorker`, checked before anything
+// is read. A misspelt name would otherwise be ignored, and the run would not be what the user meant. The ranges of
+// numbers and the validity of names are checked where they are used.
 import { didYouMean } from '../nearest.js';
 import { FORMATS } from './kinds.js';
 import { REPORT_LANGUAGES } from './report/words.js';
 import { OUTPUT_FORMATS } from './writers/formats.js';
 
-/** What an option must be, in words; whether a value is that; whether the option may not be left out. */
+/** A check of an option: its type in words, a test for it, and whether the option is required. */
 interface Check {
   readonly expected: string;
   readonly holds: (value: unknown) => boolean;
@@ -51,7 +51,7 @@ const NAMES: Check = {
   holds: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== ''),
 };
 
-/** How an archive is read. */
+/** Options about how an archive is read. */
 const SOURCE = {
   inputs: needed(PATHS),
   from: oneOf(FORMATS),
@@ -60,11 +60,11 @@ const SOURCE = {
   encoding: STRING,
   delimiter: STRING,
 };
-/** What one article may cost, and what is asked of it. */
+/** Options about the limits for each article, and about what is extracted. */
 const READING = { maxBytes: NUMBER, timeLimit: NUMBER, memoryLimit: NUMBER, extract: OBJECT };
 const QUEUE = { queue: needed(STRING), redis: STRING };
 
-/** The options of each function, in the order in which messages list them. */
+/** The options of each function, in the order used in messages. */
 export const OPTIONS = {
   runBatch: {
     ...SOURCE,
@@ -115,13 +115,13 @@ export const OPTIONS = {
   },
 } as const;
 
-/** Options within options. */
+/** Options that are fields of another option. */
 const INNER: { readonly [name: string]: Checks } = {
   fields: { text: STRING, id: STRING, published: STRING },
   csv: { delimiter: STRING, bom: YES },
 };
 
-/** Throws a `RangeError` for a name that is no option, an option that is missing, and one that is not what it must be. */
+/** Throws a `RangeError` for an unknown option, a missing required option, or an option of the wrong type. */
 export function checkOptions<Options extends object>(
   options: Options,
   checks: { readonly [Name in keyof Required<Options>]: Check },

@@ -1,6 +1,6 @@
-// Packages that only some formats need. They make up most of the size of an archive's dependencies, so they are optional
-// peer dependencies: a program that reads JSON or CSV installs none of them. A format that is used without its packages
-// gives one line that says what to install.
+// Packages that only some formats need. They make up most of the size of an archive's dependencies, so they are
+// optional peer dependencies: a program that reads JSON or CSV installs none of them. Using a format without its
+// packages gives a one-line error that says what to install.
 import type * as Readability from '@mozilla/readability';
 import type * as Hyparquet from 'hyparquet';
 import type * as HyparquetCompressors from 'hyparquet-compressors';
@@ -30,7 +30,7 @@ export interface Need {
   readonly packages: readonly PackageName[];
 }
 
-/** What reading a format needs. The stories of feeds and of NewsML-G2 are pieces of HTML. */
+/** The packages needed to read a format. The stories of feeds and of NewsML-G2 are HTML fragments. */
 export const TO_READ: { readonly [format in Format]?: Need } = {
   html: { use: 'pages of HTML are read with', packages: ['linkedom', '@mozilla/readability'] },
   xml: { use: 'feeds and NewsML are read with', packages: ['linkedom', '@mozilla/readability'] },
@@ -38,18 +38,18 @@ export const TO_READ: { readonly [format in Format]?: Need } = {
   parquet: { use: 'Parquet is read with', packages: ['hyparquet', 'hyparquet-compressors'] },
 };
 
-/** What writing a format of outputs needs. */
+/** The packages needed to write a format. */
 export const TO_WRITE: { readonly [format: string]: Need } = {
   parquet: { use: 'Parquet is written with', packages: ['hyparquet-writer'] },
   sqlite: { use: 'SQLite is written with', packages: ['node-sqlite3-wasm'] },
 };
 
-/** Throws a `BatchError` that says what to install when a package for reading the format is missing. */
+/** Throws a `BatchError` that says what to install if a package for reading the format is missing. */
 export function checkReadable(format: Format): void {
   check(TO_READ[format]);
 }
 
-/** The same for writing a format. */
+/** The same as `checkReadable`, for writing a format. */
 export function checkWritable(format: string): void {
   check(TO_WRITE[format]);
 }
@@ -66,8 +66,8 @@ function isInstalled(name: PackageName): boolean {
 }
 
 /**
- * Loads a package that `checkReadable` or `checkWritable` found. The name reaches `import` in a variable: bundlers would
- * otherwise demand that every optional package is installed.
+ * Loads a package that `checkReadable` or `checkWritable` found. The name is passed to `import` in a variable, because
+ * bundlers would otherwise require every optional package to be installed.
  */
 export async function loadPackage<Name extends PackageName>(name: Name): Promise<Packages[Name]> {
   const specifier: string = name;

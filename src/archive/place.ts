@@ -1,5 +1,5 @@
-// Finds out where a batch writes. It resolves links in the names of the output and the
-// report, checks that neither is among the inputs, and locks both against other runs.
+// Determines where a batch writes: resolves links in the names of the output and the report, checks that neither is
+// among the inputs, and locks both against other runs.
 import { dirname, resolve } from 'node:path';
 import type { BatchOptions } from './batch-options.js';
 import { checkDelimiter } from './delimiter.js';
@@ -22,7 +22,7 @@ export interface FilePlace {
   readonly kind: 'file';
   /** The file itself, with links resolved. */
   readonly out: string;
-  /** The file, and the link that was given for it. */
+  /** The file, and the link through which it was given. */
   readonly names: readonly string[];
   readonly format: OutputFormat;
   readonly csv: CsvStyle | null;
@@ -31,7 +31,7 @@ export interface FilePlace {
 
 const STDOUT: Target = { kind: 'stream', path: '/dev/stdout' };
 
-/** Throws a `RangeError` for options that contradict each other, and a `BatchError` when the output cannot be written. */
+/** Throws a `RangeError` for options that contradict each other, and a `BatchError` if the output cannot be written. */
 export async function findPlace(options: BatchOptions): Promise<StreamPlace | FilePlace> {
   const { inputs, out, to, report, lang, encoding, delimiter, keep = [], fullText = false, resume = false } = options;
   if (inputs.length === 0) throw new RangeError('inputs must name a file, a folder, or - for standard input.');
@@ -107,7 +107,10 @@ async function checkInputs(inputs: readonly string[], files: readonly [string, s
   }
 }
 
-/** The path of a link itself, with the links of its folder resolved: the path that listing the folder gives. */
+/**
+ * Returns the path of the link itself with the links of its folder resolved, which is the path that listing the folder
+ * gives.
+ */
 async function identifyLink(path: string): Promise<string> {
   return resolve(await identify(dirname(resolve(path))), resolve(path).slice(dirname(resolve(path)).length + 1));
 }

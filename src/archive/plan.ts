@@ -51,7 +51,8 @@ export function comparePlans(then: Plan, now: Plan): Difference {
 function compareFiles(then: Plan['files'], now: Plan['files']) {
   const today = new Map<string, SourceFile[]>();
   for (const file of now) if ('path' in file) today.set(file.path, [...(today.get(file.path) ?? []), file]);
-  // A file that could not be read then stays a failure of the run. If it can be read now, it is listed as new.
+  // A file that could not be read at the start remains a failure of the run. If it can be read now, it is listed as
+  // new.
   const files: string[] = [];
   let gone = 0;
   for (const file of then) {
@@ -68,12 +69,12 @@ function compareFiles(then: Plan['files'], now: Plan['files']) {
     else if (current.time !== file.time) files.push(`${file.path} was changed`);
   }
   const read = then.filter((file) => 'path' in file).length;
-  // If none of the files is left, these are other inputs.
+  // If none of the files is left, the inputs are different ones.
   if (read > 0 && gone === read) return { files: ['none of its files is among the inputs'], newFiles: [] };
   return { files, newFiles: [...today.values()].flat().map(({ path }) => path) };
 }
 
-/** "a; b; c and 12 more changes". */
+/** Lists changes: "a; b; c and 12 more changes". */
 export function listChanges(changes: readonly string[]): string {
   const more = changes.length - NAMED;
   return changes.slice(0, NAMED).join('; ') + (more > 0 ? `; and ${more} more change${more > 1 ? 's' : ''}` : '');

@@ -1,7 +1,6 @@
-// Worker threads that read articles. Articles go by
-// the handful, so that a message is paid for once; where a handful fails because
-// its worker died, ran out of memory or took too long, its articles are tried again
-// one by one, and only the one at fault is lost.
+// Worker threads that read articles. Articles are sent in small groups, so that the cost of a message is shared. If a
+// group fails because its worker died, ran out of memory or took too long, its articles are tried again individually,
+// so that only the one at fault is lost.
 import { NotFrenchError } from '../extract/errors.js';
 import type { Article, TextOfMany } from '../index.js';
 import type { ArchiveExtractOptions } from './batch-options.js';
@@ -22,14 +21,14 @@ export interface PoolOptions {
   readonly memoryLimit: number;
   readonly options: ArchiveExtractOptions;
   readonly opening: Opening;
-  /** Whether the lines hold the texts. */
+  /** Whether the output lines include the texts. */
   readonly withText?: boolean;
 }
 
 export interface Pool {
   /** Reads a group of articles. An article that cannot be read is a failure in the outcome, not an error. */
   read(items: readonly Item[]): Promise<Outcome>;
-  /** Reads a group of texts of a program. An error stands in the place of one that cannot be read. */
+  /** Reads a group of texts from a program. A text that cannot be read gives an `Error` in its place. */
   readMany(texts: readonly TextOfMany[]): Promise<(Article | Error)[]>;
   close(): Promise<void>;
 }
@@ -157,7 +156,7 @@ async function close(pool: Tinypool): Promise<void> {
   await pool.destroy();
 }
 
-/** The article or the error of an answer. Errors lose their class on their way from a thread. */
+/** Returns the article or the error of an answer. Errors lose their class when they are sent from a thread. */
 function fromAnswer(answer: Answer): Article | Error {
   if ('article' in answer) return answer.article;
   const { name, message, language } = answer.error;
@@ -169,7 +168,7 @@ function fromAnswer(answer: Answer): Article | Error {
       : new Error(message);
 }
 
-/** The failure of an article whose worker died. JSON is parsed here, to find its id. */
+/** Returns the failure of an article whose worker died. JSON is parsed here to find the article's id. */
 function lost(item: Item, reason: string, opening: Opening): Outcome {
   const { source, id } = 'form' in item && item.form === 'json' ? openJson(item, opening) : item;
   return {

@@ -1,6 +1,6 @@
-// Chooses the publication date of an article. First comes what is stated for the article
-// itself: in a field, in its web page, in its feed. Then the date given for all articles,
-// then the one in the name of its file, then one in its text ("Publié le 12 mars 2025").
+// Chooses the publication date of an article. In order of precedence: the date stated for the article itself in a
+// field, in its web page or in its feed; the date given for all articles; the date in its file name; a date in its text
+// ("Publié le 12 mars 2025").
 import type { PublishedFrom } from './article.js';
 import type { SourceText } from './items.js';
 import { dayOfText } from './stamps.js';
@@ -11,7 +11,7 @@ export type SettledPublication =
   // `given` without a date: the date given for all articles applies, which the extractor already has.
   | { readonly published: null; readonly publishedFrom: 'given' | null };
 
-/** Chooses the date. `hasDefault` says that a date was given for all articles that have none. */
+/** Chooses the date. `hasDefault` is true if a date was given for all articles without one. */
 export function settlePublication(
   { text, published, publishedFrom = 'given' }: Pick<SourceText, 'text' | 'published' | 'publishedFrom'>,
   hasDefault: boolean,

@@ -27,12 +27,12 @@ export interface SourceOptions {
   readonly onEmpty?: (source: string) => void;
 }
 
-/** Every article of the inputs, in order; `-` is standard input. */
+/** Yields every article of the inputs, in order; `-` is standard input. */
 export async function* readSources(inputs: readonly string[], options: SourceOptions): AsyncGenerator<Item> {
   yield* readFiles((await listFiles(inputs, options.from)).files, options);
 }
 
-/** Every article of the files, in order. */
+/** Yields every article of the files, in order. */
 export async function* readFiles(
   files: readonly (SourceFile | Unreadable)[],
   options: SourceOptions,
@@ -43,7 +43,7 @@ export async function* readFiles(
   }
 }
 
-/** Throws a `BatchError` when the format of one of the files needs packages that are not installed. */
+/** Throws a `BatchError` if the format of one of the files needs packages that are not installed. */
 export function checkFormats(files: readonly (SourceFile | Unreadable)[], from: Format | null): void {
   const formats = new Set(files.map((file) => ('reason' in file ? null : formatOfFile(file, from))));
   for (const format of formats) if (format !== null) checkReadable(format);
@@ -53,7 +53,7 @@ function formatOfFile({ path }: SourceFile, from: Format | null): Format | null 
   return from ?? (path === '-' ? 'jsonl' : formatOf(path));
 }
 
-/** Every article of a file. */
+/** Yields every article of a file. */
 export async function* readFile(file: SourceFile, options: SourceOptions): AsyncGenerator<Item> {
   const { path, name } = file;
   const { fields, keep, encoding, maxBytes, delimiter = null } = options;
@@ -96,7 +96,7 @@ async function hasChanged({ path, size, time }: SourceFile): Promise<false | 'gr
   return found.size > size ? 'grown' : 'otherwise';
 }
 
-/** The bytes of a file. It is opened when the first bytes are requested. */
+/** Yields the bytes of a file, which is opened when the first bytes are requested. */
 async function* open({ path, size }: SourceFile, { onBytes, onStream }: SourceOptions): AsyncGenerator<Uint8Array> {
   const bytes: Readable =
     path === '-' ? process.stdin : createReadStream(path, size === null || size === 0 ? {} : { end: size - 1 });

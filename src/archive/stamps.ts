@@ -1,13 +1,12 @@
-// The line under a headline that says when an article was published ("Publié le 12
-// mars 2025 à 10h30", "Par Zoé Brel, le 12 mars 2025"). It says that and little
-// more: a sentence that happens to hold the words ("Le roman, publié le 3 mai 1920
-// chez Gallimard, …") is none.
+// Reads the line below a headline that says when an article was published: "Publié le 12 mars 2025 à 10h30", "Par Zoé
+// Brel, le 12 mars 2025". The line must contain little else, so that a sentence with the same words ("Le roman, publié
+// le 3 mai 1920 chez Gallimard, …") is not mistaken for it.
 import { calendarDay, fullYear, isoDay, monthOf } from './days.js';
 
 const LONGEST = 200;
-/** The archives of newspapers on the web go back to these years; what is older is the date of a book. */
+/** The web archives of newspapers do not go back further. An earlier date is more likely that of a book. */
 const FIRST_YEAR = 1940;
-/** Lines of a text among which the line may stand: headline, standfirst, section, byline. */
+/** The number of lines at the start of a text that are searched: headline, standfirst, section, byline. */
 const HEAD_LINES = 8;
 
 const WEEKDAY = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+)?`;
@@ -18,24 +17,24 @@ const NAME = String.raw`${NAME_WORD}(?:[\s,&]+${NAME_WORD}){0,11}`;
 const LABEL = String.raw`(?:article\s+)?(?:publiée?|mise?\s+en\s+ligne|postée?|date\s+de\s+(?:publication|parution)|publication)`;
 const CHANGED = String.raw`(?:mise?\s+à\s+jour|maj|modifiée?|actualisée?|dernière\s+(?:mise\s+à\s+jour|modification))`;
 
-/** "… Publié le 12 mars 2025 à 10h30 …" */
+/** With a label: "… Publié le 12 mars 2025 à 10h30 …". */
 const LABELLED = new RegExp(
   String.raw`^(?<before>.{0,100}?)(?<![\p{L}])(?<label>${LABEL})(?:\s+par\s+.{2,60}?)?\s*(?::|,)?\s*(?:le|ce)?\s*:?\s*${DAY}${TIME}(?<after>.*)$`,
   'iu',
 );
-/** "Par Zoé Brel, le 12 mars 2025 …": capitals tell names from prose. */
+/** In a byline: "Par Zoé Brel, le 12 mars 2025 …". Capitals tell names from prose. */
 const BYLINE = new RegExp(
   String.raw`^(?:Par|PAR|par|Rédigé par|Écrit par|Propos recueillis par)\s*:?\s+${NAME}[\s,|·•–—-]*(?:[Ll]e\s+)?${DAY}${TIME}(?<after>.*)$`,
   'u',
 );
-/** The day alone, where something else says that it is that of the article. */
+/** A date alone, for places where the context shows that it is the article's. */
 const BARE = new RegExp(
   String.raw`^(?:(?:[Pp]ar\s+)?${NAME})?[\s,|·•–—-]*(?:[Ll]e\s+)?${DAY}${TIME}(?<after>.*)$`,
   'u',
 );
 const BEFORE = [
   /^$/,
-  // "Le Phare | Publié le …"
+  // After the name of the site: "Le Phare | Publié le …".
   /[|·•–—:/-]\s*$/u,
   new RegExp(String.raw`^(?:par|rédigé par|écrit par|propos recueillis par)\s`, 'iu'),
   new RegExp(`^${CHANGED}`, 'iu'),
@@ -45,11 +44,11 @@ const AFTER = new RegExp(
   String.raw`^[\s.,;|·•–—()/-]*(?:$|(?:et\s+)?(?:${CHANGED}|temps\s+de\s+lecture|lecture|\d+\s*min|par\s|updated))`,
   'iu',
 );
-/** What begins a list of other stories. */
+/** Words that start a list of other stories. */
 export const OTHER_STORIES =
   /^\W*(?:(?:à|a) lire|lire (?:aussi|également|encore)|voir (?:aussi|également)|(?:sur|dans) (?:le|la) même|les? plus lu|à ne pas manquer|nos derniers|(?:les )?derni(?:ers|ères) (?:articles|actualités|infos)|en continu|articles? (?:liés?|associés?|similaires)|vous aimerez|notre sélection|plus d’articles|recommandé)/iu;
 
-/** The day that a line says an article was published, when it says nothing else. */
+/** Returns the publication date that a line states, or null if it states none or contains more than that. */
 export function stampDay(line: string): string | null {
   const text = line.replace(/\s+/gu, ' ').trim();
   if (text.length > LONGEST) return null;
@@ -66,13 +65,13 @@ export function stampDay(line: string): string | null {
   return alone(BYLINE, text);
 }
 
-/** The day of a line that is a day, and at most an hour and who wrote. */
+/** Returns the date of a line that consists of a date and at most an hour and an author, or null. */
 export function bareDay(line: string): string | null {
   const text = line.replace(/\s+/gu, ' ').trim();
   return text.length > LONGEST ? null : alone(BARE, text);
 }
 
-/** The day that the head of a text says it was published; null where it says none, or two. */
+/** Returns the publication date stated in the first lines of a text; null if there is none or more than one. */
 export function dayOfText(text: string): string | null {
   const days = new Set<string>();
   let lines = 0;
@@ -85,7 +84,7 @@ export function dayOfText(text: string): string | null {
   return days.size === 1 ? [...days][0]! : null;
 }
 
-/** Whether a text ends by saying that what comes is the day of publication, or of a change. */
+/** Returns whether a text ends with a label that announces the date of publication or of a change, or null. */
 export function labelBefore(text: string): 'published' | 'changed' | null {
   if (new RegExp(String.raw`${LABEL}(?:\s+par\s+.{2,60}?)?\s*(?:le|ce|:|,)*\s*$`, 'iu').test(text)) return 'published';
   return new RegExp(String.raw`(?:${CHANGED}|updated)\s*(?:le|:|,)*\s*$`, 'iu').test(text) ? 'changed' : null;

@@ -1,25 +1,24 @@
-// Standard input and pipes pass once, and a run that goes on is given them again. What
-// was read of them before a checkpoint is kept with it as a hash: another stream in the
-// place of the first is found out before anything that came of it is made safe.
+// Standard input and pipes can be read only once, so a resumed run must be given the same stream again. The checkpoint
+// stores a hash of what was read; if the new stream differs, this is detected before any of its results are committed.
 import { createHash } from 'node:crypto';
 import { BatchError } from './failure.js';
 
-/** So much of the streams was read, and this was its hash. */
+/** How many bytes of the streams were read, and their hash. */
 export interface StreamMark {
   readonly bytes: number;
   readonly hash: string;
 }
 
 export interface StreamTap {
-  /** Takes what was read, in order. */
+  /** Adds bytes that were read, in order. */
   add(part: Uint8Array): void;
-  /** What was read up to now; null where there was no stream. */
+  /** Returns the mark of what was read so far; null if there was no stream. */
   mark(): StreamMark | null;
-  /** Whether all that was read before is known to be the same; throws where it is not. */
+  /** Returns whether everything the earlier run had read is known to be the same. Throws if it differs. */
   isSame(isEnd: boolean): boolean;
 }
 
-/** Follows the streams of a run; `before` is what an earlier part of the run had read of them. */
+/** Follows the streams of a run. `before` is the mark of what the interrupted run had read. */
 export function tapStreams(before: StreamMark | null): StreamTap {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -1,4 +1,4 @@
-// What a run counts, and the first few of what its outcome tells by name.
+// Counts what a run reads, and keeps the first few failures, duplicates and empty files for its summary.
 import { addCounts, type Counts, type Firsts } from './counts.js';
 import { newSeenIds } from './ids.js';
 import type { Unreadable } from './items.js';
@@ -9,21 +9,21 @@ import type { Outcome } from './worker.js';
 export interface RunTally {
   readonly counts: Counts;
   readonly firsts: Firsts;
-  /** The id of an article that an earlier part of the run has written. */
+  /** Registers the id of an article that an earlier part of the run has written. */
   know(id: string): void;
   add(outcome: Outcome): void;
-  /** A file in which there was nothing. */
+  /** Adds a file without articles. */
   addEmpty(source: string): void;
 }
 
-/** Goes on counting from what was done. */
+/** Continues from the counts of the interrupted run. */
 export function newRunTally({ counts: before, firsts }: Pick<Done, 'counts' | 'firsts'>): RunTally {
   const ids = newSeenIds();
   const failures = [...firsts.failures];
   const duplicates = [...firsts.duplicates];
   const fields = new Set(firsts.fields);
   let counts = before;
-  // All files are gone through again, those without articles too.
+  // Files without articles are counted afresh, because a resumed run goes through all files again.
   let empty: Firsts['empty'] | null = null;
   return {
     get counts() {

@@ -1,6 +1,6 @@
-// Resolves the name of an output. Symbolic links are followed to the file at their end,
-// which need not exist yet; that file is replaced in its own folder, and the links stay.
-// A pipe or a device is written to directly and never replaced.
+// Resolves the name of an output. Symbolic links are followed to the file at their end, which need not exist yet; that
+// file is replaced in its own folder, and the links remain. A pipe or a device is written to directly and never
+// replaced.
 import { open, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BatchError, codeOf } from './failure.js';
@@ -14,7 +14,7 @@ const LINKS = 40;
 // A file descriptor of a process: `/dev/stdout`, or `/dev/fd/63` for the shell's `>(gzip > a.gz)`.
 const DESCRIPTOR = /^\/(dev\/(stdout|stderr|fd\/\d+)|proc\/(self|thread-self|\d+)\/fd\/\d+)$/;
 
-/** Follows the links of `out`. Throws a `BatchError` when nothing can be written there. */
+/** Follows the links of `out`. Throws a `BatchError` if nothing can be written there. */
 export async function resolveTarget(out: string): Promise<Target> {
   let path = resolve(out);
   try {

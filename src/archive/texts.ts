@@ -1,4 +1,4 @@
-// Reads the articles of one file in the current thread, for the plain command, which reads single files.
+// Reads the articles of a single file in the current thread, for the plain command.
 import { DEFAULT_FIELDS, type SourceText, type Unreadable } from './items.js';
 import { namesToKeep } from './kept.js';
 import { openRaw } from './input/open.js';
@@ -7,10 +7,10 @@ import { readFile } from './sources.js';
 
 export { formatOf, type Format } from './kinds.js';
 
-/** The longest string of Node is the only limit: the user asked for this one text, and no other is waiting. */
+/** Only the longest string of Node limits the size: the user asked for this text, and no other is waiting. */
 const LONGEST = 500_000_000;
 
-/** Every article of a file with the fields of `keep`, or the reason why it cannot be read. */
+/** Yields every article of a file with the fields of `keep`, or the reason why it cannot be read. */
 export async function* readArticles(
   path: string,
   from: Format,

@@ -1,5 +1,5 @@
-// Threads run separate files that a bundler must not move: the worker module and tinypool's own. tinypool was chosen over
-// piscina, from which it was forked: it offers the same pool without dependencies, at a tenth of the size.
+// Threads run separate files that a bundler must not move: the worker module and tinypool's own. tinypool is a fork of
+// piscina that offers the same pool without dependencies, at a tenth of the size.
 import { pathToFileURL } from 'node:url';
 import type * as Pools from 'tinypool';
 import { locate, requireOf } from '../package-file.js';
@@ -12,7 +12,7 @@ const NO_IMPORT = 'depeche/archive needs import(), which Jest allows with NODE_O
 const NO_PNP = "depeche/archive does not run under Yarn's Plug'n'Play: set nodeLinker: node-modules in .yarnrc.yml";
 const NO_DENO = 'depeche/archive runs in Node and Bun only: in Deno, read texts with extract of depeche';
 
-/** The path of a file of the package or, in a clone, of the source files that it is built from. */
+/** Returns the path of a file of the package or, in a clone, the paths of the source files that it is built from. */
 export function fileOfPackage(built: string, sources: readonly string[]): readonly string[] {
   const paths = locate(built, sources);
   if (paths === null) throw new Error(NOT_INSTALLED);

@@ -1,5 +1,5 @@
-// Identifies this depeche: the version of the package and the fingerprint of its model.
-// Two runs with the same version and fingerprint give the same result for an article.
+// Identifies this version of depeche by the version of the package and the fingerprint of its model. Two runs with the
+// same version and fingerprint give the same result for an article.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readSharedModel } from './model.js';
@@ -10,12 +10,13 @@ export interface Edition {
   readonly model: string;
 }
 
-// From the module of the workers, which is found wherever a bundler moved this code: that of the built package, that of the sources.
+// Resolved relative to the worker module, which is found wherever a bundler moved this code: first as in the built
+// package, then as in the sources.
 const PACKAGES = ['../package.json', '../../package.json'] as const;
 
 let edition: Edition | null = null;
 
-/** The version and the model's fingerprint; the version is `unknown` where the package has lost its package.json. */
+/** Returns the version and the fingerprint of the model. The version is `unknown` if the package.json is missing. */
 export function readEdition(): Edition {
   return (edition ??= { version: readVersion(), model: fingerprint(readSharedModel()) });
 }

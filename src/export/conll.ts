@@ -1,19 +1,19 @@
-// The columns of CoNLL-2003: a token, its part of speech, its chunk and the tag of its name on a line, an empty line behind
-// each sentence, and a line `-DOCSTART-` before each document (Tjong Kim Sang and De Meulder, 2003). Tags are IOB2: the first
-// token of every name is `B-`. The parts of speech and the chunks are not known and stand as `_`.
+// The columns of CoNLL-2003 (Tjong Kim Sang and De Meulder, 2003): per line a token, its part of speech, its chunk and
+// the tag of its name, an empty line after each sentence, and a line `-DOCSTART-` before each document. Tags are IOB2:
+// the first token of every name is `B-`. Parts of speech and chunks are unknown and written as `_`.
 
 import type { Article } from '../types.js';
 import { marksOf, partMarks, type LabelOptions } from './marks.js';
 import { marksOfTokens, tokensBySentence } from './tokens.js';
 
 const HEAD = '-DOCSTART- -X- -X- O\n\n';
-/** What readers split a line at, in Python too. */
+/** White space at which readers of the format split a line, including those in Python. */
 const SPACE = /[\s\x1c-\x1f\x85\u200b]+/gu;
 
 /**
- * The article as columns of CoNLL-2003, with tags of IOB2. Mentions that overlap others, and all quotes, are left out.
- * Tokens have no offsets in this format; white space inside of a token is written as `_`. Articles may be joined as they are.
- * Throws a `RangeError` when the text is not that of the article.
+ * Returns the article as columns of CoNLL-2003, with IOB2 tags. Mentions that overlap others, and all quotes, are left
+ * out. Tokens have no offsets in this format; white space inside a token is written as `_`. The results of several
+ * articles may be concatenated. Throws a `RangeError` if the text is not that of the article.
  */
 export function toConll(article: Article, text: string, options: LabelOptions = {}): string {
   const marks = partMarks(marksOf(article, text, options)).apart;

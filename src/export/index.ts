@@ -1,4 +1,4 @@
-// What `depeche/export` exports: one article in the formats of other tools.
+// The exports of `depeche/export`: one article in the formats of other tools.
 
 /**
  * Writes an article in the formats of other tools: CoNLL-2003, spaCy, Prodigy, Label Studio, Web Annotations, schema.org.

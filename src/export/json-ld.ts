@@ -1,5 +1,6 @@
-// What an article is about as JSON-LD of schema.org, to be put into its page: `<script type="application/ld+json">`.
-// Dates are left out, because `mentions` takes things, and a date is none of them there.
+// The things that an article mentions, as JSON-LD of schema.org for its web page: `<script
+// type="application/ld+json">`. Dates are left out, because `mentions` takes a `Thing` and schema.org has none for
+// dates.
 
 import { checkText } from './marks.js';
 import type {
@@ -19,9 +20,12 @@ export interface JsonLdNode {
   readonly [property: string]: unknown;
 }
 
-/** What `toJsonLd` may be told of the article. */
+/** Facts about the article that the JSON-LD may include. */
 export interface JsonLdOptions {
-  /** The address of the article. Things are named by it (`https://…#person-1`); without it they are blank nodes. */
+  /**
+   * The address of the article. The ids of things are derived from it (`https://…#person-1`); without it they are blank
+   * nodes.
+   */
   readonly url?: string;
   /** The headline of the article. */
   readonly headline?: string;
@@ -56,9 +60,9 @@ const PLACES: { readonly [C in PlaceCategory]?: string } = {
 };
 
 /**
- * The article as a `NewsArticle` of schema.org with its `mentions`: people, organisations, places, events and works, and
- * quantities. What only a teaser or the boilerplate of the page names is left out. Throws a `RangeError` when the text is not
- * that of the article.
+ * Returns the article as a `NewsArticle` of schema.org with its `mentions`: people, organisations, places, events,
+ * works and quantities. Names found only in teasers or boilerplate of the page are left out. Throws a `RangeError` if
+ * the text is not that of the article.
  */
 export function toJsonLd(article: Article, text: string, options: JsonLdOptions = {}): JsonLdArticle {
   const { url, headline } = options;
@@ -162,7 +166,7 @@ function quantityNode({ id, mentions, value, min, max, unit, currency, of }: Qua
   };
 }
 
-/** The addresses of the thing in open lists. */
+/** Returns the addresses of the thing in open lists. */
 function addressesOf({ ids }: PersonRecord | OrganisationRecord | PlaceRecord): string[] {
   return [
     ...(ids.wikidata === undefined ? [] : [`http://www.wikidata.org/entity/${ids.wikidata}`]),
@@ -170,7 +174,7 @@ function addressesOf({ ids }: PersonRecord | OrganisationRecord | PlaceRecord): 
   ];
 }
 
-/** The properties that have a value. A list of one is written as the one. */
+/** Keeps the properties that have a value. A list with one item is written as that item. */
 function known(properties: { readonly [property: string]: unknown }): { readonly [property: string]: unknown } {
   return Object.fromEntries(
     Object.entries(properties).flatMap(([property, value]) => {

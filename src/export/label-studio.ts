@@ -5,7 +5,7 @@ import type { Article, Span } from '../types.js';
 import { codePoints } from './code-points.js';
 import { marksOf, type LabelOptions } from './marks.js';
 
-/** One mention as Label Studio shows it: a labelled region of the text, in its `predictions` format. */
+/** A mention as Label Studio shows it: a labelled region of the text, in its `predictions` format. */
 export interface LabelStudioRegion {
   /** Unique within the task: the id of the record and the number of the mention. */
   readonly id: string;
@@ -23,28 +23,28 @@ export interface LabelStudioTask {
   readonly predictions: readonly [
     {
       readonly model_version: string;
-      /** The lowest confidence of its regions: the tasks to look at first. 1 for a text without any. */
+      /** The lowest confidence of its regions, by which tasks can be sorted for review. 1 for a text without any. */
       readonly score: number;
       readonly result: readonly LabelStudioRegion[];
     },
   ];
 }
 
-/** The names that the labelling configuration of the project gives: `<Labels name="label" toName="text">`. */
+/** The names used in the labelling configuration of the project: `<Labels name="label" toName="text">`. */
 export interface LabelStudioOptions extends LabelOptions {
-  /** The name of the tag `Labels`; `label` by default. */
+  /** The name of the `Labels` tag; `label` by default. */
   readonly fromName?: string;
-  /** The name of the tag `Text`; `text` by default. */
+  /** The name of the `Text` tag; `text` by default. */
   readonly toName?: string;
   /** The field of the task that holds the text, `value="$text"` in the configuration; `text` by default. */
   readonly dataKey?: string;
-  /** The version that predictions are shown under; `depeche` by default. */
+  /** The version under which predictions are shown; `depeche` by default. */
   readonly modelVersion?: string;
 }
 
 /**
- * The article as a task of Label Studio with a prediction. The file to import is a JSON array of tasks. Throws a `RangeError`
- * when the text is not that of the article.
+ * Returns the article as a task of Label Studio with one prediction. The file to import is a JSON array of tasks.
+ * Throws a `RangeError` if the text is not that of the article.
  */
 export function toLabelStudio(article: Article, text: string, options: LabelStudioOptions = {}): LabelStudioTask {
   const { fromName = 'label', toName = 'text', dataKey = 'text', modelVersion = 'depeche' } = options;

@@ -1,17 +1,17 @@
-// The mentions of an article as marks on its text, each with a label, for the formats of other tools. Most of these take
-// marks that do not overlap; a quote holds other mentions, and is set aside for them.
+// The mentions of an article as labelled marks on its text, for the formats of other tools. Most of these formats allow
+// no overlapping marks; quotes, which contain other mentions, are kept apart for them.
 
 import { mentionsInOrder } from '../mentions.js';
 import type { Article, Kind, NewsRecord, RecordMention, Span } from '../types.js';
 
-/** The label of each kind. `null` leaves a kind out; a kind that is not named keeps its usual label. */
+/** The label of each kind. `null` leaves a kind out; a kind that is absent keeps its default label. */
 export type Labels = { readonly [K in Kind]?: string | null };
 
-/** What every export may be told. */
+/** The options that every export has. */
 export interface LabelOptions {
   /**
-   * The label of each kind, by default those of CoNLL-2003 and of spaCy's French models: `PER`, `ORG`, `LOC`, `MISC`; and
-   * `DATE` and `QUANTITY`. `null` leaves a kind out: `{ date: null, quantity: null }` exports names only.
+   * The label of each kind, by default those of CoNLL-2003 and of spaCy's French models: `PER`, `ORG`, `LOC`, `MISC`;
+   * and `DATE` and `QUANTITY`. `null` leaves a kind out: `{ date: null, quantity: null }` exports names only.
    */
   readonly labels?: Labels;
 }
@@ -32,10 +32,12 @@ const LABELS: { readonly [kind: string]: string } = {
   quantity: 'QUANTITY',
 };
 
-/** Kinds whose mentions hold those of other kinds. */
+/** Kinds whose mentions contain mentions of other kinds. */
 const HOLDING: ReadonlySet<string> = new Set(['quote']);
 
-/** Every mention with its label, in the order of the text. Throws a `RangeError` when the article is of another text. */
+/**
+ * Returns every mention with its label, in text order. Throws a `RangeError` if the article belongs to another text.
+ */
 export function marksOf(article: Article, text: string, { labels = {} }: LabelOptions = {}): Mark[] {
   return mentionsInOrder(article).flatMap(({ record, mention }) => {
     const { start, end } = mention;
@@ -46,7 +48,7 @@ export function marksOf(article: Article, text: string, { labels = {} }: LabelOp
   });
 }
 
-/** Throws a `RangeError` unless the text has the mention where it says. */
+/** Throws a `RangeError` unless the mention is found in the text at its offsets. */
 export function checkText(text: string, { start, end, text: surface }: RecordMention): void {
   if (text.slice(start, end) === surface) return;
   throw new RangeError(
@@ -54,14 +56,15 @@ export function checkText(text: string, { start, end, text: surface }: RecordMen
   );
 }
 
-/** The marks, in two lists: those that lie apart from each other, and those that hold one of them or overlap it. */
+/** Splits the marks into those that do not overlap, and those that contain or overlap one of them. */
 export function partMarks(marks: readonly Mark[]): {
   readonly apart: readonly Mark[];
   readonly overlapping: readonly Mark[];
 } {
   const apart: Mark[] = [];
   const overlapping: Mark[] = [];
-  // The shorter one of two that overlap stays, so the shortest are placed first; of equal ones the first in the text.
+  // Of two overlapping marks the shorter one stays, so marks are placed from the shortest; ties go to the earlier in
+  // the text.
   const byLength = [...marks].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   for (const mark of byLength) {
     const next = apart[lowerBound(apart, mark.start)];
@@ -72,7 +75,9 @@ export function partMarks(marks: readonly Mark[]): {
   return { apart, overlapping: overlapping.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** The index of the first of these marks, which are in order and apart, that ends behind the offset. */
+/**
+ * Returns the index of the first of these marks that ends after the offset. The marks are in order and do not overlap.
+ */
 function lowerBound(marks: readonly Mark[], offset: number): number {
   let low = 0;
   let high = marks.length;

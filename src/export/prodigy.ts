@@ -1,5 +1,5 @@
-// A task of Prodigy, as its interfaces `ner_manual` and `spans_manual` show and save it. Offsets are code points, as in
-// Python. `token_end` is the last token of a span and not the one behind it.
+// A task of Prodigy, in the form that its interfaces `ner_manual` and `spans_manual` show and save. Offsets are code
+// points, as in Python. `token_end` is the last token of a span, inclusive.
 
 import type { Article, Span } from '../types.js';
 import { codePoints } from './code-points.js';
@@ -9,7 +9,7 @@ import { tokensBySentence } from './tokens.js';
 export interface ProdigyToken extends Span {
   readonly text: string;
   readonly id: number;
-  /** Whether white space follows. */
+  /** Whether white space follows the token. */
   readonly ws: boolean;
 }
 
@@ -24,13 +24,16 @@ export interface ProdigyTask {
   readonly text: string;
   readonly tokens: readonly ProdigyToken[];
   readonly spans: readonly ProdigySpan[];
-  /** Shown below the task. */
+  /** Facts that Prodigy shows below the task. */
   readonly meta: { readonly [field: string]: string };
-  /** `ner_manual`; `spans_manual` where mentions overlap, which the former does not show. */
+  /** The interface: `ner_manual`, or `spans_manual` if mentions overlap, which `ner_manual` cannot show. */
   readonly _view_id: 'ner_manual' | 'spans_manual';
 }
 
-/** The article as a task of Prodigy, a line of its JSON lines. Throws a `RangeError` when the text is not that of the article. */
+/**
+ * Returns the article as a task of Prodigy, a line of its JSON lines. Throws a `RangeError` if the text is not that of
+ * the article.
+ */
 export function toProdigy(article: Article, text: string, options: LabelOptions = {}): ProdigyTask {
   const marks = marksOf(article, text, options);
   const tokens = tokensBySentence(text, marks).flat();
@@ -47,7 +50,7 @@ export function toProdigy(article: Article, text: string, options: LabelOptions 
       id: index,
       ws: end < (tokens[index + 1]?.start ?? text.length),
     })),
-    // Every mark begins where a token begins and ends where one ends.
+    // Every mark starts and ends at the boundary of a token.
     spans: marks.map(({ start, end, label }) => ({
       start: toPoint(start),
       end: toPoint(end),

@@ -1,12 +1,12 @@
-// The JSON of a spaCy `Doc`, as `Doc.to_json` writes it and `Doc.from_json` reads it (spaCy 3.4 and later). Offsets are code
-// points, as in Python.
+// The JSON of a spaCy `Doc`, as `Doc.to_json` writes and `Doc.from_json` reads it (spaCy 3.4 and later). Offsets are
+// code points, as in Python.
 
 import type { Article, Span } from '../types.js';
 import { codePoints } from './code-points.js';
 import { marksOf, partMarks, type LabelOptions, type Mark } from './marks.js';
 import { tokensBySentence } from './tokens.js';
 
-/** A span of spaCy. `kb_id` is the id of the record: all mentions of one person have the same. */
+/** A span of spaCy. `kb_id` is the id of the record, which all mentions of one person share. */
 export interface SpacySpan extends Span {
   readonly label: string;
   readonly kb_id: string;
@@ -15,25 +15,25 @@ export interface SpacySpan extends Span {
 /** A `Doc` of spaCy as JSON. All offsets are code points. */
 export interface SpacyDoc {
   readonly text: string;
-  /** The mentions, which do not overlap. */
+  /** The mentions that do not overlap. */
   readonly ents: readonly SpacySpan[];
   readonly sents: readonly Span[];
   readonly tokens: readonly (Span & { readonly id: number })[];
-  /** The group of the mentions that overlap others, which spaCy does not take as entities: quotes. */
+  /** The group of mentions that overlap others, such as quotes: spaCy does not accept them as entities. */
   readonly spans: { readonly [group: string]: readonly SpacySpan[] };
 }
 
 export interface SpacyOptions extends LabelOptions {
-  /** The name of the group of spans for mentions that overlap others; by default `sc`, that of spaCy's span categoriser. */
+  /** The name of the group of overlapping mentions; by default `sc`, the key of spaCy's span categoriser. */
   readonly spansKey?: string;
 }
 
-// White space as Python knows it; JavaScript adds the byte order mark.
+// White space as Python defines it. JavaScript also counts the byte order mark.
 const PYTHON_SPACE = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/u;
 
 /**
- * The article as the JSON of a spaCy `Doc`, for `Doc(nlp.vocab).from_json(…)`. Mentions that overlap others are in a group of
- * spans and not among `ents`. Throws a `RangeError` when the text is not that of the article.
+ * Returns the article as the JSON of a spaCy `Doc`, for `Doc(nlp.vocab).from_json(…)`. Mentions that overlap others are
+ * in a group of spans and not in `ents`. Throws a `RangeError` if the text is not that of the article.
  */
 export function toSpacy(article: Article, text: string, options: SpacyOptions = {}): SpacyDoc {
   const { spansKey = 'sc' } = options;
@@ -53,8 +53,8 @@ export function toSpacy(article: Article, text: string, options: SpacyOptions = 
 }
 
 /**
- * The tokens with the white space between them as spaCy has it: one space belongs to the token before it, and what is left is
- * a token of its own.
+ * Returns the tokens in spaCy's tokenisation of white space: one space belongs to the token before it, and further
+ * white space is a token of its own.
  */
 function withSpaces(text: string, tokens: readonly Span[]): Span[] {
   const all: Span[] = [];
@@ -66,7 +66,7 @@ function withSpaces(text: string, tokens: readonly Span[]): Span[] {
       let end = start + 1;
       while (end < to && PYTHON_SPACE.test(text[end]!) === isSpace) end++;
       all.push({ start, end });
-      // What Python does not count as white space is a word for it, and a space may belong to it.
+      // Characters that Python does not count as white space form a token, which a space may follow.
       start = !isSpace && end < to && text[end] === ' ' ? end + 1 : end;
     }
     at = to;

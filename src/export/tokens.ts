@@ -1,11 +1,11 @@
-// The tokens of a text for formats that mark tokens. They are those of the library, cut where a mark begins or ends inside
-// of one: "l'ex-maire" may hold a mention that begins behind the hyphen.
+// The tokens of a text for formats that mark tokens: those of the library, split where a mark starts or ends inside
+// one. A mention in "l'ex-maire" may start after the hyphen.
 
 import { readSentences } from '../text/sentences.js';
 import { readTokens } from '../text/tokens.js';
 import type { Span } from '../types.js';
 
-/** The tokens of each sentence, in text order. Only white space lies between tokens. */
+/** Returns the tokens of each sentence, in text order. Only white space is outside tokens. */
 export function tokensBySentence(text: string, marks: readonly Span[]): Span[][] {
   const tokens = readTokens(text);
   const starts = readSentences(text, tokens);
@@ -30,7 +30,10 @@ export function tokensBySentence(text: string, marks: readonly Span[]): Span[][]
   return sentences;
 }
 
-/** For each token the index of the mark that it lies in, or -1. Both are in text order, and the marks lie apart. */
+/**
+ * Returns for each token the index of the mark that contains it, or -1. Both lists are in text order, and the marks do
+ * not overlap.
+ */
 export function marksOfTokens(tokens: readonly Span[], marks: readonly Span[]): number[] {
   let next = 0;
   return tokens.map(({ start, end }) => {

@@ -1,11 +1,12 @@
-// Annotations of the W3C's Web Annotation Data Model (2017), as JSON-LD. A mention is found in the text by its position, in
-// code points as the model asks, and by its words with those around it, which still find it when the text has changed.
+// Annotations of the W3C's Web Annotation Data Model (2017), as JSON-LD. A mention is located by its position in code
+// points, as the model requires, and by its words with the words around it, which still find it after the text has
+// changed.
 
 import type { Article } from '../types.js';
 import { codePoints, sliceWhole } from './code-points.js';
 import { marksOf, type LabelOptions, type Mark } from './marks.js';
 
-/** A body in words: the name of the record, or its label. */
+/** A text about the mention: the name of the record, or its label. */
 export interface WebAnnotationBody {
   readonly type: 'TextualBody';
   readonly value: string;
@@ -13,12 +14,12 @@ export interface WebAnnotationBody {
   readonly purpose: 'identifying' | 'classifying';
 }
 
-/** One mention as an annotation of the W3C Web Annotation data model. */
+/** A mention as an annotation of the W3C Web Annotation data model. */
 export interface WebAnnotation {
   readonly id: string;
   readonly type: 'Annotation';
   readonly motivation: 'identifying';
-  /** The name of the record and its label; and the item of Wikidata where it is known. */
+  /** The name of the record and its label, and the item of Wikidata if known. */
   readonly body: readonly (WebAnnotationBody | { readonly source: string; readonly purpose: 'identifying' })[];
   readonly target: {
     readonly source: string;
@@ -49,16 +50,16 @@ export interface WebAnnotations {
 }
 
 export interface WebAnnotationOptions extends LabelOptions {
-  /** The address of the text. Without it a name is made of the article's id: `urn:depeche:article:…`. */
+  /** The address of the text. Without it, a URN is made from the article's id: `urn:depeche:article:…`. */
   readonly source?: string;
 }
 
-/** The length of the words before and behind a mention, in UTF-16 code units. */
+/** How much text before and after a mention is given, in UTF-16 code units. */
 const AROUND = 32;
 
 /**
- * The mentions of the article as Web Annotations. Mentions that overlap are annotations like all others. Throws a `RangeError`
- * when the text is not that of the article.
+ * Returns the mentions of the article as Web Annotations, including mentions that overlap. Throws a `RangeError` if the
+ * text is not that of the article.
  */
 export function toWebAnnotations(article: Article, text: string, options: WebAnnotationOptions = {}): WebAnnotations {
   const source = options.source ?? `urn:depeche:article:${encodeURIComponent(article.id ?? '')}`;
@@ -91,7 +92,7 @@ export function toWebAnnotations(article: Article, text: string, options: WebAnn
   };
 }
 
-/** The name of a thing said of the source: its address with a fragment, which replaces the fragment of the address. */
+/** Builds the address of a thing within the source, replacing the fragment of the source's address. */
 function nameOf(source: string, name: string): string {
   return `${source.replace(/#.*$/u, '')}#depeche-${name}`;
 }

@@ -1,4 +1,4 @@
-// Civilities that stand before a name, with the gender they tell: "Mme", "Me", "Mgr".
+// Titles of address ("civilités") before a name, with the gender that they imply: "Mme", "Me", "Mgr".
 
 import { oneOf } from '../french/one-of.js';
 import { wordsOf } from './particles.js';
@@ -8,7 +8,7 @@ import { lookUp, Word } from './tables.js';
 
 export type Gender = 'female' | 'male';
 
-/** Civility, its gender, and the form in which records give it. */
+/** Maps each title to its gender and to the form that records use. */
 export const CIVILITIES: Readonly<Record<string, readonly [Gender | null, string]>> = {
   m: ['male', 'M.'],
   mr: ['male', 'M.'],
@@ -35,7 +35,7 @@ export const CIVILITIES: Readonly<Record<string, readonly [Gender | null, string
   don: ['male', 'Don'],
   dona: ['female', 'Doña'],
 };
-/** Civilities of several people, with the gender they tell: "MM. Martin et Durand". */
+/** Titles for several people, with the gender that they imply: "MM. Martin et Durand". */
 export const PLURAL: ReadonlyMap<string, Gender | null> = new Map([
   ['mm', 'male'],
   ['messieurs', 'male'],
@@ -46,34 +46,38 @@ export const PLURAL: ReadonlyMap<string, Gender | null> = new Map([
   ['drs', null],
   ['prs', null],
 ]);
-/** Civilities that belong to no name, so that they are cut from one: "Mgr Rivière"; but "Lady Gaga", "Don Quichotte". */
+/**
+ * Titles that are never part of a name and are cut from it: "Mgr Rivière". Others may belong to it: "Lady Gaga", "Don
+ * Quichotte".
+ */
 const NEVER_IN_NAME = oneOf('monsieur mme madame mlle mademoiselle mgr monseigneur mm messieurs mmes mesdames mlles');
 
-/** Whether the token is a civility that is no part of the name behind it. */
+/** Whether the token is a title of address that is not part of the name after it. */
 export function isOutsideName(view: View, at: number): boolean {
   return NEVER_IN_NAME.has(view.key(at)) && isCivility(view, at);
 }
 
-/** Whether a civility stands here: "M.", "Me", "mme"; never "MR", which is a party. */
+/** Whether the token is a title of address: "M.", "Me", "Mme", but not "MR", which is a party. */
 export function isCivility(view: View, at: number): boolean {
   const key = view.key(at);
   if (!Object.hasOwn(CIVILITIES, key) && !PLURAL.has(key)) return false;
-  // "MM." has no other form; "MR" in capitals is a party.
+  // "MM." is always written in capitals. Other titles in capitals are acronyms, such as the party "MR".
   const isWritten = key.length === 1 || key === 'mm' || view.surface(at) !== view.surface(at).toUpperCase();
   return view.isCapital(at) && isWritten;
 }
 
-/** "cheikh", by its spellings. */
+/** Spellings of "cheikh". */
 const SHEIKH = new Set(['cheikh', 'cheik', 'sheikh', 'sheik']);
 
 /**
- * Whether the first word of a name is the title "cheikh": written small; before a name with an Arabic particle ("Cheikh
- * Fahd Al-Sabah"); or before a given name alone ("Cheikh Fahd"). In West Africa it is a given name: "Cheikh Anta Diop".
+ * Whether the first word of a name is the title "cheikh": in lower case, before a name with an Arabic particle ("Cheikh
+ * Fahd Al-Sabah"), or before a given name alone ("Cheikh Fahd"). Otherwise it is the West African given name: "Cheikh
+ * Anta Diop".
  */
 export function isSheikhTitle(view: View, first: number, after: number): boolean {
   if (!SHEIKH.has(view.key(first))) return false;
   if (!view.isCapital(first)) return true;
-  // "la grande mosquée Cheikh Zayed" is named after him.
+  // "la grande mosquée Cheikh Zayed": a place named after him.
   if (isCommonNoun(view, first - 1)) return false;
   for (let at = first + 1; at < after; at++) if (ARABIC.has(wordsOf(view.key(at))[0] ?? '')) return true;
   return after === first + 2 && lookUp(view.knowledge.given, view.key(first + 1)) !== undefined;

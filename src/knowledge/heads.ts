@@ -1,10 +1,12 @@
-// The common noun that says what a name is: "le constructeur Renault", "ministère
-// de la Santé", "rue de Rivoli". Data only, one line a category.
+// Common nouns that tell what a name denotes: "le constructeur Renault", "ministère de la Santé", "rue de Rivoli". Data
+// only, one line per category.
 
 import type { OrganisationCategory, PlaceCategory } from '../types.js';
 import { keyOf } from './tables.js';
 
-/** Nouns that stand first in an organisation's own name, or just before it. The first line that has the word counts. */
+/**
+ * Nouns at the start of an organisation's name, or just before it. If a word is in several lines, the first one counts.
+ */
 const ORGANISATION_HEADS: Readonly<Partial<Record<OrganisationCategory, string>>> = {
   court: 'tribunal tribunaux cour parquet barreau juridiction prud’hommes assises pnf jirs',
   education:
@@ -53,7 +55,7 @@ const PLACE_HEADS: Readonly<Partial<Record<PlaceCategory, string>>> = {
     'porte fosse cratère quartier quartiers arrondissement arrondissements secteur planète étoile cité-u banlieues lotissement zac faubourg galaxie comète astéroïde',
 };
 
-/** Heads that say what a body is only with the words behind them, in folded names. */
+/** Nouns that tell the category only together with the words after them, as patterns of folded names. */
 const COMPOUND_HEADS: readonly (readonly [RegExp, OrganisationCategory])[] = [
   [/^centres? (?:hospitalier|medical|de sante|de soins|d'investigation clinique|anticancer)/, 'health'],
   [
@@ -69,7 +71,10 @@ const COMPOUND_HEADS: readonly (readonly [RegExp, OrganisationCategory])[] = [
 /** Adjectives that stand before the head of a name: "Nouvelle compagnie de transport". */
 const BEFORE_HEAD = /^(?:nouve(?:au|l|lle)|grande?|haute?|petite?|jeunes?|premiere?|vieux|vieille) (?=.)/;
 
-/** What an organisation is by the beginning of its folded name: by two words or more, else by its first noun. */
+/**
+ * Returns the category of an organisation from the start of its folded name: from several words if they are listed,
+ * otherwise from the noun after an adjective such as "nouvelle". `null` if neither is known.
+ */
 export function categoryOfBeginning(key: string): OrganisationCategory | null {
   const bare = key.replace(BEFORE_HEAD, '');
   const compound = COMPOUND_HEADS.find(([pattern]) => pattern.test(bare));
@@ -79,13 +84,13 @@ export function categoryOfBeginning(key: string): OrganisationCategory | null {
 let organisationHeads: ReadonlyMap<string, OrganisationCategory> | null = null;
 let placeHeads: ReadonlyMap<string, PlaceCategory> | null = null;
 
-/** What an organisation is whose name begins with, or stands behind, this noun. */
+/** Returns the category of an organisation whose name starts with this noun or follows it, or `null`. */
 export function categoryOfHead(noun: string): OrganisationCategory | null {
   organisationHeads ??= readHeads(ORGANISATION_HEADS);
   return organisationHeads.get(keyOf(noun)) ?? null;
 }
 
-/** What a place is whose name begins with this noun. */
+/** Returns the category of a place whose name starts with this noun, or `null`. */
 export function placeOfHead(noun: string): PlaceCategory | null {
   placeHeads ??= readHeads(PLACE_HEADS);
   return placeHeads.get(keyOf(noun)) ?? null;

@@ -1,12 +1,12 @@
-// The optional asset of ids, `fr.ids`: which code a place has in open lists (ISO 3166, INSEE, GeoNames, Wikidata), and
-// where a city lies. Like the knowledge it holds no name, only hashes of them. `npm run ids` builds it:
+// The optional asset of ids, `fr.ids`: the codes of places in open lists (ISO 3166, INSEE, GeoNames, Wikidata), and the
+// coordinates of cities. Like the knowledge, it holds no names, only hashes of them. `npm run ids` builds it:
 //
 //   bytes 0–3   magic "DPID"              4–7    format version
 //   8–11        size of the file, bytes   12–15  number of columns
 //   then for each column its byte offset and its length in bytes; at that offset its integers, little-endian
 //
-// Areas are countries, continents and the parts of countries; cities come from GeoNames, sorted by country; communes are
-// those of INSEE that are not among the cities. An area, a city or a commune is called by its row.
+// Areas are countries, continents and subdivisions of countries; cities come from GeoNames, sorted by country; communes
+// are those of INSEE that are not among the cities. Areas, cities and communes are referred to by their row.
 
 import type { Ids } from '../types.js';
 import { hashKey, packCountry, unpackCountry } from './tables.js';
@@ -15,19 +15,22 @@ const MAGIC = 0x44495044;
 export const IDS_VERSION = 1;
 const HEADER = 16;
 
-/** The columns, in the order of the file, with the bytes of one number. A number of three bytes is read by `triple`. */
+/** The columns in file order, with the size of an integer in bytes. Integers of three bytes are read by `triple`. */
 export const ID_COLUMNS = {
-  /** Hashes of the names of areas, sorted, and the row that each names; `DIVISION_ONLY` is set where it names no place. */
+  /**
+   * Hashes of the names of areas, sorted, and the row each one names; `DIVISION_ONLY` is set where the name alone means
+   * no place.
+   */
   areaHashes: 4,
   areaRows: 2,
-  /** 10 bits of country, 16 of the code after "FR-", packed by `packCode`; 0 after the country where there is none. */
+  /** 10 bits of country and 16 bits of the code after "FR-", packed by `packCode`; 0 if there is no such code. */
   areaIso: 4,
-  /** The code of a département or a région, packed by `packCode`. */
+  /** The INSEE code of a département or a région, packed by `packCode`. */
   areaInsee: 2,
-  /** For a département the row of its région, `NO_ROW` for all others. */
+  /** For a département, the row of its région; `NO_ROW` for all others. */
   areaParents: 2,
   areaKinds: 1,
-  /** Of the first areas, which are the countries and the continents. */
+  /** GeoNames numbers of the first areas, which are the countries and the continents. */
   areaGeonames: 4,
   cityHashes: 4,
   cityRows: 2,
@@ -36,19 +39,19 @@ export const ID_COLUMNS = {
   cityLongitudes: 3,
   /** See `packPopulation`. */
   cityPopulations: 1,
-  /** Countries as `packCountry` gives them, and the first city of each. */
+  /** Countries as `packCountry` packs them, and the first city of each. */
   cityCountries: 2,
   cityStarts: 2,
-  /** Cities of which the division is known, sorted, and the area that is their division. */
+  /** Cities whose division is known, sorted, and the area that is that division. */
   dividedCities: 2,
   divisions: 2,
   /** Cities that are French communes, sorted, and their codes, packed by `packInsee`. */
   frenchCities: 2,
   frenchCodes: 3,
-  /** Cities that Wikidata knows, sorted, and the number after "Q". */
+  /** Cities that are in Wikidata, sorted, and the number after "Q". */
   wikidataCities: 2,
   wikidataNumbers: 4,
-  /** Hashes of the names of communes, sorted; 17 bits of `packInsee` and 7 of population for each. */
+  /** Hashes of the names of communes, sorted, and for each 17 bits of `packInsee` and 7 bits of population. */
   communeHashes: 4,
   communes: 3,
 } as const;
@@ -56,7 +59,7 @@ export const ID_COLUMNS = {
 export type IdColumn = keyof typeof ID_COLUMNS;
 type Column = Uint8Array | Uint16Array | Uint32Array;
 
-/** An open asset: its columns, and the row of each département by its code as `packCode` gives it. */
+/** An open asset: its columns, and the row of each département by its code, packed by `packCode`. */
 export interface IdTables extends Readonly<Record<IdColumn, Column>> {
   readonly departements: ReadonlyMap<number, number>;
 }
@@ -65,7 +68,7 @@ export const AREA_KINDS = ['country', 'region', 'continent'] as const;
 export const DIVISION_ONLY = 0x8000;
 export const NO_ROW = 0xffff;
 
-/** French territories that have an ISO code of their own, by the first three figures of their communes. */
+/** French territories that have an ISO code of their own, by the first three digits of their communes' codes. */
 const OVERSEAS: Readonly<Record<string, string>> = {
   971: 'GP',
   972: 'MQ',
@@ -81,14 +84,14 @@ const OVERSEAS: Readonly<Record<string, string>> = {
 };
 const OVERSEAS_CODES: ReadonlySet<string> = new Set(Object.values(OVERSEAS));
 
-/** One place that a name may mean. */
+/** A place that a name may mean. */
 export interface IdCandidate {
   readonly kind: (typeof AREA_KINDS)[number] | 'city';
-  /** The ISO code of the country; that of the territory for places of French territories overseas. */
+  /** The ISO code of the country, or of the territory for places in French overseas territories. */
   readonly country: string | null;
-  /** The area that it is a part of, a département or a state of a federation; null where the lists do not say. */
+  /** The area that the place belongs to, such as a département or a state; `null` where the lists do not say. */
   readonly division: number | null;
-  /** As `packPopulation` gives it; 0 for areas. */
+  /** The population, as `packPopulation` packs it; 0 for areas. */
   readonly population: number;
   readonly ids: Ids;
   readonly latitude: number | null;
@@ -96,8 +99,8 @@ export interface IdCandidate {
 }
 
 /**
- * The places of a name. "Nord" is a quarter of the compass and no place, unless the words beside it tell that a division
- * of that name is meant: then `isDivision` is set.
+ * Returns the places of a name. "Nord" alone is a point of the compass and not a place, unless the words beside it show
+ * that a division of that name is meant: then `isDivision` is set.
  */
 export function idsNamed(tables: IdTables, key: string, isDivision = false): IdCandidate[] {
   const found: IdCandidate[] = [];
@@ -111,7 +114,9 @@ export function idsNamed(tables: IdTables, key: string, isDivision = false): IdC
   return found;
 }
 
-/** The areas that words beside a name may mean, also those that are called like a quarter of the compass: "(Nord)". */
+/**
+ * Returns the areas that the words beside a name may mean, including those named like a point of the compass: "(Nord)".
+ */
 export function areasNamed(tables: IdTables, key: string): number[] {
   return rowsOf(tables.areaHashes, tables.areaRows, hashKey(key))
     .map((row) => row & ~DIVISION_ONLY)
@@ -119,28 +124,31 @@ export function areasNamed(tables: IdTables, key: string): number[] {
     .filter((row) => !isFormerRegion(tables, row));
 }
 
-/** A région until 2016 has one letter in ISO 3166-2. No département lies in it today: it tells nothing of a town beside it. */
+/**
+ * Régions abolished in 2016 have a single letter in ISO 3166-2. No département belongs to them today, so they do not
+ * help to locate a town.
+ */
 function isFormerRegion(tables: IdTables, row: number): boolean {
   const part = tables.areaIso[row]! & 0xffff;
   return part > 0 && part < DIGITS.length && countryOf(tables, row) === 'FR';
 }
 
-/** The département of a number: "(93)". */
+/** Returns the row of the département with this number, as in "(93)", or `null`. */
 export function departementOf(tables: IdTables, code: string): number | null {
   return tables.departements.get(packCode(code)) ?? null;
 }
 
-/** Whether an area is a division or the one above it: Paris lies in Paris and in Île-de-France. */
+/** Whether an area is the division itself or the area above it: Paris lies in Paris and in Île-de-France. */
 export function isWithin(tables: IdTables, division: number, area: number): boolean {
   return division === area || tables.areaParents[division] === area;
 }
 
-/** The country of an area. */
+/** Returns the country of an area. */
 export function countryOf(tables: IdTables, row: number): string | null {
   return unpackCountry(tables.areaIso[row]! >>> 16);
 }
 
-/** Whether a place with the country `own` lies in `country`: La Réunion has a code of its own and is French. */
+/** Whether a place whose country is `own` lies in `country`: La Réunion has a code of its own and is French. */
 export function liesIn(own: string | null, country: string): boolean {
   return own === country || (country === 'FR' && own !== null && OVERSEAS_CODES.has(own));
 }
@@ -194,24 +202,27 @@ function divisionOf(tables: IdTables, insee: string): number | null {
   return departementOf(tables, insee.slice(0, /^9[78]/.test(insee) ? 3 : 2));
 }
 
-/** Twice as many people are six more: counts are compared, never shown. At most 127. */
+/**
+ * Packs a population into 0 to 127 on a logarithmic scale, on which twice as many people are six more. It is used only
+ * for comparisons.
+ */
 export function packPopulation(people: number): number {
   return Math.max(0, Math.min(127, Math.round(6 * Math.log2(Math.max(1, people)) - 20)));
 }
 
-/** An angle in three bytes; `whole` is 180 for latitudes, 360 for longitudes. */
+/** Packs an angle into three bytes; `whole` is 180 for latitudes and 360 for longitudes. */
 export function packAngle(degrees: number, whole: number): number {
   return Math.min(0xffffff, Math.round(((degrees + whole / 2) / whole) * 0x1000000));
 }
 
-/** With four decimals, some ten metres. */
+/** Returns the angle with four decimals, a precision of some ten metres. */
 function unpackAngle(packed: number, whole: number): number {
   return Math.round(((packed / 0x1000000) * whole - whole / 2) * 1e4) / 1e4;
 }
 
 const DIGITS = ' 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** At most three figures and capitals in 16 bits; 0 for none. */
+/** Packs up to three digits and capitals into 16 bits; 0 for an empty code. */
 export function packCode(code: string): number {
   return [...code].reduce((packed, letter) => packed * DIGITS.length + DIGITS.indexOf(letter), 0);
 }
@@ -224,12 +235,13 @@ function unpackCode(packed: number): string {
 }
 
 /**
- * In place of a commune's code: a much larger commune has a longer name that begins like this one, and the press may cut
- * it. "Épinay" is Épinay-sur-Seine as well as a village of that name. It has no codes and stands in the village's way.
+ * Stands in place of a commune's code where a much larger commune has a longer name with the same beginning, which the
+ * press may shorten: "Épinay" is a village, but may also be Épinay-sur-Seine. Such a row has no codes and keeps the
+ * village from being chosen.
  */
 export const RIVAL = 0;
 
-/** The code of a commune in 17 bits: "2A004" and "2B004" come behind those of figures. */
+/** Packs the INSEE code of a commune into 17 bits; the Corsican codes ("2A004", "2B004") follow the numeric ones. */
 export function packInsee(code: string): number {
   const corsican = /^2([AB])(\d{3})$/.exec(code);
   return corsican ? (corsican[1] === 'A' ? 99_000 : 100_000) + Number(corsican[2]) : Number(code);
@@ -240,7 +252,7 @@ function unpackInsee(packed: number): string {
   return `2${packed < 100_000 ? 'A' : 'B'}${String(packed % 1000).padStart(3, '0')}`;
 }
 
-/** The bytes of an asset. */
+/** Returns the bytes of an asset with these columns. */
 export function writeIds(columns: Readonly<Record<IdColumn, readonly number[]>>): Uint8Array {
   const names = Object.keys(ID_COLUMNS) as IdColumn[];
   const head: number[] = [];
@@ -262,7 +274,7 @@ export function writeIds(columns: Readonly<Record<IdColumn, readonly number[]>>)
   return bytes;
 }
 
-/** Opens an asset as views over its bytes. Throws a `RangeError` that names what is wrong with them. */
+/** Opens an asset as views over its bytes. Throws a `RangeError` that says what is wrong with them. */
 export function readIds(given: Uint8Array): IdTables {
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
   const names = Object.keys(ID_COLUMNS) as IdColumn[];
@@ -294,7 +306,10 @@ export function readIds(given: Uint8Array): IdTables {
   return { ...columns, departements: departementsOf(columns) };
 }
 
-/** Régions have numbers of départements as well: a département has a région above it, or three figures. */
+/**
+ * Maps the codes of départements to their rows. Régions have numeric codes too; a département either belongs to a
+ * région or has three digits.
+ */
 function departementsOf({ areaInsee, areaParents }: Pick<IdTables, 'areaInsee' | 'areaParents'>): Map<number, number> {
   const rows = new Map<number, number>();
   areaInsee.forEach((code, row) => {
@@ -313,13 +328,13 @@ function rowsOf(hashes: Column, rows: Column, hash: number): number[] {
   return found;
 }
 
-/** Where a value stands in a sorted column, -1 where it does not. */
+/** Returns the index of a value in a sorted column, or -1. */
 function at(sorted: Column, value: number): number {
   const first = firstOf(sorted, value);
   return sorted[first] === value ? first : -1;
 }
 
-/** The first place of a sorted column whose value is not below `value`. */
+/** Returns the first index of a sorted column whose value is at least `value`. */
 function firstOf(sorted: Column, value: number): number {
   let low = 0;
   let high = sorted.length;
@@ -331,12 +346,12 @@ function firstOf(sorted: Column, value: number): number {
   return low;
 }
 
-/** The last place of a sorted column whose value is not above `value`. */
+/** Returns the last index of a sorted column whose value is at most `value`. */
 function lastAtMost(sorted: Column, value: number): number {
   return firstOf(sorted, value + 1) - 1;
 }
 
-/** The country and the part of it as `areaIso` holds them. */
+/** Packs a country and its subdivision into one integer, as stored in `areaIso`. */
 export function packIso(country: string | null, part = ''): number {
   return (packCountry(country) << 16) | packCode(part);
 }

@@ -1,8 +1,8 @@
-// The words of a name, and the particles among them: "de", "van der", "al".
+// Splits a name into words, and knows the particles among them: "de", "van der", "al".
 
 import { oneOf } from '../french/one-of.js';
 
-/** Words that belong to a family name and never stand for it alone. */
+/** Words that belong to a family name but never stand for it alone. */
 const PARTICLES = oneOf(
   'de du des la le van von der den ter ten zu zur af av di da dos das del della degli lo el al ad an as ash ul ben bin ibn bint abou abu abd ould mac mc st san santa d o',
 );
@@ -11,7 +11,7 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** The words of a folded name: "le gall, lucie" as "le", "gall", "lucie", "j. l. melenchon", "al charaa", "d'ornano" as "d", "ornano". */
+/** Splits a folded name into words: "le gall, lucie" into "le", "gall", "lucie"; "d'ornano" into "d", "ornano". */
 export function wordsOf(key: string): string[] {
   return key.split(/[\s',]+/).filter((word) => word !== '');
 }

@@ -1,5 +1,5 @@
-// A document as the rooms of who is who look at it: words by token, folded once,
-// and mentions with the tokens and the zone they lie in.
+// The view of a document that the linking of entities works on: words by token, folded once per distinct word, and
+// mentions with their tokens and their zone.
 
 import { isUpper, normalise } from '../text/characters.js';
 import { countWork } from '../text/work.js';
@@ -8,31 +8,34 @@ import { TokenClass, type Document, type NameKind, type NameMention, type Zone, 
 import { keyOf, lookUp, unpackCountry, wordKey, Word, type Knowledge } from './tables.js';
 import { wordsOf } from './particles.js';
 
-/** One mention, with what every later step asks of it. */
+/** A mention with everything that the later steps ask about it. */
 export interface Seen extends NameMention {
   readonly kind: NameKind;
-  /** First token, and the token after the last. */
+  /** The index of its first token, and of the token after the last. */
   readonly first: number;
   readonly after: number;
-  /** The surface on one line, without soft hyphens, in composed accents. */
+  /** The surface on one line, in NFC and without soft hyphens. */
   readonly name: string;
-  /** The name folded: what two spellings of it share. */
+  /** The folded name, which different spellings of it share. */
   readonly key: string;
   /** The words of the key. */
   readonly words: readonly string[];
   readonly zone: ZoneKind | null;
-  /** A teaser or the site's wording: it speaks of other stories. */
+  /** True in a teaser or the standard wording of the site, which are about other stories. */
   readonly isElsewhere: boolean;
 }
 
-/** The token folded, and in lower case with its accents. */
+/** The folded token, and the token in lower case with its accents, by lexeme. */
 const KEYS = new Column(keyOf);
 const LOWERS = new Column(wordKey);
-/** Of a name that is one token: how it is written on one line, and the words of its key. */
+/** For names of a single token, by lexeme: the name on one line, and the words of its key. */
 const NAMES = new Column(oneLine);
 const KEY_WORDS = new Column((surface): readonly string[] => wordsOf(keyOf(surface)));
 
-/** What the knowledge says of a word: bits of `Word`, and the packed country of a demonym, `NO_DEMONYM` for any other word. */
+/**
+ * What the knowledge says about each word: bits of `Word`, and the packed country of a demonym (`NO_DEMONYM` for other
+ * words).
+ */
 interface Facts {
   readonly bits: NumberColumn<Uint16Array>;
   readonly demonyms: NumberColumn<Uint16Array>;
@@ -54,7 +57,7 @@ function factsOf(knowledge: Knowledge): Facts {
   return facts;
 }
 
-/** Words of a document by token; what depends on the letters alone is remembered by lexeme. */
+/** The words of a document by token. What depends only on the letters of a word is cached by lexeme. */
 export class View {
   readonly doc: Document;
   readonly knowledge: Knowledge;
@@ -74,7 +77,7 @@ export class View {
     this.#demonyms = this.#facts.demonyms.of(doc.words);
   }
 
-  /** The token folded, '' outside the document. */
+  /** Returns the folded token; an empty string outside the document. */
   key(token: number): string {
     countWork('view');
     const { lexemes, words } = this.doc;
@@ -82,7 +85,7 @@ export class View {
     return lexeme === undefined ? '' : (this.#keys[lexeme] ?? KEYS.fill(this.#keys, words, lexeme));
   }
 
-  /** The token in lower case with its accents: for words, where "à" is no "a". */
+  /** Returns the token in lower case with its accents, which tell apart words such as "à" and "a". */
   lower(token: number): string {
     countWork('view');
     const { lexemes, words } = this.doc;
@@ -90,7 +93,7 @@ export class View {
     return lexeme === undefined ? '' : (this.#lowers[lexeme] ?? LOWERS.fill(this.#lowers, words, lexeme));
   }
 
-  /** Bits of `Word`; a capitalised word has those of its lower-case form. */
+  /** Returns the bits of `Word`; a capitalised word has those of its lower-case form. */
   bits(token: number): number {
     countWork('view');
     const { lexemes, words } = this.doc;
@@ -100,7 +103,7 @@ export class View {
     return known > 0 ? known - 1 : this.#facts.bits.fill(this.#bits, words, lexeme);
   }
 
-  /** The country whose people or things the word names: "syrienne". */
+  /** Returns the country of a demonym ("syrienne"), or `null` for other words. */
   demonym(token: number): string | null {
     const { lexemes, words } = this.doc;
     const lexeme = lexemes[token];
@@ -124,7 +127,7 @@ export class View {
     return token >= 0 && token < length && isUpper(this.doc.text.charCodeAt(starts[token]!));
   }
 
-  /** Whether a paragraph ends between this token and the one before. */
+  /** Whether a paragraph ends between this token and the one before it. */
   breaksBefore(token: number): boolean {
     const { starts, ends, length } = this.doc.tokens;
     if (token <= 0 || token >= length) return true;
@@ -147,7 +150,10 @@ export class View {
   }
 }
 
-/** "ex-ministre", "cofondateur" and "député-maire" are what their parts are. */
+/**
+ * Returns the bits of a word, or of its parts: "ex-ministre", "cofondateur" and "député-maire" are what their parts
+ * are.
+ */
 function bitsOf({ words }: Knowledge, word: string): number {
   const bits = lookUp(words, word);
   if (bits !== undefined) return bits;
@@ -159,7 +165,7 @@ function bitsOf({ words }: Knowledge, word: string): number {
   return (lookUp(words, part) ?? 0) & ~Word.verb;
 }
 
-/** The mentions with their tokens and zones; both are walked along once. */
+/** Returns the mentions with their tokens and zones. Walks along tokens and zones once. */
 export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const { doc } = view;
   const { starts, ends, length } = doc.tokens;
@@ -168,7 +174,7 @@ export function see(view: View, mentions: readonly NameMention[]): Seen[] {
   const { lexemes } = doc;
   const names = NAMES.of(doc.words);
   const keyWords = KEY_WORDS.of(doc.words);
-  /** By surface: a name of several tokens that is said again shares its strings. */
+  /** Strings by surface: repeated names of several tokens share them. */
   const said = new Map<string, Pick<Seen, 'name' | 'key' | 'words'>>();
   const all: Seen[] = [];
   for (const mention of mentions) {
@@ -205,8 +211,8 @@ function named(surface: string): Pick<Seen, 'name' | 'key' | 'words'> {
 }
 
 /**
- * The mention with other values for some fields. Written out, and not with `...`: V8 gives each place in the code that
- * copies an object so a hidden class of its own, and whatever reads the copies is compiled again for each of them.
+ * Returns a copy of the mention with other values for some fields. It is written out instead of using `...`, because V8
+ * gives the copies made at each such place a hidden class of their own, and recompiles all code that reads them.
  */
 export function changed(seen: Seen, changes: Partial<Seen>): Seen {
   return {
@@ -224,12 +230,18 @@ export function changed(seen: Seen, changes: Partial<Seen>): Seen {
   };
 }
 
-/** The kind of the zone, when it reaches the mention's start; the headline is the story. */
+/**
+ * Returns the kind of the zone that contains the start of the mention, or `null`. The headline counts as part of the
+ * story.
+ */
 export function zoneKind(zone: Zone | undefined, start: number): ZoneKind | null {
   return zone && zone.start <= start && zone.kind !== 'headline' ? zone.kind : null;
 }
 
-/** A name over two lines on one: "Emmanuel Macron", "Jean-Pierre" of "Jean-" and "Pierre", "Tiémoko" of "Tié-" and "moko". */
+/**
+ * Joins a name that stands on two lines: "Emmanuel Macron", "Jean-Pierre" from "Jean-" and "Pierre", "Tiémoko" from
+ * "Tié-" and "moko".
+ */
 function oneLine(surface: string): string {
   if (/^[!-_a-~À-ÿ]+(?: [!-_a-~À-ÿ]+)*$/.test(surface)) return surface;
   return normalise(surface)
@@ -240,9 +252,10 @@ function oneLine(surface: string): string {
 }
 
 /**
- * The mentions with `change` in place of those that `test` is true of; without them where `change` is null. The same array
- * when there are none. Both are functions of a module, which get the view: V8 drops the optimised code of a function that was
- * made inside a call with that function, and would optimise it again after every full garbage collection.
+ * Returns the mentions with `change` applied to those for which `test` is true, or without them if `change` is `null`.
+ * Returns the same array if nothing changed. Both arguments must be functions of a module, which get the view as a
+ * parameter: V8 discards the optimised code of a closure together with the closure, and would optimise it again after
+ * every full garbage collection.
  */
 export function changeWhere(
   view: View,

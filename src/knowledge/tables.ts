@@ -1,6 +1,6 @@
-// What is known of names before the article is read: words that head a role,
-// the gender of given names, where places lie, what organisations are. The file
-// holds no name, only hashes of them; it introduces itself, like the weights:
+// What is known about names before an article is read: words that head a role, the gender of given names, where places
+// lie, what organisations are. The file holds no names, only hashes of them. Like the weights, it starts with a
+// description of itself:
 //
 //   bytes 0–3    magic "DPKN"              4–7     format version
 //   8–11         size of the file, bytes   12–15   number of tables
@@ -8,8 +8,8 @@
 //   at that offset the rows' hashes, sorted (uint32), then their values (uint16)
 //   last 8 bytes size of the file again, and the magic again
 //
-// Integers are little-endian. The end repeats the size so that the file can be
-// found behind the weights: the model that ships is the one and then the other.
+// Integers are little-endian. The end repeats the size so that the knowledge can be found after the weights: the
+// published model is the weights followed by the knowledge.
 
 import { fold, normalise } from '../text/characters.js';
 import type { OrganisationCategory, PlaceCategory } from '../types.js';
@@ -19,7 +19,7 @@ export const KNOWLEDGE_VERSION = 1;
 const HEADER = 16;
 const FOOTER = 8;
 
-/** Rows sorted by hash; one hash may have several rows, the likeliest first. */
+/** Rows sorted by hash. A hash may have several rows, the likeliest first. */
 export interface KnowledgeTable {
   readonly hashes: Uint32Array;
   readonly values: Uint16Array;
@@ -27,12 +27,13 @@ export interface KnowledgeTable {
 
 export const TABLES = ['words', 'given', 'places', 'organisations', 'demonyms'] as const;
 /**
- * `words`: bits of `Word` by form. `given`: female 1, male 2, rare 4. `places`: see `placeValue`, the most populous first.
- * `organisations`: index in `ORGANISATION_CATEGORIES`. `demonyms`: country, as `countryCode` packs it.
+ * What the values of each table mean. `words`: bits of `Word` by word form. `given`: female 1, male 2, rare 4.
+ * `places`: as `packPlace` packs them, the most populous first. `organisations`: an index into
+ * `ORGANISATION_CATEGORIES`. `demonyms`: a country as `packCountry` packs it.
  */
 export type Knowledge = Readonly<Record<(typeof TABLES)[number], KnowledgeTable>>;
 
-/** What a common noun says of the person it stands beside, and whether a word is a finite verb. */
+/** What a common noun says about the person beside it, and whether a word is a finite verb. */
 export const Word = { role: 1, feminine: 2, masculine: 4, plural: 8, verb: 16, kin: 32 } as const;
 
 export const ORGANISATION_CATEGORIES: readonly OrganisationCategory[] = [
@@ -69,7 +70,7 @@ export const PLACE_CATEGORIES: readonly PlaceCategory[] = [
 
 const NOWHERE = 26 * 26;
 
-/** A country code in ten bits, `null` as well. */
+/** Packs a country code, or `null`, into ten bits. */
 export function packCountry(code: string | null): number {
   return code === null ? NOWHERE : (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;
 }
@@ -87,7 +88,7 @@ export function packPlace({ category, country }: KnownPlace): number {
   return packCountry(country) | (PLACE_CATEGORIES.indexOf(category) << 10);
 }
 
-/** The name as the tables know it: no case, accents, hyphens or full stops. */
+/** Folds a name as the tables do: no case, accents, hyphens or full stops. */
 export function keyOf(name: string): string {
   if (PLAIN.test(name)) return name;
   const folded = fold(normalise(name));
@@ -99,15 +100,18 @@ export function keyOf(name: string): string {
     : folded;
 }
 
-/** Most words are their own key. */
+/** A quick exit: most words are already folded. */
 const PLAIN = /^[a-z]+$/;
 
-/** A common word as `words` knows it: accents kept, for "dirigé" is no "dirige" and "à" no "a". */
+/**
+ * The form of a common word in the table `words`: accents are kept, because "dirigé" is not "dirige" and "à" is not
+ * "a".
+ */
 export function wordKey(word: string): string {
   return normalise(word).toLowerCase();
 }
 
-/** FNV-1a, stirred so that neighbouring names lie apart. */
+/** FNV-1a, with a final mix so that similar names get distant hashes. */
 export function hashKey(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
@@ -115,7 +119,7 @@ export function hashKey(key: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The first row of a key, or -1. */
+/** Returns the first row of a key, or -1. */
 export function findRow({ hashes }: KnowledgeTable, key: string): number {
   const hash = hashKey(key);
   let low = 0;
@@ -128,13 +132,13 @@ export function findRow({ hashes }: KnowledgeTable, key: string): number {
   return hashes[low] === hash ? low : -1;
 }
 
-/** The first value of a key, `undefined` when it is unknown. */
+/** Returns the first value of a key, or `undefined` if it is unknown. */
 export function lookUp(table: KnowledgeTable, key: string): number | undefined {
   const row = findRow(table, key);
   return row < 0 ? undefined : table.values[row];
 }
 
-/** All places of a name, the most populous first. */
+/** Returns all places of a name, the most populous first. */
 export function placesNamed({ places }: Knowledge, key: string): KnownPlace[] {
   const found: KnownPlace[] = [];
   const first = findRow(places, key);
@@ -169,7 +173,7 @@ export function writeKnowledge(knowledge: Knowledge): Uint8Array {
   return bytes;
 }
 
-/** Opens the knowledge at the end of `bytes` as views over them; throws a `RangeError` naming what is wrong. */
+/** Opens the knowledge at the end of `bytes` as views over them. Throws a `RangeError` that says what is wrong. */
 export function readKnowledge(bytes: Uint8Array): Knowledge {
   const whole = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wrong = (what: string, got: number, wanted: number): RangeError =>
@@ -207,7 +211,7 @@ export function readKnowledge(bytes: Uint8Array): Knowledge {
   return Object.fromEntries(tables) as Knowledge;
 }
 
-/** Knows nothing; for tests of what the words of the article alone tell. */
+/** Empty knowledge, for tests of what the words of the article alone tell. */
 export const NO_KNOWLEDGE: Knowledge = Object.fromEntries(
   TABLES.map((name) => [name, { hashes: new Uint32Array(0), values: new Uint16Array(0) }]),
 ) as unknown as Knowledge;

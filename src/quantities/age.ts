@@ -1,6 +1,6 @@
-// Ages: "37 ans", "âgé de 37 ans", "un bébé de huit mois", "les 18-25 ans". What
-// stands around "N ans" makes it an age; all other years are dates, and `settle`
-// gives an age the words that the dates reader takes for a duration.
+// Ages: "37 ans", "âgé de 37 ans", "un bébé de huit mois", "les 18-25 ans". The words around "N ans" decide whether it
+// is an age; other numbers of years are left to the dates. Where the dates reader takes the same words for a duration,
+// `settle` prefers the age.
 
 import { isAge } from '../ages/age.js';
 import { OF } from '../french/small-words.js';
@@ -57,7 +57,8 @@ export const AGES: readonly Rule[] = [
   {
     name: 'age of each',
     gives: 'quantity',
-    // "deux sœurs de 12 et 15 ans": the unit is said once; the last number is an age like others.
+    // "deux sœurs de 12 et 15 ans": the unit is written once. This rule reads the first numbers; the rule "age" reads
+    // the last.
     patterns: [
       '{<amount>} et <number> ans',
       '{<amount>} , <number> et <number> ans',
@@ -85,7 +86,7 @@ export const AGES: readonly Rule[] = [
       const { value, form } = caught.the<Amount>('amount');
       if (form !== 'collective' || value === null || value < 30 || value > 90 || OF.has(wordAt(place, place.last)))
         return GUARDS.fortnight;
-      // "dans la quarantaine" is an age, "touché par la quarantaine" an illness.
+      // "dans la quarantaine" is an age, but "touché par la quarantaine" is a quarantine.
       if (value === 40 && !IN_LIFE.has(wordAt(place, place.at - 1))) return GUARDS.fortnight;
       return reading('age', { ...exactly(value, form), approximation: 'about' }, { unit: 'a' });
     },
@@ -97,7 +98,7 @@ export const AGES: readonly Rule[] = [
     make: (caught, place) => {
       const before = wordAt(place, place.at - 1);
       const tens = caught.the<number>('decade');
-      // "le centenaire de la guerre" is an anniversary.
+      // "le centenaire de la guerre" is an anniversary, not a person.
       const isApposed = (before === ',' || before === '') && wordAt(place, place.last) === ',';
       if ((!ARTICLES.has(before) && !isApposed) || (tens === 100 && OF_CENTENARY.has(before)))
         return GUARDS.anniversary;
@@ -108,10 +109,10 @@ export const AGES: readonly Rule[] = [
 ];
 
 const ARTICLES = oneOf("un une des deux trois quatre le la l' les du au aux ce cet cette ces son sa ses jeune ex");
-/** Before "centenaire" where it is an anniversary: "le centenaire de la guerre", "pour son centenaire". */
+/** Before these words "centenaire" is an anniversary: "le centenaire de la guerre", "pour son centenaire". */
 const OF_CENTENARY = oneOf('le du au son ce');
 const IN_LIFE = oneOf('dans approche frole passe depasse frise atteint');
-/** The unit among the last words: an afterthought or a half may follow it. */
+/** Returns the unit of the age. It need not be the last word: "et demi" or "et plus" may follow it. */
 function unitOf(place: Place): string {
   for (let i = place.last - 1; i > place.first; i--) {
     const unit = UNITS.get(wordAt(place, i));

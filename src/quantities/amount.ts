@@ -1,7 +1,5 @@
-// The number of a quantity, with or without its second end: "1 500", "trois
-// cents", "entre 10 et 15 millions", "deux ou trois", "une vingtaine", "des
-// dizaines de milliers", "moins 5". What is counted comes after and is no
-// concern here.
+// Reads the number of a quantity, single or a range: "1 500", "trois cents", "entre 10 et 15 millions", "deux ou
+// trois", "une vingtaine", "des dizaines de milliers", "moins 5". What is counted follows and is read elsewhere.
 
 import { DATING } from '../french/amounts.js';
 import { MONTHS } from '../french/calendar.js';
@@ -30,9 +28,9 @@ export const AMOUNT_WORDS: readonly string[] = [
   ..."un une la cette quelques des plusieurs les de d' entre a et ou voire - – zero demi".split(' '),
 ];
 
-/** Words of amounts, as ids of the table. */
+/** Words that occur in amounts, as ids of the word table. */
 interface AmountWords {
-  /** "dizaine", "douzaines" and "million", "milliards", with what they are worth. */
+  /** Values of "dizaine", "douzaines" (collectives) and "million", "milliards" (scales). */
   readonly collectives: ReadonlyMap<number, number>;
   readonly scales: ReadonlyMap<number, number>;
   readonly signs: ReadonlyMap<number, number>;
@@ -46,7 +44,7 @@ interface AmountWords {
   readonly half: number;
 }
 
-/** The amount as a slot. */
+/** The slot that reads an amount. */
 export function amountSlot(table: WordTable): Slot {
   const words = readWords(table);
   const isStart = (id: number): boolean =>
@@ -69,7 +67,7 @@ export function amountSlot(table: WordTable): Slot {
   };
 }
 
-/** The words of amounts, by their ids in the table. */
+/** Looks up the words of amounts in the table. */
 function readWords(table: WordTable): AmountWords {
   const ids = (words: readonly string[]): Set<number> => new Set(words.map((word) => table.idOf(word)));
   const collectives = new Map(
@@ -95,7 +93,7 @@ function isOver(pieces: Pieces, at: number): boolean {
   return at >= pieces.length || pieces.opens[at] === 1;
 }
 
-/** "une vingtaine", "deux douzaines", "un millier", "un demi-million". */
+/** Reads a collective number: "une vingtaine", "deux douzaines", "un millier", "un demi-million". */
 function readCollective(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
   const first = pieces.ids[at]!;
   let count = 1;
@@ -124,7 +122,7 @@ function readCollective(words: AmountWords, pieces: Pieces, at: number): { end: 
     const amount: Amount = { ...exactly(value, 'collective'), approximation: dozen ? null : 'about' };
     return { end: more?.end ?? i + 1, value: amount };
   }
-  // "un millier de": about a thousand; "un million" is a number like others.
+  // "un millier de" is about a thousand, whereas "un million" is read as an exact number.
   if (i > at && words.scales.get(pieces.ids[i]!) === 1e3) {
     const more = readScale(words, pieces, i + 1);
     const value: Amount = { ...exactly(1e3 * (more?.value ?? 1), 'collective'), approximation: 'about' };
@@ -133,11 +131,11 @@ function readCollective(words: AmountWords, pieces: Pieces, at: number): { end: 
   return null;
 }
 
-/** "des dizaines", "plusieurs centaines de milliers", "millions". */
+/** Reads a vague number: "des dizaines", "plusieurs centaines de milliers", "millions". */
 function readVague(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
   const i = words.several.has(pieces.ids[at]!) ? at + 1 : at;
   if (isOver(pieces, i) || !isPlural(pieces, i)) return null;
-  // "les six milliards": the number before holds the scale.
+  // "les six milliards": the scale belongs to the number before it.
   if (i === at && at > 0 && pieces.opens[at] !== 1 && startsNumeral(pieces.ids[at - 1]!)) return null;
   const unit = words.collectives.get(pieces.ids[i]!) ?? words.scales.get(pieces.ids[i]!);
   if (unit === undefined) return null;
@@ -156,7 +154,7 @@ function readVague(words: AmountWords, pieces: Pieces, at: number): { end: numbe
   };
 }
 
-/** "de milliers", "de milliards". */
+/** Reads the scale that multiplies a collective: "de milliers", "de milliards". */
 function readScale(words: AmountWords, pieces: Pieces, at: number): { end: number; value: number } | null {
   if (isOver(pieces, at + 1) || isOver(pieces, at) || !words.of.has(pieces.ids[at]!)) return null;
   const scale = words.scales.get(pieces.ids[at + 1]!);
@@ -165,7 +163,10 @@ function readScale(words: AmountWords, pieces: Pieces, at: number): { end: numbe
   return { end: more?.end ?? at + 2, value: scale * (more?.value ?? 1) };
 }
 
-/** "+1,5", "-12": a sign glued to its number, after a space or a bracket. */
+/**
+ * Reads a number with its sign: "+1,5", "-12". The sign stands at most one character before the figures and not right
+ * behind other figures.
+ */
 function readSigned(words: AmountWords, pieces: Pieces, at: number): Numeral | null {
   const sign = words.signs.get(pieces.ids[at]!);
   if (sign === undefined) return startsNumeral(pieces.ids[at]!) ? readNumeral(pieces, at) : null;
@@ -179,10 +180,10 @@ function readSigned(words: AmountWords, pieces: Pieces, at: number): Numeral | n
 function readPoint(words: AmountWords, pieces: Pieces, at: number): { end: number; value: Amount } | null {
   const collective = readCollective(words, pieces, at);
   if (collective) return collective;
-  // "par milliers", "quelques millions": no number stands before the scale.
+  // "par milliers", "quelques millions": a scale in the plural without a number.
   const scale = words.scales.get(pieces.ids[at]!);
   if (scale !== undefined && isPlural(pieces, at)) return readVague(words, pieces, at);
-  // "le million d'agents": one, whose article is no part of it.
+  // "le million d'agents": exactly one million; the article is not part of the amount.
   if (scale !== undefined && !isOver(pieces, at + 1) && words.of.has(pieces.ids[at + 1]!) && isDefinite(pieces, at))
     return { end: at + 1, value: exactly(scale, 'collective') };
   const numeral = readSigned(words, pieces, at);
@@ -190,7 +191,7 @@ function readPoint(words: AmountWords, pieces: Pieces, at: number): { end: numbe
   return { end: numeral.end, value: ofNumeral(numeral) };
 }
 
-/** A number as it was read, with the scale that its words end with. */
+/** Turns a numeral into an amount, keeping the scale that its words end with. */
 export function ofNumeral({ value, form, digits, scale }: Numeral): Amount {
   const amount = exactly(tidy(value), form, digits);
   return scale === undefined ? amount : { ...amount, scale };
@@ -201,7 +202,7 @@ interface Point {
   readonly value: Amount;
 }
 
-/** A range that starts at a piece, where one number, `point`, was read. */
+/** Reads the range that starts at piece `at`; `point` is the number already read there. */
 function readRange(words: AmountWords, pieces: Pieces, at: number, point: Point | null): Point | null {
   const opens = pieces.ids[at] === words.between;
   const low = opens ? readPoint(words, pieces, at + 1) : point;
@@ -231,7 +232,7 @@ function readRange(words: AmountWords, pieces: Pieces, at: number, point: Point 
   };
 }
 
-/** "passée de 120 000 en 2005 à 154 000": the year is no lower end. */
+/** "passée de 120 000 en 2005 à 154 000": the year is not the lower end of a range. */
 function isDated({ ids, text, starts, ends, opens }: Pieces, at: number): boolean {
   if (at === 0 || ids[at] !== Piece.figures || opens[at] === 1) return false;
   if (!/^(?:1[5-9]|20)\d\d$/.test(text.slice(starts[at], ends[at]))) return false;
@@ -239,13 +240,13 @@ function isDated({ ids, text, starts, ends, opens }: Pieces, at: number): boolea
   return DATING.has(before) || MONTHS.has(before);
 }
 
-/** "le CAC 40 à 8 073 points": the first number names. */
+/** "le CAC 40 à 8 073 points": the first number is part of a name. */
 function isIndex({ ids, text, starts, ends }: Pieces, at: number): boolean {
   if (at === 0 || ids[at] !== Piece.figures || !isUpper(text.charCodeAt(starts[at - 1]!))) return false;
   return /^(?:CAC|SBF|FTSE|S&P|P)$/.test(text.slice(starts[at - 1], ends[at - 1]));
 }
 
-/** "10 à 15 millions", "1000 à 2000 millions": the first end has the scale of the second. */
+/** Gives the lower end the scale of the upper one: "10 à 15 millions", "1000 à 2000 millions". */
 function sharedScale(low: Amount, high: Amount): number {
   const value = low.value!;
   const max = high.value!;
@@ -258,8 +259,8 @@ function sharedScale(low: Amount, high: Amount): number {
 }
 
 /**
- * The first value of "passe de 90 à 80 km/h", with the scale of the second; `null` where no verb of change stands before
- * and the two may be a range or a score.
+ * Returns the first value of "passe de 90 à 80 km/h", with the scale of the second, or `null` where the two numbers may
+ * be a range or a score: there is no verb of change before them and they do not descend after "de".
  */
 export function firstOfTwo(caught: Captures, { pieces, at }: Place): Amount | null {
   const first = caught.the<Amount>('first');
@@ -274,7 +275,7 @@ export function firstOfTwo(caught: Captures, { pieces, at }: Place): Amount | nu
     : null;
 }
 
-/** "deux ou 300": one in words and one in figures are two things. */
+/** "deux ou 300": a number in words and one in figures do not form a range. */
 function isApart(low: Amount, high: Amount): boolean {
   return low.form !== high.form;
 }

@@ -1,5 +1,5 @@
-// Counts: a number and what it counts, or a number alone that no other reading
-// claims. Most of the work, what is no count, is in `no-count.ts`.
+// Counts: a number with what it counts, or a number alone that no other rule reads. Most of the work is to recognise
+// numbers that are no count, which `no-count.ts` does.
 
 import { TIME_NOUNS } from '../french/calendar.js';
 import { HOUSE_SUFFIXES } from '../french/places.js';
@@ -30,20 +30,21 @@ export const COUNTS: readonly Rule[] = [
       if (isArticle(amount)) return GUARDS.article;
       const guard = guardOfName(place, amount) ?? guardOfIdiom(place) ?? guardOfPostcode(place, amount, noun);
       if (guard) return guard;
-      // "Neufs morts" is misspelt, "des bus neufs équipés" is not.
+      // At the start of a sentence "Neufs morts" is a misspelt nine; "des bus neufs équipés" has the adjective.
       if (wordAt(place, place.first) === 'neufs' && wordAt(place, place.at - 1) !== '') return GUARDS.adjective;
       if (isTitle(place, noun)) return GUARDS.title;
       if (isDash(place)) return GUARDS.dash;
       if (isOfSecond(place)) return GUARDS.time;
       if (HOUSE_SUFFIXES.has(wordAt(place, noun.end - 1))) return GUARDS.houseNumber;
-      // "tous deux accusés": the participle is no noun.
+      // "tous deux accusés": "accusés" is a participle here, not what is counted.
       if (ALL.has(wordAt(place, place.at - 1))) return GUARDS.notCounted;
-      // "trois de plus", "12 de mes amis": "de" joins what is counted to collectives and millions alone.
+      // "de" links what is counted only to collectives and to millions. In "trois de plus", "12 de mes amis" it does
+      // not.
       const isCollective = amount.form === 'collective' || amount.form === 'vague';
       const isLinked = OF.has(wordAt(place, noun.phraseStart - 1));
-      // "les 100 millions prévus": what millions count is linked to them.
+      // "les 100 millions prévus": without "de", the noun after "millions" is not what is counted.
       if (!isLinked && MILLIONS.has(wordAt(place, noun.phraseStart - 1))) return GUARDS.notCounted;
-      // "mesures de quarantaine liées": so many are always so many of something.
+      // "mesures de quarantaine liées": without "de", a collective does not count the noun after it.
       if (!isLinked && amount.form === 'collective' && !noun.bare) return GUARDS.notCounted;
       if (isLinked && !isCollective && (amount.value ?? amount.max ?? 0) < 1e6) return GUARDS.notCounted;
       if (noun.bare && isTimeAhead(place)) return GUARDS.time;
@@ -55,7 +56,7 @@ export const COUNTS: readonly Rule[] = [
     name: 'count below two',
     gives: 'quantity',
     patterns: ['{<approx>? <amount> <thing>} (par <rate>)?'],
-    // "1 mort", "1,8 enfant par femme": below two the noun is in the singular.
+    // "1 mort", "1,8 enfant par femme": after a number below two the noun is in the singular.
     make: (caught, place) => {
       const amount = amountOf(caught);
       const { value, form, digits } = amount;
@@ -71,12 +72,13 @@ export const COUNTS: readonly Rule[] = [
   {
     name: 'count of a group',
     gives: 'quantity',
-    // "une quarantaine de ses soutiens", "deux des suspects", "trois de ces communes"
+    // The whole that a number is a part of: "une quarantaine de ses soutiens", "deux des suspects", "trois de ces
+    // communes".
     patterns: ["{<approx>? <amount>} (des|(de|d') (ces|ses|leurs|mes|nos|vos|tes)) <noun:part>"],
     make: (caught, place) => {
       const amount = amountOf(caught);
       if (isArticle(amount)) return GUARDS.article;
-      // "la mise en quarantaine des voyageurs"
+      // "la mise en quarantaine des voyageurs" is a quarantine, not a number.
       if (
         amount.form === 'collective' &&
         wordAt(place, place.last - 1) === 'quarantaine' &&
@@ -128,7 +130,7 @@ export const COUNTS: readonly Rule[] = [
       const amount = amountOf(caught);
       if (isAllThere(place)) return reading('count', amount);
       if (isDash(place)) return GUARDS.dash;
-      // "deux fois par mois" is a frequency, "les milliards" are no number.
+      // "deux fois par mois" is a frequency; "les milliards" is too vague to be a number.
       if (wordAt(place, place.end) === 'fois') return GUARDS.frequency;
       if (amount.form === 'vague' && wordAt(place, place.at) === 'les') return GUARDS.vague;
       if (isArticle(amount)) return GUARDS.article;
@@ -136,7 +138,7 @@ export const COUNTS: readonly Rule[] = [
       if (guard) return guard;
       if (amount.form === 'collective' || (amount.form === 'vague' && !caught.has('approx')))
         return isDecade(place) ? GUARDS.fortnight : reading('count', amount);
-      // "½", "¼"
+      // A single sign such as "½" or "¼" is a fraction.
       const isSign = (amount.value ?? 1) < 1 && /^\p{No}$/u.test(surfaceAt(place, place.first));
       if (isSign) return reading('fraction', amount);
       return reading('count', amount, { of: isOfVote(place) ? 'voix' : null });
@@ -146,7 +148,7 @@ export const COUNTS: readonly Rule[] = [
     name: 'number with its scale',
     gives: 'quantity',
     patterns: ['<amount> <scale>'],
-    // "1,2 Md": a scale that only sums and tables take.
+    // "1,2 Md": a scale that is used only for sums of money and in tables.
     make: (caught, place) => {
       const amount = amountOf(caught);
       const written = surfaceAt(place, place.end - 1);
@@ -166,12 +168,12 @@ export const COUNTS: readonly Rule[] = [
   },
 ];
 
-/** "3 centièmes de seconde": a length of time. */
+/** "3 centièmes de seconde" is a length of time. */
 function isOfSecond(place: Place): boolean {
   return OF.has(wordAt(place, place.last)) && wordAt(place, place.last + 1) === 'seconde';
 }
 
-/** "- 3.000 tests par jour": the head of an item is no sign. */
+/** "- 3.000 tests par jour": the dash introduces a list item and is not a minus sign. */
 function isDash(place: Place): boolean {
   const { pieces, first } = place;
   const isOne = pieces.ends[first]! - pieces.starts[first]! === 1;
@@ -184,13 +186,16 @@ const BILLIONS = oneOf('Md Mds Mrd Mrds');
 const VOTES = oneOf('voix votes suffrages');
 const AGAINST = oneOf('contre sur');
 const SIDES = oneOf('contre pour');
-/** Before "1 mort" or "0 faute": after "équipe", "type", "mars" the figure would name. */
+/**
+ * Words that may stand before "1 mort" or "0 faute". After others, such as "équipe", "type" or "mars", a single digit
+ * is a name or a date.
+ */
 const COUNTING = new Set([
   '',
   ...oneOf('et ou a de avec , : ; ( dont fait faisant compte deplore pour sur par contre soit plus'),
 ]);
 
-/** "312 voix contre 210", "23 voix pour, 4 contre": the votes are named once. */
+/** "312 voix contre 210", "23 voix pour, 4 contre": "voix" is written only with the first number. */
 function isOfVote(place: Place): boolean {
   if (AGAINST.has(wordAt(place, place.at - 1))) return VOTES.has(wordAt(place, place.at - 2));
   if (!SIDES.has(wordAt(place, place.last))) return false;

@@ -1,5 +1,5 @@
-// What a share is told of, between its two numbers: "un {train IC} sur deux", "deux {élèves de terminale} sur trois",
-// "8 {jeunes de moins de 25 ans} sur 10".
+// The words between the two numbers of a share, which name what is counted: "un {train IC} sur deux", "deux {élèves de
+// terminale} sur trois", "8 {jeunes de moins de 25 ans} sur 10".
 
 import { oneOf } from '../french/one-of.js';
 import { CLOSED_CLASS, OF } from '../french/small-words.js';
@@ -7,22 +7,22 @@ import { foldedPiece, Piece, type Pieces, type WordTable } from '../text/pieces.
 import { charClass, Char } from '../text/characters.js';
 import type { Slot } from '../text/rules.js';
 
-/** Between a noun and its complement. */
+/** Small words that may link a noun to its complement. */
 const LINKS = oneOf("de d' du des en a au aux la le l' les moins plus ans et");
 
 export const COUNTED_WORDS: readonly string[] = ['sur', ...LINKS];
 
-/** So many pieces may stand between the two numbers. */
+/** The largest number of pieces between the two numbers of a share. */
 const MOST = 8;
 
-/** The words up to "sur": a noun first, then adjectives and complements without a verb or a mark between. */
+/** Matches the words up to "sur": a noun, then adjectives and complements. Verbs and punctuation end the search. */
 export function countedSlot(table: WordTable): Slot {
   const on = table.idOf('sur');
   return {
     starts: (id) => id !== Piece.figures && id !== Piece.roman && id !== on,
     read: (pieces, at) => {
       const { ids, opens } = pieces;
-      // Most numbers have no "sur" behind them: it is looked for first, by its number alone.
+      // Most numbers have no "sur" after them, so look for it first: comparing ids is cheap.
       const last = Math.min(at + MOST, pieces.length - 1);
       let end = at + 1;
       while (end < last && ids[end] !== on && opens[end] !== 1) end++;
@@ -33,13 +33,13 @@ export function countedSlot(table: WordTable): Slot {
   };
 }
 
-/** A word of the noun phrase that began at piece `from`. */
+/** True for a word that can belong to the noun phrase that starts at piece `from`. */
 function isPart(pieces: Pieces, at: number, from: number): boolean {
   const { text, starts, opens, ids } = pieces;
   if (at > from && opens[at] === 1) return false;
   const word = foldedPiece(pieces, at);
   if (at > from && LINKS.has(word)) return true;
-  // "jeunes de moins de 25 ans": the number is of an age.
+  // "jeunes de moins de 25 ans": a number is accepted when "de" stands before it, as in an age.
   if (ids[at] === Piece.figures) return at > from && OF.has(foldedPiece(pieces, at - 1));
   return charClass(text.charCodeAt(starts[at]!)) === Char.letter && !isClosed(pieces, at);
 }

@@ -1,32 +1,33 @@
-// Names of money → codes, and what "livres" or "dollars" alone may mean: the money of the country that the article speaks
-// of, else the usual one.
+// Names of currencies with their codes. An ambiguous name ("livres", "dollars") lists several codes; the article
+// chooses among them by the countries it mentions, with the first code as the default.
 
 import { HOMES, NAMES, NO_NOUN_ALONE, PRESS, SHARED, SIGNS, SPEAKING, SWISS_FRANCS } from '../french/money.js';
 
-/** A name of money: one code, or several to choose among by the article. */
+/** A name of a currency: one code, or several among which the article decides. */
 export interface Currency {
   readonly codes: readonly string[];
-  /** "livres": a noun of books and weights as well. */
+  /** Set for "livre" and "livres", which may also be books or weights: the noun that is then counted. */
   readonly noun?: string;
   /**
-   * What decides: `speaking`, that the article speaks of the country, else the money is unknown ("Fr. 120" on a Swiss
-   * text); `named`, another money of the article or the country of its dateline, else the code, if there is one ("50 cts").
+   * What the article must say to confirm the currency. `speaking`: it must mention the country, otherwise the currency
+   * is unknown ("Fr. 120" in a Swiss text). `named`: another sum of the article or the country of its dateline gives
+   * the currency; the code, if there is one, is the fallback ("50 cts").
    */
   readonly needs?: 'speaking' | 'named';
 }
 
-/** A name of money with how it must be written; `null` where it does not matter. */
+/** A currency with the exact spelling its name needs; `null` where any spelling will do. */
 export interface CurrencyEntry {
   readonly written: string | null;
   readonly currency: Currency;
 }
 
-/** Names and signs, folded, their words apart, each with the moneys it may be by its writing. */
+/** Maps each folded name or sign, words separated by spaces, to the currencies it may be, each with its spelling. */
 export function currencies(): ReadonlyMap<string, readonly CurrencyEntry[]> {
   return (builtCurrencies ??= buildCurrencies());
 }
 
-/** The money of a name of the lists: "euro", or "=EUR" for what counts only as it is written. */
+/** Returns the currency of a name in the lists: "euro", or "=EUR" for a name that must be written exactly so. */
 export function currencyOf(name: string): Currency | undefined {
   const written = name.startsWith('=') ? name.slice(1) : null;
   return currencies()
@@ -34,21 +35,21 @@ export function currencyOf(name: string): Currency | undefined {
     ?.find((entry) => entry.written === written)?.currency;
 }
 
-/** Words that speak of a country whose money shares its name, with the codes they speak for. */
+/** Words that mention a country, with the currencies of that country whose names are shared ("livres", "dollars"). */
 export function countryWords(): ReadonlyMap<string, readonly string[]> {
   return (builtCountryWords ??= codesByWord(SPEAKING));
 }
 
-/** Words that name a country or a town of a dateline, with the codes of its money, the one of today first. */
+/** Names of countries and of towns in datelines, with the codes of their currencies, today's first. */
 export function homeWords(): ReadonlyMap<string, readonly string[]> {
   return (builtHomeWords ??= codesByWord(HOMES + SPEAKING));
 }
 
 const BOOKS = ['livre', 'livres'];
 const SWISS: Currency = { codes: ['CHF'], needs: 'speaking' };
-/** "24.–": francs, if they are any. */
+/** "24.–": a price in Swiss francs, provided the article speaks of Switzerland. */
 export const SWISS_PRICE = SWISS;
-/** "50 cts": hundredths of a money that is to be found; without any, of this one. */
+/** "50 cts": hundredths of a currency that the article must name; `otherwise` is the fallback. */
 export function namedMoney(otherwise: string | null): Currency {
   return { codes: otherwise === null ? [] : [otherwise], needs: 'named' };
 }
@@ -81,7 +82,7 @@ function buildCurrencies(): Map<string, CurrencyEntry[]> {
     const [code, one, many] = line.split('|');
     add(one!, { codes: [code!] });
     add(many!, { codes: [code!] });
-    // "30 manats": a noun that no other money has.
+    // "30 manats": the noun alone is enough, because no other currency shares it.
     for (const name of [one!, many!]) {
       const noun = name.split(' ')[0]!;
       if (noun.length > 2 && !NO_NOUN_ALONE.includes(noun)) add(noun, { codes: [code!] });

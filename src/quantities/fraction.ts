@@ -1,5 +1,5 @@
-// Shares: "un tiers", "les deux tiers", "la moitié", "trois quarts", "deux et
-// demi", "un Français sur deux", "sept sur dix", "3/4 des voix", "4 sur 5".
+// Shares: "un tiers", "les deux tiers", "la moitié", "trois quarts", "deux et demi", "un Français sur deux", "sept sur
+// dix", "3/4 des voix", "4 sur 5".
 
 import { NEVER_NOUNS } from '../french/amounts.js';
 import { TIME_NOUNS } from '../french/calendar.js';
@@ -38,9 +38,10 @@ export const FRACTIONS: readonly Rule[] = [
       const last = wordAt(place, place.last - 1);
       if (top === null || top <= 0 || amount.form !== 'words' || !Number.isInteger(top)) return GUARDS.notShare;
       if (HALVES.has(last) || isPartOfGame(place)) return GUARDS.partOfGame;
-      // "une onzième année", "un cinquième mandat": a rank, unless a whole or nothing follows.
+      // "une onzième année", "un cinquième mandat": an ordinal. It is a share only before a whole or at the end of a
+      // phrase.
       if (top === 1 && caught.the<number>('denominator') > 4 && !isShare(place)) return GUARDS.rank;
-      // "le deuxième tiers": only one of them goes without an -s.
+      // "le deuxième tiers": without -s, this is the second part and not two thirds.
       if (top > 1 && !last.endsWith('s') && place.last < place.pieces.length) return GUARDS.partOfGame;
       const whole = caught.get<Amount>('whole')?.value ?? 0;
       return reading('fraction', share(amount, whole + top / caught.the<number>('denominator')), {
@@ -64,9 +65,9 @@ export const FRACTIONS: readonly Rule[] = [
       if (digits === 4 || amount.form === 'collective') return GUARDS.notShare;
       const ofSomething = caught.has('counted');
       if (!ofSomething && isScoreLike(place)) return GUARDS.notShare;
-      // "six Belges sur dix" is a share; "2 juges sur 17" are two judges.
+      // "six Belges sur dix" is a share, but "2 juges sur 17" is a count of judges.
       if (ofSomething && total! > 10 && total! % 10 !== 0) return GUARDS.notShare;
-      // "sept jours sur sept"
+      // "sept jours sur sept" is a frequency.
       if (ofSomething && TIME_NOUNS.has(wordAt(place, caught.the<number>('counted')))) return GUARDS.frequency;
       if (ofSomething && LENGTHS.has(wordAt(place, place.first + 1))) return GUARDS.notShare;
       // "3 points sur 10 matchs", "trois étages sur quatre niveaux": the second number counts something else.
@@ -98,11 +99,16 @@ export const FRACTIONS: readonly Rule[] = [
 const NEVER_COUNTED = new Set(NEVER_NOUNS);
 const HALVES = oneOf('demi demie demis');
 const LENGTHS = oneOf('metre metres kilometre kilometres centimetre centimetres m km cm');
-/** "deux millions d'euros sur trois ans", "3 points sur 10 matchs". */
+/**
+ * Nouns after the second number that make it a count of its own: "deux millions d'euros sur trois ans", "3 points sur
+ * 10 matchs".
+ */
 const TIMES = oneOf(
   'an ans annee annees mois jour jours semaine semaines heure heures euro euros km metre metres m match matchs matches hectares dossiers',
 );
-/** "un quart de finale", "trois quarts d'heure", "le tiers temps". */
+/**
+ * Nouns that make it a part of a game or of an hour: "un quart de finale", "trois quarts d'heure", "le tiers temps".
+ */
 const AFTER_OF = oneOf('finale finales tour heure heures siecle');
 const PARTS_OF_GAME = oneOf('temps set jeu temps-plein finaliste finalistes');
 const NOTED = oneOf('note notee notes notees moyenne obtenu obtient :');
@@ -111,7 +117,7 @@ const ENDS_OF_SHARE = new Set(['', ...oneOf(". , ; : ! ? ) » de d' du des est s
 const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
 const SHARES: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10]);
 
-/** "sur quatre niveaux": a plural right behind the second number, and no verb. */
+/** True when the word after the second number is a plural that it counts: "sur quatre niveaux". */
 function isCounting(place: Place): boolean {
   const word = wordAt(place, place.last);
   return /[a-z]{3}[sx]$/.test(word) && !NEVER_COUNTED.has(word);
@@ -134,14 +140,14 @@ function isShare(place: Place): boolean {
   return wordAt(place, place.last - 2) !== 'une' && ENDS_OF_SHARE.has(wordAt(place, place.last));
 }
 
-/** "noté 4/5", "une note de 4/5", "la note est de 93,9/100". */
+/** True for a mark: "noté 4/5", "une note de 4/5", "la note est de 93,9/100". */
 function isNoted(place: Place): boolean {
   let at = place.at - 1;
   while (at > place.at - 4 && BEFORE_MARK.has(wordAt(place, at))) at--;
   return NOTED.has(wordAt(place, at));
 }
 
-/** "10 sur 10", "1500 sur 1500": nothing says what is counted. */
+/** True when both numbers are equal and nothing says what is counted: "10 sur 10", "1500 sur 1500". */
 function isScoreLike(place: Place): boolean {
   const surface = surfaceAt(place, place.at);
   return place.end - place.at === 3 && surface.length > 3 && surface === surfaceAt(place, place.end - 1);

@@ -16,8 +16,8 @@ import { SCALES } from './scale.js';
 import { buildSlots, slotWords } from './slots.js';
 
 /**
- * Of two rules that match the same number of words, the earlier one wins. Counts come last: a number is a count only where
- * no other rule reads it.
+ * Of two rules that match the same number of words, the earlier one wins. Counts come last: a number is a count only
+ * where no other rule reads it.
  */
 export const RULES: readonly Rule[] = [
   ...MONEY,

@@ -1,5 +1,5 @@
-// Measures: "12 km", "1 m 80", "42 °C", "moins 5 degrés", "3 millions de barils
-// par jour", "demi-litre", "environ 200 tonnes de nourriture", "14/9 de tension".
+// Measures: "12 km", "1 m 80", "42 °C", "moins 5 degrés", "3 millions de barils par jour", "demi-litre", "environ 200
+// tonnes de nourriture", "14/9 de tension".
 
 import { surfaceAt, wordAt, isCapitalised } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
@@ -12,7 +12,9 @@ import { PER, perOf, phraseOf } from './rates.js';
 import { amountOf, isArticle, reading, type Place, type Rule } from './rule.js';
 import { GUARDS } from './guards.js';
 
-/** Before fractions, which would read "un millionième" alone. */
+/**
+ * These come before the fractions, which would otherwise read only the "un millionième" of "un millionième de gramme".
+ */
 export const PARTS_OF_MEASURES: readonly Rule[] = [
   {
     name: 'half a measure',
@@ -33,7 +35,7 @@ export const PARTS_OF_MEASURES: readonly Rule[] = [
   {
     name: 'part of a measure',
     gives: 'quantity',
-    // "un millionième de gramme", "trois dixièmes de degré"
+    // A fraction of a unit: "un millionième de gramme", "trois dixièmes de degré".
     patterns: ["<approx>? <amount> <denominator> (de|d') (<unit>|<degree:unit>)"],
     make: (caught) => {
       const amount = amountOf(caught);
@@ -55,7 +57,7 @@ export const MEASURES: readonly Rule[] = [
     make: (caught, place) => {
       const unit = caught.the<string>('unit');
       const amount = amountOf(caught);
-      // "un litre" measures, "une verge" does not; a single letter wants figures before it.
+      // "un litre", "une verge": an article is not an amount. A symbol of one letter needs figures before it.
       const symbol = surfaceAt(place, place.last - 1);
       if (isArticle(amount)) return GUARDS.article;
       if (symbol.length === 1 && amount.form !== 'figures') return GUARDS.unit;
@@ -63,7 +65,7 @@ export const MEASURES: readonly Rule[] = [
       const thing = caught.get<Noun>('thing');
       return reading('measure', amount, {
         unit,
-        // "à 30 km de Reims" measures no Reims.
+        // "à 30 km de Reims": a capitalised noun after a length is a place and not what is measured.
         of:
           ofCarbon(place, unit) ??
           (thing && !(LENGTHS.has(unit) && isCapitalised(place, thing.phraseStart)) ? phraseOf(thing, place) : null),
@@ -78,7 +80,8 @@ export const MEASURES: readonly Rule[] = [
     make: (caught) => {
       const whole = caught.the<Amount>('whole');
       const part = caught.the<Amount>('part');
-      // "1 m 80": two figures; "2 mètres cinq" is 2.05.
+      // "1 m 80" is 1.80 m: the second number is in hundredths and must be written like the first. "2 mètres cinq" is
+      // 2.05 m.
       if (part.value! >= 100 || part.value! < 5 || part.form !== whole.form) return GUARDS.unit;
       return reading('measure', exactly(tidy(whole.value! + part.value! / 100), whole.form), { unit: 'm' });
     },
@@ -154,7 +157,7 @@ export const MEASURES: readonly Rule[] = [
 ];
 
 const LENGTHS = oneOf('m km [mi_i] [nmi_i]');
-/** "120 MtCO2": what is weighed stands in the unit. */
+/** Returns what is weighed when the unit names it: "120 MtCO2" is of CO2. */
 function ofCarbon(place: Place, unit: string): string | null {
   const written = surfaceAt(place, place.last - 1);
   return unit !== 't(CO2)' && /CO2/.test(written) ? 'CO2' : null;

@@ -1,5 +1,5 @@
-// Money: "3,5 millions d'euros", "12 Md€", "450 MDH", "$ 75 millions", "deux euros et cinq centimes", "entre 300 dollars
-// et 500 dollars", "20/25 euros", "24.– par personne", "1 300 euros par mois".
+// Money: "3,5 millions d'euros", "12 Md€", "450 MDH", "$ 75 millions", "deux euros et cinq centimes", "entre 300
+// dollars et 500 dollars", "20/25 euros", "24.– par personne", "1 300 euros par mois".
 
 import { oneOf } from '../french/one-of.js';
 import { MASCULINE_THE } from '../french/small-words.js';
@@ -33,7 +33,7 @@ export const MONEY: readonly Rule[] = [
       if (isClub(place)) return GUARDS.club;
       if (currency.noun !== undefined && WEIGHING.has(wordAt(place, place.at - 1)))
         return reading('measure', amount, { unit: '[lb_av]' });
-      // A text that is "deux livres" and nothing else speaks of no books.
+      // Where the whole text is "deux livres", books cannot be meant: only the currencies are possible.
       const chosen = isAllThere(place) && currency.needs === undefined ? { codes: currency.codes } : currency;
       return reading('money', amount, { currency: chosen, per });
     },
@@ -69,7 +69,7 @@ export const MONEY: readonly Rule[] = [
   {
     name: 'price with a dash for its cents',
     gives: 'quantity',
-    // "24.–", "Fr. 120.–": as shops and papers of Switzerland write whole francs.
+    // "24.–", "Fr. 120.–": the Swiss way to write whole francs.
     patterns: [`{<sign>? <number> . (–|-|—|−) <currency>?} ${PER}?`],
     make: (caught, place) => {
       const amount = amountOf(caught, 'number');
@@ -108,28 +108,31 @@ export const MONEY: readonly Rule[] = [
   },
 ];
 
-/** "il pèse 180 livres". */
+/** Words before a weight: "il pèse 180 livres". */
 const WEIGHING = oneOf('pese pesait pesent pesaient pesant peser poids');
 
-/** "5 FC Nantes": the letters are a club's. */
+/** "5 FC Nantes": "FC" is the start of a club's name, not Congolese francs. */
 function isClub(place: Place): boolean {
   return surfaceAt(place, place.last - 1) === 'FC' && isWord(place, place.last) && isCapitalised(place, place.last);
 }
 
-/** "3 euros 50 %", "3 euros 50/m²": the second number is no cents. */
+/** "3 euros 50 %", "3 euros 50/m²": the second number is a new quantity, not cents. */
 function goesOn(place: Place): boolean {
   const next = surfaceAt(place, place.last);
   return next === '%' || (isGlued(place, place.last) && !/^[.,;:!?)»”"…]/.test(next));
 }
 
-/** What is sold by the litre, the kilo or the kilowatt-hour costs so little. */
+/** Units of goods cheap enough to be priced with three decimals. */
 const PRICED_BY = oneOf('l litre kg kilo kilogramme kwh kilowattheure');
 const ONE = oneOf('euro dollar');
 const LOW_PRICE = /^\d\.\d{3}$/;
-/** How many words before a price may say what it is the price of. */
+/** The number of pieces before a price in which its unit is looked for. */
 const REACH = 8;
 
-/** "1.789 euro", "1.645 € le litre": below ten, a point before three figures is a decimal, for more would be "euros". */
+/**
+ * Divides a low price such as "1.789 euro", "1.645 € le litre" by 1000: the point is a decimal point when the unit is
+ * in the singular or the price is per litre, kilo or kWh. Otherwise it separates thousands.
+ */
 function priceOf(amount: Amount, place: Place, per: string | null): Amount {
   const { pieces, first, last } = place;
   for (let i = first; i < last; i++) {
@@ -141,7 +144,7 @@ function priceOf(amount: Amount, place: Place, per: string | null): Amount {
   return amount;
 }
 
-/** "le litre de gazole est à 1.789 €" */
+/** True when the unit stands before the price: "le litre de gazole est à 1.789 €". */
 function isPricedBefore(place: Place): boolean {
   for (let i = place.at - 1; i >= place.at - REACH; i--)
     if (PRICED_BY.has(wordAt(place, i)) && MASCULINE_THE.has(wordAt(place, i - 1))) return true;

@@ -1,5 +1,5 @@
-// Multiples: "trois fois plus", "le double", "a triplé", "divisé par trois". "Dix
-// fois" without a comparison counts times.
+// Multiples: "trois fois plus", "le double", "a triplé", "divisé par trois". Without a comparison, "dix fois" is a
+// count.
 
 import { surfaceAt, wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
@@ -12,7 +12,7 @@ export const MULTIPLES: readonly Rule[] = [
     name: 'multiple',
     gives: 'quantity',
     patterns: ['(le|au|du) {<multiple>}'],
-    // "le double de", "a payé le double": "le double champion" multiplies nothing.
+    // "le double de", "a payé le double" are multiples; in "le double champion" it is an adjective.
     make: (caught, place) =>
       AFTER_MULTIPLE.has(wordAt(place, place.last))
         ? reading('multiple', exactly(caught.the<number>('multiple'), 'words'))
@@ -24,7 +24,7 @@ export const MULTIPLES: readonly Rule[] = [
     patterns: ['<approx>? <amount> fois', '{<approx>? <amount> fois} (plus|moins|superieur|superieure|la|le)'],
     make: (caught, place) => {
       const amount = amountOf(caught);
-      // "deux fois par semaine" is a frequency.
+      // "deux fois par semaine" is a frequency, which is read as a date.
       if (isArticle(amount)) return GUARDS.article;
       if (isFrequency(place)) return GUARDS.frequency;
       return place.end > place.last ? reading('multiple', amount) : reading('count', amount, { of: 'fois' });
@@ -36,7 +36,7 @@ export const MULTIPLES: readonly Rule[] = [
     patterns: [
       '(a|ont|avait|avaient|aurait|auront|aura|fait|va|vont|de|plus que|presque|quasiment|ete|est|etait|avoir|sera) {<multiplied>}',
     ],
-    // "à double tranchant": neither the auxiliary nor the participle.
+    // "à double tranchant": "à" is not the auxiliary "a", and "double" is not the participle "doublé".
     make: (caught, place) =>
       surfaceAt(place, place.at) === 'à' || /[^é]e$/.test(surfaceAt(place, place.last - 1))
         ? GUARDS.adjective

@@ -1,6 +1,6 @@
-// Numbers that count nothing because of what stands around them: ranks, years, hours, scores, the members of a group
-// named before, titles and turns of phrase. Each question is answered with the guard that says what the number is, or
-// with `null`. Numbers that name something are in `numbered.ts`.
+// Numbers that count nothing because of the words around them: ranks, years, hours, scores, members of a group named
+// before, titles and idioms. Each function returns the guard that says what the number is, or `null`. Numbers that name
+// something are in `numbered.ts`.
 
 import { DATING } from '../french/amounts.js';
 import { MONTHS, TIME_NOUNS, WEEKDAYS } from '../french/calendar.js';
@@ -17,7 +17,10 @@ import type { Noun } from './noun.js';
 import type { Amount } from './partial.js';
 import type { Place } from './rule.js';
 
-/** "deux poids, deux mesures", "tiré à quatre épingles", "aux quatre coins", "le 100 mètres". */
+/**
+ * Returns the guard for idioms and races: "deux poids, deux mesures", "tiré à quatre épingles", "aux quatre coins", "le
+ * 100 mètres".
+ */
 export function guardOfIdiom(place: Place): Guard | null {
   const last = wordAt(place, place.last - 1);
   const number = wordAt(place, place.first);
@@ -28,7 +31,7 @@ export function guardOfIdiom(place: Place): Guard | null {
   return last === 'mesures' && POIDS.has(wordAt(place, place.at - 1)) && isPoidsNear(place) ? GUARDS.idiom : null;
 }
 
-/** "il court le 100 mètres": an event. */
+/** True for a race: "il court le 100 mètres". */
 export function isRace(place: Place): boolean {
   return place.first === place.at && !isCapitalised(place, place.at) && MASCULINE_THE.has(wordAt(place, place.at - 1));
 }
@@ -39,12 +42,18 @@ function isPoidsNear(place: Place): boolean {
   return wordAt(place, place.at - 1) === 'poids' || wordAt(place, place.at - 2) === 'poids';
 }
 
-/** "Les Trois Mousquetaires", "les Deux Alpes": number and noun with capitals amid a sentence. */
+/**
+ * True for a title or a name: "Les Trois Mousquetaires", "les Deux Alpes" have capitals on number and noun within a
+ * sentence.
+ */
 export function isTitle(place: Place, noun: Noun): boolean {
   return isCapitalised(place, noun.end - 1) && isNamedAmid(place);
 }
 
-/** "le Club des Cinq", "les Vingt-Sept": a number in words with a capital that no sentence gives it. */
+/**
+ * True for a number in words that has a capital although it does not open the sentence: "le Club des Cinq", "les
+ * Vingt-Sept".
+ */
 function isNamedAmid(place: Place): boolean {
   const { at, first } = place;
   const before = surfaceAt(place, at - 1);
@@ -54,7 +63,7 @@ function isNamedAmid(place: Place): boolean {
   );
 }
 
-/** "DEUX MORTS ET TROIS BLESSÉS": in a headline in capitals no word has a capital of its own. */
+/** In a headline in capitals, "DEUX MORTS ET TROIS BLESSÉS", a capital says nothing. */
 function isShouted(place: Place, before: string): boolean {
   const surface = surfaceAt(place, place.at);
   return surface.length > 1 && surface === surface.toUpperCase() && before === before.toUpperCase();
@@ -62,14 +71,17 @@ function isShouted(place: Place, before: string): boolean {
 
 const OPENS_TIMES = oneOf("entre de d' a");
 
-/** "une quinzaine d'années", "entre 10 et 20 ans", "de 12 et 15 ans", "les dix derniers mois": a time. */
+/**
+ * True when a noun of time follows, so that the number is a length of time: "une quinzaine d'années", "entre 10 et 20
+ * ans", "de 12 et 15 ans", "les dix derniers mois".
+ */
 export function isTimeAhead(place: Place, next = wordAt(place, place.end)): boolean {
   if (next === 'et' && OPENS_TIMES.has(wordAt(place, place.at - 1)))
     return TIME_NOUNS.has(wordAt(place, place.end + 2));
   return TIME_NOUNS.has(OF.has(next) ? wordAt(place, place.end + 1) : next);
 }
 
-/** What a number alone is when it counts nothing: "le 12", "à 14 h", "en 2019", "3-1", "1. Premier point". */
+/** Returns the guard for a number that counts nothing: "le 12", "à 14 h", "en 2019", "3-1", "1. Premier point". */
 export function guardOfNumber(place: Place, amount: Amount): Guard | null {
   const { at, end } = place;
   const before = wordAt(place, at - 1);
@@ -77,9 +89,9 @@ export function guardOfNumber(place: Place, amount: Amount): Guard | null {
   if (isTimeAhead(place, next)) return GUARDS.time;
   if (isDayOfMonth(place)) return GUARDS.day;
   if (isPoids(place, next)) return GUARDS.idiom;
-  // "7 jours sur 7", "24 heures sur 24"
+  // "7 jours sur 7", "24 heures sur 24": a frequency.
   if (before === 'sur' && TIME_NOUNS.has(wordAt(place, at - 2))) return GUARDS.frequency;
-  // The film "42"
+  // A number alone in quotation marks is a title: the film "42".
   if (QUOTES.has(before) && QUOTES.has(next)) return GUARDS.title;
   if (isScoreOfTwo(place, amount)) return GUARDS.score;
   return amount.form === 'figures'
@@ -87,7 +99,7 @@ export function guardOfNumber(place: Place, amount: Amount): Guard | null {
     : guardOfWords(place, amount, before, next);
 }
 
-/** "12 mars", "12. oct. 2024". */
+/** True for a day before its month: "12 mars", "12. oct. 2024". */
 function isDayOfMonth({ pieces, end }: Place): boolean {
   if (end >= pieces.length) return false;
   const next = foldedPiece(pieces, end);
@@ -96,7 +108,7 @@ function isDayOfMonth({ pieces, end }: Place): boolean {
 }
 
 const DAYS = new Set([...WEEKDAYS.keys(), ...oneOf('le la du au ce cette numero')]);
-/** Behind and before the parts of a time or a length: "14 h 30", "1 m 100". */
+/** Units around the parts of a time or a length: "14 h 30", "1 m 100". */
 const HOURS = oneOf('h min s');
 const AFTER_PART = oneOf('h min s m');
 const ENDS_OF_ITEM = new Set(['', '.', ')', '/', '°']);
@@ -105,7 +117,7 @@ const OPENS_ITEM = oneOf(': ; . ) – —');
 const PRIMES = oneOf("' ’ ′ \" ″ ” ''");
 const DIMENSIONS = oneOf('x ×');
 
-/** What figures are by their shape and their neighbours, the words `before` and `next`. */
+/** Returns the guard for a number in figures, by its shape and by the words `before` and `next`. */
 function guardOfFigures(place: Place, amount: Amount, before: string, next: string): Guard | null {
   const { pieces, at, end } = place;
   if (isMarkedByPrime(place)) return GUARDS.minute;
@@ -119,18 +131,18 @@ function guardOfFigures(place: Place, amount: Amount, before: string, next: stri
   if (isSide(place)) return GUARDS.dimensions;
   if (isYear(place, amount)) return GUARDS.year;
   if (amount.digits === 5 && isCapitalised(place, end)) return GUARDS.postcode;
-  // "1. ", "2) " at the head of a sentence or behind a colon, or figures alone on their line.
+  // "1. ", "2) " at the start of a sentence or after a colon, and figures alone on their line, number a list item.
   const isHead = at === 0 || pieces.opens[at] === 1 || (OPENS_ITEM.has(before) && (next === '.' || next === ')'));
   return isHead && amount.digits < 4 && ENDS_OF_ITEM.has(next) ? GUARDS.item : null;
 }
 
-/** "légèrement supérieur à 2009" */
+/** Comparisons after which four figures are a year: "légèrement supérieur à 2009". */
 const COMPARED = oneOf('superieur superieure superieurs superieures inferieur inferieure inferieurs inferieures');
 
-/** "en 2019", "2020 environ", "supérieur à 2009"; "environ 2 500" and "plus de 2000" count. */
+/** True for a year: "en 2019", "2020 environ", "supérieur à 2009". "environ 2 500" and "plus de 2000" are counts. */
 function isYear(place: Place, { digits, max, min, approximation }: Amount): boolean {
   const year = max ?? min ?? 0;
-  // "vers 270", "la date de 250"
+  // "vers 270", "la date de 250": three figures can be a year of antiquity.
   if (digits === 3) return isOfAntiquity(place);
   if (digits !== 4 || year < 1000 || year >= 2100) return false;
   if (approximation === null || COMPARED.has(wordAt(place, place.at)) || DATING.has(wordAt(place, place.at - 1)))
@@ -146,14 +158,17 @@ function isOfAntiquity(place: Place): boolean {
   return before === 'vers' || before === 'an' || (before === 'de' && DATES.has(wordAt(place, place.at - 2)));
 }
 
-/** "six mois, contre 11 aujourd'hui": the unit is said once, and it is of time. */
+/** "six mois, contre 11 aujourd'hui": the second number has the unit of time of the first. */
 function isElliptical(place: Place): boolean {
   const { at } = place;
   const unit = wordAt(place, at - 2) === ',' ? at - 3 : at - 2;
   return TIME_NOUNS.has(wordAt(place, unit));
 }
 
-/** "convergence 84", "objectif 60": figures behind a noun that is nothing else, and nothing counted behind them. */
+/**
+ * "convergence 84", "objectif 60": the number is part of a name when a word that can only be a noun stands before it
+ * and nothing counted follows.
+ */
 function isBareName(place: Place, { digits }: Amount, next: string): boolean {
   const { pieces, at, first, end } = place;
   if (digits === 0 || digits > 3 || end - at !== 1 || first !== at || !CLOSING.has(next)) return false;
@@ -162,7 +177,7 @@ function isBareName(place: Place, { digits }: Amount, next: string): boolean {
   return pieces.partsOf?.(normalise(before).toLowerCase()) === PART_OF_SPEECH.noun;
 }
 
-/** "25'", "1'41\"": figures with a mark of minutes or seconds right behind them or right before. */
+/** True for figures with a mark of minutes or seconds touching them: "25'", "1'41\"". */
 function isMarkedByPrime(place: Place): boolean {
   const { pieces, at, end } = place;
   if (isGlued(place, end) && PRIMES.has(surfaceAt(place, end)))
@@ -174,51 +189,57 @@ function isPrimed(place: Place, at: number): boolean {
   return isGlued(place, at) && PRIMES.has(surfaceAt(place, at - 1)) && isGlued(place, at - 1);
 }
 
-/** "4 x 4", "3 × 20". */
+/** True for a side in dimensions: "4 x 4", "3 × 20". */
 function isSide({ pieces, at, end }: Place): boolean {
   const word = (i: number): string => (i >= 0 && i < pieces.length ? foldedPiece(pieces, i) : '');
   if (DIMENSIONS.has(word(end)) && pieces.ids[end + 1] === Piece.figures) return true;
   return DIMENSIONS.has(word(at - 1)) && pieces.ids[at - 2] === Piece.figures;
 }
 
-/** "les deux", "ces trois" point at what was named, and count nothing new. */
+/** Determiners that point back to things already named: "les deux", "ces trois". Nothing new is counted. */
 const POINTING = oneOf('les ces nos vos leurs ses mes des aux');
-/** Before "neuf", where it is a number and no adjective. */
+/**
+ * "quelque chose de neuf": after one of these and "de", "neuf" is the adjective. It is a number only after a word of
+ * `BEFORE_NINE`.
+ */
 const NEW = oneOf('chose rien quoi');
 const BEFORE_NINE = new Set([
   '',
   ...oneOf("sur de a et ou contre par dont , ; : ( entre parmi avec compte compter que qu'"),
 ]);
 
-/** What a number is by the words around it, whether it is written in figures or in words. */
+/** Returns the guard for a number in words or figures, by the words around it. */
 function guardOfWords(place: Place, amount: Amount, before: string, next: string): Guard | null {
   const { pieces, at, end } = place;
   const word = wordAt(place, at);
-  // "tous deux", "toutes les trois" count, "les deux" points.
+  // "tous deux", "toutes les trois" are counts, while "les deux" points back.
   const isAll = ALL.has(before) || (before === 'les' && ALL.has(wordAt(place, at - 2)));
   if (!isAll && POINTING.has(before) && !CLOSING.has(next) && (amount.max ?? 0) < 1000) return GUARDS.pointing;
-  // "numéro deux", "brisé en deux", "un petit pour cent"
+  // "numéro deux" is a rank; "brisé en deux", "un petit pour cent" are idioms.
   if (before === 'numero' || before === 'an') return GUARDS.rank;
   if ((before === 'en' && end === at + 1) || (before === 'pour' && word === 'cent')) return GUARDS.idiom;
   if (word === 'zero' && end === at + 1 && isZeroOfIdiom(place)) return GUARDS.idiom;
   if (isNamedAmid(place)) return GUARDS.title;
-  // "la vingt et unième fois"
+  // "la vingt et unième fois": the number is part of an ordinal.
   if ((readOrdinal(pieces, at)?.end ?? 0) > end) return GUARDS.rank;
   if (word === 'neufs') return GUARDS.adjective;
   if (word === 'neuf' && end === at + 1 && (!BEFORE_NINE.has(before) || NEW.has(wordAt(place, at - 2))))
     return GUARDS.adjective;
-  // "deux par deux"
+  // "deux par deux": a number repeated around "par" is an idiom.
   if (next === 'par' && wordAt(place, end + 1) === word) return GUARDS.idiom;
   if (before === 'par' && wordAt(place, at - 2) === word) return GUARDS.idiom;
-  // "Vingt Minutes", "Cent Ans": a title.
+  // "Vingt Minutes", "Cent Ans": capitals on both words make a title.
   return isCapitalised(place, end) && isCapitalised(place, at) ? GUARDS.title : null;
 }
 
-/** "il marque zéro", "compte zéro": the verbs before a nought that counts. */
+/** Verbs before a zero that counts: "il marque zéro", "compte zéro". */
 const SCORING = /^(?:fai[ts]|marqu|compt|inscri|affich|indiqu|egale?$|avoisin|attein|descend|tomb)/;
 const RESTARTS = /^(?:re)?(?:parti|part$|pars|mise?s?$|mettre|compteurs?$|boule$|commenc|demarr|depart$)/;
 
-/** "tolérance zéro", "kilomètre zéro", "repartir de zéro", "les compteurs à zéro"; "avec zéro employé" counts. */
+/**
+ * True for a zero that counts nothing: "tolérance zéro", "kilomètre zéro", "repartir de zéro", "les compteurs à zéro".
+ * "avec zéro employé" is a count.
+ */
 function isZeroOfIdiom(place: Place): boolean {
   const { at } = place;
   const before = wordAt(place, at - 1);
@@ -229,7 +250,7 @@ function isZeroOfIdiom(place: Place): boolean {
 
 const QUOTES = oneOf('" « » “ ”');
 
-/** The same as `guardOfIdiom` for a number alone, with the word behind it. */
+/** The idioms of `guardOfIdiom` for a number alone: the noun is the next word. */
 function isPoids(place: Place, next: string): boolean {
   return (
     (next === 'poids' && wordAt(place, place.first) === 'deux') ||
@@ -238,7 +259,7 @@ function isPoids(place: Place, next: string): boolean {
   );
 }
 
-/** "3-1", "21-17": small figures with a hyphen and nothing counted. */
+/** True for two short numbers joined by a hyphen: "3-1", "21-17". */
 function isScore(place: Place): boolean {
   return place.end - place.at === 3 && JOINS_OF_SCORE.has(surfaceAt(place, place.at + 1));
 }
@@ -247,8 +268,8 @@ const JOINS_OF_SCORE = oneOf('- – − —');
 const GOALS = oneOf('but buts essai essais set sets manche manches point points');
 
 /**
- * "3 à 1", "3 - 1", "par 3 buts à 0", "deux sets à zéro": one of two numbers, of which the second is not the greater;
- * "1 à 3" is read as a range before.
+ * True for either number of a score: "3 à 1", "3 - 1", "par 3 buts à 0", "deux sets à zéro". In figures the first
+ * number must be at least the second; "1 à 3" has been read as a range.
  */
 function isScoreOfTwo(place: Place, amount: Amount): boolean {
   const { pieces, at, end } = place;
@@ -269,7 +290,7 @@ function isAbove(place: Place, at: number, other: number): boolean {
 
 const DETERMINERS = oneOf("le la l' un une du au ce cet cette son sa leur notre ma mon mini -");
 
-/** "le drapeau 974", "la mini-saison 10": figures behind a noun that has its article are its name. */
+/** True for figures after a noun with a singular determiner, which they name: "le drapeau 974", "la mini-saison 10". */
 function isNamedByNumber(place: Place, before: string): boolean {
   const { at, first, end } = place;
   if (end - at !== 1 || first !== at || !isWord(place, at - 1) || !isWord(place, at - 2)) return false;
@@ -284,7 +305,7 @@ const BEFORE_A_COUNT = oneOf(
   'dont avec sont fait etait etaient compte encore passe porte plus moins entre pour contre soit autre tous',
 );
 
-/** "3564700005668", "03", "75001": figures in a row that nobody counts. */
+/** True for digits that are a code: "3564700005668", "03", "75001". */
 function isCode({ pieces, at, end }: Place, { digits, approximation }: Amount): boolean {
   if (end - at !== 1 || digits < 2 || approximation !== null) return false;
   return digits > 6 || digits === 5 || pieces.text.charCodeAt(pieces.starts[at]!) === 0x30;
@@ -292,7 +313,7 @@ function isCode({ pieces, at, end }: Place, { digits, approximation }: Amount): 
 
 const TIMES_OF_LIFE = oneOf('la en sa cette leur ma ta votre notre');
 
-/** "la quarantaine", "la quinzaine": a time of life, a fortnight. */
+/** True for a time of life or a fortnight: "la quarantaine", "la quinzaine". */
 export function isDecade(place: Place): boolean {
   const before = wordAt(place, place.at - 1);
   if (wordAt(place, place.last - 1) === 'quarantaine' && !isFortyOf(before, wordAt(place, place.end))) return true;
@@ -302,7 +323,10 @@ export function isDecade(place: Place): boolean {
 const THEY_ARE = oneOf('sont ont etaient avaient seront auraient dont');
 const THEY_WERE = new Set(['', ...oneOf("sont etaient etions seront d' avec contre soit dont et ou environ")]);
 
-/** "une quarantaine ont fui", "ils étaient une quarantaine" are forty, "une quarantaine stricte" shuts them in. */
+/**
+ * "une quarantaine ont fui", "ils étaient une quarantaine" mean forty people; "une quarantaine stricte" is a
+ * quarantine.
+ */
 function isFortyOf(before: string, next: string): boolean {
   return THEY_ARE.has(next) || (CLOSING.has(next) && THEY_WERE.has(before));
 }

@@ -1,8 +1,6 @@
-// What a number counts: "deux autres immeubles", "quatre millions d'enfants",
-// "six employés". French marks the plural in writing, so that after a number from
-// two on the noun is a word in -s, -x or -z that no closed list excludes: "deux
-// sont" and "trois restent" are no nouns. Adjectives that follow it are known by
-// their endings.
+// Finds what a number counts: "deux autres immeubles", "quatre millions d'enfants", "six employés". French writes the
+// plural, so after a number from two on the noun is a word in -s, -x or -z that no closed list excludes: "deux sont"
+// and "trois restent" have no noun. Adjectives after the noun are recognised by their endings.
 
 import { charClass, Char, foldCode, isApostrophe, isUpper, normalise } from '../text/characters.js';
 import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
@@ -20,18 +18,18 @@ import {
 } from '../french/amounts.js';
 
 export interface Noun {
-  /** The pieces of the noun with the words before it. */
+  /** Index of the first piece after the noun. */
   readonly end: number;
-  /** The noun phrase, its adjectives included, by piece. */
+  /** The first piece of the noun phrase and the piece after it, adjectives included. */
   readonly phraseStart: number;
   readonly phraseEnd: number;
-  /** Only an adjective stands there: "neuf autres". */
+  /** True when an adjective stands for the noun: "neuf autres". */
   readonly bare: boolean;
 }
 
 const MOST_BEFORE = 3;
 
-/** The words of the slots, for the table. */
+/** All words of the lists above, to be put into the word table. */
 export const NOUN_WORDS: readonly string[] = [
   ...[
     ACRONYMS,
@@ -45,7 +43,7 @@ export const NOUN_WORDS: readonly string[] = [
   ].flat(),
 ];
 
-/** The counted noun; `plural` asks for a word in the plural. */
+/** A slot for the counted noun. With `plural`, the word must be in the plural. */
 export function nounSlot(table: WordTable, plural: boolean): Slot {
   const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => table.idOf(word)));
   const before = ids(BEFORE_NOUN);
@@ -59,7 +57,7 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const degrees = ids(['tres', 'plus', 'moins']);
   const isNoun = (pieces: Pieces, at: number): boolean => {
     const id = pieces.ids[at]!;
-    // "41e": what touches the figures is their ending.
+    // "41e": letters that touch the figures are an ordinal ending.
     if (at > 0 && pieces.ids[at - 1] === Piece.figures && pieces.starts[at] === pieces.ends[at - 1]) return false;
     if (id === Piece.figures || id === Piece.roman || never.has(id)) return false;
     if (!plural) return isThing(pieces, at);
@@ -74,7 +72,7 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
   const read = (pieces: Pieces, at: number): SlotReading | null => {
     let i = at;
     while (i < pieces.length && i < at + MOST_BEFORE && pieces.opens[i] !== 1 && before.has(pieces.ids[i]!)) {
-      // "des jeunes très mobiles": the adjective before a degree is the noun.
+      // "des jeunes très mobiles": an adjective before an adverb of degree stands for the noun.
       if (i > at && degrees.has(pieces.ids[i]!) && standing.has(pieces.ids[i - 1]!)) break;
       i++;
     }
@@ -96,8 +94,9 @@ export function nounSlot(table: WordTable, plural: boolean): Slot {
 }
 
 /**
- * The noun that a share is a part of, in the singular or the plural: "population", "communes rurales", "PIB". It is read
- * behind "de", "des" or "du", so that it needs no ending of its own. `thing` and `plural` are the slots of nouns.
+ * A slot for the whole that a share is a part of, in the singular or the plural: "population", "communes rurales",
+ * "PIB". Because it follows "de", "des" or "du", it needs no plural ending. `thing` and `plural` are the slots for
+ * singular and plural nouns.
  */
 export function partSlot(thing: Slot, plural: Slot): Slot {
   return {
@@ -111,25 +110,25 @@ export function partSlot(thing: Slot, plural: Slot): Slot {
   };
 }
 
-/** "PIB", "UE". */
+/** True for two or more capitals: "PIB", "UE". */
 function isAcronym({ text, starts, ends }: Pieces, at: number): boolean {
   return /^\p{Lu}{2,}$/u.test(text.slice(starts[at], ends[at]));
 }
 
-/** Endings of both genders behind a noun: "salarié·e·s", "salarié(e)s", "élu.e.s", "acteur-rice-s". */
+/** Inclusive endings after a noun: "salarié·e·s", "salarié(e)s", "élu.e.s", "acteur-rice-s". */
 const BOTH_GENDERS =
   /^(?:[·‧•](?:e|ne|le|te|ve|se|ère|rice|trice|euse)(?:[·‧•]?s)?|\((?:e|ne|le|te|ve|se|ère|rice|trice|euse)s?\)s?|[.-](?:e|ne|le|te|ve|se|ère|rice|trice|euse)[.-]?s)(?![\p{L}\p{N}])/u;
 
-/** The units that `BOTH_GENDERS` starts with. */
+/** The characters that `BOTH_GENDERS` can start with. */
 const OPENS_ENDINGS: ReadonlySet<number> = new Set([...'·‧•(.-'].map((mark) => mark.charCodeAt(0)));
 
-/** "salarié·e·s": plural by its endings. */
+/** True for a plural with inclusive endings: "salarié·e·s". */
 function isOfBothGenders(pieces: Pieces, at: number): boolean {
   const end = endOfNoun(pieces, at);
   return end > at + 1 && /s\)?$/.test(pieces.text.slice(pieces.starts[at], pieces.ends[end - 1]));
 }
 
-/** The piece behind a noun with the endings of both genders; the next piece for other nouns. */
+/** Returns the piece after the noun, including its inclusive endings. */
 function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
   if (!OPENS_ENDINGS.has(text.charCodeAt(ends[at]!))) return at + 1;
   const endings = BOTH_GENDERS.exec(text.slice(ends[at], ends[at]! + 12))?.[0];
@@ -140,13 +139,16 @@ function endOfNoun({ text, starts, ends, length }: Pieces, at: number): number {
   return next;
 }
 
-/** "douze placés": a participle that the lexicon knows as no noun; without a lexicon there is none. */
+/**
+ * True for a word that the lexicon knows as a participle but not as a noun: "douze placés". Always false without a
+ * lexicon.
+ */
 function isBareParticiple({ text, starts, ends, partsOf }: Pieces, at: number): boolean {
   const parts = partsOf?.(normalise(text.slice(starts[at], ends[at])).toLowerCase()) ?? 0;
   return (parts & PART_OF_SPEECH.participle) !== 0 && (parts & PART_OF_SPEECH.noun) === 0;
 }
 
-/** A word in -s, -x or -z; "-ez" is a verb's. */
+/** True for a word in -s, -x or -z, except -ez, which is a verb ending. */
 function isPlural(pieces: Pieces, at: number): boolean {
   if (!isThing(pieces, at)) return false;
   const { text, starts, ends } = pieces;
@@ -157,7 +159,7 @@ function isPlural(pieces: Pieces, at: number): boolean {
   return last === 0x7a && (text.charCodeAt(end - 2) | 0x20) !== 0x65;
 }
 
-/** A word of letters; "EDF" is none, "VOITURES" is. */
+/** True for a word of letters. Short words in capitals ("EDF") are acronyms and excluded; "VOITURES" is accepted. */
 function isThing({ text, starts, ends, length }: Pieces, at: number): boolean {
   if (at >= length) return false;
   const start = starts[at]!;
@@ -177,13 +179,14 @@ const BEHIND_NOUN: ReadonlySet<string> = new Set([
   ...NEVER_NOUNS.filter((word) => /(?:ibles|aires|tes|tees)$/.test(word)),
 ]);
 
-/** "enfants orphelins", "cas confirmés": endings of adjectives and participles in the plural. */
+/** Plural endings of adjectives and participles: "enfants orphelins", "cas confirmés". */
 const ADJECTIVE =
   /(?:els|elles|aux|ales|ifs|ives|eux|euses|ques|aires|bles|ais|ois|[aeo]ises|iens|iennes|ins|ines|ees|es|us|ues|is|ies|its|ites|ards|ardes|iers|ieres|ours|ons|onnes|ts|tes|urs|ures|ides|oles|estres|ores)$/;
 
 function isAdjective(pieces: Pieces, at: number): boolean {
   if (at >= pieces.length || pieces.opens[at] === 1 || !isThing(pieces, at)) return false;
-  // The words of the lists are no adjectives, but for participles and the few that may stand behind a noun.
+  // "quelque chose de neuf": after one of these and "de", "neuf" is the adjective. It is a number only after a word of
+  // `BEFORE_NINE`.
   if (pieces.ids[at] !== Piece.unknown && !BEHIND_NOUN.has(foldedPiece(pieces, at))) return false;
   const { text, starts, ends } = pieces;
   return !isUpper(text.charCodeAt(starts[at]!)) && ends[at]! - starts[at]! > 3 && ADJECTIVE.test(folded(pieces, at));

@@ -1,6 +1,5 @@
-// Ordinals and ranks, read on request alone: "la troisième candidate", "41e au
-// classement", "le 100e", "numéro un mondial". The Roman number of a king has no
-// ending and is part of his name.
+// Ordinals and ranks, read only on request: "la troisième candidate", "41e au classement", "le 100e", "numéro un
+// mondial". The Roman numeral of a king has no ordinal ending and is part of his name.
 
 import { surfaceAt, wordAt, isCapitalised } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
@@ -17,7 +16,7 @@ export const ORDINALS: readonly Rule[] = [
     patterns: ['<ordinal>', '<ordinal> <thing>'],
     make: (caught, place) => {
       const thing = caught.get<Noun>('thing');
-      // "le Premier ministre" is no first of several, "il arrive troisième, mais…" counts nothing.
+      // "le Premier ministre" is a title; "il arrive troisième, mais…" counts nothing.
       if (TITLES.has(wordAt(place, place.first + 1)) && FIRST.has(wordAt(place, place.first))) return GUARDS.title;
       if (thing && (NO_THINGS.has(wordAt(place, thing.phraseStart)) || isCapitalised(place, thing.phraseStart)))
         return GUARDS.notCounted;
@@ -32,7 +31,7 @@ export const ORDINALS: readonly Rule[] = [
     patterns: ['(numero|n°) <number>'],
     make: (caught, place) => {
       const { value } = caught.the<Amount>('number');
-      // "le numéro 10", "numéro un mondial"; "le 06 12" has a nought before it.
+      // "le numéro 10", "numéro un mondial" are ranks; in "le 06 12" the leading zero shows a code.
       if (!Number.isInteger(value) || surfaceAt(place, place.last - 1).startsWith('0')) return GUARDS.code;
       return reading('ordinal', exactly(value!, 'words'));
     },
@@ -41,7 +40,7 @@ export const ORDINALS: readonly Rule[] = [
 
 const FIRST = oneOf('premier premiere');
 const TITLES = oneOf('ministre ministres dame secretaire');
-/** After an ordinal these go on with the sentence. */
+/** After an ordinal, these words continue the sentence and are not what it ranks. */
 const NO_THINGS = oneOf(
   'mais puis avant apres devant derriere dans depuis chez selon sans sous vers quand lorsque dont mondial mondiale',
 );

@@ -1,5 +1,5 @@
-// Percentages and points: "12 %", "entre 2 % et 3 %", "douze pour cent", "0,3
-// point", "25 points de base". A rate moves by points; a player marks them.
+// Percentages and points: "12 %", "entre 2 % et 3 %", "douze pour cent", "0,3 point", "25 points de base". Points are a
+// `points` quantity when a rate or an index moves by them, and a count when a player scores them.
 
 import { surfaceAt, wordAt } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
@@ -81,20 +81,23 @@ const MOVES = oneOf("de d' gagne gagner perd perdu perdre");
 const RATE_WORDS = oneOf(
   '% taux sondage sondages pourcentage hausse baisse recule recul progresse progression popularite intentions',
 );
-/** What is told in points and in nothing else: the indexes of stock exchanges, margins and spreads. */
+/** Indexes, margins and spreads: what stands near these words is measured in points. */
 const INDEXES = oneOf(
   'indice indices cac sbf dow nasdaq s&p ftse footsie dax nikkei stoxx eurostoxx smi bel tsx hang kospi topix sensex ibex mib ' +
     'masi madex tunindex brvm marge marges spread spreads ecart rendement rendements bourse barometre',
 );
-/** What is told in points as well, but those of a game. */
+/** Sports also have points ("45 points au classement"), but those are counted. */
 const GAMES = oneOf(
   'classement match matchs matches set sets championnat joueur joueuse equipe passes rebonds mi-temps panier paniers victoire victoires',
 );
-/** How many words before and behind the points say whose they are. */
+/** The number of pieces before and after the points in which one of these words is looked for. */
 const BEFORE = 16;
 const BEHIND = 5;
 
-/** "0,3 point", "2 points de pourcentage", "hausse de 2 points", "le CAC 40 perd 45 points": not those of a player. */
+/**
+ * True when the points measure a rate or an index and were not scored in a game: "0,3 point", "2 points de
+ * pourcentage", "hausse de 2 points", "le CAC 40 perd 45 points".
+ */
 function isOfRate(place: Place, amount: Amount): boolean {
   if (RATES.has(wordAt(place, place.last - 1))) return true;
   if (amount.value !== null && !Number.isInteger(amount.value)) return true;
@@ -102,7 +105,7 @@ function isOfRate(place: Place, amount: Amount): boolean {
   return isNamedNear(place, INDEXES) || (MOVES.has(wordAt(place, place.at - 1)) && isRateNear(place));
 }
 
-/** True when one of the words stands before the points or right behind them, in their sentence. */
+/** True when one of the words stands in the same sentence, shortly before the points or right after them. */
 function isNamedNear(place: Place, words: ReadonlySet<string>): boolean {
   const { pieces, at, end } = place;
   for (let i = at - 1; i >= 0 && i > at - BEFORE && pieces.opens[i + 1] !== 1; i--)
@@ -112,7 +115,7 @@ function isNamedNear(place: Place, words: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** "hausse de 2 points", "recule de 3 points". */
+/** True when a word about rates stands shortly before: "hausse de 2 points", "recule de 3 points". */
 function isRateNear(place: Place): boolean {
   const { pieces, at } = place;
   for (let i = at - 1; i >= 0 && i > at - 12 && pieces.opens[i + 1] !== 1; i--) {

@@ -1,5 +1,5 @@
-// Rates: what a quantity is divided by ("par mois", "le baril", "de l'heure",
-// "/kg"), and so many for so many ("18 pour 1 000 habitants").
+// Rates: what a quantity is divided by ("par mois", "le baril", "de l'heure", "/kg"), and counts per round number ("18
+// pour 1 000 habitants").
 
 import { OF } from '../french/small-words.js';
 import { wordAt, isWord } from '../text/place.js';
@@ -9,30 +9,33 @@ import type { Amount } from './partial.js';
 import { amountOf, isArticle, reading, type Captures, type Place, type Rule } from './rule.js';
 import { GUARDS } from './guards.js';
 
-/** After a sum or a measure; what the slots catch is for `perOf`. */
+/** Pattern for what follows a sum or a measure: "par mois", "le baril". `perOf` reads what its slots catch. */
 export const PER =
   "((net|nets|brut|bruts)? (par|le|la|l'|de l'|chaque|pour un|pour une) <rate>|(du|le|au|/) <measured:rate>|/ <rate>)";
 
-/** Behind a share: what it is a part of, "12 % {des salariés}", "la moitié {de ces communes}". */
+/** Pattern for the whole that a share is a part of: "12 % {des salariés}", "la moitié {de ces communes}". */
 export const PARTS =
   "(des|du|(de|d') (la|l'|les|ces|ses|leurs|nos|vos|mes|tes|cette|ce|cet|son|sa|leur|notre|votre)?) <part>";
 
-/** What a share or a number is a part of, as written; `null` where nothing is said. */
+/** Returns the whole that a share or a number is a part of, as written, or `null` if the text names none. */
 export function partOf(caught: Captures, place: Place): string | null {
   const part = caught.get<Noun>('part');
   return part === undefined ? null : phraseOf(part, place);
 }
 
-/** The noun after the unit, as written; `null` without one. */
+/** Returns the noun of the rate after the unit, as written, or `null` if there is none. */
 export function perOf(caught: Captures, place: Place): string | null {
   const { pieces, end } = place;
   const rate = caught.get<string>('rate');
-  // "400 euros la semaine dernière", "les 22 millions de l'an dernier": a time.
+  // "400 euros la semaine dernière", "les 22 millions de l'an dernier": the noun is a date, not a rate.
   if (rate === undefined || LAST.has(wordAt(place, place.end))) return null;
   return pieces.text.slice(pieces.starts[end - rate.split(' ').length], pieces.ends[end - 1]);
 }
 
-/** The noun phrase of a noun slot, as written: "nourriture et de fournitures" after "200 tonnes de". */
+/**
+ * Returns the phrase that a noun slot caught, as written, continued over coordinated complements: "nourriture et de
+ * fournitures" after "200 tonnes de".
+ */
 export function phraseOf({ phraseStart, phraseEnd }: Noun, place: Place): string {
   const { pieces } = place;
   let end = phraseEnd;
@@ -74,7 +77,10 @@ export const RATES: readonly Rule[] = [
 
 const FOR = oneOf('pour par');
 const TOTALS: ReadonlySet<number> = new Set([100, 1e3, 1e4, 1e5, 1e6]);
-/** "500 policiers pour 10 000 manifestants" are two counts, these are a rate. */
+/**
+ * Nouns that make a rate after "pour 10 000": "18 pour 1 000 habitants". Other nouns are a second count, as in "500
+ * policiers pour 10 000 manifestants".
+ */
 const AMONG = oneOf(
   'habitants naissances personnes femmes hommes enfants eleves salaries actifs km kilometres litres deces cas patients tests logements foyers menages travailleurs etudiants',
 );

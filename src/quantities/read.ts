@@ -1,5 +1,5 @@
-// Document → quantities: the grammar says what the words say, the article says
-// which money "livres" are.
+// Reads the quantities of a document. The grammar reads the words of each one; the rest of the article decides what
+// they leave open, such as which currency "livres" means.
 
 import type { PartsOf } from '../text/parts-of-speech.js';
 import { readPieces } from '../text/pieces.js';
@@ -10,8 +10,9 @@ import { quantityGrammar } from './grammar.js';
 import { findMoneys, resolveQuantity, type Moneys } from './resolve.js';
 
 /**
- * The quantities of a document, in order, disjoint; ordinals when they are asked for. Linear in the text. `partsOf` asks
- * the lexicon of the model for a word's parts of speech: with it a participle, "douze placés", is no counted noun.
+ * Returns the quantities of a document in text order, without overlaps; ordinals are included on request. Time is
+ * linear in the text. `partsOf` looks up a word's parts of speech in the model's lexicon; with it, a participle as in
+ * "douze placés" is not taken for a counted noun.
  */
 export function readQuantities(doc: Document, asked: Asked = {}, partsOf: PartsOf | null = null): QuantityMention[] {
   return readQuantitiesByRule(doc, asked, undefined, partsOf).map(({ mention }) => mention);
@@ -19,10 +20,13 @@ export function readQuantities(doc: Document, asked: Asked = {}, partsOf: PartsO
 
 type Asked = Pick<ExtractOptions, 'ordinals'>;
 
-/** The share of an ambiguous currency's confidence that is left when no country of the article decides. */
+/** Factor applied to the confidence of an ambiguous currency when the article names no country that settles it. */
 const UNDECIDED = 0.8;
 
-/** The same, each with the rule that found it: what calibration and traces need. */
+/**
+ * Same as `readQuantities`, with the name of the rule that found each quantity; used by calibration and traces. Refused
+ * matches are appended to `refused`.
+ */
 export function readQuantitiesByRule(
   doc: Document,
   { ordinals = false }: Asked = {},

@@ -1,5 +1,6 @@
-// A partial quantity becomes a reading. What its words leave open is the money: of "livres" or "dollars" the countries
-// that the article speaks of decide, of "50 cts" the money that it names, of "Fr. 120" whether it speaks of Switzerland.
+// Turns a partial quantity into a reading. The only thing its words may leave open is the currency: "livres" or
+// "dollars" are decided by the countries that the article mentions, "50 cts" by the currencies that it names, "Fr. 120"
+// by whether it speaks of Switzerland.
 
 import { Piece, type Pieces, type WordTable } from '../text/pieces.js';
 import type { Found } from '../text/rules.js';
@@ -7,23 +8,23 @@ import type { Document, QuantityReading } from '../types.js';
 import { countryWords, homeWords, type Currency } from './currencies.js';
 import type { PartialQuantity } from './partial.js';
 
-/** What an article says of moneys. */
+/** What an article reveals about currencies. */
 export interface Moneys {
-  /** Where it speaks of the countries of a code: pieces, ascending. */
+  /** For each currency code, where the article mentions its countries: piece indexes, ascending. */
   readonly countries: ReadonlyMap<string, readonly number[]>;
-  /** The moneys that it names without a doubt, with their pieces, ascending. */
+  /** The unambiguous currencies that the article names, with their piece indexes, ascending. */
   readonly named: readonly { readonly at: number; readonly code: string }[];
-  /** The money of the country of its dateline. */
+  /** The currency of the country of the dateline, or `null`. */
   readonly home: string | null;
 }
 
 export interface Resolved {
   readonly reading: QuantityReading;
-  /** False when the currency is a guess among several, or not known. */
+  /** False when the currency was guessed among several or is unknown. */
   readonly sure: boolean;
 }
 
-/** The value of a partial quantity at piece `at`. */
+/** Returns the reading of the partial quantity that starts at piece `at`, and whether its currency is certain. */
 export function resolveQuantity(partial: PartialQuantity, at: number, moneys: () => Moneys): Resolved {
   const { type, amount, unit, of, per, currency } = partial;
   const { value, min, max, magnitude, approximation } = amount;
@@ -45,10 +46,10 @@ export function resolveQuantity(partial: PartialQuantity, at: number, moneys: ()
   };
 }
 
-/** "trois livres" without a country are books, "3 millions de livres" are pounds. */
+/** Below this, "livres" without a country are books ("trois livres"); above, pounds ("3 millions de livres"). */
 const MANY_BOOKS = 1e5;
 
-/** How near a country must stand to dollars, in pieces. */
+/** A country decides between dollars only within this many pieces of the sum. */
 const NEAR = 40;
 
 interface Chosen {
@@ -57,8 +58,8 @@ interface Chosen {
 }
 
 /**
- * The code whose country the article names most; the usual one when it names none. News of every country gives sums in
- * US dollars, so that another dollar's country must stand near.
+ * Returns the code whose country the article mentions most often, or the usual one if it mentions none. News from any
+ * country quotes sums in US dollars, so another dollar's country must be mentioned near the sum.
  */
 function chooseCurrency(currency: Currency, at: number, moneys: () => Moneys): Chosen {
   const { codes, needs } = currency;
@@ -71,7 +72,7 @@ function chooseCurrency(currency: Currency, at: number, moneys: () => Moneys): C
   for (const candidate of codes) {
     const all = countries.get(candidate) ?? [];
     const count = codes[0] === 'USD' ? all.filter((place) => Math.abs(place - at) <= NEAR).length : all.length;
-    // Where francs CFA are named, "30 000 francs" are such.
+    // In an article that names CFA francs, "30 000 francs" are CFA francs.
     const more =
       code !== 'USD' && codes[0] === 'FRF' && CFA.includes(candidate) ? (countries.get('CFA')?.length ?? 0) : 0;
     if (count + more > most) {
@@ -84,7 +85,9 @@ function chooseCurrency(currency: Currency, at: number, moneys: () => Moneys): C
 
 const CFA: readonly string[] = ['XOF', 'XAF'];
 
-/** "50 cts": of the money named nearest, else of the country of the dateline. */
+/**
+ * "50 cts" take the currency named nearest to them, otherwise that of the dateline's country, otherwise the default.
+ */
 function chooseNamed(at: number, { named, home }: Moneys, otherwise: string | null): Chosen {
   let nearest: { readonly at: number; readonly code: string } | null = null;
   for (const one of named) if (nearest === null || Math.abs(one.at - at) < Math.abs(nearest.at - at)) nearest = one;
@@ -92,13 +95,17 @@ function chooseNamed(at: number, { named, home }: Moneys, otherwise: string | nu
   return { code, sure: code !== null };
 }
 
-/** "Fr. 120": of a country that the article speaks of, or whose money it names. */
+/**
+ * "Fr. 120": the code is confirmed if the article mentions its country or names its currency; otherwise it is unknown.
+ */
 function chooseSpoken(code: string, { countries, named, home }: Moneys): Chosen {
   const isSpoken = countries.has(code) || home === code || named.some((one) => one.code === code);
   return { code: isSpoken ? code : null, sure: isSpoken };
 }
 
-/** What the article says of moneys: its countries, the moneys found in it, its dateline. Linear in its pieces. */
+/**
+ * Collects what the article reveals about currencies: countries mentioned, sums found, dateline. Linear in its pieces.
+ */
 export function findMoneys(
   doc: Pick<Document, 'zones'>,
   pieces: Pieces,
@@ -111,14 +118,14 @@ export function findMoneys(
   return { countries: findCountries(pieces, table), named, home: findHome(doc, pieces, table) };
 }
 
-/** The words of the article that speak of a country. */
+/** Collects the words of the article that mention a country. */
 function findCountries({ ids, length }: Pieces, table: WordTable): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   const spoken = countryWords();
   for (let i = 0; i < length; i++) {
     const id = ids[i]!;
     if (id <= Piece.roman) continue;
-    // "30 dollars canadiens" says nothing of the other dollars.
+    // In "30 dollars canadiens" the adjective belongs to that sum and says nothing about other dollars.
     if (i > 0 && DOLLARS.has(table.words[ids[i - 1]!]!)) continue;
     for (const code of spoken.get(table.words[id]!) ?? []) {
       const known = places.get(code);
@@ -129,7 +136,7 @@ function findCountries({ ids, length }: Pieces, table: WordTable): ReadonlyMap<s
   return places;
 }
 
-/** The money of the first country or town that the dateline names. */
+/** Returns the currency of the first country or town in the dateline, or `null`. */
 function findHome(
   { zones }: Pick<Document, 'zones'>,
   { ids, starts, length }: Pieces,

@@ -1,4 +1,4 @@
-// The shape of this room's rules, and the questions they ask about their place.
+// The shape of the rules that read quantities, and the helpers they share.
 
 import type { Captures, GrammarRule, Place } from '../text/rules.js';
 import { bounded, type Amount, type Approximation, type PartialQuantity } from './partial.js';
@@ -6,7 +6,7 @@ import { bounded, type Amount, type Approximation, type PartialQuantity } from '
 export type Rule = GrammarRule<PartialQuantity, 'quantity'>;
 export type { Captures, Place };
 
-/** The amount of a rule as its approximators leave it. */
+/** Returns the captured amount, bounded by the approximator before it ("environ") or after it ("et plus"). */
 export function amountOf(caught: Captures, name = 'amount'): Amount {
   const amount = caught.the<Amount>(name);
   return bounded(
@@ -15,7 +15,7 @@ export function amountOf(caught: Captures, name = 'amount'): Amount {
   );
 }
 
-/** A reading with nothing but its type and amount. */
+/** Builds a reading of this type and amount; fields that are not given are `null`. */
 export function reading(
   type: PartialQuantity['type'],
   amount: Amount,

@@ -1,5 +1,5 @@
-// Numbers of a scale: "magnitude 7,7", "7,8 sur l'échelle de Richter", "vent de
-// force 9", "Mach 2". UCUM has no code for them; its braces hold a name instead.
+// Values on a scale: "magnitude 7,7", "7,8 sur l'échelle de Richter", "vent de force 9", "Mach 2". UCUM has no codes
+// for them, so the unit is a name in braces, which UCUM allows: `{magnitude}`.
 
 import { wordAt, isNear } from '../text/place.js';
 import { oneOf } from '../french/one-of.js';
@@ -61,7 +61,9 @@ const WINDS = oneOf('vent vents rafales tempete brise coup mer');
 
 const STORMS = oneOf('ouragan ouragans cyclone cyclones tempete typhon typhons');
 
-/** Richter's scale is open but ends below ten, Beaufort's at seventeen. */
+/**
+ * One bound serves all scales: Beaufort ends at 17, and no earthquake has reached magnitude 10 on Richter's open scale.
+ */
 function isOnScale({ min, max }: Amount): boolean {
   return (min ?? 0) >= 0 && (max ?? 0) <= 17;
 }

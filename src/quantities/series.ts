@@ -1,14 +1,14 @@
-// Figures in a row that are no amounts: telephone numbers, internet addresses, the second half of a score.
+// Rows of figures that are not amounts: telephone numbers, internet addresses, the second number of a score.
 
 import { isHyphen } from '../text/characters.js';
 import { Piece, type Pieces } from '../text/pieces.js';
 import type { Guard } from '../text/rules.js';
 import { GUARDS } from './guards.js';
 
-/** So many numbers in a row, or more, are one number of a telephone. */
+/** This many numbers in a row, or more, are a telephone number. */
 const SERIES = 4;
 
-/** What the figures at a piece are when they belong to a longer row: "06 12 34 56 78", "192.168.1.2", the 2 of "3-2". */
+/** Returns the guard for figures that belong to a longer row: "06 12 34 56 78", "192.168.1.2", the 2 of "3-2". */
 export function guardOfSeries(pieces: Pieces, at: number, end: number): Guard | null {
   const { ids, text, starts, ends } = pieces;
   if (ids[at] !== Piece.figures) return null;
@@ -24,7 +24,7 @@ export function guardOfSeries(pieces: Pieces, at: number, end: number): Guard | 
   return hasFiguresNear(pieces, at) && isInPhone(text, starts[at]!, ends[at]!) ? GUARDS.phone : null;
 }
 
-/** True when another number stands after piece `at`, a space or nothing between. */
+/** True when another number follows piece `at` in the same sentence, at most one character away. */
 function isFollowed({ ids, starts, ends, length, opens }: Pieces, at: number): boolean {
   return (
     at + 1 < length &&
@@ -35,22 +35,25 @@ function isFollowed({ ids, starts, ends, length, opens }: Pieces, at: number): b
   );
 }
 
-/** "0800", "01": a nought before other figures. */
+/** True for figures that start with a zero: "0800", "01". */
 function isPrefix({ text, starts, ends }: Pieces, at: number): boolean {
   const code = text.charCodeAt(starts[at]! + 1);
   return text.charCodeAt(starts[at]!) === 0x30 && ends[at]! - starts[at]! > 1 && code >= 0x30 && code <= 0x39;
 }
 
-/** "4-3": glued by a hyphen to the number before. */
+/** True for the second number of "4-3": it is glued by a hyphen to the number before it. */
 function isSecondOfPair({ ids, text, starts, ends }: Pieces, at: number): boolean {
   if (at < 2 || starts[at] !== ends[at - 1] || starts[at - 1] !== ends[at - 2]) return false;
   return ids[at - 2] === Piece.figures && isHyphen(text.charCodeAt(starts[at - 1]!));
 }
 
-/** "1.1.1.1" */
+/** The length of the shortest address, "1.1.1.1". */
 const SHORTEST_ADDRESS = 7;
 
-/** "192.168.100.200": four numbers below 256; an amount of that size is rounded, "12.450.000.000". */
+/**
+ * True for four numbers below 256: "192.168.100.200". The groups "000" of a rounded amount are excluded:
+ * "12.450.000.000".
+ */
 function isAddress(surface: string): boolean {
   const groups = surface.split('.');
   return (
@@ -58,7 +61,7 @@ function isAddress(surface: string): boolean {
   );
 }
 
-/** True when other figures stand a few pieces away; most numbers have none, and need not be looked at more closely. */
+/** A quick test that skips the slower ones: true when other figures stand within a few pieces. */
 function hasFiguresNear({ ids }: Pieces, at: number): boolean {
   for (let i = at - NEAR; i <= at + NEAR; i++) if (i !== at && ids[i] === Piece.figures) return true;
   return false;
@@ -66,19 +69,24 @@ function hasFiguresNear({ ids }: Pieces, at: number): boolean {
 
 const NEAR = 3;
 
-/** So far on either side a telephone number may reach: with its country and its spaces it is shorter. */
+/**
+ * How far on either side of the figures a telephone number is looked for. With country code and spaces it is shorter.
+ */
 const REACH = 24;
-/** The figures of a row, with one mark or one space between its groups, or a bracket beside them. */
+/** Groups of figures with one mark or one space between them; a group may be in brackets. */
 const ROW =
   /\+?\(?\+?\d+\)?(?:[ \u00a0\u202f]?[-./][ \u00a0\u202f]?\(?\d+\)?|[ \u00a0\u202f]?\(\d+\)[ \u00a0\u202f]?\d*|[ \u00a0\u202f]\d+)+/g;
 const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
-/** "+41 (0)21 345 67 89", "77 123 45 67", "514 555-1234", "0470/12.34.56": the row around the figures. */
+/**
+ * True when the row around the figures is a telephone number: "+41 (0)21 345 67 89", "77 123 45 67", "514 555-1234",
+ * "0470/12.34.56".
+ */
 function isInPhone(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - REACH);
   const around = text.slice(from, end + REACH);
-  // Most figures have few others around them, and the pattern is slow.
+  // Count the digits first: most numbers have few others around them, and the pattern is slow.
   if (countDigits(around) < FEWEST_DIGITS) return false;
   for (const row of around.matchAll(ROW)) {
     const at = from + row.index;
@@ -98,8 +106,8 @@ function countDigits(text: string): number {
 }
 
 /**
- * A row of 7 to 15 figures that starts with "+" or a nought, or whose last groups are pairs ("45 67"), or that is written
- * as in North America ("555-1234"). "12 450 000" and "17/03/2025" are none.
+ * True for a row of 7 to 15 digits that starts with "+" or zero, ends with two pairs ("45 67"), or has the North
+ * American form ("555-1234"). "12 450 000" and "17/03/2025" are excluded.
  */
 function isPhone(row: string): boolean {
   const groups = row.match(/\d+/g) ?? [];
@@ -112,7 +120,7 @@ function isPhone(row: string): boolean {
   return digits >= 8 && groups.slice(-2).every(({ length }) => length === 2) && !isDay(groups);
 }
 
-/** "17 03 2025", "2025-03-17": a day in figures. */
+/** True for a date in figures: "17 03 2025", "2025-03-17". */
 function isDay(groups: readonly string[]): boolean {
   return (
     groups.length === 3 &&

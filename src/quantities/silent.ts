@@ -1,6 +1,6 @@
-// Why a number that no rule matches is silent. A rule that refuses says so by its guard; what is left are numbers inside
-// longer words ("A380", "2e"), rows of figures, and figures that are no amount ("17.03.2025"). The questions are those of
-// the rules, asked of the number alone.
+// Explains why a number that no rule matched gives no quantity. A rule that refuses a match names its guard; what is
+// left are numbers inside longer words ("A380", "2e"), rows of figures, and figures that are no amount ("17.03.2025").
+// The tests are those of the rules, applied to the number alone.
 
 import { readNumeral, readOrdinal, startsNumeral } from '../text/numerals.js';
 import { foldedPiece, Piece, readPieces, type Pieces } from '../text/pieces.js';
@@ -15,12 +15,12 @@ import { exactly } from './partial.js';
 import type { Place } from './rule.js';
 import { guardOfSeries } from './series.js';
 
-/** The pieces of a document as this room reads them: what `whySilent` is asked with, made once for a document. */
+/** Reads the pieces of a document for `whySilent`; call it once per document. */
 export function quantityPieces(doc: Document): Pieces {
   return readPieces(doc, quantityGrammar(false).table);
 }
 
-/** The guard that explains why the number at an offset counts nothing; `null` when its surroundings explain nothing. */
+/** Returns the guard that explains why the number at an offset counts nothing, or `null` if no guard applies. */
 export function whySilent(pieces: Pieces, offset: number): Guard | null {
   const at = pieceAt(pieces, offset);
   if (at < 0) return null;
@@ -28,7 +28,7 @@ export function whySilent(pieces: Pieces, offset: number): Guard | null {
   return guardOfShape(place) ?? guardOfSurroundings(place);
 }
 
-/** The piece that holds an offset, -1 between two of them. */
+/** Returns the index of the piece that covers an offset, or -1 if it falls between two pieces. */
 function pieceAt({ starts, ends, length }: Pieces, offset: number): number {
   let low = 0;
   let high = length;
@@ -44,7 +44,7 @@ const RANK = /^\p{N}+(?:er|re|ère|e|è|ème|nde?|ième)s?$/iu;
 const CLOCK = /^\p{N}+(?:h|min|mn|s)(?:\p{N}*|\p{N}+min)$/iu;
 const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 
-/** What a word is by its own letters: "2e", "14h30", "A380", "XIXe", "17.03.2025", "www.24heures.ch". */
+/** Returns the guard that the word's own form gives: "2e", "14h30", "A380", "XIXe", "17.03.2025", "www.24heures.ch". */
 function guardOfShape(place: Place): Guard | null {
   const { pieces, at } = place;
   const surface = surfaceAt(place, at);
@@ -64,7 +64,7 @@ function guardOfShape(place: Place): Guard | null {
   return readNumeral(pieces, at) === null ? GUARDS.code : null;
 }
 
-/** The pieces that touch one another: "14h30" is three of them. */
+/** Returns the word made of the pieces that touch each other: "14h30" is three pieces. */
 function wholeWord({ pieces, at }: Place): string {
   const { text, starts, ends } = pieces;
   let [first, last] = [at, at];
@@ -75,7 +75,7 @@ function wholeWord({ pieces, at }: Place): string {
 
 const MOST_PARTS = 4;
 
-/** What the words around a number make of it. */
+/** Returns the guard that the words around the number give. */
 function guardOfSurroundings(place: Place): Guard | null {
   const { pieces, at } = place;
   if (!startsNumeral(pieces.ids[at]!)) return readOrdinal(pieces, at) === null ? null : GUARDS.rank;

@@ -1,4 +1,4 @@
-// What the patterns of quantities read besides plain words.
+// The slots of the patterns of quantities: amounts, units, currencies, nouns.
 
 import type { Slot } from '../text/rules.js';
 import {
@@ -48,7 +48,7 @@ import {
 } from '../french/amounts.js';
 import { DECADES } from '../french/people.js';
 
-/** "12 Md€", "450 M€", "3,5 mio": scales that only money takes. */
+/** Scales used only before a currency: "12 Md€", "450 M€", "3,5 mio". */
 const MONEY_SCALES = new Map([
   ['k', 1e3],
   ['m', 1e6],
@@ -67,7 +67,7 @@ const MONEY_SCALES = new Map([
   ['g', 1e9],
 ]);
 
-/** A scale and a money in one word: "MDH", "MUSD". */
+/** A scale and a currency written as one word: "MDH", "MUSD". */
 export interface ScaledMoney {
   readonly scale: number;
   readonly currency: Currency;
@@ -134,12 +134,12 @@ export function buildSlots(table: WordTable): Map<string, Slot> {
   ]);
 }
 
-/** One of these phrases; its value is the phrase. */
+/** A slot that matches one of the phrases and returns it as its value. */
 function wordsSlot(phrases: readonly string[], table: WordTable): Slot {
   return phraseSlot(new Map(phrases.map((phrase) => [phrase, phrase])), table);
 }
 
-/** Signs and codes that may stand before the number. */
+/** Signs and codes of currencies that may stand before the number. */
 function signs(): ReadonlyMap<string, readonly CurrencyEntry[]> {
   const names = [...Object.keys(SIGNS), 'us $', 'can $', 'hk $', 'fcfa', 'f cfa', ...CODES_BEFORE, ...SWISS_FRANCS];
   const all = new Map<string, CurrencyEntry[]>();
@@ -152,7 +152,7 @@ function signs(): ReadonlyMap<string, readonly CurrencyEntry[]> {
   return all;
 }
 
-/** "12 morts et plus"; but "12 morts et plus de 30 blessés". */
+/** Reads "et plus" in "12 morts et plus", but not in "12 morts et plus de 30 blessés". */
 function afterSlot(table: WordTable): Slot {
   const phrases = phraseSlot(AFTERTHOUGHTS, table);
   const of = [table.idOf('de'), table.idOf("d'")];
@@ -165,7 +165,7 @@ function afterSlot(table: WordTable): Slot {
   };
 }
 
-/** A name or a sign of money; one that counts only as it is written must stand so. */
+/** Reads the name or sign of a currency, checking the exact spelling where its entry demands one. */
 function moneySlot(entries: ReadonlyMap<string, readonly CurrencyEntry[]>, table: WordTable): Slot {
   const phrases = phraseSlot(entries, table);
   return {
@@ -178,7 +178,7 @@ function moneySlot(entries: ReadonlyMap<string, readonly CurrencyEntry[]>, table
       const entry =
         options.find(({ written }) => written === surface) ?? options.find(({ written }) => written === null);
       if (entry) return { end: found.end, value: entry.currency };
-      // "116 $, ça": only the sign is money.
+      // "116 $ ça": folded, this matches the longer name "$ CA" but is not written so; the sign alone is the currency.
       const sign = found.end > at + 1 ? entries.get(table.words[pieces.ids[at]!]!) : undefined;
       const alone = sign?.find(({ written }) => written === null);
       return alone ? { end: at + 1, value: alone.currency } : null;
@@ -186,7 +186,7 @@ function moneySlot(entries: ReadonlyMap<string, readonly CurrencyEntry[]>, table
   };
 }
 
-/** "3 M€", "14 G$": the "G" of thousands of millions is a capital; "5 g" are grams. */
+/** Reads a scale before a currency: "3 M€", "14 G$". The "G" of milliards is a capital; in "5 g" it means grams. */
 function scaleSlot(table: WordTable): Slot {
   const phrases = phraseSlot(MONEY_SCALES, table);
   return {
@@ -195,7 +195,7 @@ function scaleSlot(table: WordTable): Slot {
   };
 }
 
-/** "MDH", "MEUR", "MdE", by their folded forms: each as it must be written. */
+/** Folded forms of "MDH", "MEUR", "MdE", each with the exact spellings it stands for. */
 const gluedMoneys = late((): ReadonlyMap<string, ReadonlyMap<string, ScaledMoney>> => {
   const all = new Map<string, Map<string, ScaledMoney>>();
   for (const [prefix, scale] of Object.entries(GLUED_SCALES))
@@ -222,7 +222,7 @@ function scaledSlot(table: WordTable): Slot {
   };
 }
 
-/** A number alone, as an amount. */
+/** A single number, read as an amount. */
 const number: Slot = {
   starts: startsNumeral,
   goesOn: continuesNumeral,
@@ -232,14 +232,14 @@ const number: Slot = {
   },
 };
 
-/** "3e", "IIIe", "troisième". */
+/** An ordinal: "3e", "IIIe", "troisième". */
 const ordinal: Slot = {
   starts: startsOrdinal,
   goesOn: continuesNumeral,
   read: (pieces, at) => readOrdinal(pieces, at),
 };
 
-/** A unit, its symbol as it must be written; "4m2" comes as "4", "m", "2". */
+/** Reads a unit, checking the spelling of its symbol. "4m2" arrives as three pieces: "4", "m", "2". */
 function unitSlot(table: WordTable): Slot {
   const entries = phraseSlot(units(), table);
   return {
@@ -263,12 +263,12 @@ function unitSlot(table: WordTable): Slot {
   };
 }
 
-/** "2000GT" is a car: capitals glued to the figures measure only as they must be written. */
+/** "2000GT" is a car: capitals glued to the figures are a unit only in its exact spelling. */
 function isModel({ starts, ends }: Pieces, at: number, surface: string): boolean {
   return at > 0 && starts[at] === ends[at - 1] && surface === surface.toUpperCase();
 }
 
-/** "m2", "km3" cut in two: the figure glued to a length. */
+/** Returns the exponent that is glued to a length and was cut off as a piece of its own: "m2", "km3". */
 function exponentAt({ ids, text, starts, ends, length }: Pieces, at: number, end: number, surface: string): string {
   if (end !== at + 1 || end >= length || ids[end] !== Piece.figures || starts[end] !== ends[at]) return '';
   const figure = EXPONENTS.get(text.slice(starts[end], ends[end]));
@@ -282,7 +282,7 @@ const EXPONENTS: ReadonlyMap<string, string> = new Map([
   ['³', '3'],
 ]);
 
-/** The surface without spaces. */
+/** Returns the surface without its spaces. */
 function surfaceOf({ text, starts, ends }: Pieces, at: number, end: number): string {
   let out = '';
   for (let i = at; i < end; i++) out += text.slice(starts[i], ends[i]);

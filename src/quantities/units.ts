@@ -1,8 +1,8 @@
-// Units of measure: the words and symbols of the French press → UCUM codes
-// (The Unified Code for Units of Measure). Words are folded; a symbol counts only
-// as it is written ("MW" is no "mW"), save where no other symbol folds to it.
+// Units of measure: the words and symbols of the French press, with their codes in UCUM (The Unified Code for Units of
+// Measure). Words are matched folded, symbols as they must be written: "MW" is not "mW". A symbol in another case is
+// accepted only if no other symbol folds to the same letters.
 
-/** Prefixes that take every word: "kilomètre", "mégawatt". */
+/** Prefixes that are written in one word with the unit: "kilomètre", "mégawatt". */
 const PREFIXES: readonly (readonly [word: string, symbol: string])[] = [
   ['', ''],
   ['nano', 'n'],
@@ -18,7 +18,7 @@ const PREFIXES: readonly (readonly [word: string, symbol: string])[] = [
   ['peta', 'P'],
 ];
 
-/** Word, UCUM code, symbol of the press, and the prefixes' symbols it takes. */
+/** Each line: the word, its UCUM code, the symbol used by the press ("-" for none), and the prefixes it takes. */
 const METRIC = `
   metre m m ,n,u,m,c,d,h,k
   gramme g g ,n,u,m,c,d,h,k
@@ -48,7 +48,7 @@ const METRIC = `
   parsec pc - ,k,M
 `;
 
-/** UCUM code, then its words and phrases; `=` marks symbols that count as written. */
+/** Each line: a UCUM code, then its words and phrases; `=` marks a symbol that must be written exactly so. */
 const OTHERS = `
   By octet|octets
   kJ =kJ
@@ -133,18 +133,18 @@ const OTHERS = `
 
 export interface UnitEntry {
   readonly code: string;
-  /** As it must be written; `null` for a word. */
+  /** The exact spelling of a symbol; `null` for a word. */
   readonly symbol: string | null;
 }
 
-/** Folded phrase → the units it may be. */
+/** Maps each folded phrase to the units it may stand for. */
 export function units(): ReadonlyMap<string, readonly UnitEntry[]> {
   return (builtUnits ??= buildUnits());
 }
 
 let builtUnits: Map<string, UnitEntry[]> | null = null;
 
-/** "42 degrés", "42°": of temperature, or of an angle. */
+/** "42 degrés", "42°": degrees of temperature or of an angle. */
 export const DEGREES: readonly string[] = ['degre', 'degres', '°', 'º', 'deg', 'deg.'];
 
 function buildUnits(): Map<string, UnitEntry[]> {
@@ -177,7 +177,9 @@ function buildUnits(): Map<string, UnitEntry[]> {
   return all;
 }
 
-/** "kW" and the careless "KW"; "ml" and "mL"; both signs of the micro. */
+/**
+ * Accepted spellings of a symbol: "kW" and the common misspelling "KW", "ml" and "mL", both Unicode signs for micro.
+ */
 function spellings(sign: string, symbol: string): string[] {
   const signs = sign === 'k' ? ['k', 'K'] : sign === 'u' ? ['u', '\u00b5', '\u03bc'] : [sign];
   const symbols = symbol === 'l' ? ['l', 'L'] : [symbol];

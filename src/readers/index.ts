@@ -1,4 +1,4 @@
-// What `depeche/patterns` exports: readers of a user's own knowledge.
+// The exports of `depeche/patterns`: readers for a user's own names and patterns.
 
 /**
  * Readers for your own names and patterns.

@@ -1,6 +1,6 @@
-// Finds a user's own names, however many there are, in one pass over the text. The names
-// form a trie in flat arrays, with hashes of tokens as edges. Different tokens may have the
-// same hash, so every match is compared with the name letter by letter.
+// Finds a user's own names, however many there are, in one pass over the text. The names form a trie in flat arrays,
+// whose edges are hashes of tokens. Different tokens may have the same hash, so every match is compared with the name
+// letter by letter.
 
 import { normalise } from '../text/characters.js';
 import { readTokens } from '../text/tokens.js';
@@ -15,14 +15,16 @@ export interface LexiconOptions {
   readonly ignoreCase?: boolean | undefined;
   /** Also finds "Elysée" for "Élysée". True by default, because capitals are often printed without accents. */
   readonly ignoreAccents?: boolean | undefined;
-  /** The confidence of the mentions, 0–1. Of overlapping names, the one with the highest stays. 1 by default. */
+  /**
+   * The confidence of the mentions, 0–1. Of overlapping names, the one with the highest confidence stays. 1 by default.
+   */
   readonly confidence?: number | undefined;
 }
 
 /**
- * Creates a reader that finds these names as whole words within a sentence; of several at one place, the longest. Lists
- * of tens of thousands of names cost little time. Throws a `TypeError` that names an invalid entry, a `RangeError` for a
- * confidence outside 0–1, and the error of Node for a file that cannot be read.
+ * Creates a reader that finds these names as whole words within a sentence; where several start at one place, the
+ * longest. Lists of tens of thousands of names cost little time. Throws a `TypeError` that names an invalid entry, a
+ * `RangeError` for a confidence outside 0–1, and Node's own error for a file that cannot be read.
  */
 export function lexicon(entries: LexiconEntries, options: LexiconOptions = {}): Reader {
   const { ignoreCase = false, ignoreAccents = true, confidence = 1 } = options;
@@ -93,7 +95,10 @@ function isUrl(given: object): given is URL {
   return Object.prototype.toString.call(given) === '[object URL]';
 }
 
-/** Where there is a file system; nothing here makes a browser's bundle look for one. */
+/**
+ * Reads the lines of a file where there is a file system. `node:fs` is looked up at run time, so that browser bundles
+ * do not need it.
+ */
 function readLines(file: string | URL): string[] {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs');
   if (!fs) {
@@ -113,7 +118,7 @@ interface Hasher {
 }
 
 const KNOWN_CODES = 0x2100;
-/** A unit that folds to more than one, or joins with its neighbours. */
+/** Marks a unit that folds to several units or combines with its neighbours. */
 const SLOW = 0xffff;
 
 function createHasher(ignoreCase: boolean, ignoreAccents: boolean): Hasher {
@@ -161,12 +166,12 @@ function withoutAccents(word: string): string {
     .replace(/[œŒæÆß]/g, (letter) => ({ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss' })[letter] ?? letter);
 }
 
-/** Edges by node and hash, open addressing; node 0 is the root, and no edge leads to it. */
+/** Edges by node and hash, in a hash table with open addressing. Node 0 is the root; no edge leads to it. */
 interface Trie {
   readonly from: Int32Array;
   readonly hash: Int32Array;
   readonly to: Int32Array;
-  /** By node, the entry that ends there plus one; of two that are the same, the first. */
+  /** For each node, the entry that ends there plus one. Of equal entries, the first is kept. */
   readonly entries: Int32Array;
 }
 

@@ -16,16 +16,18 @@ import {
 } from '../types.js';
 import { checkPattern, type Tag } from './syntax.js';
 
-/** A pattern, and the kind of what it finds. */
+/** A pattern, and the kind of the names it finds. */
 export interface Pattern {
   /** compromise's match syntax: `'(groupe|galaxie) [<name>#TitleCase+]'`. */
   readonly match: string;
   readonly kind: NameKind;
-  /** The confidence of the mentions, 0–1. Of overlapping names, the one with the highest stays. 1 by default. */
+  /**
+   * The confidence of the mentions, 0–1. Of overlapping names, the one with the highest confidence stays. 1 by default.
+   */
   readonly confidence?: number | undefined;
 }
 
-/** A piece of a pattern, as compromise reads it. */
+/** A part of a pattern as parsed by compromise. */
 interface Piece {
   readonly word?: string;
   readonly tag?: string;
@@ -39,7 +41,7 @@ interface Piece {
   readonly fuzzy?: boolean;
 }
 
-/** A token as compromise knows one. */
+/** A token in the form that compromise expects. */
 interface Term {
   readonly text: string;
   readonly normal: string;
@@ -64,7 +66,7 @@ interface Compiled {
   readonly pieces: readonly Piece[];
 }
 
-/** Patterns by the words and the tags of which each needs one; `always` need none that is rare. */
+/** Patterns by the words and tags that they require. Those in `always` require nothing rare. */
 interface Plan {
   readonly compiled: readonly Compiled[];
   readonly byWord: ReadonlyMap<string, readonly number[]>;
@@ -73,7 +75,7 @@ interface Plan {
 }
 
 const KIND_TAGS: ReadonlySet<string> = new Set<Tag>(['Person', 'Organisation', 'Place', 'Other', 'Date', 'Quantity']);
-// Stands for compromise's world when a pattern is read: our words keep their hyphens.
+// Replaces compromise's own world when a pattern is parsed, so that words keep their hyphens.
 const WORLD = { model: { one: { prefixes: { hasOwnProperty: () => true } } }, methods: { one: {} } };
 
 /**
@@ -81,7 +83,7 @@ const WORLD = { model: { one: { prefixes: { hasOwnProperty: () => true } } }, me
  * match. Throws a `SyntaxError` that shows the column of a mistake in a pattern, and a `TypeError` for an unknown kind.
  */
 export function patterns(list: readonly Pattern[]): Reader {
-  // The functions as they are now: what a program does to its `nlp` later does not reach us.
+  // Kept as they are now, so that later changes to the program's `nlp` have no effect here.
   const { parseMatch, match } = (nlp.methods() as { readonly one: Engine }).one;
   const plan = planOf(list.map((pattern, index) => compile(pattern, `patterns[${index}]`, parseMatch)));
   return (reading) => {
@@ -111,7 +113,7 @@ function compile({ match, kind, confidence = 1 }: Pattern, where: string, parse:
   return { kind, confidence, pieces };
 }
 
-/** Regular expressions read the word as it is written, and know `\p{L}`. */
+/** Makes regular expressions match the word as written, and support `\p{L}`. */
 function readCase(pieces: readonly Piece[]): void {
   for (const piece of pieces) {
     if (piece.regex) {
@@ -136,7 +138,7 @@ function planOf(compiled: readonly Compiled[]): Plan {
       const need = needOf(piece);
       return need === null ? [] : [need];
     });
-    // Words are rarer than tags, and few words rarer than many.
+    // Index each pattern by its rarest requirement: words are rarer than tags, and a few words rarer than many.
     const rank = (need: readonly string[]) => (need.some((one) => one.startsWith('#')) ? 1000 : 0) + need.length;
     const [rarest] = needs.sort((a, b) => rank(a) - rank(b));
     if (!rarest) always.push(index);
@@ -147,7 +149,9 @@ function planOf(compiled: readonly Compiled[]): Plan {
   return { compiled, byWord, byTag, always };
 }
 
-/** Words and #Tags of which a sentence must hold one; `null` when the piece may stand for anything common. */
+/**
+ * Returns the words and #Tags of which a sentence must contain one, or `null` if the piece may match something common.
+ */
 function needOf(piece: Piece): readonly string[] | null {
   const { word, tag, fastOr, choices, operator, optional, negative, fuzzy } = piece;
   if (optional || negative || fuzzy) return null;
@@ -160,7 +164,7 @@ function needOf(piece: Piece): readonly string[] | null {
   return each.every((need) => need !== null) ? each.flat() : null;
 }
 
-/** A sentence to try, the patterns to try on it, and the tag of each token that a mention covers. */
+/** A sentence to try, the patterns to try on it, and the tag of each token within a mention. */
 interface Candidate {
   readonly first: number;
   readonly last: number;

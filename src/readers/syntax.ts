@@ -1,6 +1,6 @@
-// Checks a pattern before compromise gets it. compromise accepts almost any string and
-// silently matches nothing when it is wrong; here a mistake is an error that shows its
-// column. The words of the pattern are also split like tokens: "l'Agence" becomes two.
+// Checks a pattern before it is given to compromise, which accepts almost any string and silently matches nothing if it
+// is wrong. Here a mistake is an error that shows its column. The words of the pattern are also split like tokens:
+// "l'Agence" becomes two.
 
 import { readTokens } from '../text/tokens.js';
 import type { NameKind } from '../types.js';
@@ -27,7 +27,7 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** The groups that a pattern of each kind may name; the mention is the group `name`. */
+/** The groups that a pattern of each kind may have. The group `name` is the mention. */
 export const GROUPS: { readonly [kind in NameKind]: readonly string[] } = {
   person: ['name', 'given', 'family', 'honorific', 'title'],
   organisation: ['name', 'acronym'],
@@ -45,10 +45,10 @@ export function checkPattern(match: string, kind: NameKind, where: string): stri
 class PatternChecker {
   private out = '';
   private at = 0;
-  /** Where the open group and the open parenthesis start, or -1. */
+  /** Where the open group and the open parenthesis start; -1 if there is none. */
   private group = -1;
   private parenthesis = -1;
-  /** True while there is nothing yet that "+", "?" or "{2}" could repeat. */
+  /** True while nothing has been read that "+", "?" or "{2}" could repeat. */
   private opens = true;
 
   constructor(

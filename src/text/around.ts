@@ -2,12 +2,12 @@
 
 import type { Document, Span } from '../types.js';
 
-/** The most characters before and behind a mention. A sentence of French news has a hundred and fifty on average. */
+/** The most characters kept before and after a mention. A sentence of French news has 150 on average. */
 const MOST_BEFORE = 500;
 
 /**
- * The sentence that holds the span, or all sentences where the span reaches over several. A very long one, such as a list
- * without any full stop, is cut between two words: with many mentions in it, the output would grow with their square.
+ * Returns the sentence around the span, or all sentences that the span touches. A very long one, such as a list without
+ * a full stop, is cut between two words; otherwise the output would grow quadratically with the number of mentions.
  */
 export function sentenceAround(doc: Document, { start, end }: Span): Span {
   const { tokens, sentences } = doc;
@@ -18,12 +18,12 @@ export function sentenceAround(doc: Document, { start, end }: Span): Span {
   return { start: cutBefore(doc, from, start), end: cutBehind(doc, to, end) };
 }
 
-/** The number of the token at an offset, or of the last one before it. */
+/** Returns the index of the token at an offset, or of the last token before it. */
 function tokenAt({ tokens }: Document, offset: number): number {
   return Math.max(0, lastAtMost(tokens.starts, offset));
 }
 
-/** The index of the last of these rising numbers that is at most `limit`; -1 when there is none. */
+/** Returns the index of the last of these ascending numbers that is at most `limit`, or -1. */
 function lastAtMost(numbers: Int32Array, limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -15,9 +15,11 @@ export interface State {
   /** The states after an opening and after a closing brace of a pattern. */
   readonly opened: State | null;
   readonly closed: State | null;
-  /** Where its nodes lead, by word and by slot; worked out when the first step is taken from the state. */
+  /** Where its nodes lead, by word and by slot; computed when the first step is taken from this state. */
   exits: Exits | null;
-  /** By piece: the number of the step that it takes from here, one of `Automaton.steps`; 0 when not yet computed. */
+  /**
+   * For each piece, the number of the step it takes from here (an index of `Automaton.steps`); 0 if not computed yet.
+   */
   steps: Uint16Array | null;
 }
 
@@ -36,16 +38,19 @@ interface Exit {
 interface Step {
   readonly next: State | null;
   readonly edges: readonly { readonly slot: number; readonly name: string; readonly next: State }[];
-  /** By the number of the following piece: 1 when both may start an expression, 2 when they cannot, 0 when not yet known. */
+  /**
+   * For each number of the following piece: 1 when both may start an expression, 2 when they cannot, 0 when not known
+   * yet.
+   */
   follows: Uint8Array | null;
-  /** The same when the third piece is an unknown word. */
+  /** The same, where the third piece is an unknown word. */
   followsAlone: Uint8Array | null;
 }
 
 /** The stored answer about a slot and a piece; `not` means that it has not been computed yet. */
 const Known = { not: 0, yes: 1, no: 2 } as const;
 
-/** The number of a step that leads nowhere, and the greatest number of a step. */
+/** The number of the step that leads nowhere, and the largest number of a step. */
 const NOWHERE = 1;
 const LAST_NUMBER = 0xffff;
 
@@ -59,7 +64,7 @@ export class Automaton {
   private readonly states = new Map<string, State>();
   /** The steps computed so far, by number. Number 0 is no step, and `NOWHERE` stands for all that lead nowhere. */
   private readonly steps: (Step | null)[] = [null, null];
-  // By slot, then by the number of a piece: the answers computed so far, each one of `Known`.
+  // For each slot, by piece number: the answers computed so far, each one of `Known`.
   private readonly starting: readonly Uint8Array[];
   private readonly goingOn: readonly Uint8Array[];
   private readonly alone: readonly Uint8Array[];
@@ -169,7 +174,9 @@ export class Automaton {
     return step;
   }
 
-  /** Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once. */
+  /**
+   * Returns a function that tells whether a pattern of a state can start with a piece. It computes each answer once.
+   */
   openerOf(state: State): (id: number) => boolean {
     const [first] = closeFirsts([firstOf(state.nodes)], this.plain, this.firsts);
     const table = new Uint8Array(this.words);
@@ -252,7 +259,7 @@ export class Automaton {
     }
   }
 
-  /** The same for a slot. A plain slot may consume one piece or more. */
+  /** Same as `mayTake` for a slot. A plain slot may consume one piece or more. */
   private mayFill(
     slot: number,
     next: readonly Node[],
@@ -269,7 +276,7 @@ export class Automaton {
     }
   }
 
-  /** The same for a slot that reads by rules. A slot that starts with itself reads nothing, as in `Walk.read`. */
+  /** Same for a slot that reads by rules. A slot that starts with itself reads nothing, as in `Walk.read`. */
   private mayAsk(slot: number, ids: readonly number[], asking: Set<string>): boolean {
     const key = `${slot} ${ids.join(' ')}`;
     const known = this.asked.get(key);
@@ -280,7 +287,7 @@ export class Automaton {
     asking.add(question);
     const may = this.mayGo(this.innerState(slot - this.plain), ids, asking);
     asking.delete(question);
-    // A "no" found while another question is pending may only be due to that one, so it is not stored.
+    // A "no" found while another question is pending may be due only to that question, so it is not stored.
     if (may || isFirst) this.asked.set(key, may);
     return may;
   }

@@ -1,7 +1,6 @@
-// Recognises who wrote: "Par Jean Dupont", "Jean Dupont - 23 juin 2017 à 05:10 |", "Marie Diop,
-// édité par Jean Faye", "Suivi assuré par Awa Ba", "Jean Dupont avec AFP". What is left of the
-// line without its dates, hours and counters must be names, so that "Par rancune, une juge…"
-// is read as a sentence.
+// Recognises lines that name the author: "Par Jean Dupont", "Jean Dupont - 23 juin 2017 à 05:10 |", "Marie Diop, édité
+// par Jean Faye", "Suivi assuré par Awa Ba", "Jean Dupont avec AFP". Once its dates, hours and counters are removed,
+// the rest of the line must be names, so that "Par rancune, une juge…" is read as a sentence.
 
 import { LABELS } from './labels.js';
 import { AGENCIES, MEDIA_IN_LOWER_CASE } from './formulas.js';
@@ -35,12 +34,15 @@ const BYLINE_WORDS = new Set(
 const PARTICLES = '(?:de|du|des|le|la|ben|bin|ould|al|el|van|von|den|der|da|dos|di)';
 const WORD = "(?:(?:d['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]+|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)";
 const PERSON = `${WORD}(?:(?: ${PARTICLES})* ${WORD}){1,3}`;
-/** "Jeanne MORVAN", "K. Frossard-Humbert"; two words in capitals may be a headline. */
+/**
+ * A name alone on its line: "Jeanne MORVAN", "K. Frossard-Humbert". Two words in capitals may be a headline and are not
+ * matched.
+ */
 const NAME_ALONE = late(() => new RegExp(`^(?=[^ ]*[\\p{Ll}.])${PERSON}$`, 'u'));
 const NAMES = late(
   () => new RegExp(`^(?!(?:Le|La|Les|Un|Une|Au|Aux) )${PERSON}(?:(?: et | & | / |, ?)${PERSON}){0,4}$`, 'u'),
 );
-/** A name in capitals alone has no particle: "PATRICK CERTAIN", but not "PROVINCE DE NAMUR". */
+/** A name entirely in capitals must have no particle: "PATRICK CERTAIN", but not "PROVINCE DE NAMUR". */
 const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]+){1,2}$/u;
 
 const MONTHS =
@@ -56,13 +58,13 @@ const COUNTERS =
   /(?:temps de )?lecture ?:? ?\d+ ?(?:min(?:utes?)?|mn)?\.?|\d+ ?(?:min(?:utes?)?|mn)\.?(?: de lecture)?|(?:vu|lu) [\d .]{1,9} fois|\((?:stagiaire|st\.?|pigiste|source|crp|correspondante?)\)|^l'actualit[ée] /giu;
 const SPLIT = /\s*[|•·—–;]+\s*|\s+[-/]+\s*|\s*[-/]+\s+|\t+| {2,}/u;
 
-/** A word or sign without which a line says nothing of its author but a name. */
+/** Without any of these words or signs, the only thing a line can tell about its author is a name. */
 const SAYS_SO = /\b(?:par|by)\b|:|envoye|correspond|journaliste|redact|agence|reportage/;
 
-/** How a line says who wrote: in so many words, beside the day, or by a name alone. */
+/** How a line names the author: with a formula such as "Par", beside a date, or with the name alone. */
 export type Byline = 'formula' | 'dated' | 'name' | null;
 
-/** What a whole line says of its author. `surface`: the line in NFC with single spaces. */
+/** Returns how a whole line names its author. `surface` is the line in NFC with single spaces. */
 export function readByline(surface: string): Byline {
   const bare = surface.replace(/^\((.*)\)$/u, '$1');
   if (isService(bare)) return 'formula';
@@ -83,11 +85,11 @@ export function readByline(surface: string): Byline {
   return !isDated && parts.length === 1 && NAME_ALONE().test(bare) ? 'name' : null;
 }
 
-/** What a day, an hour and a counter begin with, behind any signs. */
+/** What a date, an hour or a counter can start with, after any signs. */
 const DAY_FIRST =
   /^[^\p{L}\d(@]*[@(]?[^\p{L}\d]*(?:\d|le |lun|mar|mer|jeu|ven|sam|dim|publi|post|mis|modif|cr[ée]|paru|act|maj|temps|lecture|[vl]u |l'act|st|pig|source|crp|corresp)/iu;
 
-/** Whether a line is nothing but a day, with its hour: "Mardi 3 mars 2020 à 10h30", "18/08/2019". */
+/** Whether a line consists only of a date, with or without an hour: "Mardi 3 mars 2020 à 10h30", "18/08/2019". */
 export function isDayAlone(surface: string): boolean {
   if (!DAY_FIRST.test(surface)) return false;
   const undated = surface.replace(WHEN(), '');
@@ -128,7 +130,7 @@ function namesOnly(surface: string): boolean {
   return words.every((word) => /^[\p{Lu}\d]/u.test(word) || BYLINE_WORDS.has(foldLine(word)) || isMediumWord(word));
 }
 
-/** Media that write themselves in lower case: "franceinfo", "maliweb.net". */
+/** Media whose names are in lower case: "franceinfo", "maliweb.net". */
 function isMediumWord(word: string): boolean {
   const folded = foldLine(word);
   return MEDIA_IN_LOWER_CASE.has(folded) || AGENCIES.has(folded) || /^[\w-]+\.[a-z]{2,5}$/.test(folded);
@@ -147,12 +149,15 @@ const LEADING = late(
     ),
 );
 
-/** The length of the byline at the start of a paragraph: "Jean Dupont - 23 juin 2017 à 05:10 | Le texte…". 0: none. */
+/**
+ * Returns the length of the byline at the start of a paragraph, or 0 if there is none: "Jean Dupont - 23 juin 2017 à
+ * 05:10 | Le texte…".
+ */
 export function leadingByline(raw: string): number {
   const head = raw.slice(0, 160);
-  // Between the first figure, which is in the day, and the text stands a sign.
+  // A sign must stand between the first figure, which belongs to the date, and the text.
   if (!/^\D{5,120}\d.{0,60}[|:–—-] \S/.test(head) || !/^\s*(?:[Pp]ar )?\p{Lu}/u.test(head)) return 0;
-  // Before the figure stand the author, small words and the name of the day.
+  // Before the first figure, only the author, small words and a weekday are allowed.
   const before = head.slice(0, head.search(/\d/)).split(/[\s,|–—-]+/u);
   if (!before.every((word) => !/^\p{Ll}/u.test(word) || BYLINE_WORDS.has(foldLine(word)) || WEEKDAY.test(word)))
     return 0;

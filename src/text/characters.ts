@@ -1,6 +1,5 @@
-// Classifies UTF-16 units, and normalises words for comparison. The text itself is never
-// changed: a word is normalised only to be looked up (NFC, straight apostrophe, no soft
-// hyphen), so that "l’État" and "l'État" are one word.
+// Classifies UTF-16 units, and normalises words for comparison. The text itself is never changed; a word is normalised
+// only for lookups (NFC, straight apostrophe, no soft hyphen), so that "l’État" and "l'État" are one word.
 
 export const Char = {
   space: 0,
@@ -38,7 +37,7 @@ function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return Char.surrogate;
   if (code >= 0xfe00 && code <= 0xfe0f) return Char.mark;
   const char = String.fromCharCode(code);
-  // Before white space: JavaScript counts the byte order mark as a space.
+  // Tested before white space, because JavaScript counts the byte order mark as a space.
   if (/\p{Cf}/u.test(char)) return Char.ignorable;
   if (/\s/.test(char) || code < 0x20 || code === 0x85) return Char.space;
   if (/\p{L}/u.test(char) || char === '_') return Char.letter;
@@ -53,8 +52,8 @@ export function isApostrophe(code: number): boolean {
 }
 
 /**
- * Accents, letters, primes and an opening quotation mark that keyboards and converters put for apostrophes:
- * ´ ʹ ʼ ՚ ‘ ‛ ′ ‵ ꞌ ＇.
+ * Accents, letters, primes and an opening quotation mark that keyboards and converters use as apostrophes: ´ ʹ ʼ ՚ ‘ ‛
+ * ′ ‵ ꞌ ＇.
  */
 const RARE_APOSTROPHES: ReadonlySet<number> = new Set([
   0xb4, 0x2b9, 0x2bc, 0x55a, 0x2018, 0x201b, 0x2032, 0x2035, 0xa78c, 0xff07,
@@ -75,8 +74,8 @@ export function isUpper(code: number): boolean {
 }
 
 /**
- * The form of a word used in lookups: NFC, with straight apostrophes and plain hyphens, without the marks that are not
- * seen (soft hyphens, joiners, zero-width spaces, byte order marks).
+ * Returns the form of a word used in lookups: NFC, with straight apostrophes and plain hyphens, without invisible marks
+ * (soft hyphens, joiners, zero-width spaces, byte order marks).
  */
 export function normalise(surface: string): string {
   let plain = true;
@@ -140,7 +139,10 @@ function foldSlowly(word: string): string {
   return out;
 }
 
-/** The folded form of one UTF-16 unit; 0 for marks and for what is not seen, which are dropped. Not for "œ" or "ß". */
+/**
+ * Returns the folded form of one UTF-16 unit; 0 for combining and invisible marks, which are dropped. Not for "œ" or
+ * "ß".
+ */
 export function foldCode(code: number): number {
   if (code < FOLD_SIZE) return code === 0xad ? 0 : foldLatin(code);
   if (isApostrophe(code)) return 0x27;

@@ -1,8 +1,7 @@
-// Finds parts of a page that do not belong to the story, above, below or inside it: links to
-// other articles, menus and standard wording of the site, and the author's initials. To mark
-// a part of the story by mistake is worse than to miss a link, so the rules are narrow: links
-// are whole lines, never a paragraph that reads like a story, and they end where the story
-// goes on.
+// Finds parts of a page that do not belong to the story, above, below or inside it: links to other articles, menus,
+// standard wording of the site, and the author's initials. Marking a part of the story by mistake is worse than missing
+// a link, so the rules are narrow: links are whole lines, never a paragraph that reads like prose, and they end where
+// the story continues.
 
 import type { Span } from '../types.js';
 import { isMediumAlone, readByline } from './bylines.js';
@@ -24,31 +23,33 @@ import { countWork } from './work.js';
 
 const LONGEST_FORMULA = 300;
 const LONGEST_SIGNATURE = 70;
-/** So much of a line tells how it begins. */
+/** The number of characters at the start of a line that are enough to recognise how it begins. */
 const OPENING = 72;
 const LONGEST_HEADING = 60;
 const SHORTEST_STORY = 120;
 /** Two sentences of at least this length on successive lines are the story. */
 const SHORTEST_PROSE = 40;
-/** Above a heading of links stands the story: a line of at least this length with a full stop. */
+/** A line above a heading of links is the story if it has at least this length and a full stop. */
 const SHORTEST_SENTENCE = 20;
 /** The most links below one heading inside the story. */
 const MOST_LINKS = 20;
 
-// "M.Ch.", "A. B.", "J.-P. L."
+// Initials on a line by themselves: "M.Ch.", "A. B.", "J.-P. L.".
 const INITIALS = /^\p{Lu}\p{Ll}{0,2}\.(?:[ -]?\p{Lu}\p{Ll}{0,2}\.){0,3}$/u;
-// "BHC" and "JMD", as the last line below a story
+// Initials without dots, accepted as the last line below a story: "BHC", "JMD".
 const SHORT_INITIALS = /^\p{Lu}{2,3}$/u;
 // A full name, with the site's name after a slash if there is one: "Mamadou Diop", "Awa TRAORÉ/maliveille.net"
 const PERSON_NAME =
   /^\p{Lu}(?=\S*\p{Ll})[\p{L}\p{M}'’.-]+(?: (?:de|du|d'|d’|le|la|ben|ould|al|el|van|von|den|der))?(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}(?: ?\/ ?[\p{L}\d-]{2,30}(?:\.\p{L}{2,5})?)?$/u;
 const CREDITED =
   /^(?:propos (?:recueillis|traduits)|textes?|traduit|traduction|redige|adapte|synthese)(?: de l'\p{L}+)?(?: et photos?| et (?:traduits|mis en forme))?(?: ?:| par) .{3,60}$/u;
-// "Il a plu. (AFP)", "fin de citation». (afp/nxp)"
+// A service in brackets after the last sentence: "Il a plu. (AFP)", "fin de citation». (afp/nxp)".
 const BRACKETED_END = /[.!?…»"”]\s?(\(([^()\n]{2,30})\)\.?)$/u;
 const FULL_STOP = /[.!?…]["”»’')\]\s]*$/u;
 
-/** Marks the lines of links, standard wording and signature. A signature at the end of a story's line goes to `parts`. */
+/**
+ * Marks the lines of links, standard wording and signature. A signature at the end of a story's line goes to `parts`.
+ */
 export function markClosing(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): void {
   markFormulas(text, lines, marks);
   markBlocks(text, lines, marks);
@@ -57,13 +58,16 @@ export function markClosing(text: string, lines: readonly Line[], marks: Marks, 
   markCopyright(text, lines, marks);
 }
 
-/** "© AFP" at the end of the page is the site's, and not that of a picture. */
+/** "© AFP" at the end of the page is the site's copyright, not the credit of a picture. */
 function markCopyright(text: string, lines: readonly Line[], marks: Marks): void {
   for (let i = lines.length - 1; i > 0 && marks[i]; i--)
     if (marks[i] === 'credit' && isOfAgency(text, lines[i]!)) marks[i] = 'boilerplate';
 }
 
-/** What makes a formula of a paragraph that does not begin as one; and signs that are not seen, which may part such a word. */
+/**
+ * Words of a formula within a paragraph that does not start like one. Invisible characters are included because they
+ * may split such a word.
+ */
 const SPOKEN_ANYWHERE = /cookie|traceur|tous\s+droits|rights\s+reserved|reproduction|[\xad\u200b-\u200f\u2060\ufeff]/i;
 
 /** Marks whole lines of standard wording, and links such as "Lire aussi : …". */
@@ -97,7 +101,9 @@ function isParagraph(text: string, line: Line): boolean {
   );
 }
 
-/** "Publié le 5 mars 2019 à 21h07 Awa DIOP": the line of the day names the author too. */
+/**
+ * True for the line of the publication date when it also names the author: "Publié le 5 mars 2019 à 21h07 Awa DIOP".
+ */
 function isSigned(text: string, line: Line, head: string): boolean {
   if (!/^(?:publie|mise? (?:a jour|en ligne)|modifie|poste|cree)\b/.test(head) || line.end - line.start > 170)
     return false;
@@ -122,14 +128,14 @@ function isBoilerplate(head: string, opens: boolean): boolean {
   );
 }
 
-/** "Lire aussi : …" but neither "Voir aussi grand." nor "Lire aussi les œuvres de Zola, c'est…". */
+/** True for "Lire aussi : …", but not for "Voir aussi grand." or "Lire aussi les œuvres de Zola, c'est…". */
 function isLink(text: string, line: Line, head: string, index: number): boolean {
   const plain = withoutSigns(head);
   const found = LINK_MARKERS.exec(plain);
   if (!found) return false;
   const after = plain.slice(found[0].length);
   if (/^[\s\W]*$/u.test(after)) return false;
-  // "À lire Monaco : …" has its own colon, and never opens a page.
+  // "À lire Monaco : …" may have a colon of its own; such a line is never the first of a page.
   if (/^a (?:re)?lire$/.test(found[0]) && !/^ ?[:>»]/.test(after) && (index === 0 || !/[:>»|]/.test(after)))
     return false;
   if (/^ ?(?:[:>»|→–—-]|sur |de )/u.test(after)) return !endsStory(text, line);
@@ -149,10 +155,13 @@ function startsName(text: string, line: Line, marker: string): boolean {
   return /^["«“]?\s?[\p{Lu}\d]/u.test(next);
 }
 
-/** "Un pont rouvre - Regarder sur Vigie Live" */
+/** A link to a broadcast: "Un pont rouvre - Regarder sur Vigie Live". */
 const WATCHED = / [-–—|] (?:Regarder|Voir|Écouter|Lire) (?:la vidéo )?sur \p{Lu}[\p{L} ]{2,25}$/u;
 
-/** ">> Les dégâts dans l'est", "→ Notre carte des crues": a sign that points to another page. Several arrows are a list. */
+/**
+ * True for a line that starts with a sign for a link: ">> Les dégâts dans l'est", "→ Notre carte des crues". Several
+ * such lines in a row are a list.
+ */
 function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i]!;
   if (line.end - line.start > 200) return false;
@@ -165,8 +174,8 @@ function isMarkedLink(text: string, lines: readonly Line[], i: number): boolean 
 }
 
 /**
- * Marks headings that stand alone on their line, with the links below them. Above the story such a line is a label of
- * the menu ("Dernières infos", "À la une"): it is furniture, and what follows it is not a link but the article.
+ * Marks headings of links that stand alone on their line, with the links below them. Above the story such a line is a
+ * menu label ("Dernières infos", "À la une"): it is furniture, but what follows it is the article and not a link.
  */
 function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
   let isStorySeen = false;
@@ -195,7 +204,7 @@ function markBlocks(text: string, lines: readonly Line[], marks: Marks): void {
   }
 }
 
-/** The last of the lines below a label that begin with an hour: "10:42 Tripoli : la place rouverte". */
+/** Returns the last of the lines below a label that start with an hour: "10:42 Tripoli : la place rouverte". */
 function endOfTimes(text: string, lines: readonly Line[], heading: number): number {
   let last = heading;
   while (
@@ -228,7 +237,7 @@ function bareHeading(folded: string): string {
   return isBare ? folded : folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
-/** From its first letter or bracket on: "▶ Lire aussi" opens with "Lire". */
+/** Drops the signs before the first letter or bracket: "▶ Lire aussi" starts with "Lire". */
 function withoutSigns(head: string): string {
   if (startsWithLetter(head)) return head;
   const first = head.search(/[\p{L}(]/u);
@@ -240,9 +249,9 @@ function startsWithLetter(folded: string): boolean {
 }
 
 /**
- * The last line of the links below a heading. They end where the story goes on: before the first long paragraph, or the
- * first of two successive lines that are sentences. Below a heading that may stand in the middle of the story ("Lire
- * aussi"), one sentence is enough.
+ * Returns the last line of the links below a heading. They end where the story continues: before the first long
+ * paragraph, or the first of two successive lines that are sentences. Below a heading that may occur in the middle of a
+ * story ("Lire aussi"), one sentence is enough.
  */
 function endOfBlock(text: string, lines: readonly Line[], heading: number, closesPage: boolean): number {
   let wasProse = false;
@@ -273,7 +282,7 @@ function endsStory(text: string, line: Line): boolean {
   return /\.["”»’')\s]*$/u.test(tailOf(text, line, 8));
 }
 
-/** Marks signature lines, from the last line of the story upwards, at most three, and the codes below each dispatch. */
+/** Marks up to three signature lines from the end of the story upwards, and the initials below each dispatch. */
 function markSignature(text: string, lines: readonly Line[], marks: Marks): Span | null {
   let i = lines.length - 1;
   while (i > 0 && marks[i]) i--;
@@ -297,7 +306,9 @@ function markSignature(text: string, lines: readonly Line[], marks: Marks): Span
   return { start: last.end - found[1]!.length, end: last.end };
 }
 
-/** "A. B.", "F.Q./R.S.", "A. B. / stagiaire": one person by two initials at least, and up to three others. */
+/**
+ * True for initials: one person with at least two, and up to three others: "A. B.", "F.Q./R.S.", "A. B. / stagiaire".
+ */
 function areInitials(bare: string): boolean {
   const dot = bare.indexOf('.');
   if (dot < 1 || dot > 3) return false;

@@ -1,6 +1,6 @@
-// Finds who made a picture: "© Maxppp - Jean Dupont", "Crédit photo : Le Télégramme",
-// "(MARIE DUPONT / HANS LUCAS / AFP)", "AFP/Archives". A credit is a line of its own or the end
-// of a caption; the caption itself stays in the story, for it names what the picture shows.
+// Finds the credits of pictures: "© Maxppp - Jean Dupont", "Crédit photo : Le Télégramme", "(MARIE DUPONT / HANS LUCAS
+// / AFP)", "AFP/Archives". A credit is a line of its own or the end of a caption. The caption itself stays in the
+// story, because it names what the picture shows.
 
 import type { Span } from '../types.js';
 import { Char, charClass } from './characters.js';
@@ -9,24 +9,24 @@ import { foldLine, withSingleSpaces, type Line } from './lines.js';
 import { late } from './late.js';
 
 const LONGEST = 130;
-/** Only the end of a line is searched for a credit. */
+/** Only the last characters of a line are searched for a credit. */
 const TAIL = 140;
 
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.+&-]*";
 const JOINTS = 'de|du|des|la|le|les|et|d|l|pour|von|van|der|ben|el|al|via|avec|par|archives?|collection|the|and|of';
 const NAME_WORD = `(?:${CAPITALISED}|[dl]['’]${CAPITALISED}|(?:${JOINTS})(?![\\p{L}])|[\\p{Ll}\\p{N}-]+\\.(?:com|fr|net|org|be|ch|ca|info|lu|sn|ma|tn)|@\\w+|\\p{N}{1,4})`;
-/** Words of names and of agencies, without a lower-case word of the language. */
+/** Names and agencies only: no lower-case word of the language. */
 const NAMES = late(() => new RegExp(`^${NAME_WORD}(?:[\\s,;/|&:–—·-]+${NAME_WORD}){0,11}[\\s,;/|&:–—·-]*$`, 'u'));
 
 const HEAD =
   "(?:(?:cr[ée]\u0301?dits?|copyrights?)(?:[ -](?:photos?|images?|illustrations?|vid[ée]os?|visuels?))?|photos?(?: d['’](?:archives?|illustration)s?| archives?)?|photographies?|illustrations?|images?|visuels?|ph\\.|phot\\.|clich[ée]s?|dessin|infographie|cartes?|source photo|archives?)";
 const SIGN = '(?:©|\\([cC]\\)|@(?=\\p{Lu}))';
 
-/** "© …", "Photo : …", "Crédit photo …" at the start of a line. */
+/** A credit at the start of a line: "© …", "Photo : …", "Crédit photo …". */
 const OPENED = late(
   () => new RegExp(`^\\(?(?:${SIGN} ?|(${HEAD}) ?(${SIGN}|[:/–—-]|par |by )? ?)(.{2,${LONGEST}}?)\\)?\\.?$`, 'iu'),
 );
-/** The same inside a line: behind a stop or a dash, or a sign that can mean nothing else. */
+/** A credit inside a line: after a stop or a dash, or with a sign that means nothing else. */
 const INSIDE = late(
   () =>
     new RegExp(
@@ -37,7 +37,7 @@ const INSIDE = late(
 const IN_BRACKETS = /[([]([^()[\]]{2,110})[)\]]\.?$/u;
 const AFTER_STOP = /[.!?…»”"] (?:[–—-] )?([^.!?…»”"]{3,80})$/u;
 
-/** Whether a whole line says in so many words who made a picture: "© …", "Crédit photo : …". */
+/** Whether a whole line is an explicit credit: "© …", "Crédit photo : …". */
 export function isCreditLine(text: string, line: Line): boolean {
   return (
     line.end - line.start <= LONGEST + 20 &&
@@ -46,7 +46,7 @@ export function isCreditLine(text: string, line: Line): boolean {
   );
 }
 
-/** The credit of a line: all of it, its end, or `null`. */
+/** Returns the span of the credit in a line, either the whole line or its end, or `null`. */
 export function readCredit(text: string, line: Line): Span | null {
   if (!mayEnd(text, line)) return null;
   const length = line.end - line.start;
@@ -57,11 +57,11 @@ export function readCredit(text: string, line: Line): Span | null {
   const from = Math.max(line.start, line.end - TAIL);
   const tail = text.slice(from, line.end);
   const start = tailStart(tail);
-  // What stands before the credit must be a caption, and not a paragraph that ends on a bracket.
+  // What precedes the credit must be a caption, not a paragraph that ends with a bracket.
   return start === null || (start === 0 && from === line.start) ? null : { start: from + start, end: line.end };
 }
 
-/** Most lines of a story end with a full stop, and need no slower test. After a stop only a sign makes a credit. */
+/** A quick test: most lines of a story end with a full stop. After a stop, only a sign can make a credit. */
 function mayEnd(text: string, line: Line): boolean {
   const last = text.charCodeAt(line.end - 1);
   const kind = charClass(last);
@@ -69,7 +69,7 @@ function mayEnd(text: string, line: Line): boolean {
   return last === 0x2e && SIGNS.test(text.slice(Math.max(line.start, line.end - 90), line.end));
 }
 
-/** What every credit inside a line has: a sign, or the word for the picture. */
+/** Every credit inside a line contains a sign or a word for the picture. */
 const HINTS = /[©@]|\([cC]\)|hoto|HOTO|ph\.|llustr|mage|visuel|cr[eé]dit|copyr|clich|dessin|infogr|carte|archive/i;
 const SIGNS = /©|\)\.$|[Pp]hoto|[Cc]r[ée]dit|\b\p{Lu}\.$/u;
 const MAY_OPEN = /^[([]?[©@cCpPiIvVdDaA(]/u;
@@ -94,7 +94,7 @@ function isOpened(surface: string): boolean {
   return NAMES().test(named) || (/^(?:cr|copy)/i.test(head) && named.split(' ').length <= 12);
 }
 
-/** Names joined by slashes, one of which is an agency: "AFP/Archives", "REBECCA LEE / GETTY IMAGES". */
+/** True for names joined by slashes, one of which is an agency: "AFP/Archives", "REBECCA LEE / GETTY IMAGES". */
 function isSlashed(bare: string): boolean {
   const parts = foldLine(bare).split(/ ?[/|–—] ?| - |, ?/);
   if (/\p{N}{2}|[:;]/u.test(bare)) return false;
@@ -105,11 +105,11 @@ function isSlashed(bare: string): boolean {
   if (parts.length === 1) return pictures && !AGENCIES.has(parts[0]!);
   const agencies = parts.filter((part) => AGENCIES.has(part) || PICTURE_AGENCIES.has(part)).length;
   if (pictures) return parts.length <= 5;
-  // "AFP/Reuters" alone says who wrote; with a person before it, who took the picture.
+  // "AFP/Reuters" alone names the writers; with a person before it, the photographer.
   return agencies > 0 && agencies < parts.length && /[/]/.test(bare) && parts.length <= 4;
 }
 
-/** Where the credit at the end of a caption begins. */
+/** Returns where the credit at the end of a caption starts, or `null`. */
 function tailStart(tail: string): number | null {
   const inside = HINTS.test(tail) ? INSIDE().exec(tail) : null;
   if (inside) {

@@ -14,8 +14,8 @@ const DATE = `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:
 const DASH = '(?:--|[-–—])';
 const PLACE = "\\p{L}[\\p{L}'.()-]*(?:[ /,]{1,2}\\p{L}[\\p{L}'.()-]*){0,6}?";
 
-// All are matched on the folded head of the line; capitals are checked on the text itself. Each is
-// tried only when the head holds the marks that it cannot do without: `\p{L}` is dear to compile and to run.
+// All patterns are matched on the folded start of the line; capitals are checked on the text itself. A pattern is tried
+// only if the line has the marks that it requires, because patterns with `\p{L}` are slow to compile and to run.
 const SLASHED = late(() => new RegExp(`^(${PLACE}) ?[-–—] ?([a-z]{2,10}) ?/`, 'u'));
 const AGENCY_IN_BRACKETS = late(
   () => new RegExp(`^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) ?\\.?,? ?(?:${DASH}|[:|/])+`, 'u'),
@@ -29,9 +29,9 @@ const BARRED = late(() => new RegExp(`^(${PLACE}) ?\\| `, 'u'));
 const DASHED = late(() => new RegExp(`^(${PLACE}) (?:--|[–—]) (?=.)`, 'u'));
 const CORRESPONDENT =
   /^(?:de )?(?:notre|nos) correspondante?s?(?: (?:permanente?|regionale?|particuliere?))?(?: (?:a|en|au|aux|dans) [^.,:–—-]{2,40})?(?: ?(?:[,.:]|--|[–—-])+|$)/u;
-/** "lundi 12 mars 1er" has so many words in small letters. */
+/** The most words in lower case in a date: "lundi 12 mars 1er" has two. */
 const MOST_SMALL = 2;
-/** The longest place with its day. */
+/** The longest place with its date. */
 const LONGEST_PLACE = 110;
 const LOWER_WORDS = new Set([
   'de',
@@ -55,13 +55,13 @@ const LOWER_WORDS = new Set([
   'saint',
 ]);
 
-// "(belga) Le ministre", "BRUXELLES (Belga) Le ministre": no mark follows.
+// Without a mark after the brackets: "(belga) Le ministre", "BRUXELLES (Belga) Le ministre".
 const UNMARKED = late(() => new RegExp(`^(?:(${PLACE})(?:,? (?:${DATE}))? ?)?\\(([^()]{2,40})\\) `, 'u'));
-// "SENEGAL-ARGENTINE-FOOTBALL /", and a slug that stands alone on its line.
+// A slug before a slash or alone on its line: "SENEGAL-ARGENTINE-FOOTBALL /".
 const SLUG = /^\p{Lu}[\p{Lu}\p{N}'’.]*(?: ?[-–] ?\p{Lu}[\p{Lu}\p{N}'’.]+){1,5} ?\/{1,2}(?= )/u;
 const SLUG_LINE =
   /^\p{Lu}{3,}(?: ?[-–] ?[\p{Lu}\p{N}'’.]{3,}){2,5}(?: ?[-–/] ?\p{Lu}{3,})*$|^\p{Lu}{3,}(?:-\p{Ll}{4,}){2,5}$/u;
-// "LUXEMBOURG 19 mars 2015 11:07", "DELÉMONT | 15.02.2023, 11h56": a place and a day alone on their line.
+// A place and a date alone on their line: "LUXEMBOURG 19 mars 2015 11:07", "DELÉMONT | 15.02.2023, 11h56".
 const PLACE_AND_DAY = late(
   () =>
     new RegExp(
@@ -69,25 +69,26 @@ const PLACE_AND_DAY = late(
       'u',
     ),
 );
-// "BRUXELLES Les maïeurs": a place in capitals, then a sentence.
+// A place in capitals before a sentence: "BRUXELLES Les maïeurs".
 const CAPITALS =
   /^((?:\p{Lu}[\p{Lu}\p{M}'’-]{3,}|(?:LE|LA|LES|SAINT|EL|AL|AÏN|SIDI|NEW|SAN|PORT|FORT) \p{Lu}[\p{Lu}\p{M}'’-]{2,})(?: (?:DE|DU|DES|LA|LE|EL|SUR|EN|ET)?\s?\p{Lu}[\p{Lu}\p{M}'’-]{2,})?) (?=(?:["«“] ?)?(?:Le|La|Les|L['’]|Un|Une|Des|Il|Elle|Ils|Elles|On|Ce|Cette|Ces|Quelque|Plus|Après|Selon|Dans|Deux|Trois|Quatre|Cinq|Six|Dix|En|À|Au|Aux|Plusieurs|Près|Pour|Depuis|C['’]|D['’]|Son|Sa|Ses|Face|Alors|Hier|Ancien|Réunis?|Né) ?\p{Ll}|(?:L|C|D)['’]\p{L})/u;
 
-/** What tells a place in capitals from an acronym; `null` without a model. */
+/** Tells a place in capitals from an acronym; `null` without a model. */
 export type KnowsPlace = ((surface: string) => boolean) | null;
 
 /**
- * Length of the dateline at the start of the line, 0 when there is none. `loose` also allows "Lyon - ", "Lyon | " and
- * "LYON Le maire".
+ * Returns the length of the dateline at the start of the line, or 0 if there is none. With `loose`, "Lyon - ", "Lyon |
+ * " and "LYON Le maire" are accepted too.
  */
 export function readDateline(text: string, line: Line, loose: boolean, isFirst: boolean, isPlace: KnowsPlace): number {
   const raw = text.slice(line.start, Math.min(line.end, line.start + 200));
-  // Without these only the place in capitals and the correspondent are left, which `loose` and `isFirst` ask for.
+  // Without a slash, a bracket or a digit, only two forms are possible: a place in capitals and a correspondent. They
+  // need `loose` or `isFirst`.
   if (!loose && !isFirst && !/[/(\d]/.test(raw)) return 0;
   const head = foldLine(raw).slice(0, 140);
   const find = (pattern: () => RegExp, mark: string): RegExpExecArray | null =>
     mayStandBefore(raw, raw.indexOf(mark)) ? pattern().exec(head) : null;
-  // A day behind a place: its first figure.
+  // A date can follow the place only if the first figure is close enough.
   const mayBeDated = /[0-9]/.test(head) && mayStandBefore(raw, raw.search(/[0-9]/));
   const found =
     accept(find(SLASHED, '/'), raw, (agency) => /^\p{Lu}+$/u.test(agency)) ??
@@ -106,7 +107,10 @@ export function readDateline(text: string, line: Line, loose: boolean, isFirst: 
   return unfoldedLength(raw, found.trimEnd().length);
 }
 
-/** The length of the slug before a headline: "SENEGAL-ARGENTINE-FOOTBALL /". A slug alone on its line is all of it. */
+/**
+ * Returns the length of the slug before a headline ("SENEGAL-ARGENTINE-FOOTBALL /"). A slug alone on its line has the
+ * length of the line.
+ */
 export function lengthOfSlug(surface: string): number {
   if (!isUpper(surface.charCodeAt(1))) return 0;
   const slug = SLUG.exec(surface);
@@ -116,7 +120,7 @@ export function lengthOfSlug(surface: string): number {
     : 0;
 }
 
-/** Whether a line is a place and a day, with or without an hour, and nothing else: "Liège, le 16 mai 2023". */
+/** Whether a line consists of a place and a date, with or without an hour: "Liège, le 16 mai 2023". */
 export function isPlaceAndDay(surface: string, isPlace: KnowsPlace): boolean {
   if (!/\d/.test(surface) || surface.length > 110) return false;
   const found = PLACE_AND_DAY().exec(foldLine(surface));
@@ -127,7 +131,7 @@ export function isPlaceAndDay(surface: string, isPlace: KnowsPlace): boolean {
   return isPlace === null ? !place.includes(' ') : isPlace(first!.trim());
 }
 
-/** Whether a line is a place and an agency alone: "LA HAYE (Belga)", "Tunis, 3 mars (TAP) -". */
+/** Whether a line consists of a place and an agency: "LA HAYE (Belga)", "Tunis, 3 mars (TAP) -". */
 export function isFiledLine(surface: string): boolean {
   if (surface.length > 90 || !surface.includes(')')) return false;
   const found = UNMARKED().exec(`${foldLine(surface)} `);
@@ -147,13 +151,13 @@ function lengthOfCapitals(raw: string, isPlace: KnowsPlace): number {
   return isPlace === null || isPlace(found[1]!) ? found[1]!.length : 0;
 }
 
-/** A dateline with a day needs a year or a place too: "11 NOVEMBRE - On a tous…" names a section. */
+/** A dateline with a date needs a year or a place too: "11 NOVEMBRE - On a tous…" is the name of a section. */
 function datedWhere(head: string): RegExpExecArray | null {
   const found = DATED().exec(head);
   return found && (found[1] !== undefined || /\d{4}/.test(found[0])) ? found : null;
 }
 
-/** A dateline must be followed by the start of a sentence: "Awa Diop – conseillère départementale" has none. */
+/** A dateline must be followed by the start of a sentence, which "Awa Diop – conseillère départementale" lacks. */
 function opensSentence(found: string | null, raw: string): string | null {
   return found !== null && /^["«“‘'[(]?\s?[\p{Lu}\d]/u.test(raw.slice(unfoldedLength(raw, found.length)).trimStart())
     ? found
@@ -173,8 +177,8 @@ function accept(found: RegExpExecArray | null, raw: string, isAgency?: (surface:
 }
 
 /**
- * Whether a place, with a day or without, may be all that stands before the mark at this offset: at most two words in
- * small letters beside particles, those of the day.
+ * Whether the text before the mark at this offset may be just a place, with or without a date: apart from particles, it
+ * has at most two words in lower case, those of the date.
  */
 function mayStandBefore(raw: string, at: number): boolean {
   if (at < 0 || at > LONGEST_PLACE) return false;
@@ -183,7 +187,7 @@ function mayStandBefore(raw: string, at: number): boolean {
   return words.filter((word) => isOther(word) && !LOWER_WORDS.has(foldLine(word))).length <= MOST_SMALL;
 }
 
-/** Whether each word is capitalised or a particle, and the first is not the name of a section. */
+/** Whether each word is capitalised or a particle, and the first word does not name a section. */
 function isPlaceWritten(surface: string): boolean {
   const words = surface
     .normalize('NFC')
@@ -197,9 +201,9 @@ function isPlaceWritten(surface: string): boolean {
   );
 }
 
-/** The length of the surface whose folded form has `length` units. */
+/** Returns the length of the part of the surface whose folded form has `length` units. */
 function unfoldedLength(raw: string, length: number): number {
-  // Mostly folding changes no length.
+  // A quick exit: folding rarely changes the length.
   const isSame = foldLine(raw.slice(0, length)).length === length && foldLine(raw.slice(0, length - 1)).length < length;
   let low = isSame ? length : 0;
   let high = isSame ? length : raw.length;

@@ -9,7 +9,9 @@ import { readTokens } from './tokens.js';
 import { readLexemes } from './words.js';
 import { readZones } from './zones.js';
 
-/** Reads the language, the tokens, the sentences and the zones of a text. With `known`, glued words are split. */
+/**
+ * Reads the language, tokens, sentences and zones of a text. With `known`, words that were glued together are split.
+ */
 export function readDocument(text: string, published: string | null, known: KnownWords | null = null): Document {
   const tokens = readTokens(text, known);
   const { words, lexemes } = readLexemes(text, tokens);

@@ -1,6 +1,6 @@
-// The standard wording of French news pages, as data: news agencies, the texts that sites
-// print around their stories, and those before links. All are matched on folded lines
-// (see `lines.ts`), so they are written without capitals and accents.
+// The standard wording of French news pages, as data: news agencies, texts that sites print around their stories, and
+// texts before links. They are matched on folded lines (see `lines.ts`), so they are written without capitals and
+// accents.
 
 /** Agencies and services in datelines and signatures: "PARIS (AFP) –", "afp/nxp". */
 export const AGENCIES: ReadonlySet<string> = new Set(
@@ -32,8 +32,8 @@ export const MONTH =
   '(?:janvier|janv|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)\\.?';
 
 /**
- * Words that look like a place in a dateline but name a section: "VIDEO - ", "Football | ", "Analyse — ".
- * The first word decides.
+ * Words that look like a place in a dateline but name a section: "VIDEO - ", "Football | ", "Analyse — ". Only the
+ * first word of the section is listed.
  */
 export const RUBRICS: ReadonlySet<string> = new Set(
   (
@@ -51,11 +51,13 @@ export const RUBRICS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A line with only one of these is the heading of the links at the end of a page. Above the story it is a label of the menu. */
+/**
+ * A line with only one of these is the heading of the links at the end of a page. Above the story it is a menu label.
+ */
 export const PAGE_END_HEADINGS =
   /^(?:check also|(?:a |aussi a )?la une|en ce moment|et aussi|ailleurs sur le web|sur le web|plus recents?|fil info|videos?(?: liees?| associees?| recommandees?| similaires?)?|(?:nos|les|toutes les|dernieres|autres) videos|(?:actualites?|contenus?|sujets?|infos?) (?:liee?s|associee?s|similaires|connexes|recommandee?s)|(?:autres|dernieres|nos|les dernieres|toutes les) (?:articles|depeches|infos?|actus|breves|nouvelles)|les (?:\+|plus) (?:lus|vus|partages|commentes|populaires|consultes|recents)(?: .{2,25})?|(?:le )?top (?:\d+|des articles|articles)|selectionnes? pour vous|la redaction vous (?:conseille|recommande|propose)|(?:a )?ne (?:pas manquer|manquez pas)|a (?:decouvrir|suivre|voir)(?: aussi| egalement)?|most read|popular posts?|trending|tendances|nos (?:partenaires|dossiers|offres)|read also|related(?: articles| posts| news)?|you may also like|more from .{2,40}|articles? (?:similaires?|connexes?|lies?|associes?|recommandes?)|dans la meme (?:rubrique|thematique)|(?:nos )?articles? les plus (?:lus|partages|commentes)|les plus (?:lus|partages|commentes|populaires)|vous (?:aimerez|pourriez aimer|apprecierez) (?:aussi|egalement)|[cç](?:ela|a) (?:peut|pourrait|devrait) (?:aussi |egalement )?vous interesser|(?:plus d'|d'autres |autres )(?:articles?|actualites?)(?: .{2,30})?|(?:nos )?derniers articles|dernieres (?:actualites|nouvelles|infos?|depeches)|contenus? (?:sponsorises?|recommandes?)|recommande pour vous|voir plus d'articles)$/;
 
-/** A line with only one of these is the heading of links, which may be in the middle of the story. */
+/** A line with only one of these is a heading of links that may stand in the middle of the story. */
 export const LINK_HEADINGS =
   /^(?:(?:a |et )?(?:lire|voir|decouvrir|ecouter|regarder) (?:aussi|egalement)|sur le meme (?:sujet|theme)|pour aller plus loin|en savoir plus|lire la suite|read more|a lire|a lire egalement|en lien|articles? associes?|sur ce (?:sujet|theme)|a lire sur ce sujet|(?:nos )?autres articles sur ce sujet|notre dossier|\(re\)lire|a relire|en video|en lire plus)$/;
 
@@ -64,8 +66,8 @@ export const LINK_MARKERS =
   /^(?:a |et )?(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter|\(re\)(?:lire|voir|decouvrir|ecouter)) (?:aussi|egalement|notre (?:article|dossier|enquete|reportage|entretien|interview|analyse|decryptage|portrait|direct|edito(?:rial)?)|en direct|la suite)\b|^(?:check also|read also|read more|pour aller plus loin|pour en savoir plus|en savoir plus|sur le meme (?:sujet|theme))\b|^a (?:lire|relire)(?=[ :>»])|^(?:(?:a )?(?:re)?(?:lire|voir|ecouter|decouvrir|regarder)|les (?:\+|plus) (?:lus|vus|populaires|partages)|articles? (?:lies?|associes?))(?= ?[:>»]{1,2} )/;
 
 /**
- * How the lines of `LINK_MARKERS` and `BOILERPLATE` begin, behind any signs. Only a line that begins so is tried with
- * them: what is added to one of them must begin with one of these.
+ * How the lines of `LINK_MARKERS` and `BOILERPLATE` start, after any signs. Other lines are not tried with them, so
+ * whatever is added to one of those two must start with one of these.
  */
 export const OPENINGS =
   /^(?:©|[^a-z(]*(?:\((?:c|button)\)|(?:a |et )?(?:\(re\)|(?:re)?(?:lire|voir|decouvrir|ecouter|regarder|consulter)\b)|check also|read |pour (?:aller plus|en savoir)|en (?:savoir|poursuivant|continuant)|sur le meme|les (?:\+|plus|newsletters?|infolettre) ?|articles?\b|copyright|abonnez|s'(?:abonner|inscrire)|je m'|deja abonne|(?:se|me) connecter|connexion|inscrivez|recevez|(?:(?:notre|nos|la) )?(?:newsletters?|infolettre)|suivez|rejoignez|retrouvez|likez|cet? (?:article|contenu|dossier|site|est|exclu|reserve)|(?:contenu|dossier|est|exclusivement|reserve)\b|la suite|l'acces|il vous reste|partage|share|imprimer|envoyer|copier|facebook|twitter|tweet|whatsapp|linkedin|pinterest|telegram|messenger|e-?mail|comment(?:er|aires)|reagir|publicite|annonce|advertisement|sponsorise|(?:telechargez|installez)|(?:notre|le) site|nous (?:utilis|contacter)|accepter|refuser|gerer|parametrer|continuer|publie|mise? (?:a jour|en ligne)|modifie|poste|cree|temps de|duree de|lecture|mentions|politique de|conditions gen|plan du|qui sommes|contactez))/;
@@ -100,8 +102,8 @@ export const BOILERPLATE: readonly RegExp[] = [
 ];
 
 /**
- * The same anywhere in a line, which costs more than to look at its beginning: asked only of a line that holds one of
- * `RIGHTS_WORDS`.
+ * Formulas that may occur anywhere in a line. This is slower than testing its start, so it is done only for lines with
+ * one of `RIGHTS_WORDS`.
  */
 export const RIGHTS =
   /^.{0,160}\b(?:tous droits(?: de \S+){0,4}(?: et de \S+){0,3} reserves|all rights reserved|reproduction (?:totale ou partielle )?(?:strictement )?interdite)\b.{0,120}$/;

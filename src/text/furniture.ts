@@ -1,6 +1,6 @@
-// Recognises the furniture of a page, which is no part of the story: menus, share bars, names
-// of sections, counters. A menu is a line of short labels; what tells it from a list of names in
-// the story is that it has the words of menus, or that it stands above the story.
+// Recognises furniture of the page, which is not part of the story: menus, share bars, section names, counters. A menu
+// is a line of short labels. It differs from a list of names in the story by containing words of menus, or by standing
+// above the story.
 
 import { isUpper } from './characters.js';
 import { isPlainLetter, type Line } from './lines.js';
@@ -16,7 +16,7 @@ const STOPS: ReadonlySet<string> = new Set('.…»”")');
 /** The longest formula that may end with a stop: "Cet article date de plus d'un an." */
 const LONGEST_FORMULA = 60;
 
-/** What most lines have none of: one of the signs of `SEPARATOR` and `WIDE`. */
+/** A quick test: most lines have none of the signs of `SEPARATOR` and `WIDE`. */
 const SEPARATED = /[|>›•·★☆*◊▲■●]|\s[»/.–—\s-]|\t/u;
 const SEPARATOR = /\s*[|>›•·★☆*◊▲■●]+\s*|\s+»+\s+|\s+[/.–—-]\s+|\t+|[ \u00a0]{3,}/u;
 const WIDE = /\s*[|>›•·★☆*◊▲■●]+\s*|\s+»+\s+|\s+[/.–—-]\s+|[\s\u00a0]{2,}/u;
@@ -25,7 +25,7 @@ const COUNTER =
   /^(?:\S{1,20} ){0,3}\S{0,20}\d+ (?:partages?|commentaires?|vues?|reactions?|lectures?|likes?|shares|comments?)$|^(?:lu|vu|lue|vue) \d[\d .]{0,8} fois$/;
 const CLOCKS =
   /^(?:(?:temps de lecture|duree|lecture|ecouter|ecoutez|video|audio|l'article)(?: [^.]{0,24})? \d[^.]{0,14}\.?|\(?\d{1,3} ?(?:min|mn|minutes?|sec|secondes?)\.?(?: (?:de lecture|\d{1,2} ?s(?:ec)?))?\)?|\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?)$/;
-/** Names of files, and pictures' numbers: "5437685854_d630fceaff_b-", "IMG_2034.jpg", "1568". */
+/** File names and picture numbers: "5437685854_d630fceaff_b-", "IMG_2034.jpg", "1568". */
 const FILE = /^(?:[\w-]*(?:\d|_)[\w-]{6,}|[\w-]+\.(?:jpe?g|png|gif|webp|mp[34]|pdf)|\d{1,7})$/;
 const CRUMBS = /^(?:vous etes ici|you are here|sommaire)\b ?:?/;
 const HOME = /^(?:accueil|home)(?:\s|$)/;
@@ -38,7 +38,7 @@ const CONTROLS =
 const COOKIE_VOICE =
   /^(?:[^\p{L}]*)(?:accepter|refuser|gerer|parametrer|tout (?:accepter|refuser)|j'accepte|politique (?:de|des|relative aux)|vous avez (?:choisi|refuse|accepte))\b|\b(?:nous utilisons|(?:ce|notre) site utilise|nos partenaires|votre (?:navigation|experience|consentement|terminal|appareil|navigateur)|vos (?:preferences|choix|donnees)|j'accepte|tout (?:accepter|refuser)|en (?:poursuivant|continuant|cliquant)|vous acceptez)\b/u;
 
-/** Whether a line is furniture wherever it stands. `head` is the folded line. */
+/** Whether a line is furniture wherever it stands. `head` is the folded start of the line. */
 export function isFurniture(text: string, line: Line, head: string): boolean {
   if ((head.includes('cookie') || head.includes('traceur')) && COOKIE_VOICE.test(head)) return true;
   if (endsAsProse(text, line, head)) return false;
@@ -55,12 +55,15 @@ export function isFurniture(text: string, line: Line, head: string): boolean {
   );
 }
 
-/** A long line that ends with a stop is prose, as most lines are. `head`: the folded line, or more of its beginning than a formula has. */
+/**
+ * Whether a long line ends with a stop and is therefore prose, as most lines are. `head` is the folded line, or at
+ * least more of it than a formula has.
+ */
 export function endsAsProse(text: string, line: Line, head: string): boolean {
   return head.length > LONGEST_FORMULA && STOPS.has(text.charAt(line.end - 1));
 }
 
-/** Whether a line above or below the story is furniture: there a line of names without a verb is a menu too. */
+/** Whether a line above or below the story is furniture. There, a line of names without a verb is also a menu. */
 export function isOuterFurniture(surface: string, head: string): boolean {
   return (
     (/\d/.test(head) && CLOCKS.test(head)) ||
@@ -88,17 +91,20 @@ function bareLabel(head: string): string {
   return isBare ? head : head.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})?!]+$/gu, '');
 }
 
-/** "Partager Facebook Twitter", "Google+ Pinterest LinkedIn Tumblr +". */
+/** True for a share bar: "Partager Facebook Twitter", "Google+ Pinterest LinkedIn Tumblr +". */
 function isShareBar(head: string): boolean {
   if (head.length > 160) return false;
-  // The first word tells of most lines.
+  // The first word is enough to exclude most lines.
   const first = /[\p{L}\p{N}+'-]*\p{L}[\p{L}\p{N}+'-]*/u.exec(head)?.[0];
   if (first === undefined || !(SHARES.has(first) || SHARE_LINKS.has(first))) return false;
   const words = head.split(/[^\p{L}\p{N}+'-]+/u).filter((word) => /\p{L}/u.test(word));
   return words.some((word) => SHARES.has(word)) && words.every((word) => SHARES.has(word) || SHARE_LINKS.has(word));
 }
 
-/** A line of labels: "Accueil > Société > Transports", "Accueil Sport Tous les Sports Cyclisme", the regions of France. */
+/**
+ * True for a line of labels: "Accueil > Société > Transports", "Accueil Sport Tous les Sports Cyclisme", the regions of
+ * France.
+ */
 function isMenu(surface: string, head: string): boolean {
   if (head.length > LONGEST_MENU || /[.!…]["”»’')\]\s]*$/u.test(surface)) return false;
   if (HOME.test(head) && isTrail(head)) return true;
@@ -116,14 +122,16 @@ function isMenu(surface: string, head: string): boolean {
     return rest.length <= regions / 2 + 4 && !/\b(?:est|sont|a|ont|en|dans|pour|avec)\b/.test(rest.join(' '));
   }
   if (/[,;:?]/.test(head) || !hasCapitals(surface, FEWEST_LABELS)) return false;
-  // "Ma commune Faits divers Sport Loisirs": labels begin with a capital, the words of a sentence do not.
+  // "Ma commune Faits divers Sport Loisirs": labels start with a capital, most words of a sentence do not.
   const words = surface.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter(Boolean);
   const labels = new Set(words.filter((word) => /^\p{Lu}/u.test(word)).map(foldSimply));
   const known = [...labels].filter((word) => LABELS.has(word)).length;
   return known >= FEWEST_LABELS && 2 * known >= words.filter((word) => !LABEL_LINKS.has(foldSimply(word))).length;
 }
 
-/** "Accueil » Economie", "Home Vie politique Dossier …": behind the home page stands a separator or a label. */
+/**
+ * True when the home page is followed by a separator or a label: "Accueil » Economie", "Home Vie politique Dossier …".
+ */
 function isTrail(head: string): boolean {
   const [, second = '', third = ''] = head.split(/\s+/);
   return /^[>»›/|:·-]/.test(second) || LABELS.has(second) || (LABEL_LINKS.has(second) && LABELS.has(third));
@@ -145,7 +153,10 @@ function areShort(items: readonly string[]): boolean {
   return items.every((item) => item.length <= 30 && item.split(' ').length <= 4);
 }
 
-/** "Hannut    Lincent    Wasseiges", "Brest Quimper Lorient Morlaix Concarneau": names side by side, and no sentence. */
+/**
+ * True for names side by side that form no sentence: "Hannut    Lincent    Wasseiges", "Brest Quimper Lorient Morlaix
+ * Concarneau".
+ */
 function isListOfLabels(surface: string, head: string): boolean {
   if (head.length > LONGEST_MENU || /[.,;!?…:]["”»’')\]\s]*$/u.test(surface)) return false;
   const items = itemsOf(surface, WIDE);
@@ -162,7 +173,7 @@ function isListOfLabels(surface: string, head: string): boolean {
   );
 }
 
-/** Capitalised in the title of a page that capitalises every word: "Le Maire De Lyon Est Réélu". */
+/** Function words that are capitalised only where a page capitalises every word: "Le Maire De Lyon Est Réélu". */
 const TITLE_CASE = new Set(
   'de du des le la les un une et en est sont a au aux dans pour par sur avec sans que qui son sa ses se plus contre apres selon ne pas'.split(
     ' ',

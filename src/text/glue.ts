@@ -1,10 +1,8 @@
-// Finds where two words were glued together when a page was scraped: a button and the next
-// headline ("Lire suiteDifferdange"), a town and its dispatch ("BamakoLe ministre"), an hour
-// and its headline ("11h56André"). The only sign is a change from lower to upper case, which
-// is also how brands and some surnames are written (YouTube, LaLiga, McDonald, iPhone). So
-// both halves must be words that are known, and the second half of a word that begins with a
-// capital must be one that opens a sentence. The first half may be a town in capitals
-// ("DAKARLe président").
+// Finds where two words were glued together when a page was scraped: a button and the next headline ("Lire
+// suiteDifferdange"), a town and its dispatch ("BamakoLe ministre"), an hour and its headline ("11h56André"). The only
+// sign is a change from lower to upper case, which brands and some surnames have too (YouTube, LaLiga, McDonald,
+// iPhone). So both halves must be known words, and if the first half starts with a capital, the second must be a word
+// that opens sentences. The first half may be a town in capitals ("DAKARLe président").
 
 import { Char, charClass, isUpper } from './characters.js';
 
@@ -28,10 +26,10 @@ const PREFIXES = new Set(
   ),
 );
 
-/** "DAKAR", "AÏN-TÉMOUCHENT". */
+/** A town in capitals: "DAKAR", "AÏN-TÉMOUCHENT". */
 const IN_CAPITALS = /^\p{Lu}{2,}(?:[-'’]\p{Lu}+)*$/u;
 
-/** Words that open a sentence or the line of a button, and end no brand. */
+/** Words that open a sentence or a button's text and do not end a brand name. */
 const OPENERS = new Set(
   (
     'Le La Les Un Une Des Du Il Elle Ils Elles On Ce Cet Cette Ces Son Sa Ses Leur Leurs Dans Pour Par Sur Avec Sans Selon Après Avant Depuis ' +
@@ -39,10 +37,10 @@ const OPENERS = new Set(
   ).split(' '),
 );
 
-/** "11h56", "9h" or a year before a capital and a small letter. */
+/** An hour ("11h56", "9h") or a year, before a capital and a lower-case letter. */
 const TIME = /^(?:[0-2]?\dh(?:[0-5]\d)?|(?:19|20)\d\d)(?=\p{Lu}\p{Ll})/u;
 
-/** Where the second word begins in what looks like one word from `start` to `end`; `end` when it is one word. */
+/** Returns where the second word starts in what looks like one word from `start` to `end`; `end` if it is one word. */
 export function seamOf(text: string, start: number, end: number, known: KnownWords): number {
   for (let i = start + 2; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -56,7 +54,7 @@ export function seamOf(text: string, start: number, end: number, known: KnownWor
   return end;
 }
 
-/** Whether an hour or a year ends before the capital at `at`: "11h56André". */
+/** Returns where the word starts that is glued to an hour or a year ("11h56André"); `end` if there is none. */
 export function seamOfFigures(text: string, start: number, end: number, known: KnownWords): number {
   const time = TIME.exec(text.slice(start, Math.min(end, start + 8)));
   if (!time) return end;
@@ -69,7 +67,8 @@ function isGlued(text: string, start: number, at: number, end: number, known: Kn
   if (letters < SHORTEST || letters > 25 || !isSmallLetter(text.charCodeAt(at + 1))) return false;
   const left = text.slice(start, at);
   const right = rightOf(text, at, end);
-  // "DAKARLe président": a dateline in capitals. Brands and acronyms are written like that too ("TVLe"), towns are not.
+  // "DAKARLe président": a dateline in capitals. Brands and acronyms are also written like this ("TVLe"), so the first
+  // half must be a town.
   if (!isSmallLetter(text.charCodeAt(at - 1)))
     return IN_CAPITALS.test(left) && OPENERS.has(right) && known.isPlace(left);
   if (isUpper(text.charCodeAt(start))) return OPENERS.has(right) && isKnown(left, known);
@@ -92,7 +91,9 @@ function isSmallLetter(code: number): boolean {
   return (kind === Char.letter && !isUpper(code)) || kind === Char.mark;
 }
 
-/** The zero-width space and the byte order mark. Joiners and soft hyphens say that the word goes on. */
+/**
+ * True for the zero-width space and the byte order mark. Joiners and soft hyphens stand inside words and do not count.
+ */
 function isBlankMark(code: number): boolean {
   return code === 0x200b || code === 0xfeff;
 }

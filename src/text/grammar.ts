@@ -30,7 +30,9 @@ export interface Grammar<Reading> {
 /** The compiled patterns of a grammar, over its table of words. */
 export interface Patterns {
   readonly table: WordTable;
-  /** The slots that are read by a function. A slot's index is its number in the nodes; the slots of `asks` come after. */
+  /**
+   * The slots that are read by a function. A slot's index is its number in the nodes; the slots of `asks` come after.
+   */
   readonly slots: readonly Slot[];
   /** The first node of each pattern, by rule. */
   readonly roots: readonly (readonly Node[])[];

@@ -21,13 +21,15 @@ const FRENCH_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** `charClass` counts it as a letter. */
+/** The underscore, which `charClass` counts as a letter. */
 const UNDERSCORE = 0x5f;
-/** The longest of them. */
+/** The length of the longest of `FRENCH_WORDS`. */
 const LONGEST_WORD = 6;
 const SHORT_SAMPLE = 160;
 const LONG_SAMPLE = 1200;
-/** The languages that can be detected. Those in other scripts do not affect French: they compete only among themselves. */
+/**
+ * The languages that can be detected. Those in other scripts do not affect French: they compete only among themselves.
+ */
 export const LANGUAGES: readonly string[] =
   'fra eng spa ita deu nld por cat ron pol tur arb pes rus ukr bul ell heb cmn jpn kor amh'.split(' ');
 const OTHER_SCRIPTS = LANGUAGES.slice(LANGUAGES.indexOf('arb'));
@@ -53,12 +55,14 @@ function detectShort(sample: string): Language {
   return { code, french: code === 'und' };
 }
 
-/** The most likely of some languages. */
+/** Returns the most likely of these languages. */
 function pick(sample: string, codes: readonly string[]): string {
   return codes.length > 1 ? franc(sample, { only: [...codes], minLength: 1 }) : (codes[0] ?? 'und');
 }
 
-/** Whether at least half of the letters are Latin. A Russian word quoted in a French headline does not make it Russian. */
+/**
+ * Whether at least half of the letters are Latin. A Russian word quoted in a French headline does not make it Russian.
+ */
 function isLatin(sample: string): boolean {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -76,7 +80,7 @@ function hasFrenchWords(lines: string): boolean {
   return false;
 }
 
-/** Letters and their marks. */
+/** True for a letter or a combining mark. */
 function isInWord(code: number): boolean {
   const kind = charClass(code);
   return (kind === Char.letter && code !== UNDERSCORE) || kind === Char.mark;

@@ -1,8 +1,7 @@
-// Values that are made when they are first asked for. A pattern that is put together from
-// parts, with classes such as `\p{L}` in them, takes about a millisecond to make: too long
-// for the import, and many texts need none of them.
+// Values that are computed when they are first needed. A regular expression that is assembled from parts, with classes
+// such as `\p{L}`, takes about a millisecond to build: too long for the import, and many texts never need it.
 
-/** A function that makes a value at its first call and returns the same one from then on. */
+/** Returns a function that calls `make` once and then always returns the same value. */
 export function late<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

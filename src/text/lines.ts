@@ -1,14 +1,13 @@
-// Splits the text into its non-blank lines, for the zones: a page has its dateline, its
-// signature and each of its links on a separate line. Lines are compared in folded form
-// (without case and accents, with straight apostrophes and single spaces). Only the
-// beginning and the end of a line are looked at, so that a long line takes no longer.
+// Splits the text into its non-blank lines, for the zones: a page has its dateline, its signature and each of its links
+// on a separate line. Lines are compared in folded form (no case or accents, straight apostrophes, single spaces). Only
+// the start and the end of a line are examined, so that long lines cost no more.
 
 import type { Span, ZoneKind } from '../types.js';
 import { fold, normalise } from './characters.js';
 
 /** A line without the white space around it. */
 export interface Line extends Span {
-  /** Its folded head, once somebody has asked for it. */
+  /** The folded start of the line; `null` until it is first asked for. */
   head: string | null;
 }
 
@@ -41,7 +40,7 @@ function isBreak(code: number): boolean {
   return code < 0x2028 ? code === 0x0a || code === 0x0d : code <= 0x2029;
 }
 
-/** The folded form of a line, or of its beginning when it is long. */
+/** Returns the folded line, or the start of it if it is long. */
 export function foldedHead(text: string, line: Line): string {
   return (line.head ??= foldLine(text.slice(line.start, Math.min(line.end, line.start + EDGE))));
 }
@@ -51,7 +50,7 @@ export function tailOf(text: string, line: Line, length: number): string {
   return text.slice(Math.max(line.start, line.end - length), line.end);
 }
 
-/** The line in NFC with single spaces, its beginning when it is long. */
+/** Returns the line in NFC with single spaces, or the start of it if it is long. */
 export function surfaceOf(text: string, line: Line): string {
   return withSingleSpaces(text.slice(line.start, Math.min(line.end, line.start + EDGE)).normalize('NFC'));
 }
@@ -64,17 +63,17 @@ export function foldLine(surface: string): string {
   return withSingleSpaces(folded);
 }
 
-/** Single plain spaces for runs of white space, which few lines have. */
+/** Replaces each run of white space by one space. Few lines have any. */
 export function withSingleSpaces(surface: string): string {
   return / {2}|[^\S ]/.test(surface) ? surface.replace(/\s+/g, ' ') : surface;
 }
 
-/** "a" to "z"; most lines need no slower test. */
+/** True for "a" to "z". Most lines start with one of these and need no slower test. */
 export function isPlainLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-/** Marks that are not seen, combining marks, accents typed for apostrophes and the letters of other scripts. */
+/** Invisible marks, combining marks, accents typed as apostrophes, and letters of other scripts. */
 const UNUSUAL = /[`\xad\xb4\u0180-\u200f\u201b\u2028-\u206f\u20d0-\uffff]/;
 const foldedSigns = new Map<string, string>();
 
@@ -96,7 +95,7 @@ function trim(text: string, from: number, to: number): Line | null {
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code <= 0x20) return true;
-  // From here to the spaces of typography (U+2000 and on) only three units are blank.
+  // Between this and the spaces of typography (from U+2000), only three units are blank.
   if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680;
   return BLANK_START.test(text.charAt(at));
 }

@@ -11,9 +11,9 @@ export interface Numeral {
   /** First piece after the number. */
   readonly end: number;
   readonly form: 'figures' | 'words';
-  /** The number of digits when it is written as one row of them ("1905": 4); otherwise 0 ("1 905"). */
+  /** The number of digits when written without separator or scale ("1905": 4); otherwise 0 ("1 905"). */
   readonly digits: number;
-  /** The scale that it ends with, from a thousand on: 1e6 of "15 millions"; absent without one. */
+  /** The scale that the number ends with, from a thousand on: 1e6 for "15 millions". Absent without a scale. */
   readonly scale?: number;
 }
 
@@ -32,7 +32,7 @@ const TENS: Readonly<Record<string, number>> = {
   octante: 80,
   nonante: 90,
 };
-/** Numbers with an -s that they do not take, which the press prints all the same: "quatres morts". */
+/** Numbers with a wrong -s that the press prints nevertheless: "quatres morts". */
 const MISSPELT: Readonly<Record<string, number>> = { quatres: 4, neufs: 9 };
 const SCALES: Readonly<Record<string, number>> = {
   cent: 100,
@@ -70,7 +70,7 @@ const ORDINALS = (
 /** The endings of ordinals after figures: "1er", "2e", "3ème". */
 const ENDINGS = ['er', 're', 'e', 'eme', 'ere', 'nd', 'nde', 'ieme', 'ᵉʳ', 'ʳᵉ', 'ᵉ'];
 
-/** The words of numbers. They come first in every table, in this order. */
+/** The words of numbers. They come first in every word table, in this order. */
 export const NUMERAL_WORDS: readonly string[] = [
   ...UNITS,
   'une',
@@ -103,7 +103,7 @@ const ordinals = new Map(
     return [idOf(word!), Number(value)] as const;
   }),
 );
-/** Ordinals that are never the end of a longer one: it is "cent unième", not "cent premier". */
+/** Ordinals that never end a longer one: French says "cent unième", not "cent premier". */
 const ALONE = new Set(['premier', 'premiere', 'second', 'seconde'].map(idOf));
 const endings = new Set(ENDINGS.map(idOf));
 const HYPHEN = idOf('-');
@@ -111,11 +111,14 @@ const AND = idOf('et');
 const HALF = new Set([idOf('demi'), idOf('demie')]);
 const ZERO = idOf('zero');
 const TWENTY = new Set([idOf('vingt'), idOf('vingts')]);
-/** "40 milles" are miles. */
+/** "40 milles" are miles, not thousands. */
 const MILES = idOf('milles');
 const COMMA = idOf('virgule');
 const MIL = idOf('mil');
-/** The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales between. */
+/**
+ * The pieces of the longest number: "neuf cent quatre-vingt-dix-neuf" (9 with hyphens) four times, and three scales
+ * between.
+ */
 const MOST_PIECES = 4 * 9 + 3;
 
 /** True when a piece of this number can start a number. */
@@ -140,7 +143,7 @@ export function readNumeral(pieces: Pieces, at: number): Numeral | null {
   return small.has(id) || scales.has(id) ? readWords(pieces, at) : null;
 }
 
-/** Larger numbers are not read: nobody counts so far. Below this, the product with any scale is finite. */
+/** Numbers above this are not read. Below it, the product with any scale stays finite. */
 const MOST = 1e30;
 
 /** Reads figures only, without a scale such as "millions" after them. */
@@ -163,7 +166,7 @@ export function readFigures(pieces: Pieces, at: number): Numeral | null {
   return parsed === null || parsed >= MOST ? null : { value: parsed, end: at + 1, form: 'figures', digits: 0 };
 }
 
-/** "3,2 millions", "12 mille". */
+/** Adds the scale after figures: "3,2 millions", "12 mille". */
 function withScale(pieces: Pieces, numeral: Numeral | null): Numeral | null {
   if (!numeral) return null;
   const scale = scales.get(pieces.ids[numeral.end]!);
@@ -190,7 +193,7 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
     if (i > at && opens[i] === 1) break;
     let id = ids[i]!;
     if (any && (id === HYPHEN || id === AND)) {
-      // "vingt et un", "soixante et onze", "vingt-et-un"
+      // "vingt et un", "soixante et onze", "vingt-et-un": skip the joints.
       while (id === HYPHEN || id === AND) id = ids[++i] ?? 0;
       const joined = small.get(id) ?? 0;
       if (ids[i - 1] === AND || ids[i - 2] === AND) {
@@ -214,7 +217,7 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
         if (group > 9 && (group < 11 || group > 19)) break;
         group = Math.max(group, 1) * 100;
       } else {
-        // In "mille milliards" and "deux mille milliards" the thousands are multiplied by the milliard.
+        // In "mille milliards" and "deux mille milliards" the thousands multiply the milliard.
         if (group === 0 && scaled === 1000 && scale >= 1e6) total *= scale;
         else if ((group === 0 && (total > 0 || scale > 1000)) || (scaled !== 0 && scale >= scaled)) break;
         else total += Math.max(group, 1) * scale;
@@ -225,7 +228,7 @@ function readWords(pieces: Pieces, at: number): Numeral | null {
     any = true;
     end = ++i;
   }
-  // "mil" counts only in a year, before its other words ("mil neuf cent"); alone it is the cereal.
+  // "mil" is a number only at the start of a year ("mil neuf cent"); alone it is millet.
   if (!any || (end === at + 1 && ids[at] === MIL)) return null;
   const ending = group === 0 && scaled > 0 ? { scale: scaled } : {};
   const numeral: Numeral = { value: total + group, end, form: 'words', digits: 0, ...ending };
@@ -250,13 +253,13 @@ function withDecimals(pieces: Pieces, { value, end }: Numeral): Numeral | null {
   return { value: Number(`${value}.${zeros}${digits}`) * scale, end: rest?.end ?? at, form: 'words', digits: 0 };
 }
 
-/** The largest scale (thousand, million, milliard, 10^12) that a number is a multiple of; 1 when there is none. */
+/** Returns the largest scale (10^3, 10^6, 10^9, 10^12) that the number is a multiple of, or 1. */
 function scaleOf(value: number): number {
   for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && value % scale === 0) return scale;
   return 1;
 }
 
-/** Adds a small number to a number below a thousand; -1 when French does not combine the two. */
+/** Adds a number below 100 to a number below 1000, or returns -1 if French does not combine the two. */
 function addSmall(group: number, value: number, twenty: boolean): number {
   const rest = group % 100;
   if (twenty && rest === 4) return group + 76;

@@ -1,6 +1,5 @@
-// Finds what precedes the story: headlines, bylines, the dateline, and the furniture of the
-// page around them. A headline is a line that reads like a title; a line that is none of
-// these (a caption, a kicker of one word) is left in the story.
+// Finds what precedes the story: headlines, bylines, the dateline, and furniture of the page between them. A headline
+// is a line that reads like a title. Any other line, such as a caption or a kicker of one word, is left in the story.
 
 import type { ZoneKind } from '../types.js';
 import { isDayAlone, leadingByline, readByline } from './bylines.js';
@@ -12,11 +11,11 @@ import { foldedHead, surfaceOf, tailOf, type Line, type Marks, type Part } from 
 
 const LONGEST_HEADLINE = 250;
 const LONGEST_BYLINE = 110;
-/** A byline with dates, hours and counters beside the name. */
+/** The longest byline with dates, hours and counters beside the name. */
 const LONGEST_DATED = 170;
 /** The longest line without a stop that may be a name alone, or a label. */
 const LONGEST_LABEL = 60;
-/** A longer byline without a day has one of these words or signs. */
+/** A longer byline without a date must contain one of these words or signs. */
 const AUTHORS = /\b(?:par|by|avec|et|agences?|correspondante?s?|envoyée?s?)\b|[(:/&]/iu;
 /** The most headline lines: kicker, headline, second headline, deck. More lines without a full stop are a list. */
 const MOST_HEADLINES = 4;
@@ -25,7 +24,7 @@ const FEWEST_WORDS = 3;
 
 const STOP = /[.…:;,]["”»’')\]\s]*$/u;
 
-/** Marks the lines of headlines and bylines, and adds the zones that are parts of lines, to `parts`. */
+/** Marks the lines of headlines and bylines in `marks`, and adds zones that are only part of a line to `parts`. */
 export function markOpening(
   text: string,
   lines: readonly Line[],
@@ -52,7 +51,7 @@ export function markOpening(
   }
 }
 
-/** Marks lines that name the author in so many words, wherever they stand. */
+/** Marks lines that name the author with an explicit formula, anywhere on the page. */
 function markBylines(text: string, lines: readonly Line[], marks: Marks): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
@@ -62,7 +61,7 @@ function markBylines(text: string, lines: readonly Line[], marks: Marks): void {
   }
 }
 
-/** A letter, a figure, ")", "|" or "-". */
+/** True for a character that can end a byline: a letter, a figure, ")", "|" or "-". */
 function mayEndByline(code: number): boolean {
   const kind = charClass(code);
   return kind === Char.letter || kind === Char.digit || code === 0x29 || code === 0x7c || code === 0x2d;
@@ -98,7 +97,7 @@ function markHeadlines(text: string, lines: readonly Line[], marks: Marks, parts
   return found[0] ?? passed[0] ?? i;
 }
 
-/** The lines found that have the words of a title; directly above the story fewer words are enough. */
+/** Returns the lines that have the words of a title. The last one, directly above the story, may have fewer words. */
 function titlesOf(text: string, lines: readonly Line[], found: readonly number[]): number[] {
   const titles = found.filter((at) => isTitle(text, lines[at]!));
   const last = found.at(-1);
@@ -107,7 +106,9 @@ function titlesOf(text: string, lines: readonly Line[], found: readonly number[]
   return isShort ? titles : [...titles, last];
 }
 
-/** What a line above the story is: a title, an `aside` that has no zone, or `null` when the story begins. */
+/**
+ * Returns what a line above the story is: a zone, an `aside` that belongs to no zone, or `null` when the story starts.
+ */
 function kindOf(
   text: string,
   lines: readonly Line[],
@@ -118,7 +119,7 @@ function kindOf(
 ): ZoneKind | 'title' | 'aside' | null {
   const line = lines[i]!;
   const length = line.end - line.start;
-  // A long line with a full stop is the story, as in most texts; the slower tests are for other lines.
+  // A long line that ends with a full stop is the story, as in most texts. Only other lines need the slower tests.
   const isProse = length > LONGEST_LABEL && /[\p{Ll}»”"]["”»’')]?\.["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
   if (length <= LONGEST_DATED && !isProse) {
     const surface = surfaceOf(text, line);
@@ -157,18 +158,21 @@ function isHeadline(text: string, lines: readonly Line[], i: number, found: read
   return next !== undefined && !/^[\p{Ll},;]/u.test(text.slice(next.start, next.start + 2));
 }
 
-/** Whether a line has the words of a title. A kicker ("HANNUT", "[ Midi ]") has not. */
+/** Whether a line has enough words for a title. A kicker ("HANNUT", "[ Midi ]") does not. */
 function isTitle(text: string, line: Line): boolean {
   const words = text.slice(line.start, line.end).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
   return words.length >= FEWEST_WORDS;
 }
 
-/** Whether a line is prose: it is long or ends with a stop. Only above prose is a short line a headline and not a list item. */
+/**
+ * Whether a line is prose: long, or ending with a stop. A short line is a headline only above prose; elsewhere it may
+ * be a list item.
+ */
 export function readsOn(text: string, line: Line): boolean {
   return line.end - line.start >= 120 || /[.…:!?]["”»’')\]\s]*$/u.test(tailOf(text, line, 8));
 }
 
-/** Whether the next line that is not yet marked is the story, or the line of its day. */
+/** Whether the next unmarked line is the story or the line of its date. */
 function standsAboveStory(text: string, lines: readonly Line[], i: number, marks: Marks): boolean {
   let at = i + 1;
   while (at < lines.length && marks[at] === 'boilerplate') at++;

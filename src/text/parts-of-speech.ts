@@ -1,7 +1,7 @@
-// What the lexicon says of a word, whatever the sentence around it. The lexicon lies in the model, with the names
-// reader; the other readers are handed a function that asks it.
+// The parts of speech of a word according to the lexicon, whatever the sentence around it. The lexicon is part of the
+// model, next to the names reader; other readers receive a function that looks words up.
 
-/** The parts of speech, by bit. A word may have several: "ferme" is a noun, a verb and an adjective. */
+/** The parts of speech as bits. A word may have several: "ferme" is a noun, a verb and an adjective. */
 export const PART_OF_SPEECH = {
   noun: 1,
   verb: 2,
@@ -12,5 +12,7 @@ export const PART_OF_SPEECH = {
   participle: 64,
 } as const;
 
-/** The parts of speech of a word in lower case, as bits of `PART_OF_SPEECH`; 0 for a word that the lexicon lacks. */
+/**
+ * Returns the parts of speech of a word in lower case, as bits of `PART_OF_SPEECH`; 0 if the lexicon does not have it.
+ */
 export type PartsOf = (word: string) => number;

@@ -40,7 +40,7 @@ export function addWordsOf({ parts }: PatternParts, words: string[]): void {
 /** Compiles a pattern of the rule number `rule`. Throws for a word that is not in the table and for an unknown slot. */
 export function compilePattern({ source, parts }: PatternParts, rule: number, context: PatternContext): Node {
   const make = context.nextNumber;
-  // Read from its end, so that the node that comes next is always there: `next` below.
+  // Patterns are read from the end, so that the node that follows is always known when a node is made.
   let at = parts.length - 1;
 
   const readChoice = (next: Node): Node => {

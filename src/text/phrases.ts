@@ -3,7 +3,7 @@
 import type { Slot } from './rules.js';
 import type { WordTable } from './pieces.js';
 
-/** The words of all the phrases, to be put into the table. */
+/** Returns all words of the phrases, for the word table. */
 export function wordsOfPhrases(phrases: Iterable<string>): string[] {
   const words: string[] = [];
   for (const phrase of phrases) {
@@ -13,7 +13,10 @@ export function wordsOfPhrases(phrases: Iterable<string>): string[] {
   return words;
 }
 
-/** A slot for the longest phrase at a piece; its value is that of the map. Phrases are folded, with spaces between pieces. */
+/**
+ * A slot that matches the longest phrase at a piece and returns its value in the map. Phrases are folded, with a space
+ * between pieces.
+ */
 export function phraseSlot<T>(phrases: ReadonlyMap<string, T>, table: WordTable): Slot {
   const byFirst = new Map<number, { readonly ids: readonly number[]; readonly value: T }[]>();
   const second = new Set<number>();

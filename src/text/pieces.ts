@@ -73,9 +73,9 @@ export interface Pieces {
   readonly opens: Uint8Array;
   /** The words of the table, by number. */
   readonly words: readonly string[];
-  /** The folded words that were asked for last. */
+  /** A small cache of folded words. */
   readonly folds: Folds;
-  /** What the lexicon says of a word, where the reader was given one. */
+  /** Looks a word up in the lexicon; `null` where the reader was given none. */
   readonly partsOf: PartsOf | null;
 }
 
@@ -134,7 +134,7 @@ function noFolds(): Folds {
   return { places: new Int32Array(FOLDS).fill(-1), words: new Array<string>(FOLDS).fill('') };
 }
 
-/** The word of a piece, folded. */
+/** Returns the folded word of a piece. */
 export function foldedPiece({ text, starts, ends, ids, words, folds }: Pieces, at: number): string {
   const id = ids[at]!;
   if (id >= FIRST_WORD) return words[id]!;
@@ -146,7 +146,7 @@ export function foldedPiece({ text, starts, ends, ids, words, folds }: Pieces, a
   return folds.words[place]!;
 }
 
-/** Longer tokens are not looked up: no table has such a word. */
+/** Longer tokens are not looked up, because no table has such a word. */
 const LONGEST = 80;
 /** Marks a lexeme with several pieces. Larger than the number of any word. */
 const SEVERAL = 0xfffe;

@@ -27,15 +27,14 @@ export class Captures {
   has(name: string): boolean {
     return this.names.includes(name);
   }
-  /** The value of a slot; `undefined` when it was not part of the match. */
+  /** Returns the value of a slot, or `undefined` if it was not part of the match. */
   get<T>(name: string): T | undefined {
     const at = this.names.indexOf(name);
     return at < 0 ? undefined : (this.values[at] as T);
   }
   /**
-   * The value of the first of these slots that was part of the match. For slots of which the patterns guarantee one;
-   * throws when there is none. `test/fuzz.long.test.ts` calls every rule with every set of slots that its patterns can
-   * catch.
+   * Returns the value of the first of these slots that was part of the match. The patterns must guarantee one of them;
+   * throws otherwise. `test/fuzz.long.test.ts` calls every rule with every set of slots that its patterns can catch.
    */
   the<T>(...names: readonly string[]): T {
     for (const name of names) {
@@ -56,15 +55,17 @@ export interface Place {
   readonly first: number;
   readonly last: number;
   readonly end: number;
-  /** True when the rule reads a slot of another pattern. */
+  /** True when the rule was matched inside a slot of another pattern. */
   readonly nested: boolean;
 }
 
-/** A rule of a grammar. `Reading` is the type of its results, `Gives` the names of the grammar's kinds of expression. */
+/**
+ * A rule of a grammar. `Reading` is the type of its results, `Gives` the names of the grammar's kinds of expression.
+ */
 export interface GrammarRule<Reading, Gives extends string> {
   readonly name: string;
   readonly gives: Gives;
-  /** True when it is only used inside other patterns and never gives a mention itself. */
+  /** True for a rule that is only used inside other patterns and gives no mentions of its own. */
   readonly inner?: boolean;
   readonly patterns: readonly string[];
   /** Turns what a pattern caught into a reading, or refuses the place: `return GUARDS.score`. */
@@ -72,25 +73,26 @@ export interface GrammarRule<Reading, Gives extends string> {
 }
 
 /**
- * A reason why a rule refuses words that its pattern matches: "2-1" is a score, so 2 counts nothing. A room names its
- * guards in one table (see `nameGuards`); `depeche why` prints them, and `npm run coverage` counts them.
+ * A reason why a rule refuses words that its pattern matched: "2-1" is a score, so 2 counts nothing. The guards of
+ * dates and of quantities are each named in one table (see `nameGuards`); `depeche why` prints them, and `npm run
+ * coverage` counts them.
  */
 export class Guard {
   constructor(
-    /** The name, in the room's table: "score". */
+    /** Its name in the table of guards: "score". */
     readonly name: string,
-    /** What the words are instead, for people: "a part of a score". */
+    /** What the words are instead, in plain English: "a part of a score". */
     readonly says: string,
   ) {}
 }
 
-/** A room's table of guards, from their names and what each says. */
+/** Builds a table of guards from their names and descriptions. */
 export function nameGuards<Name extends string>(says: Readonly<Record<Name, string>>): Readonly<Record<Name, Guard>> {
   const entries = Object.entries<string>(says).map(([name, text]) => [name, new Guard(name, text)]);
   return Object.fromEntries(entries) as Record<Name, Guard>;
 }
 
-/** Words that a rule's pattern matched and one of its guards refused. Offsets in the text, `end` excluded. */
+/** Words that a rule's pattern matched and one of its guards refused, as offsets in the text; `end` is excluded. */
 export interface Refused {
   readonly rule: string;
   readonly guard: Guard;
@@ -98,7 +100,7 @@ export interface Refused {
   readonly end: number;
 }
 
-/** One expression that was found: pieces `first` to `last`, `last` excluded. */
+/** An expression that was found: pieces `first` to `last`, `last` excluded. */
 export interface Found<Reading> {
   readonly rule: string;
   readonly first: number;

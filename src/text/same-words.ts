@@ -1,15 +1,18 @@
-// Stretches of text that say the same words: a heading repeats what somebody says in the text below it.
+// Finds stretches of text that share their words, such as a heading that repeats a quote from the text below it.
 
 import type { Span } from '../types.js';
 import { fold, normalise } from './characters.js';
 import { countWork } from './work.js';
 
-/** So many words in a row are the same words. */
+/** Two stretches say the same when they share this many words in a row. */
 const ROW = 4;
-/** A heading may leave out the first words, or change them. */
+/** The number of words at the start of a heading that may be missing from the other stretch or differ. */
 const LEFT_OUT = 6;
 
-/** For each stretch that is `open`: the index of the first other one, not open, that has a row of its words. Linear. */
+/**
+ * For each stretch that is `open`, returns the index of the first closed one that contains a row of its words. Linear
+ * in the text.
+ */
 export function sameWords(
   text: string,
   stretches: readonly Span[],

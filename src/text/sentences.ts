@@ -1,7 +1,6 @@
-// Groups tokens into sentences. A full stop ends a sentence, except after an abbreviation
-// or an initial and before a lower-case word. A line break ends one too, because headlines,
-// list items and scraped paragraphs have no full stop; except in hard-wrapped text. On the
-// line of a menu or of a table, so do a tab, a run of spaces and a bar between two items.
+// Groups tokens into sentences. A full stop ends a sentence, except after an abbreviation or an initial and before a
+// lower-case word. A line break ends one too, because headlines, list items and scraped paragraphs have no full stop;
+// hard-wrapped text is the exception. In a menu or a table, a tab, a run of spaces or a bar also separates items.
 
 import { TokenClass, type Tokens } from '../types.js';
 import { Char, charClass, isHyphen, isUpper } from './characters.js';
@@ -94,7 +93,7 @@ function endsAtLine(text: string, from: number, to: number, wrapping: Wrapping):
   return !((goesOn && !/[.!?…:;]/.test(text.charAt(from - 1))) || wrapping.goesOn(from, to));
 }
 
-/** Words that cannot be the last of a column or of a menu's label. */
+/** Words that cannot end a column or a menu label. */
 const UNFINISHED = new Set(
   (
     'de du des la le les l d à au aux en et ou par pour sur sous dans avec sans chez vers un une ce cet cette ces son sa ses leur leurs que qui ' +
@@ -109,7 +108,7 @@ const SEPARATORS = new Set([...'|¦★☆✦•●▪■□▲▼►▶◆◊♦
 function endsAtColumn(text: string, { starts, ends, classes }: Tokens, i: number): boolean {
   const from = ends[i - 1]!;
   const to = starts[i]!;
-  // Between most words is one space.
+  // A quick exit: most words are one space apart.
   if (to - from === 1 && from - starts[i - 1]! > 1 && text.charCodeAt(from) !== 0x09) return false;
   const next = text.charCodeAt(to);
   const opens = charClass(next) === Char.letter && isUpper(next);
@@ -146,7 +145,7 @@ function endsAtSeam(text: string, { starts, ends, classes }: Tokens, i: number):
   return (kind === Char.letter && !isUpper(last)) || kind === Char.digit;
 }
 
-/** What no line ends with: a figure on the next line belongs to it. */
+/** Words that cannot end a line when a figure starts the next one. */
 const GOES_ON =
   /^(?:le|la|les|l['’]|du|de|des|d['’]|au|aux|à|en|et|ou|entre|depuis|dès|vers|avant|après|jusqu['’]|pour|dans|sous|sur|par)$/iu;
 const MONTH =
@@ -155,7 +154,7 @@ const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/iu;
 const YEAR = /^[12]\d{3}(?!\p{N})/u;
 const DAY = /^\d{1,2}(?:er)?\s+\p{L}/u;
 
-/** "mars⏎2019", "du 3 au⏎7 juillet", "mardi⏎12 mars": the line was broken inside a date, in front of its figures. */
+/** True for a line break inside a date, in front of its figures: "mars⏎2019", "du 3 au⏎7 juillet", "mardi⏎12 mars". */
 function breaksDate(text: string, from: number, to: number, next: number): boolean {
   if (charClass(text.charCodeAt(next)) !== Char.digit || /\n\s*\n|\r\s*\r/.test(text.slice(to, next))) return false;
   const word = text.slice(from, to).normalize('NFC');

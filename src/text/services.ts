@@ -1,15 +1,15 @@
-// Recognises the news services that a byline or a signature names: "AFP", "Le Monde avec AFP",
-// and the initials of a desk: "caz/dch/fmp", "BHC/OID".
+// Recognises the news services that a byline or a signature names ("AFP", "Le Monde avec AFP") and the initials of a
+// desk ("caz/dch/fmp", "BHC/OID").
 
 import { AGENCIES, PICTURE_AGENCIES } from './formulas.js';
 import { foldLine } from './lines.js';
 
-// "caz/dch/fmp", "afp/nxp", "jmo-pid/cls"
+// In lower case: "caz/dch/fmp", "afp/nxp", "jmo-pid/cls".
 const DESK_CODES = /^[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:\/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$/;
-// "BHC/OID", "ASG/AD/MK"
+// In capitals: "BHC/OID", "ASG/AD/MK".
 const DESK_CAPITALS = /^\p{Lu}{2,4}(?:\/\p{Lu}{2,4}){1,3}$/u;
 
-/** True for the initials of a desk with slashes, which stand nowhere but below a dispatch. */
+/** True for the initials of a desk, joined by slashes, which occur only below a dispatch. */
 export function areDeskCodes(surface: string): boolean {
   return DESK_CODES.test(surface) || DESK_CAPITALS.test(surface);
 }
@@ -27,13 +27,13 @@ export function isAgencyCode(surface: string): boolean {
   );
 }
 
-// "LM avec agences", "via Reuters"
+// An outlet joined with a service: "LM avec agences", "via Reuters".
 const JOINED = /^(?:(.{1,40}) )?(?:avec|via|\+|et) (?:l'|les |d'autres |l'agence )?(.{2,30})$/u;
 const BETWEEN = / ?(?:[/,&+-]| et ) ?/;
 
 /** True for news services: "AFP", "afp/nxp", "Reuters/AFP", "LM avec agences", "Avec AFP". */
 export function isService(written: string): boolean {
-  // "Awa Diop (avec AFP)"
+  // "Awa Diop (avec AFP)": the brackets are dropped.
   const surface = written.includes('(') ? written.replace(/\((avec [^()]+)\)?$/iu, '$1') : written;
   if (DESK_CODES.test(surface)) return true;
   const folded = foldLine(surface).replace(/\.$/, '');

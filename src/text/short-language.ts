@@ -1,7 +1,7 @@
-// Detects the language of a text of a few words that is not French. Below a hundred characters trigrams are unreliable,
-// but function words work: two of English and none of French mean English. A headline without function words ("Macron
-// démissionne") stays undecided. Names are ignored, because a French text may contain foreign ones: "Ursula von der
-// Leyen" has two function words of German.
+// Detects that a text of a few words is not French. Below a hundred characters trigrams are unreliable, but function
+// words work: two of English and none of French mean English. A headline without function words ("Macron démissionne")
+// stays undecided. Names are ignored, because a French text may contain foreign ones: "Ursula von der Leyen" has two
+// function words of German.
 
 import { FRENCH, OTHERS, PARTICLES } from './small-words.js';
 
@@ -10,7 +10,7 @@ const WORD = /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}-])/gu
 const FRENCH_ACCENTS = 'éèêëàâîïôûùüçœ';
 // French elisions: "qu'il", "j'ai", "d'un"; but not "d'Arc", which is a name in every language.
 const ELISION = /(?<![\p{L}\p{M}])(?:[Qq]u['’ʼ](?=\p{L})|[cdjlmnstCDJLMNST]['’ʼ](?=\p{Ll}))/u;
-/** Other languages with elisions like those of French: "l'altro ieri". */
+/** Other languages with elisions that look like those of French: "l'altro ieri". */
 const ELIDING = ['ita', 'cat'];
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -24,7 +24,9 @@ const OWN_LETTERS: readonly (readonly [code: string, letters: RegExp])[] = [
   ['jpn', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ];
 
-/** The language of a text in another script by letters that only this language uses, or null. */
+/**
+ * Returns the language of a text in another script if it has letters that only this language uses; otherwise `null`.
+ */
 export function byOwnLetters(text: string): string | null {
   return OWN_LETTERS.find(([, letters]) => letters.test(text))?.[0] ?? null;
 }
@@ -37,7 +39,7 @@ interface Tables {
 
 let tables: Tables | null = null;
 
-/** The most likely languages by the function words of the text. Empty when the text may be French. */
+/** Returns the most likely languages by the function words of the text; empty if the text may be French. */
 export function shortLanguages(text: string): readonly string[] {
   tables ??= {
     french: listOf(FRENCH),
@@ -65,7 +67,7 @@ export function shortLanguages(text: string): readonly string[] {
   return best;
 }
 
-/** The words that are not part of a name: those in lower case, and the first word. */
+/** Returns the words that are not part of a name: those in lower case, and the first word. */
 function ownWords(text: string, particles: ReadonlySet<string>): string[] {
   const found = [...text.matchAll(WORD)].map(([word]) => word);
   // In "THE PRESIDENT HAS RESIGNED" capitals do not mark names.

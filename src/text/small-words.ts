@@ -1,6 +1,6 @@
-// The function words of French and of the other languages of the press, by which the language of a few words is
-// recognised: "The mayor of the city" has three of English, "Le maire de la ville" three of French. A word may be in
-// several lists ("de" is French, Spanish and Dutch); it does not decide between the languages that share it.
+// Function words of French and of the other languages of the press, which identify the language of a few words: "The
+// mayor of the city" has three of English, "Le maire de la ville" three of French. A word may be in several lists ("de"
+// is French, Spanish and Dutch); it does not decide between those languages.
 
 /** The function words of French, including those that other languages share. */
 export const FRENCH =
@@ -9,7 +9,7 @@ export const FRENCH =
   'tu me te se si lui y a ai as es est ont sont était été être avoir fait va vont car comme après avant depuis selon ' +
   'contre entre chez vers lors très même aussi tout tous toute toutes bien encore ça ni or an but peut doit faut';
 
-/** The function words of a language, and the accented letters that it has in common with French. */
+/** The function words of a language, and the accented letters that it shares with French. */
 export interface SmallWords {
   readonly words: string;
   readonly accents: string;

@@ -35,7 +35,7 @@ const NO_INVERSION =
   /^(?:rendez-vous|sauf-le|celles?-ci|celles?-là|celui-ci|celui-là|ceux-ci|ceux-là|garde-à-vous|va-et-vient|.*-sur-.*|.*-en-.*)$/iu;
 const DEMONSTRATIVE = /-(?:là|ci)$/iu;
 
-// Abbreviations. The dot always belongs to those of the first list; to those of the second only if the sentence goes on.
+// Abbreviations. For the first list the dot always belongs to the word; for the second, only if the sentence continues.
 const ABBREVIATIONS = new Set([
   'M',
   'MM',
@@ -122,9 +122,8 @@ const DOMAIN =
 const URL_START = /^(?:https?:\/\/|www\.)/i;
 
 /**
- * Splits a text into tokens that cover everything but white space and the marks that are not seen (byte order marks,
- * zero-width spaces) at the edges of words. With `known`, words that were glued together are two tokens. Linear in the
- * text.
+ * Splits a text into tokens that cover everything except white space and invisible marks (byte order marks, zero-width
+ * spaces) at the edges of words. With `known`, words that were glued together become two tokens. Linear in the text.
  */
 export function readTokens(text: string, known: KnownWords | null = null): Tokens {
   const out = new TokenSink(text.length, known);
@@ -169,7 +168,7 @@ function isTag(text: string, at: number): boolean {
   return (code === 0x2f || charClass(code) === Char.letter) && TAG.test(text.slice(at, at + 220));
 }
 
-/** Whether a unit belongs to the character before it: combining marks, and inside a word marks that are not seen. */
+/** Whether a unit belongs to the character before it: combining marks and, inside a word, invisible marks. */
 function isTrailing(code: number): boolean {
   const kind = charClass(code);
   return kind === Char.mark || kind === Char.ignorable;
@@ -189,7 +188,7 @@ function readWord(text: string, start: number, out: TokenSink): number {
     while (i < length && isWordChar(text.charCodeAt(i))) i++;
     if (i >= length) break;
     const code = text.charCodeAt(i);
-    // Most words end at a space or a comma.
+    // A quick exit: most words end at a space or a comma.
     if (code === 0x20 || code === 0x2c) break;
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 0x20;
     const goesOn = isWordChar(next) && !isTrailing(next);
@@ -208,7 +207,7 @@ function readWord(text: string, start: number, out: TokenSink): number {
       i++;
     } else if (code === 0x2e && endsAbbreviation(text, start, i)) {
       i++;
-      // "J.-C.", "U.S.A.", "J.R.R."
+      // "J.-C.", "U.S.A.", "J.R.R.": initials joined by dots are one token.
       if (isHyphen(text.charCodeAt(i)) && isUpper(text.charCodeAt(i + 1)) && text.charCodeAt(i + 2) === 0x2e) i++;
       else if (!(isUpper(text.charCodeAt(i)) && text.charCodeAt(i + 1) === 0x2e)) break;
     } else if (code === 0x2e && goesOn && DOMAIN.test(text.slice(i, i + 7))) {
@@ -242,14 +241,14 @@ function readWord(text: string, start: number, out: TokenSink): number {
   return i;
 }
 
-/** The end of a word without the marks that are not seen behind it: "Éloïse" + zero-width space. */
+/** Returns the end of a word without the invisible marks after it: "Éloïse" + zero-width space. */
 function withoutUnseen(text: string, start: number, end: number): number {
   let to = end;
   while (to > start + 1 && charClass(text.charCodeAt(to - 1)) === Char.ignorable) to--;
   return to;
 }
 
-/** "h" or "w", in either case. */
+/** True for "h" or "w", in either case. */
 function mayStartUrl(code: number): boolean {
   return (code | 0x20) === 0x68 || (code | 0x20) === 0x77;
 }
@@ -267,7 +266,7 @@ function isPrefix(word: string): boolean {
   return word.length <= 5 && PREFIXES.has(word.toLowerCase());
 }
 
-/** "Bakou-SANA": a capitalised word, then an acronym. */
+/** True for a capitalised word glued to an acronym: "Bakou-SANA". */
 function joinsTwoNames(text: string, start: number, hyphen: number): boolean {
   return (
     isUpper(text.charCodeAt(start)) &&
@@ -300,13 +299,13 @@ function isInitial(text: string, dot: number): boolean {
   return i > dot + 1 && isUpper(text.charCodeAt(i));
 }
 
-/** "lun. 24 mars" and no "au bord de la mer." */
+/** True when a figure follows the dot: "lun. 24 mars", unlike "au bord de la mer.". */
 function isFigureAfter(text: string, from: number): boolean {
   const spaced = charClass(text.charCodeAt(from)) === Char.space;
   return charClass(text.charCodeAt(spaced ? from + 1 : from)) === Char.digit;
 }
 
-/** After optional spaces comes a lower-case letter or a figure, so the dot was no full stop. */
+/** True when a lower-case letter or a figure follows, so the dot was not a full stop. */
 function goesOnAfter(text: string, from: number): boolean {
   let i = from;
   while (i < text.length && i < from + 3 && charClass(text.charCodeAt(i)) === Char.space) i++;
@@ -328,7 +327,10 @@ function inversionStart(text: string, start: number, end: number): number {
   return found && !NO_INVERSION.test(word) ? start + found.index : end;
 }
 
-/** Digits with their separators ("1 000", "12.480", "3,5", "1'000") or glued to letters ("14h30", "11-Septembre", "19e"). */
+/**
+ * Digits with their separators ("1 000", "12.480", "3,5", "1'000") or glued to letters ("14h30", "11-Septembre",
+ * "19e").
+ */
 function readNumber(text: string, start: number, out: TokenSink): number {
   const length = text.length;
   let i = start;
@@ -366,7 +368,7 @@ const DAYS_LISTED =
   /^\d{1,2}(?:,\d{1,2})+(?:\s+(?:et|ou)\s+\d{1,2})?\s+(?:janv|f[eé]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)/iu;
 const LONGEST_LIST = 60;
 
-/** "les 25,26 et 27 août": before a month a comma without a space parts two days and no decimals. */
+/** "les 25,26 et 27 août": before a month, a comma without a space separates two days and is not a decimal mark. */
 function listsDays(text: string, start: number): boolean {
   return DAYS_LISTED.test(text.slice(start, start + LONGEST_LIST));
 }
@@ -381,7 +383,8 @@ function isSeparator(text: string, start: number, i: number): boolean {
   if (digitsAfter === 0) return false;
   if (code === 0x2c || code === 0x2e) return true;
   if (digitsAfter !== 3) return false;
-  // Thousands: the group before holds one to three figures and a bare year ("en 2017 500 personnes") cannot.
+  // Separators of thousands: the group before must have one to three digits, so that "en 2017 500 personnes" stays two
+  // numbers.
   let group = 0;
   while (i - 1 - group >= start && charClass(text.charCodeAt(i - 1 - group)) === Char.digit) group++;
   const before = i - 1 - group >= start ? text.charCodeAt(i - 1 - group) : 0;
@@ -423,7 +426,7 @@ function readAstral(text: string, start: number, out: TokenSink): number {
   return i;
 }
 
-// Arrays that the scanner fills for one text after another; a text with more tokens gets its own.
+// Arrays that the scanner reuses for each text; a text with more tokens gets its own.
 // Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
 const ROOM = 4096;
 let room: Room | null = null;
@@ -438,12 +441,15 @@ function newRoom(size: number): Room {
   return { starts: new Int32Array(size), ends: new Int32Array(size), classes: new Uint8Array(size) };
 }
 
-/** Growing arrays for the scanner; `finish` gives a copy of what was filled. */
+/** Growing arrays for the scanner; `finish` returns what was filled, as a copy if the arrays are shared. */
 class TokenSink {
   private room: Room;
   private length = 0;
 
-  /** `units`: the length of the text. French has a token in five units, so room for one in four is mostly enough. */
+  /**
+   * `units` is the length of the text. French averages one token per five units, so an array of a quarter is mostly
+   * enough.
+   */
   constructor(
     units: number,
     readonly known: KnownWords | null,
@@ -461,7 +467,7 @@ class TokenSink {
   finish(): Tokens {
     const { length } = this;
     const { starts, ends, classes } = this.room;
-    // Room of its own is kept; a copy would need as much again.
+    // Arrays of the text's own are returned as they are: a copy would double the memory.
     if (this.room !== room)
       return {
         length,

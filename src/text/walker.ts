@@ -15,7 +15,7 @@ import { countWork } from './work.js';
 
 /** A compiled grammar. It is made once and not changed by reading a text. */
 export interface Program<Reading, Gives extends string> {
-  /** The tables of the text before, for the next one; `null` while a text is walked. */
+  /** The tables of the previous text, to be reused; `null` while a text is being walked. */
   memory: Memory | null;
   readonly rules: readonly GrammarRule<Reading, Gives>[];
   /** The slots that are read by a function, by their number. */
@@ -28,9 +28,9 @@ export interface Program<Reading, Gives extends string> {
   readonly opens: (id: number) => boolean;
 }
 
-/** What slots read, by slot and place. */
+/** A cache of what slots read, by slot and place. */
 export interface Memory {
-  /** The place that each entry speaks of, -1 for none. */
+  /** The place that each entry is for; -1 if empty. */
   readonly places: Int32Array;
   readonly readings: (SlotReading | null)[];
 }
@@ -44,15 +44,18 @@ interface Best<Reading> extends Found<Reading> {
 // Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
 const WINDOW = 64;
 
-/** The expressions in the pieces, in text order and without overlap; what the guards refuse goes into `refused`. */
+/**
+ * Returns the expressions in the pieces, in text order and without overlap. Matches refused by guards are added to
+ * `refused`.
+ */
 export function walk<Reading, Gives extends string>(
   program: Program<Reading, Gives>,
   pieces: Pieces,
   refused?: Refused[],
 ): Found<Reading>[] {
   const memory = program.memory ?? newMemory((program.slots.length + program.inner.length) * WINDOW);
-  // Taken away while a text is walked: a rule that reads another text gets tables of its own, and those of a walk that
-  // threw are never used again.
+  // Taken away while a text is walked: a rule that reads another text gets new tables, and those of a walk that threw
+  // are never used again.
   program.memory = null;
   const found = new Walk(program, pieces, memory, refused).find();
   memory.places.fill(-1);
@@ -92,7 +95,8 @@ class Walk<Reading, Gives extends string> {
       if (!opens(ids[i]!)) continue;
       let best = this.best(top, i, false);
       if (best === null) continue;
-      // "dans la {nuit}" starts earlier, but "nuit de samedi à dimanche" marks more, so it is preferred.
+      // Prefer a later reading that marks more: "dans la {nuit}" starts earlier, but "nuit de samedi à dimanche" is
+      // longer.
       for (let later = i + 1; later <= best.first; later++) {
         const other = this.best(top, later, false);
         if (other && (other.last > best.last || (other.last === best.last && other.first < best.first))) best = other;
@@ -175,7 +179,8 @@ class Walk<Reading, Gives extends string> {
   private read(slot: number, at: number): SlotReading | null {
     const key = slot * WINDOW + (at & (WINDOW - 1));
     if (this.memoPlaces[key] === at) return this.memo[key]!;
-    // Stored before reading, so that a slot whose rules start with the same slot reads nothing instead of looping.
+    // Store "nothing" before reading, so that a slot whose rules start with the same slot reads nothing instead of
+    // recursing forever.
     this.memoPlaces[key] = at;
     this.memo[key] = null;
     const reading = this.readAnew(slot, at);
@@ -189,7 +194,7 @@ class Walk<Reading, Gives extends string> {
     const { slots, inner } = this.program;
     const plain = slots[slot];
     if (plain) return plain.read(this.pieces, at);
-    // Read by rules: `nested` accepts only readings that mark all of their pieces.
+    // A slot read by rules: `nested` accepts only readings that mark all of their pieces.
     const best = this.best(inner[slot - slots.length]!, at, true);
     return best && { end: best.end, value: best.reading };
   }

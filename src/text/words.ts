@@ -48,7 +48,10 @@ function nextGeneration(table: Table): Table {
   return next;
 }
 
-/** A hash table (open addressing) over letters stored end to end in one array. Known words are found without making a string. */
+/**
+ * A hash table (open addressing) over letters stored end to end in one array. Known words are found without making a
+ * string.
+ */
 class Table implements Words {
   readonly generation = {};
   size = 0;
@@ -60,7 +63,10 @@ class Table implements Words {
   /** Where the letters of each lexeme begin; those of the next lexeme begin where they end. */
   private offsets = new Int32Array(SMALLEST + 1);
   private hashes = new Int32Array(SMALLEST);
-  /** Lexemes by hash, `PLACE` numbers each: the lexeme plus one (0 is an empty place), its hash, where its letters begin and end. */
+  /**
+   * Lexemes by hash, `PLACE` numbers each: the lexeme plus one (0 is an empty place), its hash, where its letters begin
+   * and end.
+   */
   private places = new Int32Array(4 * PLACE * SMALLEST);
 
   constructor(

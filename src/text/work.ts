@@ -1,6 +1,5 @@
-// Counts the steps of the loops, for the test that the work grows no faster than the text.
-// Measuring seconds would depend on the machine. Outside `measureWork` nothing is counted,
-// and `countWork` costs one comparison.
+// Counts the steps of the loops, for the test that checks that the work grows linearly with the text; measured seconds
+// would depend on the machine. Outside `measureWork` nothing is counted, and `countWork` costs one comparison.
 
 /** The kinds of steps: of the tokeniser, the zones, the grammars, the entities, the records and the quotes. */
 export type WorkKind =

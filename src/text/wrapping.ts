@@ -1,19 +1,21 @@
-// Detects hard-wrapped text: paragraphs whose lines were broken at a fixed width, as in
-// e-mail, old wires and the columns of a newspaper. In them a line break is only a space, and
-// a name may stand on two lines. Almost all lines of a wrapped text have 50 to 90 characters;
-// a single wrapped column is recognised by lines that go on in lower case.
+// Detects hard-wrapped text: paragraphs whose lines were broken at a fixed width, as in e-mail, old wires and newspaper
+// columns. There a line break is only a space, and a name may stand on two lines. Almost all lines of wrapped text have
+// 50 to 90 characters; a single wrapped column is recognised by lines that continue in lower case.
 
 import { Char, charClass, isUpper } from './characters.js';
 
 /** How many characters of the text are examined to see whether all of it is wrapped. */
 const WRAP_SAMPLE = 8000;
-/** In a wrapped paragraph, a line of less than this share of its width ends there, like a heading or an address. */
+/**
+ * In a wrapped paragraph, a line shorter than this share of the width ends a paragraph, as a heading or an address
+ * does.
+ */
 const SHORT_LINE = 0.6;
 
-/** Answers for one text, which it walks along from its beginning. */
+/** Answers questions about the line breaks of one text, asked in text order. */
 export class Wrapping {
   private readonly whole: boolean;
-  /** The paragraph looked at last: where it ends, its longest line, and whether it is wrapped. */
+  /** The paragraph examined last: where it ends, its longest line, and whether it is wrapped. */
   private end = -1;
   private width = 0;
   private wrapped = false;
@@ -22,7 +24,7 @@ export class Wrapping {
     this.whole = isHardWrapped(text);
   }
 
-  /** Whether the sentence goes on over the line break between `from` and `to`. Asked in the order of the text. */
+  /** Whether the sentence continues over the line break between `from` and `to`. Must be called in text order. */
   goesOn(from: number, to: number): boolean {
     if (from >= this.end) this.readParagraph(from);
     if (!this.wrapped) return false;

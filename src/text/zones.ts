@@ -1,8 +1,7 @@
-// The raw text of a page contains more than the story. Zones mark the parts that frame it
-// (headline, dateline, byline, signature, credits of pictures) and those that do not belong to
-// it (links to other articles, menus and standard wording of the site), so that a name in a
-// link is not taken for one of the story. In doubt a line is left in the story, so that nothing
-// is lost.
+// Text scraped from a page contains more than the story. Zones mark the parts that frame the story (headline, dateline,
+// byline, signature, credits of pictures) and those that do not belong to it (links to other articles, menus, standard
+// wording), so that a name in a link is not taken for one of the story. When in doubt, a line stays in the story, so
+// that nothing is lost.
 
 import type { Zone, ZoneKind } from '../types.js';
 import { markClosing } from './closing.js';
@@ -11,7 +10,7 @@ import type { KnowsPlace } from './datelines.js';
 import { readLines, type Line, type Marks, type Part } from './lines.js';
 import { markOpening } from './opening.js';
 
-/** The zones of a text, in order and without overlap. Linear in the text. */
+/** Returns the zones of a text, in order and without overlap. Linear in the text. */
 export function readZones(text: string, isPlace: KnowsPlace = null): Zone[] {
   const lines = readLines(text);
   const marks: Marks = lines.map(() => null);
@@ -22,7 +21,7 @@ export function readZones(text: string, isPlace: KnowsPlace = null): Zone[] {
   return joinLines(text, lines, marks, disjoint(parts));
 }
 
-/** The credits of pictures: whole lines, and the ends of captions. */
+/** Adds the credits of pictures: whole lines, and the ends of captions. */
 function addCredits(text: string, lines: readonly Line[], marks: Marks, parts: Part[]): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
@@ -34,7 +33,7 @@ function addCredits(text: string, lines: readonly Line[], marks: Marks, parts: P
   }
 }
 
-/** In order, each part that overlaps an earlier one left out. */
+/** Sorts the parts and drops each one that overlaps an earlier one. */
 function disjoint(parts: readonly Part[]): Part[] {
   const sorted = [...parts].sort((a, b) => a.start - b.start);
   let reach = 0;
@@ -45,7 +44,7 @@ function disjoint(parts: readonly Part[]): Part[] {
   });
 }
 
-/** Joins neighbouring lines of one kind into one zone; each headline and each credit is a zone of its own. */
+/** Joins neighbouring lines of the same kind into one zone, except headlines and credits, which are a zone each. */
 function joinLines(text: string, lines: readonly Line[], marks: Marks, parts: readonly Part[]): Zone[] {
   const zones: Zone[] = [];
   let part = 0;
@@ -73,7 +72,7 @@ function joinLines(text: string, lines: readonly Line[], marks: Marks, parts: re
 
 type Grown = { kind: ZoneKind; start: number; end: number } | null;
 
-/** The open zone with what stands from `from` to `to`, without the white space and dashes around it. */
+/** Extends the open zone by the text from `from` to `to`, without surrounding white space and dashes. */
 function grow(text: string, open: Grown, kind: ZoneKind, from: number, to: number): Grown {
   let start = from;
   let end = to;

@@ -1,21 +1,24 @@
-// A scale of time above the list of dates: a line with ticks, a bar for each date from its first to its last moment. A
-// date far away from the others would squeeze them into one spot; it is then off the scale, and named below it.
+// Draws a time scale above the list of dates: a line with ticks, and a bar for each date from its first to its last
+// moment. Dates far from the others would squeeze them into one spot, so they are left off the scale and listed below
+// it.
 
 import type { DateRecord } from '../types.js';
 import { escapeHtml } from './html.js';
 import { sayRecord } from './tell.js';
 import type { Words } from './words.js';
 
-/** The scale leaves out the dates around this share, the narrowest that holds it… */
+/**
+ * If all dates take more than `FAR` times the space of the narrowest span with this share of them, only that span is
+ * drawn.
+ */
 const SHARE = 0.8;
-/** …where all of them take more than so many times its room. */
 const FAR = 3;
 const MOST_TICKS = 5;
-/** What a letter of a label takes at most, and the room between two labels. */
+/** The largest width of a letter of a label, and the space between two labels. */
 const LETTER = 6.4;
 const GAP = 6;
 const DAY = 86_400_000;
-/** The drawing in its own units, about a pixel each in the panel. */
+/** The dimensions of the drawing in its own units, about a pixel each in the panel. */
 const WIDTH = 320;
 const LEFT = 8;
 const RIGHT = WIDTH - 8;
@@ -30,7 +33,7 @@ interface Tick {
   readonly label: string;
 }
 
-/** The scale as SVG with a description in words; nothing when fewer than two moments are known. */
+/** Returns the scale as SVG with a description in words; empty when fewer than two moments are known. */
 export function drawAxis(dates: readonly DateRecord[], published: string | null, words: Words): string {
   const all = dates.flatMap((date): Dated[] => {
     const [from, to] = [momentOf(date.from ?? date.to), momentOf(date.to ?? date.from)];
@@ -66,7 +69,7 @@ export function drawAxis(dates: readonly DateRecord[], published: string | null,
   ].join('');
 }
 
-/** The first and the last moment of the scale. */
+/** Returns the first and the last moment of the scale. */
 function boundsOf(all: readonly Dated[]): readonly [number, number] {
   const byStart = [...all].sort((a, b) => a.from - b.from);
   const held = Math.ceil(all.length * SHARE);
@@ -85,12 +88,12 @@ function spanOf(dates: readonly Dated[]): readonly [number, number] {
   return [first, last];
 }
 
-/** Milliseconds of an ISO date-time, years before Christ among them. */
+/** Returns the milliseconds of an ISO date-time, also before Christ, or `null`. */
 export function momentOf(value: string | null): number | null {
   const found = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(value ?? '');
   if (!found) return null;
   const [year, month, day, hour = 0, minute = 0, second = 0] = found.slice(1).map((part) => (part ? Number(part) : 0));
-  // `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  // `Date.UTC` maps the years 0 to 99 to the twentieth century, so the year is set afterwards.
   const date = new Date(Date.UTC(2000, month! - 1, day, hour, minute, second));
   date.setUTCFullYear(year!, month! - 1, day);
   return Number.isNaN(date.getTime()) ? null : date.getTime();
@@ -104,7 +107,7 @@ const STEPS: readonly (readonly [count: number, unit: Unit])[] = [
 ];
 const LENGTHS = { D: DAY, M: 30.44 * DAY, Y: 365.25 * DAY } as const;
 
-/** Ticks at whole days, months or years, so few that their labels have room. */
+/** Returns ticks at whole days, months or years, few enough for their labels to fit. */
 function ticksOf(first: number, last: number, x: (time: number) => number, words: Words): Tick[] {
   const few = STEPS.filter(([many, of]) => (last - first) / (many * LENGTHS[of]) <= MOST_TICKS - 1);
   const all = [...few, STEPS.at(-1)!].map((step) => ticksAt(first, last, step, words));
@@ -112,7 +115,7 @@ function ticksOf(first: number, last: number, x: (time: number) => number, words
   return placed ?? withRoom(all[0]!, x);
 }
 
-/** The ticks whose labels do not touch that of a tick before. */
+/** Drops each tick whose label would touch the label before it. */
 function withRoom(ticks: readonly Tick[], x: (time: number) => number): Tick[] {
   let end = -Infinity;
   return ticks.filter(({ at, label }) => {
@@ -153,7 +156,7 @@ function labelOf(time: number, unit: Unit, { shortMonths, time: phrases }: Words
   return unit === 'M' ? `${month} ${said}` : `${date.getUTCDate()} ${month} ${said}`;
 }
 
-/** A label at the edge of the drawing stays inside it. */
+/** Keeps a label at the edge of the drawing inside it. */
 function anchorOf(x: number): 'start' | 'middle' | 'end' {
   return x < LEFT + 32 ? 'start' : x > RIGHT - 32 ? 'end' : 'middle';
 }

@@ -1,6 +1,6 @@
-// What the buttons copy: the article as JSON, and as CSV with the columns of `depeche batch`. The page holds the cells of
-// a record once, whatever its mentions, and its script joins them when a button is pressed: a person with a thousand
-// mentions and a thousand roles would otherwise make a million cells.
+// What the buttons copy: the article as JSON, and as CSV with the columns of `depeche batch`. The page holds the cells
+// of a record once, and its script combines them with the mentions when a button is pressed. Otherwise a person with a
+// thousand mentions and a thousand roles would take a million cells.
 
 import { MENTION_COLUMNS, rowsOfRecord, toCsvCell, type Cell } from '../rows.js';
 import type { Article } from '../types.js';
@@ -8,14 +8,20 @@ import type { Article } from '../types.js';
 /** The data of a page, for its script. */
 export interface Copies {
   readonly article: Article;
-  /** The header, and for each record the text before its mentions, of each mention, and between a mention and its sentence. */
+  /**
+   * The header; and for each record the cells before its mentions, the cells of each mention and its sentence, and the
+   * cells between them.
+   */
   readonly csv: {
     readonly head: string;
     readonly records: readonly (readonly [string, readonly (readonly [string, string])[], string])[];
   };
 }
 
-/** The element that holds the data. No text of the article can end it: JSON may write every "<" as an escape. */
+/**
+ * Returns the element that holds the data. Text of the article cannot end it, because every "<" is escaped, as JSON
+ * allows.
+ */
 export function dataOf(article: Article): string {
   const copies: Copies = {
     article,

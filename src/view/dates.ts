@@ -8,8 +8,8 @@ import type { Words } from './words.js';
 type Valued = Pick<DateRecord, 'value' | 'modifier' | 'approximate' | 'min' | 'max'>;
 
 /**
- * The words, or `null` when the date has no value or one that no words are known for. `modifier` says where "fin" stands:
- * `first` in "fin juin 2020", `last` in "juin 2020 (fin)", which lines up in a list by time.
+ * Returns the value of a date in words, or `null` if there is no value or no words for it. `modifier` says where "fin"
+ * stands: `first` in "fin juin 2020", `last` in "juin 2020 (fin)", which lines up in a chronological list.
  */
 export function dateInWords(date: Valued, words: Words, modifier: 'first' | 'last' = 'first'): string | null {
   const { value, approximate } = date;
@@ -39,7 +39,7 @@ function pointInWords(
   );
 }
 
-/** "juin 2020 (fin)". */
+/** Adds the modifier after the text: "juin 2020 (fin)". */
 function withModifier(text: string | null, modifier: Valued['modifier'], { values }: Words): string | null {
   if (text === null || modifier === null) return text;
   return `${text} (${values[modifier] ?? modifier})`;
@@ -62,14 +62,14 @@ function isSameDay({ day: one }: Point, { day: other }: Point): boolean {
   );
 }
 
-/** The first day of an interval without what its last day says too: "du 3 au 5 mars 2024". */
+/** Returns the first day of an interval without the parts that it shares with the last: "du 3 au 5 mars 2024". */
 function shortened(from: Point, to: Point, { time }: Words): Point['phrase'] {
   const [one, other] = [from.day, to.day];
   if (!one || !other || from.hour || to.hour || one.year !== other.year) return from.phrase;
   return time.shortDay(one.month === other.month ? null : one.month, one.day);
 }
 
-/** "12 ans", "10 à 15 jours", "2 ans ou plus". */
+/** Returns a length of time in words: "12 ans", "10 à 15 jours", "2 ans ou plus". */
 function lengthOf({ value, min, max }: Valued, words: Words): string | null {
   if (min !== null && max !== null && min !== max) return rangeInWords(min, max, words);
   const length = value ?? min ?? max;

@@ -1,4 +1,5 @@
-// What a record says beyond its name: the facts of the table of fields, so that a field that is new is shown as well.
+// What a record says beyond its name, taken from the table of fields, so that a new field is shown without further
+// code.
 
 import { toFields } from '../fields.js';
 import type { NewsRecord } from '../types.js';
@@ -6,7 +7,7 @@ import { wordFor } from './language.js';
 import { numberInWords } from './numbers.js';
 import type { Words } from './words.js';
 
-/** A fact to show: the field `precision`, called "précision", with the value "jour". */
+/** A fact to show: for the field `precision`, the label "précision" and the value "jour". */
 export interface Fact {
   readonly field: string;
   readonly label: string;
@@ -14,17 +15,20 @@ export interface Fact {
 }
 
 /**
- * The most roles that a fact names; "…" stands for the others. Every mention repeats the facts of its record, so without
- * a limit the page of a person with a thousand mentions and a thousand roles would hold a million of them.
+ * The most roles that a fact lists; "…" stands for the others. Every mention repeats the facts of its record, so
+ * without a limit the page of a person with a thousand mentions and a thousand roles would list a million of them.
  */
 export const MOST_LISTED = 8;
 
-/** Fields whose values are codes with names in the language of the page; the values of others are the article's words. */
+/**
+ * Fields whose values are codes that have names in the language of the page. Values of other fields are words of the
+ * article.
+ */
 const CODED = new Set(['gender', 'category', 'type', 'modifier', 'precision', 'anchor', 'approximation']);
-/** Numbers that are places on the globe and not amounts. */
+/** Numbers that are coordinates and not amounts. */
 const COORDINATES = new Set(['latitude', 'longitude']);
 
-/** The facts of a record in the order of the table. What is not known is left out, and so is what is not so. */
+/** Returns the facts of a record in the order of the table of fields, without those that are unknown or false. */
 export function factsOf(record: NewsRecord, words: Words): Fact[] {
   return toFields(record).flatMap(({ field, value }) => {
     if (field === 'name' || value === null || value === false) return [];
@@ -37,7 +41,10 @@ export function factsOf(record: NewsRecord, words: Words): Fact[] {
   });
 }
 
-/** The facts that `said`, a name or a value, does not hold already: "10–20 EUR" holds its bounds. Each value once. */
+/**
+ * Returns the facts that `said`, a name or a value, does not contain already (the value "10–20 EUR" contains its
+ * bounds), each value once.
+ */
 export function factsBeside(said: string, record: NewsRecord, words: Words): Fact[] {
   const told = new Set<string>();
   return factsOf(record, words).filter(({ value }) => {
@@ -61,7 +68,7 @@ function titleOf(item: { readonly title: string } | { readonly text: string } | 
   return 'title' in item ? item.title : item.text;
 }
 
-/** With a space on both sides of every word. */
+/** Puts a space on both sides of every word. */
 function spaced(text: string): string {
   return ` ${text.replace(/[–×~()\s]+/gu, ' ').trim()} `;
 }

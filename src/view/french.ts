@@ -7,7 +7,7 @@ const MONTHS = [
   ...['août', 'septembre', 'octobre', 'novembre', 'décembre'],
 ];
 const SEASONS = { SP: ['printemps', 'le'], SU: ['été', 'l’'], FA: ['automne', 'l’'], WI: ['hiver', 'l’'] } as const;
-/** Behind a day, and alone. */
+/** Parts of the day, as written after a day and alone. */
 const PARTS: { readonly [code: string]: readonly [behind: string, alone: string] } = {
   MO: ['au matin', 'matin'],
   MI: ['à midi', 'midi'],
@@ -19,7 +19,7 @@ const MODIFIERS = { start: 'début', mid: 'milieu', end: 'fin' } as const;
 
 const phrase = (text: string, article: Phrase['article'] = ''): Phrase => ({ text, article });
 
-/** "de 1995", "d’avril 2020", "du 3 mars", "des années 1990". */
+/** "of" with its article: "de 1995", "d’avril 2020", "du 3 mars", "des années 1990". */
 function of({ text, article }: Phrase): string {
   switch (article) {
     case 'le':
@@ -35,13 +35,13 @@ function of({ text, article }: Phrase): string {
   }
 }
 
-/** "à 2007", "au 5 mars", "aux années 2000". */
+/** "to" with its article: "à 2007", "au 5 mars", "aux années 2000". */
 function to({ text, article }: Phrase): string {
   const before = { le: 'au ', les: 'aux ', la: 'à la ', 'l’': 'à l’', '': 'à ' } as const;
   return before[article] + text;
 }
 
-/** "les années 1990", "l’été 2020", "mars 2020". */
+/** The phrase with its article: "les années 1990", "l’été 2020", "mars 2020". */
 function the({ text, article }: Phrase): string {
   return article === '' || article === 'l’' ? article + text : `${article} ${text}`;
 }

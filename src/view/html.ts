@@ -1,4 +1,4 @@
-// Escapes text for HTML. Texts are untrusted, so every part of them passes through here.
+// Escapes text for HTML. Texts are untrusted, so every piece of text goes through here.
 
 const ESCAPES: { readonly [char: string]: string } = {
   '&': '&amp;',
@@ -8,12 +8,12 @@ const ESCAPES: { readonly [char: string]: string } = {
   "'": '&#39;',
 };
 
-/** Text as HTML shows it, between tags or inside a quoted attribute; what no page may hold becomes U+FFFD. */
+/** Escapes text for use between tags or in a quoted attribute. Characters that HTML forbids become U+FFFD. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ESCAPES[char]!).replace(/[\p{Cs}\0-\x08\x0B\x0E-\x1F\x7F]/gu, '\uFFFD');
 }
 
-/** What a page may have beside its text. */
+/** The optional parts of a page. */
 export interface PageParts {
   /** The language of the page, `en` by default. */
   readonly lang?: string;
@@ -23,7 +23,7 @@ export interface PageParts {
 }
 
 /**
- * A complete page that may load nothing, and run nothing but its own script. `title` is escaped here; `style`, `body` and
+ * Returns a complete page that loads nothing and runs only its own script. `title` is escaped here; `style`, `body` and
  * `script` must already be safe.
  */
 export function wholePage(

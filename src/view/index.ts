@@ -1,4 +1,4 @@
-// What `depeche/view` exports: an article to look at.
+// The exports of `depeche/view`: an article as HTML.
 
 /**
  * Shows an article and its records as HTML.

@@ -1,22 +1,22 @@
-// Finds the words of a language, and names for codes in them.
+// Looks up the words of a language, and the names of codes in it.
 
 import { ENGLISH } from './english.js';
 import { FRENCH } from './french.js';
 import type { Names, PageLanguage, Words } from './words.js';
 
-/** The words of a language. Throws a `RangeError` for one that the page does not exist in. */
+/** Returns the words of a language. Throws a `RangeError` for a language that the page is not available in. */
 export function wordsOf(lang: PageLanguage): Words {
   if (lang === 'fr') return FRENCH;
   if (lang === 'en') return ENGLISH;
   throw new RangeError(`lang must be 'fr' or 'en', got '${String(lang)}'`);
 }
 
-/** The name of a code; the code itself when it has none. */
+/** Returns the name of a code, or the code itself if it has none. */
 export function wordFor(code: string, names: Names): string {
   return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code;
 }
 
-/** Codes of ISO 639-3 that HTML has a shorter one for. */
+/** Codes of ISO 639-3 for which HTML uses a shorter code. */
 const SHORT = new Map(
   (
     'fra fr,eng en,spa es,deu de,ita it,por pt,nld nl,cat ca,arb ar,rus ru,ukr uk,pol pl,ron ro,ell el,tur tr,heb he,' +
@@ -29,7 +29,7 @@ const SHORT = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** The value of the attribute `lang` for a code of ISO 639-3. */
+/** Returns the value of the attribute `lang` for an ISO 639-3 code. */
 export function langOf(code: string): string {
   return SHORT.get(code) ?? code;
 }

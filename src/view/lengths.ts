@@ -1,21 +1,21 @@
-// Durations in words: P1Y6M is "1 an et 6 mois", PXD "plusieurs jours"; and how often something is: R2/P1W.
+// Durations in words (P1Y6M is "1 an et 6 mois", PXD "plusieurs jours") and frequencies (R2/P1W).
 
 import { numberInWords } from './numbers.js';
 import type { TimeUnit, Words } from './words.js';
 
 interface Part {
-  /** As in the value: "12", "1.5", "X". */
+  /** As written in the value: "12", "1.5", "X". */
   readonly count: string;
   readonly unit: TimeUnit;
 }
 
-/** The words of a duration; `null` for a value of another shape. */
+/** Returns a duration in words, or `null` for a value of another form. */
 export function lengthInWords(value: string, words: Words): string | null {
   const parts = readLength(value);
   return parts && parts.map((part) => partInWords(part, words)).join(' ');
 }
 
-/** "10 à 15 jours"; "6 mois à 2 ans" where the units differ. */
+/** Returns a range of durations in words: "10 à 15 jours", or "6 mois à 2 ans" if the units differ. */
 export function rangeInWords(min: string, max: string, words: Words): string | null {
   const [low, high] = [readLength(min), readLength(max)];
   if (!low || !high) return null;
@@ -24,7 +24,10 @@ export function rangeInWords(min: string, max: string, words: Words): string | n
   return words.time.range(first, high.map((part) => partInWords(part, words)).join(' '));
 }
 
-/** "chaque semaine", "tous les 2 ans", "3 fois par jour"; `null` for a value of another shape. */
+/**
+ * Returns a frequency in words, or `null` for a value of another form: "chaque semaine", "tous les 2 ans", "3 fois par
+ * jour".
+ */
 export function frequencyInWords(value: string, words: Words): string | null {
   const [, times = '', every = ''] = /^R(\d*)\/(P.+)$/.exec(value) ?? [];
   const parts = every === '' ? null : readLength(every);

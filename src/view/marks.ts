@@ -1,6 +1,6 @@
-// Marks the mentions and the zones in the text. Names, dates and quantities never overlap, but quotes hold them, hold
-// other quotes, and may end in the middle of them: such a mark is closed and opened again, because elements of HTML
-// cannot cross. So are the marks that are open where a zone begins or ends. No character is added to the text.
+// Marks the mentions and the zones in the text. Names, dates and quantities never overlap, but quotes contain them,
+// contain other quotes, and may end in the middle of them. HTML elements cannot cross, so such a mark is closed and
+// opened again, as are marks that are open where a zone starts or ends. No character is added to the text.
 
 import type { NewsRecord, RecordMention, Zone } from '../types.js';
 import { escapeHtml } from './html.js';
@@ -9,17 +9,20 @@ import { idOfMention, idOfRecord, idOfVoice, type Setting } from './place.js';
 import { classOf, signOf, type Voices } from './speakers.js';
 import { tell } from './tell.js';
 
-/** A mention below it is shown as unsure: of three such mentions, about one is wrong. */
+/** Mentions below this confidence are shown as unsure; about one in three of them is wrong. */
 export const UNSURE = 0.7;
 
 interface Mark {
   readonly record: NewsRecord;
   readonly mention: RecordMention;
-  /** The place in the order of opening. */
+  /** Its position in the order of opening. */
   readonly rank: number;
 }
 
-/** The text as HTML with its mentions and zones marked. Throws a `RangeError` when they are of another text. */
+/**
+ * Returns the text as HTML with its mentions and zones marked. Throws a `RangeError` if the records or zones belong to
+ * another text.
+ */
 export function markText(
   records: readonly NewsRecord[],
   zones: readonly Zone[],
@@ -28,7 +31,7 @@ export function markText(
   setting: Setting,
 ): string {
   const marks = findMarks(records, text);
-  // Of marks that end together the last that was opened is closed first.
+  // Of marks that end together, the one opened last is closed first.
   const closers = [...marks].sort((a, b) => a.mention.end - b.mention.end || b.rank - a.rank);
   const edges = edgesOf(zones, text, setting);
   let out = '';
@@ -38,7 +41,7 @@ export function markText(
   const open: Mark[] = [];
   const close = (mark: Mark): string => `${isLinked(mark) ? '</a>' : ''}</mark>`;
   const reopen = (mark: Mark): string => openingOf(mark, false, voices, setting);
-  // Where all three meet, marks are closed first, then zones change, then marks are opened: no mark is left empty.
+  // Where all three coincide, marks are closed, then zones change, then marks are opened, so that no mark is empty.
   const writeTo = (end: number, withEdges: boolean): void => {
     for (; nextEdge < edges.length && edges[nextEdge]!.at < end + Number(withEdges); nextEdge++) {
       const edge = edges[nextEdge]!;
@@ -71,7 +74,10 @@ export function markText(
   return out;
 }
 
-/** The marks in the order of opening: what begins together with something shorter holds it, and a quote holds a name. */
+/**
+ * Returns the marks in the order of opening. Of marks that start together the longer one is opened first, and a quote
+ * before a name.
+ */
 function findMarks(records: readonly NewsRecord[], text: string): Mark[] {
   return records
     .flatMap((record) => record.mentions.map((mention) => ({ record, mention })))
@@ -86,7 +92,7 @@ function findMarks(records: readonly NewsRecord[], text: string): Mark[] {
     .map((mark, rank) => ({ ...mark, rank }));
 }
 
-/** Where zones begin and end, in the order of the text. */
+/** Returns where zones start and end, in text order. */
 function edgesOf(
   zones: readonly Zone[],
   text: string,
@@ -103,14 +109,14 @@ function edgesOf(
     });
 }
 
-/** A link cannot hold links, so a quote, which holds names, is none. */
+/** HTML links cannot contain links, so a quote, which contains names, is not one. */
 function isLinked({ record }: Mark): boolean {
   return record.kind !== 'quote';
 }
 
 /**
- * The mark of a mention, or the next part of one that was closed. A name, a date or a quantity leads to its record in the
- * panel. The tab key passes it by: the panel leads to all mentions, and has fewer stops.
+ * Opens the mark of a mention, or continues one that was closed. A name, date or quantity links to its record in the
+ * panel. The tab key skips these links: the panel links to all mentions and has fewer stops.
  */
 function openingOf(mark: Mark, isFirst: boolean, voices: Voices, setting: Setting): string {
   const { record, mention } = mark;
@@ -130,7 +136,7 @@ function openingOf(mark: Mark, isFirst: boolean, voices: Voices, setting: Settin
   );
 }
 
-/** Behind a quote, the number of its speaker, which leads to the speaker in the panel. */
+/** Returns what follows a quote: the number of its speaker, which links to the speaker in the panel. */
 function signBehind(record: NewsRecord, isInLink: boolean, { ofQuote }: Voices, setting: Setting): string {
   const voice = ofQuote.get(record);
   if (!voice) return '';

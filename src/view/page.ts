@@ -1,5 +1,5 @@
-// Shows an article as an HTML page: the text with its records and zones marked, beside it the panel of records. The page
-// is one file that loads nothing. It reads without scripts; its script marks, filters and copies.
+// Shows an article as an HTML page: the text with its records and zones marked, beside it the panel of records. The
+// page is a single file that loads nothing. It is readable without scripts; its script highlights, filters and copies.
 
 import type { Article } from '../types.js';
 import { dataOf } from './copies.js';
@@ -18,21 +18,21 @@ import type { PageLanguage, Words } from './words.js';
 export interface FragmentOptions {
   /** The language of the interface and of the values in words: `fr` (the default) or `en`. */
   readonly lang?: PageLanguage | undefined;
-  /** Begins the id of every element: `depeche-`. Two articles on one page need two prefixes. */
+  /** The prefix of every element id, `depeche-` by default. Two articles on one page need two prefixes. */
   readonly prefix?: string | undefined;
 }
 
 /** The options of a page. */
 export interface PageOptions extends FragmentOptions {
-  /** Heads the page and names its tab. By default the headline of the article; without one, its first words. */
+  /** The heading and title of the page. By default the headline of the article, or its first words. */
   readonly title?: string | undefined;
 }
 
 const KINDS = ['person', 'organisation', 'place', 'date', 'quantity', 'other', 'quote'] as const;
 
 /**
- * A complete page, which loads no other file. `text` must be the text that the article was read from; all of it is
- * escaped. Throws a `RangeError` when it is another text.
+ * Returns a complete page that loads no other file. `text` must be the text that the article was read from; it is
+ * escaped. Throws a `RangeError` for another text.
  */
 export function toHtml(article: Article, text: string, options: PageOptions = {}): string {
   const words = wordsOf(options.lang ?? 'fr');
@@ -51,8 +51,8 @@ export function toHtml(article: Article, text: string, options: PageOptions = {}
 }
 
 /**
- * The article alone, for a page of your own that includes `STYLE` and, for marking, filters and copies, `SCRIPT`. Throws a
- * `RangeError` as `toHtml` does.
+ * Returns the article alone, for a page of your own that includes `STYLE` and, for highlighting, filters and copying,
+ * `SCRIPT`. Throws a `RangeError` under the same conditions as `toHtml`.
  */
 export function toFragment(article: Article, text: string, options: FragmentOptions = {}): string {
   const { records, zones, language, published } = article;
@@ -75,7 +75,10 @@ export function toFragment(article: Article, text: string, options: FragmentOpti
   ].join('\n');
 }
 
-/** The headline, or the first words of a text without one; never the id of the article, which may be a local path. */
+/**
+ * Returns the headline, or the first words of a text without one. Never the id of the article, which may be a local
+ * path.
+ */
 function titleOf({ zones }: Article, text: string, { page }: Words): string {
   const headline = zones.find(({ kind }) => kind === 'headline');
   const title = (headline?.text ?? text).replace(/\s+/gu, ' ').trim();
@@ -89,7 +92,10 @@ function sayDay(published: string, words: Words): string {
   return dateInWords({ value: day, modifier: null, approximate: false, min: null, max: null }, words) ?? published;
 }
 
-/** The kinds, which tell what the colours mean; with the script they are filters, beside the confidence and the copies. */
+/**
+ * The legend of the kinds and their colours. The script turns them into filters, and adds the confidence filter and the
+ * copy buttons.
+ */
 function toolsOf({ records }: Article, words: Words): string {
   const { page } = words;
   const kinds = KINDS.filter((kind) => records.some((record) => record.kind === kind)).map((kind) => {
@@ -119,7 +125,7 @@ function notesOf({ language, records }: Article, words: Words): string[] {
   ].map((note) => `<p class="note">${escapeHtml(note)}</p>`);
 }
 
-/** What tells which record is marked, and leads from mention to mention. */
+/** The bar that says which record is highlighted and leads from mention to mention. */
 function barOf({ page }: Words): string {
   const button = (act: string, sign: string, said: string): string =>
     `<button type="button" data-do="${act}" aria-label="${escapeHtml(said)}">${escapeHtml(sign)}</button>`;

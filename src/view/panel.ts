@@ -1,5 +1,5 @@
 // The records beside the text: people with their roles and quotes, organisations, places, other names, speakers without
-// a record, a timeline, durations, and quantities. Every record leads to its first mention.
+// a record, a timeline, durations, and quantities. Every record links to its first mention.
 
 import type { DateRecord, NewsRecord, PersonRecord, Role } from '../types.js';
 import { drawAxis, momentOf } from './axis.js';
@@ -18,7 +18,7 @@ interface Panel extends Setting {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The sections of the panel, those with something in them. */
+/** Returns the sections of the panel that are not empty. */
 export function panelOf(
   records: readonly NewsRecord[],
   published: string | null,
@@ -36,7 +36,7 @@ export function panelOf(
       words.kindsMany[kind]!,
       of(kind).map((record) => item(record, panel)),
     );
-  // Speakers whose record is in none of the lists, or who have none: "le préfet".
+  // Speakers whose record is in none of the lists, and speakers without a record, such as "le préfet".
   const listed = new Set<NewsRecord | null>(records.filter(({ kind }) => kind !== 'quote'));
   const others = voices.all.filter(({ record }) => !listed.has(record));
   const dates = of('date');
@@ -69,7 +69,10 @@ function section(kind: string, title: string, items: readonly string[], above = 
   return `<section class="of-${kind}"><h2>${escapeHtml(title)}</h2>${above}<${tag} data-walk>${items.join('')}</${tag}></section>`;
 }
 
-/** A record: a link to its first mention, how often it is named, its facts, where it stands, and its quotes. */
+/**
+ * Returns a record as a list item: a link to its first mention, how often it is mentioned, its facts, its place, and
+ * its quotes.
+ */
 function item(record: NewsRecord, panel: Panel): string {
   const { words, voices } = panel;
   const voice = voices.ofRecord.get(record);
@@ -91,17 +94,17 @@ function item(record: NewsRecord, panel: Panel): string {
   ].join('');
 }
 
-/** A speaker who has no record. */
+/** Returns a speaker without a record as a list item. */
 function speaker(voice: Voice, panel: Panel): string {
   return `<li class="quote" data-voice="${signOf(voice)}"><span class="name">${escapeHtml(voice.name)}</span>${sign(voice, panel)}${quotesOf(voice, panel)}</li>`;
 }
 
-/** The number of a speaker, which stands behind each of the quotes too; the quotes lead here. */
+/** The number of a speaker. It is also written after each quote, which links here. */
 function sign(voice: Voice, panel: Panel): string {
   return ` <span class="${classOf(voice)}" id="${idOfVoice(voice, panel)}">${signOf(voice)}</span>`;
 }
 
-/** The quotes of a speaker, each a link to where it stands. */
+/** The quotes of a speaker, each a link to its place in the text. */
 function quotesOf({ quotes }: Voice, panel: Panel): string {
   const items = quotes.map((quote) => {
     const words = escapeHtml(shorten(quote.mentions[0]!.text));
@@ -117,11 +120,11 @@ function shorten(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ')];
   if (characters.length <= QUOTE_ROOM) return characters.join('');
   const begin = characters.slice(0, QUOTE_ROOM).join('');
-  // Between two words, where there are some.
+  // Cut between two words where possible.
   return `${begin.replace(/ \S*$/u, '')}\u00A0…`;
 }
 
-/** The lines below the name: roles, a line each; then the other facts that an editor looks for. */
+/** The lines below the name: the roles, one per line, then the other facts that an editor looks for. */
 function linesOf(record: NewsRecord, said: string, panel: Panel): string[] {
   const { words } = panel;
   switch (record.kind) {
@@ -150,7 +153,10 @@ function linesOf(record: NewsRecord, said: string, panel: Panel): string[] {
   }
 }
 
-/** "femme · Mme": not the parts of the name, nor what has lines of its own. */
+/**
+ * The facts about a person in one line, "femme · Mme", without the parts of the name and the facts that have lines of
+ * their own.
+ */
 function personFacts(record: PersonRecord, { words }: Panel): string[] {
   const shown = ({ field }: Fact): boolean => !['given', 'family', 'roles', 'aliases'].includes(field);
   return factsOf(record, words)
@@ -158,7 +164,7 @@ function personFacts(record: PersonRecord, { words }: Panel): string[] {
     .map(({ value }) => value);
 }
 
-/** The title of a role, with the organisation and the place that it does not name itself. */
+/** The title of a role, with the organisation and the place unless the title contains them. */
 function roleOf({ title, organisation, place }: Role, { names }: Panel): string {
   const fold = (words: string) => words.toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/gu, ' ');
   const others = [organisation, place].map((id) => (id === null ? null : (names.get(id) ?? null)));
@@ -173,7 +179,7 @@ function joined(facts: readonly (string | null)[]): string {
   return facts.filter((fact) => fact !== null && fact !== '').join(' · ');
 }
 
-/** Only plain days, months, years and times of a day are times to a browser; the rest is shown as it is. */
+/** Only plain days, months, years and times of day are valid in a `<time>` element; other dates are shown as text. */
 function timeElement(record: NewsRecord, said: string): string {
   const value = record.kind === 'date' ? (record.value ?? '') : '';
   const isPlain = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/.test(value);

@@ -1,15 +1,15 @@
-// Where things stand on the page: the ids of its elements, which links lead to. All of them begin with the prefix of the
-// page, so that two articles can stand on one page.
+// The ids of the page's elements, which links lead to. All of them start with the prefix of the page, so that two
+// articles can stand on one page.
 
 import type { NewsRecord } from '../types.js';
 import { escapeHtml } from './html.js';
 import type { Voice } from './speakers.js';
 import type { Words } from './words.js';
 
-/** What every part of the page needs to know. */
+/** What every part of the page needs. */
 export interface Setting {
   readonly words: Words;
-  /** Begins every id, "depeche-" unless the caller says otherwise. */
+  /** The prefix of every id, "depeche-" by default. */
   readonly prefix: string;
 }
 

@@ -1,20 +1,20 @@
-// Takes a value of TIMEX3 apart ("2020-06-04T14:30", "2020-W23-WE", "18XX") and says it as a phrase.
+// Parses a point in time as TIMEX3 writes it ("2020-06-04T14:30", "2020-W23-WE", "18XX") and puts it into words.
 
 import type { Phrase, Words } from './words.js';
 
-/** A day of the calendar, with what an interval needs to leave out the parts that both its ends share. */
+/** A day of the calendar. From it, an interval knows which parts both of its ends share. */
 interface Day {
   readonly year: string;
   readonly month: number;
   readonly day: number;
 }
 
-/** A point in time as a phrase; with a day where it is one, and with an hour where it has one. */
+/** A point in time in words, with its day if it is a single day, and its hour if it has one. */
 export interface Point {
   readonly phrase: Phrase;
   readonly day: Day | null;
   readonly hour: Phrase | null;
-  /** False for a bare day and for what is within one: "fin du 4 juin" is not said. */
+  /** True for a period longer than a day, which may take "fin"; "fin du 4 juin" is not said. */
   readonly isPeriod: boolean;
 }
 
@@ -24,7 +24,7 @@ const DECADE = /^(\d{3})X$/;
 const CENTURY = /^(-?)(\d\d)XX$/;
 const MILLENNIUM = /^(\d)XXX$/;
 
-/** The phrase of a point in time; `null` for a value of another shape. */
+/** Returns the phrase of a point in time, or `null` for a value of another form. */
 export function readPoint(value: string, words: Words): Point | null {
   const { time } = words;
   const period = (phrase: Phrase): Point => ({ phrase, day: null, hour: null, isPeriod: true });
@@ -63,13 +63,13 @@ function hourOrPart(day: Day | null, hour: Phrase | null, part: string | undefin
   return point(phrase);
 }
 
-/** "2020", "52 av. J.-C.": the year 0 of ISO 8601 is the first before Christ. */
+/** Returns a year in words: "2020", "52 av. J.-C.". The year 0 of ISO 8601 is 1 BC. */
 function yearOf(year: string, { time }: Words): string {
   const number = Number(year);
   return number > 0 ? String(number) : time.beforeChrist(1 - number);
 }
 
-/** The day of a week of ISO 8601, `offset` days behind its Monday. The first week holds 4 January. */
+/** Returns the day `offset` days after the Monday of an ISO 8601 week. Week 1 contains 4 January. */
 function dayOfWeek(year: number, week: number, offset: number): Date {
   const fourth = new Date(Date.UTC(2000, 0, 4));
   fourth.setUTCFullYear(year);

@@ -6,10 +6,10 @@ import { numberInWords } from './numbers.js';
 import type { Words } from './words.js';
 
 const CURRENCY_SIGNS: { readonly [code: string]: string } = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
-/** The largest bottom of a fraction that is written with a line: 5/12, and 0,07 for a rarer one. */
+/** The largest denominator of a fraction that is written with a slash: 5/12, but 0,07 for others. */
 const MOST_PARTS = 12;
 
-/** The number with its unit or the thing counted, and what it is per. */
+/** Returns the number with its unit or the thing counted, and what it is divided by. */
 export function quantityInWords(quantity: QuantityRecord, words: Words): string {
   const { type, unit, currency, of, per, approximation } = quantity;
   const number = numberOf(quantity, words);
@@ -22,7 +22,7 @@ export function quantityInWords(quantity: QuantityRecord, words: Words): string 
     approximation === null ? null : wordFor(approximation, words.values),
     type === 'multiple' ? `× ${number}` : number,
     measured,
-    // "12 % (salariés)": only a count can stand before its noun without an article.
+    // "12 % (salariés)": only after a count can the noun follow without an article.
     of === null ? null : isCount ? of : `(${of})`,
     per === null ? null : `${words.fields['per'] ?? 'per'} ${per}`,
   ];
@@ -50,7 +50,7 @@ function fractionOf(number: number): string | null {
   return null;
 }
 
-/** "km²", "kWh", "°C": the symbol that people write for a code of UCUM. */
+/** Returns the usual symbol for a UCUM code: "km²", "kWh", "°C". */
 function symbolOf(unit: string, words: Words): string {
   const named = wordFor(unit, words.symbols);
   if (named !== unit) return named;

@@ -1,8 +1,11 @@
-// The script of the page. Without it the page reads as well: what needs the script is hidden until it runs. A click or
-// Enter on a record marks all its mentions and its quotes, again leads to the next one; Escape clears. The arrows walk
-// through a list, which is one stop for the tab key.
+// The script of the page. The page is readable without it: what needs the script is hidden until it runs. A click or
+// Enter on a record highlights all its mentions and quotes, a second one goes to the next; Escape clears. The arrow
+// keys move through a list, which is a single stop for the tab key.
 
-/** The script for the results of `toFragment`, to be put into a `<script>` element: also for those added later. */
+/**
+ * The script for results of `toFragment`, to be put into a `<script>` element. It also handles fragments that are added
+ * later.
+ */
 export const SCRIPT: string = `(() => {
 const start = (root) => {
   if (root.dataset.ready) return;

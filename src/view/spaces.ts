@@ -3,12 +3,12 @@
 const BEFORE = / (?=[:;!?%»])/gu;
 const AFTER = /(?<=«) /gu;
 
-/** "45 %" with a space at which no line breaks. */
+/** Makes spaces non-breaking where French requires it: "45 %". */
 export function frenchSpaces(text: string): string {
   return text.replace(BEFORE, '\u00A0').replace(AFTER, '\u00A0');
 }
 
-/** The same words, each text in them, and each that a function of theirs returns, with such spaces. */
+/** Returns the same words with such spaces in every text, also in the texts that their functions return. */
 export function withFrenchSpaces<T>(words: T): T {
   return spaced(words) as T;
 }

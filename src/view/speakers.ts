@@ -1,31 +1,31 @@
-// Groups the quotes of an article by who says them, so that the page can give each speaker a number and a colour.
+// Groups the quotes of an article by speaker, so that the page can give each speaker a number and a colour.
 
 import type { NewsRecord, QuoteRecord } from '../types.js';
 
-/** The speaker of some quotes, or what stands for those that nobody is given for. */
+/** A speaker with their quotes, or the stand-in for quotes without a known speaker. */
 export interface Voice {
-  /** From 1, in the order of the first quotes; `null` when the article does not say who speaks. */
+  /** Counted from 1 in the order of the first quotes; `null` when the article does not name the speaker. */
   readonly number: number | null;
-  /** "Inès Corbal", "le préfet". */
+  /** For example "Inès Corbal" or "le préfet". */
   readonly name: string;
-  /** The record of the speaker, when the article has it. */
+  /** The record of the speaker, if the article has one. */
   readonly record: NewsRecord | null;
   readonly quotes: readonly QuoteRecord[];
 }
 
-/** The voices of an article: all of them, that of each quote, and that of each record that speaks. */
+/** The voices of an article: all of them, and by quote and by record. */
 export interface Voices {
   readonly all: readonly Voice[];
   readonly ofQuote: ReadonlyMap<NewsRecord, Voice>;
   readonly ofRecord: ReadonlyMap<NewsRecord, Voice>;
 }
 
-/** Speakers of one page have one of so many colours; the number tells apart those that share a colour. */
+/** The number of colours for speakers. Speakers that share a colour are told apart by their number. */
 export const COLOURS = 6;
 
 /**
- * Finds who says each quote. Quotes belong together when they have the same record, the same name or description. `nobody`
- * is what stands for the speaker of quotes that nobody is given for.
+ * Finds the speaker of each quote. Quotes belong together when they have the same record, or the same name or
+ * description. `nobody` is the name shown for quotes without a speaker.
  */
 export function findVoices(records: readonly NewsRecord[], nobody: string): Voices {
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -47,17 +47,20 @@ export function findVoices(records: readonly NewsRecord[], nobody: string): Voic
   return { all, ofQuote, ofRecord };
 }
 
-/** The classes of an element that shows a voice: "by s2", "by" where nobody is named. */
+/** Returns the classes of an element that shows a voice: "by s2", or "by" where nobody is named. */
 export function classOf({ number }: Voice): string {
   return number === null ? 'by' : `by s${(number - 1) % COLOURS}`;
 }
 
-/** What is written where the colour of a voice is shown, so that the colour is not needed to tell voices apart. */
+/** Returns the text shown with the colour of a voice, so that voices can be told apart without colours. */
 export function signOf({ number }: Voice): string {
   return number === null ? '?' : String(number);
 }
 
-/** `key` is what the quotes of one voice share, empty where nobody is named. A pronoun alone says nothing of who it is. */
+/**
+ * Returns the speaker of a quote. `key` is shared by the quotes of one voice and empty if nobody is named. A pronoun
+ * alone does not identify anybody.
+ */
 function identify({ speaker }: QuoteRecord, byId: ReadonlyMap<string, NewsRecord>, before: string, nobody: string) {
   const unknown = { key: '', name: nobody, record: null };
   if (speaker === null) return unknown;

@@ -1,8 +1,10 @@
-// The style of the page and the playground. Kinds differ in colour and in the line under them, so that they can be told
-// apart in print and by colour-blind readers. A quote has an edge in the colour of its speaker and the speaker's number
-// behind it. Every rule of `STYLE` begins with `.depeche`: a page that includes it keeps its own looks.
+// The style of the page and the playground. Kinds differ in colour and in their underline, so that they can be told
+// apart in print and by colour-blind readers. A quote has an edge in the colour of its speaker and is followed by the
+// speaker's number. Every rule of `STYLE` starts with `.depeche`, so a page that includes it keeps its own design.
 
-/** The CSS for the result of `toFragment`, to be put into a `<style>` element. It covers light and dark mode and print. */
+/**
+ * The CSS for the result of `toFragment`, to be put into a `<style>` element. It covers light and dark mode and print.
+ */
 export const STYLE: string = `
 .depeche { color-scheme: light dark; --page: #fdfcf9; --ink: #1b1b1b; --soft: #5c5850; --line: #d9d4ca; --tile: #f3f0e8;
   --person: #d8f0d3; --organisation: #ffe9b8; --place: #cfe8fb; --date: #e6dcfa; --quantity: #fbd9d9; --other: #e4e4e4; --on: #b3261e;
@@ -62,7 +64,7 @@ export const STYLE: string = `
   .depeche .text mark::after, .depeche .tools, .depeche .bar, .depeche .how { display: none !important; } .depeche li { break-inside: avoid; } .depeche h2 { break-after: avoid; } .depeche a { text-decoration: none; } }
 `;
 
-/** The style of the page around the article, for `toHtml` alone. */
+/** The style of the page around the article, used by `toHtml`. */
 export const PAGE_STYLE: string = `
 :root { color-scheme: light dark; background: #fdfcf9; color: #1b1b1b; }
 @media screen and (prefers-color-scheme: dark) { :root { background: #16181a; color: #e9e9e9; } }

@@ -1,4 +1,4 @@
-// What the page says of a record: its name or its value in words, and the tip of a mention, with every fact.
+// How the page describes a record: its name or its value in words, and the tooltip of a mention with every fact.
 
 import type { DateRecord, NewsRecord, QuantityRecord, QuoteRecord } from '../types.js';
 import { dateInWords } from './dates.js';
@@ -8,8 +8,8 @@ import { quantityInWords } from './quantities.js';
 import type { PageLanguage, Words } from './words.js';
 
 /**
- * The name, the value in words, or who says a quote. A date without words is shown as the text has it; `modifier` is that
- * of `dateInWords`.
+ * Returns the name, the value in words, or the speaker of a quote. A date without words is shown as in the text;
+ * `modifier` is that of `dateInWords`.
  */
 export function sayRecord(record: NewsRecord, words: Words, modifier: 'first' | 'last' = 'first'): string {
   switch (record.kind) {
@@ -25,25 +25,25 @@ export function sayRecord(record: NewsRecord, words: Words, modifier: 'first' | 
 }
 
 /**
- * The value of a date or a quantity in words: "fin juin 2020", "12 ans", "200 t". `null` for a date without a value, or
- * with one that there are no words for.
+ * Returns the value of a date or quantity in words ("fin juin 2020", "12 ans", "200 t"), or `null` for a date without a
+ * value or with a value that has no words.
  */
 export function inWords(record: DateRecord | QuantityRecord, lang: PageLanguage = 'fr'): string | null {
   const words = wordsOf(lang);
   return record.kind === 'date' ? dateInWords(record, words) : quantityInWords(record, words);
 }
 
-/** The words of the first mention, on one line. */
+/** Returns the text of the first mention on one line. */
 export function textOf({ mentions }: NewsRecord): string {
   return (mentions[0]?.text ?? '').replace(/\s+/gu, ' ');
 }
 
-/** "0,97". */
+/** Returns a confidence with two decimals: "0,97". */
 export function sayConfidence(confidence: number, { decimals }: Words): string {
   return confidence.toFixed(2).replace('.', decimals);
 }
 
-/** What a hover says: the kind, the name or value, how sure it is, and below it the other facts, a line each. */
+/** Returns the text of the tooltip: kind, name or value, confidence, and the other facts on a line each. */
 export function tell(record: NewsRecord, confidence: number, words: Words): string {
   const said = sayRecord(record, words);
   const others = record.kind === 'quote' ? factsOfQuote(record, words) : factsBeside(said, record, words);
@@ -52,7 +52,7 @@ export function tell(record: NewsRecord, confidence: number, words: Words): stri
   return [head, ...facts].join('\n');
 }
 
-/** The words said stand in the text already; what is told is the cue, and what the text has for the speaker. */
+/** The quoted words are in the text already, so the tooltip gives the cue and the words that name the speaker. */
 function factsOfQuote({ type, cue, speaker }: QuoteRecord, { fields, values }: Words): Fact[] {
   const words = speaker?.mention?.text ?? null;
   const as = words === null || words === speaker?.name ? '' : ` (${words})`;

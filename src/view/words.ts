@@ -1,7 +1,7 @@
-// What a language of the page has to give: the words of the interface, names for codes, and phrases about time.
-// `french.ts` and `english.ts` each give them.
+// What a language has to provide for the page: the words of the interface, names of codes, and phrases about time.
+// `french.ts` and `english.ts` provide them.
 
-/** The languages that the page and the words for values exist in. */
+/** The languages of the page and of values in words. */
 export type PageLanguage = 'fr' | 'en';
 
 /** A phrase with the article that it takes: "années 1990" takes "les". English phrases and French months have none. */
@@ -19,19 +19,19 @@ export interface UnitWords {
   readonly feminine?: boolean;
 }
 
-/** The units of ISO 8601 durations; minutes are `min`, because M is the month. */
+/** The units of ISO 8601 durations. Minutes are `min`, because M is the month. */
 export type TimeUnit = 'Y' | 'M' | 'W' | 'D' | 'H' | 'min' | 'S';
 
 export interface Words {
   readonly lang: PageLanguage;
-  /** Before a colon, which French sets apart: " : ". */
+  /** The text of a colon, before which French puts a space: " : ". */
   readonly colon: string;
-  /** The marks of a number: of thousands, and of decimals. */
+  /** The separators of thousands and of decimals. */
   readonly thousands: string;
   readonly decimals: string;
   /** The sentences and names of the interface. */
   readonly page: { readonly [name in PageWord]: string };
-  /** What the kinds, the zones, the fields and the values of fields that are codes are called. */
+  /** The names of kinds, zones, fields, and of the values that are codes. */
   readonly kinds: Names;
   readonly kindsMany: Names;
   readonly zones: Names;
@@ -43,13 +43,13 @@ export interface Words {
   readonly units: { readonly [unit in TimeUnit]: UnitWords };
   readonly symbols: Names;
   readonly magnitudes: Names;
-  /** "des milliers" and the thing counted: "des milliers de bergers". */
+  /** Joins "des milliers" with the thing counted: "des milliers de bergers". */
   readonly manyOf: (magnitude: string, thing: string) => string;
   /** Builds phrases about time. */
   readonly time: TimeWords;
 }
 
-/** Names by code. What is not among them is shown as its code. */
+/** Names by code. A code without a name is shown as it is. */
 export interface Names {
   readonly [code: string]: string;
 }
@@ -92,7 +92,7 @@ export type PageWord =
 
 export interface TimeWords {
   day(year: string, month: number, day: number): Phrase;
-  /** The part of a day that an interval can leave out, because the other day has it: "3", "3 mars". */
+  /** A day without the parts that the other end of an interval has: "3", "3 mars". */
   shortDay(month: number | null, day: number): Phrase;
   month(year: string, month: number): Phrase;
   year(year: string): Phrase;
@@ -104,7 +104,7 @@ export interface TimeWords {
   quarter(year: string, nth: number): Phrase;
   half(year: string, nth: number): Phrase;
   season(year: string, code: 'SP' | 'SU' | 'FA' | 'WI'): Phrase;
-  /** The week that begins, or the weekend that begins, with this day. */
+  /** The week, or the weekend, that starts on this day. */
   week(day: Phrase): Phrase;
   weekend(day: Phrase): Phrase;
   hour(hour: number, minute: number, second: number): Phrase;

@@ -45,11 +45,11 @@ function readAtom(entry: Element): Found {
   const bodies = [child(entry, 'content'), child(entry, 'summary')];
   const day = [
     readDay(textOf(child(entry, 'published'))),
-    // Atom 0.3 and Dublin Core.
+    // Used by Atom 0.3 and by Dublin Core.
     readDay(textOf(anyChild(entry, 'issued', 'created'))),
     readDay(textOf(anyChild(entry, 'date'))),
     dayOfAddress(own?.attributes.href),
-    // For an entry that was never changed this is its publication day.
+    // For an entry that was never changed, this is the day of publication.
     readDay(textOf(child(entry, 'updated'))),
   ];
   return {
@@ -60,7 +60,10 @@ function readAtom(entry: Element): Found {
   };
 }
 
-/** The paragraphs of a body that is text, HTML or elements. Other types, and bodies at another address, give none. */
+/**
+ * Returns the paragraphs of a body that is text, HTML or elements; none for other types and for bodies at another
+ * address.
+ */
 function atomBody(body: Element): string[] {
   const { type = 'text' } = body.attributes;
   if (type === 'xhtml' || children(body).length > 0) return readParagraphs(body).map(plain);
@@ -117,7 +120,7 @@ function readNitf(nitf: Element): Found {
 
 const MARKUP = /<(?:p|div|br|h\d|ul|ol|li|img|figure|blockquote|table)(?:\s[^<>]*)?\/?>/i;
 
-/** The paragraphs of HTML. If it was escaped twice, it is read twice. */
+/** Returns the paragraphs of HTML. HTML that was escaped twice is parsed twice. */
 function storyOf(html: string): string[] {
   const paragraphs = htmlParagraphs(html);
   const text = paragraphs.join('\n');

@@ -1,5 +1,5 @@
-// Reads web pages. Mozilla's Readability finds the article, on a tree made by linkedom,
-// which is a tenth of the size of jsdom. The publication day comes from the page's metadata.
+// Reads web pages. Mozilla's Readability finds the article in a tree built by linkedom, which is a tenth of the size of
+// jsdom. The publication date comes from the page's metadata.
 import { decode } from '../encoding.js';
 import {
   toItem,
@@ -21,7 +21,7 @@ import { fieldsOfPage } from './page-fields.js';
 
 export { loadDom };
 
-/** A page may be this many times as long as its text. */
+/** A page may be up to this many times as long as the size limit of its article. */
 export const MARKUP_SWELL = 10;
 const HEAD = 2048;
 /** Elements that need an end tag. Others, such as `p`, end where the next one begins, so they do not nest. */
@@ -30,7 +30,7 @@ const DEEPEST = 2_000;
 /** The most tags in a piece of HTML. The largest pages have some ten thousand. */
 const MOST_TAGS = 200_000;
 
-/** The whole file is one page. */
+/** Reads the whole file as one page. */
 export async function* readHtml(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, maxBytes } = reading;
   const all = await readAll(whole(parts), MARKUP_SWELL * maxBytes);
@@ -38,7 +38,10 @@ export async function* readHtml(parts: AsyncIterable<Part>, reading: Reading): A
   else yield { source, id: name, form: 'page', bytes: new Uint8Array(all), ...publicationOfFile(reading) };
 }
 
-/** The article of a page, after `loadDom`. A page without a publication day gets the day of its file name or address. */
+/**
+ * Returns the article of a page; requires `loadDom`. A page without a publication date gets the date in its file name
+ * or address.
+ */
 export function openPage(
   { source, id, bytes, published, publishedFrom, around = {} }: RawText,
   { fields, keep, encoding, maxBytes }: Opening,
@@ -64,7 +67,9 @@ export function openPage(
   return toItem(source, { text, ...publication, keep, valueOf }, fields, id, maxBytes);
 }
 
-/** The paragraphs of a piece of HTML. Throws when it has more tags, or more deeply nested ones, than any article. */
+/**
+ * Returns the paragraphs of a piece of HTML. Throws if it has more tags, or more deeply nested ones, than any article.
+ */
 export function htmlParagraphs(html: string): string[] {
   if (html.split('<', MOST_TAGS + 1).length > MOST_TAGS) throw new Error(`more than ${MOST_TAGS} tags in its HTML`);
   let depth = 0;
@@ -78,7 +83,7 @@ export function htmlParagraphs(html: string): string[] {
 
 const decoded = new Map<string, string>();
 
-/** Decodes an entity of HTML: "&eacute;" is "é". An unknown one stays as it is. */
+/** Decodes an HTML entity: "&eacute;" becomes "é". An unknown entity is returned unchanged. */
 export function decodeEntity(entity: string): string {
   const known = decoded.get(entity);
   if (known !== undefined) return known;
@@ -89,10 +94,10 @@ export function decodeEntity(entity: string): string {
   return found;
 }
 
-/** The encoding that the page declares, if it is a known one other than UTF-8. */
+/** Returns the encoding that the page declares, if it is a known one other than UTF-8. */
 function charsetOf(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  // Pages that declare UTF-8 are often in another encoding. Decoding will find out.
+  // Pages that declare UTF-8 are often in another encoding, which decoding will detect.
   return charset !== undefined && /^(windows-125\d|iso-8859-\d+|latin1)$/i.test(charset) ? charset : null;
 }

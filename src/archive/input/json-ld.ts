@@ -1,5 +1,5 @@
-// Finds the page's own article in its JSON-LD (schema.org), and the day on which it was published: of this
-// article, and not of the site or of another story that the page links to.
+// Finds the page's own article in its JSON-LD (schema.org), and the day on which that article was published, as opposed
+// to the site or another story that the page links to.
 import { onlyOne, readDay } from '../days.js';
 
 /** What identifies a page. */
@@ -20,20 +20,26 @@ const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/;
 const PAGE = /^(?:WebPage|ItemPage|AboutPage)$/;
 const DEEPEST = 8;
 
-/** The publication day of the page's article; `null` when there is none, or when it is unclear which article it belongs to. */
+/**
+ * Returns the publication day of the page's article; `null` if there is none, or if it is unclear which article it
+ * belongs to.
+ */
 export function dayOfJsonLd(scripts: readonly string[], page: PageNames): string | null {
   const { own, pages } = choose(scripts, page);
   const days = own.map(dayOf).filter((day) => day !== null);
-  // The day may be that of the page, when it lists no article or only articles without a day.
+  // The page itself may have the day, if it lists no article or only articles without a day.
   return onlyOne(days.length > 0 ? days : pages.map(dayOf).filter((day) => day !== null));
 }
 
-/** The nodes of the page's own article. */
+/** Returns the nodes of the page's own article. */
 export function ownArticles(scripts: readonly string[], page: PageNames): readonly Node[] {
   return choose(scripts, page).own;
 }
 
-/** The nodes of the page's own article, and those of the page itself unless all its articles are others. */
+/**
+ * Returns the nodes of the page's own article, and those of the page itself unless all of its articles are other
+ * stories.
+ */
 function choose(
   scripts: readonly string[],
   page: PageNames,
@@ -61,7 +67,7 @@ function choose(
   return { own, pages: isOfOthers ? [] : pages };
 }
 
-/** Parses JSON as pages write it: inside comments, with line breaks in strings, with a semicolon at its end. */
+/** Parses JSON as found in pages: inside comments, with line breaks in strings, or with a semicolon at the end. */
 function parse(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
@@ -75,7 +81,7 @@ function parse(script: string): unknown {
   }
 }
 
-/** The nodes at the top level and in a graph, and those that these name as the main entity of the page. */
+/** Returns the nodes at the top level and in a graph, and those that they name as the main entity of the page. */
 function collect(value: unknown, depth: number): Node[] {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one) => collect(one, depth + 1));
@@ -105,7 +111,10 @@ function addressesIn(value: unknown): string[] {
   return [...strings(node['@id']), ...strings(node.url)];
 }
 
-/** The path and the query of an address, without tracking parameters. None for the front page, which is no article. */
+/**
+ * Returns the parts of an address's path and query, without tracking parameters. Empty for the front page, which is not
+ * an article.
+ */
 function pathOf(address: string): string[] {
   try {
     const { pathname, searchParams } = new URL(address);
@@ -119,7 +128,7 @@ function pathOf(address: string): string[] {
   }
 }
 
-/** Ignores quotes, spaces, and the name of the newspaper at the end of one title. */
+/** Compares two titles, ignoring quotation marks, spaces, and the name of the newspaper at the end of one. */
 export function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [plainTitle(one), plainTitle(other)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -20,11 +20,11 @@ import {
 const UTF8 = 'utf-8';
 const NEWLINE = 0x0a;
 const BRACE = 0x7b;
-// JSON may write a character as six bytes: "\u00e9".
+// The largest growth of a text in JSON, where a character may take six bytes: "\u00e9".
 const JSON_SWELL = 6;
 const NOT_TEXT = 'binary or in an unknown encoding: give --encoding if it is text';
 
-/** JSON lines: `{"id", "text", "published"}`, or the field names of the options. */
+/** Reads JSON lines: `{"id", "text", "published"}`, or the field names given in the options. */
 export async function* readJsonLines(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, maxBytes, encoding } = reading;
   const widened = await widenStream(parts, encoding);
@@ -44,7 +44,7 @@ export async function* readJsonLines(parts: AsyncIterable<Part>, reading: Readin
   }
 }
 
-/** The document in a line of JSON. */
+/** Returns the document in a line of JSON. */
 export function openJson(
   { source, id, bytes, encoding: own }: RawText,
   { fields, keep, encoding, maxBytes }: Opening,
@@ -54,7 +54,7 @@ export function openJson(
   return readDocument(json.replace(/^\uFEFF/, ''), source, id, { fields, keep, maxBytes });
 }
 
-/** Reads the whole file as one text. Its publication day comes from the file name. */
+/** Reads the whole file as one text. Its publication date comes from the file name. */
 export async function* readWholeText(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { source, name, fields, encoding, maxBytes } = reading;
   const all = await readAll(whole(parts), maxBytes);
@@ -67,13 +67,13 @@ export async function* readWholeText(parts: AsyncIterable<Part>, reading: Readin
   else yield toItem(source, { text, ...publicationOfFile(reading) }, fields, name, maxBytes);
 }
 
-/** The publication day in the name of a file that is one article. */
+/** Returns the publication date in the name of a file that is a single article. */
 export function publicationOfFile({ path, name }: Reading): Publication {
   const published = path === null ? null : dayOfName(name);
   return published === null ? {} : { published, publishedFrom: 'file name' };
 }
 
-/** All bytes; when there are more than `limit`, only the number read so far. */
+/** Returns all bytes, or the number read so far if there are more than `limit`. */
 export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | number> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -86,8 +86,8 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): 
 }
 
 /**
- * The lines. A line longer than the limit is not kept in memory; its length comes in its place. The broken lines on both
- * sides of a gap (a damaged part of a compressed file) are left out, and the gap comes in their place.
+ * Yields the lines. For a line longer than the limit, only its length is yielded. The broken lines on both sides of a
+ * gap (a damaged part of a compressed file) are dropped, and the gap is yielded in their place.
  */
 async function* splitLines(parts: AsyncIterable<Part>, limit: number): AsyncGenerator<Uint8Array | number | Gap> {
   let pending: Uint8Array[] = [];
@@ -116,7 +116,7 @@ async function* splitLines(parts: AsyncIterable<Part>, limit: number): AsyncGene
     for (let end = part.indexOf(NEWLINE); end >= 0; end = part.indexOf(NEWLINE, start)) {
       add(part.subarray(start, end));
       const line = close();
-      // Archives are often compressed in pieces of whole lines: after a gap, an object is the start of a line.
+      // Archives are often compressed in chunks of whole lines, so an object right after a gap starts a line.
       if (!isRest || (typeof line === 'object' && line[0] === BRACE)) yield line;
       isRest = false;
       start = end + 1;
@@ -140,7 +140,7 @@ function readDocument(
   try {
     document = parseJson(json);
   } catch (error) {
-    // Node quotes the line in its message. Only the reason is kept.
+    // Node's message quotes the line; only the reason is kept.
     const reason =
       error instanceof Error ? error.message.replace(/,? ?"?\.{0,3}.{0,24}"? is not valid JSON$/su, '') : '';
     return { source, id, reason: `not JSON (${reason || 'not valid'})` };
@@ -168,7 +168,7 @@ function readDocument(
   );
 }
 
-/** Also accepts control characters in strings that are not escaped, because many programs write such JSON. */
+/** Parses JSON, also accepting unescaped control characters in strings, which many programs write. */
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

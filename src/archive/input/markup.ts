@@ -19,7 +19,10 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'svg']);
 
-/** The paragraphs of some markup, with runs of white space as single spaces. Any depth of nesting is safe. */
+/**
+ * Returns the paragraphs of some markup, with runs of white space as single spaces. Works iteratively, so that deep
+ * nesting is safe.
+ */
 export function readParagraphs(root: MarkupNode): string[] {
   const paragraphs: string[] = [];
   let current = '';
@@ -51,19 +54,21 @@ export function readParagraphs(root: MarkupNode): string[] {
   return paragraphs;
 }
 
-/** Joins the paragraphs, after the title unless they begin with it. */
+/** Joins the paragraphs, preceded by the title unless they start with it. */
 export function joinStory(title: string | null, paragraphs: readonly string[]): string {
   const headline = title?.replace(/\s+/g, ' ').trim() ?? '';
   const hasTitle = headline === '' || paragraphs[0] === headline;
   return (hasTitle ? paragraphs : [headline, ...paragraphs]).join('\n\n');
 }
 
-// Text is sometimes escaped more than once: "Procter &amp;amp; Gamble".
+// Text may have been escaped more than once: "Procter &amp;amp; Gamble".
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const INLINE_TAG = /<\/?(?:b|i|em|strong|span|sup|sub|br|a|u|small|font|mark|q|cite|abbr)(?:\s[^<>]*)?\/?>/gi;
 const AGAIN = 3;
 
-/** The line without inline tags, with its entities decoded as often as they were escaped (up to three times). */
+/**
+ * Returns the line without inline tags, with its entities decoded as often as they were escaped (up to three times).
+ */
 export function plainLine(text: string, decodeEntity: (entity: string) => string): string {
   let line = text;
   for (let time = 0; time < AGAIN; time++) {

@@ -3,7 +3,7 @@
 import type { Opening, RawText, SourceText, Unreadable } from '../items.js';
 import { openJson } from './json-lines.js';
 
-/** The text of a raw article, or the reason why it cannot be read. */
+/** Returns the text of a raw article, or the reason why it cannot be read. */
 export async function openRaw(raw: RawText, opening: Opening): Promise<SourceText | Unreadable> {
   switch (raw.form) {
     case 'json':

@@ -1,6 +1,6 @@
-// Finds the day on which the article of a page was published. A page has many other days: of
-// other stories, of events, of changes. The places that may tell the day are tried in turn,
-// the most reliable first. A place that gives two different days counts as giving none.
+// Finds the day on which the article of a page was published. A page contains many other days: of other stories, of
+// events, of changes. The places that may state the day are tried in turn, the most reliable first. A place that states
+// two different days is ignored.
 import type { parseHtml } from './dom.js';
 import { dayOfAddress, onlyOne, readDay } from '../days.js';
 import { bareDay, labelBefore, OTHER_STORIES, stampDay } from '../stamps.js';
@@ -10,7 +10,10 @@ import { ELEMENT, TEXT } from './markup.js';
 type Page = ReturnType<typeof parseHtml>;
 type Element = Exclude<ReturnType<Page['querySelector']>, null>;
 
-/** Names of `meta` elements with the publication day, the standard ones first. The names for the day of a change are left out. */
+/**
+ * Names of `meta` elements for the publication date, the standard ones first. Names for the date of a change are
+ * excluded.
+ */
 const SURE_METAS = ['article:published_time', 'og:article:published_time', 'og:published_time'];
 const METAS = [
   'datepublished',
@@ -73,14 +76,20 @@ const CHANGED_NAME = /updated|modif|(?:^|[\s_-])maj(?:$|[\s_-])|mise-?a-?jour/i;
 const PUBLISHED_NAME = /publi(?!c-|cit)|entry-date|post(?:ed)?-?(?:on|date)|date-?pub|article-?date|dt-published/i;
 const INLINE = new Set(['span', 'time', 'em', 'i', 'b', 'strong', 'small', 'abbr', 'cite', 'u']);
 const TITLES = 'h1, h2, h3';
-/** The line with the day is looked for among this many elements before and after the headline. */
+/** The line with the date is searched for among this many elements before and after the headline. */
 const BEFORE = 25;
 const BEHIND = 80;
-/** A longer paragraph belongs to the story and is no standfirst. The second such paragraph ends the head of the article. */
+/**
+ * A longer paragraph belongs to the story and is not a standfirst. The second such paragraph ends the head of the
+ * article.
+ */
 const PARAGRAPH = 140;
 const LINE = 160;
 
-/** The publication day of the page's own article. `address` is where the page was fetched. */
+/**
+ * Returns the publication day of the page's own article, or `null`. `address` is the address from which the page was
+ * fetched.
+ */
 export function dayOfPage(document: Page, address: string | null): string | null {
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const og = contentOf(document, 'og:url');
@@ -114,16 +123,16 @@ function contentOf(document: Page, property: string): string | null {
   );
 }
 
-/** The contents of the page's `meta` elements, by name. Those inside a list of other stories are left out. */
+/** Returns the contents of the page's `meta` elements by name, without those inside a list of other stories. */
 function metasOf(document: Page): ReadonlyMap<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
     const content = meta.getAttribute('content');
     if (content === null || content === '' || meta.closest('article, aside, nav, footer, li')) continue;
-    // On many pages the whole page is one item.
+    // On many pages the whole page is a single `itemscope`.
     if (!/^(?:html|body)?$/i.test(meta.closest('[itemscope]')?.nodeName ?? '')) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      // "DC.date.issued" and "dc:date.issued" are the same.
+      // Normalises names: "DC.date.issued" and "dc:date.issued" are the same.
       const name = meta
         .getAttribute(attribute)
         ?.trim()
@@ -143,7 +152,7 @@ function dayOfMetas(metas: ReadonlyMap<string, readonly string[]>, names: readon
   return null;
 }
 
-/** The headline of the page's own article: the one that the page's title repeats, or else the first `h1`. */
+/** Returns the headline of the page's own article: the one that repeats the page's title, otherwise the first `h1`. */
 function findHeadline(document: Page, titles: readonly string[]): Element | null {
   const all = [...document.querySelectorAll(TITLES)].filter((one) => textOf(one) !== '' && !isAside(one, null));
   const ranked = ['H1', 'H2', 'H3'].flatMap((name) => all.filter((one) => one.nodeName.toUpperCase() === name));
@@ -154,7 +163,7 @@ function findHeadline(document: Page, titles: readonly string[]): Element | null
   );
 }
 
-/** The day in an `itemprop` or `property` of the article itself. */
+/** Returns the day in an `itemprop` or `property` of the article itself. */
 function dayOfProperties(document: Page, headline: Element | null): string | null {
   const found = [
     ...document.querySelectorAll(
@@ -178,7 +187,7 @@ interface Said {
   readonly isLabelled: boolean;
 }
 
-/** The day near the headline: in a `time` element, or in a line such as "Publié le 12 mars 2025 à 10h30". */
+/** Returns the day near the headline, in a `time` element or in a line such as "Publié le 12 mars 2025 à 10h30". */
 function dayOfHead(document: Page, headline: Element | null): string | null {
   const said = headOf(document, headline).flatMap(({ element, isBehind }) => [
     ...readTime(element, isBehind),
@@ -188,7 +197,7 @@ function dayOfHead(document: Page, headline: Element | null): string | null {
   return onlyOne((labelled.length > 0 ? labelled : said).map(({ day }) => day));
 }
 
-/** The elements from a little before the headline to the second paragraph, without those of other stories. */
+/** Returns the elements from shortly before the headline to the second paragraph, without those of other stories. */
 function headOf(document: Page, headline: Element | null): { element: Element; isBehind: boolean }[] {
   const articles = [...document.querySelectorAll('article, main')];
   const only = articles.filter((one) => one.nodeName.toUpperCase() === 'ARTICLE');
@@ -211,7 +220,7 @@ function headOf(document: Page, headline: Element | null): { element: Element; i
   return head;
 }
 
-/** The day of a `time` element that is marked as the publication day or is a line by itself. */
+/** Reads the day of a `time` element that is marked as the publication date or is a line by itself. */
 function readTime(element: Element, isBehind: boolean): Said[] {
   const name = element.nodeName.toLowerCase();
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
@@ -234,7 +243,7 @@ function readTime(element: Element, isBehind: boolean): Said[] {
   return isAlone ? [{ day, isLabelled: false }] : [];
 }
 
-/** The text of a `time` element, unless it is only a day or a time of day. */
+/** Returns the text of a `time` element, unless it is only a day or a time of day. */
 function withoutTime(text: string): string {
   return bareDay(text) === null && readDay(text) === null && !/^[\p{L}.,]*\s*\d{1,2}/u.test(text) ? ` ${text}` : '';
 }
@@ -243,13 +252,13 @@ function readLine(element: Element): Said[] {
   const text = textOf(element);
   if (text.length > LINE || text === '') return [];
   const isInline = INLINE.has(element.nodeName.toLowerCase());
-  // Inside a sentence, such words are about something else, such as a book or a report.
+  // Inside a sentence, these words are about something else, such as a book or a report.
   if (isInline && (!/^\p{Lu}/u.test(text) || lineOf(element).length > LINE)) return [];
   const day = stampDay(text);
   return day === null ? [] : [{ day, isLabelled: true }];
 }
 
-/** The text of the line that contains the element, up to the next block or line break on both sides. */
+/** Returns the text of the line that contains the element, up to the next block or line break on both sides. */
 function lineOf(element: Element): string {
   let one: Element = element;
   while (

@@ -1,11 +1,11 @@
-// The fields of a web page that are passed through to the outputs: its title, address, section and author, wherever the
-// page says them (JSON-LD, `meta` elements), and any `meta` element that the user names.
+// The fields of a web page that are passed through to the outputs: its title, address, section and author, from JSON-LD
+// or `meta` elements, and any other `meta` element that the user names.
 import type { parseHtml } from './dom.js';
 import { ownArticles, type Node } from './json-ld.js';
 
 type Page = ReturnType<typeof parseHtml>;
 
-/** Where a page says each of the usual fields, by the names of its `meta` elements; the most reliable first. */
+/** The names of the `meta` elements for each of the default fields, the most reliable first. */
 const METAS: { readonly [field: string]: readonly string[] | undefined } = {
   title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline'],
   url: ['og:url'],
@@ -14,7 +14,9 @@ const METAS: { readonly [field: string]: readonly string[] | undefined } = {
 };
 const ADDRESS = /^https?:/i;
 
-/** Reads the fields of a page. Must be made before Readability, which changes the document. */
+/**
+ * Returns a function that reads the fields of a page. Must be called before Readability, which changes the document.
+ */
 export function fieldsOfPage(document: Page, address: string | null): (field: string) => unknown {
   const metas = readMetas(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null;
@@ -35,7 +37,7 @@ export function fieldsOfPage(document: Page, address: string | null): (field: st
       case 'section':
         return firstText(articles, 'articleSection') ?? usual(field);
       case 'author': {
-        // Facebook asks for the address of a profile in `article:author`, which is no name.
+        // Facebook prescribes the address of a profile in `article:author`, which is not a name.
         const said = METAS.author!.flatMap(metasOf).filter((one) => !ADDRESS.test(one));
         return authorsOf(articles) ?? said[0];
       }
@@ -47,7 +49,7 @@ export function fieldsOfPage(document: Page, address: string | null): (field: st
   };
 }
 
-/** The contents of the page's `meta` elements, by their names in lower case. */
+/** Returns the contents of the page's `meta` elements, by lower-case name. */
 function readMetas(document: Page): ReadonlyMap<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
@@ -60,7 +62,7 @@ function readMetas(document: Page): ReadonlyMap<string, string[]> {
   return metas;
 }
 
-/** The canonical address, which may be written from the root of the site. */
+/** Resolves the canonical address, which may be relative to the site. */
 function absolute(address: string | null, base: string | null): string | null {
   if (address === null) return null;
   return base !== null && URL.canParse(address, base) ? new URL(address, base).href : address;
@@ -71,7 +73,9 @@ function firstText(nodes: readonly Node[], property: string): string | undefined
   return texts[0];
 }
 
-/** The names of the authors: a text, a person or an organisation with a name, or a list of these. */
+/**
+ * Returns the names of the authors. Each may be a string, or a person or organisation with a name, or a list of these.
+ */
 function authorsOf(nodes: readonly Node[]): string | undefined {
   const names = nodes.flatMap((node) => textsIn(node.author)).filter((name) => !ADDRESS.test(name));
   return names.length === 0 ? undefined : [...new Set(names)].join(', ');

@@ -1,4 +1,4 @@
-// Reads Parquet, some rows at a time, and only the columns of the article.
+// Reads Parquet, a few thousand rows at a time, and only the columns of the article.
 import { toItem, type Item, type Part, type Reading } from '../items.js';
 import { loadPackage } from '../packages.js';
 
@@ -6,7 +6,7 @@ const ROWS = 5000;
 
 export async function* readParquet(_: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
   const { path, source, name, fields, keep = [], maxBytes } = reading;
-  // The index of the file is at its end, so it cannot be read as a stream.
+  // The index of the file is at its end, so the file cannot be read as a stream.
   if (path === null || !/\.(parquet|parq|pq)$/i.test(path)) {
     throw new Error('Parquet is read from a plain file, not from a stream or a compressed one: unpack it first');
   }
@@ -50,7 +50,7 @@ function plain(id: unknown): unknown {
   return typeof id === 'bigint' ? String(id) : id;
 }
 
-/** hyparquet gives dates and timestamps as a `Date` in UTC. */
+/** Converts dates and timestamps, which hyparquet returns as a `Date` in UTC. */
 function day(published: unknown): unknown {
   return published instanceof Date ? published.toISOString().slice(0, 10) : published;
 }

@@ -1,8 +1,8 @@
-// Splits CSV into rows, even when quotes are missing. After a stray quote, a CSV parser
-// reads on to the next quote, however far away, and swallows good rows with the bad one.
-// Here a broken row ends with its line, and reading goes on with the next row.
+// Splits CSV into rows, even when quotes are missing. After a stray quote, a CSV parser reads on to the next quote,
+// however far away, and swallows good rows with the bad one. Here a broken row ends with its line, and reading
+// continues with the next row.
 
-/** A row as it is written, and what is wrong with its quotes. */
+/** The text of a row, and what is wrong with its quotes. */
 export interface RowText {
   readonly text: string;
   readonly fault: string | null;
@@ -14,7 +14,7 @@ const OPEN = 'a quote is opened and not closed';
 
 /** Splits text into rows. The text of a row longer than `limit` is dropped. */
 export class RowSplitter {
-  /** What ends a cell that has no quotes. */
+  /** Matches the end of a cell without quotes. */
   private readonly stop: RegExp;
   /** The part of the text that is in memory, where its first row starts, and how far it has been read. */
   private held = '';
@@ -47,7 +47,7 @@ export class RowSplitter {
   private read(isLast: boolean): RowText[] {
     while (this.at < this.held.length && (this.quoted >= 0 ? this.readQuoted(isLast) : this.readPlain(isLast)));
     if (isLast && this.quoted >= 0) this.giveUp();
-    // Giving up may have closed the last row.
+    // `giveUp` may have closed the last row.
     else if (isLast && this.start < this.held.length) this.close(this.held.length, this.held.length);
     this.held = this.held.slice(this.start);
     this.at -= this.start;
@@ -58,7 +58,7 @@ export class RowSplitter {
     return rows;
   }
 
-  /** Reads to the next quote inside a quoted cell. False when more text is needed. */
+  /** Reads to the next quote inside a quoted cell. Returns false if more text is needed. */
   private readQuoted(isLast: boolean): boolean {
     const { held, delimiter } = this;
     const quote = held.indexOf(QUOTE, this.at);
@@ -81,7 +81,7 @@ export class RowSplitter {
     return true;
   }
 
-  /** Reads one cell without quotes, or the opening quote of a cell. False when more text is needed. */
+  /** Reads a cell without quotes, or the opening quote of a cell. Returns false if more text is needed. */
   private readPlain(isLast: boolean): boolean {
     const { held, at, delimiter } = this;
     if (held[at] === QUOTE && beginsCell(held, at, delimiter, this.start)) {
@@ -104,14 +104,14 @@ export class RowSplitter {
     }
     if (held[end] === delimiter) this.at = end + 1;
     else if (held[end] === '\r' && end + 1 === held.length && !isLast) {
-      // A line feed may follow.
+      // A line feed may follow the carriage return, so more text is needed.
       this.at = end;
       return false;
     } else this.close(end, end + (held.startsWith('\r\n', end) ? 2 : 1));
     return true;
   }
 
-  /** The quotes were never closed: the row is the line on which they were opened. */
+  /** Ends a row whose quotes were never closed at the end of the line on which they were opened. */
   private giveUp(): void {
     const { held } = this;
     this.fault = OPEN;
@@ -135,7 +135,7 @@ function firstLineEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** Whether the cell ends at `at`. Some programs write spaces between a quote and the next cell. */
+/** Whether the cell ends at `at`. Some programs write spaces between a closing quote and the delimiter. */
 function endsCell(text: string, at: number, delimiter: string): boolean {
   let end = at;
   while (text[end] === ' ' && delimiter !== ' ') end++;

@@ -1,14 +1,14 @@
-// CSV and TSV with named columns, as spreadsheets and programs write them. A row that
-// is broken is set aside; the rows around it are read.
+// Reads CSV and TSV with named columns, as written by spreadsheets and programs. A broken row is reported as a failure,
+// and the rows around it are still read.
 import { parse } from 'csv-parse/sync';
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, type Item, type Part, type Reader, type Reading } from '../items.js';
 import { RowSplitter, type RowText } from './split-rows.js';
 
-// A row holds more than the text; one that never ends (an open quote) is not held whole.
+// A row holds more than the text, so its limit is higher. A row that never ends (an open quote) is not kept in memory.
 const ROW_SWELL = 4;
 const ROW_ROOM = 100_000;
-/** What may stand between cells, the likelier first. */
+/** Possible delimiters, the most likely first. */
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 const NAMES: { readonly [delimiter: string]: string } = {
   ',': 'a comma',
@@ -18,7 +18,7 @@ const NAMES: { readonly [delimiter: string]: string } = {
   ' ': 'a space',
 };
 const BOM = /^\uFEFF/;
-/** The line by which spreadsheets are told the delimiter. */
+/** The first line by which spreadsheets state the delimiter: "sep=;". */
 const SEP = /^"?sep=(.)"?\s*$/i;
 const FIRST_LINE = /^[^\r\n]*(?:\r\n|\n|\r(?!$))/;
 
@@ -34,7 +34,7 @@ async function* readRows(
   const limit = ROW_SWELL * maxBytes + ROW_ROOM;
   let row = 0;
   let table: Table | null = null;
-  // Text in front of the first whole line, which says what the delimiter is.
+  // The text before the first complete line, which determines the delimiter.
   let head = '';
   let isRest = false;
   function* open(text: string): Generator<Item> {
@@ -71,7 +71,7 @@ async function* readRows(
       head = '';
     }
     if (table === null) return;
-    // What stands before a cut is no whole row.
+    // The text before a gap is not a complete row.
     if (!isCut) yield* items(table.rows.end(), table);
     table.rows = new RowSplitter(table.delimiter, limit);
   };
@@ -97,8 +97,9 @@ interface Table {
 }
 
 /**
- * The delimiter given, or that of a first line "sep=;", or the one that makes the column of the text of the first
- * line, or the most columns; and the text from the line of the names on.
+ * Returns the delimiter and the text from the line of column names on. The delimiter is the given one, or that of a
+ * first line "sep=;", or the one with which the first line contains the column of the text, or the one that gives the
+ * most columns.
  */
 function findDelimiter(
   text: string,
@@ -130,7 +131,7 @@ function readHeader(line: string, delimiter: string, text: string): string[] {
   return names;
 }
 
-/** The names of the columns, without quotes and spaces around them, nor empty ones at the end. */
+/** Returns the names of the columns without surrounding quotes and spaces, and without empty names at the end. */
 function splitNames(line: string, delimiter: string): string[] {
   const cells = [''];
   let isQuoted = false;
@@ -155,7 +156,7 @@ interface Cells {
   readonly fault: string | null;
 }
 
-/** The cells of rows, all at once where none of them is broken. */
+/** Returns the cells of rows. The rows without a fault are parsed together. */
 function readCells(rows: readonly RowText[], delimiter: string, columns: number): Cells[] {
   const sound = rows.filter(({ fault }) => fault === null);
   const parsed = parseRows(sound, delimiter);
@@ -171,7 +172,7 @@ function readCells(rows: readonly RowText[], delimiter: string, columns: number)
   });
 }
 
-/** The cells of each row, or null where the parser gives up or sees other rows. */
+/** Returns the cells of each row, or null if the parser fails or finds a different number of rows. */
 function parseRows(rows: readonly RowText[], delimiter: string): string[][] | null {
   try {
     const text = rows.map((row) => row.text).join('\n');

@@ -1,11 +1,11 @@
-// Splits a WARC file into records. If a record is shorter than its header says, only that
-// record is lost: the next one is found by its first line.
+// Splits a WARC file into records. If a record is shorter than its header says, only that record is lost: the next one
+// is recognised by its first line.
 import { isGap, type Gap, type Part } from '../items.js';
 
 /** A record with all its bytes, or what is wrong with it. */
 export type WarcRecord =
   | { readonly number: number; readonly bytes: Uint8Array }
-  /** A record that is too big: its header and the beginning of its content. */
+  /** A record that is too big: its header and the start of its content. */
   | { readonly number: number; readonly size: number; readonly head: string }
   | { readonly number: number; readonly reason: string }
   | { readonly gap: Gap };
@@ -23,7 +23,7 @@ const ANSWER = 1 << 13;
 /** Skipped content is read in pieces of this many bytes. */
 const PASS = 1 << 16;
 
-/** The records. Of a record with more bytes than `limit`, only the size and the header are given. */
+/** Yields the records. For a record with more bytes than `limit`, only the size and the header are given. */
 export async function* readRecords(parts: AsyncIterable<Part>, limit: number): AsyncGenerator<WarcRecord> {
   const input = openInput(parts);
   let number = 0;
@@ -78,7 +78,10 @@ export async function* readRecords(parts: AsyncIterable<Part>, limit: number): A
   }
 }
 
-/** The record at the beginning of the input. It is cut off if another record begins inside it and none follows its end. */
+/**
+ * Reads the record at the start of the input. It counts as cut off if another record starts inside it and none follows
+ * its end.
+ */
 async function* readBody(input: Input, number: number, head: number, length: number): AsyncGenerator<WarcRecord> {
   const size = head + length;
   const isLong = await input.fill(size);
@@ -124,7 +127,7 @@ async function passToRecord(input: Input): Promise<number> {
     if (beginsRecord(input.held())) return passed;
     const next = nextRecord(input.held(), 0);
     if (next >= 0) return passed + input.take(next).length;
-    // A record may begin in the last bytes, so they are kept.
+    // A record may start in the last bytes, so they are kept.
     passed += input.take(isAll ? input.held().length : input.held().length - FIRST_LINES).length;
     if (isAll) return passed;
   }
@@ -150,7 +153,10 @@ async function pass(input: Input, size: number): Promise<void> {
   }
 }
 
-/** Where the next record begins, from `from` on; -1 if none does. After a record that was cut off, it begins in the middle of a line. */
+/**
+ * Returns the index at which the next record starts, from `from` on, or -1. After a record that was cut off, the next
+ * one may start in the middle of a line.
+ */
 function nextRecord(bytes: Uint8Array, from: number): number {
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = held.indexOf(BEGIN, from); at >= 0; at = held.indexOf(BEGIN, at + 1)) {
@@ -168,13 +174,13 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 }
 
 interface Input {
-  /** Reads until at least `size` bytes are held. False when the file, or its part before a gap, is shorter. */
+  /** Reads until at least `size` bytes are held. Returns false if the file, or its part before a gap, is shorter. */
   fill(size: number): Promise<boolean>;
   held(): Uint8Array;
   take(size: number): Uint8Array;
   /** Whether a gap follows the bytes that are held. */
   hasGap(): boolean;
-  /** Removes and returns the gap, when all bytes before it were taken. */
+  /** Removes and returns the gap once all bytes before it were taken. */
   takeGap(): Gap | null;
 }
 

@@ -1,6 +1,5 @@
-// Reads WARC (ISO 28500), the format of web archives and of Common Crawl News. Each
-// response with a page is an article; its address is its id. The day on which the page was
-// fetched is not used as its publication day.
+// Reads WARC (ISO 28500), the format of web archives and of Common Crawl News. Each response that contains a page is an
+// article, whose id is its address. The day on which the page was fetched is not used as its publication date.
 import type { WARCParser, WARCRecord } from 'warcio';
 import { dayOfAddress } from '../days.js';
 import { loadPackage } from '../packages.js';
@@ -9,7 +8,7 @@ import { pickFields } from '../kept.js';
 import { MARKUP_SWELL } from './html.js';
 import { readRecords } from './warc-records.js';
 
-/** Room for the headers of the record and of the HTTP response. */
+/** Extra bytes for the headers of the record and of the HTTP response. */
 const HEADS = 100_000;
 
 export async function* readWarc(parts: AsyncIterable<Part>, reading: Reading): AsyncGenerator<Item> {
@@ -54,7 +53,7 @@ async function* pageOf(
       id,
       form: 'page',
       bytes: new Uint8Array(page),
-      // A field of the record: "WARC-Date".
+      // Fields of the record can be kept, such as "WARC-Date".
       around: pickFields(keep, (field) => record.warcHeader(field)).fields ?? {},
       ...(published !== null && { published, publishedFrom: 'file name' }),
     };
@@ -68,7 +67,7 @@ function isPage({ warcType, httpHeaders }: WARCRecord): boolean {
   return httpHeaders.statusCode === 200 && /html/i.test(httpHeaders.headers.get('content-type') ?? '');
 }
 
-/** The same for a record that is too big to be parsed. */
+/** Same test for a record that is too big to be parsed, by its head. */
 function holdsPage(head: string): boolean {
   const answer = head.slice(head.search(/^HTTP\//m));
   return (

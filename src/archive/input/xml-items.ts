@@ -1,25 +1,27 @@
-// Cuts a stream of XML into its items (the articles of a feed), each as a text of its own,
-// so that a mistake inside one item does not spoil the others. Nothing else in the file is
-// parsed, so an item is found whatever surrounds it.
+// Cuts a stream of XML into its items (the articles of a feed), each as separate text, so that a mistake inside one
+// item does not affect the others. Nothing else in the file is parsed, so items are found whatever surrounds them.
 
-/** An item as it is written in the file. */
+/** An item as written in the file. */
 export interface ItemText {
   readonly text: string;
-  /** The line of the file on which it begins. */
+  /** The line of the file on which it starts. */
   readonly line: number;
   /** Why it cannot be parsed. */
   readonly fault: string | null;
-  /** Its length in characters when it is longer than the limit; its text is then empty. */
+  /** Its length in characters if it exceeds the limit (its text is then empty); otherwise null. */
   readonly tooLong: number | null;
 }
 
 const TOKEN = /<!--|<!\[CDATA\[|<\?|<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)(?=[\s/>])/gu;
 const TAG_END = /(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
 const ENDS: { readonly [opening: string]: string } = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
-/** No element's name is longer than this, angle bracket included. */
+/** The longest name of an element, including the angle bracket. */
 const NAME_ROOM = 300;
 
-/** Finds the elements whose name, without its prefix, `isItem` accepts. The text of one longer than `limit` is dropped. */
+/**
+ * Finds the elements whose name, without its prefix, `isItem` accepts. The text of an element longer than `limit` is
+ * dropped.
+ */
 export class ItemScanner {
   /** The part of the file that is in memory, and how far it has been read. */
   private held = '';
@@ -30,7 +32,7 @@ export class ItemScanner {
   private root: string | null = null;
   private isRootOpen = false;
   private open: Open | null = null;
-  /** How the comment, CDATA section or instruction begins in which reading stopped. */
+  /** The opening of the comment, CDATA section or instruction in which reading stopped. */
   private inside: string | null = null;
   private items: ItemText[] = [];
 
@@ -54,7 +56,7 @@ export class ItemScanner {
     return { items: this.take(), cutIn: open?.name ?? (this.isRootOpen ? root : null) };
   }
 
-  /** Forgets the open item, because a piece of the file is missing. */
+  /** Drops the open item, because a part of the file is missing. */
   reset(): void {
     this.open = this.inside = null;
     this.at = this.held.length;
@@ -75,12 +77,12 @@ export class ItemScanner {
     this.drop();
   }
 
-  /** Reads to the end of a comment, CDATA section or instruction. False when more text is needed. */
+  /** Reads to the end of a comment, CDATA section or instruction. Returns false if more text is needed. */
   private readInside(opening: string): boolean {
     const { held, open } = this;
     const ending = ENDS[opening]!;
     const end = held.indexOf(ending, this.at);
-    // If the item ends and the next one begins before that, the section was never closed.
+    // If the item ends and the next one starts before the section ends, the section was never closed.
     const next = open === null ? -1 : nextItem(held, open.name, this.at);
     if (open !== null && next >= 0 && (end < 0 || next < end)) {
       this.close(open, next, `${opening === '<![CDATA[' ? 'a CDATA section' : 'a comment'} is not closed`);
@@ -94,7 +96,7 @@ export class ItemScanner {
     return true;
   }
 
-  /** Reads the next tag, or the opening of a section. False when more text is needed. */
+  /** Reads the next tag, or the opening of a section. Returns false if more text is needed. */
   private readToken(isLast: boolean): boolean {
     const { held } = this;
     TOKEN.lastIndex = this.at;
@@ -114,7 +116,7 @@ export class ItemScanner {
     }
     TAG_END.lastIndex = end;
     const isWhole = TAG_END.test(held);
-    // Only the end of the tag says whether the element is empty.
+    // Only the end of the tag shows whether the element is empty.
     if (!isWhole && !isLast && !held.includes('<', end) && held.length - end < this.limit) {
       this.at = start;
       return false;
@@ -142,7 +144,10 @@ export class ItemScanner {
     if (isEmpty) this.close(open, end, null);
   }
 
-  /** Handles a tag with the name of the open item: its own end, one nested in it, or the next item when its end is missing. */
+  /**
+   * Handles a tag with the name of the open item: its own end, one nested in it, or the next item when its end is
+   * missing.
+   */
   private readOwn(open: Open, { isEnd, isEmpty, start, end }: Tag): void {
     if (isEnd) {
       if (--open.depth > 0) return;
@@ -172,7 +177,10 @@ export class ItemScanner {
     this.open = null;
   }
 
-  /** Drops the text that is no longer needed: up to the open item, or all that was read when the item is too long. */
+  /**
+   * Drops the text that is no longer needed: all up to the open item, or everything read so far if the item is too
+   * long.
+   */
   private drop(): void {
     const { open } = this;
     if (open !== null && this.held.length - open.start > this.limit) {
@@ -212,12 +220,15 @@ interface Open {
   readonly line: number;
   /** How many of its characters are no longer in memory. */
   dropped: number;
-  /** True while it has held only the tags of elements of the same name; `bareTo` is where the last of these tags ends. */
+  /**
+   * True while it has contained only tags of elements with the same name; `bareTo` is the end of the last of these
+   * tags.
+   */
   isBare: boolean;
   bareTo: number;
 }
 
-/** Where the item ends, if the next item or the end of the list follows directly; -1 if not. */
+/** Returns where the item ends if the next item or the end of the list follows directly; otherwise -1. */
 function nextItem(text: string, name: string, from: number): number {
   const ending = `</${name}>`;
   for (let end = text.indexOf(ending, from); end >= 0; end = text.indexOf(ending, end + 1)) {
@@ -229,7 +240,7 @@ function nextItem(text: string, name: string, from: number): number {
   return -1;
 }
 
-/** The name without its namespace prefix. */
+/** Returns the name without its namespace prefix. */
 export function bare(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

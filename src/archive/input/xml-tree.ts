@@ -1,5 +1,5 @@
-// Parses one item of XML into a tree. Common mistakes are mended first: entities of HTML, a
-// bare "&", control characters. A limit keeps one item from using all memory.
+// Parses one item of XML into a tree. Common mistakes are repaired first: HTML entities, a bare "&", control
+// characters. A limit keeps a single item from using all memory.
 import { SaxesParser } from 'saxes';
 import { ELEMENT, TEXT, type MarkupNode } from './markup.js';
 import { bare } from './xml-items.js';
@@ -20,7 +20,9 @@ export class XmlError extends Error {
   }
 }
 
-/** The most nodes in one item (an article has a few hundred) and the deepest nesting (an article has about ten levels). */
+/**
+ * The most nodes in one item (an article has a few hundred) and the deepest nesting (an article has about ten levels).
+ */
 export const BUDGET = { nodes: 100_000, depth: 256 } as const;
 const SLICE = 1 << 16;
 
@@ -60,7 +62,7 @@ export function parseItem(text: string, decodeEntity: (entity: string) => string
     fail(`not well-formed XML (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`);
   });
   const mended = mend(text, decodeEntity);
-  // Parsed in slices, so that parsing stops soon after the limit is exceeded.
+  // Parse in slices, so that parsing stops soon after the limit is exceeded.
   for (let at = 0; at < mended.length; at += SLICE) parser.write(mended.slice(at, at + SLICE));
   parser.close();
   return root ?? fail('not well-formed XML (no element)');
@@ -102,14 +104,19 @@ export function children(element: Element): Element[] {
   return element.childNodes.filter((node): node is Element => node.nodeType === ELEMENT);
 }
 
-/** The child with this name, or with this name and the prefix of its parent. "title" does not match "media:title". */
+/**
+ * Returns the child with this name, or with this name and the prefix of its parent. "title" does not match
+ * "media:title".
+ */
 export function child(element: Element, name: string): Element | null {
   const prefix = element.nodeName.slice(0, -bare(element.nodeName).length);
   const all = children(element);
   return all.find((one) => one.nodeName === name) ?? all.find((one) => one.nodeName === prefix + name) ?? null;
 }
 
-/** The child with the first of these names that is there, with any prefix: "encoded" matches "content:encoded". */
+/**
+ * Returns the child with the first of these names that exists, with any prefix: "encoded" matches "content:encoded".
+ */
 export function anyChild(element: Element, ...names: readonly string[]): Element | null {
   const all = children(element);
   for (const name of names) {
@@ -127,7 +134,7 @@ export function descendant(element: Element, name: string): Element | null {
   return null;
 }
 
-/** The trimmed text of an element; `null` when it is empty. */
+/** Returns the trimmed text of an element, or `null` if it is empty. */
 export function textOf(element: Element | null): string | null {
   const text = element ? contentOf(element).trim() : '';
   return text === '' ? null : text;

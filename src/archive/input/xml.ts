@@ -1,5 +1,5 @@
-// News in XML: RSS 2.0 and 1.0, Atom, NewsML-G2 and NITF, told apart by the names of their
-// elements. One item is held in memory at a time, and a broken one does not stop the rest.
+// Reads news in XML: RSS 2.0 and 1.0, Atom, NewsML-G2 and NITF, recognised by the names of their elements. Only one
+// item is held in memory at a time, and a broken one does not stop the rest.
 import { decodeStream } from '../encoding.js';
 import { isGap, toItem, tooBig, type Item, type Part, type Reading } from '../items.js';
 import { fieldOfItem } from './feed-fields.js';
@@ -26,7 +26,7 @@ export async function* readXml(parts: AsyncIterable<Part>, reading: Reading): As
     } else yield* open(scanner.add(text));
   }
   const { items: last, cutIn } = scanner.end();
-  // An item that a gap cut was already reported with the gap.
+  // An item cut by a gap has already been reported with the gap.
   if (!hasGap || last.some(({ fault }) => fault === null)) yield* open(last);
   if (items === 0 && !hasGap) throw new Error(`no article in it: expected ${ROOTS}`);
   if (!hasGap && cutIn !== null && last.every(({ fault }) => fault === null)) {

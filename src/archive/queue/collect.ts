@@ -1,8 +1,7 @@
-// Moves the workers' results from the queue into the output. A job may be done twice when
-// its worker is killed, but an article is in the output exactly once: only one process
-// writes at a time, it knows the ids that are already in the file, and a job is removed
-// from the queue only when its line is on the disk. A process that has lost its turn
-// without noticing finds that the file has grown, writes nothing, and starts again.
+// Moves the workers' results from the queue into the output. A job may be done twice if its worker is killed, but each
+// article is in the output exactly once: only one process writes at a time, it knows the ids that are already in the
+// file, and it removes a job from the queue only when its line is on the disk. A process that has lost its turn without
+// noticing finds that the file has grown, writes nothing, and starts again.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import { checkpointPath } from '../checkpoint.js';
@@ -19,7 +18,7 @@ import { openLines, type LinesFile } from './results-file.js';
 import { editionOf, type Found } from './perform.js';
 import { takeTurn, type Turn } from './turn.js';
 
-/** The number of results that this worker has written, whichever worker read them. */
+/** The number of results that this worker has written, whichever worker produced them. */
 export interface Collected {
   /** Lines written to the output. */
   readonly articles: number;
@@ -29,9 +28,9 @@ export interface Collected {
 
 export interface CollectOptions {
   readonly out: string;
-  /** Milliseconds of silence after which another may write. */
+  /** After this many milliseconds without a sign of life, another process may write. */
   readonly term: number;
-  /** Ends after the lines in hand. */
+  /** Stops the writing after the lines in hand. */
   readonly signal: AbortSignal;
   readonly onCollected: (collected: Collected) => void;
 }
@@ -41,10 +40,10 @@ type Link = Pick<Connection, 'queue' | 'redis' | 'writer'>;
 const AT_ONCE = 64;
 const POLL = 200;
 
-/** Writes the output while no other process does, until the signal comes. */
+/** Writes the output while no other process does, until the signal. */
 export async function collect(link: Link, { out, term, signal, onCollected }: CollectOptions): Promise<void> {
   let collected: Collected = { articles: 0, failed: 0 };
-  // Read now: it stops this thread for a moment, in which a turn would not be renewed.
+  // Read in advance, because it blocks this thread for a moment in which a turn could not be renewed.
   readEdition();
   while (!signal.aborted) {
     const turn = await takeTurn(link, term);
@@ -54,9 +53,9 @@ export async function collect(link: Link, { out, term, signal, onCollected }: Co
     }
     let lock: Lock | null = null;
     try {
-      // Workers take turns; a batch takes none, and does not share.
+      // Workers take turns, but a batch holds its lock until it ends.
       lock = await lockOutput(out);
-      // Opened anew with each turn: another may have written in between.
+      // Opened anew with each turn, because another process may have written in between.
       const articles = await openLines(out, idOfLine);
       const failures = await openLines(failedPath(out), keyOfFailure);
       try {
@@ -79,7 +78,7 @@ export async function collect(link: Link, { out, term, signal, onCollected }: Co
   }
 }
 
-/** Keeps every batch from the output, also the one that was cut short and would replace it in its end. */
+/** Locks the output against batches, including an interrupted batch that would replace it when it is resumed. */
 async function lockOutput(out: string): Promise<Lock> {
   try {
     const lock = await takeLock(out, 'worker');
@@ -94,7 +93,7 @@ async function lockOutput(out: string): Promise<Lock> {
   );
 }
 
-/** The file that `out` leads to; a `QueueError` where it is none, or is of another kind than JSON lines. */
+/** Returns the file that `out` leads to. Throws a `QueueError` if it is not a file or its format is not JSON lines. */
 export async function findOutput(out: string): Promise<string> {
   try {
     if (outputFormatOf(out, undefined, false) !== 'jsonl') throw new RangeError();
@@ -108,7 +107,7 @@ export async function findOutput(out: string): Promise<string> {
   throw new QueueError(`${out} is not a file: name another output with --out`);
 }
 
-/** Null when there is nothing to write; `lost` when another writes. */
+/** Writes some results. Returns null if there are none, and `lost` if another process may be writing. */
 async function collectSome(
   { queue }: Link,
   turn: Turn,
@@ -122,7 +121,7 @@ async function collectSome(
   const others: Job<unknown, Found>[] = [];
   for (const job of done as Job<unknown, Found | null>[]) {
     const { returnvalue } = job;
-    // A file that was read into articles has no line of its own.
+    // The job of a file that was split into articles has no line of its own.
     if (returnvalue === null || typeof returnvalue !== 'object' || !('line' in returnvalue)) continue;
     if (editionOf(returnvalue) !== ownEdition()) {
       others.push(job as Job<unknown, Found>);
@@ -139,13 +138,13 @@ async function collectSome(
   };
   for (const job of failed) addFailure(tellFailure(job, queue.name, job.failedReason));
   for (const job of others) addFailure(tellFailure(job, queue.name, `read by ${editionOf(job.returnvalue)}: ${AGAIN}`));
-  // Redis may have been away before it told of the jobs, longer than the turn lasts.
+  // Redis may have been unreachable for longer than the turn lasts before it returned the jobs.
   if (!turn.isMine() || !(await articles.append(lines)) || !(await failures.append(reasons))) return 'lost';
   await Promise.all([...done, ...failed].map((job) => job.remove()));
   return { articles: lines.size, failed: reasons.size };
 }
 
-/** An output holds what one version found. */
+/** An output contains the results of a single version only. */
 const AGAIN = 'this output is written by another version of depeche. Enqueue the article again with --restart';
 
 const ownEdition = (): string => editionOf({ line: '', edition: readEdition() });

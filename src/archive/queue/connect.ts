@@ -15,11 +15,11 @@ export interface Connection {
   readonly bullmq: Bullmq;
   readonly redis: Redis;
   readonly queue: Everything.Queue;
-  /** Articles that were enqueued: their jobs' ids, with what tells two texts of one id apart. */
+  /** The key of the enqueued articles: their job ids, with a hash that distinguishes two texts with the same id. */
   readonly known: string;
-  /** Held by the one that writes the output. */
+  /** The key of the lock for writing the output. */
   readonly writer: string;
-  /** Ends the tries to find a Redis again that went away. */
+  /** Stops trying to reconnect to Redis. */
   giveUp(): void;
   close(): Promise<void>;
 }
@@ -34,10 +34,10 @@ export interface QueuePlace {
 
 const ADDRESS = 'redis://127.0.0.1:6379';
 const CONNECT_TIMEOUT = 5000;
-/** Milliseconds between two tries to find a Redis again that went away. */
+/** The longest wait between two attempts to reconnect to Redis, in milliseconds. */
 const LONGEST_WAIT = 1000;
 
-/** Opens a queue; a Redis that does not answer is an error that says which and what to do. */
+/** Opens a queue. If Redis does not answer, throws an error that says which one and what to do. */
 export async function connect({ queue: name, redis: address = ADDRESS }: QueuePlace): Promise<Connection> {
   if (!/^[^:]+$/.test(name)) throw new RangeError(`queue ${show(name)}: expected a name without colons.`);
   const where = hostOf(address);
@@ -46,11 +46,11 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
   const redis = new Redis(address, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT,
-    // A process whose Redis has gone ends at once, not after two seconds.
+    // A process whose Redis is gone ends at once instead of after two seconds.
     disconnectTimeout: 200,
-    // BullMQ's commands wait for a Redis that went away.
+    // Commands of BullMQ wait for Redis to come back.
     maxRetriesPerRequest: null,
-    // Asked by the connection of BullMQ's own too, which is made after this one. One that was never there is not waited for.
+    // Reconnects only to a Redis that has answered before. The connection that BullMQ makes later uses this option too.
     retryStrategy: (tries) => (isWanted ? Math.min(50 * 2 ** tries, LONGEST_WAIT) : null),
   });
   let last: Error | null = null;
@@ -82,10 +82,11 @@ export async function connect({ queue: name, redis: address = ADDRESS }: QueuePl
   };
 }
 
-/** Host and port, without the password that an address may hold. */
+/** Returns host and port, without the password that an address may contain. */
 function hostOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  // A password with "/", "?" or "#" in it cuts an address short, and a part of it would be taken for the host.
+  // A "/", "?" or "#" in a password ends the host part of a URL early, and part of the password would be shown as the
+  // host.
   const isCut = url !== null && /@/.test(url.pathname + url.search + url.hash);
   if (url === null || isCut || !/^rediss?:$/.test(url.protocol)) {
     const hint = isCut ? ' (in a password, write "/" as %2F, "?" as %3F, "#" as %23 and "@" as %40)' : '';
@@ -95,8 +96,8 @@ function hostOf(address: string): string {
 }
 
 /**
- * What was given, where it cannot hold a password: a host and a port, the path of a socket. Of anything else only the scheme
- * is shown: in a mistyped address any part may be one.
+ * Returns the given address for a message if it cannot contain a password: a host and a port, or the path of a socket.
+ * Otherwise returns only the scheme, because in a mistyped address any part may be the password.
  */
 function show(address: string): string {
   if (/^(?:(?:[a-z]+:\/\/)?[\w.-]+(?::\d{1,5})?(?:\/\d*)?|\/[\w./-]+)?$/i.test(address)) return JSON.stringify(address);
@@ -104,7 +105,10 @@ function show(address: string): string {
   return `"${scheme}***" (not shown in full, as it may hold a password)`;
 }
 
-/** From where the package is installed, or the program: bundlers, which most run without a queue, see no import of them. */
+/**
+ * Loads the packages from where this package or the program is installed. Bundlers see no import of them, because most
+ * programs run without a queue.
+ */
 function load(): { readonly bullmq: Bullmq; readonly Redis: typeof Redis } {
   const loaded = requireFrom((require) => ({
     bullmq: require('bullmq') as Bullmq,

@@ -1,15 +1,15 @@
-// What ends the work of a queue's worker: the caller's signal, an empty queue, or an error.
+// What ends the work of a queue worker: the caller's signal, an empty queue, or an error.
 
-/** Whether the work goes on: until the caller's signal comes, nothing is left, or something breaks. */
+/** Tracks whether the work continues: it ends at the caller's signal, when nothing is left to do, or after an error. */
 export interface Course {
-  /** Comes when the work is to end. */
+  /** Aborted when the work is to end. */
   readonly signal: AbortSignal;
   /** Ends the work because nothing is left to do. */
   stop(): void;
-  /** Ends the work because of an error; the first one is kept. */
+  /** Ends the work because of an error. Only the first error is kept. */
   fail(this: void, error: Error): void;
   readonly broken: Error | null;
-  /** Listens no longer to the caller's signal. */
+  /** Stops listening to the caller's signal. */
   forget(): void;
 }
 

@@ -1,7 +1,6 @@
-// The jobs of a queue: an article, a file of articles, or a failure (the place of an
-// article that could not be read). Other programs may add such jobs with BullMQ under any
-// name; the data tell which kind it is. BullMQ accepts a job id only once, so that an
-// article is one job however often it is enqueued.
+// The jobs of a queue: an article, a file of articles, or a failure (the place of an article that could not be read).
+// Other programs may add jobs with BullMQ under any name; the kind is recognised by the data. BullMQ accepts each job
+// id only once, so an article is a single job however often it is enqueued.
 import { createHash } from 'node:crypto';
 import { PUBLISHED_FROM, type PublishedFrom } from '../article.js';
 import { DEFAULT_FIELDS, toItem, type Fields, type Item, type SourceText, type Unreadable } from '../items.js';
@@ -30,17 +29,20 @@ export interface FileJob {
   readonly name?: string;
   readonly from?: Format;
   readonly fields?: Partial<Fields>;
-  /** Fields to pass through, beside the usual four. */
+  /** Fields to pass through, in addition to the four default ones. */
   readonly keep?: readonly string[];
   readonly encoding?: string;
   /** The character between the cells of CSV. Detected by default. */
   readonly delimiter?: string;
 }
 
-/** The data of any job. `enqueue` adds the version of their format; other producers need not. */
+/** The data of any job. `enqueue` adds the version of the data format; other programs need not. */
 export type JobData = (ArticleJob | FileJob | Unreadable) & { readonly form?: number };
 
-/** The version of the format of jobs that this code writes. The one before had no fields to pass through, and is read. */
+/**
+ * The version of the data format that this code writes. The version before it, which had no fields to pass through, can
+ * still be read.
+ */
 export const JOB_FORM = 3;
 const FORMS: readonly unknown[] = [2, JOB_FORM];
 
@@ -50,7 +52,7 @@ export function jobIdOf(data: JobData): string {
   return `article-${escape(data.id)}`;
 }
 
-/** Tells two articles with one id apart. */
+/** A hash that distinguishes two articles with the same id. */
 export function hashArticle({ text, published }: SourceText): string {
   return createHash('sha256')
     .update(JSON.stringify([text, published ?? null]))
@@ -58,7 +60,7 @@ export function hashArticle({ text, published }: SourceText): string {
     .slice(0, 22);
 }
 
-/** What a job asks for, whoever enqueued it, or why it cannot be done. */
+/** Returns what a job asks for, whoever enqueued it, or the reason why it cannot be done. */
 export function readJob(data: unknown, { id, queue, maxBytes }: JobPlace): FileJob | Item {
   const source = `queue ${queue}, job ${id}`;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -99,7 +101,8 @@ export interface JobPlace {
   readonly maxBytes: number;
 }
 
-// BullMQ's own ids are numbers and its keys hold colons: ids of jobs may be neither.
+// Job ids must not be numbers, which BullMQ assigns itself, and must not contain colons, which separate the parts of
+// its keys.
 function escape(id: string): string {
   return encodeURIComponent(Buffer.from(id).toString());
 }

@@ -13,10 +13,10 @@ export interface Turn {
 
 const RENEW = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0`;
 const RESIGN = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
-/** Times that it is renewed before it would lapse. */
+/** How often a turn is renewed within its term. */
 const RENEWALS = 3;
 
-/** Takes the turn and renews it in the background until `end` is called. Null while another process has it. */
+/** Takes the turn and renews it in the background until `end` is called. Returns null while another process has it. */
 export async function takeTurn(
   { redis, writer }: Pick<Connection, 'redis' | 'writer'>,
   term: number,
@@ -26,7 +26,7 @@ export async function takeTurn(
   if ((await redis.set(writer, token, 'PX', term, 'NX')) === null) return null;
   let isAsking = false;
   const renew = async (): Promise<void> => {
-    // Commands wait for a Redis that is away: one is enough.
+    // Commands to an unreachable Redis are queued, so a single pending request is enough.
     if (isAsking) return;
     isAsking = true;
     const asked = performance.now();
@@ -34,7 +34,7 @@ export async function takeTurn(
     if (isHeld !== null) sure = isHeld === 1 ? asked : -Infinity;
     isAsking = false;
   };
-  // A worker that gave Redis up may end without waiting for its answers.
+  // Unreferenced, so that a worker that has given up on Redis can exit without waiting for answers.
   const timer = setInterval(() => void renew(), term / RENEWALS).unref();
   return {
     isMine: () => performance.now() - sure < term,

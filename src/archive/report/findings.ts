@@ -1,7 +1,7 @@
-// Counts what the report shows, article by article and in bounded memory. A name counts
-// once per article. What only frames a story (dateline, signature, teasers) does not count.
-// Where the run has made identities, a name is an identity. Elsewhere "Édouard Philippe" and "Edouard Philippe" are one
-// name, and so are "Parisien" and "Le Parisien"; names are not joined in any other way across articles.
+// Counts what the report shows, article by article and in bounded memory. A name counts once per article. Mentions that
+// only frame a story (dateline, signature, teasers) do not count. If the run made identities, names are counted by
+// identity. Otherwise spellings such as "Édouard Philippe" and "Edouard Philippe" or "Parisien" and "Le Parisien" count
+// as one name; names are not merged across articles in any other way.
 import type {
   Article,
   NewsRecord,
@@ -17,41 +17,44 @@ import { newTally, type Tally } from './tally.js';
 export const KINDS = ['person', 'organisation', 'place'] as const;
 export type NameKind = (typeof KINDS)[number];
 
-/** The most names of a kind, and pairs of people, that are kept at once. */
+/** The most names of a kind, and the most pairs of people, that are kept at once. */
 const NAMES = 20_000;
 const PAIRS = 100_000;
-/** At most this many people of an article are paired. A list of hundreds of names would make tens of thousands of pairs. */
+/** The most people of an article that are paired. A list of hundreds of names would make tens of thousands of pairs. */
 const PEOPLE_OF_ARTICLE = 30;
 /** Separates the names of a pair. It does not occur in names. */
 const BETWEEN = '\u0000';
-/** The highest power of ten that is told apart: thousands of billions. */
+/** The highest power of ten that is counted separately: 10^12. */
 const LARGEST = 12;
 
 export interface Findings {
   readonly articles: number;
   readonly records: number;
-  /** Whether names are counted by the identities of the run. */
+  /** True if names are counted by the identities of the run. */
   readonly hasIdentities: boolean;
   readonly unit: Unit;
   /** The first and the last publication day; `null` when no article has one. */
   readonly days: readonly [string, string] | null;
   readonly published: Tally;
   readonly names: { readonly [kind in NameKind]: Tally };
-  /** The organisations where an article calls them media, which are mostly named as sources; by the keys of `names`. */
+  /** Organisations in the articles that use them as media, which are mostly named as sources; keys as in `names`. */
   readonly media: Tally;
-  /** By ISO 3166-1 code, the articles that name a country or a place in it. The forms are names of the country itself. */
+  /**
+   * For each ISO 3166-1 code, the articles that name the country or a place in it. The forms are names of the country
+   * itself.
+   */
   readonly countries: Tally;
   readonly pairs: Tally;
   readonly languages: Tally;
   readonly quantities: Tally;
-  /** The things that quantities count: "personnes", "morts". */
+  /** The nouns that quantities count: "personnes", "morts". */
   readonly counted: Tally;
   /** By currency and power of ten: "EUR 6" counts amounts of millions of euros. */
   readonly amounts: Tally;
   readonly quoted: QuoteCounts;
 }
 
-/** Starts counting; `add` counts one article. `line` is its place among the articles, from 0. */
+/** Starts counting; `add` counts one article. `line` is the index of the article among all articles. */
 export function newFindings(): { add(article: Article, line?: number): void; readonly findings: Findings } {
   let [articles, records] = [0, 0];
   let hasIdentities = false;
@@ -72,7 +75,7 @@ export function newFindings(): { add(article: Article, line?: number): void; rea
   const widen = (day: string): void => {
     days = days === null ? [day, day] : [day < days[0] ? day : days[0], day > days[1] ? day : days[1]];
   };
-  /** Goes on in a coarser unit when too many periods hold articles. */
+  /** Switches to a coarser unit of time when articles fall into too many periods. */
   const coarsen = (): void => {
     const next = unitFor(published.entries.get('')?.periods?.size ?? 0, unit);
     if (next === unit) return;
@@ -117,7 +120,7 @@ export function splitPair(pair: string): readonly [string, string] {
 
 type Named = PersonRecord | OrganisationRecord | PlaceRecord;
 
-/** The names of a kind, by the key that equal names share. */
+/** Returns the names of a kind by key; equal names share a key. */
 function namesOf(
   records: readonly NewsRecord[],
   kind: NameKind,
@@ -136,7 +139,10 @@ function isMedium(record: Named): boolean {
   return record.kind === 'organisation' && record.category === 'media';
 }
 
-/** The countries of an article's places, each with the name that the article gives the country itself, else its code. */
+/**
+ * Returns the countries of an article's places, each with the name that the article uses for the country, or its code
+ * if the article does not name the country.
+ */
 function countriesOf(records: readonly NewsRecord[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const record of records) {
@@ -148,7 +154,10 @@ function countriesOf(records: readonly NewsRecord[]): ReadonlyMap<string, string
   return found;
 }
 
-/** The title and the address of an article, where the archive has passed them through; else its headline. */
+/**
+ * Returns the title and the address of an article if the archive passed them through; otherwise its headline as the
+ * title.
+ */
 function headOf(article: Article): { readonly title: string | null; readonly url: string | null } {
   const { fields = {} } = article as { readonly fields?: { readonly [field: string]: unknown } };
   const textOf = (field: string): string | null => (typeof fields[field] === 'string' ? fields[field] : null);
@@ -156,7 +165,7 @@ function headOf(article: Article): { readonly title: string | null; readonly url
   return { title: textOf('title') ?? headline ?? null, url: textOf('url') };
 }
 
-/** The identity of a record; the key of its name where it has none. */
+/** Returns the identity of a record, or the key of its name if it has none. */
 export function keyOf(record: Named): string {
   return (record.kind === 'place' ? null : record.identity) ?? keyOfName(record.name);
 }

@@ -1,5 +1,5 @@
-// The index of the names that lead to their articles, and the page of each: its latest articles with their day, their
-// title and a sentence that names it.
+// The index of the names that have a page, and the page of each: its latest articles with their day, their title and a
+// sentence that mentions the name.
 import { escapeHtml } from '../../view/html.js';
 import { section, type Drawn } from './parts.js';
 import { labelOf, periodOf } from './periods.js';
@@ -9,9 +9,9 @@ import { LISTED, type ArticleOfName } from './tally.js';
 import type { Group, Words } from './words.js';
 
 const GROUPS: readonly Group[] = ['person', 'organisation', 'place', 'source'];
-/** All pages together take at most so many bytes: where they would take more, each shows fewer articles. */
+/** The most bytes of all pages together. Beyond that, each page shows fewer articles. */
 const MOST_BYTES = 7_000_000;
-/** A title or a sentence of a broken archive may be endless. */
+/** The most characters of a title or a sentence: in a damaged archive either may be endless. */
 const TITLE_ROOM = 140;
 
 export function indexSection({ words, pages }: Drawn): string {
@@ -27,7 +27,7 @@ export function indexSection({ words, pages }: Drawn): string {
   return section('index', words.index, [words.indexSays(pages.all.length, LISTED)], groups.join('\n'));
 }
 
-/** The pages of all names. They are hidden until a link leads to one. */
+/** The pages of all names, hidden until a link leads to one. */
 export function namePages({ words, pages }: Drawn, sentences: Sentences): string {
   const items = pages.all.map(({ id, name }) => {
     return name.articles.map((one) => itemOf(one, sentences.get(id)?.get(one.line), words));
@@ -36,7 +36,7 @@ export function namePages({ words, pages }: Drawn, sentences: Sentences): string
   return pages.all.map((page, at) => pageOf(page, items[at]!.slice(0, shown), words)).join('\n');
 }
 
-/** Whether any of the articles that are listed has a sentence. */
+/** Whether any of the listed articles has a sentence. */
 export function haveSentences({ all }: Pages, sentences: Sentences): boolean {
   return all.length === 0 || [...sentences.values()].some(({ size }) => size > 0);
 }
@@ -61,7 +61,7 @@ function itemOf(article: ArticleOfName, sentence: Sentence | undefined, words: W
   return `<li>${time} ${linkOf(article, words)}${said}</li>`;
 }
 
-/** The title of an article, or its id, as a link where the address of its page is known. */
+/** Returns the title of an article or its id, as a link if the address of its page is known. */
 function linkOf({ id, title, url }: ArticleOfName, { noId }: Words): string {
   const address = [url, id].find((one) => one !== null && /^https?:\/\//.test(one));
   const whole = [...(title ?? id ?? noId)];
@@ -69,7 +69,7 @@ function linkOf({ id, title, url }: ArticleOfName, { noId }: Words): string {
   return address ? `<a href="${escapeHtml(address)}">${text}</a>` : text;
 }
 
-/** How many articles each page can show so that all pages together keep their room. */
+/** Returns how many articles each page can show within the limit on all pages together. */
 function roomFor(items: readonly (readonly string[])[]): number {
   let bytes = 0;
   for (let shown = 0; shown < LISTED; shown++) {

@@ -1,5 +1,5 @@
-// Places labelled points: d3-force brings together what is tied, then boxes around each point and its label are moved
-// apart until none covers another. d3-force itself moves circles only, and labels are wide and flat.
+// Places labelled points: d3-force moves connected points together, then the boxes around each point and its label are
+// moved apart until they no longer overlap. d3-force itself handles only circles, and labels are wide and flat.
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 
 export interface Item {
@@ -8,7 +8,7 @@ export interface Item {
   readonly radius: number;
 }
 
-/** The middle of a point and the box that it takes with its label below it. */
+/** The centre of a point, and the box of the point with its label below. */
 export interface Placed {
   x: number;
   y: number;
@@ -25,25 +25,26 @@ export interface Layout {
 
 const STEPS = 300;
 const ROUNDS = 400;
-/** Room that stays between two boxes. */
+/** The smallest distance between two boxes. */
 const APART = 3;
 /** The height of a line of a label, and where it stands below the point. */
 export const LINE = 15;
-/** The width of a letter: that of the widest usual fonts, so that labels keep apart in all of them. */
+/** The width of a letter in the widest of the usual fonts, so that labels stay apart in all of them. */
 const LETTER = 7.4;
 const NARROW = 4.6;
-/** When boxes cannot be moved apart, the frame grows by this, so many times. */
+/** If boxes cannot be moved apart, the frame grows by this factor, at most `TRIES` times. */
 const GROWTH = 1.15;
 const TRIES = 12;
 
-/** Places the items in a frame of this width; the height grows when they need more. */
+/** Places the items in a frame of this width. The height grows if they need more space. */
 export function placeItems(
   items: readonly Item[],
   ties: readonly { readonly source: string; readonly target: string }[],
   [width, height]: readonly [number, number],
 ): Layout {
   const nodes: (Item & { x?: number; y?: number })[] = items.map((item) => ({ ...item }));
-  // d3-force starts from a fixed spiral and has its own fixed random numbers, so the same items give the same picture.
+  // d3-force starts from a fixed spiral and uses its own seeded random numbers, so the same items always give the same
+  // picture.
   forceSimulation(nodes)
     .force(
       'ties',
@@ -70,12 +71,12 @@ export function placeItems(
   }
 }
 
-/** About the width of a label, in letters of 11.5 pixels. */
+/** Estimates the width of a label in pixels, for letters of 11.5 pixels. */
 export function widthOf(label: string): number {
   return [...label].reduce((sum, letter) => sum + (/[ijlt.,'’\- ]/.test(letter) ? NARROW : LETTER), 0);
 }
 
-/** The points, moved and scaled to fill the frame. */
+/** Moves and scales the points to fill the frame. */
 function fit(nodes: readonly (Item & { x?: number; y?: number })[], width: number, height: number): Placed[] {
   const scale = (values: readonly number[], low: number, high: number) => {
     const [from, to] = [Math.min(...values), Math.max(...values)];
@@ -103,7 +104,10 @@ function fit(nodes: readonly (Item & { x?: number; y?: number })[], width: numbe
   }));
 }
 
-/** Moves boxes that cover each other apart, along the way that is shorter; false when some still do in the end. */
+/**
+ * Moves overlapping boxes apart in the direction that needs less movement. Returns false if some still overlap in the
+ * end.
+ */
 function moveApart(placed: readonly Placed[], width: number, height: number): boolean {
   for (let round = 0; round < ROUNDS; round++) {
     let isFree = true;

@@ -1,4 +1,4 @@
-// The section of countries: a map of how many articles name each, and the countries in most articles.
+// The section of countries: a map of how many articles name each country, and the countries named by most articles.
 import { scaleThreshold } from 'd3-scale';
 import { escapeHtml } from '../../view/html.js';
 import { keyOfName, type Findings } from './findings.js';
@@ -8,9 +8,9 @@ import { drawing, el, tip } from './svg.js';
 import { rank } from './tally.js';
 import { COUNTRIES, MAP_SIZE } from './world.js';
 
-/** The least articles of each tint. */
+/** The smallest number of articles for each tint. */
 const STEPS = [1, 10, 100, 1000, 10_000] as const;
-/** For an archive in which no country has so many. */
+/** The steps for an archive in which no country is named by a hundred articles. */
 const FINE_STEPS = [1, 2, 5, 10, 20] as const;
 /** The radius of a country that is too small to draw. */
 const DOT = 3.2;
@@ -30,7 +30,7 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
     if (outline === '') return '';
     const dot = /^M(-?\d+) (-?\d+)h0$/.exec(outline);
     if (!dot) return el('path', { d: outline, class: `land t${tint(count)}` }, label);
-    // A country too small to draw is a dot where articles name it, and nothing elsewhere.
+    // A country too small to draw is a dot if articles name it, and otherwise left out.
     if (count === 0) return '';
     return el('circle', { cx: dot[1]!, cy: dot[2]!, r: DOT, class: `land t${tint(count)}` }, label);
   });
@@ -60,7 +60,7 @@ export function mapSection(findings: Findings, { words, pages }: Drawn): string 
   );
 }
 
-/** The tints of so many steps, from the weakest to the strongest of the five. */
+/** Returns this many tints from the five, spread from the weakest to the strongest. */
 function tintsFor(steps: number): number[] {
   return Array.from({ length: steps }, (_, at) => Math.round(1 + (4 * at) / Math.max(1, steps - 1)));
 }

@@ -1,5 +1,5 @@
-// The sections of people, organisations, places and media: a row for each of the names in most articles, with a bar of
-// how many, and small columns of its share of the articles over time, where there are enough articles for shares.
+// The sections of people, organisations, places and media. Each of the most frequent names has a row: a bar of the
+// number of articles and, where there are enough articles, small columns of its share of the articles over time.
 import type { NameKind } from './findings.js';
 import { barOf, figure, nameOf, section, ticksOf, type Drawn } from './parts.js';
 import { labelOf, periodsOf } from './periods.js';
@@ -12,7 +12,7 @@ import { escapeHtml } from '../../view/html.js';
 
 const HEIGHT = 24;
 
-/** Only the first of these sections explains its bars and columns. */
+/** A section of names. Only the first one explains its bars and columns. */
 export function namesSection(
   group: Group,
   kind: NameKind,
@@ -54,7 +54,7 @@ export function namesSection(
   }
 }
 
-/** Columns of the share in each period, on a scale of their own. A period with too few articles has none. */
+/** Draws the share in each period as columns, scaled to the highest. A period with too few articles has none. */
 function courseOf(name: Ranked, rates: RateAxis, peak: string): string {
   const shares = sharesOf(name, rates);
   const periods = periodsOf(rates);

@@ -1,5 +1,5 @@
-// Draws the people who are named in the same articles as a network: the more articles two people share, the thicker the
-// line between them and the closer together they are. A phone gets a drawing of its own, with fewer people.
+// Draws the people who are named in the same articles as a network. The more articles two people share, the thicker the
+// line between them and the closer they are. Phones get a drawing of their own with fewer people.
 import { scaleSqrt } from 'd3-scale';
 import { escapeHtml } from '../../view/html.js';
 import type { Findings } from './findings.js';
@@ -13,7 +13,7 @@ import { groupsOf, strongestTies, type Tie } from './ties.js';
 const TIES_TOLD = 20;
 const WIDE = { id: 'together', size: [760, 560], people: PEOPLE_TIED, largest: 20, room: 26 } as const;
 const NARROW = { id: 'together-narrow', size: [340, 460], people: 16, largest: 13, room: 20 } as const;
-/** So many groups have a colour of their own. All other people are grey, so that no two groups look like one. */
+/** The number of groups with a colour of their own. All other people are grey, so that no two groups look like one. */
 const COLOURS = 5;
 const LABEL_BELOW = 12;
 

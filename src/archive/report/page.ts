@@ -18,16 +18,16 @@ import { rank } from './tally.js';
 import { drawColumns } from './time.js';
 import { wordsOf, type ReportLanguage, type Words } from './words.js';
 
-/** What a report is drawn with beside what was counted. */
+/** What a report needs beside what was counted. */
 export interface ReportOptions {
   readonly lang?: ReportLanguage;
-  /** The versions that read the archive. */
+  /** The versions of the software that read the archive. */
   readonly editions?: readonly string[];
   readonly pages?: Pages;
   readonly sentences?: Sentences;
 }
 
-/** The names of these findings that lead to their articles. */
+/** Chooses the names of these findings that get a page. */
 export function pagesOf(findings: Findings): Pages {
   return choosePages(findings, keyOfName);
 }
@@ -72,7 +72,7 @@ function sections(findings: Findings, drawn: Drawn): string[] {
   ].filter((part) => part !== '');
 }
 
-/** Links to the sections. */
+/** The table of contents, with links to the sections. */
 function contents(parts: readonly string[], words: Words): string {
   const items = parts.map((part) => {
     const [, id = '', title = ''] = /^<section id="([\w-]+)"><h2>(.*?)<\/h2>/.exec(part) ?? [];

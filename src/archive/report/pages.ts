@@ -1,12 +1,12 @@
-// Which names lead to their articles: all that the report shows, and beside them the commonest of all kinds. Each has a
-// section of its own at the end of the page, which is shown alone when a link leads to it, without any script.
+// Chooses which names link to their articles: all that the report shows, and the most frequent of all kinds. Each has a
+// section at the end of the page, which is shown alone when a link leads to it, without any script.
 import { KINDS, type Findings, type NameKind } from './findings.js';
 import { findRanked, rank, type Entry, type Ranked } from './tally.js';
 import type { Group } from './words.js';
 
-/** So many names lead to their articles. */
+/** The most names that have a page. */
 export const MOST_PAGES = 500;
-/** How many names of each kind have a row. */
+/** The number of rows for each kind of name. */
 export const NAMES_SHOWN = 12;
 export const PEOPLE_TIED = 36;
 export const SPEAKERS_SHOWN = 12;
@@ -21,13 +21,13 @@ export interface NamePage {
 }
 
 export interface Pages {
-  /** In the order of their articles, most first. */
+  /** The pages in the order of their number of articles, most first. */
   readonly all: readonly NamePage[];
-  /** "#name-12", or `null` for a name without a page. */
+  /** Returns the link to a page, such as "#name-12", or `null` for a name without a page. */
   hrefOf(kind: NameKind, key: string): string | null;
 }
 
-/** The names of a group: organisations without the media, and the media. */
+/** Ranks the names of a group. Organisations are split into media, which are mostly named as sources, and others. */
 export function rankGroup({ names, media }: Findings, group: Group, length: number): Ranked[] {
   const isMedium = (key: string, { count }: Entry) => 2 * (media.entries.get(key)?.count ?? 0) > count;
   if (group === 'source') return rank(names.organisation, length, isMedium);
@@ -35,7 +35,9 @@ export function rankGroup({ names, media }: Findings, group: Group, length: numb
   return rank(names[group], length);
 }
 
-/** The key of the country itself among the places, by what articles call it. */
+/**
+ * Returns the key of the country itself among the places, according to the name that articles use for it, or `null`.
+ */
 export function countryKey(findings: Findings, code: string, keyOf: (name: string) => string): string | null {
   const { name } = findRanked(findings.countries, code) ?? {};
   return name === undefined || name === code ? null : keyOf(name);

@@ -1,5 +1,5 @@
-// The parts that the sections of the report are made of: a heading with a sentence, a chart with a table of its numbers,
-// a name that leads to its articles. Charts are lists of HTML with drawn bars, so that on a phone they flow as text does.
+// The building blocks of the report's sections: a heading with a sentence, a chart with a table of its numbers, a name
+// that links to its articles. Charts are HTML lists with drawn bars, so that on a phone they reflow like text.
 import { escapeHtml } from '../../view/html.js';
 import type { Pages } from './pages.js';
 import { labelOf, type TimeAxis } from './periods.js';
@@ -7,7 +7,7 @@ import type { NameKind } from './findings.js';
 import { el } from './svg.js';
 import type { Words } from './words.js';
 
-/** What all sections are drawn with. */
+/** What all sections need. */
 export interface Drawn {
   readonly words: Words;
   readonly pages: Pages;
@@ -19,7 +19,7 @@ export function section(id: string, title: string, says: readonly string[], cont
   return `<section id="${id}"><h2>${escapeHtml(title)}</h2>${told.join('')}\n${content}</section>`;
 }
 
-/** A chart, with a table of its numbers below. */
+/** A chart with a table of its numbers below. */
 export function figure(
   id: string,
   classes: string,
@@ -37,7 +37,7 @@ export function figure(
   );
 }
 
-/** A name that leads to its articles, where it has a page of them. */
+/** Returns a name, as a link to its page if it has one. */
 export function nameOf(pages: Pages, kind: NameKind | null, key: string, name: string): string {
   const href = kind === null ? null : pages.hrefOf(kind, key);
   return href === null
@@ -46,26 +46,26 @@ export function nameOf(pages: Pages, kind: NameKind | null, key: string, name: s
 }
 
 export interface Bar {
-  /** Markup. */
+  /** The name as HTML. */
   readonly name: string;
   readonly count: number;
-  /** What stands behind the bar instead of the number alone. */
+  /** The text after the bar, if it is not just the number. */
   readonly said?: string;
 }
 
-/** Bars below each other, each with its name before it and its number behind it. */
+/** A list of bars, each with its name before it and its number after it. */
 export function barList(bars: readonly Bar[], { number }: Words): string {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const items = bars.map(({ name, count, said }) => `<li>${name}${barOf(count / most, said ?? number(count))}</li>`);
   return `<ol class="bars">${items.join('')}</ol>`;
 }
 
-/** One bar with what is said behind it. */
+/** A bar with a text after it. */
 export function barOf(share: number, said: string): string {
   return `<span class="track"><span class="bar" style="--w:${share.toFixed(3)}"></span><span class="number">${escapeHtml(said)}</span></span>`;
 }
 
-/** A heading with bars and their table. Names are markup; `plain` are the same without. */
+/** A heading with bars and their table. The names of bars are HTML; `plain` is the same name as text. */
 export function barsFigure(
   id: string,
   title: string,
@@ -80,7 +80,7 @@ export function barsFigure(
   return `<div><h3>${escapeHtml(title)}</h3>${chart}</div>`;
 }
 
-/** A sentence about the articles, or the quotes, that are outside the time axis, so that they are not overlooked. */
+/** A sentence about the articles or quotes that are outside the time axis, so that they are not overlooked. */
 export function outside({ unit, first, last, articles }: TimeAxis, words: Words, areQuotes = false): string {
   const out = [...articles].filter(([period]) => period < first || period > last).sort((a, b) => a[0] - b[0]);
   if (out.length === 0) return '';
@@ -89,16 +89,16 @@ export function outside({ unit, first, last, articles }: TimeAxis, words: Words,
   return words.outside(count, areQuotes, from === to ? from : words.span(from, to));
 }
 
-/** "janv. 2016 – déc. 2020". */
+/** The span of the axis: "janv. 2016 – déc. 2020". */
 export function spanOf({ unit, first, last }: TimeAxis, words: Words): string {
   const [from, to] = [labelOf(first, unit, words), labelOf(last, unit, words)];
   return from === to ? from : words.span(from, to);
 }
 
-/** A mark that is nearer to an edge than this share of the width is set beside its tick, so that nothing of it is cut off. */
+/** A mark closer to an edge than this share of the width is aligned to its tick, so that its label is not cut off. */
 const EDGE = 0.085;
 
-/** Marks of time under or over a chart, placed by shares of its width. Screen readers have the table. */
+/** Marks of time under or over a chart, positioned by shares of its width. Screen readers use the table instead. */
 export function ticksOf(ticks: readonly { readonly at: number; readonly said: string }[]): string {
   const marks = ticks.map(({ at, said }) => {
     const place = at < EDGE ? { class: 'begin' } : at > 1 - EDGE ? { class: 'end' } : {};

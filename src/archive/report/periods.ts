@@ -1,16 +1,19 @@
-// Divides time into numbered days, months or years, and finds the part of time that is drawn: the shortest that holds
-// nearly all articles, so that one article of 1950 does not squeeze five years into a corner.
+// Divides time into numbered days, months or years, and chooses the span that is drawn: the shortest one that contains
+// nearly all articles, so that a single article of 1950 does not squeeze five years into a corner.
 
 export type Unit = 'day' | 'month' | 'year';
 
-/** The most periods of each unit that are drawn; with more, the next coarser unit is used. */
+/** The most periods of each unit that are drawn; beyond that, the next coarser unit is used. */
 const MOST = { day: 120, month: 240, year: Infinity } as const;
-/** The most periods of each unit that are kept apart while counting. Only those count that hold an article. */
+/** The most periods of each unit that are kept while counting. Only periods with an article are kept. */
 const MOST_KEPT = { day: 120, month: 600, year: Infinity } as const;
 const COARSER = { day: 'month', month: 'year', year: 'year' } as const satisfies { [unit in Unit]: Unit };
 const DAY = 86_400_000;
 
-/** The unit in which so many periods that hold articles are counted on: the same, or the next coarser one. */
+/**
+ * Returns the unit to continue counting with, given the number of periods with articles: the same one, or the next
+ * coarser.
+ */
 export function unitFor(periods: number, unit: Unit): Unit {
   return periods > MOST_KEPT[unit] ? COARSER[unit] : unit;
 }
@@ -31,7 +34,7 @@ export function startOf(period: number, unit: Unit): Date {
   return start;
 }
 
-/** Counts by period, told in a coarser unit, or the same. */
+/** Converts counts by period to a coarser unit, or returns them as they are for the same unit. */
 export function foldInto(periods: ReadonlyMap<number, number>, from: Unit, to: Unit): ReadonlyMap<number, number> {
   if (from === to) return periods;
   const folded = new Map<number, number>();
@@ -42,13 +45,13 @@ export function foldInto(periods: ReadonlyMap<number, number>, from: Unit, to: U
   return folded;
 }
 
-/** How a language tells a day. */
+/** The words with which a language writes a day. */
 export interface WordsOfTime {
   readonly months: readonly string[];
   day(date: number, month: string, year: string): string;
 }
 
-/** "14 mai 2024", "mai 2024", "2024". */
+/** Returns the label of a period: "14 mai 2024", "mai 2024", "2024". */
 export function labelOf(period: number, unit: Unit, { months, day }: WordsOfTime): string {
   const start = startOf(period, unit);
   const year = String(start.getUTCFullYear());
@@ -57,21 +60,27 @@ export function labelOf(period: number, unit: Unit, { months, day }: WordsOfTime
   return unit === 'month' ? `${month} ${year}` : day(start.getUTCDate(), month, year);
 }
 
-/** The part of time that a drawing shows. */
+/** The span of time that a drawing shows. */
 export interface TimeAxis {
   readonly unit: Unit;
   readonly first: number;
   readonly last: number;
-  /** The archive's articles in each period, also in those outside. */
+  /** The number of articles in each period, including periods outside the axis. */
   readonly articles: ReadonlyMap<number, number>;
 }
 
-/** The share of the articles that the drawn time holds at least. */
+/** The smallest share of the articles that the drawn span must contain. */
 const INSIDE = 0.98;
-/** Time is left out where that shortens the drawing by this share at least: four years are not drawn without their first month. */
+/**
+ * Time is left out only if that shortens the drawing by at least this share: four years are not drawn without their
+ * first month.
+ */
 const WORTH_LEAVING_OUT = 0.1;
 
-/** The shortest time that holds nearly all articles, in the unit that suits it; `null` when they have no dates. */
+/**
+ * Returns the shortest span with nearly all articles, in the finest unit with few enough periods; `null` when no
+ * article has a date.
+ */
 export function axisOf(counted: ReadonlyMap<number, number>, from: Unit): TimeAxis | null {
   if (counted.size === 0) return null;
   let unit = from;
@@ -84,8 +93,8 @@ export function axisOf(counted: ReadonlyMap<number, number>, from: Unit): TimeAx
 }
 
 /**
- * The shortest run of periods that holds nearly all of the articles; of equal ones the one with most articles, then the
- * first. The whole time, where the shortest run is hardly shorter.
+ * Returns the shortest run of periods with nearly all articles; among equally short ones, the one with most articles,
+ * then the first. If that run is hardly shorter, returns all periods.
  */
 function shortest(articles: ReadonlyMap<number, number>): { readonly first: number; readonly last: number } {
   const periods = [...articles].sort((a, b) => a[0] - b[0]);
@@ -104,7 +113,7 @@ function shortest(articles: ReadonlyMap<number, number>): { readonly first: numb
   return leftOut < WORTH_LEAVING_OUT ? whole : best;
 }
 
-/** The periods of an axis, in order. */
+/** Returns the periods of an axis, in order. */
 export function periodsOf({ first, last }: TimeAxis): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

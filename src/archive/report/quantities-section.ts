@@ -1,4 +1,5 @@
-// The section of quantities and languages: of what kind, what is counted, amounts of money by size, and the languages.
+// The section of quantities and languages: the types of quantities, what is counted, sums of money by size, and the
+// languages of the articles.
 import { escapeHtml } from '../../view/html.js';
 import type { Findings } from './findings.js';
 import { barsFigure, figure, section, type Drawn } from './parts.js';
@@ -24,14 +25,14 @@ export function quantitiesSection({ quantities, counted, amounts, languages }: F
   return section('quantities', words.quantities, [words.quantitiesSay], `<div class="pair">${parts.join('\n')}</div>`);
 }
 
-/** How many amounts of each order of magnitude a currency has. */
+/** The number of sums of each order of magnitude in a currency. */
 interface Amounts {
   readonly currency: string;
-  /** By power of ten, beginning with amounts from 1 to 9. */
+  /** By power of ten, starting with sums from 1 to 9. */
   readonly counts: readonly number[];
 }
 
-/** A bar for each power of ten that occurs, with the currencies one behind the other, the most frequent one first. */
+/** A bar for each power of ten that occurs, divided by currency, the most frequent currency first. */
 function moneyFigure(amounts: readonly Amounts[], words: Words): string {
   if (amounts.length === 0) return '';
   const sums = words.powers.map((_, power) => amounts.reduce((sum, { counts }) => sum + counts[power]!, 0));
@@ -59,7 +60,7 @@ function moneyFigure(amounts: readonly Amounts[], words: Words): string {
   return `<div><h3>${escapeHtml(words.money)}</h3><p>${escapeHtml(words.moneySays)}</p>${drawn}</div>`;
 }
 
-/** The amounts of the most frequent currencies, and those of all others together. */
+/** Returns the sums of the most frequent currencies, and those of all others together. */
 function amountsOf(ranked: readonly Ranked[], { powers, otherCurrencies }: Words): Amounts[] {
   const sums = new Map<string, number[]>();
   for (const { name, count } of ranked) {

@@ -1,4 +1,5 @@
-// The section about quotes: who is quoted most, the women and the men among them, when, and how many are women and men.
+// The section about quotes: who is quoted most (overall, women, and men), when, and how many of those quoted are women
+// and men.
 import { escapeHtml } from '../../view/html.js';
 import { KINDS, type Findings } from './findings.js';
 import { barList, barsFigure, figure, nameOf, outside, section, type Drawn } from './parts.js';
@@ -11,7 +12,7 @@ import type { Words } from './words.js';
 
 const GENDERS = ['female', 'male', 'unknown'] as const;
 
-/** The section, or nothing where the archive has no quotes. */
+/** Returns the section, or an empty string if the archive has no quotes. */
 export function quotesSection({ quoted, unit }: Findings, drawn: Drawn): string {
   if (quoted.quotes === 0) return '';
   const { words, time } = drawn;
@@ -37,7 +38,7 @@ function quotesAxis(time: TimeAxis, periods: ReadonlyMap<number, number>, counte
   return { ...time, articles: foldInto(periods, counted, time.unit) };
 }
 
-/** A speaker leads to the articles of the person, organisation or place that speaks. */
+/** Returns the name of a speaker, as a link to the articles about that person, organisation or place. */
 function speakerOf(key: string, name: string, { pages }: Drawn): string {
   return nameOf(pages, KINDS.find((kind) => pages.hrefOf(kind, key) !== null) ?? null, key, name);
 }
@@ -53,7 +54,7 @@ function quotesFigure(axis: TimeAxis, words: Words): string {
   return `${rest === '' ? '' : `<p>${escapeHtml(rest)}</p>`}${figure('quotes', 'other', chart, head, rows, words)}`;
 }
 
-/** Women and men among the people quoted, with how many of them the gender is not known of. */
+/** The numbers of women and men among the people quoted, and of those whose gender is unknown. */
 function gendersFigure(people: Genders, said: Genders, words: Words): string {
   const bars = GENDERS.map((gender) => ({
     name: `<span class="name">${escapeHtml(words.genders[gender])}</span>`,

@@ -1,40 +1,40 @@
-// Counts who is quoted, how often and when, and how many of the people quoted are women and men. Speakers are counted by
-// identity where the run has made identities, and by name elsewhere.
+// Counts who is quoted, how often and when, and how many of the people quoted are women and men. Speakers are counted
+// by identity if the run made identities, otherwise by name.
 import type { NewsRecord } from '../../index.js';
 import { newTally, type Entry, type Tally } from './tally.js';
 
 /** The most speakers that are kept at once. */
 const SPEAKERS = 20_000;
 
-/** A gender; `unknown` where neither the article nor statistics of given names say. */
+/** A gender; `unknown` if neither the article nor the statistics of given names indicate one. */
 const GENDERS = ['female', 'male', 'unknown'] as const;
 export type Gender = (typeof GENDERS)[number];
 export type Genders = { [gender in Gender]: number };
 
 export interface QuoteCounts {
   readonly quotes: number;
-  /** Quotes whose speaker the article describes and does not name: "le préfet", "une source". */
+  /** Quotes whose speaker the article describes but does not name: "le préfet", "une source". */
   readonly unnamed: number;
-  /** Quotes that the article gives to nobody. */
+  /** Quotes without a speaker in the article. */
   readonly nobody: number;
-  /** All quotes by period, below one key. */
+  /** All quotes by period, under a single key. */
   readonly over: Tally;
-  /** The quotes of each speaker who has a name. */
+  /** The quotes of each named speaker. */
   readonly speakers: Tally;
-  /** The same of the people, by gender. */
+  /** The same for people, by gender. */
   readonly speakersOf: { readonly [gender in Gender]: Pick<Tally, 'entries'> };
-  /** The people quoted, each once an article. */
+  /** The people quoted, counted once per article. */
   readonly people: Readonly<Genders>;
   /** The quotes of these people. */
   readonly said: Readonly<Genders>;
 }
 
 /**
- * Starts counting. `add` takes the records of one article and counts the quotes of its story. `keyOf` gives what equal
- * names share, and with them the record of the speaker where there is one.
+ * Starts counting. `add` takes the records of one article and counts the quotes of its story. `keyOf` returns the key
+ * of a name or of the speaker's record, which equal names share.
  *
- * A person with an identity has one gender, the one that most of the articles tell: an article that says "Martin" and no
- * more, or is mistaken, does not split the quotes of one person.
+ * A person with an identity gets a single gender, the one that most of the articles give: an article that only says
+ * "Martin", or that is mistaken, does not split the quotes of one person.
  */
 export function newQuoteCounts(keyOf: (name: string, record: NewsRecord | undefined) => string): {
   add(records: readonly NewsRecord[], period: number | null): void;
@@ -47,7 +47,9 @@ export function newQuoteCounts(keyOf: (name: string, record: NewsRecord | undefi
   const speakersOf = { female: newTally(SPEAKERS), male: newTally(SPEAKERS), unknown: newTally(SPEAKERS) };
   const people: Genders = { female: 0, male: 0, unknown: 0 };
   const said: Genders = { female: 0, male: 0, unknown: 0 };
-  /** By identity, and in the place of the form the gender: the articles in which a person is quoted, and the quotes. */
+  /**
+   * By identity, with the gender as the form: in how many articles a person is quoted, and how many quotes they have.
+   */
   const identities = { people: newTally(SPEAKERS), said: newTally(SPEAKERS) };
   return {
     over,
@@ -87,7 +89,7 @@ export function newQuoteCounts(keyOf: (name: string, record: NewsRecord | undefi
   };
 }
 
-/** The gender of each identity of which one is told more often than the other. */
+/** Returns the gender of each identity for which one gender is counted more often than the other. */
 function gendersOf({ entries }: Tally): ReadonlyMap<string, Gender> {
   const genders = new Map<string, Gender>();
   for (const [identity, { forms }] of entries) {
@@ -97,7 +99,7 @@ function gendersOf({ entries }: Tally): ReadonlyMap<string, Gender> {
   return genders;
 }
 
-/** Counts what was counted of an identity under another gender, or none, under its own. */
+/** Moves what was counted for an identity under another gender, or none, to its own gender. */
 function moveGenders(counts: Genders, { entries }: Tally, genderOf: ReadonlyMap<string, Gender>): void {
   for (const [identity, gender] of genderOf) {
     for (const [other, count] of entries.get(identity)?.forms ?? []) {
@@ -107,7 +109,7 @@ function moveGenders(counts: Genders, { entries }: Tally, genderOf: ReadonlyMap<
   }
 }
 
-/** The speakers by gender, those of one identity together under its gender. */
+/** Merges the speakers of each identity under its gender. */
 function joinGenders(
   speakersOf: { readonly [gender in Gender]: Tally },
   genderOf: ReadonlyMap<string, Gender>,

@@ -1,27 +1,30 @@
-// What share of the articles of each period names somebody. A share of ten articles is mostly chance, so it is told
-// only where a period has enough of them.
+// The share of the articles of each period that name somebody. With few articles a share is mostly chance, so it is
+// given only for periods with enough of them.
 import { axisOf, foldInto, periodsOf, type TimeAxis, type Unit } from './periods.js';
 import { mostOf, type Ranked } from './tally.js';
 
-/** The articles that a period needs for a share to be told. With 50, a share of one in ten is right to some 4 points in 100. */
+/**
+ * The articles that a period needs before shares are given. With 50, a share of one in ten has a standard error of some
+ * 4 percentage points.
+ */
 export const LEAST_ARTICLES = 50;
-/** The articles that must name somebody in a period for it to be told as their highest. */
+/** The articles of a period that must name somebody before it is given as their peak. */
 export const LEAST_NAMED = 5;
-/** Fewer periods than these are no course of time. */
+/** With fewer periods, no course over time is drawn. */
 const LEAST_PERIODS = 4;
-/** The share of the articles that must be of periods with enough of them. */
+/** The share of the articles that must belong to periods with enough articles. */
 const MOSTLY = 0.8;
 const UNITS: readonly Unit[] = ['day', 'month', 'year'];
 
-/** Time divided so that most periods have enough articles. */
+/** Time divided such that most periods have enough articles. */
 export interface RateAxis extends TimeAxis {
   /** The unit in which the names were counted. */
   readonly from: Unit;
-  /** The periods that have too few. */
+  /** The periods with too few articles. */
   readonly few: ReadonlySet<number>;
 }
 
-/** The finest division in which most articles are of periods that have enough; `null` where there is none. */
+/** Returns the finest division in which most articles belong to periods with enough of them, or `null`. */
 export function rateAxisOf(time: TimeAxis, counted: Unit): RateAxis | null {
   for (const unit of UNITS.slice(UNITS.indexOf(time.unit))) {
     const axis = axisOf(foldInto(time.articles, time.unit, unit), unit)!;
@@ -35,14 +38,14 @@ export function rateAxisOf(time: TimeAxis, counted: Unit): RateAxis | null {
   return null;
 }
 
-/** The share of each period that has enough articles. */
+/** Returns the share for each period that has enough articles. */
 export function sharesOf({ periods }: Pick<Ranked, 'periods'>, axis: RateAxis): ReadonlyMap<number, number> {
   const named = foldInto(periods, axis.from, axis.unit);
   const told = periodsOf(axis).filter((period) => !axis.few.has(period));
   return new Map(told.map((period) => [period, (named.get(period) ?? 0) / axis.articles.get(period)!]));
 }
 
-/** The period in which the largest share of the articles names it; `null` where that is too few articles to tell. */
+/** Returns the period with the largest share of articles that name it, or `null` if too few articles do. */
 export function peakOf(
   { periods }: Pick<Ranked, 'periods'>,
   axis: RateAxis,

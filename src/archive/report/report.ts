@@ -1,5 +1,5 @@
-// `--report`: a page about an archive, made when the run ends. It uses d3-scale and d3-force, which are small and need no
-// DOM. Observable Plot takes 7 MB and Vega 20 MB, and both need a DOM or a script in the page.
+// `--report`: a page about an archive, written when the run ends. It uses d3-scale and d3-force, which are small and
+// need no DOM. Observable Plot takes 7 MB and Vega 20 MB, and both need a DOM or a script in the page.
 import { writeFile } from 'node:fs/promises';
 import type { Writer } from '../writers/writer.js';
 import { newFindings } from './findings.js';
@@ -7,10 +7,13 @@ import { drawReport, pagesOf } from './page.js';
 import { readSentences } from './sentences.js';
 import { wordsOf, type ReportLanguage } from './words.js';
 
-/** An archive that several versions read, one after the other, names this many of them. */
+/** The most versions that are named when several versions read the archive. */
 const MOST_EDITIONS = 5;
 
-/** `lines` is the file of the articles that are added, one after the other; their sentences are looked up there at the end. */
+/**
+ * Opens a report. `lines` is the file of the articles that will be added, in the same order; their sentences are looked
+ * up there at the end.
+ */
 export async function openReport(output: string, lines: string, lang: ReportLanguage = 'fr'): Promise<Writer> {
   // If the page cannot be written, this fails before the archive is read.
   await writeFile(output, '');

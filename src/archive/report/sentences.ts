@@ -1,5 +1,5 @@
-// Finds the sentences that the pages of names show, in a second walk through the lines: while counting, nobody knows yet
-// which names will be the commonest, and the sentences of all of them do not fit in memory.
+// Finds the sentences shown on the pages of names, in a second pass through the JSON lines. During the first pass it is
+// not known yet which names will be the most frequent, and the sentences of all names do not fit in memory.
 import { stat } from 'node:fs/promises';
 import type { Mention } from '../../index.js';
 import { parseLine, readLines } from '../lines.js';
@@ -8,17 +8,17 @@ import type { Pages } from './pages.js';
 
 /** The most characters that are shown on each side of a name. */
 const AROUND = 90;
-/** A sentence of fewer characters says little. */
+/** Sentences with fewer characters are too short to be informative. */
 const SHORT = 40;
 
-/** A sentence with a name in it, cut where it is long. */
+/** A sentence with a name in it, shortened if it is long. */
 export interface Sentence {
   readonly before: string;
   readonly name: string;
   readonly after: string;
 }
 
-/** By page and line of an article. Articles that were read without their sentences have none. */
+/** Sentences by page and by line of the article. Articles that were read without sentences have none. */
 export type Sentences = ReadonlyMap<string, ReadonlyMap<number, Sentence>>;
 
 export async function readSentences(path: string, { all }: Pages): Promise<Sentences> {
@@ -43,7 +43,7 @@ export async function readSentences(path: string, { all }: Pages): Promise<Sente
   return found;
 }
 
-/** The first sentence that is more than a title or a cry; else the first. */
+/** Returns the first sentence that is in the story and not too short, otherwise the first one. */
 function sentenceOf(mentions: readonly Mention[]): Sentence | null {
   const inSentences = mentions.filter(({ sentence }) => sentence !== undefined);
   const isStory = ({ sentence = '', sentence_start: start = 0 }: Mention) => start > 0 && sentence.length >= SHORT;
@@ -59,7 +59,7 @@ function sentenceOf(mentions: readonly Mention[]): Sentence | null {
   };
 }
 
-/** Cut at a word: "…ont dit que ". */
+/** Shortens the text before a name at a word boundary: "…ont dit que ". */
 function cutBefore(text: string): string {
   const characters = [...text];
   if (characters.length <= AROUND) return text.trimStart();

@@ -1,5 +1,5 @@
-// The style of the report: light, dark and print. Charts are lists whose rows flow: on a phone a name stands above its
-// bar, and nothing is wider than the screen. The kinds have a colour each; groups of people have others.
+// The style of the report for light mode, dark mode and print. Charts are lists whose rows reflow: on a phone a name
+// stands above its bar, and nothing is wider than the screen. Each kind has a colour; groups of people have others.
 
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fdfcfa; --ink: #1c1b19; --soft: #625e57; --line: #ddd8cf; --tile: #f4f1ea; --land: #e6e1d6;

@@ -9,18 +9,18 @@ export function el(tag: string, attributes: Attributes, content = ''): string {
   return `<${tag}${said.join('')}>${content}</${tag}>`;
 }
 
-/** The tooltip of the element around it. */
+/** The tooltip of the enclosing element. */
 export function tip(text: string): string {
   return el('title', {}, escapeHtml(text));
 }
 
-/** What a drawing is called, and what it shows in words. */
+/** The title of a drawing, and a description of what it shows. */
 export interface Told {
   readonly title: string;
   readonly says: string;
 }
 
-/** A drawing, with its title and description for screen readers. `attributes` are more of its own. */
+/** A drawing with its title and description for screen readers. `attributes` are added to the SVG element. */
 export function drawing(
   id: string,
   size: readonly [number, number],
@@ -43,7 +43,7 @@ export function shorten(text: string, room: number): string {
   return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
 }
 
-/** Coordinates are rounded to tenths, so that tiny differences between machines do not show. */
+/** Rounds coordinates to tenths, which hides tiny differences between machines. */
 export function show(value: string | number): string {
   return typeof value === 'string' ? value : String(Math.round(10 * value) / 10);
 }

@@ -1,20 +1,20 @@
-// Counts any number of keys in bounded memory (lossy counting). When there are too many
-// keys, the rarest are forgotten; a count is then too low by at most `missed`.
+// Counts any number of keys in bounded memory (lossy counting). When there are too many keys, the rarest are dropped; a
+// count may then be too low by at most `missed`.
 import { foldPerson } from '../identities/fold.js';
 
 export interface Entry {
   count: number;
-  /** The count per period; `null` when no period was given. */
+  /** The count by period; `null` if no period was given. */
   periods: Map<number, number> | null;
-  /** The count per written form; `null` when all are written like the key. */
+  /** The count by written form; `null` if all forms equal the key. */
   forms: Map<string, number> | null;
-  /** The latest articles; `null` when none were given. May hold some more than `LISTED`. */
+  /** The latest articles, or `null` if none were given. May temporarily exceed `LISTED`. */
   articles: ArticleOfName[] | null;
 }
 
-/** An article, as the list of a name's articles tells it. */
+/** An article in the list of a name's articles. */
 export interface ArticleOfName {
-  /** The place of its line in the file of lines, from 0: its sentences are looked up there. */
+  /** The index of its line in the file of JSON lines, where its sentences are looked up. */
   readonly line: number;
   readonly id: string | null;
   readonly day: string | null;
@@ -22,12 +22,12 @@ export interface ArticleOfName {
   readonly url: string | null;
 }
 
-/** So many articles are listed for a name, the latest ones. */
+/** The most articles that are listed for a name; the latest ones are kept. */
 export const LISTED = 50;
 
 export interface Tally {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The most by which a count may be too low. */
+  /** The largest amount by which a count may be too low. */
   readonly missed: number;
   add(key: string, period?: number | null, form?: string, article?: ArticleOfName): void;
 }
@@ -36,7 +36,7 @@ export function newTally(limit: number): Tally {
   const entries = new Map<string, Entry>();
   let missed = 0;
   const forget = (): void => {
-    // Forgets the rarer half of the keys.
+    // Drops the rarer half of the keys.
     const counts = [...entries.values()].map(({ count }) => count).sort((a, b) => a - b);
     const floor = counts[Math.floor(counts.length / 2)]!;
     for (const [key, { count }] of entries) if (count <= floor) entries.delete(key);
@@ -63,17 +63,17 @@ export function newTally(limit: number): Tally {
 
 export interface Ranked {
   readonly key: string;
-  /** The most frequent of its forms. */
+  /** Its most frequent form. */
   readonly name: string;
   readonly count: number;
   readonly periods: ReadonlyMap<number, number>;
-  /** The latest articles, `LISTED` at most, the latest first. */
+  /** The latest articles, at most `LISTED`, the latest first. */
   readonly articles: readonly ArticleOfName[];
 }
 
 /**
- * The keys with the highest counts, in descending order; ties are in the order of their characters. `isWanted` leaves out
- * what does not belong into the ranking.
+ * Returns the keys with the highest counts in descending order; ties are sorted by key. Only keys for which `isWanted`
+ * is true are ranked.
  */
 export function rank(
   { entries }: Pick<Tally, 'entries'>,
@@ -87,7 +87,7 @@ export function rank(
     .map(([key, entry]) => rankedOf(key, entry));
 }
 
-/** One key as `rank` gives it; `null` when it was never counted, or forgotten. */
+/** Returns one key in the form that `rank` gives; `null` if it was never counted or has been dropped. */
 export function findRanked({ entries }: Tally, key: string): Ranked | null {
   const entry = entries.get(key);
   return entry ? rankedOf(key, entry) : null;
@@ -104,8 +104,8 @@ function rankedOf(key: string, { count, periods, forms, articles }: Entry): Rank
 }
 
 /**
- * The forms that name a person of this identity in full, "Emmanuel Macron" and not "Macron", which the archive may write
- * more often. All forms of any other key.
+ * Returns the forms that name a person with an identity in full ("Emmanuel Macron"), although the archive may write the
+ * shorter "Macron" more often. For any other key, returns all forms.
  */
 function ownForms(key: string, forms: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const name = /^person:(.*?)(?:#\d+)?$/.exec(key)?.[1];
@@ -114,7 +114,7 @@ function ownForms(key: string, forms: ReadonlyMap<string, number>): ReadonlyMap<
   return own.length > 0 ? new Map(own) : forms;
 }
 
-/** The key with the highest count; of equal ones, the lowest key. */
+/** Returns the key with the highest count; ties go to the lowest key. */
 export function mostOf<Key extends string | number>(counts: ReadonlyMap<Key, number>): readonly [Key, number] | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? null;
 }
@@ -124,7 +124,10 @@ function withArticle(articles: ArticleOfName[], article: ArticleOfName): Article
   return articles.length < 2 * LISTED ? articles : latestOf(articles);
 }
 
-/** The latest articles, those without a day last; of one day, in the order of their ids, so that order does not matter. */
+/**
+ * Returns the latest articles, those without a day last. Articles of the same day are sorted by id, so that the result
+ * does not depend on the order of counting.
+ */
 function latestOf(articles: readonly ArticleOfName[]): ArticleOfName[] {
   const key = ({ id, day }: ArticleOfName): readonly [string, string] => [day ?? '', id ?? ''];
   return [...articles]

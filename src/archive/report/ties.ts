@@ -1,4 +1,4 @@
-// Who is named with whom: the closest ties of the people in most articles, and the groups that they make.
+// Who is named together with whom: the closest ties between the most frequent people, and the groups that they form.
 import { splitPair } from './findings.js';
 import { rank, type Ranked, type Tally } from './tally.js';
 
@@ -7,14 +7,14 @@ export interface Tie {
   readonly source: string;
   readonly target: string;
   readonly count: number;
-  /** How often the two are named together in relation to how often each of them is named at all. */
+  /** How often the two are named together, relative to how often each of them is named at all. */
   readonly closeness: number;
 }
 
-/** How many ties of each person are drawn, the closest ones. */
+/** The number of ties drawn for each person, the closest ones. */
 const TIES_OF_PERSON = 4;
 
-/** The closest ties of each of these people, those with the most articles first. */
+/** Returns the closest ties of each of these people, sorted by number of articles. */
 export function strongestTies(people: readonly Ranked[], pairs: Tally): Tie[] {
   const known = new Map(people.map((person) => [person.key, person]));
   const all = rank(pairs, Infinity, (key) => splitPair(key).every((one) => known.has(one))).map(({ key, count }) => {
@@ -33,8 +33,8 @@ export function strongestTies(people: readonly Ranked[], pairs: Tally): Tie[] {
 }
 
 /**
- * Finds groups by label propagation: over some rounds, each person joins the group that most of their ties lead to. The
- * groups are numbered from 0, that of most people first; who is in a group alone has no number.
+ * Finds groups by label propagation: in each round, every person joins the group that most of their ties lead to.
+ * Groups are numbered from 0, the largest first; people without a group have no number.
  */
 export function groupsOf(people: readonly Ranked[], ties: readonly Tie[]): ReadonlyMap<string, number> {
   const groups = new Map(people.map(({ key }, at) => [key, at]));

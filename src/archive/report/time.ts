@@ -1,17 +1,17 @@
-// The marks of an axis of time, in the language of the page, and the columns of a chart over time.
+// The marks of a time axis in the language of the page, and the column charts over time.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { ticksOf } from './parts.js';
 import { labelOf, periodOf, periodsOf, startOf, type TimeAxis } from './periods.js';
 import { drawing, el, tip, type Told } from './svg.js';
 import type { Words } from './words.js';
 
-/** About so many marks; on a phone every second one is shown. */
+/** The approximate number of marks; on a phone every second one is shown. */
 const MARKS = 6;
 const [WIDTH, HEIGHT] = [600, 130];
 
 /**
- * Where the marks of an axis stand, from 0 to 1, and what they say: "2017", or "mars 2020" where years are too coarse. The
- * mark of a column stands below its middle, that of a year of months where the year begins.
+ * Returns the positions of an axis's marks, from 0 to 1, and their labels: "2017", or "mars 2020" for shorter spans.
+ * The mark of a single column stands below its middle; the mark of a year of months stands where the year starts.
  */
 export function marksOf(
   { unit, first, last }: TimeAxis,
@@ -29,7 +29,7 @@ export function marksOf(
   return [...marks].map(([label, at]) => ({ at, said: label })).filter(({ at }) => at < 1);
 }
 
-/** A column chart: how many articles, or quotes, each period has. `tell` says so many of them. */
+/** A column chart of the number of articles or quotes in each period. `tell` puts such a number into words. */
 export function drawColumns(
   id: string,
   time: TimeAxis,

@@ -1,4 +1,4 @@
-// The words of the report in French and in English: everything that is not the archive's own.
+// The words of the report in French and in English: all text that does not come from the archive.
 import type { QuantityRecord } from '../../index.js';
 import { withFrenchSpaces } from '../../view/spaces.js';
 import type { NameKind } from './findings.js';
@@ -10,19 +10,19 @@ export const REPORT_LANGUAGES = ['fr', 'en'] as const;
 /** One of `REPORT_LANGUAGES`. */
 export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 
-/** The groups into which the report sorts names: the kinds of records, and the media, which are mostly sources. */
+/** The groups into which the report sorts names: the kinds of records, and media, which are mostly named as sources. */
 export type Group = NameKind | 'source';
 
 export interface Words extends WordsOfTime {
   readonly lang: ReportLanguage;
   readonly groups: { readonly [group in Group]: string };
-  /** One of a group: "Personne". */
+  /** The name of a single member of each group: "Personne". */
   readonly one: { readonly [group in Group]: string };
   readonly languages: { readonly [code: string]: string };
   readonly quantityTypes: { readonly [type in QuantityRecord['type']]: string };
   readonly genders: { readonly [gender in Gender]: string };
   readonly units: { readonly [unit in Unit]: string };
-  /** The powers of ten, beginning with 1. */
+  /** The names of the powers of ten, starting with 1. */
   readonly powers: readonly string[];
   number(value: number): string;
   percent(share: number): string;
@@ -99,15 +99,15 @@ export interface Words extends WordsOfTime {
 }
 
 const several = (count: string, isOne: boolean, one: string, many: string): string => `${count} ${isOne ? one : many}`;
-/** "34 234" with a narrow no-break space, "34,234". */
+/** Groups digits by thousands: "34 234" with a narrow no-break space, or "34,234". */
 const grouped = (value: number, mark: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, mark);
 const fr = (value: number): string => grouped(value, '\u202F');
 const en = (value: number): string => grouped(value, ',');
-/** In French none and one are singular: "0 article". */
+/** In French zero and one take the singular: "0 article". */
 const deux = (count: number, one: string, many: string): string => several(fr(count), count < 2, one, many);
 const two = (count: number, one: string, many: string): string => several(en(count), count === 1, one, many);
 
-/** "5 d’un locuteur nommé, 1 sans locuteur indiqué", without what there is none of. */
+/** Lists the counts that are not zero: "5 d’un locuteur nommé, 1 sans locuteur indiqué". */
 const listed = (counts: readonly (readonly [number, string])[], number: (value: number) => string): string =>
   counts
     .filter(([count]) => count > 0)
@@ -420,7 +420,7 @@ const EN: Words = {
   readBy: (editions) => `Read by ${editions}.`,
 };
 
-/** The words of a language. */
+/** Returns the words of a language. */
 export function wordsOf(language: ReportLanguage): Words {
   return language === 'en' ? EN : withFrenchSpaces(FR);
 }

@@ -11,7 +11,7 @@ import { columnsWith, rowsWith, TABLE_COLUMNS, toTableRow, type Column, type Row
 
 const ROWS = 2000;
 
-/** Opens a file of the articles or, with `isTable`, of the table of identities. */
+/** Opens a file for the articles or, with `isTable`, for the table of identities. */
 export async function openCsv(
   output: string,
   style: CsvStyle,
@@ -40,7 +40,7 @@ export async function openCsv(
   };
 }
 
-/** The names of the columns, those for the fields of `keep` among them. */
+/** Returns the header line, including the columns for the fields of `keep`. */
 export function formatHeader(
   style: CsvStyle,
   keep: readonly string[] = [],
@@ -49,7 +49,7 @@ export function formatHeader(
   return (style.bom ? '\uFEFF' : '') + formatRows([columns.map(([name]) => name)], style);
 }
 
-/** The rows of some articles. */
+/** Returns the rows of these articles, as CSV. */
 export function formatArticles(
   articles: readonly ArchivedArticle[],
   style: CsvStyle,

@@ -1,5 +1,5 @@
-// The output formats. Articles are first written as lines of JSON, and the other formats
-// are made from these lines, so that runs of every format can be resumed in the same way.
+// The output formats. Articles are first written as JSON lines, and the other formats are made from these, so that runs
+// of every format can be resumed in the same way.
 import { extname } from 'node:path';
 import type { ReportLanguage } from '../report/words.js';
 import type { CsvStyle } from './csv-style.js';
@@ -10,16 +10,16 @@ export const OUTPUT_FORMATS = ['jsonl', 'csv', 'parquet', 'sqlite'] as const;
 /** One of `OUTPUT_FORMATS`. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** A file made from the lines of JSON: an output in another format, or the report. */
+/** A file made from the JSON lines: an output in another format, or the report. */
 export interface Derived {
   readonly format: Exclude<OutputFormat, 'jsonl'> | 'report';
   readonly path: string;
   readonly csv?: CsvStyle;
-  /** A CSV or Parquet file of the table of identities, and not of the articles. */
+  /** True for a CSV or Parquet file of the table of identities instead of the articles. */
   readonly isTable?: boolean;
-  /** The fields of the option `keep`, each of which has a column. */
+  /** The fields of the option `keep`. Each has a column. */
   readonly keep?: readonly string[];
-  /** Whether a database gets the table of texts. */
+  /** True if a database gets a table of the texts. */
   readonly fullText?: boolean;
   /** The language of a report. */
   readonly lang?: ReportLanguage;
@@ -35,7 +35,10 @@ const BY_EXTENSION: { readonly [extension: string]: OutputFormat } = {
   '.sqlite3': 'sqlite',
 };
 
-/** The format of an output: `to`, or that of the extension. Throws a `RangeError` for a file with an unknown extension. */
+/**
+ * Returns the format of an output: `to`, or the one that the extension implies. Throws a `RangeError` for a file with
+ * an unknown extension.
+ */
 export function outputFormatOf(out: string, to: OutputFormat | undefined, isStream: boolean): OutputFormat {
   const extension = extname(out).toLowerCase();
   const format = to ?? BY_EXTENSION[extension] ?? (isStream || extension === '' ? 'jsonl' : null);
@@ -46,7 +49,7 @@ export function outputFormatOf(out: string, to: OutputFormat | undefined, isStre
   );
 }
 
-/** `lines` is the file of JSON lines of which the output is made. */
+/** Opens the writer for an output that is made from the file of JSON lines `lines`. */
 export async function openWriter(output: Derived, lines: string): Promise<Writer> {
   const { format, path, csv = {}, keep = [], fullText = false, isTable = false, lang } = output;
   switch (format) {

@@ -1,4 +1,4 @@
-// Parquet: one row per mention, written in groups of rows, column by column.
+// Parquet: one row per mention, written in row groups, column by column.
 import type { ColumnSource } from 'hyparquet-writer';
 import { loadPackage } from '../packages.js';
 import type { Writer } from './writer.js';
@@ -18,7 +18,9 @@ const TYPES = {
 
 type Flat = ReturnType<typeof flatten>;
 
-/** Opens a file of the articles or, with `isTable`, of the table of identities: a Parquet file holds one table. */
+/**
+ * Opens a file for the articles or, with `isTable`, for the table of identities; a Parquet file holds a single table.
+ */
 export async function openParquet(output: string, keep: readonly string[] = [], isTable = false): Promise<Writer> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await loadPackage('hyparquet-writer');
   const columns = isTable ? TABLE_COLUMNS : columnsWith(keep);

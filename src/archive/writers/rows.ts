@@ -1,5 +1,5 @@
-// Turns an article into rows for CSV and Parquet: one row per mention, with the fields of
-// its record. In the database, records and mentions are separate tables.
+// Turns an article into rows for CSV and Parquet: one row per mention, with the fields of its record. In a database,
+// records and mentions have separate tables.
 import { MENTION_COLUMNS, rowsOfRecord, type Column, type Row } from '../../rows.js';
 import type { ArchivedArticle } from '../article.js';
 import { IDENTITY_COLUMNS, type IdentityRow } from '../identities/table.js';
@@ -22,26 +22,32 @@ export function toTableRow(row: IdentityRow): Row {
   return TABLE_COLUMNS.map(([name]) => row[name as keyof IdentityRow]);
 }
 
-/** The columns of an output that passes the fields of `keep` through. Theirs come last. */
+/** Returns the columns of an output that passes the fields of `keep` through. Theirs come last. */
 export function columnsWith(keep: readonly string[]): readonly Column[] {
   return [...COLUMNS, ...keptColumns(keep).map(([, column]): Column => [column, 'text'])];
 }
 
-/** The fields of `keep` that are not among the usual ones, and their columns, which are called alike in every output. */
+/**
+ * Returns the fields of `keep` that are not passed through by default, with their columns, which have the same names in
+ * every output.
+ */
 export function keptColumns(keep: readonly string[]): readonly (readonly [field: string, column: string])[] {
   const more = namesToKeep(keep).slice(KEPT.length);
   return [...columnsOfKept(more, [...COLUMNS.map(([name]) => name), ...OF_ARTICLES])];
 }
 
-/** Columns that only the table `articles` of a database has. */
+/** Columns that exist only in the table `articles` of a database. */
 const OF_ARTICLES = ['id', 'language', 'records'];
 
-/** The cells of the fields that are passed through: the usual ones, then those of `keep`. */
+/** Returns the cells of the fields that are passed through: the default ones, then those of `keep`. */
 export function keptCells(fields: KeptFields, keep: readonly string[]): (string | null)[] {
   return namesToKeep(keep).map((field) => toCell(Object.hasOwn(fields, field) ? fields[field] : null));
 }
 
-/** Makes the rows of an article, in the order of its records and their mentions, with the fields of `keep`. */
+/**
+ * Returns a function that makes the rows of an article, in the order of its records and their mentions, with the fields
+ * of `keep`.
+ */
 export function rowsWith(keep: readonly string[]): (article: ArchivedArticle) => Row[] {
   return (article) => toRows(article, keep);
 }

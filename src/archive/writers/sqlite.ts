@@ -40,7 +40,7 @@ const TYPES = {
 } as const;
 type Type = keyof typeof TYPES;
 
-/** Lists get a table of their own, with one row per item: the name of each such table, and the fields of its items. */
+/** Lists get a table of their own with one row per item: the name of each such table, and the fields of its items. */
 const LISTS: { readonly [column in ListColumn]: PartFields } = { roles: ROLE_FIELDS };
 const LIST_COLUMNS = Object.keys(LISTS) as ListColumn[];
 interface PartFields {
@@ -48,7 +48,7 @@ interface PartFields {
 }
 
 const COLUMNS: readonly RecordColumn[] = VALUES.filter((column) => RECORD_COLUMNS[column] !== 'list');
-/** Quotes have a table beside that of all records, so that "who said what" is a question to one table. */
+/** Quotes get a table beside the one of all records, so that "who said what" needs no join. */
 const QUOTE_COLUMNS = columnsOf('quote');
 const TABLES = {
   articles: [
@@ -77,7 +77,7 @@ const TABLES = {
 } as const satisfies {
   readonly [table in ListColumn | 'articles' | 'records' | 'mentions' | 'quotes']: readonly string[];
 };
-/** The table of identities, which is in the database where the run made identities. */
+/** The table of identities, present if the run made identities. */
 const IDENTITIES = TABLE_COLUMNS.map(([name, type]) => `${name} ${TYPES[type as Type]}`);
 const INDEXES = [
   'articles_id ON articles (id)',
@@ -94,8 +94,8 @@ const INDEXES = [
 ];
 
 /**
- * The words of titles and texts, without regard to accents and capitals: `SELECT rowid FROM texts WHERE texts MATCH 'ble'`
- * finds "blé". A row has the number of its article.
+ * Full-text index of titles and texts that ignores accents and case: `SELECT rowid FROM texts WHERE texts MATCH 'ble'`
+ * finds "blé". The rowid is the number of the article.
  */
 const FULL_TEXT = `CREATE VIRTUAL TABLE texts USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')`;
 
@@ -154,7 +154,9 @@ export async function openSqlite(output: string, keep: readonly string[] = [], f
   };
 }
 
-/** The column `article` of every table is the article's position in the output, from 1, because ids need not be unique. */
+/**
+ * The column `article` of every table is the article's position in the output, from 1, because ids need not be unique.
+ */
 function write(article: HeldArticle, number: number, insert: Inserts, keep: readonly string[]): void {
   const { id, published, published_from, language, records, version, model, fields } = article;
   const said = [number, id ?? null, published, published_from, language.code, records.length, version, model];

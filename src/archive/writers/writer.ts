@@ -1,7 +1,7 @@
 import type { ArchivedArticle } from '../article.js';
 import type { IdentityRow } from '../identities/table.js';
 
-/** An article of the lines from which an output is made. They hold its text where the output asks for it. */
+/** An article from the JSON lines that an output is made from. It includes its text if the output asks for it. */
 export interface HeldArticle extends ArchivedArticle {
   readonly text?: string;
 }
@@ -9,8 +9,8 @@ export interface HeldArticle extends ArchivedArticle {
 /** Writes articles to a file, one after the other. */
 export interface Writer {
   add(article: HeldArticle): void | Promise<void>;
-  /** Writes a row of the table of identities. They come after all articles. */
+  /** Writes a row of the table of identities. These rows come after all articles. */
   identity?(row: IdentityRow): void | Promise<void>;
-  /** Writes the rest and closes the file. */
+  /** Writes what is left and closes the file. */
   end(): Promise<void>;
 }
