@@ -153,7 +153,7 @@ function standsFor(view: View, short: Seen, long: Seen): boolean {
 /**
  * Whether an acronym belongs to a name at the end of the long form: "HAS" of "collège de la Haute Autorité de santé", "LREM"
  * of "constructifs proches de La République en marche". Its letters are those of all words of the inner name, which stands
- * behind a preposition or begins with an article, and not those of all words of the whole.
+ * behind "de" or "et", or begins with an article, and not those of all words of the whole.
  */
 function isOfInnerName(letters: string, words: readonly string[]): boolean {
   if (words.length > MOST_WORDS || isSpelling(letters, words)) return false;
@@ -166,7 +166,7 @@ function isOfInnerName(letters: string, words: readonly string[]): boolean {
   });
 }
 
-const PREPOSITIONS = oneOf('de du des d');
+const PREPOSITIONS = oneOf('de du des d et');
 const ARTICLES = oneOf('la le les l');
 
 /** Whether each word gives its first letter, in this order. Articles and prepositions may give theirs. */
