@@ -9,7 +9,9 @@ import sqlite from 'node-sqlite3-wasm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDecisions } from '../src/archive/identities/decisions.js';
 import { runPasses } from '../src/archive/identities/passes.js';
+import { NO_SUMMARY } from '../src/archive/identities/state.js';
 import { newSorter } from '../src/archive/identities/sorter.js';
+import { tellIdentities } from '../src/cli/identities.js';
 import { NO_DECISIONS } from '../src/archive/identities/decisions.js';
 import {
   runBatch,
@@ -607,13 +609,32 @@ describe('decisions', () => {
     ['\nperson:a,person:b,same\nJean,person:b,same', 'line 3: "Jean" is no identity'],
     ['person:a,organisation:b,same', 'line 1: person:a and organisation:b are of two kinds'],
     ['person:a,person:b,same\nperson:b,person:a,different', 'line 2: person:b and person:a are said to be different'],
+    ['person:a,person:A,different', 'line 1: person:a stands twice'],
     ['"person:a', 'is no CSV'],
   ])('that cannot be obeyed are refused: %j', (text, message) => {
     expect(() => parseDecisions(text, 'same.csv')).toThrow(message);
   });
+  it('tell which names no record has', async () => {
+    put('in.jsonl', [...all, article('2020-01-01', organisation('Office du lait', 'OL'))]);
+    const text =
+      'person:jean martin,person:jean martinn,same\nperson:zoe martin,person:z martin,different\n' +
+      'organisation:office du lait,organisation:ol,same\n';
+    fs.writeFileSync(at('same.csv'), text);
+    const { unknown } = await run({ same: at('same.csv') });
+    expect(unknown).toEqual(['person:jean martinn', 'person:z martin', 'organisation:ol']);
+    expect((await run({ same: at('same.csv'), kinds: ['organisation'], restart: true })).unknown).toEqual([
+      'organisation:ol',
+    ]);
+    expect((await run({ restart: true })).unknown).toEqual([]);
+    const summary = { ...NO_SUMMARY, unknown: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `person:${name}`) };
+    expect(tellIdentities(summary, null)[1]).toBe(
+      'no record has person:a, person:b, person:c, person:d, person:e and 2 more: check the names in the file of decisions',
+    );
+  });
   it('need a file, and a batch that makes identities', async () => {
     put('in.jsonl', all);
     await expect(run({ same: at('none.csv') })).rejects.toThrow('none.csv: there is no such file');
+    await expect(run({ same: folder })).rejects.toThrow(`${folder}: it is a folder`);
     const batch = { inputs: [at('in.jsonl')], out: at('o.jsonl') };
     await expect(runBatch({ ...batch, same: at('same.csv') })).rejects.toThrow('same says which identities are one');
     await expect(runBatch({ ...batch, out: '-', identities: true })).rejects.toThrow('name one with --out');
