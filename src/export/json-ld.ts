@@ -1,6 +1,7 @@
 // What an article is about as JSON-LD of schema.org, to be put into its page: `<script type="application/ld+json">`.
 // Dates are left out, because `mentions` takes things, and a date is none of them there.
 
+import { checkArticle } from '../mentions.js';
 import { checkText } from './marks.js';
 import type {
   Article,
@@ -61,6 +62,7 @@ const PLACES: { readonly [C in PlaceCategory]?: string } = {
  * that of the article.
  */
 export function toJsonLd(article: Article, text: string, options: JsonLdOptions = {}): JsonLdArticle {
+  checkArticle(article, text ?? null);
   const { url, headline } = options;
   const { published, language, records } = article;
   for (const { mentions } of records) for (const mention of mentions) checkText(text, mention);

@@ -1,7 +1,7 @@
 // The mentions of an article as marks on its text, each with a label, for the formats of other tools. Most of these take
 // marks that do not overlap; a quote holds other mentions, and is set aside for them.
 
-import { mentionsInOrder } from '../mentions.js';
+import { checkArticle, mentionsInOrder } from '../mentions.js';
 import type { Article, Kind, NewsRecord, RecordMention, Span } from '../types.js';
 
 /** The label of each kind. `null` leaves a kind out; a kind that is not named keeps its usual label. */
@@ -37,6 +37,7 @@ const HOLDING: ReadonlySet<string> = new Set(['quote']);
 
 /** Every mention with its label, in the order of the text. Throws a `RangeError` when the article is of another text. */
 export function marksOf(article: Article, text: string, { labels = {} }: LabelOptions = {}): Mark[] {
+  checkArticle(article, text ?? null);
   return mentionsInOrder(article).flatMap(({ record, mention }) => {
     const { start, end } = mention;
     checkText(text, mention);
