@@ -302,6 +302,10 @@ describe('an acronym alone', () => {
     const short = article('2020-03-01', organisation('CNL'));
     expect(await lastOf(...freedom, ...of(book, '2020-01-01', 9), short)).toBe('organisation:centre national du livre');
     expect(await lastOf(...freedom, ...of(book, '2020-01-01', 8), short)).toBeNull();
+    // Around the article it is nearly alone.
+    const now = of('Conseil national pour la liberté', '2020-02-01', 1);
+    expect(await lastOf(...now, ...of(book, '2020-01-01', 18), short)).toBeNull();
+    expect(await lastOf(...now, ...of(book, '2020-01-01', 19), short)).toBe('organisation:centre national du livre');
   });
   describe('whose long form two articles give', () => {
     const two = [
@@ -386,6 +390,13 @@ describe('an acronym alone', () => {
       10,
       2,
     ],
+    [
+      'Haute Autorité pour la transparence de la presse publique',
+      'Haute Autorité de transparence de la presse politique',
+      'HATPP',
+      5,
+      1,
+    ],
   ])(
     'takes %s for what is meant by %s where five times as many articles say it',
     async (right, slip, acronym, many, few) => {
@@ -399,6 +410,8 @@ describe('an acronym alone', () => {
     // Two words are the same, another word differs, the heads are no councils.
     ['Conseil national électoral', 'Commission nationale électorale', 'CNE'],
     ['Conseil national des droits du peuple', 'Conseil national des devoirs du peuple', 'CNDP'],
+    ['Union des élus des villes et villages', 'Union des élus des vallées et volcans', 'UEVV'],
+    ['Union nationale des élus des villes et villages', 'Union nationale des élus des vallées et volcans', 'UNEVV'],
     ['Syndicat français de chirurgie cardiaque', 'Société française de chirurgie cardiaque', 'SFCC'],
     ['Comité français du tourisme rural', 'Centre français du tourisme rural', 'CFTR'],
   ])('does not take %s and %s for each other', async (many, few, acronym) => {
@@ -493,7 +506,7 @@ describe('a name that every town or region has a body of', () => {
   });
   it('is no other name of a body that is told by its name', async () => {
     const [common, one] = ['Caisse d’allocations familiales', 'Confédération africaine de football'];
-    const football = Array.from({ length: 9 }, () => of(one, 'CAF'));
+    const football = Array.from({ length: 19 }, () => of(one, 'CAF'));
     expect(await lastOf(...football, of(common, 'CAF'), of('CAF'))).toBe(
       'organisation:confederation africaine de football',
     );

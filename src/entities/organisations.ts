@@ -162,7 +162,9 @@ function isOfInnerName(letters: string, words: readonly string[]): boolean {
     if (before === undefined || !(PREPOSITIONS.has(before) || (ARTICLES.has(word) && !STOP_WORDS.has(before))))
       return false;
     const from = ARTICLES.has(word) ? at + 1 : at;
-    return isSpelling(letters, words.slice(at)) || isSpelling(letters, words.slice(from));
+    // "le conseil national des Républicains (LR)": "des" holds the article.
+    const article = before === 'des' || before === 'du' ? ['l'] : [];
+    return isSpelling(letters, [...article, ...words.slice(at)]) || isSpelling(letters, words.slice(from));
   });
 }
 

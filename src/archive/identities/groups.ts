@@ -72,6 +72,8 @@ export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
  * another one at another time ("CNL": "Centre national du livre", "Conseil national pour la liberté"), it tells neither.
  */
 const SHARE_OF_ACRONYM = 0.9;
+/** Around the article, it is nearly alone. */
+const SHARE_AROUND = 0.95;
 /**
  * Where no more articles than `FEW` give the long forms of a body, an acronym alone is that body only in a story that names
  * somebody or something which one of them names too. A story that names less than `ENOUGH` says nothing against it.
@@ -131,7 +133,7 @@ export function newOrganisations({ nameOf }: Decisions, renamed: Renamed): Group
       if (full !== '') return identify(full);
       // "Renault" is a name. "Insee" would be one too, were it not known as short for another, and "Samu", were there one.
       if (!isAcronym && known.length === 0) return shared === 'name' ? null : identify(foldName(name));
-      const surest = surestOf(known, monthOf(day));
+      const surest = surestOf(known, monthOf(day), SHARE_AROUND);
       if (surest === null || (shares().get(surest) ?? 0) < SHARE_OF_ACRONYM) return null;
       const few = besideFew().get(surest);
       const isComparable = few !== undefined && few.size >= ENOUGH && beside.length >= ENOUGH;

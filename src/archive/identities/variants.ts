@@ -87,17 +87,22 @@ const SAME_WORDS = 3;
 /** So many articles give the right form for each that gives the other. */
 const TO_ONE_SLIP = 5;
 
-/** "Comité national pour le salut du peuple", where five times as many articles say "Conseil": all else is the same. */
+/** So many letters of an acronym, spelt by two long forms that differ in one word, are hardly those of two bodies. */
+const MANY_LETTERS = 5;
+
+/**
+ * Whether a long form has one word wrong: "Comité national pour le salut du peuple", where five times as many articles say
+ * "Conseil", or "Haute Autorité pour la transparence de la vie politique (HATVP)", where they say "publique".
+ */
 function isSlipFor(one: Form, other: Form): boolean {
-  const [head = '', ...rest] = one.words;
-  const [otherHead = '', ...otherRest] = other.words;
+  if (other.count < TO_ONE_SLIP * one.count || !one.isSpelt || !other.isSpelt) return false;
+  const { words } = one;
+  const differing = words.flatMap((word, at) => (word === other.words[at] ? [] : [at]));
+  if (differing.length !== 1 || words.length !== other.words.length || words.length <= SAME_WORDS) return false;
+  const [at] = differing as [number];
+  const pair = [words[at]!, other.words[at]!];
   return (
-    other.count >= TO_ONE_SLIP * one.count &&
-    one.isSpelt &&
-    other.isSpelt &&
-    CONFUSED.some((heads) => heads.includes(head) && heads.includes(otherHead)) &&
-    rest.length >= SAME_WORDS &&
-    rest.join(' ') === otherRest.join(' ')
+    words.length >= MANY_LETTERS || (at === 0 && CONFUSED.some((heads) => pair.every((word) => heads.includes(word))))
   );
 }
 
