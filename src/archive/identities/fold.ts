@@ -30,11 +30,11 @@ export function flat(text: string): string {
     .trim();
 }
 
-/** What tells a name from others, in seven characters at most. */
+/** What tells a name from others, whatever its capitals, in seven characters at most. */
 export function markOf(name: string): string {
-  const folded = plain(name);
+  const small = name.toLowerCase();
   let hash = 0x811c9dc5;
-  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < small.length; at++) hash = Math.imul(hash ^ small.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 }
 

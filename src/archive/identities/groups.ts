@@ -6,7 +6,7 @@ import { foldName } from './fold.js';
 import type { GivenNames } from './given.js';
 import { newNamesakes, stemsOf, type Namesakes } from './namesakes.js';
 import { firstWord } from './rows.js';
-import { isGender, UNNAMED, type Sighting } from './sightings.js';
+import { isGender, marksOf, UNNAMED, type Sighting } from './sightings.js';
 import { joinVariants, spells } from './variants.js';
 
 export interface Group {
@@ -125,7 +125,7 @@ export function newOrganisations({ nameOf }: Decisions, renamed: Renamed): Group
       if (shared !== '' && known.shared !== 'name') known.shared = shared;
       if (!isTold) return;
       countMonth(known.months, monthOf(day));
-      if (++known.told <= FEW) for (const mark of beside) known.beside.add(mark);
+      if (++known.told <= FEW) for (const mark of marksOf(beside)) known.beside.add(mark);
       else known.beside.clear();
     },
     decide({ full, name, isAcronym, day, shared, beside }) {
@@ -136,8 +136,9 @@ export function newOrganisations({ nameOf }: Decisions, renamed: Renamed): Group
       const surest = surestOf(known, monthOf(day), SHARE_AROUND);
       if (surest === null || (shares().get(surest) ?? 0) < SHARE_OF_ACRONYM) return null;
       const few = besideFew().get(surest);
-      const isComparable = few !== undefined && few.size >= ENOUGH && beside.length >= ENOUGH;
-      return !isComparable || beside.some((mark) => few.has(mark)) ? surest : null;
+      if (few === undefined || few.size < ENOUGH) return surest;
+      const marks = marksOf(beside);
+      return marks.length < ENOUGH || marks.some((mark) => few.has(mark)) ? surest : null;
     },
   };
 }

@@ -25,8 +25,11 @@ export interface Sighting {
    * are two people. `UNNAMED` stands for another record without a full name.
    */
   readonly others: readonly string[];
-  /** What the story names beside an organisation, as marks: people, places and other organisations. See `besideOf`. */
-  readonly beside: readonly string[];
+  /**
+   * What the story names beside an organisation: people, places and other organisations, as marks, each between two spaces. A
+   * row keeps it as it is, as it is looked at for few of them. See `besideOf`.
+   */
+  readonly beside: string;
   /** The first letter of the given name, where the article gives no more of it: "J. Martin". */
   readonly initial: string;
   /** Whether `short` is written as an acronym: "AFP", not "Insee". */
@@ -56,15 +59,15 @@ export interface Sighting {
 export function sightingsOf({ published, records }: ArchivedArticle, article: number): Sighting[] {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
   const ages = records.filter((record) => record.kind === 'quantity' && record.type === 'age') as QuantityRecord[];
-  let beside: readonly string[] | null = null;
+  let beside: string | null = null;
   const seen = records.flatMap((record, index): Sighting[] => {
     const common = { day, isTold: isTold(record), article, record: index };
-    if (record.kind === 'person') return [{ ...ofPerson(record, ages, day), ...common, beside: [] }];
+    if (record.kind === 'person') return [{ ...ofPerson(record, ages, day), ...common, beside: '' }];
     if (record.kind !== 'organisation') return [];
     const seen = ofOrganisation(record);
-    if (seen.short === '' || !common.isTold) return [{ ...seen, ...common, beside: [] }];
+    if (seen.short === '' || !common.isTold) return [{ ...seen, ...common, beside: '' }];
     const own = markOfOrganisation(record);
-    return [{ ...seen, ...common, beside: (beside ??= besideOf(records)).filter((mark) => mark !== own) }];
+    return [{ ...seen, ...common, beside: (beside ??= besideOf(records)).replace(` ${own} `, ' ') }];
   });
   return seen.map((one) => (one.full === '' && one.kind === 'person' ? { ...one, others: othersOf(one, seen) } : one));
 }
@@ -73,7 +76,7 @@ export function sightingsOf({ published, records }: ArchivedArticle, article: nu
  * What tells a story from stories of other things. Countries and media stand in all kinds of stories, and an organisation
  * with an acronym is the one in question as likely as another.
  */
-function besideOf(records: readonly NewsRecord[]): string[] {
+function besideOf(records: readonly NewsRecord[]): string {
   const marks = records.flatMap((record) => {
     if (!isTold(record)) return [];
     switch (record.kind) {
@@ -87,7 +90,12 @@ function besideOf(records: readonly NewsRecord[]): string[] {
         return [];
     }
   });
-  return [...new Set(marks)];
+  return marks.length === 0 ? '' : ` ${[...new Set(marks)].join(' ')} `;
+}
+
+/** The marks of a row. */
+export function marksOf(beside: string): string[] {
+  return beside.trim() === '' ? [] : beside.trim().split(' ');
 }
 
 function markOfOrganisation({ name }: OrganisationRecord): string {
