@@ -20,6 +20,7 @@ export type RecordsByKind = { readonly [K in Kind]: readonly RecordOf<K>[] };
  * first.
  */
 export function mentionsInOrder(article: Pick<Article, 'records'>): MentionOf[] {
+  checkArticle(article);
   return article.records
     .flatMap((record) => record.mentions.map((mention) => ({ record, mention })))
     .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
@@ -30,6 +31,9 @@ export function mentionsInOrder(article: Pick<Article, 'records'>): MentionOf[] 
  * end of a mention is not in it.
  */
 export function mentionAt(article: Pick<Article, 'records'>, offset: number): MentionOf | null {
+  checkArticle(article);
+  if (typeof offset !== 'number' || Number.isNaN(offset))
+    throw new TypeError(`offset must be a number, got ${typeof offset === 'number' ? 'NaN' : typeof offset}.`);
   let found: MentionOf | null = null;
   for (const record of article.records) {
     for (const mention of record.mentions) {
@@ -46,6 +50,7 @@ export function byKind<K extends Kind>(article: Pick<Article, 'records'>, kind: 
 /** The records by kind: `const { person, place } = byKind(article)`. */
 export function byKind(article: Pick<Article, 'records'>): RecordsByKind;
 export function byKind(article: Pick<Article, 'records'>, kind?: Kind): RecordsByKind | readonly NewsRecord[] {
+  checkArticle(article);
   if (kind !== undefined) return article.records.filter((record) => record.kind === kind);
   const all: { [K in Kind]: NewsRecord[] } = {
     person: [],
@@ -58,4 +63,18 @@ export function byKind(article: Pick<Article, 'records'>, kind?: Kind): RecordsB
   };
   for (const record of article.records) all[record.kind].push(record);
   return all as RecordsByKind;
+}
+
+/**
+ * Throws a `TypeError` unless the value is an article, and the text a string where there is one. `extractMany` gives an error
+ * in the place of a text that cannot be read.
+ */
+export function checkArticle(article: unknown, text: unknown = ''): void {
+  if (!Array.isArray((article as Partial<Article> | null | undefined)?.records)) {
+    const got =
+      article instanceof Error ? `the error "${article.message}"` : article === null ? 'null' : typeof article;
+    throw new TypeError(`article must be what extract returns, got ${got}.`);
+  }
+  if (typeof text !== 'string')
+    throw new TypeError(`text must be a string, got ${text === null ? 'null' : typeof text}.`);
 }

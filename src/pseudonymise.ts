@@ -5,7 +5,7 @@
 // A name leaks where the reader of names did not see it: in a hashtag, in an address, in "anti-Vasseur". So after the mentions
 // all other words of the text are compared with the parts of the names, without regard to accents, capitals and hyphens.
 
-import { mentionsInOrder } from './mentions.js';
+import { checkArticle, mentionsInOrder } from './mentions.js';
 import { foldNames, type Folded } from './pseudonymise/fold.js';
 import { findParts, partsOfName, type NamePart } from './pseudonymise/parts.js';
 import type { Article, PersonRecord, Span } from './types.js';
@@ -55,9 +55,14 @@ export interface Pseudonymised {
  * Claire Vasseur") is replaced. What tells of a person without a name (a role, an age, an address) stays, and whom the article
  * does not name as a person is not found: the result is to be read before it is published.
  *
- * Throws a `RangeError` when the article was read from another text, or for a style that there is not.
+ * Throws a `RangeError` when the article was read from another text, or for a style that there is not, and a `TypeError` for
+ * what is no article, no text or no option.
  */
 export function pseudonymise(text: string, article: Article, options: PseudonymOptions = {}): Pseudonymised {
+  checkArticle(article, text ?? null);
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
+  if (unknown !== undefined)
+    throw new TypeError(`options.${unknown} is no option. The options are ${OPTIONS.join(', ')}.`);
   const { style = 'letters', keep } = options;
   if (style !== 'letters' && style !== 'initials')
     throw new RangeError(`options.style must be "letters" or "initials", got ${JSON.stringify(style)}.`);
@@ -86,6 +91,8 @@ export function pseudonymise(text: string, article: Article, options: PseudonymO
   });
   return { text: out, mapping, remaining };
 }
+
+const OPTIONS: readonly string[] = ['style', 'keep'] satisfies (keyof PseudonymOptions)[];
 
 /** A place where a name stands, and the id of its person. */
 interface NameAt extends Span {

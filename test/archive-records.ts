@@ -1,6 +1,6 @@
 // Articles as an archive's output has them, of our own making: what each says of people and organisations is stated, not read.
 import type { ArchivedArticle } from '../src/archive/index.js';
-import type { NewsRecord, OrganisationRecord, PersonRecord } from '../src/index.js';
+import type { NewsRecord, OrganisationRecord, PersonRecord, PlaceRecord } from '../src/index.js';
 import { generator } from '../src/training/random.js';
 
 /** A person: "Jean Martin" has a given name, "Martin" has none. */
@@ -38,6 +38,24 @@ export function organisation(name: string, acronym: string | null = null): Organ
     category: null,
     ids: {},
     id: 'organisation-1',
+    mentions,
+    confidence: 1,
+    zone: null,
+  };
+}
+
+/** A place, which is a town unless something else is said. */
+export function place(name: string, category: PlaceRecord['category'] = 'city'): PlaceRecord {
+  const mentions = [{ start: 200, end: 200 + name.length, text: name, confidence: 1 }];
+  return {
+    kind: 'place',
+    name,
+    category,
+    country: null,
+    latitude: null,
+    longitude: null,
+    ids: {},
+    id: 'place-1',
     mentions,
     confidence: 1,
     zone: null,

@@ -17,15 +17,19 @@ import {
 import type * as Disk from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BatchOptions } from '../src/archive/batch-options.js';
 import { runBatch } from '../src/archive/batch.js';
+import { derive } from '../src/archive/derive.js';
 import { takeLock } from '../src/archive/lock.js';
 import type * as Pool from '../src/archive/pool.js';
 import { tapStreams } from '../src/archive/streams.js';
 
 /** The disk stands still from this step on, as for a process that was killed. */
 const disk = vi.hoisted(() => ({ steps: 0, stopAt: Infinity }));
+/** The files that were opened, each of which has no descriptor any more once it is closed. */
+const opened = vi.hoisted((): { readonly fd: number }[] => []);
 
 vi.mock('node:fs/promises', async (importActual) => {
   const actual = await importActual<typeof Disk>();
@@ -42,6 +46,7 @@ vi.mock('node:fs/promises', async (importActual) => {
     rm: step(actual.rm),
     async open(...args: Parameters<typeof actual.open>) {
       const file = await open(...args);
+      opened.push(file);
       for (const name of ['appendFile', 'writeFile', 'truncate', 'sync'] as const) {
         const work = file[name].bind(file) as (...given: unknown[]) => Promise<unknown>;
         Object.assign(file, { [name]: step(work) });
@@ -226,6 +231,7 @@ describe('a run that is killed', () => {
         for (const file of files) rmSync(at(file), { force: true });
         Object.assign(disk, { steps: 0, stopAt });
         await expect(run(options)).rejects.toThrow('killed');
+        expect(openFiles()).toBe(0);
         Object.assign(disk, { steps: 0, stopAt: Infinity });
         // The process is no more, and its lock stays.
         if (existsSync(at(`${out}.lock`))) die(`${out}.lock`);
@@ -237,6 +243,29 @@ describe('a run that is killed', () => {
     },
   );
 });
+
+describe('a thread that makes outputs', () => {
+  it.each(['stop', 'a broken line'])('closes its files at %s', async (end) => {
+    await run();
+    opened.length = 0;
+    const { port1, port2 } = new MessageChannel();
+    const outputs = (['csv', 'sqlite', 'report'] as const).map((format) => ({ format, path: at(`x.${format}`) }));
+    const made = derive({ lines: at('out.jsonl'), derived: outputs, identities: null, port: port2 });
+    const ended = expect(made).rejects.toThrow(end === 'stop' ? 'the run was given up' : 'is no JSON');
+    if (end === 'a broken line') writeFileSync(at('out.jsonl'), 'x\n'.repeat(100));
+    port1.postMessage(end === 'stop' ? 100 : 50);
+    port1.postMessage('stop');
+    await ended;
+    expect(opened.length).toBe(2);
+    expect(openFiles()).toBe(0);
+    // A database that is open has a folder as its lock.
+    expect(readdirSync(folder).sort()).toEqual(['in', 'out.jsonl', 'x.csv', 'x.report', 'x.sqlite']);
+  });
+});
+
+function openFiles(): number {
+  return opened.splice(0).filter(({ fd }) => fd >= 0).length;
+}
 
 /** A number that no process has. */
 const NOBODY = 2 ** 30;

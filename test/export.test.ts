@@ -20,6 +20,7 @@ import {
   byKind,
   createExtractor,
   extract,
+  extractMany,
   mentionAt,
   mentionsInOrder,
   type Article,
@@ -414,6 +415,21 @@ describe('every export', () => {
       expect(() => write(article, NEWS.slice(1))).toThrow('give the text that the article was read from');
   });
 
+  it('refuses what is no article, such as the error of a text that cannot be read, and what is no text', () => {
+    const article = extract(NEWS);
+    const [error] = extractMany([{ text: NEWS, published: 'hier' }]);
+    for (const write of [toConll, toSpacy, toProdigy, toLabelStudio, toWebAnnotations, toJsonLd]) {
+      expect(() => write(NEWS as never, article as never)).toThrow('article must be what extract returns, got string');
+      expect(() => write(error as Article, NEWS)).toThrow(/^article must be what extract returns, got the error "/);
+      expect(() => write(article, undefined as never)).toThrow('text must be a string, got null');
+    }
+  });
+
+  it('names an article whose id holds half a character', () => {
+    const { id } = toWebAnnotations(extract(NEWS, { id: 'a\ud83d/1' }), NEWS);
+    expect(id).toBe('urn:depeche:article:a%EF%BF%BD%2F1#depeche-annotations');
+  });
+
   it('is written by the command', () => {
     const folder = mkdtempSync(join(tmpdir(), 'depeche-export-'));
     const lines = [
@@ -482,6 +498,15 @@ describe('the mentions of an article', () => {
         expect(mentionAt(extract(NEWS), offset)?.record.id).toBe(record.id);
       break;
     }
+  });
+  it('are asked of an article, and at a number', () => {
+    const [error] = extractMany([{ text: NEWS, published: 'hier' }]);
+    for (const ask of [mentionsInOrder, byKind, (article: Article) => mentionAt(article, 0)]) {
+      expect(() => ask(error as Article)).toThrow(/^article must be what extract returns, got the error "/);
+      expect(() => ask(null as never)).toThrow('article must be what extract returns, got null');
+    }
+    expect(() => mentionAt(quoted, NaN)).toThrow('offset must be a number, got NaN');
+    expect(() => mentionAt(quoted, '3' as never)).toThrow('offset must be a number, got string');
   });
   it('by kind, with the type of its records', () => {
     const article = extract(NEWS);

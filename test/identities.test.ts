@@ -9,7 +9,9 @@ import sqlite from 'node-sqlite3-wasm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDecisions } from '../src/archive/identities/decisions.js';
 import { runPasses } from '../src/archive/identities/passes.js';
+import { NO_SUMMARY } from '../src/archive/identities/state.js';
 import { newSorter } from '../src/archive/identities/sorter.js';
+import { tellIdentities } from '../src/cli/identities.js';
 import { NO_DECISIONS } from '../src/archive/identities/decisions.js';
 import {
   runBatch,
@@ -19,7 +21,8 @@ import {
   type IdentityRow,
   type MaybePair,
 } from '../src/archive/index.js';
-import { age, article, makeRecords, organisation, person, toLines } from './archive-records.js';
+import type { NewsRecord } from '../src/index.js';
+import { age, article, makeRecords, organisation, person, place, toLines } from './archive-records.js';
 
 /** The disk stands still from this step on, as for a process that was killed. */
 const disk = vi.hoisted(() => ({ steps: 0, stopAt: Infinity }));
@@ -105,6 +108,14 @@ async function decide(
   );
 }
 
+/** The identity of the organisation called so in the last article. */
+async function identityOf(name: string, ...articles: readonly ArchivedArticle[]): Promise<string | null | undefined> {
+  await decide(articles);
+  const records = rows<ArchivedArticle>('out.jsonl').at(-1)!.records;
+  return records.flatMap((record) => (record.kind === 'organisation' && record.name === name ? [record] : []))[0]
+    ?.identity;
+}
+const lastOrganisation = (...articles: readonly ArchivedArticle[]) => identityOf('LNR', ...articles);
 const lastOf = async (...articles: readonly ArchivedArticle[]) => (await decide(articles)).at(-1);
 const martin = (day: string | null, name = 'Jean Martin') => article(day, person(name));
 
@@ -291,6 +302,122 @@ describe('an acronym alone', () => {
     const short = article('2020-03-01', organisation('CNL'));
     expect(await lastOf(...freedom, ...of(book, '2020-01-01', 9), short)).toBe('organisation:centre national du livre');
     expect(await lastOf(...freedom, ...of(book, '2020-01-01', 8), short)).toBeNull();
+    // Around the article it is nearly alone.
+    const now = of('Conseil national pour la liberté', '2020-02-01', 1);
+    expect(await lastOf(...now, ...of(book, '2020-01-01', 18), short)).toBeNull();
+    expect(await lastOf(...now, ...of(book, '2020-01-01', 19), short)).toBe('organisation:centre national du livre');
+  });
+  describe('whose long form two articles give', () => {
+    const two = [
+      article(
+        '2020-01-01',
+        organisation('Ligue nationale du rail', 'LNR'),
+        person('Ana Roche'),
+        place('Brest'),
+        place('Quimper'),
+      ),
+      article(
+        '2020-02-01',
+        organisation('Ligue nationale du rail', 'LNR'),
+        place('Lorient'),
+        place('Chine', 'country'),
+      ),
+    ];
+    const press = { ...organisation('Le Phare'), category: 'media' } as const;
+    const asked = (...beside: readonly NewsRecord[]) => article('2020-03-01', organisation('LNR'), ...beside);
+
+    it('is meant where the story names what one of them names', async () => {
+      for (const shared of [place('Quimper'), person('Ana Roche'), place('LORIENT')])
+        expect(await lastOrganisation(...two, asked(place('Lille'), place('Arras'), shared))).toBe(
+          'organisation:ligue nationale du rail',
+        );
+    });
+    it('is not where all that it names is something else, or is in all kinds of stories', async () => {
+      expect(await lastOrganisation(...two, asked(place('Lille'), place('Arras'), place('Lens')))).toBeNull();
+      const media = two.map((one) => ({ ...one, records: [...one.records, press] }));
+      const everywhere = [place('Chine', 'country'), press, place('Lille'), place('Arras'), place('Lens')];
+      expect(await lastOrganisation(...media, asked(...everywhere))).toBeNull();
+      // Another acronym may stand in both for another body too.
+      const other = (name: string) => organisation(name, 'CX');
+      const [first, second] = two.map((one) => ({ ...one, records: [...one.records, other('Cercle des X')] }));
+      const askedToo = asked(other('Cercle des X'), place('Lille'), place('Arras'), place('Lens'));
+      expect(await identityOf('LNR', first!, second!, askedToo)).toBeNull();
+    });
+    it('is meant where little is named, or where three articles give it', async () => {
+      expect(await lastOrganisation(...two, asked(place('Lille'), place('Arras')))).toBe(
+        'organisation:ligue nationale du rail',
+      );
+      const bare = two.map(({ published }) => article(published, organisation('Ligue nationale du rail', 'LNR')));
+      const elsewhere = asked(place('Lille'), place('Arras'), place('Lens'));
+      expect(await lastOrganisation(...bare, elsewhere)).toBe('organisation:ligue nationale du rail');
+      expect(await lastOrganisation(...two, two[0]!, elsewhere)).toBe('organisation:ligue nationale du rail');
+    });
+    it('counts all long forms of the body', async () => {
+      const variant = article('2020-02-01', organisation('Ligues nationales du rail', 'LNR'));
+      const elsewhere = asked(place('Lille'), place('Arras'), place('Lens'));
+      expect(await lastOrganisation(...two, variant, elsewhere)).toBe('organisation:ligue nationale du rail');
+    });
+  });
+  it('joins two long forms that leave out another word each of a third', async () => {
+    const of = (name: string) => article('2020-01-01', organisation(name, 'TPIL'));
+    const [one, ...others] = await decide([
+      ...Array.from({ length: 3 }, () => of('Tribunal international pour le Liban')),
+      ...Array.from({ length: 2 }, () => of('Tribunal pénal pour le Liban')),
+      of('Tribunal pénal international pour le Liban'),
+    ]);
+    expect(one).toBe('organisation:tribunal international pour le liban');
+    expect(new Set(others)).toEqual(new Set([one]));
+  });
+  it('joins a body of the United Nations with and without them', async () => {
+    const of = (name: string) => article('2020-01-01', organisation(name, 'HCM'));
+    const found = await decide(
+      [
+        'Haut commissariat aux migrants',
+        'Haut Commissariat des Nations unies pour les migrants',
+        "Haut-commissariat de l'ONU aux migrants",
+        'Haut commissariat de Genève aux migrants',
+      ].map(of),
+    );
+    expect(new Set(found.slice(0, 3)).size).toBe(1);
+    expect(found[3]).not.toBe(found[0]);
+  });
+  it.each([
+    ['Conseil national pour le salut du peuple', 'Comité national de salut du peuple', 'CNSP', 5, 1],
+    [
+      'Office international pour les droits des migrants',
+      'Organisation internationale des droits des migrants',
+      'OIDM',
+      10,
+      2,
+    ],
+    [
+      'Haute Autorité pour la transparence de la presse publique',
+      'Haute Autorité de transparence de la presse politique',
+      'HATPP',
+      5,
+      1,
+    ],
+  ])(
+    'takes %s for what is meant by %s where five times as many articles say it',
+    async (right, slip, acronym, many, few) => {
+      const of = (name: string) => article('2020-01-01', organisation(name, acronym));
+      const times = (count: number, name: string) => Array.from({ length: count }, () => of(name));
+      expect(new Set(await decide([...times(many, right), ...times(few, slip)])).size).toBe(1);
+      expect(new Set(await decide([...times(many - 1, right), ...times(few, slip)])).size).toBe(2);
+    },
+  );
+  it.each([
+    // Two words are the same, another word differs, the heads are no councils.
+    ['Conseil national électoral', 'Commission nationale électorale', 'CNE'],
+    ['Conseil national des droits du peuple', 'Conseil national des devoirs du peuple', 'CNDP'],
+    ['Union des élus des villes et villages', 'Union des élus des vallées et volcans', 'UEVV'],
+    ['Union nationale des élus des villes et villages', 'Union nationale des élus des vallées et volcans', 'UNEVV'],
+    ['Syndicat français de chirurgie cardiaque', 'Société française de chirurgie cardiaque', 'SFCC'],
+    ['Comité français du tourisme rural', 'Centre français du tourisme rural', 'CFTR'],
+  ])('does not take %s and %s for each other', async (many, few, acronym) => {
+    const of = (name: string) => article('2020-01-01', organisation(name, acronym));
+    const found = await decide([...Array.from({ length: 30 }, () => of(many)), of(few)]);
+    expect(found.at(-1)).not.toBe(found[0]);
   });
   it('is a name where it is written as one, and nothing says that it is short for another', async () => {
     expect(await lastOf(short('Renault'))).toBe('organisation:renault');
@@ -379,7 +506,7 @@ describe('a name that every town or region has a body of', () => {
   });
   it('is no other name of a body that is told by its name', async () => {
     const [common, one] = ['Caisse d’allocations familiales', 'Confédération africaine de football'];
-    const football = Array.from({ length: 9 }, () => of(one, 'CAF'));
+    const football = Array.from({ length: 19 }, () => of(one, 'CAF'));
     expect(await lastOf(...football, of(common, 'CAF'), of('CAF'))).toBe(
       'organisation:confederation africaine de football',
     );
@@ -495,13 +622,32 @@ describe('decisions', () => {
     ['\nperson:a,person:b,same\nJean,person:b,same', 'line 3: "Jean" is no identity'],
     ['person:a,organisation:b,same', 'line 1: person:a and organisation:b are of two kinds'],
     ['person:a,person:b,same\nperson:b,person:a,different', 'line 2: person:b and person:a are said to be different'],
+    ['person:a,person:A,different', 'line 1: person:a stands twice'],
     ['"person:a', 'is no CSV'],
   ])('that cannot be obeyed are refused: %j', (text, message) => {
     expect(() => parseDecisions(text, 'same.csv')).toThrow(message);
   });
+  it('tell which names no record has', async () => {
+    put('in.jsonl', [...all, article('2020-01-01', organisation('Office du lait', 'OL'))]);
+    const text =
+      'person:jean martin,person:jean martinn,same\nperson:zoe martin,person:z martin,different\n' +
+      'organisation:office du lait,organisation:ol,same\n';
+    fs.writeFileSync(at('same.csv'), text);
+    const { unknown } = await run({ same: at('same.csv') });
+    expect(unknown).toEqual(['person:jean martinn', 'person:z martin', 'organisation:ol']);
+    expect((await run({ same: at('same.csv'), kinds: ['organisation'], restart: true })).unknown).toEqual([
+      'organisation:ol',
+    ]);
+    expect((await run({ restart: true })).unknown).toEqual([]);
+    const summary = { ...NO_SUMMARY, unknown: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `person:${name}`) };
+    expect(tellIdentities(summary, null)[1]).toBe(
+      'no record has person:a, person:b, person:c, person:d, person:e and 2 more: check the names in the file of decisions',
+    );
+  });
   it('need a file, and a batch that makes identities', async () => {
     put('in.jsonl', all);
     await expect(run({ same: at('none.csv') })).rejects.toThrow('none.csv: there is no such file');
+    await expect(run({ same: folder })).rejects.toThrow(`${folder}: it is a folder`);
     const batch = { inputs: [at('in.jsonl')], out: at('o.jsonl') };
     await expect(runBatch({ ...batch, same: at('same.csv') })).rejects.toThrow('same says which identities are one');
     await expect(runBatch({ ...batch, out: '-', identities: true })).rejects.toThrow('name one with --out');

@@ -206,6 +206,13 @@ describe('pseudonymise', () => {
     expect(() => pseudonymise('', read(''), { style: 'numbers' as never })).toThrow(
       'options.style must be "letters" or "initials", got "numbers"',
     );
+    expect(() => pseudonymise('', read(''), { styl: 'initials' } as never)).toThrow(
+      'options.styl is no option. The options are style, keep.',
+    );
+    expect(() => pseudonymise(read('') as never, '' as never)).toThrow(
+      'article must be what extract returns, got string',
+    );
+    expect(() => pseudonymise(null as never, read(''))).toThrow('text must be a string, got null');
     expect(exported.pseudonymise).toBe(pseudonymise);
   });
 

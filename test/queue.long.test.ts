@@ -210,6 +210,13 @@ describe('depeche worker', () => {
     expect(wrong.err.split('\n').filter((line) => line.includes('--keep'))).toEqual([
       'depeche: --keep Rubrique: no article has this field: write its name as the inputs do, with capitals and accents',
     ]);
+    const paths = ['--queue', 'kept-wrong-paths', '--keep', 'rubrique,Mots'];
+    const silent = await depeche('enqueue', input, '--paths', ...paths);
+    expect([silent.status, silent.err.includes('--keep')]).toEqual([0, false]);
+    const { err } = await drain('kept-wrong-paths', at('kept.wrong.jsonl'));
+    expect(err.split('\n').filter((line) => line.includes('--keep'))).toEqual([
+      'depeche: --keep Mots: no article of the files that this worker read has this field: write its name as the inputs do, with capitals and accents',
+    ]);
     await put('kept-others', [{ data: { id: 'other', text: STORY, fields: { rubrique: 'Mer' } } }]);
     await drain('kept-others', at('kept-others.jsonl'));
     expect(lines(at('kept-others.jsonl'))[0]).toMatchObject({ id: 'other', fields: { rubrique: 'Mer' } });

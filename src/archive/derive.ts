@@ -15,16 +15,19 @@ export interface Derivation {
   readonly derived: readonly Derived[];
   /** The path of the table of identities, as JSON lines; null if there is none. */
   readonly identities: string | null;
-  /** Receives how many bytes may be read so far, and null when there will be no more. */
   readonly port: MessagePort;
 }
+
+/** What the port receives: how many bytes may be read so far, that there will be no more, or that the run is given up. */
+export type Reached = number | 'end' | 'stop';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
 
 export async function derive({ lines, derived, identities, port }: Derivation): Promise<void> {
+  const writers: Writer[] = [];
   try {
-    const writers = await Promise.all(derived.map((one) => openExplained(one, lines)));
+    for (const one of derived) writers.push(await openExplained(one, lines));
     for await (const article of followArticles(lines, reached(port))) {
       for (const writer of writers) await writer.add(article);
     }
@@ -37,6 +40,7 @@ export async function derive({ lines, derived, identities, port }: Derivation): 
     for (const writer of writers) await writer.end();
   } finally {
     port.close();
+    await Promise.allSettled(writers.map((writer) => writer.close()));
   }
 }
 
@@ -63,6 +67,7 @@ async function openExplained(one: Derived, lines: string): Promise<Writer> {
     add: explained((article) => writer.add(article)),
     ...(writer.identity && { identity: explained((row) => writer.identity!(row)) }),
     end: () => writer.end().catch(say),
+    close: () => writer.close(),
   };
 }
 
@@ -74,9 +79,11 @@ function parseArticle(line: string, path: string): HeldArticle {
 }
 
 async function* reached(port: MessagePort): AsyncGenerator<number> {
-  for await (const [bytes] of on(port as never, 'message') as AsyncIterable<[number | null]>) {
-    if (bytes === null) return;
-    yield bytes;
+  for await (const [reached] of on(port as never, 'message') as AsyncIterable<[Reached]>) {
+    if (reached === 'end') return;
+    // Thrown, so that nothing is made of the part that was read. The one who said it does not listen any more.
+    if (reached === 'stop') throw new Error('the run was given up');
+    yield reached;
   }
 }
 

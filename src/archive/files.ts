@@ -1,5 +1,5 @@
 // Small operations on files and folders: existence, flushing to the disk, error messages.
-import { open, stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from './failure.js';
 
@@ -31,6 +31,14 @@ export async function syncFolder(path: string): Promise<void> {
   } finally {
     await folder.close();
   }
+}
+
+/** A handler of errors, which closes files that are of no use any more and throws the error on. */
+export function closing(...files: readonly FileHandle[]): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await Promise.allSettled(files.map((file) => file.close()));
+    throw error;
+  };
 }
 
 /** A message that says what went wrong with an output file and what to do. */

@@ -7,7 +7,7 @@ import { removeCheckpoint, startCheckpoint, writeCheckpoint, type Checkpoint, ty
 import { NO_FIRSTS, NOTHING, type Counts, type Firsts } from './counts.js';
 import { deriveMissing, nameDerived, removeBuilding, startDeriving } from './derived.js';
 import { BatchError } from './failure.js';
-import { explain, exists, syncFolder } from './files.js';
+import { closing, explain, exists, syncFolder } from './files.js';
 import type { Lock } from './lock.js';
 import type { Plan } from './plan.js';
 import type { StreamMark } from './streams.js';
@@ -87,16 +87,12 @@ export async function openOutput(
     throw new BatchError(`neither ${out} nor ${partial} is there: one was removed. Start over with --restart.`);
   }
   const lines = await guard(out, () => openAt(partial, start.outputBytes, start));
-  const failed = await guard(out, () => openAt(failedPartial, start.failedBytes, start)).catch(
-    async (error: unknown) => {
-      await lines.close();
-      throw error;
-    },
-  );
+  const failed = await guard(out, () => openAt(failedPartial, start.failedBytes, start)).catch(closing(lines));
   let { outputBytes, failedBytes } = start;
   // If the lines already have their final name, so have the outputs that were made from them.
   const hasLines = await exists(partial);
-  const deriver = derived.length > 0 && hasLines && identify === null ? await startDeriving(partial, derived) : null;
+  const isDerived = derived.length > 0 && hasLines && identify === null;
+  const deriver = isDerived ? await startDeriving(partial, derived).catch(closing(lines, failed)) : null;
   deriver?.reach(outputBytes);
   const isOutput = derived.some(({ path }) => path === out);
   const checkLock = async (): Promise<void> => {
@@ -170,6 +166,6 @@ async function openAt(path: string, size: number, { isRead }: Checkpoint): Promi
   // Everything was read and the file is already renamed, so there is nothing to open.
   if (isRead && !(await exists(path))) return open(process.platform === 'win32' ? 'NUL' : '/dev/null', 'a');
   const file = await open(path, 'a');
-  await file.truncate(size);
+  await file.truncate(size).catch(closing(file));
   return file;
 }

@@ -19,8 +19,15 @@ export async function openStream(target: Target, csv: CsvStyle | null, keep: rea
       : new Promise((resolve, reject) => {
           to.write(text, (error) => (error ? reject(new BatchError(explain(error, target.path))) : resolve()));
         });
+  const close = (): void => {
+    if (isOurs) (stream as unknown as { destroy(): void }).destroy();
+  };
   const { formatArticles, formatHeader } = await import('./writers/csv.js');
-  if (csv !== null) await put(stream, formatHeader(csv, keep));
+  if (csv !== null)
+    await put(stream, formatHeader(csv, keep)).catch((error: unknown) => {
+      close();
+      throw error;
+    });
   return {
     done: NOTHING_DONE,
     isRead: false,
@@ -38,9 +45,7 @@ export async function openStream(target: Target, csv: CsvStyle | null, keep: rea
       });
       return null;
     },
-    close: async () => {
-      if (isOurs) (stream as unknown as { destroy(): void }).destroy();
-    },
+    close: async () => close(),
   };
 }
 

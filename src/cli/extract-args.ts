@@ -51,11 +51,15 @@ export function readKeep(keep: string): readonly string[] {
 }
 
 /** Says which fields of `--keep` no article has. */
-export function complainOfAbsent(fields: readonly string[], complain: (message: string) => void): void {
+export function complainOfAbsent(
+  fields: readonly string[],
+  complain: (message: string) => void,
+  none = 'no article',
+): void {
   if (fields.length === 0) return;
   const [these, names] = fields.length > 1 ? ['these fields', 'their names'] : ['this field', 'its name'];
   complain(
-    `--keep ${fields.join(',')}: no article has ${these}: write ${names} as the inputs do, with capitals and accents`,
+    `--keep ${fields.join(',')}: ${none} has ${these}: write ${names} as the inputs do, with capitals and accents`,
   );
 }
 

@@ -48,10 +48,18 @@ export async function runIdentitiesCommand(
 
 /** What the summary of a run says of identities. */
 export function tellIdentities(summary: IdentitiesSummary, maybe: string | null): string[] {
-  const { people, organisations, families, familiesKnown, acronyms, acronymsKnown, pairs } = summary;
+  const { people, organisations, families, familiesKnown, acronyms, acronymsKnown, pairs, unknown } = summary;
   return [
     `${people} people and ${organisations} organisations; ` +
       `known by the archive: ${familiesKnown} of ${families} family names alone, ${acronymsKnown} of ${acronyms} acronyms alone`,
     ...(maybe === null ? [] : [`${pairs} pairs of names that are nearly the same, to judge: ${maybe}`]),
+    ...(unknown.length === 0 ? [] : [`no record has ${few(unknown)}: check the names in the file of decisions`]),
   ];
+}
+
+const SHOWN = 5;
+
+function few(identities: readonly string[]): string {
+  const more = identities.length - SHOWN;
+  return identities.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

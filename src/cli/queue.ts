@@ -42,7 +42,7 @@ export async function runWorkerCommand(argv: readonly string[], complain: Compla
   const { options, quiet } = request;
   const progress = await openProgress(quiet, null);
   return interruptible(async (signal) => {
-    const { articles, failed, collected } = await runWorker({
+    const { articles, failed, collected, absentFields } = await runWorker({
       ...options,
       signal,
       onProgress: ({ articles, failed, bytes }) => progress.show({ items: articles + failed, failed, bytes }),
@@ -53,6 +53,7 @@ export async function runWorkerCommand(argv: readonly string[], complain: Compla
       if (collected)
         process.stderr.write(`${options.out}: ${collected.articles} articles, ${collected.failed} failed\n`);
     }
+    complainOfAbsent(absentFields, complain, 'no article of the files that this worker read');
     return failed + (collected?.failed ?? 0) > 0 ? SOME_FAILED : OK;
   });
 }

@@ -29,6 +29,9 @@ const SPORTS = oneOf(
 
 const TEAM_WORDS = oneOf('team cycling basket handball volley fc rc');
 
+/** No name of a body has more words; longer mentions are errors. */
+const MOST_WORDS = 30;
+
 /** At most this many long forms with the same beginning are compared; more occur only in lists of names. */
 const MOST_ALIKE = 40;
 
@@ -36,7 +39,7 @@ const MOST_ALIKE = 40;
 export function joinOrganisations(view: View, mentions: readonly Seen[]): Organisation[] {
   const organisations: Organisation[] = [];
   const byKey = new Map<string, Organisation>();
-  const byInitials = new Map<string, Organisation>();
+  const byInitials = new Map<string, Seen[]>();
   const byFirst = new Map<string, Organisation>();
   const longForms = new Map<string, { readonly words: readonly string[]; readonly organisation: Organisation }[]>();
   const add = (seen: Seen): Organisation => {
@@ -45,7 +48,8 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
     byKey.set(bareKey(seen.key), organisation);
     const words = seen.words;
     const initials = initialsOf(words);
-    if (initials.length >= 2 && !byInitials.has(initials)) byInitials.set(initials, organisation);
+    const alike = byInitials.get(initials) ?? [];
+    if (initials.length >= 2 && alike.length < MOST_ALIKE) byInitials.set(initials, [...alike, seen]);
     if (words.length > 1) byFirst.set(words[0]!, organisation);
     return organisation;
   };
@@ -70,7 +74,10 @@ export function joinOrganisations(view: View, mentions: readonly Seen[]): Organi
     countWork('organisation');
     if (owners.has(seen)) return;
     let organisation = byKey.get(bareKey(seen.key));
-    if (!organisation && isAcronym(seen.name)) organisation = byInitials.get(seen.key.replace(/ /g, ''));
+    if (!organisation && isAcronym(seen.name)) {
+      const long = byInitials.get(seen.key.replace(/ /g, ''))?.find((other) => !isOtherBody(view, seen, other));
+      organisation = long && owners.get(long);
+    }
     if (!organisation && isShortForm(view, seen)) organisation = byFirst.get(seen.key);
     organisation ??= add(seen);
     byKey.set(bareKey(seen.key), organisation);
@@ -136,10 +143,54 @@ function standsFor(view: View, short: Seen, long: Seen): boolean {
     // "la France insoumise (LFI)": the article may give a letter though it is no part of the name.
     const article = view.key(long.first - 1);
     const all = /^l/.test(article) && article.length < 4 ? [article, ...long.words] : long.words;
+    if (isOfInnerName(letters, all)) return false;
     return fits(letters, all) || areInitials(letters, long.words);
   }
   if (short.name.includes(' ') || long.words.length < 4) return false;
   return long.words.some((word) => !STOP_WORDS.has(word) && word[0] === short.key[0]);
+}
+
+/**
+ * Whether an acronym belongs to a name at the end of the long form: "HAS" of "collège de la Haute Autorité de santé", "LREM"
+ * of "constructifs proches de La République en marche". Its letters are those of all words of the inner name, which stands
+ * behind "de" or "et", or begins with an article, and not those of all words of the whole.
+ */
+function isOfInnerName(letters: string, words: readonly string[]): boolean {
+  if (words.length > MOST_WORDS || isSpelling(letters, words)) return false;
+  return words.some((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined || !(PREPOSITIONS.has(before) || (ARTICLES.has(word) && !STOP_WORDS.has(before))))
+      return false;
+    const from = ARTICLES.has(word) ? at + 1 : at;
+    // "le conseil national des Républicains (LR)": "des" holds the article.
+    const article = before === 'des' || before === 'du' ? ['l'] : [];
+    return isSpelling(letters, [...article, ...words.slice(at)]) || isSpelling(letters, words.slice(from));
+  });
+}
+
+const PREPOSITIONS = oneOf('de du des d et');
+const ARTICLES = oneOf('la le les l');
+
+/** Whether each word gives its first letter, in this order. Articles and prepositions may give theirs. */
+function isSpelling(letters: string, words: readonly string[]): boolean {
+  /** The numbers of letters that the words up to here may have given. */
+  let given = new Set([0]);
+  for (const word of words) {
+    const after = STOP_WORDS.has(word) ? new Set(given) : new Set<number>();
+    for (const count of given) if (word[0] === letters[count]) after.add(count + 1);
+    given = after;
+  }
+  return given.has(letters.length);
+}
+
+/**
+ * Whether two letters that are the initials of a long form stand for another body: "PS", a party, is not short for "Public
+ * Sénat", a channel. Long forms of two words are many, so what both are known as has to agree.
+ */
+function isOtherBody(view: View, short: Seen, long: Seen): boolean {
+  if (short.key.length > 2) return false;
+  const [one, other] = [categoryOfName(view, short), categoryOfName(view, long)];
+  return one !== null && other !== null && one !== other;
 }
 
 /**

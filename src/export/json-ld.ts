@@ -2,6 +2,7 @@
 // type="application/ld+json">`. Dates are left out, because `mentions` takes a `Thing` and schema.org has none for
 // dates.
 
+import { checkArticle } from '../mentions.js';
 import { checkText } from './marks.js';
 import type {
   Article,
@@ -65,6 +66,7 @@ const PLACES: { readonly [C in PlaceCategory]?: string } = {
  * the text is not that of the article.
  */
 export function toJsonLd(article: Article, text: string, options: JsonLdOptions = {}): JsonLdArticle {
+  checkArticle(article, text ?? null);
   const { url, headline } = options;
   const { published, language, records } = article;
   for (const { mentions } of records) for (const mention of mentions) checkText(text, mention);

@@ -48,8 +48,8 @@ export interface LabelStudioOptions extends LabelOptions {
  */
 export function toLabelStudio(article: Article, text: string, options: LabelStudioOptions = {}): LabelStudioTask {
   const { fromName = 'label', toName = 'text', dataKey = 'text', modelVersion = 'depeche' } = options;
-  const toPoint = codePoints(text);
   const marks = marksOf(article, text, options);
+  const toPoint = codePoints(text);
   const result = marks.map(({ start, end, label, record, mention }): LabelStudioRegion => {
     return {
       id: `${record.id}-${record.mentions.indexOf(mention) + 1}`,

@@ -1,7 +1,7 @@
 // The mentions of an article as labelled marks on its text, for the formats of other tools. Most of these formats allow
 // no overlapping marks; quotes, which contain other mentions, are kept apart for them.
 
-import { mentionsInOrder } from '../mentions.js';
+import { checkArticle, mentionsInOrder } from '../mentions.js';
 import type { Article, Kind, NewsRecord, RecordMention, Span } from '../types.js';
 
 /** The label of each kind. `null` leaves a kind out; a kind that is absent keeps its default label. */
@@ -39,6 +39,7 @@ const HOLDING: ReadonlySet<string> = new Set(['quote']);
  * Returns every mention with its label, in text order. Throws a `RangeError` if the article belongs to another text.
  */
 export function marksOf(article: Article, text: string, { labels = {} }: LabelOptions = {}): Mark[] {
+  checkArticle(article, text ?? null);
   return mentionsInOrder(article).flatMap(({ record, mention }) => {
     const { start, end } = mention;
     checkText(text, mention);

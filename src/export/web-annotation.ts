@@ -62,9 +62,12 @@ const AROUND = 32;
  * text is not that of the article.
  */
 export function toWebAnnotations(article: Article, text: string, options: WebAnnotationOptions = {}): WebAnnotations {
-  const source = options.source ?? `urn:depeche:article:${encodeURIComponent(article.id ?? '')}`;
+  const marks = marksOf(article, text, options);
+  // Half a character has no code in an address.
+  const id = (article.id ?? '').replace(/\p{Cs}/gu, '\uFFFD');
+  const source = options.source ?? `urn:depeche:article:${encodeURIComponent(id)}`;
   const toPoint = codePoints(text);
-  const items = marksOf(article, text, options).map((mark): WebAnnotation => {
+  const items = marks.map((mark): WebAnnotation => {
     const { start, end, record, mention } = mark;
     const position = { start: toPoint(start), end: toPoint(end) };
     const prefix = sliceWhole(text, Math.max(0, start - AROUND), start);

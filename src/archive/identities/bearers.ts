@@ -30,7 +30,7 @@ export function countMonth(months: Months, month: number, count = 1): void {
 }
 
 /** The bearer whom the archive makes all but sure for an article of this month, or null. */
-export function surestOf(bearers: readonly Bearer[], month: number): string | null {
+export function surestOf(bearers: readonly Bearer[], month: number, share = SHARE): string | null {
   const found = new Map<string | null, { readonly count: number; readonly least: number }>();
   let all = 0;
   for (const { identity, months, least = LEAST } of bearers) {
@@ -40,7 +40,7 @@ export function surestOf(bearers: readonly Bearer[], month: number): string | nu
     const before = found.get(identity);
     found.set(identity, { count: (before?.count ?? 0) + count, least: Math.min(before?.least ?? least, least) });
   }
-  for (const [identity, { count, least }] of found) if (count >= least && count >= SHARE * all) return identity;
+  for (const [identity, { count, least }] of found) if (count >= least && count >= share * all) return identity;
   return null;
 }
 

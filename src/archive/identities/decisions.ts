@@ -9,6 +9,8 @@ import { foldName, foldPerson } from './fold.js';
 export interface Decisions {
   /** Stands for all that is decided; empty where nothing is. */
   readonly fingerprint: string;
+  /** All that are decided about. */
+  readonly identities: readonly string[];
   /** The identity that this one is called by: itself, or the one that it is the same as. */
   nameOf(identity: string): string;
   /** Whether somebody has said that the two are different. */
@@ -17,6 +19,7 @@ export interface Decisions {
 
 export const NO_DECISIONS: Decisions = {
   fingerprint: '',
+  identities: [],
   nameOf: (identity) => identity,
   areDifferent: () => false,
 };
@@ -26,8 +29,8 @@ const EXAMPLE = 'a row is like "person:jean martin,person:jean martin dupont,sam
 /** Reads a file of decisions. Throws a `BatchError` that names the line which cannot be obeyed. */
 export async function readDecisions(path: string): Promise<Decisions> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const reason = codeOf(error) === 'ENOENT' ? 'there is no such file' : String(error);
-    throw new BatchError(`${path}: ${reason}: name a CSV file of decisions with --same`);
+    const reason = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' }[codeOf(error) ?? ''];
+    throw new BatchError(`${path}: ${reason ?? String(error)}: name a CSV file of decisions with --same`);
   });
   return parseDecisions(text, path);
 }
@@ -41,6 +44,7 @@ export function parseDecisions(text: string, path: string): Decisions {
     for (let up = roots.get(root); up !== undefined; up = roots.get(root)) root = up;
     return root;
   };
+  const named = new Set<string>();
   const different: (readonly [string, string, number])[] = [];
   for (const { line, cells } of rowsOf(text, path)) {
     const fail = (reason: string): never => {
@@ -52,7 +56,9 @@ export function parseDecisions(text: string, path: string): Decisions {
     const decision = cells[2]?.trim().toLowerCase() ?? '';
     if (a === undefined || b === undefined || !/^(?:same|different)$/.test(decision)) return fail(EXAMPLE);
     if (a.split(':')[0] !== b.split(':')[0]) fail(`${a} and ${b} are of two kinds, and cannot be compared`);
+    named.add(a).add(b);
     if (decision === 'different') {
+      if (a === b) fail(`${a} stands twice, and is not different from itself`);
       different.push([a, b, line]);
       continue;
     }
@@ -73,6 +79,7 @@ export function parseDecisions(text: string, path: string): Decisions {
   }
   return {
     fingerprint: createHash('sha256').update(text).digest('hex').slice(0, 16),
+    identities: [...named],
     nameOf: rootOf,
     areDifferent: (a, b) => pairs.has(pairOf(rootOf(a), rootOf(b))),
   };

@@ -30,6 +30,14 @@ export function flat(text: string): string {
     .trim();
 }
 
+/** What tells a name from others, whatever its capitals, in seven characters at most. */
+export function markOf(name: string): string {
+  const small = name.toLowerCase();
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < small.length; at++) hash = Math.imul(hash ^ small.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
 /** Most names come again and again. So many are kept; then the next ones are. */
 const KEPT = 20_000;
 const kept = new Map<string, string>();

@@ -6,7 +6,7 @@ import { foldName } from './fold.js';
 import type { GivenNames } from './given.js';
 import { newNamesakes, stemsOf, type Namesakes } from './namesakes.js';
 import { firstWord } from './rows.js';
-import { isGender, UNNAMED, type Sighting } from './sightings.js';
+import { isGender, marksOf, UNNAMED, type Sighting } from './sightings.js';
 import { joinVariants, spells } from './variants.js';
 
 export interface Group {
@@ -72,6 +72,14 @@ export function newPeople({ nameOf }: Decisions, givens: GivenNames): Group {
  * another one at another time ("CNL": "Centre national du livre", "Conseil national pour la liberté"), it tells neither.
  */
 const SHARE_OF_ACRONYM = 0.9;
+/** Around the article, it is nearly alone. */
+const SHARE_AROUND = 0.95;
+/**
+ * Where no more articles than `FEW` give the long forms of a body, an acronym alone is that body only in a story that names
+ * somebody or something which one of them names too. A story that names less than `ENOUGH` says nothing against it.
+ */
+const FEW = 2;
+const ENOUGH = 3;
 /** So many articles must give a long form that does not spell the acronym: "Société Radio-Canada (CBC)". */
 const LEAST_UNSPELT = 3;
 
@@ -93,24 +101,44 @@ export function newOrganisations({ nameOf }: Decisions, renamed: Renamed): Group
     });
   });
   const shares = once(() => sharesOf(bearers()));
+  /** What is named beside the bodies of few articles. */
+  const besideFew = once(() => {
+    const counts = new Map<string, { count: number; readonly beside: Set<string> }>();
+    for (const [full, { told, beside }] of names) {
+      const identity = identify(full);
+      if (identity === null) continue;
+      const counted = counts.get(identity) ?? { count: 0, beside: new Set() };
+      counted.count += told;
+      for (const mark of beside) counted.beside.add(mark);
+      counts.set(identity, counted);
+    }
+    return new Map([...counts].flatMap(([identity, { count, beside }]) => (count > FEW ? [] : [[identity, beside]])));
+  });
   return {
-    see({ group, full, name, isTold, day, shared }) {
+    see({ group, full, name, isTold, day, shared, beside }) {
       letters = group;
       if (full === '') return;
       let known = names.get(full);
-      if (!known) names.set(full, (known = { forms: new Map(), months: new Map(), count: 0, shared: '' }));
+      if (!known) names.set(full, (known = newForm()));
       known.count++;
       known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
       if (shared !== '' && known.shared !== 'name') known.shared = shared;
-      if (isTold) countMonth(known.months, monthOf(day));
+      if (!isTold) return;
+      countMonth(known.months, monthOf(day));
+      if (++known.told <= FEW) for (const mark of marksOf(beside)) known.beside.add(mark);
+      else known.beside.clear();
     },
-    decide({ full, name, isAcronym, day, shared }) {
+    decide({ full, name, isAcronym, day, shared, beside }) {
       const known = bearers();
       if (full !== '') return identify(full);
       // "Renault" is a name. "Insee" would be one too, were it not known as short for another, and "Samu", were there one.
       if (!isAcronym && known.length === 0) return shared === 'name' ? null : identify(foldName(name));
-      const surest = surestOf(known, monthOf(day));
-      return (shares().get(surest) ?? 0) >= SHARE_OF_ACRONYM ? surest : null;
+      const surest = surestOf(known, monthOf(day), SHARE_AROUND);
+      if (surest === null || (shares().get(surest) ?? 0) < SHARE_OF_ACRONYM) return null;
+      const few = besideFew().get(surest);
+      if (few === undefined || few.size < ENOUGH) return surest;
+      const marks = marksOf(beside);
+      return marks.length < ENOUGH || marks.some((mark) => few.has(mark)) ? surest : null;
     },
   };
 }
@@ -120,8 +148,16 @@ interface Form {
   /** How often it is written in which way. */
   readonly forms: Map<string, number>;
   readonly months: Months;
+  /** How many articles give it, and how many of them in the story itself. */
   count: number;
+  told: number;
+  /** What stories name beside it, as long as they are few. */
+  readonly beside: Set<string>;
   shared: Sighting['shared'];
+}
+
+function newForm(): Form {
+  return { forms: new Map(), months: new Map(), count: 0, told: 0, beside: new Set(), shared: '' };
 }
 
 /** The names that long forms are called by instead; null where a long form names no one body. */

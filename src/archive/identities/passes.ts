@@ -106,7 +106,13 @@ async function count(passes: Passes, state: State): Promise<State> {
   return next;
 }
 
-async function decide({ folder, decisions, room }: Passes, state: State): Promise<State> {
+async function decide({ folder, decisions: given, kinds, room }: Passes, state: State): Promise<State> {
+  const unknown = new Set(given.identities.filter((identity) => kinds.some((kind) => identity.startsWith(kind))));
+  const nameOf: Decisions['nameOf'] = (identity) => {
+    unknown.delete(identity);
+    return given.nameOf(identity);
+  };
+  const decisions: Decisions = unknown.size === 0 ? given : { ...given, nameOf };
   const sorter = (name: string): Sorter => newSorter(join(folder, name), 0, room);
   const add = (to: Sorter, row: string): void => {
     to.add(row);
@@ -161,7 +167,8 @@ async function decide({ folder, decisions, room }: Passes, state: State): Promis
     }
   };
   writeRows(join(folder, RESULTS.pairs), judged());
-  const summary = { people, organisations, families, familiesKnown, acronyms, acronymsKnown, pairs: pairCount };
+  const known = { people, organisations, families, familiesKnown, acronyms, acronymsKnown };
+  const summary = { ...known, pairs: pairCount, unknown: [...unknown] };
   const next: State = {
     ...state,
     phase: 'write',

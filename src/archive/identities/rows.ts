@@ -38,6 +38,7 @@ export function formatSighting(seen: Sighting): string {
     aliases.join(ITEM),
     titles.join(ITEM),
     seen.others.join(ITEM),
+    seen.beside,
     seen.article,
     seen.record,
   ].join(FIELD);
@@ -66,8 +67,9 @@ export function parseSighting(row: string): Sighting {
     aliases: itemsOf(cell(10)),
     titles: itemsOf(cell(11)),
     others: itemsOf(cell(12)),
-    article: Number(cell(13)),
-    record: Number(cell(14)),
+    beside: cell(13),
+    article: Number(cell(14)),
+    record: Number(cell(15)),
   };
 }
 

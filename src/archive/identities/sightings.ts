@@ -2,7 +2,7 @@
 // full or not, with the day and with what helps to tell two bearers of a name apart.
 import type { NewsRecord, OrganisationRecord, PersonRecord, QuantityRecord } from '../../index.js';
 import type { ArchivedArticle } from '../article.js';
-import { flat, foldName, foldPerson, isAcronym, lettersOf } from './fold.js';
+import { flat, foldName, foldPerson, isAcronym, lettersOf, markOf } from './fold.js';
 import { sharedOf, type Shared } from './generic.js';
 
 /** Stands for a record of the article with the same name alone. */
@@ -25,6 +25,11 @@ export interface Sighting {
    * are two people. `UNNAMED` stands for another record without a full name.
    */
   readonly others: readonly string[];
+  /**
+   * What the story names beside an organisation: people, places and other organisations, as marks, each between two spaces. A
+   * row keeps it as it is, as it is looked at for few of them. See `besideOf`.
+   */
+  readonly beside: string;
   /** The first letter of the given name, where the article gives no more of it: "J. Martin". */
   readonly initial: string;
   /** Whether `short` is written as an acronym: "AFP", not "Insee". */
@@ -54,12 +59,47 @@ export interface Sighting {
 export function sightingsOf({ published, records }: ArchivedArticle, article: number): Sighting[] {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
   const ages = records.filter((record) => record.kind === 'quantity' && record.type === 'age') as QuantityRecord[];
+  let beside: string | null = null;
   const seen = records.flatMap((record, index): Sighting[] => {
     const common = { day, isTold: isTold(record), article, record: index };
-    if (record.kind === 'organisation') return [{ ...ofOrganisation(record), ...common }];
-    return record.kind === 'person' ? [{ ...ofPerson(record, ages, day), ...common }] : [];
+    if (record.kind === 'person') return [{ ...ofPerson(record, ages, day), ...common, beside: '' }];
+    if (record.kind !== 'organisation') return [];
+    const seen = ofOrganisation(record);
+    if (seen.short === '' || !common.isTold) return [{ ...seen, ...common, beside: '' }];
+    const own = markOfOrganisation(record);
+    return [{ ...seen, ...common, beside: (beside ??= besideOf(records)).replace(` ${own} `, ' ') }];
   });
   return seen.map((one) => (one.full === '' && one.kind === 'person' ? { ...one, others: othersOf(one, seen) } : one));
+}
+
+/**
+ * What tells a story from stories of other things. Countries and media stand in all kinds of stories, and an organisation
+ * with an acronym is the one in question as likely as another.
+ */
+function besideOf(records: readonly NewsRecord[]): string {
+  const marks = records.flatMap((record) => {
+    if (!isTold(record)) return [];
+    switch (record.kind) {
+      case 'person':
+        return [markOf(`p ${record.name}`)];
+      case 'place':
+        return record.category === 'country' ? [] : [markOf(`l ${record.name}`)];
+      case 'organisation':
+        return record.acronym !== null || record.category === 'media' ? [] : [markOfOrganisation(record)];
+      default:
+        return [];
+    }
+  });
+  return marks.length === 0 ? '' : ` ${[...new Set(marks)].join(' ')} `;
+}
+
+/** The marks of a row. */
+export function marksOf(beside: string): string[] {
+  return beside.trim() === '' ? [] : beside.trim().split(' ');
+}
+
+function markOfOrganisation({ name }: OrganisationRecord): string {
+  return markOf(`o ${name}`);
 }
 
 function othersOf(one: Sighting, all: readonly Sighting[]): string[] {
@@ -75,7 +115,7 @@ export function isGender(one: Gender, other: Gender): boolean {
   return one === '' || other === '' || one === other;
 }
 
-type Place = 'day' | 'isTold' | 'article' | 'record';
+type Place = 'day' | 'isTold' | 'article' | 'record' | 'beside';
 
 function ofPerson(person: PersonRecord, ages: readonly QuantityRecord[], day: string): Omit<Sighting, Place> {
   const { name, gender, honorific, aliases, roles, ids } = person;

@@ -48,6 +48,8 @@ export interface IdentitiesSummary {
   readonly acronymsKnown: number;
   /** Pairs of names that are nearly the same, for a person to judge. */
   readonly pairs: number;
+  /** Identities that the file of decisions names and no record has: their names may be mistaken. */
+  readonly unknown: readonly string[];
 }
 
 /** Makes the outputs of a run from its lines. `plan` tells the run from another. `stopped` where a signal came first. */
@@ -61,6 +63,7 @@ export const NO_SUMMARY: IdentitiesSummary = {
   acronyms: 0,
   acronymsKnown: 0,
   pairs: 0,
+  unknown: [],
 };
 
 const NAME = 'state';

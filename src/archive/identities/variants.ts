@@ -25,11 +25,20 @@ export function joinVariants(letters: string, variants: readonly Variant[]): Rea
     .sort((a, b) => b.count - a.count || (a.full < b.full ? -1 : 1))
     .map((variant) => formOf(variant, letters));
   const renamed = new Map<string, string>();
-  const heads: Form[] = [];
+  const headOf = ({ full }: Form): string => renamed.get(full) ?? full;
+  const met: Form[] = [];
   for (const one of all) {
-    const head = heads.find((other) => isSame(one, other));
+    const heads = met.filter((other) => !renamed.has(other.full));
+    const head = heads.find((other) => isSame(one, other) || isSlipFor(one, other));
     if (head) renamed.set(one.full, head.full);
-    else heads.push(one);
+    // "Tribunal pénal pour le Rwanda" and "Tribunal international pour le Rwanda" both leave a word of one name out.
+    for (const other of met) {
+      if (headOf(other) === headOf(one) || !(leavesOut(one, other) || leavesOut(other, one))) continue;
+      const [first, last] = head ? [headOf(one), headOf(other)] : [headOf(other), headOf(one)];
+      for (const { full } of [...met, one]) if (renamed.get(full) === last) renamed.set(full, first);
+      renamed.set(last, first);
+    }
+    met.push(one);
   }
   return renamed;
 }
@@ -41,23 +50,60 @@ export function spells(full: string, letters: string): boolean {
 
 interface Form {
   readonly full: string;
+  readonly count: number;
   readonly words: readonly string[];
   /** The words that are no names. */
   readonly common: ReadonlySet<string>;
   readonly isSpelt: boolean;
 }
 
-function formOf({ full, name }: Variant, letters: string): Form {
+function formOf({ full, name, count }: Variant, letters: string): Form {
   const words = contentOf(full);
-  return { full, words, common: new Set(contentOf(commonPart(name))), isSpelt: isSpelt(words, letters) };
+  return { full, count, words, common: new Set(contentOf(commonPart(name))), isSpelt: isSpelt(words, letters) };
 }
 
 function isSame(one: Form, other: Form): boolean {
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
   if (new Set(short.words).size < FEWEST || !short.words.every((word) => long.words.includes(word))) return false;
-  // "Fédération nationale des sapeurs-pompiers" has no word for the last letter of FNSPF: "France" is only left out.
-  if (long.isSpelt && !short.isSpelt && isWithin(short.words, long.words)) return true;
-  return long.words.every((word) => short.words.includes(word) || long.common.has(word));
+  if (leavesOut(short, long)) return true;
+  return long.words.every((word) => short.words.includes(word) || long.common.has(word) || UNITED_NATIONS.has(word));
+}
+
+/** There is one of them: "Haut commissariat aux réfugiés" is "Haut commissariat des Nations unies pour les réfugiés". */
+const UNITED_NATIONS: ReadonlySet<string> = new Set(['nation', 'unie', 'onu']);
+
+/** "Fédération nationale des sapeurs-pompiers" has no word for the last letter of FNSPF: "France" is only left out. */
+function leavesOut(short: Form, long: Form): boolean {
+  return long.isSpelt && !short.isSpelt && new Set(short.words).size >= FEWEST && isWithin(short.words, long.words);
+}
+
+/** Kinds of bodies that are taken for each other, by their beginnings. */
+const CONFUSED = [
+  ['consei', 'comite', 'commis'],
+  ['office', 'organi'],
+];
+/** So many words must be the same, or the two are found in two countries: "Conseil national électoral". */
+const SAME_WORDS = 3;
+/** So many articles give the right form for each that gives the other. */
+const TO_ONE_SLIP = 5;
+
+/** So many letters of an acronym, spelt by two long forms that differ in one word, are hardly those of two bodies. */
+const MANY_LETTERS = 5;
+
+/**
+ * Whether a long form has one word wrong: "Comité national pour le salut du peuple", where five times as many articles say
+ * "Conseil", or "Haute Autorité pour la transparence de la vie politique (HATVP)", where they say "publique".
+ */
+function isSlipFor(one: Form, other: Form): boolean {
+  if (other.count < TO_ONE_SLIP * one.count || !one.isSpelt || !other.isSpelt) return false;
+  const { words } = one;
+  const differing = words.flatMap((word, at) => (word === other.words[at] ? [] : [at]));
+  if (differing.length !== 1 || words.length !== other.words.length || words.length <= SAME_WORDS) return false;
+  const [at] = differing as [number];
+  const pair = [words[at]!, other.words[at]!];
+  return (
+    words.length >= MANY_LETTERS || (at === 0 && CONFUSED.some((heads) => pair.every((word) => heads.includes(word))))
+  );
 }
 
 /** Whether the words of one name stand in another in the same order. */

@@ -51,7 +51,7 @@ export interface EnqueueResult {
   readonly failed: number;
   /** Files in the folders that were not read, grouped by reason. */
   readonly skipped: readonly Skipped[];
-  /** The fields of the option `keep` that no article has: their names may be mistaken. Empty with `paths`. */
+  /** The fields of the option `keep` that no article has: their names may be mistaken. Empty with `paths`, where the workers tell. */
   readonly absentFields: readonly string[];
 }
 
@@ -138,7 +138,7 @@ export async function* openItems(items: AsyncIterable<Item>, opening: Opening): 
 }
 
 /** Items as they are. The names of the fields that are passed through are added to `seen`. */
-async function* noteFields(items: AsyncIterable<OpenItem>, seen: Set<string>): AsyncGenerator<OpenItem> {
+export async function* noteFields(items: AsyncIterable<OpenItem>, seen: Set<string>): AsyncGenerator<OpenItem> {
   for await (const item of items) {
     if ('text' in item) for (const name of Object.keys(item.fields ?? {})) seen.add(name);
     yield item;

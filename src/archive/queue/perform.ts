@@ -12,7 +12,7 @@ import type { Pool } from '../pool.js';
 import { readFile } from '../sources.js';
 import { readEdition, type Edition } from '../version.js';
 import type { Connection } from './connect.js';
-import { addItems, openItems } from './enqueue.js';
+import { addItems, noteFields, openItems } from './enqueue.js';
 import { readJob, type FileJob } from './jobs.js';
 
 /** A file that cannot be opened. */
@@ -32,11 +32,23 @@ export function editionOf({ edition }: Found): string {
   return edition === undefined ? 'an older depeche' : `depeche ${edition.version}, model ${edition.model}`;
 }
 
+/** The fields to pass through that files are enqueued with, and those that their articles have. */
+export interface FieldsOfFiles {
+  readonly asked: Set<string>;
+  readonly seen: Set<string>;
+}
+
 /** What was found; null for a file, whose articles are jobs now. */
-export async function perform(job: Job, connection: Connection, pool: Pool, maxBytes: number): Promise<Found | null> {
+export async function perform(
+  job: Job,
+  connection: Connection,
+  pool: Pool,
+  maxBytes: number,
+  ofFiles: FieldsOfFiles,
+): Promise<Found | null> {
   const { queue, bullmq } = connection;
   const asked = readJob(job.data, { id: job.id ?? '', queue: queue.name, maxBytes });
-  if ('path' in asked) return readInto(connection, asked, maxBytes);
+  if ('path' in asked) return readInto(connection, asked, maxBytes, ofFiles);
   if ('reason' in asked) throw new bullmq.UnrecoverableError(asked.reason);
   const { lines, failures } = await pool.read([asked]);
   if (failures !== '') throw new bullmq.UnrecoverableError(reasonOf(failures));
@@ -44,7 +56,12 @@ export async function perform(job: Job, connection: Connection, pool: Pool, maxB
 }
 
 /** The articles of a file, into the queue. Again from the start when it was cut short: what is there is known. */
-async function readInto(connection: Connection, job: FileJob, maxBytes: number): Promise<null> {
+async function readInto(
+  connection: Connection,
+  job: FileJob,
+  maxBytes: number,
+  { asked, seen }: FieldsOfFiles,
+): Promise<null> {
   const { path, name = basename(path), from = null, encoding = null, delimiter, fields, keep } = job;
   try {
     await access(path, constants.R_OK);
@@ -58,9 +75,8 @@ async function readInto(connection: Connection, job: FileJob, maxBytes: number):
     delimiter: delimiter === undefined ? null : checkDelimiter(delimiter),
     maxBytes,
   };
-  await addItems(
-    connection,
-    openItems(readFile({ path, name, size: null, time: null }, { ...opening, from }), opening),
-  );
+  const items = openItems(readFile({ path, name, size: null, time: null }, { ...opening, from }), opening);
+  const { articles, known } = await addItems(connection, noteFields(items, seen));
+  if (articles + known > 0) for (const field of keep ?? []) asked.add(field);
   return null;
 }

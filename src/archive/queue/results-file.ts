@@ -6,7 +6,7 @@
 import { constants, createReadStream } from 'node:fs';
 import { access, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { explain, syncFolder } from '../files.js';
+import { closing, explain, syncFolder } from '../files.js';
 import { QueueError } from './connect.js';
 import { codeOf } from '../failure.js';
 
@@ -60,7 +60,7 @@ export async function openLines(path: string, keyOf: (line: string) => string | 
 
 async function openToAppend(path: string): Promise<FileHandle> {
   const file = await open(path, 'a');
-  await syncFolder(path);
+  await syncFolder(path).catch(closing(file));
   return file;
 }
 

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
 import type { ArchiveExtractOptions } from '../batch-options.js';
 import { DEFAULT_FIELDS } from '../items.js';
+import { fieldsWithout } from '../kept.js';
 import { LIMITS, withDefaults } from '../limits.js';
 import { checkOptions, OPTIONS } from '../option-checks.js';
 import { openPool, type Pool } from '../pool.js';
@@ -13,7 +14,7 @@ import { collect, findOutput, type Collected } from './collect.js';
 import { connect, QueueError, type Connection, type QueuePlace } from './connect.js';
 import { newCourse, type Course } from './course.js';
 import type { ArticleJob } from './jobs.js';
-import { FileError, perform, type Found } from './perform.js';
+import { FileError, perform, type FieldsOfFiles, type Found } from './perform.js';
 
 /** What a worker reads, how, and what it writes. */
 export interface WorkerOptions extends QueuePlace {
@@ -51,6 +52,11 @@ export interface WorkerProgress {
   readonly bytes: number;
   /** The results that it wrote, whichever worker read them. Null without `out`. */
   readonly collected: Collected | null;
+  /**
+   * The fields that files were enqueued with to keep (`paths` and `keep` of `enqueue`), and that no article of the files
+   * which this worker read has. Known in the end.
+   */
+  readonly absentFields: readonly string[];
 }
 
 const TAKE_OVER = 30;
@@ -91,14 +97,16 @@ type Settings = WorkerOptions & Required<Pick<WorkerOptions, 'concurrency' | 'ma
 /** Takes jobs until it is told to end. */
 async function work(connection: Connection, pool: Pool, settings: Settings): Promise<WorkerProgress> {
   const { out, signal, untilEmpty = false, takeOver, onProgress } = settings;
-  let progress: WorkerProgress = { articles: 0, failed: 0, bytes: 0, collected: out === undefined ? null : NOTHING };
+  const collected = out === undefined ? null : NOTHING;
+  let progress: WorkerProgress = { articles: 0, failed: 0, bytes: 0, collected, absentFields: [] };
+  const ofFiles: FieldsOfFiles = { asked: new Set(), seen: new Set() };
   const tell = (change: Partial<WorkerProgress>): void => {
     progress = { ...progress, ...change };
     onProgress?.(progress);
   };
   const course = newCourse(signal);
   try {
-    const worker = startWorker(connection, pool, settings, {
+    const worker = startWorker(connection, pool, settings, ofFiles, {
       onRead: (bytes) => tell({ articles: progress.articles + 1, bytes: progress.bytes + bytes }),
       onFailed: () => tell({ failed: progress.failed + 1 }),
       onBroken: course.fail,
@@ -114,7 +122,7 @@ async function work(connection: Connection, pool: Pool, settings: Settings): Pro
           }).catch(course.fail);
     await waitForEnd(connection, course, { untilEmpty, isWriter: out !== undefined });
     await closeWorker(worker, collecting, connection, course);
-    return progress;
+    return { ...progress, absentFields: fieldsWithout(ofFiles.seen, [...ofFiles.asked]) };
   } finally {
     course.forget();
   }
@@ -128,7 +136,13 @@ interface Outcomes {
 }
 
 /** BullMQ's worker, which begins to take jobs at once. */
-function startWorker(connection: Connection, pool: Pool, settings: Settings, outcomes: Outcomes): Worker {
+function startWorker(
+  connection: Connection,
+  pool: Pool,
+  settings: Settings,
+  ofFiles: FieldsOfFiles,
+  outcomes: Outcomes,
+): Worker {
   const { queue, redis, bullmq } = connection;
   const worker = new bullmq.Worker(
     queue.name,
@@ -136,7 +150,7 @@ function startWorker(connection: Connection, pool: Pool, settings: Settings, out
       // Where the producer asked BullMQ to forget it, the result would be lost.
       Object.assign(job.opts, { removeOnComplete: false, removeOnFail: false });
       try {
-        return await perform(job, connection, pool, settings.maxBytes);
+        return await perform(job, connection, pool, settings.maxBytes, ofFiles);
       } catch (error) {
         const isOfArticle = error instanceof bullmq.UnrecoverableError || error instanceof FileError;
         if (!isOfArticle) outcomes.onBroken(error as Error);

@@ -33,5 +33,6 @@ export async function openReport(output: string, lines: string, lang: ReportLang
       const options = { pages, sentences, editions: [...editions], lang };
       await writeFile(output, drawReport(findings, options));
     },
+    close: async () => undefined,
   };
 }

@@ -4,6 +4,7 @@
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { toCsvCell } from '../../rows.js';
+import { closing } from '../files.js';
 import type { ArchivedArticle } from '../article.js';
 import type { CsvStyle } from './csv-style.js';
 import type { Writer } from './writer.js';
@@ -21,7 +22,7 @@ export async function openCsv(
   const file = await open(output, 'w');
   const toRows = rowsWith(keep);
   let rows: Row[] = [];
-  await file.appendFile(formatHeader(style, keep, isTable ? TABLE_COLUMNS : columnsWith(keep)));
+  await file.appendFile(formatHeader(style, keep, isTable ? TABLE_COLUMNS : columnsWith(keep))).catch(closing(file));
   const write = async (): Promise<void> => {
     await file.appendFile(formatRows(rows, style));
     rows = [];
@@ -37,6 +38,8 @@ export async function openCsv(
       if (rows.length > 0) await write();
       await file.close();
     },
+    // It may be closed already, which does no harm.
+    close: () => file.close(),
   };
 }
 

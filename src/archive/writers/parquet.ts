@@ -46,6 +46,8 @@ export async function openParquet(output: string, keep: readonly string[] = [], 
       if (cells[0]!.length > 0) await write();
       await writer.finish();
     },
+    // The file is opened anew for each part that is written.
+    close: async () => undefined,
   };
 }
 

@@ -102,6 +102,7 @@ const FULL_TEXT = `CREATE VIRTUAL TABLE texts USING fts5(title, text, tokenize =
 interface Insert {
   run(cells: (string | number | null)[]): unknown;
   finalize(): void;
+  readonly isFinalized: boolean;
 }
 type Inserts = { readonly [table in keyof typeof TABLES]: Insert };
 
@@ -132,6 +133,8 @@ export async function openSqlite(output: string, keep: readonly string[] = [], f
   const texts = fullText ? database.prepare('INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)') : null;
   let number = 0;
   let identities: Insert | null = null;
+  const statements = (): Insert[] =>
+    [...Object.values<Insert>(insert), texts, identities].filter((statement) => statement !== null);
   return {
     add(article) {
       write(article, ++number, insert, keep);
@@ -145,10 +148,16 @@ export async function openSqlite(output: string, keep: readonly string[] = [], f
       identities.run(toTableRow(row).map(toBound));
     },
     async end() {
-      for (const statement of [...Object.values<Insert>(insert), texts, identities]) statement?.finalize();
+      for (const statement of statements()) statement.finalize();
       database.exec('COMMIT');
       for (const index of INDEXES) database.exec(`CREATE INDEX ${index}`);
       if (identities !== null) database.exec('CREATE INDEX identities_identity ON identities (identity)');
+      database.close();
+    },
+    async close() {
+      if (!database.isOpen) return;
+      // A database with statements stays open.
+      for (const statement of statements()) if (!statement.isFinalized) statement.finalize();
       database.close();
     },
   };

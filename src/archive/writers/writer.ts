@@ -13,4 +13,6 @@ export interface Writer {
   identity?(row: IdentityRow): void | Promise<void>;
   /** Writes what is left and closes the file. */
   end(): Promise<void>;
+  /** Closes the file if it is still open, as that of a run that is stopped or fails. */
+  close(): Promise<void>;
 }
