@@ -17,13 +17,10 @@ export class WordTable {
   /** The piece of each lexeme, or `SEVERAL` when it has more than one. */
   readonly single = new NumberColumn(
     (size) => new Uint16Array(size),
-    (surface) => {
-      const { length, ids } = piecesOf(surface, this);
-      return length === 1 ? ids[0]! : SEVERAL;
-    },
+    (surface) => wholePiece(surface, this) ?? (splitWord(surface, this) === null ? Piece.unknown : SEVERAL),
   );
   /** The pieces of each lexeme that has more than one. */
-  readonly several = new Column((surface) => piecesOf(surface, this));
+  readonly several = new Column((surface) => splitWord(surface, this)!);
   private readonly slots: Int32Array;
   private readonly mask: number;
   private readonly ids = new Map<string, number>();
@@ -151,26 +148,24 @@ const LONGEST = 80;
 /** Marks a lexeme with several pieces. Larger than the number of any word. */
 const SEVERAL = 0xfffe;
 
-/** The pieces of one token that is not a number. */
-function piecesOf(surface: string, table: WordTable): PieceSink {
+/** The piece that a token, which is no number, is as a whole; `null` when it may be several pieces. */
+function wholePiece(surface: string, table: WordTable): number | null {
   const end = surface.length;
-  const out = new PieceSink(1);
-  const whole = end > LONGEST ? Piece.unknown : table.find(surface, 0, end);
-  if (whole !== Piece.unknown || end > LONGEST) {
-    out.push(0, end, whole);
-    return out;
-  }
-  if (isRoman(surface, 0, end)) {
-    out.push(0, end, Piece.roman);
-    return out;
-  }
-  const glued = charClass(surface.charCodeAt(0)) === Char.digit;
-  if (glued || hasHyphen(surface, 0, end)) {
-    if (split(surface, 0, end, glued, table, out)) return out;
-    out.length = 0;
-  }
-  out.push(0, end, Piece.unknown);
-  return out;
+  if (end > LONGEST) return Piece.unknown;
+  const whole = table.find(surface, 0, end);
+  if (whole !== Piece.unknown) return whole;
+  if (isRoman(surface, 0, end)) return Piece.roman;
+  return startsWithFigure(surface) || hasHyphen(surface, 0, end) ? null : Piece.unknown;
+}
+
+/** The pieces of such a token; `null` when one of them is unknown. */
+function splitWord(surface: string, table: WordTable): PieceSink | null {
+  const out = new PieceSink(4);
+  return split(surface, 0, surface.length, startsWithFigure(surface), table, out) ? out : null;
+}
+
+function startsWithFigure(surface: string): boolean {
+  return charClass(surface.charCodeAt(0)) === Char.digit;
 }
 
 /** Splits at hyphens and between figures and letters. False when one of the pieces is unknown. */
