@@ -354,31 +354,32 @@ export class FeatureReader {
     const common = lookUp(lexicon.common, lower);
     const shape = isPlain ? PLAIN_SHAPES[mode] : hashWord(shapeOf(word, mode));
     const names = lookUp(lexicon.names, folded);
+    // What is asked of every token of a text comes first, so that it lies side by side in memory.
     const type: { -readonly [K in keyof WordType]: WordType[K] } = {
-      exact: hashWord(figuresFolded),
-      lower,
-      folded,
-      shape,
-      capitalised,
+      seen: 0,
       isWord: isPlain || isLatinCapital(word) || /[\p{L}\p{N}]/u.test(word),
-      isFunction: (common & PART_OF_SPEECH.function) !== 0,
+      capitalised,
+      lower,
+      row: this.freeRows.pop() ?? this.nextRow++,
+      phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
       head: headOf(lowered, common),
+      isFunction: (common & PART_OF_SPEECH.function) !== 0,
+      common,
       isSport: SPORT.has(lowered),
       isInitial: !isPlain && word.endsWith('.') && INITIALS.test(word),
+      folded,
+      exact: hashWord(figuresFolded),
+      shape,
       coarse: clusters & 0xff,
       middle: (clusters >>> 8) & 0x7ff,
       fine: clusters >>> 19,
       webCoarse: web & 0x3f,
       webMiddle: (web >>> 6) & 0x1ff,
       webFine: web >>> 15,
-      common,
       names,
-      phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
       features: NO_FEATURES,
       slotEnds: NO_ENDS,
       groups: NO_ENDS,
-      row: this.freeRows.pop() ?? this.nextRow++,
-      seen: 0,
     };
     const { ends } = this;
     this.count = 0;

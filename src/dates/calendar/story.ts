@@ -46,12 +46,11 @@ export function tellDate(
   weekday: { readonly number: number; readonly day: Day } | null,
 ): Story {
   const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
-  return {
-    ...story,
-    named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
-    namedAt: isPoint ? at : story.namedAt,
-    weekdays: weekday ? withDay(story.weekdays, weekday) : story.weekdays,
-  };
+  const { today, anchor, now } = story;
+  const named = isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named;
+  const namedAt = isPoint ? at : story.namedAt;
+  const weekdays = weekday ? withDay(story.weekdays, weekday) : story.weekdays;
+  return { today, anchor, now, named, namedAt, weekdays };
 }
 
 /** The story after the days from one to another, a week at most: a later "samedi" is the one among them. */

@@ -221,7 +221,7 @@ function writtenDay(
   rest: Omit<PartialDate, 'form' | 'day' | 'month'>,
 ): PartialDate | Guard {
   if (!isDayOf(month, day)) return GUARDS.calendar;
-  return isStreet(place) ? GUARDS.street : date({ ...rest, day, month });
+  return isStreet(place) ? GUARDS.street : { form: 'date', ...rest, day, month };
 }
 
 /** "mardi et {jeudi}", "les 4 et {5 avril}", "lundi au {jeudi}": another day stands before, so that hours are of both. */
