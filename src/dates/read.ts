@@ -3,7 +3,7 @@
 // Teasers and the site's own wording speak of other stories: their dates are
 // read and never counted from.
 
-import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
+import { foldedPiece, readPieces, releasePieces, type Pieces } from '../text/pieces.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Refused } from '../text/rules.js';
 import type { DateMention, Document, Zone, ZoneKind } from '../types.js';
@@ -71,6 +71,7 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
     out.push({ rule, resolvedBy: resolution.by, mention: { kind: 'date', start, end, confidence, date } });
   }
+  releasePieces(pieces);
   return out;
 }
 

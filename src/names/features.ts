@@ -137,11 +137,11 @@ export class FeatureReader {
   readonly groups = new Uint8Array(MOST_FEATURES);
   private readonly ends = new Uint8Array(SLOTS + 1);
   private count = 0;
-  /** Gazetteer lists whose match begins at, lies around, ends at or is a token. */
-  private begins: Uint32Array = new Uint32Array(0);
-  private insides = new Uint32Array(0);
-  private lasts = new Uint32Array(0);
-  private units = new Uint32Array(0);
+  /** Gazetteer lists whose match begins at, lies around, ends at or is a token; sixteen at most. */
+  private begins: Uint16Array = new Uint16Array(0);
+  private insides = new Uint16Array(0);
+  private lasts = new Uint16Array(0);
+  private units = new Uint16Array(0);
   /** Lists of the phrases of each length from one token on. */
   private readonly masks = new Uint32Array(LONGEST_PHRASE + 1);
   private sentenceOf = new Int32Array(0);
@@ -258,10 +258,10 @@ export class FeatureReader {
   }
 
   private makeArrays(size: number): void {
-    this.begins = new Uint32Array(size);
-    this.insides = new Uint32Array(size);
-    this.lasts = new Uint32Array(size);
-    this.units = new Uint32Array(size);
+    this.begins = new Uint16Array(size);
+    this.insides = new Uint16Array(size);
+    this.lasts = new Uint16Array(size);
+    this.units = new Uint16Array(size);
     this.spelt = new Uint8Array(size);
     this.near = new Uint8Array(size);
     this.heads = new Uint8Array(size);
