@@ -105,38 +105,81 @@ function toRecord(
   // What is written as the name, or as the mention before, shares its string: a long text repeats its names.
   let said = 'name' in entity ? entity.name : '';
   const mentions: RecordMention[] = [];
-  let surest = 0;
-  for (const { start, end, confidence } of entity.mentions) {
+  let confidence = 0;
+  for (const { start, end, confidence: own } of entity.mentions) {
     const text = doc.text.slice(start, end);
     if (text !== said) said = text;
-    mentions.push({ start, end, text: said, confidence });
-    surest = Math.max(surest, confidence);
+    mentions.push({ start, end, text: said, confidence: own });
+    confidence = Math.max(confidence, own);
   }
-  const common = { id, mentions, confidence: surest, zone };
   const idOf = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
   switch (entity.kind) {
-    case 'date':
-      return { kind: entity.kind, ...entity.mentions[0].date, ...common };
-    case 'quantity':
-      return { kind: entity.kind, ...entity.mentions[0].quantity, ...common };
+    // Named field by field: V8 copies an object into another with `...` far more slowly.
+    case 'date': {
+      const { kind } = entity;
+      const { date } = entity.mentions[0];
+      const { type, value, modifier, approximate, conflict, from, to, precision, anchor, edtf, min, max, offset } =
+        date;
+      return {
+        kind,
+        type,
+        value,
+        modifier,
+        approximate,
+        conflict,
+        from,
+        to,
+        precision,
+        anchor,
+        edtf,
+        min,
+        max,
+        offset,
+        id,
+        mentions,
+        confidence,
+        zone,
+      };
+    }
+    case 'quantity': {
+      const { kind } = entity;
+      const { type, value, min, max, magnitude, approximation, unit, currency, of, per } = entity.mentions[0].quantity;
+      return {
+        kind,
+        type,
+        value,
+        min,
+        max,
+        magnitude,
+        approximation,
+        unit,
+        currency,
+        of,
+        per,
+        id,
+        mentions,
+        confidence,
+        zone,
+      };
+    }
     case 'person': {
       const { kind, name, given, family, honorific, gender, aliases } = entity;
       const roles = entity.roles.map(({ title, organisation, place, start, end }): Role => {
         return { title, organisation: idOf(organisation), place: idOf(place), start, end };
       });
-      return { kind, name, given, family, honorific, gender, aliases, roles, ids: {}, ...common };
+      return { kind, name, given, family, honorific, gender, aliases, roles, ids: {}, id, mentions, confidence, zone };
     }
     case 'organisation': {
       const { kind, name, acronym, category } = entity;
-      return { kind, name, acronym, category, ids: {}, ...common };
+      return { kind, name, acronym, category, ids: {}, id, mentions, confidence, zone };
     }
     case 'place': {
       const { kind, name, category, country } = entity;
       const { ids: own, latitude, longitude } = identified;
-      return { kind, name, category, country, ids: own, latitude, longitude, ...common };
+      return { kind, name, category, country, ids: own, latitude, longitude, id, mentions, confidence, zone };
     }
     case 'other':
-      return { kind: entity.kind, name: entity.name, ...common };
+      return { kind: entity.kind, name: entity.name, id, mentions, confidence, zone };
   }
 }
 

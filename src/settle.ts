@@ -16,41 +16,37 @@ import type { Mention, QuantityReading } from './types.js';
 
 /** Turns overlapping mentions into mentions that do not overlap, in text order. */
 export function settle(mentions: readonly Mention[]): Mention[] {
-  const readers = new Map<string, Mention[]>();
+  const names: Mention[] = [];
+  const dates: Mention[] = [];
+  const quantities: Mention[] = [];
   for (const mention of mentions) {
-    const reader = mention.kind === 'date' || mention.kind === 'quantity' ? mention.kind : 'name';
-    const own = readers.get(reader);
-    if (own) own.push(mention);
-    else readers.set(reader, [mention]);
+    const { kind } = mention;
+    (kind === 'date' ? dates : kind === 'quantity' ? quantities : names).push(mention);
   }
-  return keepBest(
-    [...readers.values()].flatMap((own) => keepBest(own, bySurety)),
-    byLength,
-  );
+  const sure = [names, dates, quantities].map((own) => keepBest(own, bySurety));
+  return keepBest(sure.flat(), byLength);
 }
 
 /** In each group of overlapping mentions, takes them in the given order and keeps those whose span is still free. */
 function keepBest(mentions: readonly Mention[], inOrder: (a: Mention, b: Mention) => number): Mention[] {
-  const ordered = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = isInOrder(mentions) ? mentions : [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Mention[] = [];
-  let group: Mention[] = [];
-  let reach = -1;
-  for (const mention of ordered) {
-    countWork('settle');
-    if (mention.start >= reach) {
-      addBest(kept, group, inOrder);
-      group = [];
-    }
-    group.push(mention);
-    reach = Math.max(reach, mention.end);
+  for (let first = 0, after = 0; first < ordered.length; first = after) {
+    // The group of mentions from `first` on that overlap.
+    let reach = ordered[first]!.end;
+    for (after = first + 1; after < ordered.length && ordered[after]!.start < reach; after++)
+      reach = Math.max(reach, ordered[after]!.end);
+    countWork('settle', after - first);
+    if (after === first + 1) kept.push(ordered[first]!);
+    else kept.push(...keepFree(ordered.slice(first, after).sort(inOrder)));
   }
-  addBest(kept, group, inOrder);
   return kept;
 }
 
-function addBest(kept: Mention[], group: Mention[], inOrder: (a: Mention, b: Mention) => number): void {
-  if (group.length < 2) kept.push(...group);
-  else kept.push(...keepFree(group.sort(inOrder)));
+/** Most readers give their mentions in the order of the text. */
+function isInOrder(mentions: readonly Mention[]): boolean {
+  for (let at = 1; at < mentions.length; at++) if (mentions[at]!.start <= mentions[at - 1]!.start) return false;
+  return true;
 }
 
 function keepFree(group: readonly Mention[]): Mention[] {

@@ -2,7 +2,7 @@
 // of the text, then takes what it lacks from the document (the year). Teasers, credits and the site's own wording are
 // about other stories: their dates are read, and no other date is counted from them.
 
-import { foldedPiece, readPieces, type Pieces } from '../text/pieces.js';
+import { foldedPiece, readPieces, releasePieces, type Pieces } from '../text/pieces.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
 import type { Refused } from '../text/rules.js';
 import type { DateMention, Document, Zone, ZoneKind } from '../types.js';
@@ -73,6 +73,7 @@ export function readDatesByRule(doc: Document, refused?: Refused[], partsOf: Par
     const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
     out.push({ rule, resolvedBy: resolution.by, mention: { kind: 'date', start, end, confidence, date } });
   }
+  releasePieces(pieces);
   return out;
 }
 

@@ -83,7 +83,7 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
   const masculine = new Set(found.flatMap(({ seen, title }) => (isMasculine(view, title) ? [seen] : [])));
   const people = joinPeople(
     of.person.map((seen): PersonMention => {
-      const before = readBefore(view, seen);
+      const { honorific, gender, isFamily } = readBefore(view, seen);
       const bearer = aliases.get(bareAlias(seen.key))?.seen ?? null;
       const familyFirst = startsWithFamily(knowledge, seen.name);
       const parts = seen.name.split(' ');
@@ -92,7 +92,7 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
       return {
         seen,
         words: family === 0 ? seen.words : [...seen.words.slice(family), ...seen.words.slice(0, family)],
-        before: { ...before, gender: before.gender ?? titled.get(seen) ?? genderOfRelative(view, seen) },
+        before: { honorific, gender: gender ?? titled.get(seen) ?? genderOfRelative(view, seen), isFamily },
         givenGender: parts.length > 1 ? givenGender(knowledge, first) : null,
         hasGiven: isGiven(knowledge, first),
         hasMasculineTitle: masculine.has(seen),
@@ -101,35 +101,39 @@ function linkStory(view: View, all: readonly Seen[], found: readonly FoundRole[]
     }),
   ).map((person) => {
     const seen = person.mentions.map((mention) => mention.seen);
-    const own = new Set(seen);
     const name = fullestName(person);
-    const parts = splitName(knowledge, name, person);
+    const { given, family } = splitName(knowledge, name, person);
     const honorific = person.mentions.find(({ before }) => before.honorific !== null)?.before.honorific ?? null;
     const gender = person.isFamily
       ? null
       : genderOfPerson(
           knowledge,
           person,
-          parts.given,
+          given,
           seen.some((one) => masculine.has(one)),
         );
-    const facts = { name, ...parts, honorific, gender, aliases: aliasesOf(view, own, aliases), roles: [] };
-    return { seen, entity: { kind: 'person' as const, ...facts, ...common(seen) } };
+    const own = aliasesOf(view, seen, aliases);
+    const { mentions, zone } = common(seen);
+    const kind = 'person' as const;
+    return { seen, entity: { kind, name, given, family, honorific, gender, aliases: own, roles: [], mentions, zone } };
   });
   const joined = joinOrganisations(view, of.organisation);
   const categories = categoriesOf(view, joined);
   const organisations = joined.map((organisation, index) => {
-    const facts = { ...nameOrganisation(organisation), category: categories[index] ?? null };
+    const { name, acronym } = nameOrganisation(organisation);
+    const category = categories[index] ?? null;
+    const { mentions, zone } = common(organisation.mentions);
     return {
       seen: organisation.mentions,
-      entity: { kind: 'organisation' as const, ...facts, ...common(organisation.mentions) },
+      entity: { kind: 'organisation' as const, name, acronym, category, mentions, zone },
     };
   });
   const places = joinPlaces(view, of.place).map((place) => {
-    const { category, country, mentions } = place;
+    const { category, country } = place;
+    const { mentions, zone } = common(place.mentions);
     return {
-      seen: mentions,
-      entity: { kind: 'place' as const, name: namePlace(place), category, country, ...common(mentions) },
+      seen: place.mentions,
+      entity: { kind: 'place' as const, name: namePlace(place), category, country, mentions, zone },
     };
   });
   const others = new Map<string, Seen[]>();
@@ -178,7 +182,9 @@ function surfaceOf(view: View, { first, after }: FoundAlias): string {
 }
 
 /** The aliases, as written, that the article gives beside mentions of one person. */
-function aliasesOf(view: View, own: ReadonlySet<Seen>, aliases: ReadonlyMap<string, FoundAlias>): string[] {
+function aliasesOf(view: View, mentions: readonly Seen[], aliases: ReadonlyMap<string, FoundAlias>): string[] {
+  if (aliases.size === 0) return [];
+  const own = new Set(mentions);
   return [...aliases.values()].filter(({ seen }) => own.has(seen)).map((alias) => surfaceOf(view, alias));
 }
 

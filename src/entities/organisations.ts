@@ -276,8 +276,9 @@ export function nameOrganisation({ mentions, short }: Organisation): {
   let most = -1;
   let acronym = short;
   for (const { name } of mentions) {
-    if (isAcronym(name) && !name.includes(' ')) acronym ??= name;
-    const weight = (isAcronym(name) ? 0 : 100) + wordsOf(name).length * 10 + (name === name.toUpperCase() ? 0 : 5);
+    const isShort = isAcronym(name);
+    if (isShort && !name.includes(' ')) acronym ??= name;
+    const weight = (isShort ? 0 : 100) + wordsOf(name).length * 10 + (name === name.toUpperCase() ? 0 : 5);
     if (weight > most) {
       best = name;
       most = weight;

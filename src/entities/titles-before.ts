@@ -1,6 +1,7 @@
 // Finds titles before a name: "le préfet de Corse Claude Érignac", "le PDG de Flydubai,
 // Ghaith al Ghaith", "un porte-parole des pompiers, le capitaine Florian Lointier".
 
+import { oneOf } from '../french/one-of.js';
 import { CONTRACTED, OF, RELATIVES } from '../french/small-words.js';
 import { isCivility } from '../knowledge/civilities.js';
 import { Word } from '../knowledge/tables.js';
@@ -96,16 +97,10 @@ function titleEndingAt(
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     if (isPerson(at) && !hasComma && !OF.has(view.lower(at - 1))) break;
     const word = view.lower(at);
-    if (/^[.;:!?«»"“”()]$/.test(word) && at < end - 1) break;
+    if (CLOSING_MARKS.has(word) && at < end - 1) break;
     const bits = view.bits(at);
-    // In "secrétaire général", the noun before is the head.
-    const isModifier =
-      (view.bits(at - 1) & Word.role) !== 0 &&
-      !view.isCapital(at) &&
-      view.isWord(at - 1) &&
-      !isAppointing(view, at - 1);
     // In "Bruno Le Maire, Jean Roy", the word is part of a name.
-    if (bits & Word.role && !isModifier && !isNamed(at) && !isAppointing(view, at)) {
+    if (bits & Word.role && !isModifier(view, at) && !isNamed(at) && !isAppointing(view, at)) {
       const first = beforeHead(view, at);
       const title = readTitle(view, first, end, isPerson);
       const isRole = title !== null && title.head === at && title.after >= end;
@@ -128,6 +123,14 @@ function titleEndingAt(
     if (view.breaksBefore(at)) break;
   }
   return best;
+}
+
+const CLOSING_MARKS = oneOf('. ; : ! ? « » " “ ” ( )');
+
+/** In "secrétaire général", the noun before is the head. */
+function isModifier(view: View, at: number): boolean {
+  const isBehindRole = (view.bits(at - 1) & Word.role) !== 0 && view.isWord(at - 1);
+  return isBehindRole && !view.isCapital(at) && !isAppointing(view, at - 1);
 }
 
 /**

@@ -13,8 +13,12 @@ export function isParticle(word: string): boolean {
 
 /** Splits a folded name into words: "le gall, lucie" into "le", "gall", "lucie"; "d'ornano" into "d", "ornano". */
 export function wordsOf(key: string): string[] {
+  if (!PARTED.test(key)) return key === '' ? [] : [key];
   return key.split(/[\s',]+/).filter((word) => word !== '');
 }
+
+/** Most names have one word. */
+const PARTED = /[\s',]/;
 
 /** The words that tell people apart: particles at the beginning left out, "al-Charaa" as "charaa". */
 export function withoutParticles(words: readonly string[]): readonly string[] {

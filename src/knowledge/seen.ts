@@ -114,8 +114,9 @@ export class View {
   }
 
   surface(token: number): string {
-    const { starts, ends, length } = this.doc.tokens;
-    return token < 0 || token >= length ? '' : this.doc.text.slice(starts[token], ends[token]);
+    const { lexemes, words } = this.doc;
+    const lexeme = lexemes[token];
+    return lexeme === undefined ? '' : words.surfaceOf(lexeme);
   }
 
   isWord(token: number): boolean {

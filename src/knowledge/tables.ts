@@ -122,8 +122,12 @@ export function hashKey(key: string): number {
 /** Returns the first row of a key, or -1. */
 export function findRow({ hashes }: KnowledgeTable, key: string): number {
   const hash = hashKey(key);
-  let low = 0;
-  let high = hashes.length;
+  // Hashes are spread evenly, so the row lies near the place that the hash has among all numbers: the search begins there.
+  const { length } = hashes;
+  let low = Math.floor((hash / 2 ** 32) * length);
+  let high = low;
+  for (let step = 16; low > 0 && hashes[low - 1]! >= hash; step *= 4) low = Math.max(0, low - step);
+  for (let step = 16; high < length && hashes[high]! < hash; step *= 4) high = Math.min(length, high + step);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (hashes[middle]! < hash) low = middle + 1;

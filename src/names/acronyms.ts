@@ -7,6 +7,7 @@ import { OF_AND_THE } from '../french/small-words.js';
 import { THINGS_SPELT_OUT } from '../french/things.js';
 import type { Seen, View } from '../knowledge/seen.js';
 import { keyOf, lookUp } from '../knowledge/tables.js';
+import type { Document } from '../types.js';
 
 /** Small words whose letter an acronym may leave out, beside "de" and the articles: "contrat à durée indéterminée". */
 const SILENT = oneOf('a au aux en et pour par sur dans');
@@ -28,14 +29,22 @@ export function withoutAcronymsOfThings(view: View, mentions: readonly Seen[]): 
   const things: LongForm[] = [];
   const { length } = view.doc.tokens;
   for (let at = 1; at < length - 1; at++)
-    if (acronyms.has(view.key(at)) && view.surface(at - 1) === '(' && view.surface(at + 1) === ')')
-      things.push(...thingsOf(view, at));
+    if (isBracketed(view.doc, at) && acronyms.has(view.key(at))) things.push(...thingsOf(view, at));
   if (things.length === 0) return mentions;
   const keys = new Set(things.map(({ key }) => key));
   const beginnings = new Map(things.map(({ first, after }) => [first, after]));
   const isThing = ({ kind, key, first, after }: Seen): boolean =>
     kind !== 'person' && (keys.has(key) || after <= (beginnings.get(first) ?? -1));
   return mentions.filter((seen) => !isThing(seen));
+}
+
+/** Whether a token stands alone in parentheses. */
+function isBracketed(doc: Document, at: number): boolean {
+  return isSign(doc, at - 1, '(') && isSign(doc, at + 1, ')');
+}
+
+function isSign({ text, tokens: { starts, ends } }: Document, at: number, sign: string): boolean {
+  return ends[at]! - starts[at]! === 1 && text[starts[at]!] === sign;
 }
 
 /** "CDI", "SCoT", "Eps", read as anything but a person. */

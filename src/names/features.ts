@@ -137,11 +137,11 @@ export class FeatureReader {
   readonly groups = new Uint8Array(MOST_FEATURES);
   private readonly ends = new Uint8Array(SLOTS + 1);
   private count = 0;
-  /** Gazetteer lists whose match begins at, lies around, ends at or is a token. */
-  private begins: Uint32Array = new Uint32Array(0);
-  private insides = new Uint32Array(0);
-  private lasts = new Uint32Array(0);
-  private units = new Uint32Array(0);
+  /** Gazetteer lists whose match begins at, lies around, ends at or is a token; sixteen at most. */
+  private begins: Uint16Array = new Uint16Array(0);
+  private insides = new Uint16Array(0);
+  private lasts = new Uint16Array(0);
+  private units = new Uint16Array(0);
   /** Lists of the phrases of each length from one token on. */
   private readonly masks = new Uint32Array(LONGEST_PHRASE + 1);
   private sentenceOf = new Int32Array(0);
@@ -258,10 +258,10 @@ export class FeatureReader {
   }
 
   private makeArrays(size: number): void {
-    this.begins = new Uint32Array(size);
-    this.insides = new Uint32Array(size);
-    this.lasts = new Uint32Array(size);
-    this.units = new Uint32Array(size);
+    this.begins = new Uint16Array(size);
+    this.insides = new Uint16Array(size);
+    this.lasts = new Uint16Array(size);
+    this.units = new Uint16Array(size);
     this.spelt = new Uint8Array(size);
     this.near = new Uint8Array(size);
     this.heads = new Uint8Array(size);
@@ -354,31 +354,32 @@ export class FeatureReader {
     const common = lookUp(lexicon.common, lower);
     const shape = isPlain ? PLAIN_SHAPES[mode] : hashWord(shapeOf(word, mode));
     const names = lookUp(lexicon.names, folded);
+    // What is asked of every token of a text comes first, so that it lies side by side in memory.
     const type: { -readonly [K in keyof WordType]: WordType[K] } = {
-      exact: hashWord(figuresFolded),
-      lower,
-      folded,
-      shape,
-      capitalised,
+      seen: 0,
       isWord: isPlain || isLatinCapital(word) || /[\p{L}\p{N}]/u.test(word),
-      isFunction: (common & PART_OF_SPEECH.function) !== 0,
+      capitalised,
+      lower,
+      row: this.freeRows.pop() ?? this.nextRow++,
+      phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
       head: headOf(lowered, common),
+      isFunction: (common & PART_OF_SPEECH.function) !== 0,
+      common,
       isSport: SPORT.has(lowered),
       isInitial: !isPlain && word.endsWith('.') && INITIALS.test(word),
+      folded,
+      exact: hashWord(figuresFolded),
+      shape,
       coarse: clusters & 0xff,
       middle: (clusters >>> 8) & 0x7ff,
       fine: clusters >>> 19,
       webCoarse: web & 0x3f,
       webMiddle: (web >>> 6) & 0x1ff,
       webFine: web >>> 15,
-      common,
       names,
-      phrase: lookUp(lexicon.phrases, extendPhrase(0, folded)),
       features: NO_FEATURES,
       slotEnds: NO_ENDS,
       groups: NO_ENDS,
-      row: this.freeRows.pop() ?? this.nextRow++,
-      seen: 0,
     };
     const { ends } = this;
     this.count = 0;

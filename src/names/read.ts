@@ -206,10 +206,8 @@ function scoreToken(model: NamesModel, desk: Desk, i: number, first: number, las
 
 /** Sums the weights of a word's features, when the word is met for the first time. */
 function scoreWord(sums: Sums, words: WordScores, row: number, features: Int32Array, slotEnds: Uint8Array): void {
-  if ((row + 1) * ROW > words.scores.length)
-    words.scores = enlarge(words.scores, new Int16Array(words.scores.length + 4096 * ROW));
-  if ((row + 1) * GATES > words.gates.length)
-    words.gates = enlarge(words.gates, new Int32Array(words.gates.length + 4096 * GATES));
+  if ((row + 1) * ROW > words.scores.length) words.scores = enlarge(words.scores, new Int16Array(larger(row) * ROW));
+  if ((row + 1) * GATES > words.gates.length) words.gates = enlarge(words.gates, new Int32Array(larger(row) * GATES));
   const { scores, gates } = words;
   const { sheet } = sums;
   for (let slot = 0; slot < SLOTS; slot++) {
@@ -219,6 +217,11 @@ function scoreWord(sums: Sums, words: WordScores, row: number, features: Int32Ar
       scores[to] = clamp((sheet[tag]! + 2) >> COARSE);
     gates[row * GATES + slot] = sheet[GATE]!;
   }
+}
+
+/** How many words the tables are to have room for when they are full: half as many again. */
+function larger(words: number): number {
+  return words + (words >> 1);
 }
 
 function enlarge<T extends Int16Array | Int32Array>(old: T, larger: T): T {

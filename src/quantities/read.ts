@@ -2,7 +2,7 @@
 // they leave open, such as which currency "livres" means.
 
 import type { PartsOf } from '../text/parts-of-speech.js';
-import { readPieces } from '../text/pieces.js';
+import { readPieces, releasePieces } from '../text/pieces.js';
 import type { Refused } from '../text/rules.js';
 import type { Document, ExtractOptions, QuantityMention } from '../types.js';
 import { CONFIDENCES } from './confidences.js';
@@ -38,7 +38,7 @@ export function readQuantitiesByRule(
   const found = grammar.find(pieces, refused);
   let said: Moneys | null = null;
   const moneys = (): Moneys => (said ??= findMoneys(doc, pieces, grammar.table, found));
-  return found.map(({ rule, first, last, reading }) => {
+  const mentions = found.map(({ rule, first, last, reading }) => {
     const { reading: quantity, sure } = resolveQuantity(reading, first, moneys);
     const confidence = (CONFIDENCES[rule] ?? CONFIDENCES['']!) * (sure ? 1 : UNDECIDED);
     const mention = {
@@ -50,4 +50,6 @@ export function readQuantitiesByRule(
     } as const;
     return { rule, mention };
   });
+  releasePieces(pieces);
+  return mentions;
 }

@@ -73,8 +73,8 @@ export class Automaton {
   private readonly plain: number;
   /** The first state of the rules of each slot that reads by rules. */
   private readonly innerStates: State[] = [];
-  /** The answers of `mayAsk`. */
-  private readonly asked = new Map<string, boolean>();
+  /** The answers of `mayAsk`, by the number that `questionOf` gives. */
+  private readonly asked = new Map<number, boolean>();
 
   constructor(
     private readonly words: number,
@@ -278,7 +278,7 @@ export class Automaton {
 
   /** Same for a slot that reads by rules. A slot that starts with itself reads nothing, as in `Walk.read`. */
   private mayAsk(slot: number, ids: readonly number[], asking: Set<string>): boolean {
-    const key = `${slot} ${ids.join(' ')}`;
+    const key = this.questionOf(slot, ids);
     const known = this.asked.get(key);
     if (known !== undefined) return known;
     const isFirst = asking.size === 0;
@@ -290,6 +290,14 @@ export class Automaton {
     // A "no" found while another question is pending may be due only to that question, so it is not stored.
     if (may || isFirst) this.asked.set(key, may);
     return may;
+  }
+
+  /** One number for a slot and up to three pieces. */
+  private questionOf(slot: number, ids: readonly number[]): number {
+    let question = slot;
+    // A missing piece counts as one after the last word.
+    for (let at = 0; at < 3; at++) question = question * (this.words + 1) + (ids[at] ?? this.words);
+    return question;
   }
 }
 

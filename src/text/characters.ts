@@ -94,49 +94,32 @@ export function normalise(surface: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
-/** The size of the buffer in which a word is folded. A word, or the beginning of a line, fits. */
-// Stryker disable next-line NumericLiteral: a size of memory: speed hangs on it, no reading does
-const FOLD_ROOM = 512;
-const folded = new Uint16Array(2 * FOLD_ROOM);
-
 /** Case and accents folded: "Élysée" → "elysee", "Œuvre" → "oeuvre". */
 export function fold(word: string): string {
-  if (word.length > FOLD_ROOM) return foldSlowly(word);
-  let length = 0;
-  let same = true;
+  let out = '';
+  let from = 0;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code >= FOLD_SIZE) {
       // Quotes, dashes, the ellipsis and the euro sign have neither case nor accents.
-      if (code < 0x2010 || code > 0x20cf) return foldSlowly(word);
-      folded[length++] = code;
-    } else if (code === 0x152 || code === 0x153) {
-      folded[length++] = 0x6f;
-      folded[length++] = 0x65;
-    } else if (code === 0xc6 || code === 0xe6) {
-      folded[length++] = 0x61;
-      folded[length++] = 0x65;
-    } else if (code === 0xdf) {
-      folded[length++] = 0x73;
-      folded[length++] = 0x73;
-    } else folded[length++] = foldLatin(code);
-    same &&= folded[length - 1] === code;
+      if (code < 0x2010 || code > 0x20cf) return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      continue;
+    }
+    const letters = ligature(code);
+    const folded = foldLatin(code);
+    if (letters === null && folded === code) continue;
+    // Most letters stay as they are: those between two that change are taken over together.
+    out += word.slice(from, i) + (letters ?? String.fromCharCode(folded));
+    from = i + 1;
   }
-  return same ? word : String.fromCharCode.apply(null, folded.subarray(0, length) as unknown as number[]);
+  return from === 0 ? word : out + word.slice(from);
 }
 
-/** The same for long words and for letters that are not Latin. */
-function foldSlowly(word: string): string {
-  let out = '';
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code === 0x152 || code === 0x153) out += 'oe';
-    else if (code === 0xc6 || code === 0xe6) out += 'ae';
-    else if (code === 0xdf) out += 'ss';
-    else if (code < FOLD_SIZE) out += String.fromCharCode(foldLatin(code));
-    else return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  }
-  return out;
+/** The two letters of "œ", "æ" and "ß"; `null` for any other unit. */
+function ligature(code: number): string | null {
+  if (code === 0x152 || code === 0x153) return 'oe';
+  if (code === 0xc6 || code === 0xe6) return 'ae';
+  return code === 0xdf ? 'ss' : null;
 }
 
 /**

@@ -3,7 +3,7 @@
 // the start and the end of a line are examined, so that long lines cost no more.
 
 import type { Span, ZoneKind } from '../types.js';
-import { fold, normalise } from './characters.js';
+import { fold, isUpper, normalise } from './characters.js';
 
 /** A line without the white space around it. */
 export interface Line extends Span {
@@ -57,10 +57,7 @@ export function surfaceOf(text: string, line: Line): string {
 
 /** Folds a line: without case, accents and soft hyphens, with straight apostrophes and single plain spaces. */
 export function foldLine(surface: string): string {
-  const folded = UNUSUAL.test(surface)
-    ? fold(normalise(surface))
-    : surface.toLowerCase().replace(/[^\0-\x7f]/g, foldSign);
-  return withSingleSpaces(folded);
+  return withSingleSpaces(UNUSUAL.test(surface) ? fold(normalise(surface)) : foldSigns(surface));
 }
 
 /** Replaces each run of white space by one space. Few lines have any. */
@@ -75,12 +72,26 @@ export function isPlainLetter(code: number): boolean {
 
 /** Invisible marks, combining marks, accents typed as apostrophes, and letters of other scripts. */
 const UNUSUAL = /[`\xad\xb4\u0180-\u200f\u201b\u2028-\u206f\u20d0-\uffff]/;
-const foldedSigns = new Map<string, string>();
+const foldedSigns = new Map<number, string>();
 
-/** The folded form of one letter with an accent, ligature or sign of typography. */
-function foldSign(sign: string): string {
-  let folded = foldedSigns.get(sign);
-  if (folded === undefined) foldedSigns.set(sign, (folded = fold(normalise(sign))));
+/** Folds a line without such marks, letter by letter. Those between two that change are taken over together. */
+function foldSigns(surface: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < surface.length; i++) {
+    const code = surface.charCodeAt(i);
+    if (code < 0x80 && !isUpper(code)) continue;
+    const folded = foldedSigns.get(code) ?? foldSign(code);
+    out += surface.slice(from, i) + folded;
+    from = i + 1;
+  }
+  return from === 0 ? surface : out + surface.slice(from);
+}
+
+/** The folded form of one capital, letter with an accent, ligature or sign of typography. */
+function foldSign(code: number): string {
+  const folded = fold(normalise(String.fromCharCode(code)));
+  foldedSigns.set(code, folded);
   return folded;
 }
 

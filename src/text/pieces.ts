@@ -17,13 +17,10 @@ export class WordTable {
   /** The piece of each lexeme, or `SEVERAL` when it has more than one. */
   readonly single = new NumberColumn(
     (size) => new Uint16Array(size),
-    (surface) => {
-      const { length, ids } = piecesOf(surface, this);
-      return length === 1 ? ids[0]! : SEVERAL;
-    },
+    (surface) => wholePiece(surface, this) ?? (splitWord(surface, this) === null ? Piece.unknown : SEVERAL),
   );
   /** The pieces of each lexeme that has more than one. */
-  readonly several = new Column((surface) => piecesOf(surface, this));
+  readonly several = new Column((surface) => splitWord(surface, this)!);
   private readonly slots: Int32Array;
   private readonly mask: number;
   private readonly ids = new Map<string, number>();
@@ -87,7 +84,7 @@ export function readPieces(
 ): Pieces {
   const { text, tokens, sentences } = doc;
   const { length, starts, ends, classes } = tokens;
-  const out = new PieceSink(length + 16);
+  const out = new PieceSink(takeArrays(length + SLACK));
   const { lexemes, words } = doc;
   const single = table.single.of(words);
   const several = table.several.of(words);
@@ -106,6 +103,7 @@ export function readPieces(
     }
     if (opens) out.opens[from] = 1;
   }
+  out.clearSlack();
   const { starts: from, ends: to, ids, opens } = out;
   return {
     text,
@@ -118,6 +116,35 @@ export function readPieces(
     folds: noFolds(),
     partsOf,
   };
+}
+
+/** The arrays of pieces that nobody reads any more, for the next document; `null` while they are read. */
+let spare: Arrays | null = null;
+/** Room behind the last piece, where rules that look ahead find nothing. */
+const SLACK = 16;
+/** The arrays of a text with more pieces than this (a megabyte or so) are given up. */
+const LONG_TEXT = 1 << 18;
+
+type Arrays = Pick<Pieces, 'starts' | 'ends' | 'ids' | 'opens'>;
+
+function takeArrays(size: number): Arrays {
+  const given = spare;
+  spare = null;
+  return given !== null && given.starts.length >= size ? given : newArrays(size);
+}
+
+function newArrays(size: number): Arrays {
+  return {
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    ids: new Int32Array(size),
+    opens: new Uint8Array(size),
+  };
+}
+
+/** Gives the arrays of pieces back. Nothing may be read from these pieces afterwards. */
+export function releasePieces({ starts, ends, ids, opens }: Pieces): void {
+  spare = starts.length > LONG_TEXT ? null : { starts, ends, ids, opens };
 }
 
 /** Folded words of pieces that are in no table, each in the place that the last bits of its piece's number give it. */
@@ -151,26 +178,24 @@ const LONGEST = 80;
 /** Marks a lexeme with several pieces. Larger than the number of any word. */
 const SEVERAL = 0xfffe;
 
-/** The pieces of one token that is not a number. */
-function piecesOf(surface: string, table: WordTable): PieceSink {
+/** The piece that a token, which is no number, is as a whole; `null` when it may be several pieces. */
+function wholePiece(surface: string, table: WordTable): number | null {
   const end = surface.length;
-  const out = new PieceSink(1);
-  const whole = end > LONGEST ? Piece.unknown : table.find(surface, 0, end);
-  if (whole !== Piece.unknown || end > LONGEST) {
-    out.push(0, end, whole);
-    return out;
-  }
-  if (isRoman(surface, 0, end)) {
-    out.push(0, end, Piece.roman);
-    return out;
-  }
-  const glued = charClass(surface.charCodeAt(0)) === Char.digit;
-  if (glued || hasHyphen(surface, 0, end)) {
-    if (split(surface, 0, end, glued, table, out)) return out;
-    out.length = 0;
-  }
-  out.push(0, end, Piece.unknown);
-  return out;
+  if (end > LONGEST) return Piece.unknown;
+  const whole = table.find(surface, 0, end);
+  if (whole !== Piece.unknown) return whole;
+  if (isRoman(surface, 0, end)) return Piece.roman;
+  return startsWithFigure(surface) || hasHyphen(surface, 0, end) ? null : Piece.unknown;
+}
+
+/** The pieces of such a token; `null` when one of them is unknown. */
+function splitWord(surface: string, table: WordTable): PieceSink | null {
+  const out = new PieceSink(newArrays(4));
+  return split(surface, 0, surface.length, startsWithFigure(surface), table, out) ? out : null;
+}
+
+function startsWithFigure(surface: string): boolean {
+  return charClass(surface.charCodeAt(0)) === Char.digit;
 }
 
 /** Splits at hyphens and between figures and letters. False when one of the pieces is unknown. */
@@ -241,11 +266,16 @@ class PieceSink {
   opens: Uint8Array;
   length = 0;
 
-  constructor(size: number) {
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.ids = new Int32Array(size);
-    this.opens = new Uint8Array(size);
+  constructor({ starts, ends, ids, opens }: Arrays) {
+    this.starts = starts;
+    this.ends = ends;
+    this.ids = ids;
+    this.opens = opens;
+  }
+
+  /** Empties the room behind the last piece. */
+  clearSlack(): void {
+    for (const array of [this.starts, this.ends, this.ids, this.opens]) array.fill(0, this.length, this.length + SLACK);
   }
 
   /** Adds the pieces of a token that starts at `at`. */

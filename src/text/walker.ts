@@ -33,6 +33,8 @@ export interface Memory {
   /** The place that each entry is for; -1 if empty. */
   readonly places: Int32Array;
   readonly readings: (SlotReading | null)[];
+  /** The numbers of the entries that hold a reading; when it is as long as `readings`, any entry may hold one. */
+  readonly filled: number[];
 }
 
 interface Best<Reading> extends Found<Reading> {
@@ -60,18 +62,23 @@ export function walk<Reading, Gives extends string>(
   const found = new Walk(program, pieces, memory, refused).find();
   memory.places.fill(-1);
   // A reading may hold a part of its text, and with it the whole text.
-  memory.readings.fill(null);
+  const { readings, filled } = memory;
+  if (filled.length === readings.length) readings.fill(null);
+  else for (const entry of filled) readings[entry] = null;
+  filled.length = 0;
   program.memory = memory;
   return found;
 }
 
 function newMemory(size: number): Memory {
-  return { places: new Int32Array(size).fill(-1), readings: new Array<SlotReading | null>(size).fill(null) };
+  const readings = new Array<SlotReading | null>(size).fill(null);
+  return { places: new Int32Array(size).fill(-1), readings, filled: [] };
 }
 
 class Walk<Reading, Gives extends string> {
   private readonly memoPlaces: Int32Array;
   private readonly memo: (SlotReading | null)[];
+  private readonly filled: number[];
   /** One path per level of nested slots; each is reused for the whole text. */
   private readonly paths: Path<Reading>[] = [];
   private depth = 0;
@@ -79,11 +86,12 @@ class Walk<Reading, Gives extends string> {
   constructor(
     private readonly program: Program<Reading, Gives>,
     private readonly pieces: Pieces,
-    { places, readings }: Memory,
+    { places, readings, filled }: Memory,
     private readonly refused: Refused[] | undefined,
   ) {
     this.memoPlaces = places;
     this.memo = readings;
+    this.filled = filled;
   }
 
   find(): Found<Reading>[] {
@@ -186,6 +194,7 @@ class Walk<Reading, Gives extends string> {
     const reading = this.readAnew(slot, at);
     this.memoPlaces[key] = at;
     this.memo[key] = reading;
+    if (reading !== null && this.filled.length < this.memo.length) this.filled.push(key);
     return reading;
   }
 

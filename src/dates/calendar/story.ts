@@ -53,12 +53,11 @@ export function tellDate(
   weekday: { readonly number: number; readonly day: Day } | null,
 ): Story {
   const isPoint = cell.precision !== 'century' && cell.precision !== 'decade';
-  return {
-    ...story,
-    named: isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named,
-    namedAt: isPoint ? at : story.namedAt,
-    weekdays: weekday ? withDay(story.weekdays, weekday) : story.weekdays,
-  };
+  const { today, anchor, now } = story;
+  const named = isPoint ? [cell, ...story.named.slice(0, KEPT - 1)] : story.named;
+  const namedAt = isPoint ? at : story.namedAt;
+  const weekdays = weekday ? withDay(story.weekdays, weekday) : story.weekdays;
+  return { today, anchor, now, named, namedAt, weekdays };
 }
 
 /** The story after an interval of days. Unless it is longer than a week, a later "samedi" is the Saturday in it. */

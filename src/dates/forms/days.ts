@@ -225,7 +225,7 @@ function writtenDay(
   rest: Omit<PartialDate, 'form' | 'day' | 'month'>,
 ): PartialDate | Guard {
   if (!isDayOf(month, day)) return GUARDS.calendar;
-  return isStreet(place) ? GUARDS.street : date({ ...rest, day, month });
+  return isStreet(place) ? GUARDS.street : { form: 'date', ...rest, day, month };
 }
 
 /**

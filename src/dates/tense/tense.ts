@@ -59,7 +59,7 @@ export function readTense(doc: Document, forms: VerbForms, first: number, last: 
     countWork('verb');
     if (isStop(text, tokens.ends[i]!)) break;
     const isWord = tokens.classes[i] === TokenClass.word;
-    if (isBreak(clause.word(i))) far += clause.word(i) === ';' ? 4 : 2;
+    if (clause.breaks(i)) far += clause.word(i) === ';' ? 4 : 2;
     if (!isWord) continue;
     const saying = sayVerb(clause, i);
     if (saying !== 'moved' || k <= MOVED_BESIDE) weigh(saying, k + far, k + far <= SAID_BESIDE, i);
@@ -72,7 +72,7 @@ export function readTense(doc: Document, forms: VerbForms, first: number, last: 
     countWork('verb');
     if (isStop(text, tokens.ends[i - 1]!)) break;
     if (tokens.classes[i] === TokenClass.word) weigh(behind(sayVerb(clause, i)), k + far, fronted, i);
-    if (isBreak(clause.word(i))) far += CLOSERS.has(clause.word(i)) ? 4 : 2;
+    if (clause.breaks(i)) far += CLOSERS.has(clause.word(i)) ? 4 : 2;
     else if (VERB_JOINERS.has(clause.word(i))) far += SUBJECTS.has(clause.word(i + 1)) ? 8 : 2;
   }
   if (!dated || bestAt < 0) return best;
@@ -113,14 +113,14 @@ function isGoverned(clause: Clause, verb: number, first: number): boolean {
   // Goes past small words and the other days of a list: "les 9 et 10 mars".
   while (i > verb && (BETWEEN.has(clause.word(i).toLowerCase()) || isListed(clause, i))) i--;
   if (i - verb > OBJECT) return false;
-  for (; i > verb; i--) if (BINDERS.has(clause.word(i).toLowerCase()) || isBreak(clause.word(i))) return false;
+  for (; i > verb; i--) if (BINDERS.has(clause.word(i).toLowerCase()) || clause.breaks(i)) return false;
   return true;
 }
 
 /** What the next verb of the same clause says: "l'homme interpellé jeudi a été relâché". */
 function sayBehind({ text, tokens }: Document, clause: Clause, last: number): Saying {
   for (let i = last; i < tokens.length && i < last + REACH; i++) {
-    if (isStop(text, tokens.ends[i - 1]!) || isBreak(clause.word(i))) return null;
+    if (isStop(text, tokens.ends[i - 1]!) || clause.breaks(i)) return null;
     const saying = tokens.classes[i] === TokenClass.word ? sayVerb(clause, i) : null;
     if (saying !== null) return saying;
   }
@@ -182,11 +182,6 @@ function isStop(text: string, end: number): boolean {
   return ((char === '.' || char === '!' || char === '?') && /\s/.test(text.charAt(end))) || text.charAt(end) === '\n';
 }
 
-function isBreak(surface: string): boolean {
-  return BREAKS.has(surface.toLowerCase());
-}
-
-const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où mais');
 /** Words and marks after the expression that open a clause of their own. */
 const CLOSERS: ReadonlySet<string> = new Set(['que', "qu'", 'qui', 'dont', ';']);
 /** Words that join another verb of the same subject: "a été signé vendredi et sera ratifié". */

@@ -23,6 +23,7 @@ import {
 } from '../../french/verbs.js';
 import { fold, isUpper, normalise } from '../../text/characters.js';
 import type { Document } from '../../types.js';
+import { NumberColumn } from '../../text/words.js';
 import { Form, type VerbForms } from './verb-forms.js';
 
 /**
@@ -34,15 +35,25 @@ import { Form, type VerbForms } from './verb-forms.js';
  */
 export type Saying = 'past' | 'perfect' | 'future' | 'present' | 'planned' | 'intended' | 'said' | 'moved' | null;
 
+/** What a word is to a clause, by bit: one that may say something of it, apart from its verb form; one that ends it. */
+const Use = { speaks: 1, breaks: 2 } as const;
+const USES = new NumberColumn<Uint8Array>((size) => new Uint8Array(size), usesOf);
+const BREAKS: ReadonlySet<string> = oneOf(', ; : ( ) « » " “ ” que qu\' qui dont où mais');
+/** The forms by which a verb says when its clause happens. */
+const TELLING = Form.future | Form.conditional | Form.ourFuture | Form.imperfect | Form.simplePast;
+
 /** The tokens of a document, as words and as verb forms. */
 export class Clause {
   private at = -1;
   private surface = '';
+  private readonly uses: Uint8Array;
 
   constructor(
     private readonly doc: Document,
     private readonly forms: VerbForms,
-  ) {}
+  ) {
+    this.uses = USES.of(doc.words);
+  }
 
   get length(): number {
     return this.doc.tokens.length;
@@ -55,8 +66,8 @@ export class Clause {
   word(i: number): string {
     if (i < 0 || i >= this.length) return '';
     if (i !== this.at) {
-      const { text, tokens } = this.doc;
-      this.surface = normalise(text.slice(tokens.starts[i], tokens.ends[i]));
+      const { words, lexemes } = this.doc;
+      this.surface = normalise(words.surfaceOf(lexemes[i]!));
       this.at = i;
     }
     return this.surface;
@@ -70,6 +81,42 @@ export class Clause {
   is(i: number, forms: number): boolean {
     return i >= 0 && i < this.length && (this.forms.of(this.doc.words, this.doc.lexemes[i]!) & forms) !== 0;
   }
+
+  /** Whether a token may say something of its clause. Most words say nothing, whatever stands beside them. */
+  maySay(i: number): boolean {
+    return (this.usesOf(i) & Use.speaks) !== 0 || this.is(i, TELLING);
+  }
+
+  /** Whether a token puts another clause between the words on its two sides. */
+  breaks(i: number): boolean {
+    return (this.usesOf(i) & Use.breaks) !== 0;
+  }
+
+  private usesOf(i: number): number {
+    const { words, lexemes } = this.doc;
+    const lexeme = lexemes[i];
+    return lexeme === undefined ? 0 : (this.uses[lexeme] || USES.fill(this.uses, words, lexeme) + 1) - 1;
+  }
+}
+
+function usesOf(surface: string): number {
+  const word = normalise(surface);
+  return (speaks(formOf(word)) ? Use.speaks : 0) | (BREAKS.has(word.toLowerCase()) ? Use.breaks : 0);
+}
+
+/** Whether `sayVerb` asks more of this form than what verb form it is. */
+function speaks(form: string): boolean {
+  return (
+    [BEFORE_INFINITIVE, INTENDED, COMING_VERBS, AUXILIARIES, PASTS, REPORTING].some((forms) => forms.has(form)) ||
+    MOVED.test(form) ||
+    DUE.test(form)
+  );
+}
+
+/** A word folded, without the letter of an inversion: "a-t" of "a-t-il". */
+function formOf(word: string): string {
+  const folded = fold(word);
+  return folded.endsWith('-t') ? folded.slice(0, -2) : folded;
 }
 
 const ADVERBS = oneOf(
@@ -79,10 +126,10 @@ const TO = oneOf('à au aux');
 
 /** What the word at token `i` says about when its clause happens. */
 export function sayVerb(clause: Clause, i: number): Saying {
+  if (!clause.maySay(i)) return null;
   const surface = clause.word(i);
   if (surface === 'à' || surface === '' || isUpper(surface.charCodeAt(0))) return null;
-  const folded = fold(surface);
-  const form = folded.endsWith('-t') ? folded.slice(0, -2) : folded;
+  const form = formOf(surface);
   if (BEFORE_INFINITIVE.has(form)) return isBeforeInfinitive(clause, i) ? 'future' : null;
   if (INTENDED.has(form) && isBeforeInfinitive(clause, i)) return 'intended';
   if (COMING_VERBS.has(form)) return 'future';
@@ -138,9 +185,11 @@ function isOurs(clause: Clause, i: number): boolean {
   return false;
 }
 
+const REPORTING = oneOf('serait seraient');
+
 /** True for a conditional that reports what is said to have happened: "serait mort", "se serait produit". */
 function isReported(form: string, clause: Clause, i: number): boolean {
-  if (form !== 'serait' && form !== 'seraient') return false;
+  if (!REPORTING.has(form)) return false;
   if (isReflexive(clause, i)) return true;
   let k = i + 1;
   while (k < i + 3 && ADVERBS.has(clause.folded(k))) k++;
