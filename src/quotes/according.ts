@@ -11,7 +11,7 @@ import {
 } from '../french/reporting.js';
 import { OF_THE, THAT, WHO_WHOSE } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
-import { saidUpTo } from './clauses.js';
+import { endOfSaid } from './ends.js';
 import { canSpeak, type Phrase, phraseAt, phraseBehind } from './phrases.js';
 import { clauseReport, type Report } from './report.js';
 import type { Sheet } from './sheet.js';
@@ -153,7 +153,7 @@ function clauseAround(
         while (end < to && !(sheet.markOf[end] === -1 && sheet.lower(end) === ',')) end++;
         if (end < to) comma = end;
       }
-      return [comma + 1, saidUpTo(sheet, comma + 1, clauseEnd(sheet, comma + 1, to))];
+      return [comma + 1, endOfSaid(sheet, comma + 1, clauseEnd(sheet, comma + 1, to))];
     }
     return [phrase.after, to];
   }
@@ -162,16 +162,16 @@ function clauseAround(
   while (start > from && at - start < 8 && sheet.markOf[start - 1] === -1) {
     start--;
     if (WHO_WHOSE.has(sheet.lower(start)))
-      return [sheet.lower(start - 1) === 'ce' ? start - 1 : start, saidUpTo(sheet, at, to)];
-    if (THAT.has(sheet.lower(start))) return [start + 1, saidUpTo(sheet, at, to)];
+      return [sheet.lower(start - 1) === 'ce' ? start - 1 : start, endOfSaid(sheet, at, to)];
+    if (THAT.has(sheet.lower(start))) return [start + 1, endOfSaid(sheet, at, to)];
   }
   const opener = openerBefore(sheet, from, at);
   if (opener > from && sheet.lower(comma) === ',' && hasVerb(sheet, comma + 1, to)) return [opener, to];
   // "…, selon eux les chiffres sont faux": the clause stands behind, without a comma.
   const next = phraseAt(sheet, phrase.after, to);
   if (sheet.lower(at - 1) === ',' && next !== null && isFinite(sheet, next.after))
-    return [phrase.after, saidUpTo(sheet, phrase.after, to)];
-  if (goesOnBehind(sheet, at, phrase, to)) return [clauseStart(sheet, from, at), saidUpTo(sheet, comma, to)];
+    return [phrase.after, endOfSaid(sheet, phrase.after, to)];
+  if (goesOnBehind(sheet, at, phrase, to)) return [clauseStart(sheet, from, at), endOfSaid(sheet, comma, to)];
   if (isInside(sheet, at, comma, to)) return [clauseStart(sheet, from, at), to];
   return [clauseStart(sheet, from, at), at];
 }

@@ -1,7 +1,7 @@
 // A verb inserted in the words that it reports: « Nous partons », a dit Luc, « tout est prêt ».
 
 import { COORDINATORS, PREPOSITIONS } from '../french/reporting.js';
-import { withoutStop } from './clauses.js';
+import { withoutStop } from './ends.js';
 import type { VerbCue } from './cues.js';
 import { canSpeak, type Phrase, phraseBehind } from './phrases.js';
 import { clauseReport, direct, isClause, isSpeech, type Report, type Spoken, wordsIn } from './report.js';

@@ -2,7 +2,7 @@
 // marks. They may stand in paragraphs of their own or follow each other in one.
 
 import { countWork } from '../text/work.js';
-import { withoutStop } from './clauses.js';
+import { withoutStop } from './ends.js';
 import type { Report } from './report.js';
 import type { Sheet } from './sheet.js';
 import { Role } from './sheet.js';

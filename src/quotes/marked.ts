@@ -2,7 +2,7 @@
 
 import { OF_THE, RELATIVES } from '../french/small-words.js';
 import { CLITICS, HELPERS, INVERTED_PRONOUNS } from '../french/reporting.js';
-import { withoutStop } from './clauses.js';
+import { withoutStop } from './ends.js';
 import { canSpeak, type Phrase, phraseAt } from './phrases.js';
 import { insideOf, direct, goingOn, isClause, isSpeech, type Report, type Spoken, wordsIn } from './report.js';
 import type { Sheet } from './sheet.js';

@@ -2,7 +2,7 @@
 
 import { countWork } from '../text/work.js';
 import { readAccording } from './according.js';
-import { clauseBehind, mainClause } from './clauses.js';
+import { clauseAfter } from './clauses.js';
 import { readCues, type VerbCue } from './cues.js';
 import { inserted, insertedSubject, isAtInsertion } from './inserted.js';
 import { marked } from './marked.js';
@@ -11,6 +11,7 @@ import { clauseReport, goingOn, marksIn, type Report, type Spoken } from './repo
 import type { Sheet } from './sheet.js';
 import { type MarkedTokens } from './sheet.js';
 import { subjectBefore } from './subjects.js';
+import { mainClause } from './subordination.js';
 import { Cue } from './verbs.js';
 
 /** The reports of the period from `from` up to `to`, in text order. */
@@ -34,7 +35,7 @@ export function readPeriod(sheet: Sheet, from: number, to: number): Report[] {
     }
   for (const { cue, isInserted, subject } of spoken) {
     if (isInserted) continue;
-    const said = clauseBehind(sheet, cue, from, to);
+    const said = clauseAfter(sheet, cue, from, to);
     if (said === null) continue;
     const rule = said.isClause ? 'clause' : 'infinitive';
     const report = clauseReport(sheet, said.first, said.after, {

@@ -5,7 +5,7 @@ import { SUBORDINATORS, TITLED } from '../french/reporting.js';
 import { WHO_WHOSE } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import type { QuoteType, Span } from '../types.js';
-import { withoutStop } from './clauses.js';
+import { withoutStop } from './ends.js';
 import type { VerbCue } from './cues.js';
 import type { Phrase } from './phrases.js';
 import type { Sheet } from './sheet.js';

@@ -53,3 +53,10 @@ export function isAdjective(sheet: Sheet, token: number): boolean {
 export function isParticiple(sheet: Sheet, token: number): boolean {
   return (sheet.parts(token) & participle) !== 0;
 }
+
+/** Whether a verb stands among some tokens, or words between marks, which may hold one: a comparison has neither. */
+export function hasVerbOrMarks(sheet: Sheet, from: number, after: number): boolean {
+  for (let at = from; at < after; at++)
+    if (isFinite(sheet, at) || isVerbal(sheet, at) || sheet.markOf[at]! >= 0) return true;
+  return false;
+}
