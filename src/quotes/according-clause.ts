@@ -29,7 +29,7 @@ export function clauseAround(sheet: Sheet, source: Source, from: number, to: num
   const { at, after, isPour } = source;
   // "Luc Roy, pour qui le pont tiendra".
   if (isPour && sheet.lower(source.speaker) === 'qui') return [after, to];
-  if (opensClause(sheet, from, at)) return clauseAfter(sheet, after, to);
+  if (opensClause(sheet, from, at)) return clauseAfterSource(sheet, after, to);
   if (isPour) return null;
   const start = startOfSubordinate(sheet, from, at);
   if (start !== null) return [start, endOfSaid(sheet, at, to)];
@@ -70,7 +70,7 @@ function nextComma(sheet: Sheet, from: number, to: number, marks: ReadonlySet<st
 const TELLS_OF_SOURCE = /^(?:qui|cité|interrogé|dont)/;
 
 /** "Selon Luc Roy, le pont tiendra": what follows the comma, or the source itself where there is none. */
-function clauseAfter(sheet: Sheet, after: number, to: number): Stretch {
+function clauseAfterSource(sheet: Sheet, after: number, to: number): Stretch {
   let comma = nextComma(sheet, after, to, COMMA_OR_COLON);
   if (comma === to) return [after, to];
   if (TELLS_OF_SOURCE.test(sheet.lower(comma + 1))) {

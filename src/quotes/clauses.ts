@@ -9,16 +9,16 @@ import {
   WHETHER,
 } from '../french/clauses.js';
 import { oneOf } from '../french/one-of.js';
-import { CLITICS, DETERMINERS, NOT_REPORTING_QUE, PREPOSITIONS } from '../french/reporting.js';
+import { CLITICS, NOT_REPORTING_QUE, PREPOSITIONS } from '../french/reporting.js';
 import { OF, THAT } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import type { VerbCue } from './cues.js';
 import { endOfSaid, withoutStop } from './ends.js';
 import { phraseAt } from './phrases.js';
 import type { Sheet } from './sheet.js';
-import { endOfVerbClause, standsInRelative } from './subordination.js';
+import { endOfVerbClause, standsForObject, standsInRelative } from './subordination.js';
 import { Cue } from './verbs.js';
-import { hasVerbOrMarks, isAdverb, isFinite, isInfinitive } from './word-classes.js';
+import { hasVerbOrMarks, isFinite, isInfinitive } from './word-classes.js';
 
 /** The words said, as tokens from `first` up to, but not including, `after`. */
 export interface Said {
@@ -167,29 +167,6 @@ function complement({ sheet, bits, from, limit }: Search, at: number): Finding {
   if (isBare && (bits & (Cue.of | Cue.to)) === 0) return null;
   const phrase = phraseAt(sheet, at, limit);
   return phrase !== null && phrase.after > at ? { next: phrase.after } : null;
-}
-
-/** Whether "que" stands for the object of the verb: "affirme son rôle de chef, que personne ne lui dispute". */
-function standsForObject(sheet: Sheet, from: number, que: number): boolean {
-  const end = sheet.lower(que - 1) === ',' ? que - 1 : que;
-  let at = from;
-  while (at < que && (isAdverb(sheet, at) || sheet.dated[at] === 1)) at++;
-  if (at < que && !PREPOSITIONS.has(sheet.lower(at)) && sheet.dated[at] === 0 && isDescription(sheet, at, end))
-    return true;
-  // "se confie sur sa carrière, et sur certains rôles qu'elle a refusés": the last of several complements.
-  for (let start = end - 1; start > from && end - start < 8; start--) {
-    if (sheet.dated[start] === 1 || !DETERMINERS.has(sheet.lower(start))) continue;
-    if (BEFORE_LAST_COMPLEMENT.has(sheet.lower(start - 1))) return isDescription(sheet, start, end);
-  }
-  return false;
-}
-
-const BEFORE_LAST_COMPLEMENT = oneOf('et , notamment');
-
-/** Whether the tokens are one noun phrase without a name as its head: "son rôle de chef". */
-function isDescription(sheet: Sheet, first: number, end: number): boolean {
-  const phrase = phraseAt(sheet, first, end);
-  return phrase !== null && phrase.how === 'description' && phrase.after === end;
 }
 
 /** Whether a verb with these bits takes an infinitive after this word: "demander de", "appeler à". */

@@ -1,10 +1,8 @@
 // Finds the reporting verbs, with their auxiliaries, pronouns and inversions: "a-t-il notamment déclaré", "se réjouit", "en
 // précisant". A noun of the same spelling ("une annonce") and a passive ("est estimé à") are no reporting verbs.
 
-import { HAS } from '../french/clauses.js';
 import { oneOf } from '../french/one-of.js';
 import {
-  BEING,
   CLITICS,
   COORDINATORS,
   DETERMINERS,
@@ -13,10 +11,10 @@ import {
   REFLEXIVES,
   SUBJECT_PRONOUNS,
 } from '../french/reporting.js';
-import { ARTICLES, EN_Y } from '../french/small-words.js';
 import { PART_OF_SPEECH } from '../text/parts-of-speech.js';
 import { countWork } from '../text/work.js';
 import type { Span } from '../types.js';
+import { compoundAt, inversionAt, isReflexive, withReflexive } from './auxiliaries.js';
 import type { Sheet } from './sheet.js';
 import { Cue } from './verbs.js';
 import { isAdverb, isFinite, isInfinitive, isParticiple } from './word-classes.js';
@@ -35,9 +33,6 @@ export interface VerbCue {
   /** The first token after "par" of a passive, where the speaker stands: "jugée par la mairie « trop chère »". */
   readonly agent?: number;
 }
-
-/** The most tokens from an auxiliary to its participle. */
-const HELPER_REACH = 7;
 
 /** The reporting verbs between two tokens, outside quotation marks. */
 export function readCues(sheet: Sheet, from: number, to: number): VerbCue[] {
@@ -60,7 +55,7 @@ function readCue(sheet: Sheet, from: number, to: number, at: number, bits: numbe
   const behind = inversion?.after ?? at + 1;
   const after = (bits & Cue.light) === 0 ? behind : afterLightVerb(sheet, behind, to);
   if (after === null) return null;
-  const compound = (bits & Cue.participle) !== 0 ? withHelper(sheet, from, at) : null;
+  const compound = (bits & Cue.participle) !== 0 ? compoundAt(sheet, from, at) : null;
   if (compound !== null) {
     const { first, inverted, isShared, isPassive } = compound;
     if (isPassive) return passive(sheet, first, at, after, bits);
@@ -138,84 +133,10 @@ function isFirstOrSecondPerson(sheet: Sheet, { first, after, isShared }: VerbCue
   return I_OR_YOU.has(sheet.lower(at));
 }
 
-/** A participle with its auxiliary. */
-interface Compound {
-  readonly first: number;
-  readonly isPassive: boolean;
-  readonly isShared: boolean;
-  readonly inverted: Span | null;
-}
-
-/** Words between an auxiliary and its participle: "a, pour sa part, estimé", "a de son côté jugé", "n'a jamais dit". */
-const BETWEEN = oneOf(
-  "pas plus jamais aussi encore ensuite toujours déjà enfin bien tout même en effet outre revanche fait pour de d' sa son leur " +
-    'part côté tour à autre par ailleurs quant lui elle eux , t été',
-);
-
-/** A participle with the auxiliary before it: "a-t-il également déclaré"; `null` where none stands there. */
-function withHelper(sheet: Sheet, from: number, participle: number): Compound | null {
-  let inverted: Span | null = null;
-  for (let at = participle - 1; at >= from && participle - at <= HELPER_REACH; at--) {
-    const word = sheet.lower(at);
-    const pronoun = invertedPronoun(sheet, at);
-    if (pronoun !== null) {
-      inverted = pronoun;
-      continue;
-    }
-    if (isAdverb(sheet, at) || BETWEEN.has(word)) continue;
-    if (word === 'avoir' || word === 'ayant') return { first: at, isPassive: false, isShared: true, inverted: null };
-    if (!HELPERS.has(word) || isHelperNoun(sheet, at)) return null;
-    return { first: at, isPassive: isPassive(sheet, at, participle), isShared: false, inverted };
-  }
-  return null;
-}
-
-/** "est estimé", "a été jugé", but not "s'est réjoui" and "est intervenu". */
-function isPassive(sheet: Sheet, helper: number, participle: number): boolean {
-  if (sheet.lower(participle - 1) === 'été' || sheet.lower(participle - 2) === 'été') return true;
-  if (!BEING.has(sheet.lower(helper)) || REFLEXIVES.has(sheet.lower(helper - 1))) return false;
-  return sheet.lower(participle) !== 'intervenu';
-}
-
-/** "le fut", "un est": a noun of the same spelling, after an article. "l'un a dit", "les ont vus" are auxiliaries. */
-function isHelperNoun(sheet: Sheet, helper: number): boolean {
-  return ARTICLES.has(sheet.lower(helper - 1)) && !HAS.has(sheet.lower(helper));
-}
-
 /** "jugée par la mairie « trop chère »": the speaker stands after "par", and only words between marks are said. */
 function passive(sheet: Sheet, first: number, participle: number, after: number, bits: number): VerbCue | null {
   if (sheet.lower(participle + 1) !== 'par' || (bits & (Cue.words | Cue.clause)) === 0) return null;
   return { first, after, bits: Cue.words, isShared: false, inverted: null, agent: participle + 2 };
-}
-
-/** The pronoun of "-t-il" or "-elle" at a token, without the hyphens. */
-export function invertedPronoun(sheet: Sheet, at: number): Span | null {
-  const word = /^-(?:t-)?(ils?|elles?|on)$/.exec(sheet.lower(at))?.[1];
-  if (word === undefined) return null;
-  const end = sheet.ends[at]!;
-  return { start: end - word.length, end };
-}
-
-/** The pronoun after a verb, also as " t -il", and the token after it. */
-function inversionAt(sheet: Sheet, at: number, to: number): { inverted: Span; after: number } | null {
-  const place = sheet.lower(at) === 't' ? at + 1 : at;
-  const inverted = place < to ? invertedPronoun(sheet, place) : null;
-  return inverted && { inverted, after: place + 1 };
-}
-
-/** The token of "se" if it stands before a verb: "se réjouit", "s'en inquiète". */
-function reflexiveBefore(sheet: Sheet, verb: number): number {
-  return EN_Y.has(sheet.lower(verb - 1)) ? verb - 2 : verb - 1;
-}
-
-function isReflexive(sheet: Sheet, verb: number): boolean {
-  return REFLEXIVES.has(sheet.lower(reflexiveBefore(sheet, verb)));
-}
-
-/** The first token of a verb with its "se". */
-function withReflexive(sheet: Sheet, verb: number, from: number): number {
-  const at = reflexiveBefore(sheet, verb);
-  return at >= from && REFLEXIVES.has(sheet.lower(at)) ? at : verb;
 }
 
 const { noun, adjective } = PART_OF_SPEECH;

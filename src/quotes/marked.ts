@@ -1,10 +1,10 @@
 // Words between marks that no clause and no insertion holds. Who says them is told by the verb before them, a colon, a verb
 // of any meaning after them, or a name in a headline; marks that stand alone belong to whoever spoke before.
 
-import { CLITICS, HELPERS, INVERTED_PRONOUNS } from '../french/reporting.js';
+import { CLITICS, HELPERS } from '../french/reporting.js';
 import { OF_THE, RELATIVES } from '../french/small-words.js';
 import type { QuoteType } from '../types.js';
-import { invertedPronoun } from './cues.js';
+import { invertedPronoun } from './auxiliaries.js';
 import { withoutStop } from './ends.js';
 import { phraseAt } from './phrases.js';
 import {
@@ -97,7 +97,7 @@ function beforeAnyVerb({ sheet, mark, type, to }: Marks): Report | null {
   while (first < to && CLITICS.has(sheet.lower(first))) first++;
   if (first >= to || !isFinite(sheet, first)) return null;
   let after = first + 1;
-  const inverted = INVERTED_PRONOUNS.has(sheet.lower(after)) ? invertedPronoun(sheet, after) : null;
+  const inverted = invertedPronoun(sheet, after);
   if (inverted !== null) after++;
   if (HELPERS.has(sheet.lower(first))) {
     while (after < to && isAdverb(sheet, after)) after++;

@@ -35,7 +35,15 @@ export function readQuotesByRule(
 function mentionOf({ start, end, rule, type, cue, speaker, goesOn }: Report): QuoteMention {
   const confidence = CONFIDENCES[rule] ?? CONFIDENCES['']!;
   const named = speaker && { how: speaker.how, mention: speaker.mention };
-  return { kind: 'quote', start, end, confidence, type, cue, speaker: goesOn ? { how: 'continued', mention: null } : named };
+  return {
+    kind: 'quote',
+    start,
+    end,
+    confidence,
+    type,
+    cue,
+    speaker: goesOn ? { how: 'continued', mention: null } : named,
+  };
 }
 
 /** Leaves out the headings between marks whose words nobody says in the text. */

@@ -1,8 +1,9 @@
-// Where a reporting verb stands in its sentence, and where its own clause ends. In "Assurant que le pont tiendra, le maire
-// a insisté" the clause of "assurant" ends at the comma, where the main clause begins.
+// Main clauses and the clauses inside them: whether a reporting verb or its "que" stands in a subordinate or relative clause,
+// and where the verb's own clause ends. In "Assurant que le pont tiendra, le maire a insisté" the clause of "assurant" ends
+// at the comma, where the main clause begins.
 
 import { ADVERBIAL_BEFORE_QUE, ADVERBIAL_CONJUNCTIONS, NOT_BEFORE_VERB } from '../french/clauses.js';
-import { CLITICS, NOT_REPORTING_QUE } from '../french/reporting.js';
+import { CLITICS, DETERMINERS, NOT_REPORTING_QUE, PREPOSITIONS } from '../french/reporting.js';
 import { oneOf } from '../french/one-of.js';
 import { THAT } from '../french/small-words.js';
 import type { VerbCue } from './cues.js';
@@ -94,4 +95,30 @@ export function standsInRelative(sheet: Sheet, first: number): boolean {
   }
   if (isQue(first - 1)) return true;
   return isQue(first - 2) && (NOT_BEFORE_VERB.has(sheet.lower(first - 1)) || sheet.lower(first - 3) === 'ce');
+}
+
+/**
+ * Whether the "que" after a verb stands for the object of the verb, and opens no clause that is said: "affirme son rôle de
+ * chef, que personne ne lui dispute".
+ */
+export function standsForObject(sheet: Sheet, from: number, que: number): boolean {
+  const end = sheet.lower(que - 1) === ',' ? que - 1 : que;
+  let at = from;
+  while (at < que && (isAdverb(sheet, at) || sheet.dated[at] === 1)) at++;
+  if (at < que && !PREPOSITIONS.has(sheet.lower(at)) && sheet.dated[at] === 0 && isDescription(sheet, at, end))
+    return true;
+  // "se confie sur sa carrière, et sur certains rôles qu'elle a refusés": the last of several complements.
+  for (let start = end - 1; start > from && end - start < 8; start--) {
+    if (sheet.dated[start] === 1 || !DETERMINERS.has(sheet.lower(start))) continue;
+    if (BEFORE_LAST_COMPLEMENT.has(sheet.lower(start - 1))) return isDescription(sheet, start, end);
+  }
+  return false;
+}
+
+const BEFORE_LAST_COMPLEMENT = oneOf('et , notamment');
+
+/** Whether the tokens are one noun phrase without a name as its head: "son rôle de chef". */
+function isDescription(sheet: Sheet, first: number, end: number): boolean {
+  const phrase = phraseAt(sheet, first, end);
+  return phrase !== null && phrase.how === 'description' && phrase.after === end;
 }
