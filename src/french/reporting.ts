@@ -111,7 +111,10 @@ export const IN_THE_VIEW_OF = oneOf('avis dires dire yeux aveu');
 /** The second word of "d'après Luc Roy". */
 export const AFTER_WORD = 'après';
 
-/** Before "que" these make a conjunction or a comparison, so that no clause is reported: "alors que", "plus que", "bien que". */
+/**
+ * Before "que" these make a conjunction or a comparison, so that no clause is reported: "alors que", "plus que", "bien
+ * que".
+ */
 export const NOT_REPORTING_QUE = oneOf(
   'alors tandis bien parce ainsi plus moins aussi autant dès afin pour depuis pendant avant après sans tel telle tels telles même ' +
     'autre autres autrement mieux ce sauf outre pourvu sitôt maintenant tant si plutôt jusque fois lors à encore',

@@ -17,14 +17,14 @@ export interface Source {
   readonly speaker: number;
   /** The token after the speaker and its apposition. */
   readonly after: number;
-  /** Whether the preposition is "pour", which says so only where a sentence opens. */
+  /** Whether the preposition is "pour", which names a source only where it opens a clause. */
   readonly isPour: boolean;
 }
 
 /** Tokens from `first` up to, but not including, `after`. */
 type Stretch = readonly [first: number, after: number];
 
-/** What is said according to a source, in the period from `from` up to `to`; `null` where it is no clause. */
+/** What is said according to a source, in the period from `from` up to `to`; `null` where nothing is. */
 export function clauseAround(sheet: Sheet, source: Source, from: number, to: number): Stretch | null {
   const { at, after, isPour } = source;
   // "Luc Roy, pour qui le pont tiendra".
@@ -33,7 +33,7 @@ export function clauseAround(sheet: Sheet, source: Source, from: number, to: num
   if (isPour) return null;
   const start = startOfSubordinate(sheet, from, at);
   if (start !== null) return [start, endOfSaid(sheet, at, to)];
-  const comma = nextComma(sheet, after, to, COMMA_OR_COLON);
+  const comma = nextOf(sheet, after, to, COMMA_OR_COLON);
   const opener = afterConjunction(sheet, from, at);
   if (opener > from && sheet.lower(comma) === ',' && hasVerb(sheet, comma + 1, to)) return [opener, to];
   // "…, selon eux les chiffres sont faux": the clause follows without a comma.
@@ -59,28 +59,34 @@ const COMMA = oneOf(',');
 const COMMA_OR_COLON = oneOf(', :');
 const SEMICOLON_OR_COLON = oneOf('; :');
 
-/** The next of some marks of punctuation outside quotation marks, `to` where none follows. */
-function nextComma(sheet: Sheet, from: number, to: number, marks: ReadonlySet<string>): number {
+/** The next token outside quotation marks that is one of some punctuation marks, `to` where none is. */
+function nextOf(sheet: Sheet, from: number, to: number, marks: ReadonlySet<string>): number {
   let at = from;
   while (at < to && !(sheet.markOf[at] === -1 && marks.has(sheet.lower(at)))) at++;
   return at;
 }
 
-/** What tells more of a source, after its comma: "selon le journal Les Échos, qui cite une source, …", "…, interrogé mardi, …". */
+/**
+ * What tells more of a source, after its comma: "selon le journal Les Échos, qui cite une source, …", "…, interrogé
+ * mardi, …".
+ */
 const TELLS_OF_SOURCE = /^(?:qui|cité|interrogé|dont)/;
 
-/** "Selon Luc Roy, le pont tiendra": what follows the comma, or the source itself where there is none. */
+/** "Selon Luc Roy, le pont tiendra": what follows the comma, or the speaker where no comma follows. */
 function clauseAfterSource(sheet: Sheet, after: number, to: number): Stretch {
-  let comma = nextComma(sheet, after, to, COMMA_OR_COLON);
+  let comma = nextOf(sheet, after, to, COMMA_OR_COLON);
   if (comma === to) return [after, to];
   if (TELLS_OF_SOURCE.test(sheet.lower(comma + 1))) {
-    const next = nextComma(sheet, comma + 1, to, COMMA);
+    const next = nextOf(sheet, comma + 1, to, COMMA);
     if (next < to) comma = next;
   }
   return [comma + 1, endOfSaid(sheet, comma + 1, endBeforeMarks(sheet, comma + 1, to))];
 }
 
-/** A semicolon ends the clause, and so does a colon before quotation marks: "selon lui, le pont est sûr : « Il tiendra »". */
+/**
+ * A semicolon ends the clause, and so does a colon before quotation marks: "selon lui, le pont est sûr : « Il tiendra
+ * »".
+ */
 function endBeforeMarks(sheet: Sheet, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (sheet.markOf[at] !== -1) continue;

@@ -39,7 +39,10 @@ export function readAccording(sheet: Sheet, from: number, to: number): Report[] 
   return found;
 }
 
-/** The token after "selon", "pour", "d'après", "à en croire", "aux yeux de" or "de l'avis de"; -1 where none of them starts. */
+/**
+ * The token after "selon", "pour", "d'après", "à en croire", "aux yeux de" or "de l'avis de"; -1 where none of them
+ * starts.
+ */
 function afterPreposition(sheet: Sheet, at: number): number {
   const word = sheet.lower(at);
   if (ACCORDING.has(word) || word === 'pour') return at + 1;
@@ -52,7 +55,10 @@ function afterPreposition(sheet: Sheet, at: number): number {
 /** How many tokens after "les chiffres publiés mardi" the "de" may stand that says whose they are. */
 const GIVER_REACH = 4;
 
-/** Who speaks: the phrase itself, or whoever gave it: "selon les informations de BFM", "selon un bilan provisoire de la police". */
+/**
+ * Who speaks: the phrase itself, or whoever gave it: "selon les informations de BFM", "selon un bilan provisoire de la
+ * police".
+ */
 function speakerAfter(sheet: Sheet, from: number, to: number): Phrase | null {
   const phrase = phraseAfterPreposition(sheet, from, to);
   if (phrase === null) {

@@ -65,7 +65,10 @@ const RULES: readonly ((search: Search, at: number) => Finding)[] = [
   complement,
 ];
 
-/** The clause or the infinitive that a verb reports in the period from `start` up to `end`; `null` where none follows it. */
+/**
+ * The clause or the infinitive that a verb reports in the period from `start` up to `end`; `null` where none follows
+ * it.
+ */
 export function clauseAfter(sheet: Sheet, cue: VerbCue, start: number, end: number): Said | null {
   const { first, after: from, bits, inverted } = cue;
   if (inverted !== null) return null;
@@ -120,7 +123,7 @@ function queClause({ sheet, bits, from, end }: Search, at: number): Finding {
   return saidFrom(sheet, at + 1, end, true);
 }
 
-/** "a parlé ; il dit que", "a vu l'élu qui dit que": what follows belongs to another verb. */
+/** "a parlé ; il dit que", "a vu l'élu qui dit que": a semicolon, a colon or "qui" ends the clause of the verb. */
 function endOfClause({ sheet, bits }: Search, at: number): Finding {
   const word = sheet.lower(at);
   return word === ';' || word === ':' || (word === 'qui' && (bits & Cue.question) === 0) ? 'nothing' : null;
@@ -139,7 +142,10 @@ function question({ sheet, bits, from, end }: Search, at: number): Finding {
   return WHETHER.has(word) && AFTER_WHETHER.has(sheet.lower(at + 1)) ? saidFrom(sheet, at + 1, end, true) : null;
 }
 
-/** "assure ne pas avoir payé", but not "a dit pour conclure": right after the verb, or after words other than prepositions. */
+/**
+ * "assure ne pas avoir payé", but not "a dit pour conclure": right after the verb, or after words other than
+ * prepositions.
+ */
 function infinitive({ sheet, bits, from, end, isInRelative }: Search, at: number): Finding {
   if ((bits & Cue.infinitive) === 0 || isInRelative || !isInfinitive(sheet, pastAdverbs(sheet, at))) return null;
   const isFree = at === from || !PREPOSITIONS.has(sheet.lower(at - 1)) || sheet.nameOf[at - 1]! >= 0;
@@ -181,7 +187,10 @@ function pastAdverbs(sheet: Sheet, from: number): number {
   return at;
 }
 
-/** The words said from `first` to where they end; 'nothing' where a clause has no verb, as in "plus connu que ses voisins". */
+/**
+ * The words said from `first` to where they end; 'nothing' where a clause has no verb, as in "plus connu que ses
+ * voisins".
+ */
 function saidFrom(sheet: Sheet, first: number, end: number, isClause: boolean): Finding {
   const from = sheet.lower(first) === ',' ? first + 1 : first;
   const after = withoutStop(sheet, from, endOfSaid(sheet, from, end));

@@ -52,8 +52,8 @@ export function readCues(sheet: Sheet, from: number, to: number): VerbCue[] {
 /** The reporting verb whose main word stands at a token; `null` where that word is none in its place. */
 function readCue(sheet: Sheet, from: number, to: number, at: number, bits: number): VerbCue | null {
   const inversion = inversionAt(sheet, at + 1, to);
-  const behind = inversion?.after ?? at + 1;
-  const after = (bits & Cue.light) === 0 ? behind : afterLightVerb(sheet, behind, to);
+  const end = inversion?.after ?? at + 1;
+  const after = (bits & Cue.light) === 0 ? end : afterLightVerb(sheet, end, to);
   if (after === null) return null;
   const compound = (bits & Cue.participle) !== 0 ? compoundAt(sheet, from, at) : null;
   if (compound !== null) {

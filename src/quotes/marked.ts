@@ -53,7 +53,7 @@ export function readMarked(
   const marks: Marks = { sheet, mark, type, isAfterColon: sheet.lower(mark.first - 1) === ':', verbs, from, to };
   const verb = verbBefore(marks);
   if (verb !== undefined) {
-    if (isNoObjectOf(marks, verb)) return null;
+    if (belongToOther(marks, verb)) return null;
     const report = reportedByVerb(marks, verb);
     if (report !== null) return report;
   }
@@ -69,8 +69,11 @@ function verbBefore({ mark, type, isAfterColon, verbs }: Marks): ReportingVerb |
   );
 }
 
-/** "…, demande la chanteuse de « Les Années »", "jugée par la mairie de Laon, qui a « … »": the marks are another's object. */
-function isNoObjectOf({ sheet, mark }: Marks, { cue, subject, isInserted }: ReportingVerb): boolean {
+/**
+ * Whether the marks belong to other words than the verb: "…, demande la chanteuse de « Les Années »"; after a passive,
+ * whether more than two tokens stand between the speaker and the marks.
+ */
+function belongToOther({ sheet, mark }: Marks, { cue, subject, isInserted }: ReportingVerb): boolean {
   if (isInserted && OF_THE.has(sheet.lower(mark.first - 1))) return true;
   return cue.agent !== undefined && mark.first - (subject?.after ?? 0) > 2;
 }

@@ -90,7 +90,10 @@ const OF_SEVERAL = oneOf("d' des");
 /** "le même élu", "les autres élus", "le seul élu": before a noun, and no adjectives in the lexicon. */
 const INDEFINITE_ADJECTIVES = oneOf('même autre autres seul seule seuls seules');
 
-/** A phrase that opens with a determiner: "le préfet de l'Isère", "deux militants", "le quotidien Le Monde", "d'autres élus". */
+/**
+ * A phrase that opens with a determiner: "le préfet de l'Isère", "deux militants", "le quotidien Le Monde", "d'autres
+ * élus".
+ */
 function determined(sheet: Sheet, token: number, limit: number): Phrase | null {
   let at = token;
   const isOthers = sheet.lower(at) === "d'" && sheet.lower(at + 1) === 'autres';

@@ -134,7 +134,10 @@ export function continuedReport({ start, end }: Span, type: QuoteType, rule: str
   return { start, end, type, rule, cue: null, speaker: null, goesOn: true };
 }
 
-/** "Et d'ajouter : « … »": a verb without a subject of its own, where no other verb has one, is said of whoever spoke before. */
+/**
+ * "Et d'ajouter : « … »": a verb without a subject of its own, where no other verb has one, is said of whoever spoke
+ * before.
+ */
 export function sharedReport(report: Report, { isShared }: VerbCue): Report {
   return isShared && report.speaker === null ? { ...report, goesOn: true } : report;
 }

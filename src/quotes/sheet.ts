@@ -184,7 +184,10 @@ export class Sheet {
     return periods;
   }
 
-  /** Whether a stop without a space ends the sentence before a token: "… religieuse ».Dans sa décision", "le 1er mai.« On se dit". */
+  /**
+   * Whether a stop without a space ends the sentence before a token: "… religieuse ».Dans sa décision", "le 1er mai.«
+   * On se dit".
+   */
   #followsGluedStop(token: number): boolean {
     if (token < 2 || this.text[this.ends[token - 1]! - 1] !== '.' || this.ends[token - 1] !== this.starts[token])
       return false;

@@ -80,7 +80,10 @@ function opensClause(sheet: Sheet, at: number, floor: number): boolean {
   return /^[,;:.)»”"–—-]$/.test(before) || SUBORDINATORS.has(before) || (COORDINATORS.has(before) && before !== 'ni');
 }
 
-/** The first phrase that follows no preposition ("dans la ville, le maire …"), and that agrees with the verb if one is given. */
+/**
+ * The first phrase that follows no preposition ("dans la ville, le maire …"), and that agrees with the verb if one is
+ * given.
+ */
 function firstPhrase(sheet: Sheet, floor: number, end: number, verb: number | null = null): Phrase | null {
   for (let at = floor; at < end;) {
     countWork('quote');
@@ -115,7 +118,10 @@ function afterComplement(sheet: Sheet, preposition: number, end: number): number
   return phrase?.after ?? preposition + 1;
 }
 
-/** Words between a verb and the subject after it that are not only adverbs: "lâche même le maire", "résume quant à lui Luc". */
+/**
+ * Words between a verb and the subject after it that are not only adverbs: "lâche même le maire", "résume quant à lui
+ * Luc".
+ */
 const BEFORE_SUBJECT = oneOf('même encore aussi alors enfin bien donc ainsi toujours quant');
 /** "en outre", "en effet": adverbs of two words, by the second. */
 const AFTER_EN = oneOf('outre effet revanche substance');

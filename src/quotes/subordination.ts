@@ -46,7 +46,10 @@ function standsInOpeningClause(sheet: Sheet, first: number, start: number): bool
   return true;
 }
 
-/** "deux élus ayant appelé à voter ont …", "le maire, qui assure que …, a …": the verb only tells more of the subject. */
+/**
+ * Whether the verb only tells more of the subject of another: "deux élus ayant appelé à voter ont …", "le maire, qui
+ * assure que …, a …".
+ */
 function completesSubject(sheet: Sheet, first: number, start: number): boolean {
   if (sheet.lower(first) === 'ayant') return true;
   return sheet.lower(first - 1) === 'qui' && !hasVerbOrMarks(sheet, start, first - 1);

@@ -28,7 +28,7 @@ export function isFinite(sheet: Sheet, token: number): boolean {
 }
 
 /** Whether a word may be a verb in a tense; one that the lexicon lacks, by the ending: "googlait", "twittera". */
-export function isVerbal(sheet: Sheet, token: number): boolean {
+function isVerbal(sheet: Sheet, token: number): boolean {
   const parts = sheet.parts(token);
   if ((parts & verb) !== 0) return (parts & Form.infinitive) === 0;
   return (parts & ANY_PART) === 0 && /(?:ait|aient|era|ira|ront)$/.test(sheet.lower(token));
@@ -37,7 +37,10 @@ export function isVerbal(sheet: Sheet, token: number): boolean {
 /** How many tokens are looked at for a verb. */
 const VERB_REACH = 60;
 
-/** Whether a verb in a tense stands among some tokens; one that may be a noun too, outside names and not after "la" or "de". */
+/**
+ * Whether a verb in a tense stands among some tokens; one that may be a noun too, outside names and not after "la" or
+ * "de".
+ */
 export function hasVerb(sheet: Sheet, first: number, after: number): boolean {
   for (let at = first; at < Math.min(after, first + VERB_REACH); at++) {
     if (isFinite(sheet, at)) return true;
