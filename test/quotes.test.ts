@@ -1,4 +1,5 @@
-// The records of quotes, and the pipeline that carries them: beside the other kinds, which they may hold.
+// The records of quotes beside those of the other kinds, the examples of fixtures/quotes.txt, the pairing of quotation
+// marks, the forms of reporting verbs, and what holds of any text.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ const quotesOf = (text: string, options: ExtractOptions = { quotes: true }): Quo
   extract(text, options).records.filter((record) => record.kind === 'quote');
 
 describe('a quote is a record', () => {
-  it('only where quotes are asked for', () => {
+  it('is there only where quotes are asked for', () => {
     expect(quotesOf(TEXT, {})).toEqual([]);
     expect(quotesOf(TEXT, { quotes: false })).toEqual([]);
     expect(quotesOf(TEXT)).toHaveLength(1);
@@ -22,7 +23,7 @@ describe('a quote is a record', () => {
     expect(quotesOf(TEXT, { kinds: ['person'], quotes: true })).toEqual([]);
   });
 
-  it('with the words alone, without their marks', () => {
+  it('has the words without their marks', () => {
     const [{ id, type, mentions, zone }] = quotesOf(TEXT) as [QuoteRecord];
     expect({ id, type, zone, text: mentions[0]!.text }).toEqual({
       id: 'quote-1',
@@ -32,7 +33,7 @@ describe('a quote is a record', () => {
     });
   });
 
-  it('that leaves the others as they are: it may hold places and dates, and stands before what it begins with', () => {
+  it('changes no other record, and stands before a record that starts at the same place', () => {
     const others = extract(TEXT, { published: '2025-03-12' }).records;
     const all = extract(TEXT, { published: '2025-03-12', quotes: true }).records;
     expect(all.filter(({ kind }) => kind !== 'quote')).toEqual(others);
@@ -43,7 +44,7 @@ describe('a quote is a record', () => {
     expect(first[0]!.mentions[0]!.start).toBe(first[1]?.mentions[0]!.start);
   });
 
-  it('in flat columns, empty where there is no cue and no speaker', () => {
+  it('has flat columns, empty where there is no cue and no speaker', () => {
     const columns = toColumns({ ...quotesOf(TEXT)[0]!, cue: null, speaker: null });
     expect([...columns.keys()]).toEqual([
       'type',
@@ -63,14 +64,14 @@ describe('a quote is a record', () => {
 });
 
 describe('the speaker', () => {
-  it('is a record of the article, with its name', () => {
+  it('has the id and the name of a record of the article', () => {
     const { records } = extract(TEXT, { quotes: true });
     const [{ speaker }] = quotesOf(TEXT) as [QuoteRecord];
     expect(speaker).toMatchObject({ how: 'name', name: 'Inès Corbal', mention: { text: 'Inès Corbal' } });
     expect(records.find(({ id }) => id === speaker!.record)).toMatchObject({ kind: 'person', name: 'Inès Corbal' });
   });
 
-  it('keeps its name where records of its kind are left out', () => {
+  it('keeps its name where the records of its kind are left out', () => {
     const [{ speaker }] = quotesOf(TEXT, { kinds: ['quote', 'place'] }) as [QuoteRecord];
     expect(speaker).toMatchObject({ name: 'Inès Corbal', record: null });
   });
@@ -208,12 +209,15 @@ describe('of any text', () => {
     );
   });
 
-  it.each(['"', '«', '»', '« ', '“', "''", '« a ', 'a" ', '"a ', '«\n'])('100,000 marks are read: %j', (mark) => {
-    expect(() => readMarks(mark.repeat(100_000))).not.toThrow();
-    expect(extract(mark.repeat(5_000), { kinds: ['quote'] }).records.length).toBeLessThan(5_000);
-  });
+  it.each(['"', '«', '»', '« ', '“', "''", '« a ', 'a" ', '"a ', '«\n'])(
+    '100,000 marks are read without an error: %j',
+    (mark) => {
+      expect(() => readMarks(mark.repeat(100_000))).not.toThrow();
+      expect(extract(mark.repeat(5_000), { kinds: ['quote'] }).records.length).toBeLessThan(5_000);
+    },
+  );
 
-  it('an article of 100,000 marks is one of no quotes', () => {
+  it('an article of 100,000 marks has no quotes', () => {
     expect(extract('"'.repeat(100_000), { kinds: ['quote'] }).records).toEqual([]);
   });
 });

@@ -1,79 +1,92 @@
-// Interviews: the questions speak to somebody ("vous"), the answers behind them are what that person says, with or without
-// marks. They may stand in paragraphs of their own or follow each other in one.
+// Interviews. Their questions speak to somebody ("vous"), and the answers after them are what that person says, with or
+// without marks. An answer may stand in a paragraph of its own, or after its question in the same one.
 
 import { countWork } from '../text/work.js';
-import { withoutStop } from './clauses.js';
-import type { Report } from './report.js';
+import { withoutStop } from './ends.js';
+import { continuedReport, type Report } from './report.js';
 import type { Sheet } from './sheet.js';
-import { Role } from './sheet.js';
+import { Role } from './words.js';
 
 /** So many questions to "vous" make an article an interview. */
 const FEWEST_QUESTIONS = 3;
+/** How many periods before the first question to "vous" another question may already belong to the interview. */
+const REACH_BACK = 6;
 
-/** An interview: its answers, and the period with which it begins. */
+/** What a period of an interview is. A lead is the sentence before a question, and belongs to it. */
+const ANSWER = 0;
+const QUESTION = 1;
+const LEAD = 2;
+
+/** An interview: its answers, and where it begins. */
 export interface Interview {
   readonly reports: readonly Report[];
-  /** The first of the periods that are questions and answers. */
+  /** The first period that is a question of the interview. */
   readonly begins: number;
 }
 
 /** The answers of an interview; `null` where the text is none. */
 export function readInterview(sheet: Sheet): Interview | null {
-  const { periods } = sheet;
-  const count = periods.length - 1;
-  if (!hasQuestions(sheet)) return null;
-  const isQuestion = new Uint8Array(count);
-  const isTo = new Uint8Array(count);
+  const count = sheet.periods.length - 1;
+  if (countQuestions(sheet, count) < FEWEST_QUESTIONS) return null;
+  const parts = new Uint8Array(count);
+  const speaksToYou = new Uint8Array(count);
   let questions = 0;
   let begins = -1;
   for (let p = 0; p < count; p++) {
-    isTo[p] = speaksTo(sheet, periods[p]!, periods[p + 1]!) ? 1 : 0;
-    isQuestion[p] = endsInQuestion(sheet, p) ? 1 : 0;
-    if (isQuestion[p] === 0 || isTo[p] === 0) continue;
+    speaksToYou[p] = hasAddress(sheet, sheet.periods[p]!, sheet.periods[p + 1]!) ? 1 : 0;
+    parts[p] = endsInQuestionMark(sheet, p) ? QUESTION : ANSWER;
+    if (parts[p] === ANSWER || speaksToYou[p] === 0) continue;
     questions++;
     if (begins < 0) begins = p;
   }
   if (questions < FEWEST_QUESTIONS) return null;
-  // The first question may be to nobody, the next ones are not.
-  for (let p = begins - 1; p >= 0 && p >= begins - 6; p--) if (isQuestion[p] === 1) begins = p;
-  // What leads up to a question and speaks to the same person belongs to it.
+  for (let p = begins - 1; p >= 0 && p >= begins - REACH_BACK; p--) if (parts[p] === QUESTION) begins = p;
+  // "Vous avez tout vendu. Pourquoi ?": the sentence before the question belongs to it.
   for (let p = count - 2; p >= begins; p--)
-    if (isQuestion[p + 1] === 1 && isQuestion[p] === 0 && (isTo[p] === 1 || isHeadOfLine(sheet, periods, p)))
-      isQuestion[p] = 2;
+    if (parts[p + 1] === QUESTION && parts[p] === ANSWER && (speaksToYou[p] === 1 || opensQuestion(sheet, p)))
+      parts[p] = LEAD;
+  return { reports: readAnswers(sheet, parts, begins), begins };
+}
+
+/** The answers from the period `begins` on: each of them ends before the next question, or with its paragraph. */
+function readAnswers(sheet: Sheet, parts: Uint8Array, begins: number): Report[] {
+  const { periods } = sheet;
+  const count = parts.length;
   const reports: Report[] = [];
   for (let p = begins; p < count;) {
     countWork('quote');
-    if (isQuestion[p]! > 0) {
+    if (parts[p] !== ANSWER) {
       p++;
       continue;
     }
     const first = p;
-    // An answer goes on up to the next question, or to the end of its paragraph.
-    while (p < count && isQuestion[p] === 0 && (p === first || !sheet.opensLine(periods[p]!))) p++;
-    const report = answer(sheet, periods[first]!, periods[p]!);
+    while (p < count && parts[p] === ANSWER && (p === first || !sheet.opensLine(periods[p]!))) p++;
+    const report = readAnswer(sheet, periods[first]!, periods[p]!);
     if (report !== null) reports.push(report);
   }
-  return { reports, begins };
+  return reports;
 }
 
-function hasQuestions(sheet: Sheet): boolean {
+function countQuestions(sheet: Sheet, count: number): number {
   let questions = 0;
-  for (let p = 0; p + 1 < sheet.periods.length; p++) if (endsInQuestion(sheet, p)) questions++;
-  return questions >= FEWEST_QUESTIONS;
+  for (let p = 0; p < count; p++) if (endsInQuestionMark(sheet, p)) questions++;
+  return questions;
 }
 
-/** Outside marks. */
-function endsInQuestion({ text, ends, markOf, periods }: Sheet, period: number): boolean {
+/** Whether a period ends in a question mark outside quotation marks. */
+function endsInQuestionMark({ text, ends, markOf, periods }: Sheet, period: number): boolean {
   const last = periods[period + 1]! - 1;
   return text[ends[last]! - 1] === '?' && markOf[last] === -1;
 }
 
-/** A sentence before the question in a paragraph that is a question to its end. */
-function isHeadOfLine(sheet: Sheet, periods: readonly number[], p: number): boolean {
-  return sheet.opensLine(periods[p]!) && !sheet.opensLine(periods[p + 1]!) && sheet.opensLine(periods[p + 2]!);
+/** Whether a period opens a paragraph that has only one more: "Le pont est fermé. Pourquoi ?" */
+function opensQuestion(sheet: Sheet, period: number): boolean {
+  const opensLine = (p: number): boolean => sheet.opensLine(sheet.periods[p]!);
+  return opensLine(period) && !opensLine(period + 1) && opensLine(period + 2);
 }
 
-function speaksTo(sheet: Sheet, from: number, to: number): boolean {
+/** "vous", "votre" outside quotation marks. */
+function hasAddress(sheet: Sheet, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     countWork('quote');
     if ((sheet.role(at) & Role.address) !== 0 && sheet.markOf[at] === -1) return true;
@@ -81,13 +94,12 @@ function speaksTo(sheet: Sheet, from: number, to: number): boolean {
   return false;
 }
 
-/** The answer, without the mark that opens it where it closes it too. */
-function answer(sheet: Sheet, from: number, to: number): Report | null {
+/** An answer without the dash that opens it, and without the marks if they hold all of it. */
+function readAnswer(sheet: Sheet, from: number, to: number): Report | null {
   let first = from;
   while (first < to && /^[-–—.:]+$/.test(sheet.lower(first))) first++;
   if (to - first < 2) return null;
   const mark = sheet.marks[sheet.markOf[first]!];
-  const isWhole = mark?.first === first && withoutStop(sheet, first, to) === mark.after;
-  const span = isWhole ? { start: mark.start, end: mark.end } : sheet.span(first, to);
-  return { ...span, rule: 'answer', type: 'direct', cue: null, speaker: null, goesOn: true };
+  const isInMarks = mark?.first === first && withoutStop(sheet, first, to) === mark.after;
+  return continuedReport(isInMarks ? mark : sheet.span(first, to), 'direct', 'answer');
 }

@@ -1,110 +1,156 @@
-// Words between marks that no clause and no insertion holds: the verb before them, a colon, a heading.
+// Words between marks that no clause and no insertion holds. Who says them is told by the verb before them, a colon, a verb
+// of any meaning after them, or a name in a headline; marks that stand alone belong to whoever spoke before.
 
+import { CLITICS, HELPERS } from '../french/reporting.js';
 import { OF_THE, RELATIVES } from '../french/small-words.js';
-import { CLITICS, HELPERS, INVERTED_PRONOUNS } from '../french/reporting.js';
-import { withoutStop } from './clauses.js';
-import { canSpeak, type Phrase, phraseAt } from './phrases.js';
-import { insideOf, direct, goingOn, isClause, isSpeech, type Report, type Spoken, wordsIn } from './report.js';
-import type { Sheet } from './sheet.js';
-import { type MarkedTokens } from './sheet.js';
+import type { QuoteType } from '../types.js';
+import { invertedPronoun } from './auxiliaries.js';
+import { withoutStop } from './ends.js';
+import { phraseAt } from './phrases.js';
+import {
+  continuedReport,
+  countWords,
+  isClause,
+  isSpeech,
+  type Report,
+  type ReportingVerb,
+  reportOf,
+  sharedReport,
+} from './report.js';
+import type { MarkedTokens, Sheet } from './sheet.js';
+import { canSpeak } from './speakers.js';
 import { subjectAfter, subjectBefore } from './subjects.js';
 import { Cue } from './verbs.js';
 import { isAdverb, isFinite, isParticiple } from './word-classes.js';
 
-/** The furthest that marks may stand behind the verb that reports them, in tokens. */
+/** The most tokens between a verb and the marks that it reports. */
 const REACH = 30;
+/** A heading, and a fragment that stands alone, have so many words at the least. */
+const FEWEST_WORDS_ALONE = 4;
 
-/** Words between marks that no clause and no insertion holds. */
-export function marked(
+/** Words between marks, with what the rules ask of them. */
+interface Marks {
+  readonly sheet: Sheet;
+  readonly mark: MarkedTokens;
+  readonly type: QuoteType;
+  readonly isAfterColon: boolean;
+  /** The reporting verbs of the period, and its tokens. */
+  readonly verbs: readonly ReportingVerb[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The report of words between marks in the period from `from` up to `to`; `null` where nobody says them. */
+export function readMarked(
   sheet: Sheet,
   mark: MarkedTokens,
-  spoken: readonly Spoken[],
+  verbs: readonly ReportingVerb[],
   from: number,
   to: number,
 ): Report | null {
   if (!isSpeech(sheet, mark)) return null;
   const type = isClause(sheet, mark) ? 'direct' : 'mixed';
-  const isBehindColon = sheet.lower(mark.first - 1) === ':';
-  const one = spoken.findLast(
-    ({ cue }) =>
-      cue.after <= mark.first &&
-      (mark.first - cue.after <= REACH || isBehindColon) &&
-      (cue.bits & (type === 'direct' || isBehindColon ? Cue.words | Cue.clause | Cue.inserted : Cue.words)) !== 0,
-  );
-  // "…, demande la chanteuse de « … »": a title behind a verb that has its words.
-  if (one?.isInserted === true && OF_THE.has(sheet.lower(mark.first - 1))) return null;
-  if (one?.cue.agent !== undefined && mark.first - (one.subject?.after ?? 0) > 2) return null;
-  if (one !== undefined && (isBehindColon || !hasOtherVerb(sheet, one.cue.after, mark.first))) {
-    const rule = isBehindColon ? 'colon' : 'words';
-    const { cue, subject } = one;
-    return goingOn(direct(mark, type, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }), cue);
+  const marks: Marks = { sheet, mark, type, isAfterColon: sheet.lower(mark.first - 1) === ':', verbs, from, to };
+  const verb = verbBefore(marks);
+  if (verb !== undefined) {
+    if (belongToOther(marks, verb)) return null;
+    const report = reportedByVerb(marks, verb);
+    if (report !== null) return report;
   }
-  if (isBehindColon && mark.first - 1 > from) {
-    const who = phraseAt(sheet, from, mark.first - 1) ?? subjectBefore(sheet, from, mark.first - 1);
-    if (who !== null && type === 'direct') return direct(mark, type, { rule: 'colon alone', cue: null, speaker: who });
-  }
-  const verb = type === 'direct' ? anyVerbBehind(sheet, mark, to) : null;
-  if (verb !== null) return verb;
-  if (sheet.lower(mark.after) === ':' || sheet.lower(mark.after) === '(') {
-    const who = phraseAt(sheet, mark.after + 1, to);
-    const verb = spoken.find(({ cue }) => cue.first >= mark.after);
-    if (who !== null && (who.how === 'name' || verb !== undefined))
-      return direct(mark, type, {
-        rule: 'headline',
-        cue: verb ? sheet.span(verb.cue.first, verb.cue.after) : null,
-        speaker: who,
-      });
-  }
-  if (from === 0 || sheet.opensLine(from)) {
-    const isSentence = /[.!?…]/.test(sheet.text[mark.end - 1]!);
-    const isHeading = type === 'direct' && !isSentence && (to === sheet.length || sheet.opensLine(to));
-    if (isHeading && wordsIn(sheet, mark.first, mark.after) >= 4)
-      return { ...insideOf(mark), type, rule: 'heading', cue: null, speaker: null, goesOn: true };
-  }
-  const isAlone = withoutStop(sheet, mark.after, to) <= mark.after && isOpening(sheet, from, mark.first);
-  if (!isAlone || (type !== 'direct' && wordsIn(sheet, mark.first, mark.after) < 4)) return null;
-  return { ...insideOf(mark), type: 'direct', rule: 'alone', cue: null, speaker: null, goesOn: true };
+  return afterNameAndColon(marks) ?? beforeAnyVerb(marks) ?? inHeadline(marks) ?? asHeading(marks) ?? alone(marks);
 }
 
-/** « Tout est prêt », commence le maire: behind a clause in marks any verb is one of saying, where somebody is its subject. */
-function anyVerbBehind(sheet: Sheet, mark: MarkedTokens, to: number): Report | null {
+/** The nearest reporting verb before the marks that may report them. */
+function verbBefore({ mark, type, isAfterColon, verbs }: Marks): ReportingVerb | undefined {
+  const bits = type === 'direct' || isAfterColon ? Cue.words | Cue.clause | Cue.inserted : Cue.words;
+  return verbs.findLast(
+    ({ cue }) =>
+      cue.after <= mark.first && (mark.first - cue.after <= REACH || isAfterColon) && (cue.bits & bits) !== 0,
+  );
+}
+
+/**
+ * Whether the marks belong to other words than the verb: "…, demande la chanteuse de « Les Années »"; after a passive,
+ * whether more than two tokens stand between the speaker and the marks.
+ */
+function belongToOther({ sheet, mark }: Marks, { cue, subject, isInserted }: ReportingVerb): boolean {
+  if (isInserted && OF_THE.has(sheet.lower(mark.first - 1))) return true;
+  return cue.agent !== undefined && mark.first - (subject?.after ?? 0) > 2;
+}
+
+/** "Luc Roy dénonce « une faute grave »", "Luc Roy a répondu : « Jamais »". */
+function reportedByVerb({ sheet, mark, type, isAfterColon }: Marks, { cue, subject }: ReportingVerb): Report | null {
+  if (!isAfterColon && hasOtherVerb(sheet, cue.after, mark.first)) return null;
+  const rule = isAfterColon ? 'colon' : 'words';
+  return sharedReport(reportOf(mark, type, { rule, cue: sheet.span(cue.first, cue.after), speaker: subject }), cue);
+}
+
+/** "Luc Roy : « Le pont tiendra »". */
+function afterNameAndColon({ sheet, mark, type, isAfterColon, from }: Marks): Report | null {
+  if (!isAfterColon || type !== 'direct' || mark.first - 1 <= from) return null;
+  const speaker = phraseAt(sheet, from, mark.first - 1) ?? subjectBefore(sheet, from, mark.first - 1);
+  return speaker && reportOf(mark, type, { rule: 'colon alone', cue: null, speaker });
+}
+
+/** « Tout est prêt », commence le maire: after a clause in marks any verb says so, if its subject can speak. */
+function beforeAnyVerb({ sheet, mark, type, to }: Marks): Report | null {
+  if (type !== 'direct') return null;
   let first = mark.after;
   if (sheet.lower(first) === ',') first++;
   while (first < to && CLITICS.has(sheet.lower(first))) first++;
   if (first >= to || !isFinite(sheet, first)) return null;
   let after = first + 1;
-  const inverted = INVERTED_PRONOUNS.has(sheet.lower(after)) ? after : -1;
-  if (inverted > 0) after++;
+  const inverted = invertedPronoun(sheet, after);
+  if (inverted !== null) after++;
   if (HELPERS.has(sheet.lower(first))) {
     while (after < to && isAdverb(sheet, after)) after++;
     if (after >= to || !isParticiple(sheet, after)) return null;
     after++;
   }
-  const pronoun = inverted > 0 ? pronounAt(sheet, inverted) : null;
-  const subject = pronoun ?? subjectAfter(sheet, after, to);
-  if (subject === null || !canSpeak(sheet, subject)) return null;
-  return direct(mark, 'direct', { rule: 'any verb', cue: sheet.span(first, after), speaker: subject });
+  const cue = sheet.span(first, after);
+  if (inverted !== null)
+    return reportOf(mark, type, { rule: 'any verb', cue, speaker: { how: 'pronoun', mention: inverted } });
+  const speaker = subjectAfter(sheet, after, to);
+  return speaker !== null && canSpeak(sheet, speaker) ? reportOf(mark, type, { rule: 'any verb', cue, speaker }) : null;
 }
 
-function pronounAt(sheet: Sheet, token: number): Phrase {
-  const end = sheet.ends[token]!;
-  const start = end - /(?:ils?|elles?|on)$/.exec(sheet.lower(token))![0].length;
-  return { first: token, after: token + 1, how: 'pronoun', mention: { start, end } };
+/** « Le pont tiendra » : Luc Roy rassure; « Le pont tiendra » (le préfet). */
+function inHeadline({ sheet, mark, type, verbs, to }: Marks): Report | null {
+  const next = sheet.lower(mark.after);
+  if (next !== ':' && next !== '(') return null;
+  const speaker = phraseAt(sheet, mark.after + 1, to);
+  const verb = verbs.find(({ cue }) => cue.first >= mark.after);
+  if (speaker === null || (speaker.how !== 'name' && verb === undefined)) return null;
+  const cue = verb ? sheet.span(verb.cue.first, verb.cue.after) : null;
+  return reportOf(mark, type, { rule: 'headline', cue, speaker });
 }
 
+/** A line between marks without a final stop: a heading that repeats what somebody says in the text. */
+function asHeading({ sheet, mark, type, from, to }: Marks): Report | null {
+  const isLine = (from === 0 || sheet.opensLine(from)) && (to === sheet.length || sheet.opensLine(to));
+  if (!isLine || type !== 'direct' || /[.!?…]/.test(sheet.text[mark.end - 1]!)) return null;
+  return countWords(sheet, mark.first, mark.after) >= FEWEST_WORDS_ALONE
+    ? continuedReport(mark, type, 'heading')
+    : null;
+}
+
+/** A period that is nothing but words between marks. */
+function alone({ sheet, mark, type, from, to }: Marks): Report | null {
+  if (withoutStop(sheet, mark.after, to) > mark.after) return null;
+  for (let at = from; at < mark.first; at++) if (!/^[-–—,.•*]+$/.test(sheet.lower(at))) return null;
+  const isLongEnough = type === 'direct' || countWords(sheet, mark.first, mark.after) >= FEWEST_WORDS_ALONE;
+  return isLongEnough ? continuedReport(mark, 'direct', 'alone') : null;
+}
+
+/** Whether a verb that is in no relative clause stands between a reporting verb and the marks. */
 function hasOtherVerb(sheet: Sheet, first: number, after: number): boolean {
-  let isInside = false;
+  let isInRelative = false;
   for (let at = first; at < after; at++) {
     if (sheet.markOf[at]! >= 0) continue;
     const word = sheet.lower(at);
-    if (RELATIVES.has(word)) isInside = true;
-    else if (word === ',') isInside = false;
-    else if (!isInside && isFinite(sheet, at)) return true;
+    if (RELATIVES.has(word)) isInRelative = true;
+    else if (word === ',') isInRelative = false;
+    else if (!isInRelative && isFinite(sheet, at)) return true;
   }
   return false;
-}
-
-function isOpening(sheet: Sheet, from: number, first: number): boolean {
-  for (let at = from; at < first; at++) if (!/^[-–—,.•*]+$/.test(sheet.lower(at))) return false;
-  return true;
 }

@@ -1,24 +1,27 @@
-// Pairs the quotation marks of each paragraph. « », ‹ › and “ ” say by their shape whether they open or close; the
-// straight mark is told by what stands beside it. Doubled marks ("" and '') are a mark of their own: tables double them.
-// A mark without its partner is lost alone: the next paragraph is paired anew, except where a quote goes on in it.
+// Pairs the quotation marks of each paragraph. The shape of « », ‹ › and “ ” says whether they open or close; the straight
+// mark " opens before a word and closes after one. Doubled marks ("" and '') are marks of their own, for tables write them.
+// A mark without its partner is left out and spoils no other pair: each paragraph is paired by itself, except that a quote
+// may go on in the next paragraph.
 
 import { countWork } from '../text/work.js';
 import type { Span } from '../types.js';
 
-/** What stands between two marks, the marks left out. */
+/** The words between two marks: `start` and `end` leave out the marks and the spaces beside them. */
 export interface Marked extends Span {
   /** The opening mark. */
   readonly mark: string;
   /** Where the opening mark starts and the closing one ends. */
   readonly open: number;
   readonly close: number;
-  /** How many pairs stand around it. */
+  /** How many other pairs it stands in. */
   readonly depth: number;
 }
 
 type Pair = Omit<Marked, 'depth'>;
 
+/** The marks, and the ends of paragraphs. */
 const MARKS = /"{2,3}|'{2}|[«»‹›“”„"]|\n\s*/gu;
+/** The closing mark of each opening one. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['‹', '›'],
@@ -29,20 +32,22 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['"""', '"""'],
   ["''", "''"],
 ]);
-/** More pairs inside each other than these are a text that only looks like quotes. */
+/** A text with more marks open at once only looks like quotes: the first of them is forgotten. */
 const DEEPEST = 4;
 
+/** A mark that is open. */
 interface Opened {
   readonly mark: string;
   readonly open: number;
-  readonly place: number;
+  /** The index of its pair among those found. */
+  readonly index: number;
 }
 
-/** The stretches between marks, in text order, the outer before the inner. Linear in the text. */
+/** The words between marks, in text order, outer pairs before inner ones. Takes time in proportion to the text. */
 export function readMarks(text: string): Marked[] {
   const found: (Pair | null)[] = [];
   let open: Opened[] = [];
-  /** The quote that the paragraph before leaves open. */
+  /** The mark that the paragraph before left open. */
   let carried: Opened | null = null;
   let lineStart = 0;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -54,22 +59,22 @@ export function readMarks(text: string): Marked[] {
       continue;
     }
     const place = placeOf(text, index, index + mark.length);
-    const at = indexOfOpener(open, mark, place);
+    const at = indexOfOpening(open, mark, place);
     if (at >= 0) {
-      found[open[at]!.place] = between(text, open[at]!, index, index + mark.length);
+      found[open[at]!.index] = between(text, open[at]!, index, index + mark.length);
       open.length = at;
     } else if (opens(mark, place)) {
-      // « again at the head of a paragraph: the quote of the one before goes on.
+      // A paragraph that opens with « again goes on with the quote of the paragraph before, which ends here.
       if (carried !== null && index === lineStart && mark === carried.mark) {
         const end = withoutSpaces(text, index);
-        found[carried.place] = between(text, carried, end, end);
+        found[carried.index] = between(text, carried, end, end);
       }
       carried = null;
       if (open.length === DEEPEST) open.shift();
-      open.push({ mark, open: index, place: found.length });
+      open.push({ mark, open: index, index: found.length });
       found.push(null);
     } else if (carried !== null && (CLOSERS.get(carried.mark) === mark || mark === carried.mark)) {
-      found[carried.place] = between(text, carried, index, index + mark.length);
+      found[carried.index] = between(text, carried, index, index + mark.length);
       carried = null;
     }
   }
@@ -77,8 +82,8 @@ export function readMarks(text: string): Marked[] {
 }
 
 /**
- * The pairs with their depth. A plain mark around doubled ones belongs to the table that the text was taken from, and is
- * left out: what it holds is the text.
+ * The pairs with their depth. A straight pair around doubled ones is left out: a table that writes "Un ""mot"" de lui" puts
+ * its marks around the whole text, and only the doubled ones are the author's.
  */
 function nest(found: readonly Pair[]): Marked[] {
   const kept: Marked[] = [];
@@ -101,34 +106,37 @@ function holdsDoubled(found: readonly Pair[], index: number): boolean {
   return false;
 }
 
-/** Whether words stand before and behind a mark. */
+/** Whether a word stands right before a mark, and right after it. */
 interface Place {
-  readonly isBehindWord: boolean;
+  readonly isAfterWord: boolean;
   readonly isBeforeWord: boolean;
 }
 
 function placeOf(text: string, start: number, end: number): Place {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  return { isBehindWord: /[^\s([{«“'’:—–-]/u.test(before), isBeforeWord: /[\p{L}\p{N}«“'’([…]/u.test(after) };
+  return { isAfterWord: /[^\s([{«“'’:—–-]/u.test(before), isBeforeWord: /[\p{L}\p{N}«“'’([…]/u.test(after) };
 }
 
-/** The place of the opener that this mark closes, -1 where it closes none. */
-function indexOfOpener(open: readonly Opened[], mark: string, place: Place): number {
-  const isOpening = place.isBeforeWord && !place.isBehindWord;
+/** The index of the open mark that this mark closes, -1 where it closes none. */
+function indexOfOpening(open: readonly Opened[], mark: string, place: Place): number {
+  const isOpening = place.isBeforeWord && !place.isAfterWord;
   for (let at = open.length - 1; at >= 0; at--) {
-    const opener = open[at]!.mark;
-    if (
-      CLOSERS.get(opener) === mark ? !(isStraight(mark) && isOpening) : isCurly(mark) && isCurly(opener) && !isOpening
-    )
-      return at;
+    if (closes(open[at]!.mark, mark, isOpening)) return at;
   }
   return -1;
 }
 
-function opens(mark: string, { isBehindWord, isBeforeWord }: Place): boolean {
+/** Whether a mark closes an open one. “ and ” close each other in either order, for many texts confuse them. */
+function closes(opening: string, mark: string, isOpening: boolean): boolean {
+  if (CLOSERS.get(opening) === mark) return !isStraight(mark) || !isOpening;
+  return isCurly(opening) && isCurly(mark) && !isOpening;
+}
+
+/** Whether a mark may open a pair: » and › never do, and ” and the straight marks do not between a word and a space. */
+function opens(mark: string, { isAfterWord, isBeforeWord }: Place): boolean {
   if (mark === '»' || mark === '›') return false;
-  return isStraight(mark) || mark === '”' ? isBeforeWord || !isBehindWord : true;
+  return isStraight(mark) || mark === '”' ? isBeforeWord || !isAfterWord : true;
 }
 
 function isStraight(mark: string): boolean {
@@ -139,7 +147,7 @@ function isCurly(mark: string): boolean {
   return mark === '“' || mark === '”';
 }
 
-/** A quote that may go on in the next paragraph begins with a capital, or heads its line. */
+/** Whether an open mark may stand for a quote that goes on in the next paragraph: a capital or a bracket follows it. */
 function startsSpeech(text: string, { open, mark }: Opened): boolean {
   return /^\s*(?:\p{Lu}|\[|\()/u.test(text.slice(open + mark.length, open + mark.length + 3));
 }

@@ -1,87 +1,101 @@
-// A quote as the rooms of the reader hand it on, and what they share: words between marks that are a clause, that are long
-// enough, that are no title.
+// A report: words that the article says somebody said, with who said them. Also what the readers of reports share: how
+// long words between marks are, and whether they are a clause, something said at all, or only a title.
 
+import { oneOf } from '../french/one-of.js';
 import { SUBORDINATORS, TITLED } from '../french/reporting.js';
 import { WHO_WHOSE } from '../french/small-words.js';
 import { countWork } from '../text/work.js';
 import type { QuoteType, Span } from '../types.js';
-import { withoutStop } from './clauses.js';
 import type { VerbCue } from './cues.js';
+import { withoutStop } from './ends.js';
 import type { Phrase } from './phrases.js';
-import type { Sheet } from './sheet.js';
-import { type MarkedTokens } from './sheet.js';
+import type { MarkedTokens, Sheet } from './sheet.js';
 import { isFinite, isNoun } from './word-classes.js';
 
-/** Words said, with the rule that found them. */
+/** Words said, with the name of the rule that found them. */
 export interface Report extends Span {
   readonly rule: string;
   readonly type: QuoteType;
   readonly cue: Span | null;
   readonly speaker: Pick<Phrase, 'how' | 'mention'> | null;
-  /** Whether the speaker of another quote goes on. */
+  /** Whether whoever spoke in the report before speaks here too. */
   readonly goesOn: boolean;
 }
 
-/** A fragment between marks counts from this many words on. */
+/** What a rule says of a report beside its words. */
+export type ReportSource = Pick<Report, 'rule' | 'cue' | 'speaker'>;
+
+/** A reporting verb with its subject. */
+export interface ReportingVerb {
+  readonly cue: VerbCue;
+  readonly subject: Phrase | null;
+  /** Whether it is inserted in the words said, or follows them: « Nous partons, a dit Luc Roy, et vite ». */
+  readonly isInserted: boolean;
+}
+
+/** Words between marks are said if they are so many, or one less that are a clause. */
 const FEWEST_WORDS = 3;
-/** Words between marks that are looked at for a verb. */
+/** How many tokens and words between marks are looked at. */
 const REACH = 40;
 
-export function wordsIn(sheet: Sheet, first: number, after: number): number {
+/** The number of words and numbers among some tokens, `REACH` at most; "l'" is none. */
+export function countWords(sheet: Sheet, first: number, after: number): number {
   let words = 0;
   for (let at = first; at < after && words < REACH; at++)
     if ((sheet.isWord(at) && !sheet.lower(at).endsWith("'")) || sheet.isNumber(at)) words++;
   return words;
 }
 
-/** Whether the words between marks are a clause: a verb in a tense with something before it, outside relative clauses. */
+/**
+ * Whether the words between marks are a clause: they have a verb in a tense with something before it, outside relative
+ * clauses ("le pont tiendra", but not "un pont qui tient"), or they are an exclamation or a question.
+ */
 export function isClause(sheet: Sheet, { first, after }: Pick<MarkedTokens, 'first' | 'after'>): boolean {
-  let isInside = false;
-  const limit = Math.min(after, first + REACH);
-  for (let at = first + 1; at < limit; at++) {
+  const opens = first + 1;
+  let isInSubordinate = false;
+  for (let at = opens; at < Math.min(after, first + REACH); at++) {
     countWork('quote');
     const word = sheet.lower(at);
-    if (/^[,.;:!?…]$/.test(word)) isInside = false;
-    else if (SUBORDINATORS.has(word) && (at > first + 1 || WHO_WHOSE.has(word))) isInside = true;
-    else if (!isInside && isFinite(sheet, at) && at > first + 1 && !isOnlyClitics(sheet, first + 1, at)) return true;
+    if (/^[,.;:!?…]$/.test(word)) isInSubordinate = false;
+    else if (SUBORDINATORS.has(word) && (at > opens || WHO_WHOSE.has(word))) isInSubordinate = true;
+    else if (!isInSubordinate && at > opens && isFinite(sheet, at) && !isCliticAlone(sheet, opens, at)) return true;
   }
-  const last = sheet.lower(after - 2);
-  return sheet.isCapital(first + 1) && /^[!?]$/.test(last);
+  return sheet.isCapital(opens) && /^[!?]$/.test(sheet.lower(after - 2));
 }
 
-function isOnlyClitics(sheet: Sheet, first: number, verb: number): boolean {
-  return verb - first <= 2 && /^(?:ne|n'|se|s'|en|y)$/.test(sheet.lower(first)) && verb - first === 1;
+const BEFORE_VERB = oneOf("ne n' se s' en y");
+
+/** "n'est pas une solution": a pronoun or a negation alone is no subject. */
+function isCliticAlone(sheet: Sheet, first: number, verb: number): boolean {
+  return verb === first + 1 && BEFORE_VERB.has(sheet.lower(first));
 }
 
-/** Whether the words between marks can be said at all: long enough, or a clause, and no title or name. */
+/** Before a charge, in marks that nobody speaks: "mis en examen pour « vol en réunion »". */
+const BEFORE_CHARGE = oneOf("pour d'");
+
+/** Whether somebody can have said the words between marks: they are long enough, and no charge, title or name. */
 export function isSpeech(sheet: Sheet, mark: MarkedTokens): boolean {
-  const words = wordsIn(sheet, mark.first, mark.after);
+  const words = countWords(sheet, mark.first, mark.after);
   const isWhole = isClause(sheet, mark);
-  if (words < FEWEST_WORDS && !(words === 2 && isWhole)) return false;
-  // "mis en examen pour « vol en réunion »": a charge.
-  if (!isWhole && /^(?:pour|d')$/.test(sheet.lower(mark.first - 1))) return false;
-  return !isTitle(sheet, mark);
+  if (words < FEWEST_WORDS - (isWhole ? 1 : 0)) return false;
+  if (!isWhole && BEFORE_CHARGE.has(sheet.lower(mark.first - 1))) return false;
+  return !isTitle(sheet, mark, isWhole);
 }
 
-/** "le film « Les Années mortes »", "intitulé « … »", and words that are all capitals: a title or a name. */
-function isTitle(sheet: Sheet, { first, after }: MarkedTokens): boolean {
+/** "le film « Les Années mortes »", "intitulé « … »", or words whose nouns all have capitals: a title or a name. */
+function isTitle(sheet: Sheet, { first, after }: MarkedTokens, isWhole: boolean): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
     if (!sheet.isWord(at)) break;
     if (TITLED.has(sheet.lower(at))) return true;
   }
   let capitals = 0;
-  let words = 0;
-  for (let at = first + 1; at < after - 1 && words < REACH; at++) {
+  let nouns = 0;
+  for (let at = first + 1; at < after - 1 && nouns < REACH; at++) {
     if (!sheet.isWord(at) || !isNoun(sheet, at)) continue;
-    words++;
+    nouns++;
     if (sheet.isCapital(at)) capitals++;
   }
-  return words > 0 && capitals === words && words > 1 && !isClause(sheet, { first, after });
-}
-
-/** Words between marks, without the marks. */
-export function insideOf({ start, end }: MarkedTokens): Span {
-  return { start, end };
+  return nouns > 1 && capitals === nouns && !isWhole;
 }
 
 /** The pairs of marks that open among these tokens. */
@@ -96,38 +110,34 @@ export function marksIn(sheet: Sheet, first: number, after: number): MarkedToken
   return found;
 }
 
-/** A clause as a quote: the whole of it, indirect, mixed where marks stand in it, direct where they hold all of it. */
-export function clauseReport(
-  sheet: Sheet,
-  first: number,
-  end: number,
-  rest: Pick<Report, 'rule' | 'cue' | 'speaker'>,
-): Report | null {
+/**
+ * A report of some tokens without their final punctuation: direct where marks hold all of them, mixed where marks hold a
+ * part, indirect where there are none. `null` where no token is left.
+ */
+export function clauseReport(sheet: Sheet, first: number, end: number, source: ReportSource): Report | null {
   const after = withoutStop(sheet, first, end);
   if (after <= first) return null;
   const marks = marksIn(sheet, first, after);
   const [mark] = marks;
-  if (marks.length === 1 && mark!.first === first && mark!.after === after && isClause(sheet, mark!))
-    return { ...insideOf(mark!), type: 'direct', goesOn: false, ...rest };
-  return { ...sheet.span(first, after), type: marks.length > 0 ? 'mixed' : 'indirect', goesOn: false, ...rest };
+  if (mark !== undefined && marks.length === 1 && mark.first === first && mark.after === after && isClause(sheet, mark))
+    return reportOf(mark, 'direct', source);
+  return { ...sheet.span(first, after), type: marks.length > 0 ? 'mixed' : 'indirect', goesOn: false, ...source };
 }
 
-/** A verb that reports, with its subject and whether it is inserted in the words said. */
-export interface Spoken {
-  readonly cue: VerbCue;
-  readonly isInserted: boolean;
-  readonly subject: Phrase | null;
+/** A report of the words between marks. */
+export function reportOf({ start, end }: Span, type: QuoteType, source: ReportSource): Report {
+  return { start, end, type, goesOn: false, ...source };
 }
 
-/** "Et d'ajouter : « … »": an infinitive or a gerund without a subject is of whoever spoke before. */
-export function goingOn(report: Report, { isShared }: VerbCue): Report {
+/** A report of words between marks that no words ascribe to anybody: whoever spoke before goes on. */
+export function continuedReport({ start, end }: Span, type: QuoteType, rule: string): Report {
+  return { start, end, type, rule, cue: null, speaker: null, goesOn: true };
+}
+
+/**
+ * "Et d'ajouter : « … »": a verb without a subject of its own, where no other verb has one, is said of whoever spoke
+ * before.
+ */
+export function sharedReport(report: Report, { isShared }: VerbCue): Report {
   return isShared && report.speaker === null ? { ...report, goesOn: true } : report;
-}
-
-export function direct(
-  mark: MarkedTokens,
-  type: Report['type'],
-  rest: Pick<Report, 'rule' | 'cue' | 'speaker'>,
-): Report {
-  return { ...insideOf(mark), type, goesOn: false, ...rest };
 }

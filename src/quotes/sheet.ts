@@ -1,15 +1,15 @@
-// A document as the reader of quotes looks at it: each token with its word, its parts of speech, the pair of marks and
-// the name that it stands in; and the text cut into periods. A period is a sentence, or several of them where they stand
-// between the same marks: « Nous partons. Tout est prêt », dit Luc.
+// A document as the reader of quotes looks at it. Each token has its word, its parts of speech, the pair of quotation marks
+// and the name that it stands in. The text is cut into periods: a period is a sentence, or several between the same marks,
+// as in « Nous partons. Tout est prêt », dit Luc.
 
-import { ACCORDING_OPENERS, ADDRESSES } from '../french/reporting.js';
-import { isUpper, normalise } from '../text/characters.js';
+import { isUpper } from '../text/characters.js';
 import type { PartsOf } from '../text/parts-of-speech.js';
-import { Column, NumberColumn } from '../text/words.js';
+import type { NumberColumn } from '../text/words.js';
 import { type Document, type Entity, type Kind, type Span, TokenClass } from '../types.js';
 import { partsColumn } from './forms.js';
 import { type Marked, readMarks } from './marks.js';
 import { CUES } from './verbs.js';
+import { LOWER, ROLES } from './words.js';
 
 /** A name of the article, as tokens: from `first` up to, but not including, `after`. */
 export interface NamedStretch {
@@ -18,42 +18,29 @@ export interface NamedStretch {
   readonly kind: Kind;
 }
 
-/** Words between marks, as tokens, the marks included. */
+/** A pair of marks with the words between them, as tokens. The marks are tokens of it. */
 export interface MarkedTokens extends Marked {
   readonly first: number;
   readonly after: number;
 }
 
-/** More tokens than these are no sentence; what is read of a period may then look at all of it again and again. */
+/** A period is cut at so many tokens: some searches look at all of it for each of its tokens. */
 const LONGEST_PERIOD = 250;
 
-const LOWER = new Column((surface) => normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'"));
-/** What a loop over all tokens asks of a word, by bit. */
-export const Role = {
-  /** It may open "selon X", "d'après X", "pour X". */
-  according: 1,
-  /** "vous", "votre": it speaks to somebody. */
-  address: 2,
-} as const;
-const ROLES = new NumberColumn(
-  (size): Uint8Array => new Uint8Array(size),
-  (surface) => {
-    const word = normalise(surface).toLowerCase().replace(/[’ʼ]/g, "'");
-    return (ACCORDING_OPENERS.has(word) ? Role.according : 0) | (ADDRESSES.has(word) ? Role.address : 0);
-  },
-);
+type Bits = NumberColumn<Int32Array>;
+
 /** The tokens of a document with what the reader asks of them. */
 export class Sheet {
   readonly text: string;
   readonly length: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The outer pairs of marks, in text order, with their tokens. */
+  /** The pairs of marks that stand in no other pair, in text order. */
   readonly marks: readonly MarkedTokens[];
   /** The pair that a token stands in or is a mark of, -1 for a token outside. */
   readonly markOf: Int32Array;
   readonly names: readonly NamedStretch[];
-  /** The name of a token, -1 for one outside names. */
+  /** The name that a token stands in, -1 for one outside names. */
   readonly nameOf: Int32Array;
   /** 1 for the tokens of dates. */
   readonly dated: Uint8Array;
@@ -61,10 +48,10 @@ export class Sheet {
   readonly periods: readonly number[];
   readonly #doc: Document;
   readonly #lowers: (string | undefined)[];
-  readonly #parts: Uint16Array;
-  readonly #partsColumn: NumberColumn<Uint16Array>;
+  readonly #partsColumn: Bits;
+  readonly #parts: Int32Array;
   readonly #cues: Int32Array;
-  readonly #roles: Uint8Array;
+  readonly #roles: Int32Array;
 
   constructor(doc: Document, entities: readonly Entity[], partsOf: PartsOf | null) {
     const { text, tokens, words } = doc;
@@ -93,28 +80,27 @@ export class Sheet {
     return lexeme === undefined ? '' : (this.#lowers[lexeme] ?? LOWER.fill(this.#lowers, words, lexeme));
   }
 
-  /** The bits of `PART_OF_SPEECH` and of `Form`, 0 for unknown words. */
+  /** The bits of `PART_OF_SPEECH` and of `Form`, 0 for a word that the lexicon lacks. */
   parts(token: number): number {
-    const { lexemes, words } = this.#doc;
-    const lexeme = lexemes[token];
-    if (lexeme === undefined) return 0;
-    return (this.#parts[lexeme] || this.#partsColumn.fill(this.#parts, words, lexeme) + 1) - 1;
+    return this.#bits(this.#partsColumn, this.#parts, token);
   }
 
-  /** The bits of `Cue`, 0 for a word that is no form of a verb that reports. */
+  /** The bits of `Cue`, 0 for a word that is no form of a reporting verb. */
   cue(token: number): number {
-    const { lexemes, words } = this.#doc;
-    const lexeme = lexemes[token];
-    if (lexeme === undefined) return 0;
-    return (this.#cues[lexeme] || CUES.fill(this.#cues, words, lexeme) + 1) - 1;
+    return this.#bits(CUES, this.#cues, token);
   }
 
   /** The bits of `Role`. */
   role(token: number): number {
+    return this.#bits(ROLES, this.#roles, token);
+  }
+
+  /** The bits that a column has for the word of a token, 0 outside the text. */
+  #bits(column: Bits, values: Int32Array, token: number): number {
     const { lexemes, words } = this.#doc;
     const lexeme = lexemes[token];
     if (lexeme === undefined) return 0;
-    return (this.#roles[lexeme] || ROLES.fill(this.#roles, words, lexeme) + 1) - 1;
+    return (values[lexeme] || column.fill(values, words, lexeme) + 1) - 1;
   }
 
   isWord(token: number): boolean {
@@ -136,7 +122,7 @@ export class Sheet {
     return this.starts[token]! > end && this.text.slice(end, this.starts[token]).includes('\n');
   }
 
-  /** The characters of tokens, from `first` up to, but not including, `after`. */
+  /** The characters of the tokens from `first` up to, but not including, `after`. */
   span(first: number, after: number): Span {
     return { start: this.starts[first]!, end: this.ends[after - 1]! };
   }
@@ -180,25 +166,28 @@ export class Sheet {
 
   #readPeriods(): number[] {
     const { sentences, zones } = this.#doc;
-    // "RABAT, 3 mai (MAP) – Le préfet a dit": what is said begins behind the dateline.
-    const datelines = zones.filter(({ kind }) => kind === 'dateline').map(({ end }) => end);
+    // "RABAT, 3 mai (MAP) – Le préfet a dit": a period starts after the dateline.
+    const datelineEnds = zones.filter(({ kind }) => kind === 'dateline').map(({ end }) => end);
     const periods: number[] = [];
-    let next = 0;
-    let line = 0;
-    for (let i = 0; i < this.length; i++) {
-      while (next < sentences.length && sentences[next]! < i) next++;
-      const isBehindDateline = datelines[line]! <= this.starts[i]!;
-      if (isBehindDateline) line++;
-      if (i > 0 && this.markOf[i] === this.markOf[i - 1] && this.markOf[i]! >= 0) continue;
-      const isLong = i - (periods.at(-1) ?? 0) >= LONGEST_PERIOD;
-      const opens = isBehindDateline || sentences[next] === i || this.opensLine(i) || this.#followsGluedStop(i);
-      if (isLong || opens) periods.push(i);
+    let sentence = 0;
+    let dateline = 0;
+    for (let at = 0; at < this.length; at++) {
+      while (sentence < sentences.length && sentences[sentence]! < at) sentence++;
+      const isAfterDateline = datelineEnds[dateline]! <= this.starts[at]!;
+      if (isAfterDateline) dateline++;
+      if (at > 0 && this.markOf[at] === this.markOf[at - 1] && this.markOf[at]! >= 0) continue;
+      const isLong = at - (periods.at(-1) ?? 0) >= LONGEST_PERIOD;
+      const opens = isAfterDateline || sentences[sentence] === at || this.opensLine(at) || this.#followsGluedStop(at);
+      if (isLong || opens) periods.push(at);
     }
     periods.push(this.length);
     return periods;
   }
 
-  /** "… religieuse».Dans sa décision", "le 1er mai.« On se dit": a stop without a space beside a mark. */
+  /**
+   * Whether a stop without a space ends the sentence before a token: "… religieuse ».Dans sa décision", "le 1er mai.«
+   * On se dit".
+   */
   #followsGluedStop(token: number): boolean {
     if (token < 2 || this.text[this.ends[token - 1]! - 1] !== '.' || this.ends[token - 1] !== this.starts[token])
       return false;

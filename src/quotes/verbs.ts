@@ -1,5 +1,5 @@
-// Which words are forms of a verb that reports, and what may stand behind each. The forms of the third person, the
-// participles and the infinitives are conjugated from the infinitives of `french/reporting.ts`, once.
+// Which words are forms of a reporting verb, and what may follow each of them. The forms of the third person, the
+// participles and the infinitives are made once from the infinitives of `french/reporting.ts`.
 
 import {
   AUTHORING,
@@ -18,32 +18,36 @@ import {
 import { normalise } from '../text/characters.js';
 import { NumberColumn } from '../text/words.js';
 
-/** What a verb may have behind it, and which form of it a word is, by bit. */
+/** What may follow a reporting verb, which form of it a word is, and what it needs: one bit each. */
 export const Cue = {
-  /** "que …". */
+  /** "affirme que …". */
   clause: 1,
-  /** Quotation marks, or words before it that it is inserted in. */
+  /** Words between marks, before it or after it: « … », affirme Luc Roy. */
   inserted: 2,
-  /** An infinitive, without and with "de" and "à". */
+  /** "affirme avoir signé". */
   infinitive: 4,
+  /** "demande de signer". */
   of: 8,
+  /** "appelle à signer". */
   to: 16,
-  /** "si …", "pourquoi …". */
+  /** "demande si …", "explique pourquoi …". */
   question: 32,
-  /** A few words between marks. */
+  /** A few words between marks: "dénonce « une faute grave »". */
   words: 64,
+  /** A form in a tense: "affirme", "affirmait". */
   finite: 128,
+  /** "affirmé". */
   participle: 256,
-  /** "-ant". */
+  /** "affirmant". */
   gerund: 512,
+  /** The infinitive: "affirmer". */
   bare: 1024,
-  plural: 2048,
-  /** Only with "se": "se réjouit". */
-  reflexive: 4096,
-  /** Only before another word: "faire" before "valoir" and "savoir", "mettre" before "en garde". */
-  light: 8192,
-  /** Of whom it is told: "a averti le maire que …". */
-  object: 16384,
+  /** It needs "se": "se réjouit". */
+  reflexive: 2048,
+  /** It needs another word: "fait valoir", "met en garde". */
+  light: 4096,
+  /** It takes an object before "que": "a averti le maire que …". */
+  object: 8192,
 } as const;
 
 /** The bits of `Cue` of each word. */
@@ -54,7 +58,8 @@ export const CUES = new NumberColumn(
 
 let forms: ReadonlyMap<string, number> | null = null;
 
-const BEHIND: readonly (readonly [ReadonlySet<string>, number])[] = [
+/** What may follow the verbs of each list. */
+const FOLLOWED_BY: readonly (readonly [ReadonlySet<string>, number])[] = [
   [SAYING, Cue.clause | Cue.inserted | Cue.words],
   [THINKING, Cue.clause | Cue.inserted | Cue.words],
   [SHOWING, Cue.clause],
@@ -67,65 +72,75 @@ const BEHIND: readonly (readonly [ReadonlySet<string>, number])[] = [
   [WITH_OBJECT, Cue.object],
 ];
 
-/** Every form with its bits. A verb that stands in one list without "se" needs it nowhere. */
+/** Every form of every verb, with its bits. */
 function conjugateAll(): ReadonlyMap<string, number> {
-  const needs = Cue.reflexive | Cue.light;
-  const verbs = new Map<string, number>();
-  for (const [set, bits] of BEHIND)
-    for (const name of set) {
-      const [, before, verb] = /^((?:s-en|se|s|faire|mettre)-)?([^-]+)/.exec(name)!;
-      const isLight = before === 'faire-' || before === 'mettre-';
-      const own = before === undefined ? 0 : isLight ? Cue.light : Cue.reflexive;
-      const key = isLight ? before!.slice(0, -1) : verb!;
-      const known = verbs.get(key) ?? own;
-      verbs.set(key, ((known | bits) & ~needs) | (known & own & needs));
-    }
   const all = new Map<string, number>();
-  for (const verb of AUTHORING) verbs.set(verb, verbs.get(verb)! & ~Cue.words);
-  for (const [verb, bits] of verbs)
+  for (const [verb, bits] of verbsWithBits())
     for (const [form, own] of conjugate(verb)) all.set(form, (all.get(form) ?? 0) | bits | own);
   return all;
 }
 
-/** The forms of a verb by which the press reports, with the bits that tell them apart. */
+/** The verbs of the lists with what may follow them. A verb that one list has without "se" needs it nowhere. */
+function verbsWithBits(): ReadonlyMap<string, number> {
+  const needs = Cue.reflexive | Cue.light;
+  const verbs = new Map<string, number>();
+  for (const [names, bits] of FOLLOWED_BY)
+    for (const name of names) {
+      // "se-réjouir" → "réjouir", which needs "se"; "faire-valoir" → "faire", which needs another word.
+      const [, before, verb] = /^((?:s-en|se|s|faire|mettre)-)?([^-]+)/.exec(name)!;
+      const isLight = before === 'faire-' || before === 'mettre-';
+      const own = before === undefined ? 0 : isLight ? Cue.light : Cue.reflexive;
+      const key = isLight ? before.slice(0, -1) : verb!;
+      const known = verbs.get(key) ?? own;
+      verbs.set(key, ((known | bits) & ~needs) | (known & own & needs));
+    }
+  // "a écrit « Les Années »": a title.
+  for (const verb of AUTHORING) verbs.set(verb, verbs.get(verb)! & ~Cue.words);
+  return verbs;
+}
+
+/** The forms of a verb that news reports with, and which form each is. */
 export function conjugate(verb: string): [form: string, bits: number][] {
-  const [one, many, stem, future, participle, past, pasts] = partsOf(verb);
-  const plural = Cue.finite | Cue.plural;
-  const soft = /[aâoô]/;
-  const before = (ending: string): string =>
-    soft.test(ending[0]!) ? stem!.replace(/g$/, 'ge').replace(/c$/, 'ç') : stem!;
-  const isRegular = verb.endsWith('er');
-  const imperfect = isRegular ? before('a') : stem!;
+  const [one, many, stem, future, participle, past, pasts] = principalParts(verb) as Principal;
+  // "annonçait", "jugeait".
+  const imperfect = verb.endsWith('er') ? beforeA(stem) : stem;
   return [
-    [one!, Cue.finite],
-    [many!, plural],
-    [`${imperfect}ait`, Cue.finite],
-    [`${imperfect}aient`, plural],
+    ...[one, many, `${imperfect}ait`, `${imperfect}aient`, past, pasts].map(finite),
+    ...['a', 'ont', 'ait', 'aient'].map((ending) => finite(future + ending)),
     [`${imperfect}ant`, Cue.gerund],
-    [`${future!}a`, Cue.finite],
-    [`${future!}ont`, plural],
-    [`${future!}ait`, Cue.finite],
-    [`${future!}aient`, plural],
     ...['', 'e', 's', 'es'].map((ending): [string, number] => [
-      participle!.endsWith('s') && ending.startsWith('s') ? participle! : participle! + ending,
+      // "promis": the plural has no second "s".
+      participle.endsWith('s') && ending.startsWith('s') ? participle : participle + ending,
       Cue.participle,
     ]),
-    [past!, Cue.finite],
-    [pasts!, plural],
     [verb, Cue.bare],
   ];
 }
 
-function partsOf(verb: string): string[] {
-  const model = [...IRREGULAR].filter(([ending]) => verb.endsWith(ending)).sort(([a], [b]) => b.length - a.length)[0];
+function finite(form: string): [string, number] {
+  return [form, Cue.finite];
+}
+
+/** The forms of which all others are made, for example of "dire": "dit disent dis dir dit dit dirent". */
+type Principal = [
+  present: string,
+  presents: string,
+  stem: string,
+  future: string,
+  participle: string,
+  past: string,
+  pasts: string,
+];
+
+function principalParts(verb: string): string[] {
+  const model = IRREGULAR.filter(([ending]) => verb.endsWith(ending)).sort(([a], [b]) => b.length - a.length)[0];
   if (model) {
     const start = verb.slice(0, -model[0].length);
     return model[1].split(' ').map((form) => start + form);
   }
   const stem = verb.slice(0, -2);
-  if (verb.endsWith('ir')) {
+  if (verb.endsWith('ir'))
     return [`${stem}it`, `${stem}issent`, `${stem}iss`, verb, `${stem}i`, `${stem}it`, `${stem}irent`];
-  }
   // "répéter": répète; "rappeler": rappelle; "marteler": martèle; "appuyer": appuie.
   const strong = stem
     .replace(/é([^aeiouéè]+)$/, 'è$1')
@@ -133,6 +148,10 @@ function partsOf(verb: string): string[] {
     .replace(/e([lmnprtv])$/, (_, end: string) => (stem.endsWith('ppel') ? `e${end}` : `è${end}`))
     .replace(/([ou])y$/, '$1i');
   const future = /e[lmnprtv]$/.test(stem) || /[ou]y$/.test(stem) ? `${strong}er` : verb;
-  const simple = stem.replace(/g$/, 'ge').replace(/c$/, 'ç');
-  return [`${strong}e`, `${strong}ent`, stem, future, `${stem}é`, `${simple}a`, `${stem}èrent`];
+  return [`${strong}e`, `${strong}ent`, stem, future, `${stem}é`, `${beforeA(stem)}a`, `${stem}èrent`];
+}
+
+/** The stem before "a", which keeps its sound: "jug-" → "juge-", "annonc-" → "annonç-". */
+function beforeA(stem: string): string {
+  return stem.replace(/g$/, 'ge').replace(/c$/, 'ç');
 }
