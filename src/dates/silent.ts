@@ -11,13 +11,13 @@ import { nameGuards, type Guard } from '../text/rules.js';
 export type WordAt = (token: number) => string;
 
 const GUARDS = nameGuards({
-  participle: 'the participle of être ("a été élu"), no summer',
+  participle: 'the participle of être ("a été élu"), not the season',
   verb: 'a form of the verb veiller',
   idiom: 'a fixed expression ("pour l’heure", "mettre au jour")',
   complement: 'a complement that says what kind of thing is meant ("boîte de nuit", "match de l’année")',
   event: 'a stretch of time known by its event ("la journée de mobilisation")',
   rank: 'a day or a year counted within something ("le troisième jour de grève")',
-  indefinite: 'some time, not said which ("un jour", "des mois de retard")',
+  indefinite: 'a time that the words leave open ("un jour", "des mois de retard")',
   unplaced: 'a time that nothing in the sentence places ("la nuit, il dort")',
   measured: 'the unit of a rate ("par jour")',
 });
