@@ -42,7 +42,7 @@ interface Search {
   readonly limit: number;
   /** The token before which the words said end at the latest. */
   readonly end: number;
-  /** Whether "que" before the verb is its object, so that no infinitive after it is. */
+  /** Whether a "que" before the verb is its object, so that an infinitive after the verb is not what it reports. */
   readonly isInRelative: boolean;
 }
 
