@@ -106,6 +106,9 @@ describe('after a text that fails, the others read as ever', () => {
 
   it('when the stack ends anywhere inside', () => {
     const text = news[0]!;
+    // V8 aborts the process when it has to compile a regular expression at the end of the stack, so all of them are
+    // compiled before: on its second use for good.
+    for (let time = 0; time < 3; time++) extract(text);
     let overflows = 0;
     /** Goes down as far as the stack reaches, and on the way up reads the text with a little more room each time. */
     const sink = (): void => {
