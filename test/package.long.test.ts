@@ -18,8 +18,8 @@ const BUDGET = {
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
-  core: 616 * KB,
-  coreZipped: 239 * KB,
+  core: 630 * KB,
+  coreZipped: 244 * KB,
   // With compromise's match syntax.
   patterns: 113 * KB,
   testing: 26 * KB,

@@ -11,8 +11,9 @@ const CONFIDENCE = 0.75;
 
 /** Such acronyms behind an article, where nothing was read. */
 export function findDotted(view: View, mentions: readonly Seen[]): NameMention[] {
-  const { starts, ends, length, classes } = view.doc.tokens;
   const found: NameMention[] = [];
+  if (!/\p{Lu}\.\p{Lu}\.\p{Lu}\./u.test(view.doc.text)) return found;
+  const { starts, ends, length, classes } = view.doc.tokens;
   let next = 0;
   for (let at = 1; at < length; at++) {
     // "P.D.C.I." has a full stop as its second sign.

@@ -8,6 +8,9 @@ import { see, type Seen, type View } from '../knowledge/seen.js';
 import { Word } from '../knowledge/tables.js';
 
 const HEADS = oneOf('direction office agence caisse inspection délégation observatoire commissariat secrétariat');
+/** What a text without such an institution has not. */
+const TRIGGER =
+  /(?:direction|office|agence|caisse|inspection|délégation|observatoire|commissariat|secrétariat)\s+\p{Ll}/u;
 /** The level of the state, or of the church, at which such a body works. */
 const LEVELS =
   /^(?:sous-)?(?:département|région|génér|nation|canton|fédér|provinc|interdépartement|interrégion|préfector|municip|communaut|territori)(?:ale?|iale?|aire|elle?)s?$|^(?:interministériel(?:le)?|académique|centrale?)$/;
@@ -25,6 +28,7 @@ const CONFIDENCE = 0.8;
 
 /** Such institutions, whole, in place of what was read inside them. */
 export function withInstitutions(view: View, mentions: readonly Seen[]): readonly Seen[] {
+  if (!TRIGGER.test(view.doc.text)) return mentions;
   const { length, starts, ends } = view.doc.tokens;
   const out: Seen[] = [];
   let next = 0;

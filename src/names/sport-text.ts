@@ -4,6 +4,7 @@ import { oneOf } from '../french/one-of.js';
 import { OF_THE } from '../french/small-words.js';
 import { PLAYERS, SPORT, SPORT_AND_MORE, WORDS_OF_GAMES } from '../french/sport.js';
 import type { View } from '../knowledge/seen.js';
+import { TokenClass } from '../types.js';
 
 /** The share of words of sport that makes a text one of sport, and their least number. */
 const SHARE = 0.012;
@@ -105,7 +106,8 @@ export function isScore(view: View, at: number): boolean {
 const PLURAL_BEFORE_AGES = oneOf('les des aux');
 
 function isGoals(view: View, at: number): boolean {
-  return /^\d{1,3}$/.test(view.surface(at)) && !view.breaksBefore(at);
+  const isNumber = view.doc.tokens.classes[at] === TokenClass.number;
+  return isNumber && /^\d{1,3}$/.test(view.surface(at)) && !view.breaksBefore(at);
 }
 
 /** A dash between two words or figures of one line. */

@@ -29,7 +29,9 @@ export function withWrapped(view: View, mentions: readonly Seen[]): readonly See
 /** The token behind the family name on the next line; that behind the name itself where there is none. */
 function endOnNextLine(view: View, { kind, first, after, end }: Seen, next: Seen | undefined): number {
   const { text } = view.doc;
-  if (kind !== 'person' || !/^[-‐]?[ \t]*\r?\n[ \t]*\p{Lu}/u.test(text.slice(end, end + 12))) return after;
+  const code = text.charCodeAt(end);
+  if (kind !== 'person' || (code > 0x20 && code !== 0x2d && code !== 0x2010)) return after;
+  if (!/^[-‐]?[ \t]*\r?\n[ \t]*\p{Lu}/u.test(text.slice(end, end + 12))) return after;
   if (after - first > 1 || !isGivenName(view, first)) return after;
   const isHyphened = view.surface(after) === '-';
   const family = isHyphened ? after + 1 : after;
