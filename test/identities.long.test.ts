@@ -41,6 +41,28 @@ describe('a batch with identities', () => {
     await runIdentities({ records: at('records.jsonl'), out: at('other.db') });
     expect(readFileSync(out).equals(readFileSync(at('other.db')))).toBe(true);
   });
+  it('the same of a shuffled archive, with one worker and with two', async () => {
+    // Some lines are no text.
+    const lines = readFileSync(at('archive.jsonl'), 'latin1').trimEnd().split('\n');
+    // 77 and 300 have no divisor in common, so each line comes once.
+    const shuffled = lines.map((_, number) => lines[(number * 77 + 5) % lines.length]!);
+    expect(shuffled).not.toEqual(lines);
+    writeFileSync(at('shuffled.jsonl'), `${shuffled.join('\n')}\n`, 'latin1');
+    const [whole = '', wholeTable] = files('whole.jsonl');
+    for (const workers of [1, 2]) {
+      await runBatch({
+        inputs: [at('shuffled.jsonl')],
+        out: at('of-shuffled.jsonl'),
+        workers,
+        identities: true,
+        restart: true,
+      });
+      const [records = '', table] = files('of-shuffled.jsonl');
+      expect(records).not.toBe(whole);
+      expect(records.split('\n').sort()).toEqual(whole.split('\n').sort());
+      expect(table).toBe(wholeTable);
+    }
+  });
   it('the same after being killed at each step and continued', async () => {
     const args = [
       at('archive.jsonl'),
@@ -50,12 +72,13 @@ describe('a batch with identities', () => {
       '--workers',
       '1',
       '--checkpoint-every',
-      '60',
+      '32',
     ];
-    const told = [checkpointPath(at('killed.jsonl')), join(folderOf(at('killed.jsonl')), 'state')];
+    const state = join(folderOf(at('killed.jsonl')), 'state');
+    const told = [checkpointPath(at('killed.jsonl')), state];
     const progress = () => told.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join();
-    let kills = 0;
-    for (; kills < 10; kills++) {
+    let [kills, killsOfIdentities] = [0, 0];
+    for (; kills < 30; kills++) {
       const before = progress();
       const child = start([...args, ...(kills > 0 ? ['--resume'] : []), '--quiet']);
       const ended = outcomeOf(child);
@@ -65,8 +88,10 @@ describe('a batch with identities', () => {
       child.kill('SIGKILL');
       // It may have come to its end just before.
       if ((await ended).signal === null) break;
+      if (existsSync(state)) killsOfIdentities++;
     }
-    expect(kills).toBeGreaterThan(3);
+    expect(kills).toBeGreaterThanOrEqual(10);
+    expect(killsOfIdentities).toBeGreaterThan(1);
     await outcomeOf(start([...args, '--resume', '--quiet']));
     expect(files('killed.jsonl')).toEqual(files('whole.jsonl'));
     expect(
