@@ -27,6 +27,7 @@ const LINES = [
   'mis a jour le 3 mars 2021',
   'duree de lecture : 3 min',
   'lecture 3 min',
+  'mise en ligne le 2 mai',
   'qui sommes-nous',
 ];
 const LINKS = [
