@@ -18,8 +18,8 @@ const BUDGET = {
   model: 7 * MB,
   knowledge: 1.5 * MB,
   // With the detector of languages and the calendar that it is built with.
-  core: 630 * KB,
-  coreZipped: 244 * KB,
+  core: 640 * KB,
+  coreZipped: 248 * KB,
   // With compromise's match syntax.
   patterns: 113 * KB,
   testing: 26 * KB,
@@ -29,7 +29,7 @@ const BUDGET = {
   cli: 48 * KB,
   // Formats, report and queue, each loaded when it is asked for, the pieces of the command, which load when one of its
   // commands is run, and the small packages that they are built with.
-  archive: 690 * KB,
+  archive: 696 * KB,
 };
 const MODEL = 'dist/fr.model';
 const SHIPPED = [
@@ -73,7 +73,7 @@ const SHIPPED = [
   'dist/bar.cjs',
   'dist/batch-HASH.js',
   'dist/bzip2.cjs',
-  ...Array<string>(30).fill('dist/chunk-HASH.js'),
+  ...Array<string>(31).fill('dist/chunk-HASH.js'),
   'dist/cli.js',
   'dist/core.cjs',
   'dist/core.d.cts',
