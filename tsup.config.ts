@@ -96,37 +96,86 @@ const wholeStrings: NonNullable<Options['plugins']>[number] = {
 };
 
 // V8 looks up classes of Unicode such as `\p{Lu}` wherever a literal has one, as soon as the file is parsed, in functions
-// that are never called as well: for the patterns of `core` a third of the time that parsing takes. Literals in functions
-// become patterns that are made when they are first asked for, those outside are made as the file is run. Only patterns
-// that keep no state: without the flags `g` and `y`.
+// that are never called as well: for the patterns of `core` a third of the time that parsing takes. Such literals become
+// patterns that are made when they are first asked for; those in lists outside functions are made as the file is run. Only
+// patterns that keep no state: without the flags `g` and `y`.
 const latePatterns: NonNullable<Options['plugins']>[number] = {
   name: 'late-patterns',
   renderChunk: (code) => ({ code: withLatePatterns(code) }),
 };
 
 function withLatePatterns(code: string): string {
-  const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.Latest);
-  const names: string[] = [];
+  const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.Latest, true);
   let prefix = '$$';
   while (code.includes(prefix)) prefix += '$';
-  let out = '';
-  let done = 0;
+  const names: string[] = [];
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const replace = (node: ts.Node, text: string): void =>
+    void edits.push({ start: node.getStart(file), end: node.end, text });
+  const identifiers = new Map<string, ts.Identifier[]>();
+  const literals: { readonly node: ts.RegularExpressionLiteral; readonly isInFunction: boolean }[] = [];
   const visit = (node: ts.Node, isInFunction: boolean): void => {
+    if (ts.isIdentifier(node)) identifiers.set(node.text, [...(identifiers.get(node.text) ?? []), node]);
+    if (ts.isRegularExpressionLiteral(node)) literals.push({ node, isInFunction });
     ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
-    if (!ts.isRegularExpressionLiteral(node)) return;
-    const [, pattern, flags] = /^\/(.*)\/([a-z]*)$/s.exec(node.text)!;
-    if (!/\\p\{/i.test(pattern!) || /[gy]/.test(flags!)) return;
-    const made = `${prefix}(${JSON.stringify(pattern)}${flags === 'u' ? '' : `,"${flags}"`})`;
-    const name = `${prefix}${names.length}`;
-    if (isInFunction) names.push(name);
-    out += code.slice(done, node.end - node.text.length) + (isInFunction ? `(${name}??=${made})` : made);
-    done = node.end;
   };
   visit(file, false);
-  if (done === 0) return code;
+  for (const { node, isInFunction } of literals) {
+    const [, pattern, flags] = /^\/(.*)\/([a-z]*)$/s.exec(node.text)!;
+    if (!/\\p\{/i.test(pattern!) || /[gy]/.test(flags!)) continue;
+    const made = `${prefix}(${JSON.stringify(pattern)}${flags === 'u' ? '' : `,"${flags}"`})`;
+    const uses = isInFunction ? null : usesOf(node, identifiers);
+    if (isInFunction) {
+      const name = `${prefix}${names.length}`;
+      names.push(name);
+      replace(node, `(${name}??=${made})`);
+    } else if (uses === null) replace(node, made);
+    else {
+      const { name } = node.parent as ts.VariableDeclaration;
+      replace(node.parent, name.getText(file));
+      for (const use of uses) replace(use, `(${use.text}??=${made})`);
+    }
+  }
+  if (edits.length === 0) return code;
+  let out = '';
+  let done = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    out += code.slice(done, start) + text;
+    done = end;
+  }
   const declared = `var ${[`${prefix}=(pattern,flags="u")=>new RegExp(pattern,flags)`, ...names].join(',')};\n`;
   const directive = /^(?:"use strict";)?/.exec(code)![0];
   return directive + declared + (out + code.slice(done)).slice(directive.length);
+}
+
+/** Where the variable of the file that is this pattern is read; `null` where there is no such variable, or its name has other uses. */
+function usesOf(
+  { parent }: ts.RegularExpressionLiteral,
+  identifiers: ReadonlyMap<string, readonly ts.Identifier[]>,
+): readonly ts.Identifier[] | null {
+  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return null;
+  const list = parent.parent as ts.VariableDeclarationList;
+  if (list.flags & ts.NodeFlags.BlockScoped || !ts.isSourceFile(list.parent.parent)) return null;
+  const named = identifiers.get(parent.name.text)!.filter((node) => node !== parent.name && !isPropertyName(node));
+  return named.every(isRead) ? named : null;
+}
+
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node) ||
+    ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent)) &&
+      parent.name === node)
+  );
+}
+
+/** Neither declared anew, as by a parameter, nor written, nor exported. */
+function isRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isDeclared = (parent as { readonly name?: ts.Node }).name === node;
+  const isWritten = ts.isBinaryExpression(parent) && parent.left === node;
+  return !isDeclared && !isWritten && !ts.isShorthandPropertyAssignment(parent) && !ts.isExportSpecifier(parent);
 }
 
 const shared: Options = {
