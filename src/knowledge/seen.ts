@@ -128,6 +128,12 @@ export class View {
     return token >= 0 && token < length && isUpper(this.doc.text.charCodeAt(starts[token]!));
   }
 
+  /** Whether the token is a comma; `surface` would copy it. */
+  isComma(token: number): boolean {
+    const { starts, ends, length } = this.doc.tokens;
+    return token < length && ends[token]! - starts[token]! === 1 && this.doc.text.charCodeAt(starts[token]!) === 0x2c;
+  }
+
   /** Whether a paragraph ends between this token and the one before it. */
   breaksBefore(token: number): boolean {
     const { starts, ends, length } = this.doc.tokens;

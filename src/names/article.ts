@@ -6,7 +6,7 @@ import { isOutsideName, isSheikhTitle } from '../knowledge/civilities.js';
 import { isPlaceName } from '../knowledge/place-names.js';
 import { changed, see, View, type Seen } from '../knowledge/seen.js';
 import { NO_KNOWLEDGE, type Knowledge } from '../knowledge/tables.js';
-import { isInLinkHeading } from '../text/closing.js';
+import { linkHeadings } from '../text/closing.js';
 import type { Document, NameMention } from '../types.js';
 import { withoutAcronymsOfThings } from './acronyms.js';
 import { findChambers } from './chambers.js';
@@ -68,9 +68,10 @@ export function settleNames(
   knowledge: Knowledge = NO_KNOWLEDGE,
 ): NameMention[] {
   const view = new View(doc, knowledge);
+  const isInHeading = linkHeadings(doc.text);
   const seen = see(
     view,
-    names.filter((mention) => !isInLinkHeading(doc.text, mention)),
+    names.filter((mention) => !isInHeading(mention)),
   );
   const told = STEPS.reduce<readonly Seen[]>((mentions, step) => step(view, mentions), seen);
   const settled = settleKinds(view, told);

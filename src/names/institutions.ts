@@ -6,11 +6,10 @@ import { oneOf } from '../french/one-of.js';
 import { CLOSED_CLASS, OF_THE, THE, THE_SINGULAR } from '../french/small-words.js';
 import { see, type Seen, type View } from '../knowledge/seen.js';
 import { Word } from '../knowledge/tables.js';
+import { Trigger } from './triggers.js';
 
 const HEADS = oneOf('direction office agence caisse inspection délégation observatoire commissariat secrétariat');
-/** What a text without such an institution has not. */
-const TRIGGER =
-  /(?:direction|office|agence|caisse|inspection|délégation|observatoire|commissariat|secrétariat)\s+\p{Ll}/u;
+const HEAD = new Trigger(HEADS);
 /** The level of the state, or of the church, at which such a body works. */
 const LEVELS =
   /^(?:sous-)?(?:département|région|génér|nation|canton|fédér|provinc|interdépartement|interrégion|préfector|municip|communaut|territori)(?:ale?|iale?|aire|elle?)s?$|^(?:interministériel(?:le)?|académique|centrale?)$/;
@@ -28,12 +27,11 @@ const CONFIDENCE = 0.8;
 
 /** Such institutions, whole, in place of what was read inside them. */
 export function withInstitutions(view: View, mentions: readonly Seen[]): readonly Seen[] {
-  if (!TRIGGER.test(view.doc.text)) return mentions;
   const { length, starts, ends } = view.doc.tokens;
   const out: Seen[] = [];
   let next = 0;
-  for (let at = 1; at + 2 < length; at++) {
-    if (!HEADS.has(view.lower(at)) || view.isCapital(at) || !isFirstWord(view, at)) continue;
+  for (let at = HEAD.next(view.doc, 1); at + 2 < length; at = HEAD.next(view.doc, at + 1)) {
+    if (view.isCapital(at) || !isFirstWord(view, at)) continue;
     const after = endOfFields(view, at);
     if (after === at) continue;
     while (next < mentions.length && mentions[next]!.after <= at) out.push(mentions[next++]!);

@@ -36,7 +36,7 @@ export function inDirectoryOrder(view: View, mentions: readonly Seen[]): readonl
 
 /** A mention that is the family name of "Kerbrat, Maëlle": what stands around both must set them apart from the rest. */
 function pairBehind(view: View, { first, after: comma, key, kind }: Seen): Pair | null {
-  if (view.surface(comma) !== ',' || comma - first > LONGEST || kind === 'other') return null;
+  if (comma - first > LONGEST || kind === 'other' || !view.isComma(comma)) return null;
   if (placesNamed(view.knowledge, key).length > 0 && kind === 'place') return null;
   if (!opensEntry(view, first)) return null;
   for (let at = first; at < comma; at++) if (!view.isCapital(at) && !isParticle(view.key(at))) return null;

@@ -6,11 +6,13 @@ import { oneOf } from '../french/one-of.js';
 import { CLOSED_CLASS, THE } from '../french/small-words.js';
 import { see, type Seen, type View } from '../knowledge/seen.js';
 import { keyOf, lookUp, Word } from '../knowledge/tables.js';
+import { Trigger } from './triggers.js';
 
 /** Bodies that give themselves a name of any words. */
 const SOCIETIES = oneOf(
   'association fondation collectif compagnie ong troupe fédération coopérative mutuelle mouvement syndicat comité',
 );
+const SOCIETY = new Trigger(SOCIETIES);
 /** The words of such a name. */
 const LONGEST = 8;
 const CONFIDENCE = 0.8;
@@ -22,8 +24,9 @@ export function withPhrases(view: View, mentions: readonly Seen[]): readonly See
   const { length, starts, ends } = view.doc.tokens;
   const out: Seen[] = [];
   let next = 0;
-  for (let at = 1; at < length; at++) {
-    if (!view.isCapital(at) || !SOCIETIES.has(view.lower(at - 1)) || view.breaksBefore(at)) continue;
+  for (let noun = SOCIETY.next(view.doc, 0); noun < length; noun = SOCIETY.next(view.doc, noun + 1)) {
+    const at = noun + 1;
+    if (!view.isCapital(at) || view.breaksBefore(at)) continue;
     const after = endOfPhrase(view, at);
     if (after === at) continue;
     // The noun belongs to the name with a capital, and of a foundation: "la fondation Sur la pointe des pieds".

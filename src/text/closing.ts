@@ -217,13 +217,29 @@ function endOfTimes(text: string, lines: readonly Line[], heading: number): numb
   return last - heading >= 2 ? last : heading;
 }
 
-/** True for words in a heading such as "Check Also" or in a label such as "Divers", which look like names. */
-export function isInLinkHeading(text: string, { start, end }: Span): boolean {
-  let first = start;
-  while (first > 0 && !isBreak(text, first - 1)) if (end - --first > LONGEST_HEADING) return false;
-  let last = end;
-  while (last < text.length && !isBreak(text, last)) if (++last - first > LONGEST_HEADING) return false;
-  const heading = bareHeading(foldLine(text.slice(first, last)));
+/**
+ * Returns a function that is true for words in a heading such as "Check Also" or in a label such as "Divers", which look
+ * like names. It remembers the line that it was asked about last, because names come in the order of the text.
+ */
+export function linkHeadings(text: string): (span: Span) => boolean {
+  let from = 0;
+  let to = -1;
+  let isHeading = false;
+  return ({ start, end }) => {
+    if (start >= from && end <= to) return isHeading;
+    let first = start;
+    while (first > 0 && !isBreak(text, first - 1)) first--;
+    let last = end;
+    while (last < text.length && !isBreak(text, last)) last++;
+    // A name over several lines is judged with all of them, and says nothing of one line.
+    const isOneLine = !/[\r\n]/.test(text.slice(start, end));
+    [from, to] = isOneLine ? [first, last] : [0, -1];
+    return (isHeading = last - first <= LONGEST_HEADING && isLinkHeading(text.slice(first, last)));
+  };
+}
+
+function isLinkHeading(line: string): boolean {
+  const heading = bareHeading(foldLine(line));
   return PAGE_END_HEADINGS.test(heading) || LINK_HEADINGS.test(heading) || isLabel(heading);
 }
 
