@@ -19,6 +19,7 @@ import { buildExamples, readFeatures } from '../src/training/examples.js';
 import { addGate } from '../src/training/gate.js';
 import { buildTable } from '../src/training/tables.js';
 import { readDocument } from '../src/text/document.js';
+import { MOST_WORDS } from '../src/text/words.js';
 import { NAME_KINDS, type Document } from '../src/types.js';
 
 describe('tags', () => {
@@ -306,7 +307,7 @@ describe('words that were forgotten', () => {
     const before = GOLD.map((gold) => toDocument(gold.text, null));
     expect(before.map(read)).toEqual(fresh);
     // More words than a generation holds, then one that takes the rows of those that went.
-    const many = Array.from({ length: 70_000 }, (_, i) => `Mot${i}é`);
+    const many = Array.from({ length: MOST_WORDS + 5000 }, (_, i) => `Mot${i}é`);
     toDocument(many.join(' '), null);
     const after = GOLD.map((gold) => toDocument(gold.text, null));
     expect(after[0]!.words.generation).not.toBe(before[0]!.words.generation);

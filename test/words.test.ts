@@ -4,7 +4,7 @@ import { readDates } from '../src/dates/read.js';
 import { linkMentions } from '../src/entities/link.js';
 import { readQuantities } from '../src/quantities/read.js';
 import { readDocument } from '../src/text/document.js';
-import { Column, NumberColumn } from '../src/text/words.js';
+import { Column, MOST_WORDS, NumberColumn } from '../src/text/words.js';
 import type { Document } from '../src/types.js';
 
 const TEXT =
@@ -12,7 +12,7 @@ const TEXT =
 
 /** Reads more words than one generation holds; the next document then has another. */
 function forget(seed: string): void {
-  readDocument(Array.from({ length: 70_000 }, (_, i) => `${seed}${i}`).join(' '), null);
+  readDocument(Array.from({ length: MOST_WORDS + 5000 }, (_, i) => `${seed}${i}`).join(' '), null);
 }
 
 const surfaces = ({ lexemes, words }: Document): string[] => Array.from(lexemes, (lexeme) => words.surfaceOf(lexeme));
@@ -77,7 +77,7 @@ describe('a column', () => {
     expect(read('un deux trois un')).toEqual([2, 4, 5, 2]);
     expect(asked).toEqual(['un', 'un', 'deux', 'deux', 'trois', 'trois']);
     // "un" stands in every document until the table is full, "deux" in none.
-    for (let i = 0; i < 8; i++)
+    for (let i = 0; 9000 * i < MOST_WORDS; i++)
       readDocument(Array.from({ length: 9000 }, (_, k) => `un fin${9000 * i + k}`).join(' '), null);
     expect(read('un deux quatre')).toEqual([2, 4, 6]);
     const times = (word: string): number => asked.filter((surface) => surface === word).length;

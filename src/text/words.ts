@@ -11,7 +11,7 @@
 import type { Tokens, Words } from '../types.js';
 
 /** When a generation has more lexemes or letters than this, the next document starts a new one. */
-const MOST_WORDS = 1 << 17;
+export const MOST_WORDS = 1 << 17;
 const MOST_LETTERS = 1 << 22;
 const SMALLEST = 1 << 14;
 const PLACE = 4;
